@@ -1,0 +1,23 @@
+# Every library the project uses, found once. Why each was chosen, and its
+# licence: docs/architecture.md.
+find_package(PkgConfig REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2)
+pkg_check_modules(RAPIDJSON REQUIRED RapidJSON)
+find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+
+# ICU under one name, shared or static.
+add_library(budgetdiff_icu INTERFACE)
+if(BUDGETDIFF_STATIC_ICU)
+  foreach(part i18n uc data)
+    find_library(ICU_STATIC_${part} NAMES libicu${part}.a REQUIRED)
+  endforeach()
+  target_link_libraries(budgetdiff_icu INTERFACE
+    "${ICU_STATIC_i18n}" "${ICU_STATIC_uc}" "${ICU_STATIC_data}" ${CMAKE_DL_LIBS})
+else()
+  target_link_libraries(budgetdiff_icu INTERFACE ICU::i18n ICU::uc ICU::data)
+endif()

@@ -1,0 +1,53 @@
+#pragma once
+
+/// What every reader of documents shares.
+
+#include <budgetdiff/base/result.hpp>
+#include <budgetdiff/model/provenance.hpp>
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff {
+
+/// What the user says of a document; it wins over what the document says.
+struct ImportOptions {
+  std::optional<std::string> department;
+  std::optional<int> year;
+  std::optional<std::string> stage;
+};
+
+/// One table read from a document.
+struct ImportedTable {
+  Snapshot snapshot;
+  Provenance provenance;  ///< findings of the reader included
+};
+
+/// All tables of a document: more than one where it holds several departments.
+/// Never empty.
+struct ImportedDocument {
+  std::vector<ImportedTable> tables;
+};
+
+/// A document in memory. `name` is the file as the user gave it; year and
+/// department may be read from its base name.
+struct SourceDocument {
+  std::string name;
+  std::string bytes;
+};
+
+/// Reads a document of any known kind, told by its content and not its name.
+/// Errors name file and place and say what to do; nothing is ever partly read
+/// in silence: what could not be placed is a finding.
+/// Threads: safe to call concurrently.
+[[nodiscard]] Result<ImportedDocument> import_document(const SourceDocument& source,
+                                                       const ImportOptions& options);
+
+/// Reads text in the published layout (UTF-8), as copied or extracted from a PDF.
+[[nodiscard]] Result<ImportedDocument> import_text(const SourceDocument& source,
+                                                   const ImportOptions& options);
+
+}  // namespace budgetdiff

@@ -1,0 +1,119 @@
+#pragma once
+
+/// Every year of every department, in a git repository: docs/formats/store.md.
+///
+/// An interface, so that the program loads libgit2 only when a store is used.
+/// All errors are values; an object is not safe to share between threads,
+/// several processes may work on one store at once.
+
+#include <budgetdiff/base/result.hpp>
+#include <budgetdiff/model/decision.hpp>
+#include <budgetdiff/model/provenance.hpp>
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff {
+
+/// Names one snapshot of the store.
+struct SnapshotKey {
+  std::string department;  ///< the real name, not the escaped one
+  int year = 0;
+  std::string stage = "budget";
+
+  friend bool operator==(const SnapshotKey&, const SnapshotKey&) = default;
+};
+
+/// One stored snapshot, for listings.
+struct StoredSnapshot {
+  SnapshotKey key;
+  std::string blob_id;
+  std::string unit;
+  std::optional<Amount> total;  ///< stated, or the sum where none is stated
+  std::size_t projects = 0;
+  std::size_t indicators = 0;
+};
+
+/// One commit that touched the store.
+struct LogEntry {
+  std::string commit;  ///< 40 hexadecimal digits
+  std::string author_name;
+  std::string author_email;
+  std::int64_t time = 0;   ///< seconds since 1970, UTC
+  int offset_minutes = 0;  ///< the author's offset from UTC
+  std::string subject;
+  std::vector<std::pair<std::string, std::string>> trailers;
+  std::vector<SnapshotKey> snapshots;  ///< that this commit added or changed
+};
+
+enum class PutOutcome { added, corrected, unchanged };
+
+struct PutResult {
+  PutOutcome outcome = PutOutcome::unchanged;
+  std::string commit;  ///< empty when unchanged
+};
+
+/// What to record beside a snapshot.
+struct PutRequest {
+  Snapshot snapshot;  ///< REQUIRES: department and year are set
+  Provenance provenance;
+  std::optional<std::string> source_bytes;  ///< kept under sources/ when given
+  std::string source_extension;             ///< "pdf", without the dot
+  std::string reason;                       ///< demanded for a correction
+};
+
+class Store {
+ public:
+  Store() = default;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  Store(Store&&) = delete;
+  Store& operator=(Store&&) = delete;
+  virtual ~Store() = default;
+
+  /// Where the repository is, for messages.
+  [[nodiscard]] virtual std::string path() const = 0;
+
+  /// All snapshots at `revision` (empty: the branch as it is now), ordered by
+  /// department, year, stage.
+  [[nodiscard]] virtual Result<std::vector<StoredSnapshot>> list(std::string_view revision) = 0;
+
+  /// The keys alone: no snapshot is read. Same order as list().
+  [[nodiscard]] virtual Result<std::vector<SnapshotKey>> keys(std::string_view revision) = 0;
+
+  /// The canonical bytes of one snapshot at `revision`. An unknown key is an
+  /// error that names the years that are there.
+  [[nodiscard]] virtual Result<std::string> read_snapshot_bytes(const SnapshotKey& key,
+                                                                std::string_view revision) = 0;
+  [[nodiscard]] virtual Result<Provenance> read_provenance_of(const SnapshotKey& key,
+                                                              std::string_view revision) = 0;
+
+  /// Records a snapshot in one commit, durably. What is there byte for byte
+  /// makes no commit. A correction without a reason is refused.
+  [[nodiscard]] virtual Result<PutResult> put(const PutRequest& request) = 0;
+
+  /// Newest first. Empty filters match everything; at most `limit` entries (0: all).
+  [[nodiscard]] virtual Result<std::vector<LogEntry>> log(std::string_view department,
+                                                          std::optional<int> year,
+                                                          std::size_t limit) = 0;
+
+  /// A person's decisions on a pair of snapshots; empty ones where there are none.
+  [[nodiscard]] virtual Result<Decisions> read_decisions_on(const SnapshotKey& from,
+                                                            const SnapshotKey& to,
+                                                            std::string_view revision) = 0;
+
+  /// Replaces the decisions on a pair in one commit with this subject.
+  [[nodiscard]] virtual Result<std::string> write_decisions_on(const SnapshotKey& from,
+                                                               const SnapshotKey& to,
+                                                               const Decisions& decisions,
+                                                               std::string_view subject,
+                                                               std::string_view reason) = 0;
+};
+
+}  // namespace budgetdiff

@@ -1,0 +1,22 @@
+#include <budgetdiff/base/place.hpp>
+
+namespace budgetdiff {
+
+std::string to_string(const Place& place) {
+  if (!place.cell.empty()) {
+    return place.sheet.empty() ? place.cell : place.sheet + "!" + place.cell;
+  }
+  if (!place.sheet.empty()) {
+    return place.sheet;
+  }
+  std::string out;
+  if (place.page > 0) {
+    out = "p" + std::to_string(place.page);
+  }
+  if (place.line > 0) {
+    out += (out.empty() ? "" : ":") + std::to_string(place.line);
+  }
+  return out;
+}
+
+}  // namespace budgetdiff

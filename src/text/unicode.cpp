@@ -1,0 +1,257 @@
+#include <budgetdiff/text/unicode.hpp>
+
+#include <unicode/brkiter.h>
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+namespace budgetdiff {
+namespace {
+
+void check(UErrorCode status, const char* what) {
+  if (U_FAILURE(status)) {
+    throw std::runtime_error(std::string(what) + ": " + u_errorName(status));
+  }
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+/// Code points that are NFC on their own and combine with nothing before them
+/// (all have NFC_Quick_Check=Yes and combining class 0 in Unicode 15). Only
+/// the ranges that Chinese budgets are made of; everything else asks ICU.
+bool surely_nfc(char32_t c) {
+  return c < 0x300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2200 && c <= 0x22FF) ||
+         (c >= 0x2460 && c <= 0x24FF) || (c >= 0x3000 && c <= 0x3029) ||
+         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xFF01 && c <= 0xFF5E);
+}
+
+char32_t next(std::string_view text, std::size_t& at) {
+  UChar32 c = 0;
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  auto i = static_cast<int32_t>(at);
+  const auto length = static_cast<int32_t>(text.size());
+  U8_NEXT_OR_FFFD(bytes, i, length, c);
+  at = static_cast<std::size_t>(i);
+  return static_cast<char32_t>(c);
+}
+
+std::string normalize(const icu::Normalizer2& form, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+  form.normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
+                     nullptr, status);
+  check(status, "normalization");
+  return out;
+}
+
+const icu::Normalizer2& nfkc_casefold() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  check(status, "NFKC_Casefold");
+  return *form;
+}
+
+bool is_invisible_or_blank(char32_t c) {
+  const auto u = static_cast<UChar32>(c);
+  return u_isUWhiteSpace(u) || u_hasBinaryProperty(u, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
+         u_charType(u) == U_CONTROL_CHAR;
+}
+
+/// Punctuation that says nothing in a name. '%' and '‰' are punctuation to
+/// Unicode and meaning to a budget.
+bool is_name_punctuation(char32_t c) {
+  return u_ispunct(static_cast<UChar32>(c)) && c != U'%' && c != U'‰';
+}
+
+template <class Drop>
+std::string fold(std::string_view text, Drop drop) {
+  const std::string wide = normalize(nfkc_casefold(), text);
+  std::string out;
+  out.reserve(wide.size());
+  for (std::size_t at = 0; at < wide.size();) {
+    const std::size_t start = at;
+    if (!drop(next(wide, at))) {
+      out.append(wide, start, at - start);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::size_t find_invalid_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (bytes[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    // In windows, since ICU counts bytes in 32 bits.
+    auto i = int32_t{0};
+    const auto length = static_cast<int32_t>(std::min<std::size_t>(text.size() - at, 4));
+    UChar32 c = 0;
+    U8_NEXT(bytes + at, i, length, c);
+    if (c < 0) {
+      return at;
+    }
+    at += static_cast<std::size_t>(i);
+  }
+  return std::string_view::npos;
+}
+
+std::string to_nfc(std::string_view text) {
+  bool sure = true;
+  for (std::size_t at = 0; sure && at < text.size();) {
+    sure = surely_nfc(next(text, at));
+  }
+  if (sure) {
+    return std::string(text);
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
+  check(status, "NFC");
+  return normalize(*form, text);
+}
+
+std::string fold_name(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string out;
+    for (const char c : text) {
+      const auto u = static_cast<unsigned char>(c);
+      if (u > 0x20 && u < 0x7F && !is_name_punctuation(u)) {
+        out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+      }
+    }
+    return out;
+  }
+  return fold(text, [](char32_t c) { return is_invisible_or_blank(c) || is_name_punctuation(c); });
+}
+
+std::string fold_width(std::string_view text) {
+  return fold(text, [](char32_t c) { return is_invisible_or_blank(c); });
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next(text, at);
+    if (c < 0x300) {
+      width += c >= 0x20 && c != 0x7F ? 1 : 0;
+      continue;
+    }
+    const auto u = static_cast<UChar32>(c);
+    const auto type = u_charType(u);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) {
+      continue;
+    }
+    const int32_t east_asian = u_getIntPropertyValue(u, UCHAR_EAST_ASIAN_WIDTH);
+    width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+  }
+  return width;
+}
+
+std::vector<std::string> words(std::string_view text) {
+  std::vector<std::string> out;
+  if (text.empty()) {
+    return out;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  // One for each thread: making one costs more than a whole small diff.
+  thread_local const std::unique_ptr<icu::BreakIterator> breaker(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  check(status, "word breaker");
+  UText* source = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
+  check(status, "word breaker");
+  breaker->setText(source, status);
+  int32_t start = breaker->first();
+  for (int32_t end = breaker->next(); end != icu::BreakIterator::DONE; end = breaker->next()) {
+    out.emplace_back(
+        text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)));
+    start = end;
+  }
+  utext_close(source);
+  check(status, "word breaker");
+  return out;
+}
+
+std::u32string to_code_points(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size() / 2);
+  for (std::size_t at = 0; at < text.size();) {
+    out += next(text, at);
+  }
+  return out;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  uint8_t buffer[U8_MAX_LENGTH];
+  int32_t length = 0;
+  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
+    code_point = 0xFFFD;
+  }
+  U8_APPEND_UNSAFE(buffer, length, static_cast<uint32_t>(code_point));
+  out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+}
+
+std::string to_utf8(std::u32string_view code_points) {
+  std::string out;
+  out.reserve(code_points.size() * 3);
+  for (const char32_t c : code_points) {
+    append_utf8(out, c);
+  }
+  return out;
+}
+
+bool is_cjk(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
+         (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF) ||
+         // Quotation marks and dashes that Chinese sets full width.
+         c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2014 || c == 0x2026;
+}
+
+std::string printable(std::string_view text, bool keep_newlines) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = next(text, at);
+    const bool newline = c == '\n' && keep_newlines;
+    const bool invalid = c == 0xFFFD && text.substr(start, at - start) != "\xEF\xBF\xBD";
+    if (invalid) {
+      for (std::size_t i = start; i < at; ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        out += "\\x";
+        out += digits[byte >> 4];
+        out += digits[byte & 15];
+      }
+    } else if (!newline && (c < 0x20 || (c >= 0x7F && c < 0xA0))) {
+      out += "\\x";
+      out += digits[(c >> 4) & 15];
+      out += digits[c & 15];
+    } else if ((c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+               (c >= 0x2060 && c <= 0x2069) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+      out += "\\u";
+      for (int shift = 12; shift >= 0; shift -= 4) {
+        out += digits[(c >> shift) & 15];
+      }
+    } else {
+      out.append(text, start, at - start);
+    }
+  }
+  return out;
+}
+
+}  // namespace budgetdiff

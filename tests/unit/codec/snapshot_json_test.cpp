@@ -1,0 +1,130 @@
+#include <budgetdiff/codec/snapshot_json.hpp>
+
+#include <gtest/gtest.h>
+
+namespace budgetdiff {
+namespace {
+
+const char* const canonical = R"({
+  "schema": "budgetdiff/snapshot/1",
+  "department": "某市某局（本级）",
+  "year": 2024,
+  "stage": "budget",
+  "unit": "万元",
+  "stated_total": {
+    "total": "21.210",
+    "fiscal_appropriation": "21.21"
+  },
+  "projects": [
+    {
+      "name": "调查",
+      "code": "51-7",
+      "funding": {
+        "total": "21.210"
+      },
+      "goal": "一。\n二。",
+      "indicators": [
+        {
+          "level1_code": "1",
+          "level1": "产出指标",
+          "level2_code": "11",
+          "level2": "数量指标",
+          "name": "户数",
+          "period_target": "≧255",
+          "annual_target": "255",
+          "later_key": {
+            "a": [
+              1.50,
+              null
+            ]
+          }
+        }
+      ]
+    }
+  ],
+  "another": 12345678901234567890.10
+}
+)";
+
+TEST(SnapshotJson, WriteAfterReadIsTheIdentityOnCanonicalBytes) {
+  const auto snapshot = read_snapshot(canonical, "x.json");
+  ASSERT_TRUE(snapshot) << in_english(snapshot.error());
+  EXPECT_EQ(write_snapshot(*snapshot), canonical);
+}
+
+TEST(SnapshotJson, EqualMeaningGivesEqualBytes) {
+  const std::string other =
+      "\xEF\xBB\xBF{\"projects\":[{\"goal\":\"e\\u0301\\r\\n\",\"code\":null,\"name\":\"A\","
+      "\"indicators\":[],\"note\":\"\"}],\"schema\":\"budgetdiff/snapshot/1\",\"unit\":\"元\"}";
+  const auto snapshot = read_snapshot(other, "x.json");
+  ASSERT_TRUE(snapshot) << in_english(snapshot.error());
+  EXPECT_EQ(write_snapshot(*snapshot), R"({
+  "schema": "budgetdiff/snapshot/1",
+  "stage": "budget",
+  "unit": "元",
+  "projects": [
+    {
+      "name": "A",
+      "goal": "é\n",
+      "note": ""
+    }
+  ]
+}
+)");
+}
+
+struct Bad {
+  const char* json;
+  const char* error;
+};
+
+TEST(SnapshotJson, NamesFileLineAndWhatIsWrong) {
+  const Bad cases[] = {
+      {"", "x.json:1: no valid JSON: The document is empty."},
+      {"{\n\"schema\": 3,\n}", "x.json:3: no valid JSON: Missing a name for object member."},
+      {"[]", "x.json:1: this JSON is no snapshot: it is no object"},
+      {"{}",
+       "x.json:1: this JSON is no snapshot: it has no \"schema\"; a snapshot begins with "
+       "\"schema\": \"budgetdiff/snapshot/1\""},
+      {"{\"schema\":\"other/2\"}",
+       "x.json:1: this JSON is no snapshot: its schema is other/2; this version reads "
+       "budgetdiff/snapshot/1"},
+      {"{\"schema\":\"budgetdiff/snapshot/1\"}",
+       "x.json:1: this JSON is no snapshot: it has no \"projects\""},
+      {"{\"schema\":\"budgetdiff/snapshot/1\",\n\"projects\":[\n{\"goal\":\"g\"}]}",
+       "x.json:3: a project without a name; give it a \"name\""},
+      {"{\"schema\":\"budgetdiff/snapshot/1\",\"a\":1,\n\"a\":2,\"projects\":[]}",
+       "x.json:2: the key \"a\" stands twice in one object"},
+      {"{\"schema\":\"budgetdiff/snapshot/1\",\"year\":\"2024\",\"projects\":[]}",
+       "x.json:1: \"year\" is no year: 2024; write a whole number such as 2024"},
+      {"{\"schema\":\"budgetdiff/snapshot/1\",\"projects\":[\n{\"name\":\"a\",\"funding\":"
+       "{\"total\":\"1,000\"}}]}",
+       "x.json:2: \"total\" is no amount: 1,000; write a decimal number in quotation marks, "
+       "without separators, such as \"1234.56\""},
+      {"{\"schema\":\"budgetdiff/snapshot/1\",\"note\":\"\xFF\",\"projects\":[]}",
+       "x.json:1: no valid JSON: Invalid encoding in string."},
+  };
+  for (const Bad& bad : cases) {
+    const auto snapshot = read_snapshot(bad.json, "x.json");
+    ASSERT_FALSE(snapshot) << bad.json;
+    EXPECT_EQ(in_english(snapshot.error()), bad.error);
+  }
+}
+
+TEST(SnapshotJson, RefusesNestingThatWouldExhaustTheStack) {
+  const std::string deep =
+      "{\"schema\":\"budgetdiff/snapshot/1\",\"projects\":[],\"x\":" + std::string(100000, '[') +
+      std::string(100000, ']') + "}";
+  const auto snapshot = read_snapshot(deep, "x.json");
+  ASSERT_FALSE(snapshot);
+  EXPECT_EQ(in_english(snapshot.error()), "x.json:1: nested deeper than 64 levels");
+}
+
+TEST(SnapshotJson, TellsJsonFromDocuments) {
+  EXPECT_TRUE(looks_like_json("\xEF\xBB\xBF \n{"));
+  EXPECT_FALSE(looks_like_json("项目支出绩效目标表"));
+  EXPECT_FALSE(looks_like_json(""));
+}
+
+}  // namespace
+}  // namespace budgetdiff

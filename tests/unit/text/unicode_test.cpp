@@ -1,0 +1,66 @@
+#include <budgetdiff/text/unicode.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace budgetdiff {
+namespace {
+
+using ::testing::ElementsAre;
+
+TEST(Unicode, FindsTheFirstInvalidByte) {
+  EXPECT_EQ(find_invalid_utf8("花都abc"), std::string_view::npos);
+  EXPECT_EQ(find_invalid_utf8("花\xFF"), 3U);
+  EXPECT_EQ(find_invalid_utf8("a\xE8\x8A"), 1U);
+  EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0U);  // a surrogate
+}
+
+TEST(Unicode, NormalizesToNfc) {
+  EXPECT_EQ(to_nfc("花都 ≥95%"), "花都 ≥95%");
+  EXPECT_EQ(to_nfc("e\u0301"), "é");
+  EXPECT_EQ(to_nfc("か\u3099"), "が");
+  EXPECT_EQ(to_nfc("\u212B"), "Å");
+  EXPECT_EQ(to_nfc("（１）"), "（１）");  // width is as published
+}
+
+TEST(Unicode, FoldsNamesToWhatTellsThemApart) {
+  EXPECT_EQ(fold_name("机构运行（市级）"), fold_name(" 机构运行(市级) "));
+  EXPECT_EQ(fold_name("【ＡＩ】平台—２０２４"), "ai平台2024");
+  EXPECT_NE(fold_name("运行（市级）"), fold_name("运行（区级）"));
+  EXPECT_EQ(fold_name("维护率(%)"), "维护率%");
+  EXPECT_EQ(fold_name("A-b C"), "abc");
+}
+
+TEST(Unicode, CountsTerminalColumns) {
+  EXPECT_EQ(display_width("ab花都"), 6U);
+  EXPECT_EQ(display_width("≥95%"), 4U);
+  EXPECT_EQ(display_width("（）"), 4U);
+  EXPECT_EQ(display_width("e\u0301\u200B"), 1U);
+}
+
+TEST(Unicode, SplitsWordsThatJoinToTheText) {
+  EXPECT_THAT(words("提高服务水平。"), ElementsAre("提高", "服务", "水平", "。"));
+  std::string joined;
+  const std::string text = "通过 AI 平台，完成100%的\n任务";
+  for (const std::string& word : words(text)) {
+    joined += word;
+  }
+  EXPECT_EQ(joined, text);
+}
+
+TEST(Unicode, ShowsWhatATerminalWouldObey) {
+  EXPECT_EQ(printable("花\x1b[31m\n"), "花\\x1b[31m\\x0a");
+  EXPECT_EQ(printable("a\nb", true), "a\nb");
+  EXPECT_EQ(printable("a\u202Eb"), "a\\u202eb");
+  EXPECT_EQ(printable("a\xFF"), "a\\xff");
+  EXPECT_EQ(printable("\u0085"), "\\x85");
+}
+
+TEST(Unicode, RoundTripsCodePoints) {
+  const std::string text = "花𠀀é";
+  EXPECT_EQ(to_utf8(to_code_points(text)), text);
+  EXPECT_EQ(to_code_points(text).size(), 3U);
+}
+
+}  // namespace
+}  // namespace budgetdiff
