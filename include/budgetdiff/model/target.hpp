@@ -28,7 +28,8 @@ struct Target {
   Amount high;       ///< equal to `low` but for a range
   std::string unit;  ///< folded: "%", "人次", "元/人"; 万 and 亿 are in the numbers
   Direction prose = Direction::unknown;  ///< 降低, 提升 written as the target itself
-  std::string folded;                    ///< the text with spelling taken away
+  std::string label;   ///< words before the number, folded: 满意度 in 满意度≥90%
+  std::string folded;  ///< the whole text with spelling taken away
 };
 
 /// Reads one target. `name_unit` is the unit in the indicator's name

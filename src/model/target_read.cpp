@@ -1,0 +1,529 @@
+/// Reads targets: the grammar of docs/targets.md.
+
+#include <budgetdiff/model/target.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace budgetdiff {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct ComparatorWord {
+  std::u32string_view text;
+  Comparator comparator;
+};
+
+/// What may stand before the number; longest first among words that begin alike.
+constexpr std::array prefixes{
+    ComparatorWord{U">=", Comparator::at_least},
+    ComparatorWord{U"=>", Comparator::at_least},
+    ComparatorWord{U"<=", Comparator::at_most},
+    ComparatorWord{U"=<", Comparator::at_most},
+    ComparatorWord{U"≥", Comparator::at_least},
+    ComparatorWord{U"≧", Comparator::at_least},
+    ComparatorWord{U"⩾", Comparator::at_least},
+    ComparatorWord{U"≤", Comparator::at_most},
+    ComparatorWord{U"≦", Comparator::at_most},
+    ComparatorWord{U"⩽", Comparator::at_most},
+    ComparatorWord{U"≈", Comparator::about},
+    ComparatorWord{U">", Comparator::more_than},
+    ComparatorWord{U"<", Comparator::less_than},
+    ComparatorWord{U"=", Comparator::equal},
+    ComparatorWord{U"大于或者等于", Comparator::at_least},
+    ComparatorWord{U"大于或等于", Comparator::at_least},
+    ComparatorWord{U"大于等于", Comparator::at_least},
+    ComparatorWord{U"小于或者等于", Comparator::at_most},
+    ComparatorWord{U"小于或等于", Comparator::at_most},
+    ComparatorWord{U"小于等于", Comparator::at_most},
+    ComparatorWord{U"不得低于", Comparator::at_least},
+    ComparatorWord{U"不得少于", Comparator::at_least},
+    ComparatorWord{U"不得超过", Comparator::at_most},
+    ComparatorWord{U"不得高于", Comparator::at_most},
+    ComparatorWord{U"不低于", Comparator::at_least},
+    ComparatorWord{U"不少于", Comparator::at_least},
+    ComparatorWord{U"不小于", Comparator::at_least},
+    ComparatorWord{U"不下于", Comparator::at_least},
+    ComparatorWord{U"不高于", Comparator::at_most},
+    ComparatorWord{U"不超过", Comparator::at_most},
+    ComparatorWord{U"不多于", Comparator::at_most},
+    ComparatorWord{U"不大于", Comparator::at_most},
+    ComparatorWord{U"控制在", Comparator::at_most},
+    ComparatorWord{U"大于", Comparator::more_than},
+    ComparatorWord{U"高于", Comparator::more_than},
+    ComparatorWord{U"超过", Comparator::more_than},
+    ComparatorWord{U"多于", Comparator::more_than},
+    ComparatorWord{U"小于", Comparator::less_than},
+    ComparatorWord{U"低于", Comparator::less_than},
+    ComparatorWord{U"少于", Comparator::less_than},
+    ComparatorWord{U"不足", Comparator::less_than},
+    ComparatorWord{U"等于", Comparator::equal},
+    ComparatorWord{U"至少", Comparator::at_least},
+    ComparatorWord{U"最少", Comparator::at_least},
+    ComparatorWord{U"至多", Comparator::at_most},
+    ComparatorWord{U"最多", Comparator::at_most},
+    ComparatorWord{U"达到", Comparator::at_least},
+    ComparatorWord{U"大约", Comparator::about},
+    ComparatorWord{U"达", Comparator::at_least},
+    ComparatorWord{U"约", Comparator::about},
+};
+
+/// What may stand after the unit.
+constexpr std::array suffixes{
+    ComparatorWord{U"(含)以上", Comparator::at_least},
+    ComparatorWord{U"(含)以下", Comparator::at_most},
+    ComparatorWord{U"以上(含)", Comparator::at_least},
+    ComparatorWord{U"以下(含)", Comparator::at_most},
+    ComparatorWord{U"及以上", Comparator::at_least},
+    ComparatorWord{U"或以上", Comparator::at_least},
+    ComparatorWord{U"及以下", Comparator::at_most},
+    ComparatorWord{U"或以下", Comparator::at_most},
+    ComparatorWord{U"以上", Comparator::at_least},
+    ComparatorWord{U"以下", Comparator::at_most},
+    ComparatorWord{U"以内", Comparator::at_most},
+    ComparatorWord{U"之内", Comparator::at_most},
+    ComparatorWord{U"左右", Comparator::about},
+    ComparatorWord{U"上下", Comparator::about},
+    ComparatorWord{U"内", Comparator::at_most},
+};
+
+/// Words that say which way a number goes, as label or as the whole target.
+constexpr std::array rising{U"提升"sv, U"提高"sv, U"增加"sv, U"增长"sv, U"增强"sv, U"上升"sv,
+                            U"改善"sv, U"加强"sv, U"扩大"sv, U"优化"sv, U"完善"sv, U"促进"sv};
+constexpr std::array falling{U"降低"sv, U"减少"sv, U"下降"sv, U"缩短"sv, U"减轻"sv,
+                             U"压减"sv, U"减小"sv, U"缩小"sv, U"压缩"sv, U"遏制"sv};
+
+/// Units that make a Chinese numeral before them a number (三次 is one, 一般 is not).
+constexpr std::array counted_units{
+    U"次"sv,   U"个"sv, U"人"sv,   U"人次"sv,   U"场"sv,       U"场次"sv, U"项"sv, U"份"sv,
+    U"期"sv,   U"批"sv, U"批次"sv, U"天"sv,     U"日"sv,       U"个月"sv, U"年"sv, U"小时"sv,
+    U"分钟"sv, U"元"sv, U"户"sv,   U"家"sv,     U"套"sv,       U"台"sv,   U"辆"sv, U"件"sv,
+    U"篇"sv,   U"条"sv, U"处"sv,   U"所"sv,     U"座"sv,       U"名"sv,   U"位"sv, U"组"sv,
+    U"支"sv,   U"轮"sv, U"周"sv,   U"工作日"sv, U"个工作日"sv, U"公里"sv, U"亩"sv, U"平方米"sv,
+    U"吨"sv,   U"本"sv, U"册"sv,   U"张"sv,     U"村"sv,       U"季度"sv, U"遍"sv, U"班"sv,
+    U"类"sv,   U"种"sv, U"起"sv,   U"宗"sv,     U"趟"sv,       U"例"sv};
+
+bool consume(std::u32string_view& text, std::u32string_view word) {
+  if (text.substr(0, word.size()) != word) {
+    return false;
+  }
+  text.remove_prefix(word.size());
+  return true;
+}
+
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+int chinese_digit(char32_t c) {
+  constexpr std::u32string_view digits = U"零一二三四五六七八九";
+  if (c == U'〇') {
+    return 0;
+  }
+  if (c == U'两' || c == U'俩') {
+    return 2;
+  }
+  const std::size_t at = digits.find(c);
+  return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+}
+
+int chinese_power(char32_t c) {
+  switch (c) {
+    case U'十':
+      return 1;
+    case U'百':
+      return 2;
+    case U'千':
+      return 3;
+    case U'万':
+      return 4;
+    case U'亿':
+      return 8;
+    default:
+      return -1;
+  }
+}
+
+long long power_of_ten(int exponent) {
+  long long value = 1;
+  for (; exponent > 0; --exponent) {
+    value *= 10;
+  }
+  return value;
+}
+
+/// 二十三, 一百零五, 三千, 两万; nothing past 10^12.
+std::optional<Amount> chinese_number(std::u32string_view& text) {
+  std::size_t used = 0;
+  long long total = 0;    // closed by 万 or 亿
+  long long section = 0;  // below 万
+  long long digit = -1;
+  bool any = false;
+  while (used < text.size() && used < 16) {
+    const int d = chinese_digit(text[used]);
+    const int power = chinese_power(text[used]);
+    if (d >= 0) {
+      // 二〇二四: digits in a row are a date or a code, not a count.
+      if (digit > 0) {
+        return std::nullopt;
+      }
+      digit = d;
+    } else if (power > 0 && power < 4) {
+      section += (digit < 0 ? 1 : digit) * power_of_ten(power);
+      digit = -1;
+    } else if (power >= 4 && any) {
+      total = (total + section + std::max(digit, 0LL)) * power_of_ten(power);
+      section = 0;
+      digit = -1;
+    } else {
+      break;
+    }
+    any = true;
+    ++used;
+  }
+  if (!any) {
+    return std::nullopt;
+  }
+  text.remove_prefix(used);
+  return Amount(total + section + std::max(digit, 0LL), 0);
+}
+
+/// 1,234.5 and -3; separators only between groups of three.
+std::optional<Amount> arabic_number(std::u32string_view& text) {
+  std::string digits;
+  std::size_t at = 0;
+  if (!text.empty() && (text[0] == U'-' || text[0] == U'−')) {
+    digits = "-";
+    at = 1;
+  }
+  const std::size_t first = at;
+  bool point = false;
+  while (at < text.size()) {
+    const char32_t c = text[at];
+    if (is_digit(c)) {
+      digits += static_cast<char>(c);
+    } else if (c == U'.' && !point && at > first && at + 1 < text.size() &&
+               is_digit(text[at + 1])) {
+      point = true;
+      digits += '.';
+    } else if (c == U',' && !point && at > first && at + 3 < text.size() &&
+               is_digit(text[at + 1]) && is_digit(text[at + 2]) && is_digit(text[at + 3]) &&
+               (at + 4 == text.size() || !is_digit(text[at + 4]))) {
+      // a thousands separator
+    } else {
+      break;
+    }
+    ++at;
+  }
+  if (at == first) {
+    return std::nullopt;
+  }
+  const auto amount = Amount::parse(digits);
+  if (amount) {
+    text.remove_prefix(at);
+  }
+  return amount;
+}
+
+Amount shifted(const Amount& amount, int power) {
+  const Amount wide = amount.with_scale_at_least(power);
+  return Amount(wide.mantissa(), wide.scale() - power);
+}
+
+/// Takes 万 and 亿 off the head of a unit; returns the power of ten they stand for.
+int take_multiplier(std::u32string_view& unit) {
+  for (const auto& [word, power] :
+       {std::pair{U"百万"sv, 6}, {U"千万"sv, 7}, {U"万"sv, 4}, {U"亿"sv, 8}}) {
+    if (consume(unit, word)) {
+      return power + take_multiplier(unit);
+    }
+  }
+  // 千元, but not 千克 or 千米, which are units of their own.
+  if (unit.substr(0, 2) == U"千元") {
+    unit.remove_prefix(1);
+    return 3;
+  }
+  return 0;
+}
+
+struct Number {
+  Amount value;
+  bool chinese = false;
+  bool percent = false;  // 百分之…, …成
+};
+
+std::optional<Number> read_number(std::u32string_view& text) {
+  std::u32string_view rest = text;
+  if (consume(rest, U"百分之")) {
+    if (rest == U"百") {
+      text = {};
+      return Number{Amount(100, 0), true, true};
+    }
+    std::optional<Amount> value = arabic_number(rest);
+    if (!value) {
+      value = chinese_number(rest);
+    }
+    if (value) {
+      text = rest;
+      return Number{*value, false, true};
+    }
+    return std::nullopt;
+  }
+  if (const auto value = arabic_number(rest)) {
+    text = rest;
+    return Number{*value, false, false};
+  }
+  if (const auto value = chinese_number(rest)) {
+    if (consume(rest, U"成")) {
+      text = rest;
+      return Number{shifted(*value, 1), false, true};
+    }
+    text = rest;
+    return Number{*value, true, false};
+  }
+  return std::nullopt;
+}
+
+Comparator take_prefix(std::u32string_view& text) {
+  for (const ComparatorWord& word : prefixes) {
+    if (consume(text, word.text)) {
+      return word.comparator;
+    }
+  }
+  return Comparator::none;
+}
+
+Comparator take_suffix(std::u32string_view& unit) {
+  for (const ComparatorWord& word : suffixes) {
+    if (unit.size() >= word.text.size() &&
+        unit.substr(unit.size() - word.text.size()) == word.text) {
+      unit.remove_suffix(word.text.size());
+      return word.comparator;
+    }
+  }
+  return Comparator::none;
+}
+
+bool take_range_mark(std::u32string_view& text) {
+  for (const std::u32string_view mark : {U"-"sv, U"~"sv, U"—"sv, U"–"sv, U"至"sv, U"到"sv}) {
+    if (consume(text, mark)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// One spelling for one unit; brackets go, 百分比 is %.
+std::u32string fold_unit(std::u32string_view unit) {
+  std::u32string out;
+  for (const char32_t c : unit) {
+    if (c != U'(' && c != U')' && c != U'[' && c != U']') {
+      out += c;
+    }
+  }
+  if (out == U"百分比" || out == U"percent" || out == U"pct") {
+    return U"%";
+  }
+  if (out == U"人/次" || out == U"人·次") {
+    return U"人次";
+  }
+  if (out == U"月") {
+    return U"个月";
+  }
+  return out;
+}
+
+/// A unit is short and has no digits or sentence marks; anything else makes
+/// the whole target prose (100%当天启动处理程序).
+bool is_unit(std::u32string_view unit) {
+  constexpr std::size_t longest = 8;
+  return unit.size() <= longest && std::none_of(unit.begin(), unit.end(), [](char32_t c) {
+           return is_digit(c) || std::u32string_view(U",，。;；:：、!！?？\n").find(c) !=
+                                     std::u32string_view::npos;
+         });
+}
+
+bool is_counted_unit(std::u32string_view unit) {
+  return unit == U"%" ||
+         std::find(counted_units.begin(), counted_units.end(), unit) != counted_units.end();
+}
+
+bool begins_with_any(std::u32string_view text, const auto& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u32string_view word) { return text.substr(0, word.size()) == word; });
+}
+
+/// A year with its 年, or a day of the calendar, is a date and no quantity.
+bool is_date(const Amount& number, std::u32string_view unit) {
+  const bool year = number.scale() == 0 && number >= Amount(1949, 0) && number <= Amount(2100, 0);
+  return (year && (unit == U"年" || unit == U"年度" || unit == U"年底")) || unit == U"月底" ||
+         unit == U"月份";
+}
+
+/// Reads `text` from its comparator on.
+bool read_quantity(std::u32string_view text, Target& target) {
+  const Comparator prefix = take_prefix(text);
+  const auto low = read_number(text);
+  if (!low) {
+    return false;
+  }
+  // The end of a range may carry the unit for both: 90-95%, 3至5万元, 3次至5次.
+  std::optional<Number> high;
+  std::u32string_view unit = text;
+  std::u32string_view low_unit;
+  for (std::size_t i = 0; i <= std::min<std::size_t>(text.size(), 4) && !high; ++i) {
+    std::u32string_view rest = text.substr(i);
+    if (take_range_mark(rest)) {
+      if ((high = read_number(rest))) {
+        low_unit = text.substr(0, i);
+        unit = rest;
+      }
+    }
+  }
+  const bool shared_unit = low_unit.empty();
+  const Comparator suffix = take_suffix(unit);
+  const int power = take_multiplier(unit);
+  const int low_power = !high || shared_unit ? power : take_multiplier(low_unit);
+  std::u32string folded = fold_unit(unit);
+  if (low->percent && folded.empty()) {
+    folded = U"%";
+  }
+  int per = 0;  // decimals that ‰ adds to %
+  if (folded == U"‰") {
+    folded = U"%";
+    per = 1;
+  }
+  if (!is_unit(folded) || (high && !shared_unit && fold_unit(low_unit) != folded) ||
+      is_date(low->value, folded)) {
+    return false;
+  }
+  if (low->chinese && prefix == Comparator::none && !is_counted_unit(folded)) {
+    return false;
+  }
+  const auto quantity = [&](const Amount& value, int exponent) {
+    const Amount multiplied = shifted(value, exponent);
+    return Amount(multiplied.mantissa(), multiplied.scale() + per);
+  };
+  target.numeric = true;
+  target.unit = to_utf8(folded);
+  target.low = quantity(low->value, low_power);
+  target.high = high ? quantity(high->value, power) : target.low;
+  target.comparator = high ? Comparator::range : prefix != Comparator::none ? prefix : suffix;
+  if (target.high < target.low) {
+    std::swap(target.low, target.high);
+  }
+  return true;
+}
+
+std::u32string_view without_ending(std::u32string_view text) {
+  while (!text.empty() &&
+         std::u32string_view(U"。.;；,，、").find(text.back()) != std::u32string_view::npos) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string_view to_string(Comparator comparator) {
+  switch (comparator) {
+    case Comparator::none:
+      return "";
+    case Comparator::equal:
+      return "=";
+    case Comparator::at_least:
+      return "≥";
+    case Comparator::more_than:
+      return ">";
+    case Comparator::at_most:
+      return "≤";
+    case Comparator::less_than:
+      return "<";
+    case Comparator::range:
+      return "range";
+    case Comparator::about:
+      return "≈";
+  }
+  return "";
+}
+
+Target read_target(std::string_view text, std::string_view name_unit) {
+  Target target;
+  target.folded = fold_width(text);
+  const std::u32string folded = to_code_points(target.folded);
+  std::u32string_view rest = without_ending(folded);
+
+  if (!read_quantity(rest, target)) {
+    // Words before the number: 满意度≥90%, 降低10%. They must be free of
+    // digits, and what follows must be a quantity to the end.
+    const auto begins_number = [](char32_t c) {
+      return is_digit(c) || std::u32string_view(U"≥≧⩾≤≦⩽≈<>=").find(c) != std::u32string_view::npos;
+    };
+    const auto at = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), begins_number) -
+                                             rest.begin());
+    constexpr std::size_t longest_label = 16;
+    if (at > 0 && at < rest.size() && at <= longest_label) {
+      Target labelled;
+      std::u32string_view label = rest.substr(0, at);
+      // A comparator in words may stand between: 满意度不低于90%.
+      Comparator word = Comparator::none;
+      for (const ComparatorWord& candidate : prefixes) {
+        if (label.size() >= candidate.text.size() &&
+            label.substr(label.size() - candidate.text.size()) == candidate.text) {
+          word = candidate.comparator;
+          label.remove_suffix(candidate.text.size());
+          break;
+        }
+      }
+      const bool joined = word != Comparator::none || !is_digit(rest[at]) ||
+                          begins_with_any(label, rising) || begins_with_any(label, falling);
+      if (joined && read_quantity(rest.substr(at), labelled)) {
+        while (!label.empty() && (label.back() == U':' || label.back() == U'为')) {
+          label.remove_suffix(1);
+        }
+        labelled.folded = target.folded;
+        labelled.label = to_utf8(label);
+        if (word != Comparator::none && labelled.comparator == Comparator::none) {
+          labelled.comparator = word;
+        }
+        target = labelled;
+      }
+    }
+  }
+  if (target.numeric && target.unit.empty() && !name_unit.empty()) {
+    const std::u32string unit_text = to_code_points(fold_width(name_unit));
+    std::u32string_view unit = unit_text;
+    const int power = take_multiplier(unit);
+    target.low = shifted(target.low, power);
+    target.high = shifted(target.high, power);
+    target.unit = to_utf8(fold_unit(unit));
+  }
+  if (begins_with_any(folded, rising)) {
+    target.prose = Direction::up;
+  } else if (begins_with_any(folded, falling)) {
+    target.prose = Direction::down;
+  }
+  return target;
+}
+
+std::string unit_in_name(std::string_view indicator_name) {
+  const std::u32string folded = to_code_points(fold_width(indicator_name));
+  if (folded.empty() || folded.back() != U')') {
+    return {};
+  }
+  const std::size_t open = folded.rfind(U'(');
+  if (open == std::u32string::npos) {
+    return {};
+  }
+  const std::u32string_view inner =
+      std::u32string_view(folded).substr(open + 1, folded.size() - open - 2);
+  std::u32string_view bare = inner;
+  take_multiplier(bare);
+  const bool known = is_counted_unit(fold_unit(bare)) || bare == U"月" || bare == U"‰" ||
+                     inner.find(U'/') != std::u32string_view::npos;
+  return known ? to_utf8(inner) : std::string{};
+}
+
+}  // namespace budgetdiff
