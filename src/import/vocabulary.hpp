@@ -1,0 +1,89 @@
+#pragma once
+
+/// The words that published forms put into their headers, in one table: a new
+/// province's form is a few words here, not a new parser.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+
+/// What a header cell says of the cells under (or beside) it.
+enum class Role {
+  none,
+  sequence,       ///< 序号
+  project_name,   ///< 项目名称
+  project_code,   ///< 项目代码
+  project_type,   ///< 项目类型: 新增, 延续, 一次性
+  spending_unit,  ///< 资金使用单位, 项目单位
+  money,          ///< an amount; Term::column says which
+  goal,           ///< 绩效目标
+  annual_goal,    ///< 年度目标 beside a longer one
+  indicators,  ///< 绩效指标: all of a project's in one cell, or the heading above 一级指标 …
+  level1,      ///< 一级指标
+  level2,      ///< 二级指标
+  level3,      ///< 三级指标, 指标名称
+  period_target,     ///< 实施周期指标值
+  annual_target,     ///< 年度指标值
+  comparator,        ///< 指标性质: ≥ ≤ = 定性
+  value,             ///< 指标值, 目标值: a whole target, or its number beside 指标性质
+  measurement_unit,  ///< 度量单位
+  weight,            ///< 权重, 分值
+  department,        ///< 部门名称
+  year,              ///< 年度
+  stage,             ///< 预算阶段
+  money_unit,        ///< 单位：万元 (金额单位)
+  person,            ///< 负责人, 联系电话: known, and no part of a snapshot
+  remark,            ///< 备注, 说明
+};
+
+/// What a header means. `column` is the key of a funding column, for Role::money.
+struct Term {
+  Role role = Role::none;
+  std::string_view column;
+
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+/// Looks up the text of a header cell. Spelling is taken away first: width,
+/// white space (`绩 效 指 标`), a colon at the end, numbering before (`一、`),
+/// and what stands in brackets (`项目名称（资金使用单位）`, `产出指标(50分)`,
+/// `预算数（万元）`). Unknown words give Role::none.
+/// Threads: safe to call concurrently.
+[[nodiscard]] Term look_up_header(std::string_view cell);
+
+/// The spelling that look_up_header() compares, brackets and all: folded width,
+/// no white space.
+[[nodiscard]] std::string header_spelling(std::string_view cell);
+
+/// The unit that a header cell names in brackets (`预算数（万元）`) or after a
+/// label (`单位：万元`, `金额单位:元`); only known money units. "" if none.
+[[nodiscard]] std::string money_unit_in_header(std::string_view cell);
+
+/// Whether a row label stands for the whole table: 合计, 总计, 共计.
+[[nodiscard]] bool is_sum_label(std::string_view cell);
+
+/// Whether a row label stands for a part of the table: 小计.
+[[nodiscard]] bool is_subtotal_label(std::string_view cell);
+
+/// Whether a line is the title of a performance table (…绩效目标表, …申报表).
+[[nodiscard]] bool is_table_title(std::string_view line);
+
+/// The budget stage that a text names (年初预算, 调整预算, 决算 …) as its key
+/// ("budget", "adjusted", "final"); nothing where it names none.
+[[nodiscard]] std::optional<std::string_view> stage_in(std::string_view text);
+
+/// The first budget year in a text: 19xx or 20xx that is no part of a longer
+/// number (`2024年`, `-2024.txt`); of a span (2022-2024年) none is taken.
+[[nodiscard]] std::optional<int> year_in(std::string_view text);
+
+/// A first-level category (产出指标, 效益, 满意度指标 …), by its words and with
+/// or without 指标, codes and scores. Used to know a category cell by its text.
+[[nodiscard]] bool is_level1_category(std::string_view text);
+
+/// The same for the second level (数量指标, 经济效益 …).
+[[nodiscard]] bool is_level2_category(std::string_view text);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,82 @@
+#include "import/vocabulary.hpp"
+
+#include <gtest/gtest.h>
+
+namespace budgetdiff::import {
+namespace {
+
+TEST(Vocabulary, LooksUpAHeaderWhateverItsSpelling) {
+  struct Case {
+    const char* cell;
+    Role role;
+    const char* column;
+  };
+  const Case cases[] = {
+      {"项目名称（资金使用单位）", Role::project_name, ""},
+      {"项目名称(资金使\n用单位)", Role::project_name, ""},
+      {"绩 效 指 标", Role::indicators, ""},
+      {"总计", Role::money, "total"},
+      {"预算数（万元）", Role::money, "total"},
+      {"财政专户拨款", Role::money, "special_account"},
+      {"一、绩效目标：", Role::goal, ""},
+      {"（一级指标）", Role::level1, ""},
+      {"三级指标【必填】", Role::level3, ""},
+      {"单位：", Role::money_unit, ""},
+      {"预算部门/单位名称", Role::department, ""},
+      {"广州市", Role::none, ""},
+      {"", Role::none, ""},
+  };
+  for (const Case& c : cases) {
+    const Term term = look_up_header(c.cell);
+    EXPECT_EQ(term.role, c.role) << c.cell;
+    EXPECT_EQ(term.column, c.column) << c.cell;
+  }
+}
+
+TEST(Vocabulary, ReadsTheMoneyUnitOfAHeader) {
+  EXPECT_EQ(money_unit_in_header("单位：万元"), "万元");
+  EXPECT_EQ(money_unit_in_header("预算数（千元）"), "千元");
+  EXPECT_EQ(money_unit_in_header("金额单位:元"), "元");
+  EXPECT_EQ(money_unit_in_header("单位：某局"), "");
+  EXPECT_EQ(money_unit_in_header("万元"), "");
+}
+
+TEST(Vocabulary, TakesAYearThatStandsAlone) {
+  EXPECT_EQ(year_in("2024年部门预算"), 2024);
+  EXPECT_EQ(year_in("花都区人社局-2023.txt"), 2023);
+  EXPECT_EQ(year_in("２０２５年度"), 2025);
+  EXPECT_EQ(year_in("档案120241号"), std::nullopt);
+  EXPECT_EQ(year_in("2022-2024年信息化"), std::nullopt);
+  EXPECT_EQ(year_in("2022年至2024年规划，2023年预算"), 2023);
+  EXPECT_EQ(year_in("无年份"), std::nullopt);
+}
+
+TEST(Vocabulary, KnowsStages) {
+  EXPECT_EQ(stage_in("2024年部门预算公开"), "budget");
+  EXPECT_EQ(stage_in("2024年预算调整方案"), "adjusted");
+  EXPECT_EQ(stage_in("2024年度部门决算"), "final");
+  EXPECT_EQ(stage_in("项目支出绩效目标表"), std::nullopt);
+}
+
+TEST(Vocabulary, KnowsSumLabelsAndTitles) {
+  EXPECT_TRUE(is_sum_label("合 计"));
+  EXPECT_TRUE(is_sum_label("总计："));
+  EXPECT_FALSE(is_sum_label("合计划经费"));
+  EXPECT_TRUE(is_subtotal_label("小计"));
+  EXPECT_TRUE(is_table_title("项目支出绩效目标表（含转移支付项目）"));
+  EXPECT_TRUE(is_table_title("2024年项目支出绩效目标申报表"));
+  EXPECT_FALSE(is_table_title("部门名称：某局"));
+}
+
+TEST(Vocabulary, KnowsCategories) {
+  EXPECT_TRUE(is_level1_category("1-产出指标"));
+  EXPECT_TRUE(is_level1_category("产出指标(50分)"));
+  EXPECT_TRUE(is_level1_category("效益"));
+  EXPECT_FALSE(is_level1_category("数量指标"));
+  EXPECT_TRUE(is_level2_category("11-数量指标"));
+  EXPECT_TRUE(is_level2_category("可持续影响"));
+  EXPECT_FALSE(is_level2_category("企业薪酬调查户数"));
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
