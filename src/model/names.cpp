@@ -1,6 +1,7 @@
 /// The words by which enumerations are known in JSON and reports.
 
 #include <budgetdiff/model/alignment.hpp>
+#include <budgetdiff/model/change_set.hpp>
 #include <budgetdiff/model/finding.hpp>
 
 namespace budgetdiff {
@@ -33,6 +34,46 @@ std::string_view to_string(MatchMethod method) {
       return "similar";
     case MatchMethod::none:
       return "none";
+  }
+  return "";
+}
+
+std::string_view to_string(IndicatorChangeKind kind) {
+  switch (kind) {
+    case IndicatorChangeKind::added:
+      return "added";
+    case IndicatorChangeKind::removed:
+      return "removed";
+    case IndicatorChangeKind::changed:
+      return "changed";
+    case IndicatorChangeKind::renamed:
+      return "renamed";
+    case IndicatorChangeKind::reclassified:
+      return "reclassified";
+    case IndicatorChangeKind::moved:
+      return "moved";
+  }
+  return "";
+}
+
+std::string_view to_string(ProjectChangeKind kind) {
+  switch (kind) {
+    case ProjectChangeKind::added:
+      return "added";
+    case ProjectChangeKind::removed:
+      return "removed";
+    case ProjectChangeKind::changed:
+      return "changed";
+    case ProjectChangeKind::renamed:
+      return "renamed";
+    case ProjectChangeKind::split:
+      return "split";
+    case ProjectChangeKind::merged:
+      return "merged";
+    case ProjectChangeKind::regrouped:
+      return "regrouped";
+    case ProjectChangeKind::unchanged:
+      return "unchanged";
   }
   return "";
 }

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,7 @@ struct SnapshotRef {
   std::string blob_id;  ///< git_blob_id of the canonical bytes
   std::size_t project_count = 0;
   std::size_t indicator_count = 0;
+  std::set<std::string> categories;  ///< of its indicators, "产出指标/数量指标"
 };
 
 /// A difference in one amount, both in `unit` of their own snapshot.
