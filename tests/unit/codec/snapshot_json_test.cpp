@@ -96,7 +96,7 @@ TEST(SnapshotJson, NamesFileLineAndWhatIsWrong) {
       {"{\"schema\":\"budgetdiff/snapshot/1\",\"a\":1,\n\"a\":2,\"projects\":[]}",
        "x.json:2: the key \"a\" stands twice in one object"},
       {"{\"schema\":\"budgetdiff/snapshot/1\",\"year\":\"2024\",\"projects\":[]}",
-       "x.json:1: \"year\" is no year: 2024; write a whole number such as 2024"},
+       "x.json:1: \"year\" is no whole number from 1 to 9999: 2024"},
       {"{\"schema\":\"budgetdiff/snapshot/1\",\"projects\":[\n{\"name\":\"a\",\"funding\":"
        "{\"total\":\"1,000\"}}]}",
        "x.json:2: \"total\" is no amount: 1,000; write a decimal number in quotation marks, "

@@ -1,0 +1,75 @@
+#pragma once
+
+/// The parts of snapshots that several JSON shapes share, and the reader that
+/// all of them use.
+
+#include "codec/json_tree.hpp"
+
+#include <budgetdiff/base/result.hpp>
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::json {
+
+void write_funding(Writer& out, std::string_view name, const Funding& funding);
+void write_extra(Writer& out, const std::vector<ExtraMember>& extra);
+void write_indicator(Writer& out, const Indicator& indicator);
+void write_project(Writer& out, const Project& project);
+
+/// Text as the canonical form has it: NFC, line ends LF.
+[[nodiscard]] std::string canonical_text(std::string_view text);
+
+/// Reads members of objects; the first error stays and later calls do nothing
+/// harmful, so a caller may read on and look once.
+class ObjectReader {
+ public:
+  explicit ObjectReader(std::string_view file) : file_(file) {}
+
+  [[nodiscard]] bool ok() const { return !failed_; }
+  /// REQUIRES: !ok()
+  [[nodiscard]] Error take_error() { return std::move(error_); }
+
+  void error(const Value& at, Message what, Message what_to_do = {});
+
+  /// A text member; absent, null and "" are the same.
+  void text(const Value& object, std::string_view key, std::string& out);
+
+  /// A whole number in the given range; absent and null leave `out` alone.
+  void integer(const Value& object, std::string_view key, long long least, long long most,
+               std::optional<long long>& out);
+
+  /// A decimal string; absent and null leave `out` alone.
+  void amount(const Value& object, std::string_view key, std::optional<Amount>& out);
+
+  /// true or false; absent and null leave `out` alone.
+  void boolean(const Value& object, std::string_view key, bool& out);
+
+  /// An array or object member, or null where it is absent or of another kind
+  /// (which is an error).
+  const Value* member(const Value& object, std::string_view key, Kind kind);
+
+  /// The object items of an array member; an item of another kind is an error.
+  std::vector<const Value*> objects(const Value& object, std::string_view key);
+
+  void funding(const Value& object, std::string_view key, Funding& out);
+
+  /// All members but the known ones, in order of key.
+  void extra(const Value& object, const std::string_view* known, std::size_t known_count,
+             std::vector<ExtraMember>& out);
+
+ private:
+  std::string_view file_;
+  bool failed_ = false;
+  Error error_;
+};
+
+[[nodiscard]] Indicator read_indicator(ObjectReader& in, const Value& object);
+[[nodiscard]] Project read_project(ObjectReader& in, const Value& object);
+
+}  // namespace budgetdiff::json
