@@ -147,15 +147,19 @@ void ObjectReader::amount(const Value& object, std::string_view key, std::option
     return;
   }
   const bool scalar = value->kind == Kind::string || value->kind == Kind::number;
-  const auto amount = scalar ? Amount::parse(value->text) : std::nullopt;
+  const auto amount = scalar ? Amount::parse_computed(value->text) : std::nullopt;
   if (!amount) {
-    error(*value, {BD_TR("\"{0}\" is no amount: {1}"), {std::string(key), value->text}},
-          {BD_TR("write a decimal number in quotation marks, without separators, such as "
-                 "\"1234.56\""),
-           {}});
+    no_amount(*value, key);
     return;
   }
   out = *amount;
+}
+
+void ObjectReader::no_amount(const Value& value, std::string_view key) {
+  error(value, {BD_TR("\"{0}\" is no amount: {1}"), {std::string(key), value.text}},
+        {BD_TR("write a decimal number in quotation marks, without separators, such as "
+               "\"1234.56\""),
+         {}});
 }
 
 void ObjectReader::boolean(const Value& object, std::string_view key, bool& out) {
@@ -205,14 +209,22 @@ void ObjectReader::funding(const Value& object, std::string_view key, Funding& o
     return;
   }
   for (std::size_t i = 0; i < columns->items.size(); ++i) {
-    std::optional<Amount> found;
-    amount(*columns, columns->keys[i], found);
-    const std::string column = canonical_text(columns->keys[i]);
-    if (found && out.find(column) != nullptr) {
-      error(columns->items[i], {BD_TR("the key \"{0}\" stands twice in one object"), {column}});
-    } else if (found) {
-      out.set(column, *found);
+    const Value& value = columns->items[i];
+    if (value.kind == Kind::null) {
+      continue;
     }
+    const bool scalar = value.kind == Kind::string || value.kind == Kind::number;
+    const auto found = scalar ? Amount::parse(value.text) : std::nullopt;
+    const std::string column = canonical_text(columns->keys[i]);
+    if (!found) {
+      no_amount(value, columns->keys[i]);
+      return;
+    }
+    if (out.find(column) != nullptr) {
+      error(value, {BD_TR("the key \"{0}\" stands twice in one object"), {column}});
+      return;
+    }
+    out.set(column, *found);
   }
 }
 

@@ -44,7 +44,7 @@ class ObjectReader {
   void integer(const Value& object, std::string_view key, long long least, long long most,
                std::optional<long long>& out);
 
-  /// A decimal string; absent and null leave `out` alone.
+  /// A computed decimal string; absent and null leave `out` alone.
   void amount(const Value& object, std::string_view key, std::optional<Amount>& out);
 
   /// true or false; absent and null leave `out` alone.
@@ -64,6 +64,8 @@ class ObjectReader {
              std::vector<ExtraMember>& out);
 
  private:
+  void no_amount(const Value& value, std::string_view key);
+
   std::string_view file_;
   bool failed_ = false;
   Error error_;

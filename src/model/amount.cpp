@@ -28,9 +28,7 @@ std::string digits_of(Integer value) {
   return out;
 }
 
-}  // namespace
-
-std::optional<Amount> Amount::parse(std::string_view text) {
+std::optional<Amount> parse_decimal(std::string_view text, int max_digits, int max_scale) {
   bool negative = false;
   if (!text.empty() && text.front() == '-') {
     negative = true;
@@ -67,6 +65,16 @@ std::optional<Amount> Amount::parse(std::string_view text) {
     return std::nullopt;
   }
   return Amount(negative ? -mantissa : mantissa, scale);
+}
+
+}  // namespace
+
+std::optional<Amount> Amount::parse(std::string_view text) {
+  return parse_decimal(text, max_digits, max_scale);
+}
+
+std::optional<Amount> Amount::parse_computed(std::string_view text) {
+  return parse_decimal(text, 36, 24);
 }
 
 std::string Amount::to_string() const {

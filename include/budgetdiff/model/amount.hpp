@@ -13,23 +13,27 @@ namespace budgetdiff {
 /// A signed decimal number with the number of decimals it was published with:
 /// 21.21 and 21.210 compare equal and print differently.
 ///
-/// Limits: at most `max_digits` digits and `max_scale` decimals are read. Sums
-/// of more than 10^9 such amounts still fit; arithmetic that does not fit
-/// throws std::overflow_error.
+/// Limits: at most `max_digits` digits and `max_scale` decimals are read, so
+/// that 10^4 times as many projects as any budget has still add up in any
+/// unit; arithmetic that does not fit throws std::overflow_error.
 class Amount {
  public:
-  static constexpr int max_digits = 24;
+  static constexpr int max_digits = 18;
   static constexpr int max_scale = 8;
   __extension__ using Integer = __int128;
 
   Amount() = default;
 
-  /// REQUIRES: 0 <= scale <= max_scale + 8 (conversion between units adds some)
+  /// REQUIRES: 0 <= scale <= 24 (conversion between units adds some)
   Amount(Integer mantissa, int scale) : mantissa_(mantissa), scale_(scale) {}
 
   /// Reads `-?digits[.digits]`, the form of the canonical JSON. Nothing else:
   /// separators, signs of other kinds and blanks are the importers' business.
   [[nodiscard]] static std::optional<Amount> parse(std::string_view text);
+
+  /// The same for a number that arithmetic made (a difference after conversion
+  /// between units), which may be longer: up to 36 digits and 24 decimals.
+  [[nodiscard]] static std::optional<Amount> parse_computed(std::string_view text);
 
   /// The value is mantissa() / 10^scale().
   [[nodiscard]] Integer mantissa() const { return mantissa_; }

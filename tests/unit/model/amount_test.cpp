@@ -11,7 +11,7 @@ Amount amount(const char* text) {
 
 TEST(Amount, KeepsTheScaleAsPublished) {
   for (const char* text : {"0", "0.00", "21.21", "21.210", "-3.5", "15765.62",
-                           "999999999999999999999999", "0.00000001"}) {
+                           "999999999999999999", "0.00000001"}) {
     EXPECT_EQ(amount(text).to_string(), text);
   }
 }
@@ -23,9 +23,15 @@ TEST(Amount, WritesOneFormForOneValueAndScale) {
 
 TEST(Amount, RefusesWhatIsNoCanonicalDecimal) {
   for (const char* text : {"", "-", ".", ".5", "5.", "1,000", "+1", "1e3", "1 ", " 1", "１",
-                           "1.2.3", "--1", "1234567890123456789012345", "0.000000001"}) {
+                           "1.2.3", "--1", "1234567890123456789", "0.000000001"}) {
     EXPECT_FALSE(Amount::parse(text)) << text;
   }
+}
+
+TEST(Amount, ReadsLongerNumbersThatArithmeticMade) {
+  EXPECT_EQ(Amount::parse_computed("-1234567890123456789.0000000001").value().to_string(),
+            "-1234567890123456789.0000000001");
+  EXPECT_FALSE(Amount::parse_computed("0.0000000000000000000000001"));
 }
 
 TEST(Amount, ComparesByValueAndTellsScaleApart) {
