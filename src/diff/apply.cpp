@@ -2,6 +2,7 @@
 #include <budgetdiff/model/money_unit.hpp>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace budgetdiff {
@@ -47,7 +48,7 @@ bool set_field(Project& project, const FieldChange& change) {
 Result<std::vector<Indicator>> apply_indicators(const std::vector<Indicator>& from,
                                                 const std::vector<IndicatorChange>& changes) {
   std::vector<bool> listed(from.size(), false);
-  std::size_t placed = 0;
+  std::set<std::size_t> places;  // an indicator that came of two stands in two changes
   for (const IndicatorChange& change : changes) {
     if (change.from_index) {
       if (*change.from_index >= from.size()) {
@@ -55,14 +56,19 @@ Result<std::vector<Indicator>> apply_indicators(const std::vector<Indicator>& fr
       }
       listed[*change.from_index] = true;
     }
-    placed += change.to ? 1U : 0U;
+    if (change.to.has_value() != change.to_index.has_value()) {
+      return fail(misfit());
+    }
+    if (change.to_index) {
+      places.insert(*change.to_index);
+    }
   }
   const auto silent = static_cast<std::size_t>(std::count(listed.begin(), listed.end(), false));
-  std::vector<Indicator> to(silent + placed);
+  std::vector<Indicator> to(silent + places.size());
   std::vector<bool> filled(to.size(), false);
   for (const IndicatorChange& change : changes) {
     if (change.to) {
-      if (!change.to_index || *change.to_index >= to.size() || filled[*change.to_index]) {
+      if (*change.to_index >= to.size()) {
         return fail(misfit());
       }
       to[*change.to_index] = *change.to;

@@ -1,0 +1,108 @@
+#include "cli/commands.hpp"
+#include "cli/import_options.hpp"
+#include "cli/operand.hpp"
+
+#include <budgetdiff/check/checker.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace budgetdiff::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Options {
+  std::vector<std::string> files;
+  ImportOptions import;
+  bool json = false;
+  bool exit_code = false;
+};
+
+/// The reader's findings and the checker's, in the order of the document.
+std::vector<Finding> findings_of(const Operand& operand) {
+  std::vector<Finding> all = operand.provenance.findings;
+  const std::vector<Finding> more =
+      check(operand.snapshot, operand.provenance.projects.empty() ? nullptr : &operand.provenance);
+  for (const Finding& finding : more) {
+    if (std::find(all.begin(), all.end(), finding) == all.end()) {
+      all.push_back(finding);
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {
+    return std::pair(a.place.page, a.place.line) < std::pair(b.place.page, b.place.line);
+  });
+  return all;
+}
+
+Json to_json(const Context& context, const std::string& file, const Finding& finding) {
+  Json json;
+  json["file"] = file;
+  json["code"] = finding.code;
+  json["severity"] = to_string(finding.severity);
+  if (finding.place.page > 0) {
+    json["page"] = finding.place.page;
+  }
+  if (finding.place.line > 0) {
+    json["line"] = finding.place.line;
+  }
+  if (!finding.place.sheet.empty()) {
+    json["sheet"] = finding.place.sheet;
+  }
+  if (!finding.place.cell.empty()) {
+    json["cell"] = finding.place.cell;
+  }
+  if (!finding.project.empty()) {
+    json["project"] = finding.project;
+  }
+  json["message"] = say(context.language, finding.message);
+  return json;
+}
+
+Exit run(const Context& context, const Options& options) {
+  StoreHandle store(context);
+  Json list = Json::array();
+  std::string text;
+  Exit exit = Exit::done;
+  bool found = false;
+  for (const std::string& file : options.files) {
+    const auto operand = load(store, file, options.import);
+    if (!operand) {
+      exit = report_error(context, operand.error());
+      continue;
+    }
+    for (const Finding& finding : findings_of(*operand)) {
+      found = found || finding.severity != Severity::note;
+      if (options.json) {
+        list.push_back(to_json(context, file, finding));
+      } else {
+        text += finding_line(context, file, finding) + "\n";
+      }
+    }
+  }
+  if (options.json) {
+    text = list.dump(2) + "\n";
+  }
+  const Exit written = print(context, text);
+  if (exit == Exit::done) {
+    exit = written;
+  }
+  return exit == Exit::done && found && options.exit_code ? Exit::differs : exit;
+}
+
+}  // namespace
+
+void add_check(const Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* verb = program.verb("check", BD_TR("List what is wrong or odd inside documents"),
+                                "budgetdiff check 2024.txt\n  budgetdiff check --json *.json");
+  verb->add_option("WHAT", options->files,
+                   program.context.say(BD_TR("Documents, snapshots, or years of the store")))
+      ->required();
+  verb->add_flag("--json", options->json, program.context.say(BD_TR("Print JSON")));
+  verb->add_flag("--exit-code", options->exit_code,
+                 program.context.say(BD_TR("End with 1 where there are warnings or errors")));
+  add_import_options(program, *verb, options->import);
+  verb->callback([program, options] { program.exit = run(program.context, *options); });
+}
+
+}  // namespace budgetdiff::cli

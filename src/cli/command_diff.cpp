@@ -1,0 +1,123 @@
+#include "cli/commands.hpp"
+#include "cli/compare.hpp"
+
+#include <budgetdiff/codec/change_set_json.hpp>
+#include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/report/report.hpp>
+#include <budgetdiff/text/unicode.hpp>
+#include <memory>
+
+namespace budgetdiff::cli {
+namespace {
+
+struct Options {
+  std::string from;
+  std::string to;
+  std::string format = "text";
+  std::string output;
+  std::string match = "full";
+  std::string min_change;
+  bool exit_code = false;
+  bool notation = false;
+};
+
+/// "5%", "100" (in the later unit), "100万元".
+Result<MinChange> read_min_change(const std::string& text, const std::string& unit) {
+  MinChange out;
+  if (text.empty()) {
+    return out;
+  }
+  const std::string folded = fold_width(text);
+  const std::size_t end = folded.find_first_not_of("0123456789.");
+  const auto number = Amount::parse(std::string_view(folded).substr(0, end));
+  const std::string rest = end == std::string::npos ? "" : folded.substr(end);
+  if (number && rest == "%") {
+    out.percent = *number;
+    return out;
+  }
+  if (number) {
+    out.amount = rest.empty() ? number : convert(*number, rest, unit);
+  }
+  if (!out.amount) {
+    return fail({BD_TR("--min-change is neither an amount nor a percentage: {0}"), {text}},
+                {BD_TR("write for example 10万元, 10 (in the unit of the later table) or 5%"), {}});
+  }
+  return out;
+}
+
+bool differs(const ChangeSet& changes) {
+  return changes.from.blob_id != changes.to.blob_id;
+}
+
+Exit run(const Context& context, const Options& options) {
+  StoreHandle store(context);
+  const auto comparison = compare(store, options.from, options.to,
+                                  options.match == "exact" ? MatchMode::exact : MatchMode::full);
+  if (!comparison) {
+    return report_error(context, comparison.error());
+  }
+  for (const auto& [file, operand] :
+       {std::pair(&options.from, &comparison->from), std::pair(&options.to, &comparison->to)}) {
+    for (const Finding& finding : operand->provenance.findings) {
+      if (operand->from_document) {
+        report_finding(context, *file, finding);
+      }
+    }
+  }
+  const ChangeSet& changes = comparison->changes;
+  const auto min_change = read_min_change(options.min_change, changes.to.unit);
+  if (!min_change) {
+    return report_error(context, min_change.error());
+  }
+  ReportOptions report;
+  report.language = context.language;
+  report.colour = options.output.empty() && context.colour_output();
+  report.notation = options.notation;
+  report.min_change = *min_change;
+  report.from_name = comparison->from_name;
+  report.to_name = comparison->to_name;
+  std::string text;
+  if (options.format == "json") {
+    text = write_change_set(changes);
+  } else if (options.format == "markdown") {
+    text = markdown_report(changes, report);
+  } else {
+    text = text_report(changes, report);
+  }
+  const Exit written = write_output(context, text, options.output);
+  if (written != Exit::done) {
+    return written;
+  }
+  return options.exit_code && differs(changes) ? Exit::differs : Exit::done;
+}
+
+}  // namespace
+
+void add_diff(const Program& program) {
+  auto options = std::make_shared<Options>();
+  const Context& context = program.context;
+  CLI::App* verb = program.verb("diff", BD_TR("Say what changed between two years"),
+                                "budgetdiff diff 2023.txt 2024.txt\n"
+                                "  budgetdiff diff 2023 2024 --format markdown -o changes.md");
+  verb->add_option("FROM", options->from,
+                   context.say(BD_TR("The earlier document, snapshot or year of the store")))
+      ->required();
+  verb->add_option("TO", options->to, context.say(BD_TR("The later one")))->required();
+  verb->add_option("--format", options->format, context.say(BD_TR("text, json or markdown")))
+      ->check(CLI::IsMember({"text", "json", "markdown"}));
+  verb->add_option("-o,--output", options->output,
+                   context.say(BD_TR("Write to this file instead of standard output")));
+  verb->add_flag("--exit-code", options->exit_code,
+                 context.say(BD_TR("End with 1 where the two differ")));
+  verb->add_option("--match", options->match,
+                   context.say(BD_TR("full, or exact: equal names only, no guessing")))
+      ->check(CLI::IsMember({"full", "exact"}));
+  verb->add_option("--min-change", options->min_change,
+                   context.say(BD_TR("Leave out projects whose money changed less (10万元, 5%); "
+                                     "JSON is always complete")));
+  verb->add_flag("--notation", options->notation,
+                 context.say(BD_TR("Also list what differs only in notation")));
+  verb->callback([program, options] { program.exit = run(program.context, *options); });
+}
+
+}  // namespace budgetdiff::cli

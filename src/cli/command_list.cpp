@@ -1,0 +1,90 @@
+#include "cli/commands.hpp"
+#include "cli/operand.hpp"
+#include "report/text_paint.hpp"
+#include "report/wording.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace budgetdiff::cli {
+namespace {
+
+struct Options {
+  std::string revision;
+  bool json = false;
+};
+
+std::string as_json(const std::vector<StoredSnapshot>& snapshots) {
+  auto list = nlohmann::ordered_json::array();
+  for (const StoredSnapshot& snapshot : snapshots) {
+    nlohmann::ordered_json item;
+    item["department"] = snapshot.key.department;
+    item["year"] = snapshot.key.year;
+    item["stage"] = snapshot.key.stage;
+    item["unit"] = snapshot.unit;
+    if (snapshot.total) {
+      item["total"] = snapshot.total->to_string();
+    }
+    item["projects"] = snapshot.projects;
+    item["indicators"] = snapshot.indicators;
+    item["snapshot"] = snapshot.blob_id;
+    list.push_back(std::move(item));
+  }
+  return list.dump(2) + "\n";
+}
+
+std::string as_text(const Context& context, const std::vector<StoredSnapshot>& snapshots) {
+  const Wording say(context.language);
+  std::string out;
+  std::string department;
+  for (const StoredSnapshot& snapshot : snapshots) {
+    if (snapshot.key.department != department) {
+      department = snapshot.key.department;
+      out += (out.empty() ? "" : "\n") + printable(department) + "\n";
+    }
+    out += "  " + std::to_string(snapshot.key.year) + "  " +
+           pad_right(printable(say.stage(snapshot.key.stage)), 16) +
+           pad_left(snapshot.total ? snapshot.total->grouped() : "—", 16) + " " +
+           pad_right(printable(snapshot.unit), 8) +
+           context.say(BD_TR("{0} projects, {1} indicators"),
+                       {std::to_string(snapshot.projects), std::to_string(snapshot.indicators)}) +
+           "\n";
+  }
+  return out;
+}
+
+Exit run(const Context& context, const Options& options) {
+  StoreHandle handle(context);
+  const auto store = handle.get();
+  if (!store) {
+    return report_error(context, store.error());
+  }
+  const auto snapshots = (*store)->list(options.revision);
+  if (!snapshots) {
+    return report_error(context, snapshots.error());
+  }
+  if (options.json) {
+    return print(context, as_json(*snapshots));
+  }
+  if (snapshots->empty()) {
+    note(context, context.say(BD_TR("The store is empty; budgetdiff import FILE fills it")));
+    return Exit::done;
+  }
+  return print(context, as_text(context, *snapshots));
+}
+
+}  // namespace
+
+void add_list(const Program& program) {
+  auto options = std::make_shared<Options>();
+  const Context& context = program.context;
+  CLI::App* verb =
+      program.verb("list", BD_TR("List the departments, years and totals of the store"),
+                   "budgetdiff list\n  budgetdiff -C budgets list --json");
+  verb->add_option("--revision", options->revision, context.say(BD_TR("As it was at this commit")));
+  verb->add_flag("--json", options->json, context.say(BD_TR("Print JSON")));
+  verb->callback([program, options] { program.exit = run(program.context, *options); });
+}
+
+}  // namespace budgetdiff::cli

@@ -1,0 +1,209 @@
+#include "cli/commands.hpp"
+#include "cli/operand.hpp"
+#include "report/text_paint.hpp"
+#include "report/wording.hpp"
+
+#include <algorithm>
+#include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/text/unicode.hpp>
+#include <memory>
+
+namespace budgetdiff::cli {
+namespace {
+
+struct Options {
+  std::string what;
+  std::string project;
+  bool json = false;
+  bool source = false;
+};
+
+class Shower {
+ public:
+  Shower(const Context& context, const Operand& operand, const Options& options)
+      : context_(context),
+        operand_(operand),
+        options_(options),
+        say_(context.language),
+        paint_(context.colour_output()) {}
+
+  std::string whole() {
+    const Snapshot& snapshot = operand_.snapshot;
+    heading();
+    std::size_t width = 0;
+    for (const Project& project : snapshot.projects) {
+      width = std::max(width, display_width(printable(project.name)));
+    }
+    width = std::min<std::size_t>(width, 60);
+    for (std::size_t i = 0; i < snapshot.projects.size(); ++i) {
+      const Project& project = snapshot.projects[i];
+      const Amount* total = project.funding.total();
+      out_ += pad_left(std::to_string(i + 1), 4) + "  " +
+              pad_right(printable(project.name), width) +
+              pad_left(total != nullptr ? total->grouped() : "—", 16) + "  " +
+              context_.say(BD_TR("{0} indicators"), {std::to_string(project.indicators.size())}) +
+              source_of(i) + "\n";
+    }
+    return std::move(out_);
+  }
+
+  std::string projects(const std::vector<std::size_t>& positions) {
+    heading();
+    for (const std::size_t position : positions) {
+      project(position);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void heading() {
+    const Snapshot& snapshot = operand_.snapshot;
+    SnapshotRef ref;
+    ref.year = snapshot.year;
+    ref.stage = snapshot.stage;
+    out_ += paint_(Tone::bold, printable(snapshot.department)) + "\n";
+    if (snapshot.year) {
+      out_ += say_.side(ref, true) + "    ";
+    }
+    out_ += context_.say(BD_TR("unit: {0}"), {printable(snapshot.unit)}) + "\n";
+    if (!snapshot.note.empty()) {
+      out_ += paint_(Tone::warn, "! " + printable(snapshot.note)) + "\n";
+    }
+    for (const auto& [column, amount] : snapshot.stated_total.items()) {
+      out_ += "  " + pad_right(printable(say_.column(column)), 24) +
+              pad_left(amount.grouped(), 16) + "\n";
+    }
+    if (options_.source && !operand_.provenance.file.empty()) {
+      out_ += context_.say(BD_TR("source: {0}, SHA-256 {1}"),
+                           {printable(operand_.provenance.file), operand_.provenance.sha256}) +
+              "\n";
+    }
+    out_ += "\n";
+  }
+
+  static std::string place_text(const Place& place) {
+    const std::string text = to_string(place);
+    return text.empty() ? text : "  @" + text;
+  }
+
+  std::string source_of(std::size_t project) const {
+    const auto& places = operand_.provenance.projects;
+    return options_.source && project < places.size() ? place_text(places[project].place) : "";
+  }
+
+  std::string source_of(std::size_t project, std::size_t indicator) const {
+    const auto& places = operand_.provenance.projects;
+    const bool known =
+        options_.source && project < places.size() && indicator < places[project].indicators.size();
+    return known ? place_text(places[project].indicators[indicator]) : "";
+  }
+
+  void field(std::string_view label, std::string_view text) {
+    if (!text.empty()) {
+      out_ += "  " + paint_(Tone::dim, label) + "  " + printable(text, true) + "\n";
+    }
+  }
+
+  void project(std::size_t position) {
+    const Project& project = operand_.snapshot.projects[position];
+    out_ += paint_(Tone::bold, printable(project.name)) + source_of(position) + "\n";
+    field(say_.field("code"), project.code);
+    field(say_.field("type"), project.type);
+    field(say_.field("spending_unit"), project.spending_unit);
+    for (const auto& [column, amount] : project.funding.items()) {
+      field(printable(say_.column(column)), amount.grouped());
+    }
+    field(say_.field("goal"), project.goal);
+    field(say_.field("annual_goal"), project.annual_goal);
+    for (std::size_t i = 0; i < project.indicators.size(); ++i) {
+      const Indicator& indicator = project.indicators[i];
+      out_ += "  " + pad_left(std::to_string(i + 1), 2) + ". " +
+              printable(indicator.level1 + "/" + indicator.level2) + "  " +
+              printable(indicator.name) + "  ";
+      if (indicator.period_target == indicator.annual_target) {
+        out_ += printable(indicator.annual_target);
+      } else {
+        out_ += say_.field("period_target") + " " + printable(indicator.period_target) + ", " +
+                say_.field("annual_target") + " " + printable(indicator.annual_target);
+      }
+      out_ += source_of(position, i) + "\n";
+    }
+    out_ += "\n";
+  }
+
+  const Context& context_;
+  const Operand& operand_;
+  const Options& options_;
+  Wording say_;
+  Paint paint_;
+  std::string out_;
+};
+
+/// Projects of exactly that name, or else those whose name holds it.
+std::vector<std::size_t> find_projects(const Snapshot& snapshot, const std::string& name) {
+  std::vector<std::size_t> exact;
+  std::vector<std::size_t> part;
+  const std::string folded = fold_name(name);
+  for (std::size_t i = 0; i < snapshot.projects.size(); ++i) {
+    const std::string& candidate = snapshot.projects[i].name;
+    if (candidate == name) {
+      exact.push_back(i);
+    } else if (fold_name(candidate).find(folded) != std::string::npos) {
+      part.push_back(i);
+    }
+  }
+  return exact.empty() ? part : exact;
+}
+
+Exit run(const Context& context, const Options& options) {
+  StoreHandle store(context);
+  const auto operand = load(store, options.what);
+  if (!operand) {
+    return report_error(context, operand.error());
+  }
+  if (options.json && options.project.empty()) {
+    return print(context, write_snapshot(operand->snapshot));
+  }
+  Shower shower(context, *operand, options);
+  if (options.project.empty()) {
+    return print(context, shower.whole());
+  }
+  const std::vector<std::size_t> found = find_projects(operand->snapshot, options.project);
+  if (found.empty()) {
+    return report_error(
+        context,
+        {options.what,
+         {},
+         {BD_TR("no project is named {0}"), {options.project}},
+         {BD_TR("budgetdiff show {0} lists them; a part of a name is enough"), {options.what}}});
+  }
+  if (options.json) {
+    Snapshot part = operand->snapshot;
+    part.projects.clear();
+    for (const std::size_t position : found) {
+      part.projects.push_back(operand->snapshot.projects[position]);
+    }
+    return print(context, write_snapshot(part));
+  }
+  return print(context, shower.projects(found));
+}
+
+}  // namespace
+
+void add_show(const Program& program) {
+  auto options = std::make_shared<Options>();
+  const Context& context = program.context;
+  CLI::App* verb = program.verb("show", BD_TR("Show one snapshot, or one project of it"),
+                                "budgetdiff show 2024\n  budgetdiff show 2024 医疗保障 --source");
+  verb->add_option("WHAT", options->what,
+                   context.say(BD_TR("A document, a snapshot, or a year of the store")))
+      ->required();
+  verb->add_option("PROJECT", options->project,
+                   context.say(BD_TR("A project's name or part of it")));
+  verb->add_flag("--json", options->json, context.say(BD_TR("Print JSON")));
+  verb->add_flag("--source", options->source,
+                 context.say(BD_TR("Say where in the source each part stood")));
+  verb->callback([program, options] { program.exit = run(program.context, *options); });
+}
+
+}  // namespace budgetdiff::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+/// The verbs. Each function adds one to the program; running it sets `exit`.
+
+#include "cli/context.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace budgetdiff::cli {
+
+/// What the verbs share while the command line is read.
+struct Program {
+  CLI::App& app;
+  Context& context;
+  Exit& exit;
+
+  /// A subcommand with its sentence and example, both translated.
+  CLI::App* verb(const char* name, const char* description, const char* example) const;
+};
+
+void add_parse(const Program& program);
+void add_check(const Program& program);
+void add_diff(const Program& program);
+void add_apply(const Program& program);
+void add_init(const Program& program);
+void add_import(const Program& program);
+void add_list(const Program& program);
+void add_show(const Program& program);
+void add_log(const Program& program);
+
+}  // namespace budgetdiff::cli

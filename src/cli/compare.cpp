@@ -1,0 +1,41 @@
+#include "cli/compare.hpp"
+
+#include <budgetdiff/diff/differ.hpp>
+#include <utility>
+
+namespace budgetdiff::cli {
+
+Result<Comparison> compare(StoreHandle& store, const std::string& from, const std::string& to,
+                           MatchMode mode) {
+  auto earlier = load(store, from);
+  if (!earlier) {
+    return fail(std::move(earlier).error());
+  }
+  auto later = load(store, to);
+  if (!later) {
+    return fail(std::move(later).error());
+  }
+  Comparison out{std::move(*earlier), std::move(*later), {}, {}, {}, {}, {}};
+  if (out.from.key && out.to.key) {
+    out.from_name = from;
+    out.to_name = to;
+    const auto opened = store.get();
+    if (!opened) {
+      return fail(opened.error());
+    }
+    auto decisions = (*opened)->read_decisions_on(*out.from.key, *out.to.key, out.to.revision);
+    if (!decisions) {
+      return fail(std::move(decisions).error());
+    }
+    out.decisions = std::move(*decisions);
+  }
+  MatchOptions options;
+  options.mode = mode;
+  options.decisions = &out.decisions;
+  out.alignment = match(out.from.snapshot, out.to.snapshot, options);
+  out.changes =
+      diff({out.from.snapshot, out.to.snapshot, out.from.blob_id, out.to.blob_id}, out.alignment);
+  return out;
+}
+
+}  // namespace budgetdiff::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+/// Comparing two operands: load, match under a person's decisions, diff.
+
+#include "cli/operand.hpp"
+
+#include <budgetdiff/match/matcher.hpp>
+#include <budgetdiff/model/change_set.hpp>
+#include <budgetdiff/model/decision.hpp>
+
+#include <string>
+
+namespace budgetdiff::cli {
+
+struct Comparison {
+  Operand from;
+  Operand to;
+  Decisions decisions;
+  Alignment alignment;
+  ChangeSet changes;
+  /// The two sides as the user may name them to other verbs; empty where a
+  /// side is a file, since decisions live in a store.
+  std::string from_name;
+  std::string to_name;
+};
+
+[[nodiscard]] Result<Comparison> compare(StoreHandle& store, const std::string& from,
+                                         const std::string& to, MatchMode mode);
+
+}  // namespace budgetdiff::cli

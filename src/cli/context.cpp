@@ -1,0 +1,131 @@
+#include "cli/context.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+namespace budgetdiff::cli {
+namespace {
+
+bool set_in_environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0';
+}
+
+Exit write_failed(const Context& context, const std::string& file) {
+  return report_error(context,
+                      {file, {}, {BD_TR("cannot write: {0}"), {std::strerror(errno)}}, {}});
+}
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) {
+      continue;
+    }
+    if (written <= 0) {
+      return false;
+    }
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+std::string place_prefix(std::string_view file, const Place& place) {
+  std::string out = printable(file);
+  const std::string where = to_string(place);
+  if (!where.empty()) {
+    out += (out.empty() ? "" : ":") + printable(where);
+  }
+  return out.empty() ? out : out + ": ";
+}
+
+}  // namespace
+
+bool Context::colour_output() const {
+  if (colour != ColourChoice::automatic) {
+    return colour == ColourChoice::always;
+  }
+  const char* terminal = std::getenv("TERM");
+  const bool dumb = terminal == nullptr || std::strcmp(terminal, "dumb") == 0;
+  return !set_in_environment("NO_COLOR") && !dumb && ::isatty(STDOUT_FILENO) == 1;
+}
+
+Exit report_error(const Context& context, const Error& error) {
+  std::string line = "budgetdiff: " + place_prefix(error.file, error.place) +
+                     printable(budgetdiff::say(context.language, error.what));
+  if (!error.what_to_do.text.empty()) {
+    line += context.language == Language::chinese ? "；" : "; ";
+    line += printable(budgetdiff::say(context.language, error.what_to_do));
+  }
+  line += '\n';
+  std::fputs(line.c_str(), stderr);
+  return Exit::failed;
+}
+
+std::string finding_line(const Context& context, std::string_view file, const Finding& finding) {
+  std::string_view severity = to_string(finding.severity);
+  std::string line = place_prefix(file, finding.place) + context.say(severity) + ": ";
+  if (!finding.project.empty()) {
+    line += printable(finding.project) + ": ";
+  }
+  return line + printable(budgetdiff::say(context.language, finding.message)) + " [" +
+         finding.code + "]";
+}
+
+void report_finding(const Context& context, std::string_view file, const Finding& finding) {
+  const std::string line = "budgetdiff: " + finding_line(context, file, finding) + "\n";
+  std::fputs(line.c_str(), stderr);
+}
+
+Exit print(const Context& context, std::string_view text) {
+  if (context.pager && ::isatty(STDOUT_FILENO) == 1) {
+    const char* pager = std::getenv("PAGER");
+    // -F leaves at once when all fits on one screen, -R passes colours on.
+    const std::string command = pager != nullptr && *pager != '\0' ? pager : "less -FRX";
+    if (std::FILE* pipe = ::popen(command.c_str(), "w")) {
+      std::fwrite(text.data(), 1, text.size(), pipe);
+      const int status = ::pclose(pipe);
+      constexpr int not_found = 127;
+      if (!(WIFEXITED(status) && WEXITSTATUS(status) == not_found)) {
+        return Exit::done;
+      }
+    }
+  }
+  std::fflush(stdout);
+  return write_all(STDOUT_FILENO, text) ? Exit::done : write_failed(context, {});
+}
+
+Exit write_output(const Context& context, std::string_view text, const std::string& file) {
+  if (file.empty() || file == "-") {
+    return print(context, text);
+  }
+  std::string temporary = file + ".XXXXXX";
+  const int descriptor = ::mkstemp(temporary.data());
+  if (descriptor < 0) {
+    return write_failed(context, file);
+  }
+  const bool written =
+      write_all(descriptor, text) && ::fsync(descriptor) == 0 && ::fchmod(descriptor, 0644) == 0;
+  const bool closed = ::close(descriptor) == 0;
+  if (!written || !closed || std::rename(temporary.c_str(), file.c_str()) != 0) {
+    const Exit status = write_failed(context, file);
+    std::remove(temporary.c_str());
+    return status;
+  }
+  return Exit::done;
+}
+
+void note(const Context& /*context*/, std::string_view text) {
+  const std::string line = printable(text) + "\n";
+  std::fputs(line.c_str(), stderr);
+}
+
+}  // namespace budgetdiff::cli

@@ -1,0 +1,202 @@
+#include "cli/operand.hpp"
+
+#include "cli/documents.hpp"
+#include "cli/modules.hpp"
+
+#include <budgetdiff/base/digest.hpp>
+#include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/store/resolve.hpp>
+
+#include <sys/stat.h>
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+namespace budgetdiff::cli {
+namespace {
+
+struct FileCloser {
+  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
+};
+
+std::optional<int> to_year(std::string_view text) {
+  int year = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, failure] = std::from_chars(text.data(), end, year);
+  if (failure != std::errc{} || stop != end || text.size() != 4) {
+    return std::nullopt;
+  }
+  return year;
+}
+
+Result<Operand> load_snapshot(const std::string& path, std::string_view bytes) {
+  auto snapshot = read_snapshot(bytes, path);
+  if (!snapshot) {
+    return fail(std::move(snapshot).error());
+  }
+  Operand operand;
+  operand.snapshot = std::move(*snapshot);
+  operand.blob_id = git_blob_id(write_snapshot(operand.snapshot));
+  return operand;
+}
+
+Result<Operand> load_stored(StoreHandle& handle, const StoreName& name) {
+  const auto store = handle.get();
+  if (!store) {
+    return fail(store.error());
+  }
+  const auto key = find_in_store(**store, name);
+  if (!key) {
+    return fail(key.error());
+  }
+  const auto bytes = (*store)->read_snapshot_bytes(*key, name.revision);
+  if (!bytes) {
+    return fail(bytes.error());
+  }
+  auto operand = load_snapshot(key->department + " " + std::to_string(key->year), *bytes);
+  if (operand) {
+    operand->key = *key;
+    operand->revision = name.revision;
+    if (auto provenance = (*store)->read_provenance_of(*key, name.revision)) {
+      operand->provenance = std::move(*provenance);
+    }
+  }
+  return operand;
+}
+
+}  // namespace
+
+Result<Store*> StoreHandle::get() {
+  if (!store_) {
+    auto opened = open_store(context_.store.empty() ? "." : context_.store, context_.store.empty());
+    if (!opened) {
+      return fail(std::move(opened).error());
+    }
+    store_ = std::move(*opened);
+  }
+  return store_.get();
+}
+
+Result<std::string> read_file(const std::string& path) {
+  const bool standard_input = path == "-";
+  std::unique_ptr<std::FILE, FileCloser> file;
+  if (!standard_input) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+      return fail({path, {}, {BD_TR("cannot be read: {0}"), {std::strerror(errno)}}, {}});
+    }
+    if (S_ISDIR(status.st_mode)) {
+      return fail({path,
+                   {},
+                   {BD_TR("is a directory"), {}},
+                   {BD_TR("name the files in it, such as {0}/*.pdf"), {path}}});
+    }
+    file.reset(std::fopen(path.c_str(), "rb"));
+    if (!file) {
+      return fail({path, {}, {BD_TR("cannot be read: {0}"), {std::strerror(errno)}}, {}});
+    }
+  }
+  std::FILE* const source = standard_input ? stdin : file.get();
+  std::string bytes;
+  char buffer[65536];
+  std::size_t count = 0;
+  while ((count = std::fread(buffer, 1, sizeof buffer, source)) > 0) {
+    bytes.append(buffer, count);
+  }
+  if (std::ferror(source) != 0) {
+    return fail({path, {}, {BD_TR("cannot be read: {0}"), {std::strerror(errno)}}, {}});
+  }
+  return bytes;
+}
+
+bool is_file_operand(const std::string& operand) {
+  struct stat status {};
+  return operand == "-" || ::stat(operand.c_str(), &status) == 0;
+}
+
+Result<Operand> load_file(const std::string& path, const ImportOptions& options) {
+  auto bytes = read_file(path);
+  if (!bytes) {
+    return fail(std::move(bytes).error());
+  }
+  if (looks_like_json(*bytes)) {
+    return load_snapshot(path, *bytes);
+  }
+  auto document = read_document({path, std::move(*bytes)}, options);
+  if (!document) {
+    return fail(std::move(document).error());
+  }
+  if (document->tables.size() > 1) {
+    std::string names;
+    for (const ImportedTable& table : document->tables) {
+      names += (names.empty() ? "" : ", ") + table.snapshot.department;
+    }
+    return fail({path,
+                 {},
+                 {BD_TR("holds the tables of {0} departments: {1}"),
+                  {std::to_string(document->tables.size()), names}},
+                 {BD_TR("choose one with --department"), {}}});
+  }
+  ImportedTable& table = document->tables.front();
+  Operand operand;
+  operand.snapshot = std::move(table.snapshot);
+  operand.provenance = std::move(table.provenance);
+  operand.from_document = true;
+  operand.blob_id = git_blob_id(write_snapshot(operand.snapshot));
+  return operand;
+}
+
+std::optional<StoreName> parse_store_name(std::string_view text) {
+  StoreName name;
+  if (const std::size_t at = text.rfind('@'); at != std::string_view::npos) {
+    name.revision = text.substr(at + 1);
+    text = text.substr(0, at);
+    if (name.revision.empty()) {
+      return std::nullopt;
+    }
+  }
+  if (const std::size_t colon = text.rfind(':'); colon != std::string_view::npos) {
+    name.department = text.substr(0, colon);
+    text = text.substr(colon + 1);
+  }
+  if (const std::size_t dot = text.find('.'); dot != std::string_view::npos) {
+    name.stage = text.substr(dot + 1);
+    text = text.substr(0, dot);
+  }
+  const auto year = to_year(text);
+  if (!year || name.stage.empty()) {
+    return std::nullopt;
+  }
+  name.year = *year;
+  return name;
+}
+
+Result<SnapshotKey> find_in_store(Store& store, const StoreName& name) {
+  const auto keys = store.keys(name.revision);
+  if (!keys) {
+    return fail(keys.error());
+  }
+  const auto department = resolve_department(*keys, name.department);
+  if (!department) {
+    return fail(department.error());
+  }
+  return SnapshotKey{*department, name.year, name.stage};
+}
+
+Result<Operand> load(StoreHandle& store, const std::string& operand, const ImportOptions& options) {
+  if (is_file_operand(operand)) {
+    return load_file(operand, options);
+  }
+  if (const auto name = parse_store_name(operand)) {
+    return load_stored(store, *name);
+  }
+  return fail({operand,
+               {},
+               {BD_TR("there is no such file"), {}},
+               {BD_TR("name a document, a snapshot, or a year of the store such as 2024"), {}}});
+}
+
+}  // namespace budgetdiff::cli

@@ -1,0 +1,73 @@
+#pragma once
+
+/// WHAT, FROM and TO on the command line: a document or snapshot file, or
+/// `[DEPARTMENT:]YEAR[.STAGE][@REVISION]` in a store.
+
+#include "cli/context.hpp"
+
+#include <budgetdiff/base/result.hpp>
+#include <budgetdiff/import/importer.hpp>
+#include <budgetdiff/model/provenance.hpp>
+#include <budgetdiff/model/snapshot.hpp>
+#include <budgetdiff/store/store.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::cli {
+
+/// The store of this run, opened when it is first asked for.
+class StoreHandle {
+ public:
+  explicit StoreHandle(const Context& context) : context_(context) {}
+
+  /// The store, or why there is none. The pointer lives as long as this.
+  [[nodiscard]] Result<Store*> get();
+
+ private:
+  const Context& context_;
+  std::unique_ptr<Store> store_;
+};
+
+/// What an operand came to.
+struct Operand {
+  Snapshot snapshot;
+  std::string blob_id;  ///< of its canonical bytes
+  Provenance provenance;
+  bool from_document = false;      ///< read by an importer just now
+  std::optional<SnapshotKey> key;  ///< where it stands in the store
+  std::string revision;            ///< "" is the branch as it is now
+};
+
+/// A file's bytes; "-" is standard input. Errors say why (a directory, missing …).
+[[nodiscard]] Result<std::string> read_file(const std::string& path);
+
+/// Whether the operand names an existing file (or is "-").
+[[nodiscard]] bool is_file_operand(const std::string& operand);
+
+/// Reads a document or snapshot file. Of several departments in one document
+/// `options.department` chooses; without it that is an error that names them.
+[[nodiscard]] Result<Operand> load_file(const std::string& path, const ImportOptions& options);
+
+/// Reads what the operand names.
+[[nodiscard]] Result<Operand> load(StoreHandle& store, const std::string& operand,
+                                   const ImportOptions& options = {});
+
+/// A `[DEPARTMENT:]YEAR[.STAGE][@REVISION]` as written.
+struct StoreName {
+  std::string department;  ///< as written; empty where left out
+  int year = 0;
+  std::string stage = "budget";
+  std::string revision;
+};
+
+/// Nothing where the text is not of that form.
+[[nodiscard]] std::optional<StoreName> parse_store_name(std::string_view text);
+
+/// The one stored snapshot that the name means; an unknown or ambiguous
+/// department and a missing year are errors that name what is there.
+[[nodiscard]] Result<SnapshotKey> find_in_store(Store& store, const StoreName& name);
+
+}  // namespace budgetdiff::cli
