@@ -384,6 +384,16 @@ std::string header_spelling(std::string_view cell) {
   return ascii_brackets(fold_width(cell));
 }
 
+HeaderMatch longest_header_word(std::string_view spelling) {
+  HeaderMatch best;
+  for (const Word& word : words_of_headers) {
+    if (word.text.size() > best.length && spelling.starts_with(word.text)) {
+      best = {word.text.size(), word.term};
+    }
+  }
+  return best;
+}
+
 Term look_up_header(std::string_view cell) {
   // No header is this long; a cell of prose is not worth the folding.
   if (cell.empty() || cell.size() > 200) {

@@ -54,6 +54,14 @@ struct Term {
 /// Threads: safe to call concurrently.
 [[nodiscard]] Term look_up_header(std::string_view cell);
 
+/// The longest known header word that `spelling` (see header_spelling) begins
+/// with: its length in bytes and its meaning; length 0 where there is none.
+struct HeaderMatch {
+  std::size_t length = 0;
+  Term term;
+};
+[[nodiscard]] HeaderMatch longest_header_word(std::string_view spelling);
+
 /// The spelling that look_up_header() compares, brackets and all: folded width,
 /// no white space.
 [[nodiscard]] std::string header_spelling(std::string_view cell);

@@ -1,0 +1,127 @@
+#include "import/identity.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/base/digest.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Ends of the names of Chinese public bodies, a qualifier in brackets aside.
+constexpr auto bodies = std::to_array<std::string_view>(
+    {"局",   "委",     "委员会", "办",   "办公室", "厅",   "部",     "处",   "院",   "中心",
+     "所",   "站",     "大队",   "支队", "总队",   "馆",   "学校",   "大学", "学院", "中学",
+     "小学", "幼儿园", "署",     "政府", "街道",   "街",   "镇",     "乡",   "协会", "联合会",
+     "总会", "医院",   "法院",   "党校", "公司",   "集团", "办事处", "工会"});
+
+}  // namespace
+
+bool names_public_body(std::string_view text) {
+  std::string_view bare = text;
+  for (const std::string_view close : {"）", ")"}) {
+    if (bare.ends_with(close)) {
+      const std::size_t open = std::max(bare.rfind("（") == bare.npos ? 0 : bare.rfind("（"),
+                                        bare.rfind('(') == bare.npos ? 0 : bare.rfind('('));
+      bare = bare.substr(0, open);
+    }
+  }
+  for (const std::string_view end : bodies) {
+    if (bare.ends_with(end) && bare.size() > end.size()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string_view base_name(std::string_view path) {
+  const std::size_t slash = path.find_last_of("/\\");
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string department_in_file_name(std::string_view file_name) {
+  std::string_view stem = base_name(file_name);
+  if (const std::size_t dot = stem.rfind('.'); dot != std::string_view::npos && dot > 0) {
+    stem = stem.substr(0, dot);
+  }
+  if (find_invalid_utf8(stem) != std::string_view::npos) {
+    return {};
+  }
+  // The first part between separators and digits that names a body.
+  const std::u32string text = to_code_points(to_nfc(stem));
+  std::u32string part;
+  const auto take = [&]() -> std::string {
+    std::u32string word = part;
+    part.clear();
+    for (const std::u32string_view front : {U"年度", U"年"}) {
+      if (word.starts_with(front)) {
+        word.erase(0, front.size());
+      }
+    }
+    const std::string utf8 = to_utf8(word);
+    return names_public_body(utf8) ? utf8 : std::string{};
+  };
+  for (const char32_t c : text + U"-") {
+    const bool separator = c < 0x80
+                               ? !(c == '(' || c == ')')
+                               : c == U'—' || c == U'－' || c == U'：' || c == U'_' || c == 0x3000;
+    if (!separator) {
+      part += c;
+    } else if (std::string found = take(); !found.empty()) {
+      return found;
+    }
+  }
+  return {};
+}
+
+void identify(Snapshot& snapshot, std::vector<Finding>& findings, const DocumentIdentity& document,
+              std::string_view file_name, const ImportOptions& options) {
+  const std::string_view base = base_name(file_name);
+  const bool readable_name = find_invalid_utf8(base) == std::string_view::npos;
+
+  snapshot.department = document.department;
+  if (options.department) {
+    snapshot.department = *options.department;
+  } else if (snapshot.department.empty()) {
+    snapshot.department = department_in_file_name(file_name);
+  }
+  if (snapshot.department.empty()) {
+    findings.push_back(
+        {"department-missing",
+         Severity::warning,
+         {},
+         "",
+         {BD_TR("the document names no department; give one with --department"), {}}});
+  }
+
+  snapshot.year = options.year;
+  if (!snapshot.year) {
+    snapshot.year = year_in(document.heading);
+  }
+  if (!snapshot.year && readable_name) {
+    snapshot.year = year_in(base);
+  }
+
+  if (options.stage) {
+    snapshot.stage = *options.stage;
+  } else if (const auto said = stage_in(document.heading)) {
+    snapshot.stage = *said;
+  } else if (const auto named = readable_name ? stage_in(base) : std::nullopt) {
+    snapshot.stage = *named;
+  }
+}
+
+Provenance provenance_of(const SourceDocument& source, std::string_view importer) {
+  Provenance out;
+  out.file = base_name(source.name);
+  out.sha256 = sha256_hex(source.bytes);
+  out.size = source.bytes.size();
+  out.importer = importer;
+  out.importer_version = BUDGETDIFF_VERSION;
+  return out;
+}
+
+}  // namespace budgetdiff::import

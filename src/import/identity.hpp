@@ -1,0 +1,41 @@
+#pragma once
+
+/// Whose table it is, of which year and stage: what the user says wins, then
+/// what the document says, then what its file is called.
+
+#include <budgetdiff/import/importer.hpp>
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// What the document itself says.
+struct DocumentIdentity {
+  std::string department;  ///< as published; "" if it names none
+  std::string heading;     ///< titles and what else stands above the table
+};
+
+/// Sets department, year and stage of `snapshot`; adds a finding where no
+/// department is known.
+void identify(Snapshot& snapshot, std::vector<Finding>& findings, const DocumentIdentity& document,
+              std::string_view file_name, const ImportOptions& options);
+
+/// A department as a file's name gives it (`花都区人社局-2024.txt`), "" if it
+/// names no organisation.
+[[nodiscard]] std::string department_in_file_name(std::string_view file_name);
+
+/// Whether a name ends like that of a public body (局, 委员会, 中心 …), a
+/// qualifier in brackets aside.
+[[nodiscard]] bool names_public_body(std::string_view name);
+
+/// The last part of a path.
+[[nodiscard]] std::string_view base_name(std::string_view path);
+
+/// Provenance of one document, without projects and findings.
+[[nodiscard]] Provenance provenance_of(const SourceDocument& source, std::string_view importer);
+
+}  // namespace budgetdiff::import

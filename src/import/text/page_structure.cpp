@@ -1,0 +1,410 @@
+#include "import/text/page_structure.hpp"
+
+#include "import/text/flow.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace budgetdiff::import {
+namespace {
+
+bool is_colon(char32_t c) {
+  return c == ':' || c == U'：';
+}
+
+/// A number and nothing else, too short to be an amount of a row.
+bool is_bare_integer(const Line& line) {
+  return line.text.size() <= 4 && std::all_of(line.text.begin(), line.text.end(), is_digit);
+}
+
+/// Page marks that no cell holds: 第 3 页, 共 5 页, - 3 -, 3/10, 续表.
+bool is_page_mark(const Line& line) {
+  constexpr std::u32string_view openers = U"第共续-—–~·pP（(";
+  if (line.text.size() > 24 ||
+      (!is_digit(line.text.front()) && openers.find(line.text.front()) == openers.npos)) {
+    return false;
+  }
+  const std::string text = header_spelling(to_utf8(line.text));
+  if (text == "续表" || text == "(续表)" || text == "(续)" || text == "(续上表)" ||
+      text == "续上表") {
+    return true;
+  }
+  std::string shape;  // digits as one 9
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit || shape.empty() || shape.back() != '9') {
+      shape += digit ? '9' : c;
+    }
+  }
+  constexpr auto shapes = std::to_array<std::string_view>(
+      {"第9页", "第9页共9页", "第9页,共9页", "第9页/共9页", "共9页第9页", "共9页,第9页", "-9-",
+       "—9—", "–9–", "--9--", "——9——", "~9~", "·9·", "page9", "page9of9", "9of9", "p.9",
+       "第9页(共9页)"});
+  return std::find(shapes.begin(), shapes.end(), shape) != shapes.end();
+}
+
+/// Where the text after a label's colon begins, if the label means `role`.
+std::optional<std::size_t> after_label(const std::u32string& text, Role role) {
+  const std::size_t limit = std::min<std::size_t>(text.size(), 24);
+  for (std::size_t at = 1; at < limit; ++at) {
+    if (is_colon(text[at])) {
+      const Term term = look_up_header(to_utf8(text.substr(0, at)));
+      return term.role == role ? std::optional(at + 1) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+bool opens_department(const Line& line) {
+  return after_label(line.text, Role::department).has_value();
+}
+
+bool is_title(const Line& line) {
+  return line.text.size() <= 80 && line.text.find(U'表') != std::u32string::npos &&
+         is_table_title(to_utf8(line.text));
+}
+
+/// `单位：万元` at the end of a joined text: where the label begins and the unit.
+struct UnitLabel {
+  std::size_t begin = 0;
+  std::string unit;
+};
+
+std::optional<UnitLabel> unit_label_in(std::u32string_view text) {
+  constexpr std::u32string_view label = U"单位";
+  for (std::size_t at = text.rfind(label); at != std::u32string_view::npos;
+       at = at == 0 ? at : text.rfind(label, at - 1)) {
+    std::size_t colon = at + label.size();
+    if (colon < text.size() && is_colon(text[colon])) {
+      const std::u32string unit(text.substr(colon + 1));
+      std::string spelled = header_spelling(to_utf8(unit));
+      while (!spelled.empty() && (spelled.back() == ')' || spelled.back() == ']')) {
+        spelled.pop_back();
+      }
+      if (read_money_unit(spelled)) {
+        std::size_t begin = at;
+        for (const std::u32string_view before : {U"金额", U"货币", U"资金"}) {
+          if (text.substr(0, at).ends_with(before)) {
+            begin = at - before.size();
+          }
+        }
+        while (begin > 0 && (text[begin - 1] == U'（' || text[begin - 1] == '(')) {
+          --begin;
+        }
+        return UnitLabel{begin, spelled};
+      }
+    }
+    if (at == 0) {
+      break;
+    }
+  }
+  return std::nullopt;
+}
+
+/// What stood above a header, until the header says which table it is of.
+struct Heading {
+  std::string department;
+  std::size_t department_line = 0;
+  std::string unit;
+  std::string note;
+  std::u32string text;
+  std::vector<std::size_t> unplaced;
+};
+
+class Structure {
+ public:
+  explicit Structure(const std::vector<Line>& lines) : lines_(lines) { find_page_numbers(); }
+
+  DocumentText run() {
+    for (std::size_t at = 0; at < lines_.size();) {
+      at += step(at);
+    }
+    report_unplaced(heading_.unplaced);
+    return std::move(document_);
+  }
+
+ private:
+  [[nodiscard]] bool in_table() const { return !document_.tables.empty(); }
+  [[nodiscard]] TableText& table() { return document_.tables.back(); }
+
+  [[nodiscard]] bool starts_page(std::size_t at) const {
+    return lines_[at].starts_page || is_title(lines_[at]) || opens_department(lines_[at]) ||
+           header_row_at(lines_, at).has_value();
+  }
+
+  /// Bare numbers are page numbers where they stand at the edges of pages and
+  /// most pages have one; inside a cell they may be a broken value.
+  void find_page_numbers() {
+    page_number_.assign(lines_.size(), false);
+    std::vector<std::size_t> found;
+    std::size_t breaks = 0;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (at > 0 && (lines_[at].starts_page || is_title(lines_[at]))) {
+        ++breaks;
+      }
+      if (!is_bare_integer(lines_[at])) {
+        continue;
+      }
+      const bool last = at + 1 == lines_.size();
+      if (last || lines_[at].starts_page || starts_page(at + 1)) {
+        found.push_back(at);
+      }
+    }
+    // Numbers without breaks around them, counting up over the whole document.
+    std::vector<std::size_t> bare;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (is_bare_integer(lines_[at])) {
+        bare.push_back(at);
+      }
+    }
+    if (found.size() * 2 < breaks || breaks == 0) {
+      found.clear();
+    }
+    if (counts_up(bare)) {
+      found = bare;
+    }
+    for (const std::size_t at : found) {
+      page_number_[at] = true;
+    }
+  }
+
+  [[nodiscard]] bool counts_up(const std::vector<std::size_t>& bare) const {
+    if (bare.size() < 3) {
+      return false;
+    }
+    const auto value = [&](std::size_t at) {
+      const auto amount = read_published_amount(lines_[at].text);
+      return amount ? amount->mantissa() : Amount::Integer{-1};
+    };
+    for (std::size_t i = 1; i < bare.size(); ++i) {
+      if (value(bare[i]) != value(bare[i - 1]) + 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Handles what begins at `at`; says how many lines that took.
+  std::size_t step(std::size_t at) {
+    const Line& line = lines_[at];
+    if (page_number_[at] || is_page_mark(line)) {
+      return 1;
+    }
+    if (is_title(line)) {
+      heading_.text += line.text;
+      heading_.text += U'\n';
+      return 1;
+    }
+    if (opens_department(line)) {
+      if (const std::size_t taken = take_department(at); taken > 0) {
+        return taken;
+      }
+    }
+    if (auto header = header_row_at(lines_, at)) {
+      return take_header(at, std::move(*header));
+    }
+    if (in_table()) {
+      if (const std::size_t taken = take_sum_row(at); taken > 0) {
+        return taken;
+      }
+      table().body.push_back({at, after_header_});
+      after_header_ = false;
+      return 1;
+    }
+    return take_preamble(at);
+  }
+
+  /// The label's line and those that its text breaks over, up to the header.
+  std::size_t take_department(std::size_t at) {
+    constexpr std::size_t most = 5;
+    Flow flow;
+    std::size_t count = 0;
+    std::optional<UnitLabel> unit;
+    for (; count < most && at + count < lines_.size(); ++count) {
+      const std::size_t index = at + count;
+      if (count > 0 &&
+          (is_title(lines_[index]) || opens_note(lines_[index]) || header_row_at(lines_, index))) {
+        break;
+      }
+      flow.append(lines_[index].text, static_cast<std::uint32_t>(index));
+      unit = unit_label_in(flow.text);
+      if (unit) {
+        ++count;
+        break;
+      }
+    }
+    const bool header_follows =
+        at + count < lines_.size() && header_row_at(lines_, at + count).has_value();
+    if (!unit && !header_follows && in_table()) {
+      return 0;  // a line of a cell that happens to look like the label
+    }
+    if (!unit && !header_follows) {
+      // Nothing says how far it goes; it takes its own line.
+      flow = {};
+      flow.append(lines_[at].text, static_cast<std::uint32_t>(at));
+      count = 1;
+    }
+    const auto begin = after_label(flow.text, Role::department);
+    const std::size_t end = unit ? unit->begin : flow.size();
+    heading_.department =
+        published(std::u32string_view(flow.text).substr(*begin, std::max(end, *begin) - *begin));
+    heading_.department_line = at;
+    if (unit) {
+      heading_.unit = unit->unit;
+    }
+    heading_.text += flow.text.substr(std::min(end, flow.size()));
+    heading_.text += U'\n';
+    return count;
+  }
+
+  std::size_t take_header(std::size_t at, HeaderRow header) {
+    const std::size_t count = header.lines;
+    const bool same_department =
+        heading_.department.empty() || (in_table() && heading_.department == table().department);
+    if (in_table() && same_department && header.spelling == table().header.spelling) {
+      after_header_ = true;
+      report_unplaced(heading_.unplaced);
+      heading_ = {};
+      return count;
+    }
+    TableText next;
+    next.department = heading_.department;
+    next.department_line = heading_.department_line;
+    if (heading_.department.empty() && in_table()) {
+      next.department = table().department;
+      next.department_line = table().department_line;
+    }
+    next.unit = heading_.unit;
+    if (next.unit.empty()) {
+      next.unit = header.money_unit;
+    }
+    if (next.unit.empty() && in_table()) {
+      next.unit = table().unit;
+    }
+    next.note = heading_.note;
+    next.heading = heading_.text;
+    next.header = std::move(header);
+    next.header_line = at;
+    report_unplaced(heading_.unplaced);
+    document_.tables.push_back(std::move(next));
+    heading_ = {};
+    after_header_ = false;
+    return count;
+  }
+
+  /// 合计 with its amounts, on one line or two.
+  std::size_t take_sum_row(std::size_t at) {
+    const Line& line = lines_[at];
+    const std::size_t columns = table().header.money().size();
+    std::size_t label = 0;
+    std::u32string text;
+    while (label < line.text.size() && !is_digit(line.text[label]) && line.text[label] != '-' &&
+           label < 12) {
+      text += line.text[label++];
+    }
+    if (!is_sum_label(to_utf8(without_space(text)))) {
+      return 0;
+    }
+    const bool label_alone = label == line.text.size();
+    const std::size_t index = label_alone ? at + 1 : at;
+    if (index >= lines_.size()) {
+      return 0;
+    }
+    const auto run = amount_run_in(lines_[index], columns);
+    if (!run || run->end != lines_[index].text.size() || (label_alone && run->begin != 0)) {
+      return 0;
+    }
+    table().sums.push_back({index, *run});
+    return label_alone ? 2 : 1;
+  }
+
+  std::size_t take_preamble(std::size_t at) {
+    const Line& line = lines_[at];
+    if (opens_note(line)) {
+      Flow flow;
+      std::size_t count = 0;
+      for (; at + count < lines_.size(); ++count) {
+        const std::size_t index = at + count;
+        if (count > 0 && starts_page(index)) {
+          break;
+        }
+        if (count > 0 && unit_label_in(without_space(lines_[index].text))) {
+          break;
+        }
+        flow.append(lines_[index].text, static_cast<std::uint32_t>(index));
+      }
+      heading_.note = published(flow.text);
+      return count;
+    }
+    if (const auto unit = unit_label_in(without_space(line.text))) {
+      heading_.unit = unit->unit;
+      heading_.text += without_space(line.text);
+      heading_.text += U'\n';
+      return 1;
+    }
+    heading_.text += line.text.substr(0, 200);
+    heading_.text += U'\n';
+    if (heading_.text.size() > 4000) {
+      heading_.text.erase(0, heading_.text.size() - 4000);
+    }
+    heading_.unplaced.push_back(at);
+    return 1;
+  }
+
+  /// One finding for each run of lines that no table takes.
+  void report_unplaced(std::vector<std::size_t>& unplaced) {
+    // Headings of a page or two lines of a cover are no news.
+    constexpr std::size_t quoted = 24;
+    for (std::size_t i = 0; i < unplaced.size();) {
+      std::size_t end = i + 1;
+      while (end < unplaced.size() && unplaced[end] == unplaced[end - 1] + 1) {
+        ++end;
+      }
+      const Line& first = lines_[unplaced[i]];
+      document_.findings.push_back(
+          {"text-outside-table",
+           Severity::note,
+           place_of(first),
+           "",
+           {BD_TR("{0} lines from here belong to no table and were passed over: {1}"),
+            {std::to_string(end - i), published(first.text.substr(0, quoted))}}});
+      i = end;
+    }
+    unplaced.clear();
+  }
+
+  const std::vector<Line>& lines_;
+  std::vector<bool> page_number_;
+  DocumentText document_;
+  Heading heading_;
+  bool after_header_ = false;
+};
+
+}  // namespace
+
+Place place_of(const Line& line) {
+  Place place;
+  place.page = line.page;
+  place.line = line.number;
+  return place;
+}
+
+bool opens_note(const Line& line) {
+  const std::size_t limit = std::min<std::size_t>(line.text.size(), 8);
+  for (std::size_t at = 1; at < limit; ++at) {
+    if (is_colon(line.text[at])) {
+      return look_up_header(to_utf8(line.text.substr(0, at))).role == Role::remark;
+    }
+  }
+  return false;
+}
+
+DocumentText page_structure(const std::vector<Line>& lines) {
+  return Structure(lines).run();
+}
+
+}  // namespace budgetdiff::import

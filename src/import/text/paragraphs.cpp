@@ -1,0 +1,142 @@
+#include "import/text/paragraphs.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::u32string_view chinese_digits = U"一二三四五六七八九十";
+
+/// A number that begins a paragraph. Numbers of one style count up together.
+struct Marker {
+  enum class Style { digits, bracketed_digits, chinese, bracketed_chinese, circled, ordinal };
+  Style style = Style::digits;
+  int number = 0;
+};
+
+bool opens_bracket(char32_t c) {
+  return c == U'（' || c == '(';
+}
+bool closes_bracket(char32_t c) {
+  return c == U'）' || c == ')';
+}
+
+/// 一 … 九十九.
+int read_chinese(std::u32string_view text) {
+  int value = 0;
+  bool ten = false;
+  for (const char32_t c : text) {
+    const auto digit = static_cast<int>(chinese_digits.find(c)) + 1;
+    if (digit == 10) {
+      value = value == 0 ? 10 : value * 10;
+      ten = true;
+    } else {
+      value = ten ? value + digit : digit;
+    }
+  }
+  return value;
+}
+
+std::optional<Marker> marker_at(std::u32string_view text, std::size_t at) {
+  const auto get = [&](std::size_t i) { return i < text.size() ? text[i] : char32_t{0}; };
+  if (get(at) >= U'①' && get(at) <= U'⑳') {
+    return Marker{Marker::Style::circled, static_cast<int>(get(at) - U'①') + 1};
+  }
+  const bool ordinal = get(at) == U'第';
+  const bool bracketed = opens_bracket(get(at));
+  const std::size_t begin = at + (ordinal || bracketed ? 1 : 0);
+  std::size_t end = begin;
+  while (end < begin + 3 && is_digit(get(end))) {
+    ++end;
+  }
+  const bool digits = end > begin;
+  if (!digits) {
+    while (end < begin + 3 && get(end) != 0 &&
+           chinese_digits.find(get(end)) != chinese_digits.npos) {
+      ++end;
+    }
+  }
+  if (end == begin) {
+    return std::nullopt;
+  }
+  const std::u32string_view number = text.substr(begin, end - begin);
+  int value = 0;
+  if (digits) {
+    for (const char32_t c : number) {
+      value = value * 10 + static_cast<int>(c >= U'０' ? c - U'０' : c - U'0');
+    }
+  } else {
+    value = read_chinese(number);
+  }
+  const char32_t mark = get(end);
+  if (ordinal) {
+    return mark == U'，' || mark == U'、' || mark == ','
+               ? std::optional(Marker{Marker::Style::ordinal, value})
+               : std::nullopt;
+  }
+  if (bracketed) {
+    if (!closes_bracket(mark)) {
+      return std::nullopt;
+    }
+    return Marker{digits ? Marker::Style::bracketed_digits : Marker::Style::bracketed_chinese,
+                  value};
+  }
+  if (digits) {
+    const bool point = (mark == '.' || mark == U'．') && !is_digit(get(end + 1));
+    return point || mark == U'、' || closes_bracket(mark)
+               ? std::optional(Marker{Marker::Style::digits, value})
+               : std::nullopt;
+  }
+  return mark == U'、' || mark == U'是' || mark == '.' || mark == U'．'
+             ? std::optional(Marker{Marker::Style::chinese, value})
+             : std::nullopt;
+}
+
+bool ends_sentence(char32_t c) {
+  return c == U'。' || c == U'；' || c == ';' || c == U'！' || c == U'？' || c == U'：' ||
+         c == ':' || c == U'”' || c == U'…' || c == U'.';
+}
+
+}  // namespace
+
+std::string published_goal(const Flow& goal) {
+  const std::u32string_view text = goal.text;
+  struct Found {
+    std::size_t at;
+    Marker marker;
+    bool breaks;
+  };
+  std::vector<Found> found;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool after_sentence = at == 0 || ends_sentence(text[at - 1]);
+    if (!after_sentence || (at > 0 && is_digit(text[at - 1]))) {
+      continue;
+    }
+    if (const auto marker = marker_at(text, at)) {
+      found.push_back({at, *marker, goal.starts_line(at)});
+    }
+  }
+  // A style whose later numbers stand inside lines enumerates within the text.
+  std::vector<std::size_t> breaks;
+  for (const Found& one : found) {
+    const bool runs_on = std::any_of(found.begin(), found.end(), [&](const Found& other) {
+      return other.marker.style == one.marker.style && !other.breaks && other.at > 0;
+    });
+    if (one.at > 0 && one.breaks && !runs_on) {
+      breaks.push_back(one.at);
+    }
+  }
+  std::u32string out;
+  std::size_t begin = 0;
+  for (const std::size_t at : breaks) {
+    out += text.substr(begin, at - begin);
+    out += U'\n';
+    begin = at;
+  }
+  out += text.substr(begin);
+  return published(out);
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,435 @@
+#include "import/text/rows.hpp"
+
+#include "import/text/anchors.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+bool ends_sentence(char32_t c) {
+  return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == U'”' || c == U'…';
+}
+
+/// What a segment (the text between the amounts of two rows) divides into.
+struct Cut {
+  std::size_t goal_end = 0;
+  std::size_t name_begin = 0;
+  int score = 0;
+};
+
+class Rows {
+ public:
+  Rows(const std::vector<Line>& lines, const TableText& table) : lines_(lines), table_(table) {}
+
+  TableRows run() {
+    anchors_ = find_anchors(lines_, table_);
+    drop_repeated_rows();
+    look_at_indents();
+    if (anchors_.empty()) {
+      append_lines(out_.trailing, 0, table_.body.size());
+      return std::move(out_);
+    }
+    read_segments();
+    measure_names();
+    build();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t line_of(std::size_t body) const { return table_.body[body].line; }
+  [[nodiscard]] const Line& line(std::size_t body) const { return lines_[line_of(body)]; }
+
+  void append_lines(Flow& flow, std::size_t begin, std::size_t end) const {
+    for (std::size_t at = begin; at < end; ++at) {
+      if (!skipped(at)) {
+        flow.append(line(at).text, static_cast<std::uint32_t>(line_of(at)));
+      }
+    }
+  }
+
+  [[nodiscard]] bool skipped(std::size_t body) const { return !skipped_.empty() && skipped_[body]; }
+
+  /// Some tables repeat the unit's row under each page's header. Such a row
+  /// stands right under a repeated header and says what a row before it said.
+  void drop_repeated_rows() {
+    skipped_.assign(table_.body.size(), false);
+    std::unordered_map<std::u32string, std::size_t> last_with;  // amounts -> anchor
+    std::vector<Anchor> kept;
+    for (std::size_t i = 0; i < anchors_.size(); ++i) {
+      const Anchor& anchor = anchors_[i];
+      const std::u32string amounts = amounts_text(anchor);
+      const auto earlier = last_with.find(amounts);
+      if (earlier != last_with.end()) {
+        if (const auto begin = begin_after_header(anchor)) {
+          const std::u32string text = text_between(*begin, anchor);
+          if (!text.empty() && ends_with_text(anchors_[earlier->second], text) &&
+              has_no_cells(earlier->second)) {
+            for (std::size_t at = *begin; at <= anchor.last; ++at) {
+              skipped_[at] = true;
+            }
+            continue;
+          }
+        }
+      }
+      last_with[amounts] = i;
+      kept.push_back(anchor);
+    }
+    anchors_ = std::move(kept);
+  }
+
+  [[nodiscard]] std::u32string amounts_text(const Anchor& anchor) const {
+    std::u32string out;
+    for (std::size_t at = anchor.first; at <= anchor.last; ++at) {
+      const std::size_t begin = at == anchor.first ? anchor.begin : 0;
+      const std::size_t end = at == anchor.last ? anchor.end : line(at).text.size();
+      out += without_space(std::u32string_view(line(at).text).substr(begin, end - begin));
+      out += U' ';
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> begin_after_header(const Anchor& anchor) const {
+    constexpr std::size_t most = 10;
+    for (std::size_t back = 0; back < most && back <= anchor.first; ++back) {
+      if (table_.body[anchor.first - back].after_header) {
+        return anchor.first - back;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::u32string text_between(std::size_t begin, const Anchor& anchor) const {
+    std::u32string out;
+    for (std::size_t at = begin; at < anchor.first; ++at) {
+      out += without_space(line(at).text);
+    }
+    return out +
+           without_space(std::u32string_view(line(anchor.first).text).substr(0, anchor.begin));
+  }
+
+  /// Whether the text before an anchor ends with `text` at a line's beginning.
+  [[nodiscard]] bool ends_with_text(const Anchor& anchor, const std::u32string& text) const {
+    std::u32string back =
+        without_space(std::u32string_view(line(anchor.first).text).substr(0, anchor.begin));
+    for (std::size_t at = anchor.first; back.size() < text.size() && at > 0; --at) {
+      back.insert(0, without_space(line(at - 1).text));
+    }
+    return back == text;
+  }
+
+  /// Whether the row of this anchor has neither goal nor indicators: nothing
+  /// but the next row's name stands before the next amounts.
+  [[nodiscard]] bool has_no_cells(std::size_t index) const {
+    if (index + 1 >= anchors_.size()) {
+      return true;
+    }
+    const Anchor& anchor = anchors_[index];
+    const Anchor& next = anchors_[index + 1];
+    if (anchor.end < line(anchor.last).text.size()) {
+      return false;
+    }
+    for (std::size_t at = anchor.last + 1; at < next.first; ++at) {
+      const std::u32string& text = line(at).text;
+      if (text.find(U'。') != text.npos || text.find(U'；') != text.npos) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void look_at_indents() {
+    std::size_t indented = 0;
+    for (const BodyLine& at : table_.body) {
+      indented += lines_[at.line].indent >= 2 ? 1U : 0U;
+    }
+    out_.indented = indented * 2 >= anchors_.size() && indented <= anchors_.size() * 3 / 2 + 2 &&
+                    indented < table_.body.size();
+  }
+
+  struct Segment {
+    Flow flow;
+    std::vector<ItemHead> heads;
+    Cut cut;
+    bool last = false;
+  };
+
+  void read_segments() {
+    segments_.resize(anchors_.size());
+    for (std::size_t i = 0; i < anchors_.size(); ++i) {
+      Segment& segment = segments_[i];
+      const Anchor& anchor = anchors_[i];
+      segment.last = i + 1 == anchors_.size();
+      const auto index = static_cast<std::uint32_t>(line_of(anchor.last));
+      segment.flow.append(std::u32string_view(line(anchor.last).text).substr(anchor.end), index);
+      const std::size_t end = segment.last ? table_.body.size() : anchors_[i + 1].first;
+      append_lines(segment.flow, anchor.last + 1, end);
+      if (!segment.last) {
+        const Anchor& next = anchors_[i + 1];
+        segment.flow.append(std::u32string_view(line(next.first).text).substr(0, next.begin),
+                            static_cast<std::uint32_t>(line_of(next.first)));
+      }
+      segment.heads = find_item_heads(segment.flow.text);
+      if (!segment.heads.empty()) {
+        segment.cut.goal_end = segment.heads.front().begin;
+        const Cut cut = end_of_list(segment, segment.heads.back().text, segment.flow.size());
+        segment.cut.name_begin = cut.name_begin;
+        segment.cut.score = cut.score;
+      }
+    }
+  }
+
+  /// Where the list whose last item's text begins at `item` ends: at the
+  /// beginning of a line, after the value of its last target.
+  [[nodiscard]] Cut end_of_list(const Segment& segment, std::size_t item, std::size_t limit) const {
+    const Flow& flow = segment.flow;
+    const std::u32string_view text = flow.text;
+    const std::vector<Keyword> keywords = find_keywords(text, item, limit);
+    const std::size_t value = keywords.empty() ? item : keywords.back().value;
+    std::u32string_view period;
+    if (keywords.size() >= 2) {
+      const Keyword& one = keywords[keywords.size() - 2];
+      period = text.substr(one.value, keywords.back().begin - one.value);
+      while (!period.empty() && (period.back() == U'；' || period.back() == ';')) {
+        period.remove_suffix(1);
+      }
+      if (!period.empty() && period.back() == U'。') {
+        period.remove_suffix(1);
+      }
+    }
+    std::size_t common = 0;  // how much of the period's target the value says again
+    while (common < period.size() && value + common < limit &&
+           text[value + common] == period[common]) {
+      ++common;
+    }
+    // The name after the list holds no full stop of its own, as a rule.
+    const std::size_t last_stop = text.substr(0, limit).rfind(U'。');
+    Cut best{0, limit, segment.last && limit == flow.size() ? 0 : -1000};
+    for (std::size_t at = std::max<std::size_t>(value, 1); at <= limit; ++at) {
+      const bool at_end = at == limit;
+      if (!at_end && !flow.starts_line(at)) {
+        continue;
+      }
+      if (at_end && !segment.last && limit == flow.size()) {
+        break;
+      }
+      int score = 0;
+      std::u32string_view read = text.substr(value, at - value);
+      const bool stop = !read.empty() && read.back() == U'。';
+      const std::u32string_view bare = stop ? read.substr(0, read.size() - 1) : read;
+      score += stop ? 4 : 0;
+      score -= read.empty() ? 4 : 0;
+      if (!period.empty() && common == period.size() && bare.size() == common) {
+        score += 7;
+      } else if (!period.empty() && !stop && at < limit && read.size() < period.size() &&
+                 read.size() <= common) {
+        score -= 6;  // in the middle of a value that the period's target has whole
+      }
+      if (!at_end) {
+        const Line& next = lines_[flow.origin[at]];
+        if (out_.indented && !segment.last) {
+          score += next.indent >= 2 ? 5 : -2;
+        }
+        if (last_stop != text.npos && last_stop >= at && !segment.last) {
+          score -= 5;
+        }
+        if (next.text.front() == U'。' || next.text.front() == U'；' || next.text.front() == '%' ||
+            next.text.front() == U'%') {
+          score -= 8;
+        }
+      }
+      if (score > best.score) {
+        best = {0, at, score};
+      }
+    }
+    if (best.score == -1000 && last_stop != text.npos && last_stop >= value) {
+      best.name_begin = last_stop + 1;  // list and name share their line
+    }
+    return best;
+  }
+
+  /// How wide the lines of names are, from the names whose beginning is sure.
+  void measure_names() {
+    for (const Segment& segment : segments_) {
+      if (segment.last || segment.heads.empty() || segment.cut.score < 4) {
+        continue;
+      }
+      const Flow& flow = segment.flow;
+      std::size_t begin = segment.cut.name_begin;
+      for (std::size_t at = begin + 1; at <= flow.size(); ++at) {
+        if (at == flow.size() || flow.starts_line(at)) {
+          name_width_ = std::max(
+              name_width_, width_of(std::u32string_view(flow.text).substr(begin, at - begin)));
+          begin = at;
+        }
+      }
+    }
+  }
+
+  /// Divides a segment without indicators into the goal and the next name.
+  [[nodiscard]] Cut cut_goal_from_name(const Segment& segment) const {
+    const Flow& flow = segment.flow;
+    const std::u32string_view text = flow.text;
+    if (segment.last) {
+      for (std::size_t at = 0; at < flow.size(); ++at) {
+        if (flow.starts_line(at) && opens_note(lines_[flow.origin[at]])) {
+          return {at, at, 10};
+        }
+      }
+      return {flow.size(), flow.size(), 10};
+    }
+    const std::size_t last_stop = text.rfind(U'。');
+    Cut best{0, 0, -1000};
+    Cut second = best;
+    bool narrow = true;
+    std::size_t line_end = flow.size();
+    for (std::size_t at = flow.size(); at-- > 0;) {
+      if (!flow.starts_line(at)) {
+        continue;
+      }
+      const int width = width_of(text.substr(at, line_end - at));
+      line_end = at;
+      narrow = narrow && (name_width_ == 0 || width <= name_width_ + 2);
+      int score = narrow ? 1 : -4;
+      if (at == 0) {
+        score += 2;
+      } else if (ends_sentence(text[at - 1])) {
+        score += 3;
+      }
+      const Line& next = lines_[flow.origin[at]];
+      const bool whole_line = next.text.front() == text[at];
+      if (out_.indented && whole_line) {
+        score += next.indent >= 2 ? 4 : -2;
+      }
+      if (last_stop != text.npos && last_stop >= at && last_stop + 1 < flow.size()) {
+        score -= 4;
+      }
+      if (score > best.score) {
+        second = best;
+        best = {at, at, score};
+      } else if (score > second.score) {
+        second = {at, at, score};
+      }
+    }
+    best.score -= std::max(second.score, 0);  // how much better than the next best
+    return best;
+  }
+
+  void build() {
+    Flow name;
+    append_lines(name, 0, anchors_.front().first);
+    name.append(
+        std::u32string_view(line(anchors_.front().first).text).substr(0, anchors_.front().begin),
+        static_cast<std::uint32_t>(line_of(anchors_.front().first)));
+    for (std::size_t i = 0; i < anchors_.size(); ++i) {
+      Segment& segment = segments_[i];
+      RowText row;
+      row.amounts = anchors_[i].run;
+      row.amount_line = line_of(anchors_[i].first);
+      set_name(row, std::move(name));
+      if (segment.heads.empty()) {
+        segment.cut = cut_goal_from_name(segment);
+        row.guessed = segment.cut.goal_end > 0 && segment.cut.score <= 0;
+      }
+      add_rows_of(segment, std::move(row));
+      if (segment.last) {
+        out_.trailing = segment.flow.sub(segment.cut.name_begin, segment.flow.size());
+      } else {
+        name = segment.flow.sub(segment.cut.name_begin, segment.flow.size());
+      }
+    }
+  }
+
+  void set_name(RowText& row, Flow name) const {
+    row.line = name.empty() ? row.amount_line : name.origin.front();
+    row.indent = lines_[row.line].indent;
+    row.name = std::move(name);
+  }
+
+  /// A segment holds one row's goal and list; where the amounts of a row are
+  /// missing it holds more, and the numbering of the lists starts over.
+  void add_rows_of(const Segment& segment, RowText row) {
+    const Flow& flow = segment.flow;
+    row.goal = flow.sub(0, segment.cut.goal_end);
+    if (segment.heads.empty()) {
+      out_.rows.push_back(std::move(row));
+      return;
+    }
+    std::size_t first = 0;
+    for (std::size_t i = 1; i <= segment.heads.size(); ++i) {
+      const bool end = i == segment.heads.size();
+      if (!end && segment.heads[i].number != 1) {
+        continue;
+      }
+      std::size_t list_end = segment.cut.name_begin;
+      if (!end) {
+        list_end =
+            end_of_list(segment, segment.heads[i - 1].text, segment.heads[i].begin).name_begin;
+        if (list_end >= segment.heads[i].begin) {
+          continue;  // nothing between: one list that counts anew
+        }
+      }
+      const std::size_t begin = segment.heads[first].begin;
+      row.indicators = flow.sub(begin, list_end);
+      for (std::size_t k = first; k < i; ++k) {
+        ItemHead head = segment.heads[k];
+        head.begin -= begin;
+        head.text -= begin;
+        row.heads.push_back(head);
+      }
+      out_.rows.push_back(std::move(row));
+      if (!end) {
+        row = row_without_amounts(flow.sub(list_end, segment.heads[i].begin));
+        first = i;
+      }
+    }
+  }
+
+  /// Name and goal of a row that has no amounts: the name is as narrow as names
+  /// are.
+  [[nodiscard]] RowText row_without_amounts(Flow text) const {
+    std::size_t end = text.size();
+    bool first = true;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+      if (!text.starts_line(at)) {
+        continue;
+      }
+      std::size_t stop = at + 1;
+      while (stop < text.size() && !text.starts_line(stop)) {
+        ++stop;
+      }
+      const bool wide = name_width_ > 0 && width_of(std::u32string_view(text.text).substr(
+                                               at, stop - at)) > name_width_ + 2;
+      if (wide || (first && name_width_ == 0)) {
+        end = at;
+        break;
+      }
+      first = false;
+    }
+    RowText row;
+    row.amount_line = text.origin.front();
+    row.guessed = true;
+    row.goal = text.sub(end, text.size());
+    set_name(row, text.sub(0, end));
+    return row;
+  }
+
+  const std::vector<Line>& lines_;
+  const TableText& table_;
+  TableRows out_;
+  std::vector<Anchor> anchors_;
+  std::vector<bool> skipped_;
+  std::vector<Segment> segments_;
+  int name_width_ = 0;
+};
+
+}  // namespace
+
+TableRows find_rows(const std::vector<Line>& lines, const TableText& table) {
+  return Rows(lines, table).run();
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,305 @@
+#include "import/text/table_snapshot.hpp"
+
+#include "import/funding_columns.hpp"
+#include "import/identity.hpp"
+#include "import/text/paragraphs.hpp"
+#include "import/text/rows.hpp"
+#include "import/text/spending_units.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t quoted = 30;
+
+std::string quote(std::u32string_view text) {
+  std::string out = published(text.substr(0, quoted));
+  return text.size() > quoted ? out + "…" : out;
+}
+
+class Builder {
+ public:
+  Builder(const std::vector<Line>& lines, const TableText& table, const SourceDocument& source,
+          const ImportOptions& options)
+      : lines_(lines), table_(table), options_(options), file_(source.name) {
+    out_.provenance = provenance_of(source, "text");
+  }
+
+  ImportedTable run() {
+    TableRows rows = find_rows(lines_, table_);
+    snapshot().unit = table_.unit;
+    snapshot().note = table_.note;
+    set_sum();
+    assign_amounts(rows);
+    find_unit_rows(rows);
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+      if (units_[i]) {
+        unit_ = i;
+      } else {
+        add_project(rows.rows[i], i);
+      }
+    }
+    take_trailing(rows.trailing);
+    identify(snapshot(), findings(), {department(rows), to_utf8(table_.heading)}, file_, options_);
+    if (snapshot().unit.empty()) {
+      find("unit-missing", Severity::warning, table_.header_line, "",
+           {BD_TR("the table says no unit of its amounts (单位：万元)"), {}});
+    }
+    compare_sums();
+    std::stable_sort(findings().begin(), findings().end(), [](const Finding& a, const Finding& b) {
+      return a.place.line < b.place.line;
+    });
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] Snapshot& snapshot() { return out_.snapshot; }
+  [[nodiscard]] std::vector<Finding>& findings() { return out_.provenance.findings; }
+
+  void find(std::string code, Severity severity, std::size_t line, std::string project,
+            Message message) {
+    findings().push_back({std::move(code), severity, place_of(lines_[line]), std::move(project),
+                          std::move(message)});
+  }
+
+  void set_sum() {
+    if (table_.sums.empty()) {
+      return;
+    }
+    const SumRow& first = table_.sums.front();
+    const RowFunding sum = assign_sum(table_.header.money(), first.run);
+    snapshot().stated_total = sum.funding;
+    for (const AmountCell& cell : first.run.cells) {
+      report_spoiled(cell, first.line, "合计");
+    }
+    if (sum.guessed) {
+      find("column-guess", Severity::warning, first.line, "",
+           {BD_TR("blank cells left no trace: which columns the amounts of 合计 belong to is a "
+                  "guess"),
+            {}});
+    }
+    for (const SumRow& other : table_.sums) {
+      const bool same =
+          std::equal(first.run.cells.begin(), first.run.cells.end(), other.run.cells.begin(),
+                     other.run.cells.end(),
+                     [](const AmountCell& a, const AmountCell& b) { return a.text == b.text; });
+      if (!same) {
+        find("stated-total-differs", Severity::warning, other.line, "",
+             {BD_TR("合计 is {0} here and {1} on line {2}"),
+              {other.run.cells.front().text, first.run.cells.front().text,
+               std::to_string(lines_[first.line].number)}});
+      }
+    }
+  }
+
+  void report_spoiled(const AmountCell& cell, std::size_t line, const std::string& project) {
+    if (cell.kind == AmountCell::Kind::spoiled) {
+      find("amount-unreadable", Severity::error, line, project,
+           {BD_TR("{0} stands where an amount should and is no number; it was left out"),
+            {cell.text}});
+    }
+  }
+
+  void assign_amounts(const TableRows& rows) {
+    std::vector<const AmountRun*> runs;
+    for (const RowText& row : rows.rows) {
+      runs.push_back(row.amounts ? &*row.amounts : nullptr);
+    }
+    funding_ = assign_columns(table_.header.money(), runs,
+                              table_.sums.empty() ? nullptr : &table_.sums.front().run);
+  }
+
+  void find_unit_rows(const TableRows& rows) {
+    std::vector<UnitCandidate> candidates;
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+      const RowText& row = rows.rows[i];
+      UnitCandidate candidate;
+      candidate.name = published(row.name.text);
+      if (const Amount* total = funding_[i].funding.total()) {
+        candidate.total = *total;
+      }
+      candidate.has_cells = !row.goal.empty() || !row.indicators.empty();
+      candidate.indented = row.indent >= 2;
+      candidates.push_back(std::move(candidate));
+    }
+    units_ = find_units(candidates, table_.department, rows.indented);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (units_[i]) {
+        unit_names_.push_back(candidates[i].name);
+        check_subtotal(rows, i);
+      }
+    }
+    unit_name_of_row_.resize(candidates.size());
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      unit_name_of_row_[i] = candidates[i].name;
+    }
+  }
+
+  /// The stated sum of a unit against the projects below it.
+  void check_subtotal(const TableRows& rows, std::size_t unit) {
+    for (const HeaderColumn& column : table_.header.money()) {
+      const Amount* stated = funding_[unit].funding.find(column.key);
+      Amount sum;
+      for (std::size_t i = unit + 1; i < rows.rows.size() && !units_[i]; ++i) {
+        if (const Amount* amount = funding_[i].funding.find(column.key)) {
+          sum += *amount;
+        }
+      }
+      if (stated != nullptr && *stated != sum) {
+        find(
+            "subtotal-mismatch", Severity::error, rows.rows[unit].amount_line, "",
+            {BD_TR("{0} states {1} under {2}, and its projects add up to {3}"),
+             {published(rows.rows[unit].name.text), stated->grouped(), column.key, sum.grouped()}});
+      }
+    }
+  }
+
+  [[nodiscard]] std::string department(const TableRows&) const {
+    if (table_.department.empty() && unit_names_.size() == 1) {
+      return unit_names_.front();
+    }
+    return table_.department;
+  }
+
+  void add_project(const RowText& row, std::size_t index) {
+    Project project;
+    project.name = published(row.name.text);
+    project.funding = funding_[index].funding;
+    if (unit_) {
+      const std::string& unit = unit_name_of_row_[*unit_];
+      const bool other =
+          !table_.department.empty() && fold_name(unit) != fold_name(table_.department);
+      if (unit_names_.size() > 1 || other) {
+        project.spending_unit = unit;
+      }
+    }
+    project.goal = published_goal(row.goal);
+    ProjectPlace place;
+    place.place = place_of(lines_[row.line]);
+
+    if (!row.amounts) {
+      find("amount-missing", Severity::error, row.line, project.name,
+           {BD_TR("no amounts stand beside this project"), {}});
+    } else {
+      for (const AmountCell& cell : row.amounts->cells) {
+        report_spoiled(cell, row.amount_line, project.name);
+      }
+    }
+    if (funding_[index].guessed) {
+      find(
+          "column-guess", Severity::warning, row.amount_line, project.name,
+          {BD_TR("blank cells left no trace: which columns the amounts belong to is a guess"), {}});
+    }
+    if (row.guessed) {
+      find("boundary-guess", Severity::warning, row.line, project.name,
+           {BD_TR("where this row's texts begin and end is a guess"), {}});
+    }
+    if (project.goal.empty()) {
+      find("goal-missing", Severity::warning, row.line, project.name,
+           {BD_TR("the project has no goal"), {}});
+    }
+    if (row.heads.empty()) {
+      find("indicators-missing", Severity::warning, row.line, project.name,
+           {BD_TR("the project has no indicators"), {}});
+    }
+    add_indicators(row, project, place);
+    snapshot().projects.push_back(std::move(project));
+    out_.provenance.projects.push_back(std::move(place));
+  }
+
+  void add_indicators(const RowText& row, Project& project, ProjectPlace& place) {
+    int expected = 1;
+    for (std::size_t k = 0; k < row.heads.size(); ++k) {
+      const ItemHead& head = row.heads[k];
+      const std::size_t end =
+          k + 1 < row.heads.size() ? row.heads[k + 1].begin : row.indicators.size();
+      const std::size_t line = row.indicators.origin[head.begin];
+      const ReadItem item = read_item(row.indicators.text, head.text, end);
+      if (head.number != expected) {
+        find("indicator-numbering", Severity::note, line, project.name,
+             {BD_TR("the indicator is numbered {0} where {1} was expected"),
+              {std::to_string(head.number), std::to_string(expected)}});
+      }
+      expected = head.number + 1;
+      if (!item.has_period && !item.has_annual) {
+        find("indicator-incomplete", Severity::error, line, project.name,
+             {BD_TR("the indicator breaks off before its targets: {0}"),
+              {quote(row.indicators.text.substr(head.begin, end - head.begin))}});
+      } else if (item.indicator.name.empty()) {
+        find("indicator-incomplete", Severity::error, line, project.name,
+             {BD_TR("the indicator has no name: {0}"),
+              {quote(row.indicators.text.substr(head.begin, end - head.begin))}});
+      }
+      if (!item.left_over.empty()) {
+        find("text-left-over", Severity::warning, row.indicators.origin[item.left_over_at],
+             project.name,
+             {BD_TR("text behind an indicator's end was left out: {0}"), {quote(item.left_over)}});
+      }
+      project.indicators.push_back(item.indicator);
+      place.indicators.push_back(place_of(lines_[line]));
+    }
+  }
+
+  void take_trailing(const Flow& trailing) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < trailing.size(); ++at) {
+      if (trailing.starts_line(at) && opens_note(lines_[trailing.origin[at]])) {
+        std::string note = published(std::u32string_view(trailing.text).substr(at));
+        snapshot().note += (snapshot().note.empty() ? "" : "\n") + note;
+        begin = at;
+        break;
+      }
+      begin = at + 1;
+    }
+    if (begin > 0) {
+      find("text-left-over", Severity::warning, trailing.origin.front(), "",
+           {BD_TR("text behind the last row belongs to no project: {0}"),
+            {quote(std::u32string_view(trailing.text).substr(0, begin))}});
+    }
+  }
+
+  /// The projects against 合计, column by column.
+  void compare_sums() {
+    if (table_.sums.empty()) {
+      return;
+    }
+    for (const auto& [key, stated] : snapshot().stated_total.items()) {
+      Amount sum;
+      for (const Project& project : snapshot().projects) {
+        if (const Amount* amount = project.funding.find(key)) {
+          sum += *amount;
+        }
+      }
+      if (sum != stated) {
+        find("sum-mismatch", Severity::error, table_.sums.front().line, "",
+             {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
+              {stated.grouped(), key, sum.grouped()}});
+      }
+    }
+  }
+
+  const std::vector<Line>& lines_;
+  const TableText& table_;
+  const ImportOptions& options_;
+  std::string file_;
+  ImportedTable out_;
+  std::vector<RowFunding> funding_;
+  std::vector<bool> units_;
+  std::vector<std::string> unit_names_;
+  std::vector<std::string> unit_name_of_row_;
+  std::optional<std::size_t> unit_;
+};
+
+}  // namespace
+
+ImportedTable table_snapshot(const std::vector<Line>& lines, const TableText& table,
+                             const SourceDocument& source, const ImportOptions& options) {
+  return Builder(lines, table, source, options).run();
+}
+
+}  // namespace budgetdiff::import
