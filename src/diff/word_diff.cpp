@@ -55,13 +55,14 @@ std::vector<TextEdit> word_diff(std::string_view from, std::string_view to) {
   const std::vector<std::uint32_t> b = number_all(after);
   std::vector<CommonRun> runs = common_runs(a, b);
 
-  // Fold a single character between two real edits into them.
+  // Fold a single character between two real edits into them. The ends of the
+  // texts count as common runs of no length.
+  runs.push_back({a.size(), b.size(), 0});
   std::vector<CommonRun> kept;
+  CommonRun last;
   for (std::size_t r = 0; r < runs.size(); ++r) {
     const CommonRun& run = runs[r];
-    const bool inner = r > 0 && r + 1 < runs.size();
-    if (inner && run.length == 1 && is_single(before[run.from])) {
-      const CommonRun& last = runs[r - 1];
+    if (r + 1 < runs.size() && run.length == 1 && is_single(before[run.from])) {
       const CommonRun& next = runs[r + 1];
       const bool edited_before =
           run.from > last.from + last.length && run.to > last.to + last.length;
@@ -71,12 +72,12 @@ std::vector<TextEdit> word_diff(std::string_view from, std::string_view to) {
       }
     }
     kept.push_back(run);
+    last = run;
   }
 
   std::vector<TextEdit> edits;
   std::size_t i = 0;
   std::size_t j = 0;
-  kept.push_back({a.size(), b.size(), 0});
   for (const CommonRun& run : kept) {
     append(edits, TextEdit::Kind::remove, joined(before, i, run.from));
     append(edits, TextEdit::Kind::insert, joined(after, j, run.to));

@@ -1,0 +1,52 @@
+#include "diff/word_diff.hpp"
+
+#include <gtest/gtest.h>
+
+namespace budgetdiff {
+namespace {
+
+std::string shown(std::string_view from, std::string_view to) {
+  std::string out;
+  for (const TextEdit& edit : word_diff(from, to)) {
+    switch (edit.kind) {
+      case TextEdit::Kind::keep:
+        out += edit.text;
+        break;
+      case TextEdit::Kind::remove:
+        out += "[-" + edit.text + "-]";
+        break;
+      case TextEdit::Kind::insert:
+        out += "{+" + edit.text + "+}";
+        break;
+    }
+  }
+  return out;
+}
+
+TEST(WordDiff, EditsWholeWords) {
+  EXPECT_EQ(shown("通过培训提高服务水平。", "通过培训提升服务水平。"),
+            "通过培训[-提高-]{+提升+}服务水平。");
+  EXPECT_EQ(shown("完成90%的任务", "完成95%的任务"), "完成[-90-]{+95+}%的任务");
+}
+
+TEST(WordDiff, PutsDeletionsFirst) {
+  EXPECT_EQ(shown("甲乙。", "丙丁。"), "[-甲乙-]{+丙丁+}。");
+}
+
+TEST(WordDiff, FoldsASingleCharacterBetweenTwoEdits) {
+  EXPECT_EQ(shown("加强管理的水平建设", "提高服务的质量建设"),
+            "[-加强管理的水平-]{+提高服务的质量+}建设");
+}
+
+TEST(WordDiff, KeepsALineEndBetweenTwoEdits) {
+  EXPECT_EQ(shown("管理\n水平", "服务\n质量"), "[-管理-]{+服务+}\n[-水平-]{+质量+}");
+}
+
+TEST(WordDiff, HandlesEmptySides) {
+  EXPECT_EQ(shown("", "新目标"), "{+新目标+}");
+  EXPECT_EQ(shown("旧目标", ""), "[-旧目标-]");
+  EXPECT_EQ(shown("", ""), "");
+}
+
+}  // namespace
+}  // namespace budgetdiff
