@@ -1,0 +1,170 @@
+#include "match/candidates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <utility>
+
+namespace budgetdiff::matching {
+namespace {
+
+/// Tokens that more projects have than this say too little to be looked up.
+constexpr std::size_t longest_list = 160;
+/// How many of a project's rarest tokens of a goal or of indicators are used.
+constexpr std::size_t rarest = 24;
+/// How many projects of the other side one project may name.
+constexpr std::size_t most_named = 14;
+
+enum class Field : std::uint64_t { name, goal, indicator, goal_hash, code, whole };
+
+/// A token of one field as one key.
+std::uint64_t key(Field field, std::uint64_t token) {
+  std::uint64_t mixed = token + (static_cast<std::uint64_t>(field) + 1) * 0x9E3779B97F4A7C15ULL;
+  mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBULL;
+  return mixed ^ (mixed >> 31);
+}
+
+struct Weighted {
+  std::uint64_t key = 0;
+  int weight = 0;
+};
+
+void add_field(const TokenSet& tokens, const TokenWeights& weights, Field field, int share,
+               std::size_t most, std::vector<Weighted>& out) {
+  std::vector<std::pair<std::size_t, Token>> rare;
+  for (const Token token : tokens) {
+    const std::size_t count = weights.count(token);
+    if (count > 1 && count <= 2 * longest_list) {
+      rare.emplace_back(count, token);
+    }
+  }
+  if (rare.size() > most) {
+    std::nth_element(rare.begin(), rare.begin() + static_cast<std::ptrdiff_t>(most), rare.end());
+    rare.resize(most);
+  }
+  for (const auto& [count, token] : rare) {
+    out.push_back({key(field, token), weights.weight(token) * share});
+  }
+}
+
+/// What a project is looked up by.
+std::vector<Weighted> keys_of(const Corpus& corpus, const ProjectView& view) {
+  std::vector<Weighted> out;
+  add_field(view.name_tokens, corpus.name_weights, Field::name, 3, view.name_tokens.size(), out);
+  add_field(view.goal_tokens, corpus.goal_weights, Field::goal, 1, rarest, out);
+  add_field(view.indicator_tokens, corpus.indicator_weights, Field::indicator, 1, rarest, out);
+  constexpr int whole_text = 60'000;  // as several rare tokens
+  if (view.goal_hash != 0) {
+    out.push_back({key(Field::goal_hash, view.goal_hash), whole_text});
+  }
+  if (!view.code.empty()) {
+    out.push_back({key(Field::code, hash_text(view.code)), 2 * whole_text});
+  }
+  std::uint64_t skeleton = 0;
+  for (const char32_t c : view.name.skeleton) {
+    skeleton = key(Field::whole, skeleton ^ c);
+  }
+  out.push_back({key(Field::whole, skeleton), 2 * whole_text});
+  return out;
+}
+
+class Index {
+ public:
+  explicit Index(const std::vector<std::vector<Weighted>>& keys) {
+    std::size_t entries = 0;
+    for (const auto& list : keys) {
+      entries += list.size();
+    }
+    postings_.reserve(entries);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      for (const Weighted& weighted : keys[i]) {
+        postings_.emplace_back(weighted.key, static_cast<std::uint32_t>(i));
+      }
+    }
+    std::sort(postings_.begin(), postings_.end());
+    for (std::size_t i = 0; i < postings_.size();) {
+      std::size_t end = i;
+      while (end < postings_.size() && postings_[end].first == postings_[i].first) {
+        ++end;
+      }
+      lists_.emplace(postings_[i].first, std::pair(i, end - i));
+      i = end;
+    }
+  }
+
+  [[nodiscard]] std::span<const std::pair<std::uint64_t, std::uint32_t>> find(
+      std::uint64_t key) const {
+    const auto found = lists_.find(key);
+    if (found == lists_.end()) {
+      return {};
+    }
+    return {postings_.data() + found->second.first, found->second.second};
+  }
+
+ private:
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> postings_;
+  std::unordered_map<std::uint64_t, std::pair<std::size_t, std::size_t>> lists_;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const Corpus& corpus, const std::vector<bool>& wanted_from,
+                                       const std::vector<bool>& wanted_to) {
+  const std::array<const std::vector<bool>*, 2> wanted = {&wanted_from, &wanted_to};
+  std::array<std::vector<std::vector<Weighted>>, 2> keys;
+  for (const Side side : {Side::from, Side::to}) {
+    for (const ProjectView& view : corpus.side(side)) {
+      keys[static_cast<std::size_t>(side)].push_back(keys_of(corpus, view));
+    }
+  }
+  std::vector<Candidate> out;
+  for (const Side side : {Side::from, Side::to}) {
+    const auto here = static_cast<std::size_t>(side);
+    const std::size_t there = 1 - here;
+    const Index index(keys[there]);
+    // Ties between equally near projects go by content, not by position.
+    std::vector<std::size_t> rank(corpus.views[there].size());
+    for (std::size_t i = 0; i < rank.size(); ++i) {
+      rank[corpus.canonical[there][i]] = i;
+    }
+    std::vector<std::int64_t> weight(rank.size(), 0);
+    std::vector<std::size_t> touched;
+    for (std::size_t i = 0; i < keys[here].size(); ++i) {
+      if (!(*wanted[here])[i]) {
+        continue;
+      }
+      touched.clear();
+      for (const Weighted& weighted : keys[here][i]) {
+        const auto list = index.find(weighted.key);
+        if (list.size() > longest_list) {
+          continue;
+        }
+        for (const auto& [key, j] : list) {
+          if (weight[j] == 0) {
+            touched.push_back(j);
+          }
+          weight[j] += weighted.weight;
+        }
+      }
+      const std::size_t named = std::min(most_named, touched.size());
+      std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(named),
+                        touched.end(), [&](std::size_t a, std::size_t b) {
+                          return std::pair(-weight[a], rank[a]) < std::pair(-weight[b], rank[b]);
+                        });
+      for (std::size_t n = 0; n < touched.size(); ++n) {
+        if (n < named) {
+          out.push_back(side == Side::from ? Candidate{i, touched[n]} : Candidate{touched[n], i});
+        }
+        weight[touched[n]] = 0;
+      }
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace budgetdiff::matching

@@ -1,0 +1,75 @@
+#pragma once
+
+/// Two snapshots made ready for matching: every project read once, and how
+/// telling each token is in these two documents.
+
+#include "match/name_reading.hpp"
+#include "match/tokens.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace budgetdiff::matching {
+
+/// A project, read.
+struct ProjectView {
+  const Project* project = nullptr;
+  NameReading name;
+  std::string code;  ///< its own, or the one before its name
+  TokenSet name_tokens;
+  TokenSet goal_tokens;
+  TokenSet indicator_tokens;              ///< n-grams of all indicators' names
+  std::vector<std::uint64_t> indicators;  ///< folded names hashed, sorted, once each
+  std::uint64_t goal_hash = 0;            ///< of the folded goal; 0: no goal
+  /// Of everything in it: equal for projects alike in everything.
+  std::uint64_t content = 0;
+  /// Which of those alike in everything this is, in published order.
+  std::size_t occurrence = 0;
+  std::optional<Amount> total;  ///< in the unit both sides are compared in
+};
+
+enum class Side { from = 0, to = 1 };
+[[nodiscard]] constexpr Side other(Side side) {
+  return side == Side::from ? Side::to : Side::from;
+}
+
+/// How many projects of both sides have a token, as information.
+class TokenWeights {
+ public:
+  void add(const TokenSet& tokens);
+  /// Milli-bits: rare tokens weigh more, general words a quarter. At least 50.
+  [[nodiscard]] int weight(Token token) const;
+  [[nodiscard]] std::size_t count(Token token) const;
+  void set_general(TokenSet tokens) { general_ = std::move(tokens); }
+  void finish();
+
+ private:
+  std::unordered_map<Token, std::uint32_t> counts_;
+  std::vector<int> weight_of_count_;
+  std::size_t projects_ = 0;
+  TokenSet general_;  ///< of these two documents: the department's own name
+};
+
+struct Corpus {
+  Corpus(const Snapshot& from, const Snapshot& to);
+
+  [[nodiscard]] const std::vector<ProjectView>& side(Side side) const {
+    return views[static_cast<std::size_t>(side)];
+  }
+
+  std::array<std::vector<ProjectView>, 2> views;
+  /// Positions of each side in an order that only contents decide.
+  std::array<std::vector<std::size_t>, 2> canonical;
+  TokenWeights name_weights;
+  TokenWeights goal_weights;
+  TokenWeights indicator_weights;
+  int year_shift = 0;                 ///< see Alignment
+  std::optional<int> snapshot_shift;  ///< later year minus earlier, where known
+};
+
+}  // namespace budgetdiff::matching

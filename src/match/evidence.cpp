@@ -1,0 +1,128 @@
+#include "match/evidence.hpp"
+
+#include "match/year_shift.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::matching {
+namespace {
+
+std::string to_text(int number) {
+  return std::to_string(number);
+}
+
+/// The longest runs of characters that two names share, without general words,
+/// in the order of the first name: 博士后、工作.
+std::string shared_words(const NameReading& from, const NameReading& to) {
+  const std::u32string& a = from.skeleton;
+  const std::u32string& b = to.skeleton;
+  std::u32string out;
+  int words = 0;
+  constexpr int most = 3;
+  for (std::size_t at = 0; at < a.size() && words < most;) {
+    std::size_t length = 0;
+    while (at + length < a.size() && b.find(a.substr(at, length + 1)) != std::u32string::npos) {
+      ++length;
+    }
+    const std::u32string_view run =
+        without_general_ending(std::u32string_view(a).substr(at, length));
+    TokenSet tokens;
+    add_tokens(run, tokens);
+    const bool telling = run.size() >= 2 && !std::all_of(tokens.begin(), tokens.end(), is_general);
+    if (telling) {
+      out += words > 0 ? U"、" : U"";
+      out += run;
+      ++words;
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  return to_utf8(out);
+}
+
+}  // namespace
+
+std::vector<Message> pair_evidence(const Corpus& corpus, const ProjectView& from,
+                                   const ProjectView& to, const PairFeatures& features) {
+  static_cast<void>(corpus);
+  std::vector<Message> out;
+  if (features.same_code) {
+    out.push_back({BD_TR("same project code {0}"), {to.code}});
+  }
+  switch (features.names) {
+    case PairFeatures::Names::exact:
+      out.push_back({BD_TR("same name"), {}});
+      break;
+    case PairFeatures::Names::normalized:
+      out.push_back({BD_TR("same name in another spelling"), {}});
+      break;
+    case PairFeatures::Names::year_rolled:
+      out.push_back({BD_TR("year moved {0} -> {1}"),
+                     {to_text(from.name.years.back()), to_text(to.name.years.back())}});
+      break;
+    case PairFeatures::Names::different:
+      if (const std::string words = shared_words(from.name, to.name); !words.empty()) {
+        out.push_back({BD_TR("shared words: {0}"), {words}});
+      }
+      break;
+  }
+  if (features.same_goal) {
+    out.push_back({BD_TR("same goal"), {}});
+  } else if (features.goal >= 600) {
+    out.push_back({BD_TR("goal {0}% alike"), {to_text(features.goal / 10)}});
+  }
+  const std::size_t all = std::max(from.indicators.size(), to.indicators.size());
+  if (features.shared_indicators > 0) {
+    out.push_back({BD_TR("{0} of {1} indicators shared"),
+                   {to_text(features.shared_indicators), std::to_string(all)}});
+  }
+  if (features.totals && features.total == 1000 && from.total && to.total &&
+      *from.total == *to.total) {
+    out.push_back({BD_TR("same amount {0}"), {to.total->grouped()}});
+  }
+  return out;
+}
+
+std::vector<Message> group_evidence(const Corpus& corpus, const ProjectGroup& group) {
+  std::vector<Message> out;
+  const auto add = [&](Message message) {
+    if (std::find(out.begin(), out.end(), message) == out.end()) {
+      out.push_back(std::move(message));
+    }
+  };
+  const auto& from = corpus.side(Side::from);
+  const auto& to = corpus.side(Side::to);
+  for (const PairedProjects& pair : group.pairs) {
+    for (Message& message : pair_evidence(corpus, from[pair.from], to[pair.to], pair.features)) {
+      add(std::move(message));
+    }
+  }
+  for (const Part& part : group.parts) {
+    const std::size_t i = part.side == Side::from ? part.part : part.whole;
+    const std::size_t j = part.side == Side::from ? part.whole : part.part;
+    for (Message& message :
+         pair_evidence(corpus, from[i], to[j], compare(corpus, from[i], to[j]))) {
+      add(std::move(message));
+    }
+  }
+  if (group.from.size() + group.to.size() > 2) {
+    const bool split = group.from.size() == 1;
+    const std::vector<std::size_t>& parts = split ? group.to : group.from;
+    const std::vector<ProjectView>& views = split ? to : from;
+    Amount sum;
+    bool known = true;
+    for (const std::size_t i : parts) {
+      known = known && views[i].total.has_value();
+      sum += views[i].total.value_or(Amount());
+    }
+    if (known && (split || group.to.size() == 1)) {
+      out.push_back({BD_TR("parts add up: {0}"), {sum.grouped()}});
+    }
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::matching

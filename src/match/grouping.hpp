@@ -1,0 +1,40 @@
+#pragma once
+
+/// From pairs to groups: splits, mergers and regroupings.
+
+#include "match/one_to_one.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace budgetdiff::matching {
+
+/// A part that joined a group, and how likely that is.
+struct Part {
+  Side side = Side::to;  ///< where the part stands
+  std::size_t part = 0;
+  std::size_t whole = 0;  ///< on the other side
+  std::int64_t score = 0;
+};
+
+struct ProjectGroup {
+  std::vector<std::size_t> from;
+  std::vector<std::size_t> to;
+  std::vector<PairedProjects> pairs;  ///< the one-to-one pairs it grew from
+  std::vector<Part> parts;            ///< what joined them
+  std::int64_t margin = 0;            ///< of its weakest link
+};
+
+/// Groups of more than one and one come from projects that found no partner of
+/// their own and are part of one that did. Pairs and parts below even odds are
+/// left for the caller to call doubtful.
+[[nodiscard]] std::vector<ProjectGroup> group_projects(const Corpus& corpus,
+                                                       const OneToOne& pairing);
+
+/// Log odds that `part` went into (or came out of) `whole`, whose other members
+/// on the part's side are `members`.
+[[nodiscard]] std::int64_t part_score(const Corpus& corpus, const PairFeatures& features,
+                                      Side part_side, std::size_t part, std::size_t whole,
+                                      const std::vector<std::size_t>& members);
+
+}  // namespace budgetdiff::matching

@@ -1,0 +1,193 @@
+#include "match/one_to_one.hpp"
+
+#include "match/assignment.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string_view>
+#include <unordered_map>
+
+namespace budgetdiff::matching {
+namespace {
+
+/// Pairs less likely than one in four are not even doubtful.
+constexpr std::int64_t least_odds = -1100;
+/// Names equal and nothing against it: no other partner needs to be looked at.
+constexpr std::int64_t settled_odds = 5000;
+
+constexpr int tie_bits = 26;
+
+/// Makes the best assignment unique without looking at positions: the same for
+/// (a,b) and (b,a), and of projects alike in everything first goes with first.
+std::int64_t tie_breaker(const ProjectView& a, const ProjectView& b) {
+  const std::uint64_t mixed = (a.content ^ b.content) * 0x9E3779B97F4A7C15ULL;
+  const auto apart = static_cast<std::int64_t>(
+      a.occurrence > b.occurrence ? a.occurrence - b.occurrence : b.occurrence - a.occurrence);
+  const std::int64_t order = 1023 - std::min<std::int64_t>(apart * apart, 1023);
+  return static_cast<std::int64_t>(mixed >> 50) << 10 | order;
+}
+
+class Pairing {
+ public:
+  Pairing(const Corpus& corpus, const Constraints& constraints)
+      : corpus_(corpus),
+        constraints_(constraints),
+        from_(corpus.side(Side::from)),
+        to_(corpus.side(Side::to)),
+        open_from_(from_.size()),
+        open_to_(to_.size()) {
+    for (std::size_t i = 0; i < open_from_.size(); ++i) {
+      open_from_[i] = !constraints.closed_from[i];
+    }
+    for (std::size_t j = 0; j < open_to_.size(); ++j) {
+      open_to_[j] = !constraints.closed_to[j];
+    }
+  }
+
+  OneToOne run() {
+    settle_equal_names();
+    compare_candidates();
+    assign();
+    std::sort(out_.pairs.begin(), out_.pairs.end(),
+              [](const PairedProjects& a, const PairedProjects& b) { return a.from < b.from; });
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool allowed(std::size_t i, std::size_t j) const {
+    return !std::binary_search(constraints_.forbidden.begin(), constraints_.forbidden.end(),
+                               Candidate{i, j});
+  }
+
+  /// Names that stand once on either side, and whose contents agree.
+  void settle_equal_names() {
+    struct Places {
+      std::array<std::size_t, 2> count{};
+      std::array<std::size_t, 2> position{};
+    };
+    std::unordered_map<std::u32string_view, Places> names;
+    for (const Side side : {Side::from, Side::to}) {
+      const auto at = static_cast<std::size_t>(side);
+      for (std::size_t i = 0; i < corpus_.side(side).size(); ++i) {
+        Places& places = names[corpus_.side(side)[i].name.skeleton];
+        ++places.count[at];
+        places.position[at] = i;
+      }
+    }
+    for (std::size_t i = 0; i < from_.size(); ++i) {
+      const Places& places = names.at(from_[i].name.skeleton);
+      if (places.count != std::array<std::size_t, 2>{1, 1}) {
+        continue;
+      }
+      const std::size_t j = places.position[1];
+      if (!open_from_[i] || !open_to_[j] || !allowed(i, j)) {
+        continue;
+      }
+      const PairFeatures features = compare(corpus_, from_[i], to_[j]);
+      const std::int64_t odds = score(features);
+      if (features.names != PairFeatures::Names::different && odds >= settled_odds) {
+        open_from_[i] = false;
+        open_to_[j] = false;
+        out_.pairs.push_back({i, j, features, odds, odds});
+      }
+    }
+  }
+
+  void compare_candidates() {
+    for (const Candidate& candidate : find_candidates(corpus_, open_from_, open_to_)) {
+      if (constraints_.closed_from[candidate.from] || constraints_.closed_to[candidate.to] ||
+          !allowed(candidate.from, candidate.to)) {
+        continue;
+      }
+      ScoredPair pair;
+      pair.at = candidate;
+      pair.features = compare(corpus_, from_[candidate.from], to_[candidate.to]);
+      pair.score = score(pair.features);
+      out_.compared.push_back(pair);
+    }
+  }
+
+  void assign() {
+    std::array<std::vector<std::size_t>, 2> rank;
+    for (std::size_t side = 0; side < 2; ++side) {
+      rank[side].resize(corpus_.canonical[side].size());
+      for (std::size_t i = 0; i < rank[side].size(); ++i) {
+        rank[side][corpus_.canonical[side][i]] = i;
+      }
+    }
+    std::vector<Edge> edges;
+    std::vector<const ScoredPair*> pairs;
+    for (const ScoredPair& pair : out_.compared) {
+      if (pair.score > least_odds && open_from_[pair.at.from] && open_to_[pair.at.to]) {
+        const std::int64_t weight = (pair.score - least_odds) * (std::int64_t{1} << tie_bits) +
+                                    tie_breaker(from_[pair.at.from], to_[pair.at.to]);
+        edges.push_back({rank[0][pair.at.from], rank[1][pair.at.to], weight});
+        pairs.push_back(&pair);
+      }
+    }
+    const std::vector<std::size_t> taken = best_assignment(edges, from_.size(), to_.size());
+    std::vector<const ScoredPair*> of_from(from_.size(), nullptr);
+    std::vector<const ScoredPair*> of_to(to_.size(), nullptr);
+    for (const std::size_t edge : taken) {
+      of_from[pairs[edge]->at.from] = pairs[edge];
+      of_to[pairs[edge]->at.to] = pairs[edge];
+    }
+    // What the whole loses without a pair, as far as one exchange can tell.
+    std::vector<std::int64_t> margin(from_.size(), 0);
+    for (std::size_t i = 0; i < from_.size(); ++i) {
+      margin[i] = of_from[i] != nullptr ? of_from[i]->score : 0;
+    }
+    for (const ScoredPair* pair : pairs) {
+      const ScoredPair* mine = of_from[pair->at.from];
+      const ScoredPair* theirs = of_to[pair->at.to];
+      if (mine == pair) {
+        continue;
+      }
+      const std::int64_t kept =
+          (mine != nullptr ? mine->score : 0) + (theirs != nullptr ? theirs->score : 0);
+      const std::int64_t loss = kept - pair->score - crossed(mine, theirs);
+      if (mine != nullptr) {
+        margin[mine->at.from] = std::min(margin[mine->at.from], loss);
+      }
+      if (theirs != nullptr) {
+        margin[theirs->at.from] = std::min(margin[theirs->at.from], loss);
+      }
+    }
+    for (const std::size_t edge : taken) {
+      const ScoredPair& pair = *pairs[edge];
+      out_.pairs.push_back(
+          {pair.at.from, pair.at.to, pair.features, pair.score, margin[pair.at.from]});
+    }
+  }
+
+  /// What the two that a new pair leaves behind would be worth to each other.
+  [[nodiscard]] std::int64_t crossed(const ScoredPair* mine, const ScoredPair* theirs) const {
+    if (mine == nullptr || theirs == nullptr) {
+      return 0;
+    }
+    const Candidate left{theirs->at.from, mine->at.to};
+    const auto found =
+        std::lower_bound(out_.compared.begin(), out_.compared.end(), left,
+                         [](const ScoredPair& a, const Candidate& b) { return a.at < b; });
+    return found != out_.compared.end() && found->at == left
+               ? std::max<std::int64_t>(found->score, 0)
+               : 0;
+  }
+
+  const Corpus& corpus_;
+  const Constraints& constraints_;
+  const std::vector<ProjectView>& from_;
+  const std::vector<ProjectView>& to_;
+  std::vector<bool> open_from_;
+  std::vector<bool> open_to_;
+  OneToOne out_;
+};
+
+}  // namespace
+
+OneToOne pair_projects(const Corpus& corpus, const Constraints& constraints) {
+  return Pairing(corpus, constraints).run();
+}
+
+}  // namespace budgetdiff::matching

@@ -1,0 +1,45 @@
+#pragma once
+
+/// The best one-to-one pairing of two snapshots, as one global decision.
+
+#include "match/candidates.hpp"
+#include "match/pair_score.hpp"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace budgetdiff::matching {
+
+/// A compared pair.
+struct ScoredPair {
+  Candidate at;
+  PairFeatures features;
+  std::int64_t score = 0;
+};
+
+struct PairedProjects {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  PairFeatures features;
+  std::int64_t score = 0;
+  /// What is lost if this pair is not made: its score, or less where one of
+  /// the two has another good partner. Log odds in thousandths of a nat.
+  std::int64_t margin = 0;
+};
+
+struct OneToOne {
+  std::vector<PairedProjects> pairs;  ///< ascending by `from`
+  std::vector<ScoredPair> compared;   ///< ascending; pairs that were settled at once are not in it
+};
+
+/// What a person has ruled out or decided already.
+struct Constraints {
+  std::vector<bool> closed_from;  ///< stand in a pinned group
+  std::vector<bool> closed_to;
+  std::vector<Candidate> forbidden;  ///< sorted
+};
+
+[[nodiscard]] OneToOne pair_projects(const Corpus& corpus, const Constraints& constraints);
+
+}  // namespace budgetdiff::matching

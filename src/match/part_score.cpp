@@ -1,0 +1,148 @@
+#include "match/grouping.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+
+namespace budgetdiff::matching {
+namespace {
+
+/// How much of a part stands in the whole, and how much of that in no other
+/// member; per mille of the part's weight.
+struct Cover {
+  int covered = 0;
+  int novel = 0;
+};
+
+Cover cover(const TokenSet& part, const TokenSet& whole, const std::vector<const TokenSet*>& others,
+            const TokenWeights& weights) {
+  std::int64_t all = 0;
+  std::int64_t covered = 0;
+  std::int64_t novel = 0;
+  for (const Token token : part) {
+    const int weight = weights.weight(token);
+    all += weight;
+    if (!std::binary_search(whole.begin(), whole.end(), token)) {
+      continue;
+    }
+    covered += weight;
+    const bool known = std::any_of(others.begin(), others.end(), [&](const TokenSet* other) {
+      return std::binary_search(other->begin(), other->end(), token);
+    });
+    novel += known ? 0 : weight;
+  }
+  if (all == 0) {
+    return {};
+  }
+  return {static_cast<int>(covered * 1000 / all), static_cast<int>(novel * 1000 / all)};
+}
+
+template <class Member>
+std::vector<const TokenSet*> sets_of(const std::vector<ProjectView>& views,
+                                     const std::vector<std::size_t>& members, Member member) {
+  std::vector<const TokenSet*> out;
+  for (const std::size_t i : members) {
+    out.push_back(&(views[i].*member));
+  }
+  return out;
+}
+
+/// Years, phases and levels in brackets: what makes a part of a whole.
+bool names_a_part(const Qualifier& qualifier) {
+  return qualifier.kind != Qualifier::Kind::other;
+}
+
+/// A whole that is itself a part that one of the members equals: what lacks the
+/// qualifier is another project, not a part of it.
+bool whole_is_a_member(const ProjectView& part, const ProjectView& whole,
+                       const std::vector<ProjectView>& views,
+                       const std::vector<std::size_t>& members) {
+  const bool qualified =
+      std::any_of(whole.name.qualifiers.begin(), whole.name.qualifiers.end(), names_a_part);
+  if (!qualified || part.name.qualifiers == whole.name.qualifiers) {
+    return false;
+  }
+  return std::any_of(members.begin(), members.end(), [&](std::size_t i) {
+    return views[i].name.qualifiers == whole.name.qualifiers;
+  });
+}
+
+/// Gap between a sum and the whole in per mille of the larger.
+std::int64_t gap(const Amount& sum, const Amount& whole) {
+  const int scale = std::max(sum.scale(), whole.scale());
+  const Amount::Integer a = sum.with_scale_at_least(scale).mantissa();
+  const Amount::Integer b = whole.with_scale_at_least(scale).mantissa();
+  const Amount::Integer larger = std::max(a, b);
+  const Amount::Integer apart = a > b ? a - b : b - a;
+  return larger <= 0 ? 1000 : static_cast<std::int64_t>(apart * 1000 / larger);
+}
+
+std::int64_t sum_score(const ProjectView& part, const ProjectView& whole,
+                       const std::vector<ProjectView>& views,
+                       const std::vector<std::size_t>& members) {
+  if (!part.total || !whole.total || members.empty()) {
+    return 0;
+  }
+  Amount sum;
+  for (const std::size_t i : members) {
+    if (!views[i].total) {
+      return 0;
+    }
+    sum += *views[i].total;
+  }
+  const std::int64_t before = gap(sum, *whole.total);
+  const std::int64_t after = gap(sum + *part.total, *whole.total);
+  return std::clamp<std::int64_t>(2 * (before - after), -1000, 1000);
+}
+
+bool is_included(const ProjectView& part, const ProjectView& whole) {
+  return std::any_of(whole.name.included.begin(), whole.name.included.end(),
+                     [&](const std::u32string& included) {
+                       return without_general_ending(included) == part.name.stem;
+                     });
+}
+
+}  // namespace
+
+std::int64_t part_score(const Corpus& corpus, const PairFeatures& features, Side part_side,
+                        std::size_t part_at, std::size_t whole_at,
+                        const std::vector<std::size_t>& members) {
+  const std::vector<ProjectView>& views = corpus.side(part_side);
+  const ProjectView& part = views[part_at];
+  const ProjectView& whole = corpus.side(other(part_side))[whole_at];
+  std::int64_t odds = -4500;
+  const bool from_side = part_side == Side::from;
+  const int name_cover = from_side ? features.name_in_a : features.name_in_b;
+  const int goal_cover = from_side ? features.goal_in_a : features.goal_in_b;
+  const int indicator_cover = from_side ? features.indicator_in_a : features.indicator_in_b;
+  if (features.same_stem) {
+    odds += 3700;
+    odds += features.goals ? 3000LL * goal_cover / 1000 - 1200 : 0;
+    odds += features.indicators ? 2500LL * indicator_cover / 1000 - 900 : 0;
+  } else {
+    const Cover name =
+        cover(part.name_tokens, whole.name_tokens,
+              sets_of(views, members, &ProjectView::name_tokens), corpus.name_weights);
+    odds += 4500LL * name.novel / 1000 + 800LL * name_cover / 1000;
+    odds += is_included(part, whole) ? 1500 : 0;
+    if (features.goals) {
+      const Cover goal =
+          cover(part.goal_tokens, whole.goal_tokens,
+                sets_of(views, members, &ProjectView::goal_tokens), corpus.goal_weights);
+      odds += 3500LL * goal.novel / 1000 - 800;
+    }
+    if (features.indicators) {
+      const Cover indicators =
+          cover(part.indicator_tokens, whole.indicator_tokens,
+                sets_of(views, members, &ProjectView::indicator_tokens), corpus.indicator_weights);
+      odds += 2500LL * indicators.novel / 1000 - 600;
+    }
+  }
+  odds += sum_score(part, whole, views, members);
+  odds -= features.level_conflict ? 4000 : 0;
+  odds -= features.phase_conflict ? 2500 : 0;
+  odds -= whole_is_a_member(part, whole, views, members) ? 5000 : 0;
+  return odds;
+}
+
+}  // namespace budgetdiff::matching

@@ -1,0 +1,29 @@
+#pragma once
+
+/// Texts as sets of character n-grams, which need no dictionary of any language.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::matching {
+
+/// One n-gram; equal n-grams have equal tokens on every machine.
+using Token = std::uint64_t;
+/// Ascending, each once.
+using TokenSet = std::vector<Token>;
+
+/// Pairs of neighbouring Chinese or Japanese characters, triples of other
+/// letters and digits. `text` is folded. A text of one character is its own token.
+void add_tokens(std::u32string_view text, TokenSet& tokens);
+void sort_unique(TokenSet& tokens);
+
+/// Whether a token is part of a general word of budgets (专项, 经费, 工作 …).
+[[nodiscard]] bool is_general(Token token);
+
+/// FNV-1a, for keys that stand for a whole text.
+[[nodiscard]] std::uint64_t hash_text(std::string_view text,
+                                      std::uint64_t seed = 14695981039346656037ULL);
+
+}  // namespace budgetdiff::matching
