@@ -38,9 +38,12 @@ struct Decision {
 struct Decisions {
   static constexpr std::string_view schema = "budgetdiff/matches/1";
 
-  std::string department;
+  std::string department;       ///< of the later snapshot
+  std::string from_department;  ///< of the earlier one, where it differs; else empty
   std::optional<int> from_year;
   std::optional<int> to_year;
+  std::string from_stage;  ///< empty: budget
+  std::string to_stage;    ///< empty: budget
   std::vector<Decision> decisions;
 };
 

@@ -1,0 +1,89 @@
+#include "cli/modules.hpp"
+
+#include <budgetdiff/store/git_module.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+#include <dlfcn.h>
+
+namespace budgetdiff::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where modules may be, surest first. Never a relative path and never from
+/// the environment: what is loaded here runs.
+std::vector<fs::path> module_directories() {
+  std::vector<fs::path> out;
+  std::error_code problem;
+  const fs::path program = fs::read_symlink("/proc/self/exe", problem);
+  if (!problem) {
+    out.push_back((program.parent_path() / BUDGETDIFF_MODULES_RELATIVE).lexically_normal());
+    // Only a program that lies in the build tree may load from it.
+    const fs::path modules(BUDGETDIFF_MODULES_BUILD);
+    const std::string tree = modules.parent_path().parent_path().string() + '/';
+    if (program.string().rfind(tree, 0) == 0) {
+      out.insert(out.begin(), modules);
+    }
+  }
+  return out;
+}
+
+std::string dl_reason() {
+  const char* const reason = ::dlerror();
+  return reason != nullptr ? printable(reason) : std::string();
+}
+
+Result<const GitModule*> load_git_module() {
+  std::string tried;
+  for (const fs::path& directory : module_directories()) {
+    const std::string path = (directory / git_module_file).string();
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) {
+      tried += (tried.empty() ? "" : ", ") + printable(path);
+      continue;
+    }
+    void* const library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) {
+      return fail({BD_TR("cannot load the store's module: {0}"), {dl_reason()}},
+                  {BD_TR("install the libraries it needs (libgit2)"), {}});
+    }
+    const auto entry = reinterpret_cast<GitModuleEntry>(::dlsym(library, git_module_entry));
+    const GitModule* const module = entry != nullptr ? entry() : nullptr;
+    if (module == nullptr || std::string_view(module->version) != BUDGETDIFF_VERSION) {
+      return fail({BD_TR("{0} is of another version of budgetdiff"), {printable(path)}},
+                  {BD_TR("install program and modules together"), {}});
+    }
+    return module;  // stays loaded: objects made by it live as long as they like
+  }
+  return fail({BD_TR("the store's module is missing: {0}"), {tried}},
+              {BD_TR("install budgetdiff with `cmake --install`"), {}});
+}
+
+Result<const GitModule*> git_module() {
+  static const Result<const GitModule*> module = load_git_module();
+  return module;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool search_upward) {
+  const auto module = git_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return (*module)->open_store(directory, search_upward);
+}
+
+Result<std::unique_ptr<Store>> init_store(const std::string& directory, bool bare) {
+  const auto module = git_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return (*module)->init_store(directory, bare);
+}
+
+}  // namespace budgetdiff::cli

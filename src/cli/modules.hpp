@@ -1,0 +1,21 @@
+#pragma once
+
+/// The parts of the program that are loaded when first needed. Two files can
+/// be compared without libgit2 and its sixteen libraries.
+
+#include <budgetdiff/base/result.hpp>
+#include <budgetdiff/store/store.hpp>
+
+#include <memory>
+#include <string>
+
+namespace budgetdiff::cli {
+
+/// open_git_store() and init_git_store() of store/git_store.hpp, from the
+/// module budgetdiff-git.so. It is looked for where an installation has it
+/// beside the running program, then in the build tree the program came from.
+[[nodiscard]] Result<std::unique_ptr<Store>> open_store(const std::string& directory,
+                                                        bool search_upward);
+[[nodiscard]] Result<std::unique_ptr<Store>> init_store(const std::string& directory, bool bare);
+
+}  // namespace budgetdiff::cli

@@ -1,0 +1,59 @@
+#pragma once
+
+/// The store of store.hpp on a Repository; see docs/formats/store.md.
+
+#include "store/repository.hpp"
+
+#include <budgetdiff/store/store.hpp>
+
+namespace budgetdiff::git {
+
+class GitStore final : public Store {
+ public:
+  explicit GitStore(Repository repository) : repository_(std::move(repository)) {}
+
+  [[nodiscard]] std::string path() const override { return repository_.shown_path(); }
+  [[nodiscard]] Result<std::vector<StoredSnapshot>> list(std::string_view revision) override;
+  [[nodiscard]] Result<std::vector<SnapshotKey>> keys(std::string_view revision) override;
+  [[nodiscard]] Result<std::string> read_snapshot_bytes(const SnapshotKey& key,
+                                                        std::string_view revision) override;
+  [[nodiscard]] Result<Provenance> read_provenance_of(const SnapshotKey& key,
+                                                      std::string_view revision) override;
+  [[nodiscard]] Result<PutResult> put(const PutRequest& request) override;
+  [[nodiscard]] Result<std::vector<LogEntry>> log(std::string_view department,
+                                                  std::optional<int> year,
+                                                  std::size_t limit) override;
+  [[nodiscard]] Result<Decisions> read_decisions_on(const SnapshotKey& from, const SnapshotKey& to,
+                                                    std::string_view revision) override;
+  [[nodiscard]] Result<std::string> write_decisions_on(const SnapshotKey& from,
+                                                       const SnapshotKey& to,
+                                                       const Decisions& decisions,
+                                                       std::string_view subject,
+                                                       std::string_view reason) override;
+
+ private:
+  Repository repository_;
+};
+
+/// A snapshot's file in a tree, and whose it is.
+struct StoredFile {
+  SnapshotKey key;
+  git_oid id;
+};
+
+/// Every snapshot of a tree, ordered by department, year, stage.
+[[nodiscard]] Result<std::vector<StoredFile>> stored_files(const Repository& repository,
+                                                           const git_tree* tree);
+
+/// Whose snapshot lies under these two names, "DIRECTORY" and "2024.json";
+/// nothing for files that are no snapshots. Reads the blob only where a long
+/// name was cut.
+[[nodiscard]] Result<std::optional<SnapshotKey>> key_of(const Repository& repository,
+                                                        const std::string& directory,
+                                                        const Entry& file);
+
+/// What the message of a commit says in its last paragraph.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> trailers_of(
+    const std::string& message);
+
+}  // namespace budgetdiff::git

@@ -1,0 +1,145 @@
+#include "store/identity.hpp"
+
+#include "store/git_error.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <cstdlib>
+#include <ctime>
+#include <string>
+
+namespace budgetdiff::git {
+namespace {
+
+std::string environment(const std::string& name) {
+  const char* const value = std::getenv(name.c_str());
+  return value != nullptr ? value : "";
+}
+
+/// What git makes of a name: no line ends and angle brackets anywhere, no blanks
+/// and separators around. libgit2 would refuse the brackets.
+std::string cleaned(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && c != '<' && c != '>') {
+      out += c;
+    }
+  }
+  const std::string around = " .,:;\"'\\";
+  const std::size_t first = out.find_first_not_of(around);
+  if (first == std::string::npos) {
+    return {};
+  }
+  return out.substr(first, out.find_last_not_of(around) - first + 1);
+}
+
+class Finder {
+ public:
+  explicit Finder(const git_config* config) : config_(config) {}
+
+  /// `role` is "author" or "committer", `part` "name" or "email".
+  [[nodiscard]] std::string find(const std::string& role, const std::string& part) const {
+    std::string upper;
+    for (const char c : role + '_' + part) {
+      upper += c == '_' ? c : static_cast<char>(c - 'a' + 'A');
+    }
+    for (const std::string& candidate :
+         {environment("GIT_" + upper), configured(role + '.' + part), configured("user." + part),
+          part == "email" ? environment("EMAIL") : std::string()}) {
+      std::string value = cleaned(candidate);
+      if (!value.empty()) {
+        return value;
+      }
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::string configured(const std::string& key) const {
+    Buffer value;
+    if (config_ == nullptr || git_config_get_string_buf(value.out(), config_, key.c_str()) != 0) {
+      return {};
+    }
+    return value.text();
+  }
+
+  const git_config* config_;
+};
+
+Result<GitDate> date_of(const std::string& variable) {
+  const std::string text = environment(variable);
+  if (text.empty()) {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    ::localtime_r(&now, &parts);
+    return GitDate{now, static_cast<int>(parts.tm_gmtoff / 60)};
+  }
+  const auto date = read_git_date(text);
+  if (!date) {
+    return fail({BD_TR("{0} is no date: {1}"), {variable, printable(text)}},
+                {BD_TR("write it like 2024-01-31T12:00:00+08:00"), {}});
+  }
+  return *date;
+}
+
+Result<SignatureHandle> signature_of(const Finder& finder, const std::string& role,
+                                     const std::string& date_variable) {
+  const std::string name = finder.find(role, "name");
+  const std::string email = finder.find(role, "email");
+  if (name.empty() || email.empty()) {
+    return fail(
+        {name.empty() ? Message{BD_TR("git does not know your name"), {}}
+                      : Message{BD_TR("git does not know your e-mail address"), {}}},
+        name.empty()
+            ? Message{BD_TR("tell it with: git config --global user.name \"Your Name\""), {}}
+            : Message{BD_TR("tell it with: git config --global user.email you@example.com"), {}});
+  }
+  const auto date = date_of(date_variable);
+  if (!date) {
+    return fail(date.error());
+  }
+  SignatureHandle signature;
+  const int code = git_signature_new(Out(signature), name.c_str(), email.c_str(), date->seconds,
+                                     date->offset_minutes);
+  if (code < 0) {
+    return failed(code, {BD_TR("git takes no commits by {0} <{1}>: {2}"),
+                         {printable(name), printable(email)}});
+  }
+  return signature;
+}
+
+}  // namespace
+
+Result<Identities> find_identities(git_repository* repository) {
+  start_library();
+  ConfigHandle config;
+  const int code = repository != nullptr ? git_repository_config(Out(config), repository)
+                                         : git_config_open_default(Out(config));
+  if (code < 0) {
+    return failed(code, {BD_TR("cannot read git's configuration: {0}"), {}});
+  }
+  // git's own variable, which libgit2 1.5.1 does not know.
+  if (const std::string file = environment("GIT_CONFIG_GLOBAL"); !file.empty()) {
+    git_config_add_file_ondisk(config.get(), file.c_str(), GIT_CONFIG_LEVEL_GLOBAL, repository, 1);
+  }
+  ConfigHandle snapshot;
+  if (git_config_snapshot(Out(snapshot), config.get()) < 0) {
+    snapshot = std::move(config);
+  }
+  const Finder finder(snapshot.get());
+  Identities out;
+  auto author = signature_of(finder, "author", "GIT_AUTHOR_DATE");
+  if (!author) {
+    return fail(std::move(author).error());
+  }
+  auto committer = signature_of(finder, "committer", "GIT_COMMITTER_DATE");
+  if (!committer) {
+    return fail(std::move(committer).error());
+  }
+  out.author = std::move(*author);
+  out.committer = std::move(*committer);
+  return out;
+}
+
+}  // namespace budgetdiff::git
