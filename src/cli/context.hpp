@@ -23,6 +23,7 @@ enum class ColourChoice { automatic, always, never };
 struct Context {
   Language language = Language::english;
   ColourChoice colour = ColourChoice::automatic;
+  std::string lang;   ///< --lang as written; `language` was read from it
   std::string store;  ///< -C or BUDGETDIFF_STORE; empty: found upward from here
   bool pager = true;
 

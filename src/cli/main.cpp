@@ -44,7 +44,7 @@ void add_common_options(CLI::App& app, Context& context) {
   app.add_option("-C", context.store,
                  context.say(BD_TR("The store (otherwise BUDGETDIFF_STORE, or found upward)")))
       ->envname("BUDGETDIFF_STORE");
-  app.add_option("--lang", context.say(BD_TR("zh or en; otherwise the locale's")))
+  app.add_option("--lang", context.lang, context.say(BD_TR("zh or en; otherwise the locale's")))
       ->check(CLI::IsMember({"zh", "en"}));
   const std::map<std::string, ColourChoice> colours{{"auto", ColourChoice::automatic},
                                                     {"always", ColourChoice::always},
