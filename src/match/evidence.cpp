@@ -43,11 +43,21 @@ std::string shared_words(const NameReading& from, const NameReading& to) {
   return to_utf8(out);
 }
 
+/// （市级） and the like, as the name reads them.
+std::string qualifiers_of(const NameReading& name) {
+  std::u32string out;
+  for (const Qualifier& qualifier : name.qualifiers) {
+    out += out.empty() ? U"" : U"、";
+    out += qualifier.value;
+    out += qualifier.kind == Qualifier::Kind::phase ? U"期" : U"";
+  }
+  return to_utf8(out);
+}
+
 }  // namespace
 
-std::vector<Message> pair_evidence(const Corpus& corpus, const ProjectView& from,
-                                   const ProjectView& to, const PairFeatures& features) {
-  static_cast<void>(corpus);
+std::vector<Message> pair_evidence(const ProjectView& from, const ProjectView& to,
+                                   const PairFeatures& features) {
   std::vector<Message> out;
   if (features.same_code) {
     out.push_back({BD_TR("same project code {0}"), {to.code}});
@@ -86,6 +96,36 @@ std::vector<Message> pair_evidence(const Corpus& corpus, const ProjectView& from
   return out;
 }
 
+std::vector<Message> counter_evidence(const ProjectView& from, const ProjectView& to,
+                                      const PairFeatures& features) {
+  std::vector<Message> out;
+  if (features.different_code) {
+    out.push_back({BD_TR("project codes differ: {0} and {1}"), {from.code, to.code}});
+  }
+  if (features.level_conflict || features.phase_conflict) {
+    out.push_back({BD_TR("the names tell them apart: {0} and {1}"),
+                   {qualifiers_of(from.name), qualifiers_of(to.name)}});
+  }
+  if (features.year_conflict) {
+    out.push_back({BD_TR("years that do not go together: {0} and {1}"),
+                   {to_text(from.name.years.back()), to_text(to.name.years.back())}});
+  }
+  if (features.names == PairFeatures::Names::different && features.name < 300) {
+    out.push_back({BD_TR("names share little"), {}});
+  }
+  if (features.goals && features.goal < 300) {
+    out.push_back({BD_TR("goals have little in common"), {}});
+  }
+  if (features.indicators && features.shared_indicators == 0) {
+    out.push_back({BD_TR("no indicator shared"), {}});
+  }
+  if (features.totals && features.total < 200) {
+    out.push_back(
+        {BD_TR("amounts far apart: {0} and {1}"), {from.total->grouped(), to.total->grouped()}});
+  }
+  return out;
+}
+
 std::vector<Message> group_evidence(const Corpus& corpus, const ProjectGroup& group) {
   std::vector<Message> out;
   const auto add = [&](Message message) {
@@ -96,15 +136,14 @@ std::vector<Message> group_evidence(const Corpus& corpus, const ProjectGroup& gr
   const auto& from = corpus.side(Side::from);
   const auto& to = corpus.side(Side::to);
   for (const PairedProjects& pair : group.pairs) {
-    for (Message& message : pair_evidence(corpus, from[pair.from], to[pair.to], pair.features)) {
+    for (Message& message : pair_evidence(from[pair.from], to[pair.to], pair.features)) {
       add(std::move(message));
     }
   }
   for (const Part& part : group.parts) {
     const std::size_t i = part.side == Side::from ? part.part : part.whole;
     const std::size_t j = part.side == Side::from ? part.whole : part.part;
-    for (Message& message :
-         pair_evidence(corpus, from[i], to[j], compare(corpus, from[i], to[j]))) {
+    for (Message& message : pair_evidence(from[i], to[j], compare(corpus, from[i], to[j]))) {
       add(std::move(message));
     }
   }
