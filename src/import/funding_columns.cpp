@@ -119,6 +119,29 @@ RowFunding assign_sum(const std::vector<HeaderColumn>& columns, const AmountRun&
   return out;
 }
 
+RowFunding assign_subtotal(const std::vector<HeaderColumn>& columns, const AmountRun& run,
+                           const Funding& below) {
+  Places places = leftmost(run.cells.size(), columns.size());
+  if (const auto layout = by_layout(columns, run)) {
+    places = *layout;
+  } else if (run.cells.size() < columns.size()) {
+    std::size_t column = 1;
+    for (std::size_t i = 1; i < run.cells.size(); ++i) {
+      const auto has_sum = [&](std::size_t at) {
+        const Amount* sum = below.find(columns[at].key);
+        return sum != nullptr && *sum == run.cells[i].amount;
+      };
+      std::size_t at = column;
+      while (at < columns.size() && !has_sum(at)) {
+        ++at;
+      }
+      column = at < columns.size() ? at : std::min(column, columns.size() - 1);
+      places[i] = column++;
+    }
+  }
+  return {funding_of(columns, run, places), false};
+}
+
 std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
                                        const std::vector<const AmountRun*>& runs,
                                        const AmountRun* sum) {

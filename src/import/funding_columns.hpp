@@ -28,4 +28,9 @@ struct RowFunding {
 /// The same for the row of the whole table.
 [[nodiscard]] RowFunding assign_sum(const std::vector<HeaderColumn>& columns, const AmountRun& sum);
 
+/// The same for the row of a spending unit, whose amounts are the sums of the
+/// rows `below` it: each goes to the column that has this sum, else leftmost.
+[[nodiscard]] RowFunding assign_subtotal(const std::vector<HeaderColumn>& columns,
+                                         const AmountRun& run, const Funding& below);
+
 }  // namespace budgetdiff::import

@@ -32,14 +32,17 @@ bool adds_up(const std::vector<AmountCell>& cells) {
 
 class Finder {
  public:
-  Finder(const std::vector<Line>& lines, const TableText& table)
-      : lines_(lines), table_(table), columns_(table.header.money().size()) {}
+  Finder(const std::vector<Line>& lines, const TableText& table, const std::vector<bool>& skipped)
+      : lines_(lines), table_(table), skipped_(skipped), columns_(table.header.money().size()) {}
 
   std::vector<Anchor> run() {
     runs_.resize(table_.body.size());
     std::size_t sure = 0;
     std::size_t sure_decimals = 0;
     for (std::size_t at = 0; at < runs_.size(); ++at) {
+      if (skipped_[at]) {
+        continue;
+      }
       runs_[at] = amount_run_in(line(at), columns_);
       if (runs_[at] && runs_[at]->adds_up) {
         ++sure;
@@ -135,7 +138,11 @@ class Finder {
     if (text != suffix.end()) {
       return *text;
     }
-    return anchor.last + 1 < table_.body.size() ? line(anchor.last + 1).text.front() : 0;
+    std::size_t at = anchor.last + 1;
+    while (at < table_.body.size() && skipped_[at]) {
+      ++at;
+    }
+    return at < table_.body.size() ? line(at).text.front() : 0;
   }
 
   /// Whether there is any text for a name since the row before.
@@ -168,6 +175,7 @@ class Finder {
 
   const std::vector<Line>& lines_;
   const TableText& table_;
+  const std::vector<bool>& skipped_;
   std::size_t columns_;
   bool decimals_ = false;
   std::vector<std::optional<AmountRun>> runs_;
@@ -175,8 +183,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Anchor> find_anchors(const std::vector<Line>& lines, const TableText& table) {
-  return Finder(lines, table).run();
+std::vector<Anchor> find_anchors(const std::vector<Line>& lines, const TableText& table,
+                                 const std::vector<bool>& skipped) {
+  return Finder(lines, table, skipped).run();
 }
 
 }  // namespace budgetdiff::import

@@ -21,8 +21,9 @@ struct Anchor {
 
 /// In order. Numbers inside running text are told from amounts by adding up
 /// (the first is the sum of the others), by their decimals and by what stands
-/// around them.
+/// around them. `skipped` lines of the body are not there.
 [[nodiscard]] std::vector<Anchor> find_anchors(const std::vector<Line>& lines,
-                                               const TableText& table);
+                                               const TableText& table,
+                                               const std::vector<bool>& skipped);
 
 }  // namespace budgetdiff::import

@@ -127,13 +127,20 @@ class Cutter {
       }
       text += glyphs_[at_++].c;
     }
-    if (text.empty() || text.size() > longest_unknown) {
+    constexpr std::u32string_view prose = U"。；：，、%％;:,.≥≤";
+    const bool is_prose = std::any_of(text.begin(), text.end(), [&](char32_t c) {
+      return is_digit(c) || prose.find(c) != prose.npos;
+    });
+    if (text.empty() || text.size() > longest_unknown || is_prose) {
       return false;
     }
     const bool continues =
         unknown_open_ && glyphs_[begin].line_before && columns_.back().role == Role::none;
     if (continues) {
       columns_.back().key += to_utf8(text);
+      if (columns_.back().key.size() > 3 * longest_unknown) {
+        return false;
+      }
       columns_.back().left = columns_.back().right = -1;
     } else {
       if (++unknown_ > most_unknown) {

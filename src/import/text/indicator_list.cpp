@@ -177,16 +177,16 @@ std::vector<ItemHead> find_item_heads(std::u32string_view text) {
     if (!number) {
       continue;
     }
-    const bool after_stop = number->begin == 0 || is_stop(text[number->begin - 1]) ||
-                            is_semicolon(text[number->begin - 1]);
-    const bool fits = number->value == expected || number->value == 1;
-    if (sureness == Sureness::weak && !(fits && after_stop)) {
-      continue;
-    }
     if (sureness == Sureness::weak) {
-      // Nothing but the shape speaks for it: a keyword must follow.
+      // Nothing but the shape speaks for it: the number must be the expected
+      // one, the item before it complete, and a keyword must follow.
+      const bool after_stop = number->begin == 0 || is_stop(text[number->begin - 1]);
+      const bool fits = number->value == expected || number->value == 1;
       const std::size_t limit = std::min(text.size(), mark + 200);
-      if (find_keywords(text, mark, limit).empty()) {
+      if (!fits || !after_stop || find_keywords(text, mark, limit).empty() ||
+          (!heads.empty() &&
+           find_keywords(text, std::max(heads.back().text, mark > 2000 ? mark - 2000 : 0), mark)
+               .empty())) {
         continue;
       }
     }

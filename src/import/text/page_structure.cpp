@@ -21,6 +21,12 @@ bool is_bare_integer(const Line& line) {
   return line.text.size() <= 4 && std::all_of(line.text.begin(), line.text.end(), is_digit);
 }
 
+/// Whether a number may go on after `c`.
+bool is_open(char32_t c) {
+  constexpr std::u32string_view set = U":：≥≤≧≦＞＜><=＝.-~～";
+  return is_digit(c) || set.find(c) != set.npos;
+}
+
 /// Page marks that no cell holds: 第 3 页, 共 5 页, - 3 -, 3/10, 续表.
 bool is_page_mark(const Line& line) {
   constexpr std::u32string_view openers = U"第共续-—–~·pP（(";
@@ -169,6 +175,10 @@ class Structure {
     }
     for (const std::size_t at : found) {
       page_number_[at] = true;
+    }
+    if (lines_.size() > 1 && is_bare_integer(lines_.back()) &&
+        !is_open(lines_[lines_.size() - 2].text.back())) {
+      page_number_.back() = true;
     }
   }
 

@@ -14,6 +14,7 @@ struct Marker {
   enum class Style { digits, bracketed_digits, chinese, bracketed_chinese, circled, ordinal };
   Style style = Style::digits;
   int number = 0;
+  bool doubtful = false;  ///< `2.3、4号楼` may be a decimal number
 };
 
 bool opens_bracket(char32_t c) {
@@ -42,7 +43,7 @@ int read_chinese(std::u32string_view text) {
 std::optional<Marker> marker_at(std::u32string_view text, std::size_t at) {
   const auto get = [&](std::size_t i) { return i < text.size() ? text[i] : char32_t{0}; };
   if (get(at) >= U'①' && get(at) <= U'⑳') {
-    return Marker{Marker::Style::circled, static_cast<int>(get(at) - U'①') + 1};
+    return Marker{Marker::Style::circled, static_cast<int>(get(at) - U'①') + 1, false};
   }
   const bool ordinal = get(at) == U'第';
   const bool bracketed = opens_bracket(get(at));
@@ -73,7 +74,7 @@ std::optional<Marker> marker_at(std::u32string_view text, std::size_t at) {
   const char32_t mark = get(end);
   if (ordinal) {
     return mark == U'，' || mark == U'、' || mark == ','
-               ? std::optional(Marker{Marker::Style::ordinal, value})
+               ? std::optional(Marker{Marker::Style::ordinal, value, false})
                : std::nullopt;
   }
   if (bracketed) {
@@ -81,22 +82,23 @@ std::optional<Marker> marker_at(std::u32string_view text, std::size_t at) {
       return std::nullopt;
     }
     return Marker{digits ? Marker::Style::bracketed_digits : Marker::Style::bracketed_chinese,
-                  value};
+                  value, false};
   }
   if (digits) {
-    const bool point = (mark == '.' || mark == U'．') && !is_digit(get(end + 1));
+    const bool point = mark == '.' || mark == U'．';
     return point || mark == U'、' || closes_bracket(mark)
-               ? std::optional(Marker{Marker::Style::digits, value})
+               ? std::optional(
+                     Marker{Marker::Style::digits, value, point && is_digit(get(end + 1))})
                : std::nullopt;
   }
   return mark == U'、' || mark == U'是' || mark == '.' || mark == U'．'
-             ? std::optional(Marker{Marker::Style::chinese, value})
+             ? std::optional(Marker{Marker::Style::chinese, value, false})
              : std::nullopt;
 }
 
 bool ends_sentence(char32_t c) {
   return c == U'。' || c == U'；' || c == ';' || c == U'！' || c == U'？' || c == U'：' ||
-         c == ':' || c == U'”' || c == U'…' || c == U'.';
+         c == ':' || c == U'”' || c == U'…';
 }
 
 }  // namespace
@@ -115,6 +117,11 @@ std::string published_goal(const Flow& goal) {
       continue;
     }
     if (const auto marker = marker_at(text, at)) {
+      const bool counts_on = !found.empty() && found.back().marker.style == marker->style &&
+                             found.back().marker.number + 1 == marker->number;
+      if (marker->doubtful && at > 0 && !(counts_on && goal.starts_line(at))) {
+        continue;
+      }
       found.push_back({at, *marker, goal.starts_line(at)});
     }
   }

@@ -1,10 +1,10 @@
 #include "import/text/rows.hpp"
 
 #include "import/text/anchors.hpp"
+#include "import/text/repeated_rows.hpp"
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -14,11 +14,20 @@ bool ends_sentence(char32_t c) {
   return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == U'”' || c == U'…';
 }
 
+/// Whether a break between these characters is one inside a value.
+bool breaks_number(char32_t before, char32_t after) {
+  constexpr std::u32string_view open = U":：≥≤≧≦＞＜><=＝.,，、（(-~～/";
+  return open.find(before) != open.npos ||
+         (is_digit(before) &&
+          (is_digit(after) || after == '.' || after == ',' || after == '%' || after == U'％'));
+}
+
 /// What a segment (the text between the amounts of two rows) divides into.
 struct Cut {
   std::size_t goal_end = 0;
   std::size_t name_begin = 0;
   int score = 0;
+  bool guessed = false;
 };
 
 class Rows {
@@ -26,8 +35,8 @@ class Rows {
   Rows(const std::vector<Line>& lines, const TableText& table) : lines_(lines), table_(table) {}
 
   TableRows run() {
-    anchors_ = find_anchors(lines_, table_);
-    drop_repeated_rows();
+    skipped_ = find_repeated_rows(lines_, table_);
+    anchors_ = find_anchors(lines_, table_, skipped_);
     look_at_indents();
     if (anchors_.empty()) {
       append_lines(out_.trailing, 0, table_.body.size());
@@ -45,100 +54,10 @@ class Rows {
 
   void append_lines(Flow& flow, std::size_t begin, std::size_t end) const {
     for (std::size_t at = begin; at < end; ++at) {
-      if (!skipped(at)) {
+      if (!skipped_[at]) {
         flow.append(line(at).text, static_cast<std::uint32_t>(line_of(at)));
       }
     }
-  }
-
-  [[nodiscard]] bool skipped(std::size_t body) const { return !skipped_.empty() && skipped_[body]; }
-
-  /// Some tables repeat the unit's row under each page's header. Such a row
-  /// stands right under a repeated header and says what a row before it said.
-  void drop_repeated_rows() {
-    skipped_.assign(table_.body.size(), false);
-    std::unordered_map<std::u32string, std::size_t> last_with;  // amounts -> anchor
-    std::vector<Anchor> kept;
-    for (std::size_t i = 0; i < anchors_.size(); ++i) {
-      const Anchor& anchor = anchors_[i];
-      const std::u32string amounts = amounts_text(anchor);
-      const auto earlier = last_with.find(amounts);
-      if (earlier != last_with.end()) {
-        if (const auto begin = begin_after_header(anchor)) {
-          const std::u32string text = text_between(*begin, anchor);
-          if (!text.empty() && ends_with_text(anchors_[earlier->second], text) &&
-              has_no_cells(earlier->second)) {
-            for (std::size_t at = *begin; at <= anchor.last; ++at) {
-              skipped_[at] = true;
-            }
-            continue;
-          }
-        }
-      }
-      last_with[amounts] = i;
-      kept.push_back(anchor);
-    }
-    anchors_ = std::move(kept);
-  }
-
-  [[nodiscard]] std::u32string amounts_text(const Anchor& anchor) const {
-    std::u32string out;
-    for (std::size_t at = anchor.first; at <= anchor.last; ++at) {
-      const std::size_t begin = at == anchor.first ? anchor.begin : 0;
-      const std::size_t end = at == anchor.last ? anchor.end : line(at).text.size();
-      out += without_space(std::u32string_view(line(at).text).substr(begin, end - begin));
-      out += U' ';
-    }
-    return out;
-  }
-
-  [[nodiscard]] std::optional<std::size_t> begin_after_header(const Anchor& anchor) const {
-    constexpr std::size_t most = 10;
-    for (std::size_t back = 0; back < most && back <= anchor.first; ++back) {
-      if (table_.body[anchor.first - back].after_header) {
-        return anchor.first - back;
-      }
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::u32string text_between(std::size_t begin, const Anchor& anchor) const {
-    std::u32string out;
-    for (std::size_t at = begin; at < anchor.first; ++at) {
-      out += without_space(line(at).text);
-    }
-    return out +
-           without_space(std::u32string_view(line(anchor.first).text).substr(0, anchor.begin));
-  }
-
-  /// Whether the text before an anchor ends with `text` at a line's beginning.
-  [[nodiscard]] bool ends_with_text(const Anchor& anchor, const std::u32string& text) const {
-    std::u32string back =
-        without_space(std::u32string_view(line(anchor.first).text).substr(0, anchor.begin));
-    for (std::size_t at = anchor.first; back.size() < text.size() && at > 0; --at) {
-      back.insert(0, without_space(line(at - 1).text));
-    }
-    return back == text;
-  }
-
-  /// Whether the row of this anchor has neither goal nor indicators: nothing
-  /// but the next row's name stands before the next amounts.
-  [[nodiscard]] bool has_no_cells(std::size_t index) const {
-    if (index + 1 >= anchors_.size()) {
-      return true;
-    }
-    const Anchor& anchor = anchors_[index];
-    const Anchor& next = anchors_[index + 1];
-    if (anchor.end < line(anchor.last).text.size()) {
-      return false;
-    }
-    for (std::size_t at = anchor.last + 1; at < next.first; ++at) {
-      const std::u32string& text = line(at).text;
-      if (text.find(U'。') != text.npos || text.find(U'；') != text.npos) {
-        return false;
-      }
-    }
-    return true;
   }
 
   void look_at_indents() {
@@ -178,8 +97,20 @@ class Rows {
         const Cut cut = end_of_list(segment, segment.heads.back().text, segment.flow.size());
         segment.cut.name_begin = cut.name_begin;
         segment.cut.score = cut.score;
+        segment.cut.guessed = cut.guessed && !segment.last;
       }
     }
+  }
+
+  /// How wide the lines from `begin` to `end` get.
+  [[nodiscard]] int widest_line(const Flow& flow, std::size_t begin, std::size_t end) const {
+    int widest = 0;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (at == begin || flow.starts_line(at)) {
+        widest = std::max(widest, width_of(lines_[flow.origin[at]].text));
+      }
+    }
+    return widest;
   }
 
   /// Where the list whose last item's text begins at `item` ends: at the
@@ -205,9 +136,12 @@ class Rows {
            text[value + common] == period[common]) {
       ++common;
     }
+    const int full = widest_line(flow, item, limit);
     // The name after the list holds no full stop of its own, as a rule.
     const std::size_t last_stop = text.substr(0, limit).rfind(U'。');
     Cut best{0, limit, segment.last && limit == flow.size() ? 0 : -1000};
+    int lines_read = 0;
+    int second = -1000;
     for (std::size_t at = std::max<std::size_t>(value, 1); at <= limit; ++at) {
       const bool at_end = at == limit;
       if (!at_end && !flow.starts_line(at)) {
@@ -220,7 +154,8 @@ class Rows {
       std::u32string_view read = text.substr(value, at - value);
       const bool stop = !read.empty() && read.back() == U'。';
       const std::u32string_view bare = stop ? read.substr(0, read.size() - 1) : read;
-      score += stop ? 4 : 0;
+      score += stop ? 4 : -std::min(lines_read, 3);
+      ++lines_read;
       score -= read.empty() ? 4 : 0;
       if (!period.empty() && common == period.size() && bare.size() == common) {
         score += 7;
@@ -228,7 +163,9 @@ class Rows {
                  read.size() <= common) {
         score -= 6;  // in the middle of a value that the period's target has whole
       }
-      if (!at_end) {
+      if (at_end) {
+        score += 1;  // rather a value of two lines than text behind the table
+      } else {
         const Line& next = lines_[flow.origin[at]];
         if (out_.indented && !segment.last) {
           score += next.indent >= 2 ? 5 : -2;
@@ -236,15 +173,26 @@ class Rows {
         if (last_stop != text.npos && last_stop >= at && !segment.last) {
           score -= 5;
         }
+        if (width_of(lines_[flow.origin[at - 1]].text) < full - 4) {
+          score += 2;  // the line ends early, so a cell ends
+        }
+        if (!(out_.indented && next.indent >= 2) &&
+            breaks_number(text[at - 1], next.text.front())) {
+          score -= 6;
+        }
         if (next.text.front() == U'。' || next.text.front() == U'；' || next.text.front() == '%' ||
             next.text.front() == U'%') {
           score -= 8;
         }
       }
       if (score > best.score) {
+        second = best.score;
         best = {0, at, score};
+      } else {
+        second = std::max(second, score);
       }
     }
+    best.guessed = best.score < 4 && second >= best.score - 1;
     if (best.score == -1000 && last_stop != text.npos && last_stop >= value) {
       best.name_begin = last_stop + 1;  // list and name share their line
     }
@@ -253,6 +201,9 @@ class Rows {
 
   /// How wide the lines of names are, from the names whose beginning is sure.
   void measure_names() {
+    for (std::size_t at = 0; at < anchors_.front().first; ++at) {
+      name_width_ = std::max(name_width_, width_of(line(at).text));
+    }
     for (const Segment& segment : segments_) {
       if (segment.last || segment.heads.empty() || segment.cut.score < 4) {
         continue;
@@ -292,12 +243,12 @@ class Rows {
       }
       const int width = width_of(text.substr(at, line_end - at));
       line_end = at;
-      narrow = narrow && (name_width_ == 0 || width <= name_width_ + 2);
+      narrow = narrow && !is_wide(width);
       int score = narrow ? 1 : -4;
       if (at == 0) {
         score += 2;
       } else if (ends_sentence(text[at - 1])) {
-        score += 3;
+        score += text[at - 1] == U'。' ? 6 : 3;
       }
       const Line& next = lines_[flow.origin[at]];
       const bool whole_line = next.text.front() == text[at];
@@ -330,9 +281,13 @@ class Rows {
       row.amounts = anchors_[i].run;
       row.amount_line = line_of(anchors_[i].first);
       set_name(row, std::move(name));
-      if (segment.heads.empty()) {
+      if (segment.heads.empty() && !segment.last && stands_for_department(row)) {
+        segment.cut = {0, 0, 10};
+      } else if (segment.heads.empty()) {
         segment.cut = cut_goal_from_name(segment);
         row.guessed = segment.cut.goal_end > 0 && segment.cut.score <= 0;
+      } else {
+        row.guessed = segment.cut.guessed;
       }
       add_rows_of(segment, std::move(row));
       if (segment.last) {
@@ -341,6 +296,26 @@ class Rows {
         name = segment.flow.sub(segment.cut.name_begin, segment.flow.size());
       }
     }
+  }
+
+  /// Whether a row is the department's own: it has its name, or comes first
+  /// with the amounts of 合计.
+  [[nodiscard]] bool stands_for_department(const RowText& row) const {
+    if (!table_.department.empty() && published(row.name.text) == table_.department) {
+      return true;
+    }
+    if (!out_.rows.empty() || table_.sums.empty() || !row.amounts) {
+      return false;
+    }
+    const std::vector<AmountCell>& sum = table_.sums.front().run.cells;
+    const std::vector<AmountCell>& cells = row.amounts->cells;
+    return std::equal(sum.begin(), sum.end(), cells.begin(), cells.end(),
+                      [](const AmountCell& a, const AmountCell& b) { return a.text == b.text; });
+  }
+
+  /// Whether a line is wider than names are.
+  [[nodiscard]] bool is_wide(int width) const {
+    return name_width_ > 0 && width > name_width_ + std::max(4, name_width_ / 2);
   }
 
   void set_name(RowText& row, Flow name) const {

@@ -35,11 +35,12 @@ class Builder {
     snapshot().unit = table_.unit;
     snapshot().note = table_.note;
     set_sum();
-    assign_amounts(rows);
     find_unit_rows(rows);
+    assign_amounts(rows);
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
       if (units_[i]) {
         unit_ = i;
+        check_subtotal(rows, i);
       } else {
         add_project(rows.rows[i], i);
       }
@@ -105,13 +106,28 @@ class Builder {
     }
   }
 
+  /// Units apart: they hold sums of the rows below them.
   void assign_amounts(const TableRows& rows) {
+    const std::vector<HeaderColumn> columns = table_.header.money();
     std::vector<const AmountRun*> runs;
-    for (const RowText& row : rows.rows) {
-      runs.push_back(row.amounts ? &*row.amounts : nullptr);
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+      const RowText& row = rows.rows[i];
+      runs.push_back(row.amounts && !units_[i] ? &*row.amounts : nullptr);
     }
-    funding_ = assign_columns(table_.header.money(), runs,
-                              table_.sums.empty() ? nullptr : &table_.sums.front().run);
+    funding_ =
+        assign_columns(columns, runs, table_.sums.empty() ? nullptr : &table_.sums.front().run);
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+      if (units_[i]) {
+        Funding below;
+        for (std::size_t k = i + 1; k < rows.rows.size() && !units_[k]; ++k) {
+          for (const auto& [key, amount] : funding_[k].funding.items()) {
+            const Amount* sum = below.find(key);
+            below.set(key, sum == nullptr ? amount : *sum + amount);
+          }
+        }
+        funding_[i] = assign_subtotal(columns, *rows.rows[i].amounts, below);
+      }
+    }
   }
 
   void find_unit_rows(const TableRows& rows) {
@@ -120,8 +136,8 @@ class Builder {
       const RowText& row = rows.rows[i];
       UnitCandidate candidate;
       candidate.name = published(row.name.text);
-      if (const Amount* total = funding_[i].funding.total()) {
-        candidate.total = *total;
+      if (row.amounts && row.amounts->cells.front().kind == AmountCell::Kind::amount) {
+        candidate.total = row.amounts->cells.front().amount;
       }
       candidate.has_cells = !row.goal.empty() || !row.indicators.empty();
       candidate.indented = row.indent >= 2;
@@ -131,7 +147,6 @@ class Builder {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (units_[i]) {
         unit_names_.push_back(candidates[i].name);
-        check_subtotal(rows, i);
       }
     }
     unit_name_of_row_.resize(candidates.size());
