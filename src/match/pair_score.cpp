@@ -91,7 +91,7 @@ void compare_totals(const ProjectView& a, const ProjectView& b, PairFeatures& ou
   const int scale = std::max(a.total->scale(), b.total->scale());
   const Amount x = a.total->abs().with_scale_at_least(scale);
   const Amount y = b.total->abs().with_scale_at_least(scale);
-  const auto [least, most] = std::minmax(x.mantissa(), y.mantissa());
+  const auto [least, most] = std::minmax({x.mantissa(), y.mantissa()});
   out.totals = true;
   out.total = static_cast<int>(least * 1000 / most);
 }
