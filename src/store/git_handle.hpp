@@ -51,7 +51,8 @@ class Buffer {
 };
 
 /// The `T**` that libgit2 wants: `git_x_lookup(Out(handle), …)`. What is put
-/// there goes into the handle at the end of the full expression.
+/// there goes into the handle at the end of the full expression, so the handle
+/// must not be used in the same one.
 template <class T, class Deleter>
 class Out {
  public:

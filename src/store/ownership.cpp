@@ -47,8 +47,10 @@ std::optional<std::string> foreign_repository(const std::string& directory, bool
 bool is_trusted_by_configuration(const std::string& directory) {
   ConfigHandle config;
   ConfigIteratorHandle values;
-  if (git_config_open_default(Out(config)) < 0 ||
-      git_config_multivar_iterator_new(Out(values), config.get(), "safe.directory", nullptr) < 0) {
+  if (git_config_open_default(Out(config)) < 0) {
+    return false;
+  }
+  if (git_config_multivar_iterator_new(Out(values), config.get(), "safe.directory", nullptr) < 0) {
     return false;
   }
   bool trusted = false;

@@ -94,14 +94,16 @@ Result<Repository> Repository::create(const std::string& directory, bool bare) {
   if (bare) {
     options.flags |= GIT_REPOSITORY_INIT_BARE;
   }
+  // libgit2 1.5.1 would take init.defaultBranch itself, but "master" without.
   ConfigHandle config;
   Buffer branch;
-  if (git_config_open_default(Out(config)) == 0 &&
-      git_config_get_string_buf(branch.out(), config.get(), "init.defaultbranch") == 0 &&
+  options.initial_head = "main";
+  if (const int code = git_config_open_default(Out(config)); code < 0) {
+    return failed(code, {BD_TR("cannot read git's configuration: {0}"), {}});
+  }
+  if (git_config_get_string_buf(branch.out(), config.get(), "init.defaultbranch") == 0 &&
       branch.size() > 0) {
     options.initial_head = branch.text();
-  } else {
-    options.initial_head = "main";
   }
   RepositoryHandle handle;
   const int code = git_repository_init_ext(Out(handle), directory.c_str(), &options);

@@ -94,7 +94,6 @@ std::string StoreTest::home() {
 void StoreTest::set_identity(bool known) {
   write_bytes(home() + "/.gitconfig",
               known ? "[user]\n\tname = 测试者\n\temail = tester@example.com\n"
-                      "[init]\n\tdefaultBranch = main\n"
                     : "[user]\n\tuseConfigOnly = true\n");
 }
 

@@ -40,7 +40,7 @@ struct CommandResult {
   int status = -1;
   std::string output;
 };
-[[nodiscard]] CommandResult run(const std::string& shell_command);
+CommandResult run(const std::string& shell_command);
 
 /// `git -C directory arguments`; the test fails if git does.
 std::string git(const std::string& directory, const std::string& arguments);
@@ -57,7 +57,7 @@ class StoreTest : public ::testing::Test {
   TemporaryDirectory directory;
 
   /// A new store with a work tree (or bare) in `directory`/NAME.
-  [[nodiscard]] std::unique_ptr<Store> make_store(const std::string& name, bool bare = false);
+  std::unique_ptr<Store> make_store(const std::string& name, bool bare = false);
   [[nodiscard]] static std::unique_ptr<Store> open(const std::string& path);
 
   /// fsck --strict is clean and, where there is a work tree, so is status.
