@@ -56,6 +56,29 @@ void add_common_options(CLI::App& app, Context& context) {
       context.say(BD_TR("Print straight to the terminal")));
 }
 
+std::string verbs_of(const CLI::App& app) {
+  std::string names;
+  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names += (names.empty() ? "" : ", ") + verb->get_name();
+  }
+  return names;
+}
+
+/// The first word that stands where a verb should and is none; CLI11 only says
+/// that a subcommand is missing.
+std::string unknown_verb(const CLI::App& app, int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "-C" || word == "--lang" || word == "--color") {
+      ++i;
+    } else if (!word.starts_with('-')) {
+      const auto named = [&](const CLI::App* verb) { return verb->get_name() == word; };
+      return app.get_subcommands(named).empty() ? word : std::string{};
+    }
+  }
+  return {};
+}
+
 Exit run(int argc, char** argv) {
   Context context;
   context.language = language_of(argc, argv);
@@ -86,6 +109,12 @@ Exit run(int argc, char** argv) {
   } catch (const CLI::Success& wanted) {
     return app.exit(wanted) == 0 ? Exit::done : Exit::failed;
   } catch (const CLI::ParseError& error) {
+    if (const std::string word = unknown_verb(app, argc, argv); !word.empty()) {
+      return report_error(context, {{},
+                                    {},
+                                    {BD_TR("there is no verb {0}"), {word}},
+                                    {BD_TR("the verbs are {0}"), {verbs_of(app)}}});
+    }
     return report_error(context, {{},
                                   {},
                                   {BD_TR("{0}"), {error.what()}},

@@ -4,6 +4,8 @@
 #include <budgetdiff/report/report.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
+
 namespace budgetdiff {
 namespace {
 
@@ -100,7 +102,9 @@ class MarkdownReport {
     row("**" + say_(BD_TR("Total")) + "**", changes_.totals.from, changes_.totals.to,
         changes_.totals.delta, changes_.totals.percent);
     for (const AmountChange& change : changes_.stated) {
-      if (change.column != column::total && !change.notation) {
+      const bool repeats_total =
+          change.from == changes_.totals.from && change.to == changes_.totals.to;
+      if (change.column != column::total && !change.notation && !repeats_total) {
         row(escaped(say_.column(change.column)), change.from, change.to, change.delta,
             change.percent);
       }
@@ -175,14 +179,17 @@ class MarkdownReport {
     line("### " + say_.kind(change.kind) + ": " + title);
     line();
     std::string total = money(change.from_total) + " → " + money(change.to_total);
+    if (change.from_total == change.to_total) {
+      total = money(change.to_total);
+    }
     if (change.from.empty()) {
       total = money(change.to_total);
     } else if (change.to.empty()) {
       total = money(change.from_total);
     }
-    if (change.delta) {
+    if (change.delta && !change.delta->is_zero()) {
       total += ", **" + signed_money(*change.delta) + "**";
-      if (change.percent && !change.delta->is_zero()) {
+      if (change.percent) {
         total += " (" + signed_percent(change.percent) + ")";
       }
     }
@@ -199,8 +206,13 @@ class MarkdownReport {
       }
       line("- " + text);
     };
+    const auto total_change =
+        std::find_if(change.funding.begin(), change.funding.end(),
+                     [](const AmountChange& amount) { return amount.column == column::total; });
     for (const AmountChange& amount : change.funding) {
-      if (amount.column != column::total && (!amount.notation || options_.notation)) {
+      const bool repeats_total = total_change != change.funding.end() &&
+                                 amount.from == total_change->from && amount.to == total_change->to;
+      if (!repeats_total && (!amount.notation || options_.notation)) {
         item(escaped(say_.column(amount.column)) + ": " + money(amount.from) + " → " +
              money(amount.to) + ", " + delta_text(amount.delta));
       }
@@ -309,7 +321,8 @@ class MarkdownReport {
     if (change.kind == IndicatorChangeKind::renamed) {
       name = escaped(change.from->name) + " → " + name;
     }
-    if (change.from && change.to && change.from->level2 != change.to->level2) {
+    if (change.from && change.to && change.from->level2 != change.to->level2 &&
+        !change.form_change) {
       name += "<br>" + escaped(change.from->level1 + "/" + change.from->level2) + " → " +
               escaped(change.to->level1 + "/" + change.to->level2);
     }
@@ -333,7 +346,7 @@ class MarkdownReport {
       if (target.effect == Effect::loosened) {
         effect = "**" + effect + "**";
       }
-      if (target.delta) {
+      if (target.delta && !target.delta->is_zero()) {
         effect += " " + signed_money(*target.delta) + escaped(target.unit);
       }
       if (targets.targets.size() < 2 && !change.to->period_target.empty() &&

@@ -101,18 +101,27 @@ class TextReport {
   void totals() {
     line();
     const std::string label = say_(BD_TR("Total"));
-    label_width_ = display_width(label) + 1;
+    label_width_ = 0;
+    for (const std::string& other :
+         {label, say_(BD_TR("Projects")), say_(BD_TR("Indicators")), say_(BD_TR("Targets"))}) {
+      label_width_ = std::max(label_width_, display_width(other) + 1);
+    }
     for (const AmountChange& change : changes_.stated) {
       label_width_ = std::max(label_width_, display_width(say_.column(change.column)) + 1);
     }
     total_line(label, changes_.totals.from, changes_.totals.to, changes_.totals.delta,
                changes_.totals.percent, Tone::bold);
     for (const AmountChange& change : changes_.stated) {
-      if (change.column != column::total && !change.notation) {
+      if (change.column != column::total && !change.notation && !repeats_total(change)) {
         total_line(shown(say_.column(change.column)), change.from, change.to, change.delta,
                    change.percent, Tone::plain);
       }
     }
+  }
+
+  /// A single source that carries the whole total says nothing new.
+  [[nodiscard]] bool repeats_total(const AmountChange& change) const {
+    return change.from == changes_.totals.from && change.to == changes_.totals.to;
   }
 
   void counts() {
@@ -220,6 +229,8 @@ class TextReport {
         amounts += money(change.to_total);
       } else if (change.to.empty()) {
         amounts += money(change.from_total);
+      } else if (change.from_total == change.to_total) {
+        amounts += money(change.to_total);
       } else {
         amounts += money(change.from_total) + " → " + money(change.to_total);
       }
@@ -229,8 +240,14 @@ class TextReport {
       line(amounts);
     }
     if (parts) {
-      part_lines(change.from, changes_.from.unit, "- ");
-      part_lines(change.to, changes_.to.unit, "+ ");
+      std::size_t width = 0;
+      for (const auto* side : {&change.from, &change.to}) {
+        for (const ProjectRef& ref : *side) {
+          width = std::max(width, display_width(shown(ref.name)));
+        }
+      }
+      part_lines(change.from, changes_.from.unit, "- ", width);
+      part_lines(change.to, changes_.to.unit, "+ ", width);
     }
     match_line(change);
     funding_lines(change);
@@ -257,11 +274,7 @@ class TextReport {
   }
 
   void part_lines(const std::vector<ProjectRef>& refs, const std::string& unit,
-                  std::string_view mark) {
-    std::size_t width = 0;
-    for (const ProjectRef& ref : refs) {
-      width = std::max(width, display_width(shown(ref.name)));
-    }
+                  std::string_view mark, std::size_t width) {
     for (const ProjectRef& ref : refs) {
       std::string text = std::string("      ") + std::string(mark) +
                          pad_right(shown(ref.name), width) +
@@ -389,7 +402,9 @@ class TextReport {
       name += " (" + shown(change.to ? change.to_project : change.from_project) + ")";
     }
     std::string text = "    " + say_(BD_TR("indicator")) + "  ";
-    if (change.kind != IndicatorChangeKind::changed) {
+    // What moved with the form was said once, for all.
+    const bool only_form = change.form_change && change.kind == IndicatorChangeKind::reclassified;
+    if (change.kind != IndicatorChangeKind::changed && !only_form) {
       const Tone tone = change.kind == IndicatorChangeKind::removed ? Tone::bad
                         : change.kind == IndicatorChangeKind::added ? Tone::good
                                                                     : Tone::plain;
@@ -403,7 +418,7 @@ class TextReport {
       line(text + "  " + shown(target));
       return;
     }
-    if (change.kind == IndicatorChangeKind::reclassified ||
+    if ((change.kind == IndicatorChangeKind::reclassified && !only_form) ||
         (change.kind == IndicatorChangeKind::renamed && change.from->level2 != change.to->level2)) {
       text += "  " + shown(change.from->level1 + "/" + change.from->level2) + " → " +
               shown(change.to->level1 + "/" + change.to->level2);
@@ -429,7 +444,7 @@ class TextReport {
     }
     text += or_none(target.from) + " → " + or_none(target.to) + "  ";
     std::string effect = say_.effect(target.effect);
-    if (target.delta) {
+    if (target.delta && !target.delta->is_zero()) {
       effect += " " + signed_money(*target.delta) + shown(target.unit);
     }
     return text + paint_(tone_of(target.effect), effect);

@@ -1,0 +1,17 @@
+# The library as others find it: headers, two static libraries, a CMake package.
+include(CMakePackageConfigHelpers)
+
+install(TARGETS budgetdiff_core budgetdiff_git EXPORT budgetdiffTargets
+        ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+install(DIRECTORY include/budgetdiff DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(FILES docs/budgetdiff.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(EXPORT budgetdiffTargets NAMESPACE budgetdiff::
+        DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/budgetdiff")
+configure_package_config_file(cmake/budgetdiffConfig.cmake.in
+  "${PROJECT_BINARY_DIR}/budgetdiffConfig.cmake"
+  INSTALL_DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/budgetdiff")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/budgetdiffConfigVersion.cmake"
+  COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/budgetdiffConfig.cmake"
+              "${PROJECT_BINARY_DIR}/budgetdiffConfigVersion.cmake"
+        DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/budgetdiff")
