@@ -73,7 +73,7 @@ FullMatch match_fully(const Snapshot& from, const Snapshot& to, const Decisions*
     std::sort(group.to.begin(), group.to.end());
     pair_indicators(from, to, group);
   }
-  for (const PairedProjects& pair : pairing.pairs) {
+  for (const PairedProjects& pair : pairing.doubtful) {
     if (!taken_from[pair.from] && !taken_to[pair.to]) {
       DoubtfulMatch doubt;
       doubt.from = {pair.from};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -17,12 +19,17 @@ class Grouping {
     for (const Side side : {Side::from, Side::to}) {
       group_of_[index(side)].assign(corpus.side(side).size(), none);
     }
+    std::map<std::u32string_view, std::size_t> regrouped;
     for (const PairedProjects& pair : pairing.pairs) {
-      if (pair.margin >= 0) {
-        group_of_[0][pair.from] = groups_.size();
-        group_of_[1][pair.to] = groups_.size();
-        groups_.push_back({{pair.from}, {pair.to}, {pair}, {}, pair.margin});
+      std::size_t group = groups_.size();
+      if (is_cut_anew(pair)) {
+        group =
+            regrouped.emplace(corpus.side(Side::from)[pair.from].name.stem, group).first->second;
       }
+      if (group == groups_.size()) {
+        groups_.push_back({{}, {}, {}, {}, pair.score});
+      }
+      add_pair(pair, group);
     }
   }
 
@@ -50,6 +57,31 @@ class Grouping {
   }
 
  private:
+  /// Parts of one whole that were cut in another way, （市级） and （区本级） into
+  /// （一期） and （二期）: which became which cannot be said, so that all such
+  /// pairs of one stem make one group.
+  [[nodiscard]] bool is_cut_anew(const PairedProjects& pair) const {
+    const NameReading& from = corpus_.side(Side::from)[pair.from].name;
+    const NameReading& to = corpus_.side(Side::to)[pair.to].name;
+    return pair.features.names == PairFeatures::Names::different && from.stem == to.stem &&
+           !from.qualifiers.empty() && !to.qualifiers.empty() &&
+           from.qualifiers.front().kind != to.qualifiers.front().kind;
+  }
+
+  void add_pair(const PairedProjects& pair, std::size_t at) {
+    ProjectGroup& group = groups_[at];
+    group_of_[0][pair.from] = at;
+    group_of_[1][pair.to] = at;
+    group.from.push_back(pair.from);
+    group.to.push_back(pair.to);
+    group.pairs.push_back(pair);
+    // Within a regrouping another pairing would change nothing.
+    group.margin = std::min(group.margin, group.pairs.size() > 1 ? pair.score : pair.margin);
+    if (group.pairs.size() == 2) {
+      group.margin = std::min(group.pairs[0].score, group.pairs[1].score);
+    }
+  }
+
   static std::size_t index(Side side) { return static_cast<std::size_t>(side); }
 
   [[nodiscard]] const std::vector<std::size_t>& members(std::size_t group, Side side) const {
@@ -58,7 +90,7 @@ class Grouping {
 
   /// Whether a part on `side` may join: a group grows on one side only.
   [[nodiscard]] bool may_grow(std::size_t group, Side side) const {
-    return members(group, other(side)).size() == 1;
+    return members(group, other(side)).size() == 1 || groups_[group].pairs.size() > 1;
   }
 
   [[nodiscard]] std::vector<Part> all_offers() const {

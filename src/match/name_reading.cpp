@@ -182,9 +182,9 @@ NameReading read_name(std::string_view name) {
   read_years(reading.whole, reading.years, reading.span);
   reading.skeleton = folded(with_year_marks(reading.whole));
   reading.whole = folded(reading.whole);
-  u32string undated = folded(without_years(main));
-  take_phases(undated, reading.qualifiers);
-  reading.stem = without_general_ending(undated);
+  reading.base = folded(without_years(main));
+  take_phases(reading.base, reading.qualifiers);
+  reading.stem = without_general_ending(reading.base);
   if (reading.stem.empty()) {
     reading.stem = reading.whole;
   }

@@ -29,7 +29,9 @@ struct NameReading {
   std::u32string skeleton;
   std::vector<int> years;  ///< in order of appearance
   bool span = false;       ///< two of the years are joined: 2022-2024
-  /// What is left without years, brackets, phases and general endings (专项经费):
+  /// What is left without years, brackets and phases.
+  std::u32string base;
+  /// `base` without its general endings (专项经费):
   /// what a part has in common with the whole. Never empty.
   std::u32string stem;
   std::vector<Qualifier> qualifiers;     ///< sorted

@@ -37,6 +37,12 @@ class Pairing {
         to_(corpus.side(Side::to)),
         open_from_(from_.size()),
         open_to_(to_.size()) {
+    for (std::size_t side = 0; side < 2; ++side) {
+      rank_[side].resize(corpus.canonical[side].size());
+      for (std::size_t i = 0; i < rank_[side].size(); ++i) {
+        rank_[side][corpus.canonical[side][i]] = i;
+      }
+    }
     for (std::size_t i = 0; i < open_from_.size(); ++i) {
       open_from_[i] = !constraints.closed_from[i];
     }
@@ -48,7 +54,8 @@ class Pairing {
   OneToOne run() {
     settle_equal_names();
     compare_candidates();
-    assign();
+    take_likely();
+    note_doubtful();
     std::sort(out_.pairs.begin(), out_.pairs.end(),
               [](const PairedProjects& a, const PairedProjects& b) { return a.from < b.from; });
     return std::move(out_);
@@ -108,56 +115,65 @@ class Pairing {
     }
   }
 
-  void assign() {
-    std::array<std::vector<std::size_t>, 2> rank;
-    for (std::size_t side = 0; side < 2; ++side) {
-      rank[side].resize(corpus_.canonical[side].size());
-      for (std::size_t i = 0; i < rank[side].size(); ++i) {
-        rank[side][corpus_.canonical[side][i]] = i;
-      }
-    }
+  /// The best assignment of what is open among pairs above `least`.
+  std::vector<const ScoredPair*> assign(std::int64_t least) {
     std::vector<Edge> edges;
     std::vector<const ScoredPair*> pairs;
     for (const ScoredPair& pair : out_.compared) {
-      if (pair.score > least_odds && open_from_[pair.at.from] && open_to_[pair.at.to]) {
-        const std::int64_t weight = (pair.score - least_odds) * (std::int64_t{1} << tie_bits) +
+      if (pair.score > least && open_from_[pair.at.from] && open_to_[pair.at.to]) {
+        const std::int64_t weight = (pair.score - least) * (std::int64_t{1} << tie_bits) +
                                     tie_breaker(from_[pair.at.from], to_[pair.at.to]);
-        edges.push_back({rank[0][pair.at.from], rank[1][pair.at.to], weight});
+        edges.push_back({rank_[0][pair.at.from], rank_[1][pair.at.to], weight});
         pairs.push_back(&pair);
       }
     }
-    const std::vector<std::size_t> taken = best_assignment(edges, from_.size(), to_.size());
+    std::vector<const ScoredPair*> taken;
+    for (const std::size_t edge : best_assignment(edges, from_.size(), to_.size())) {
+      taken.push_back(pairs[edge]);
+    }
+    return taken;
+  }
+
+  /// Pairs that are likelier than not, and what the whole would lose without
+  /// each, as far as one exchange can tell.
+  void take_likely() {
     std::vector<const ScoredPair*> of_from(from_.size(), nullptr);
     std::vector<const ScoredPair*> of_to(to_.size(), nullptr);
-    for (const std::size_t edge : taken) {
-      of_from[pairs[edge]->at.from] = pairs[edge];
-      of_to[pairs[edge]->at.to] = pairs[edge];
-    }
-    // What the whole loses without a pair, as far as one exchange can tell.
+    const std::vector<const ScoredPair*> taken = assign(0);
     std::vector<std::int64_t> margin(from_.size(), 0);
-    for (std::size_t i = 0; i < from_.size(); ++i) {
-      margin[i] = of_from[i] != nullptr ? of_from[i]->score : 0;
+    for (const ScoredPair* pair : taken) {
+      of_from[pair->at.from] = pair;
+      of_to[pair->at.to] = pair;
+      margin[pair->at.from] = pair->score;
     }
-    for (const ScoredPair* pair : pairs) {
-      const ScoredPair* mine = of_from[pair->at.from];
-      const ScoredPair* theirs = of_to[pair->at.to];
-      if (mine == pair) {
+    for (const ScoredPair& pair : out_.compared) {
+      const ScoredPair* mine = of_from[pair.at.from];
+      const ScoredPair* theirs = of_to[pair.at.to];
+      if (mine == &pair || pair.score <= 0 || !open_from_[pair.at.from] || !open_to_[pair.at.to]) {
         continue;
       }
       const std::int64_t kept =
           (mine != nullptr ? mine->score : 0) + (theirs != nullptr ? theirs->score : 0);
-      const std::int64_t loss = kept - pair->score - crossed(mine, theirs);
-      if (mine != nullptr) {
-        margin[mine->at.from] = std::min(margin[mine->at.from], loss);
-      }
-      if (theirs != nullptr) {
-        margin[theirs->at.from] = std::min(margin[theirs->at.from], loss);
+      const std::int64_t loss =
+          std::max<std::int64_t>(kept - pair.score - crossed(mine, theirs), 0);
+      for (const ScoredPair* touched : {mine, theirs}) {
+        if (touched != nullptr) {
+          margin[touched->at.from] = std::min(margin[touched->at.from], loss);
+        }
       }
     }
-    for (const std::size_t edge : taken) {
-      const ScoredPair& pair = *pairs[edge];
+    for (const ScoredPair* pair : taken) {
       out_.pairs.push_back(
-          {pair.at.from, pair.at.to, pair.features, pair.score, margin[pair.at.from]});
+          {pair->at.from, pair->at.to, pair->features, pair->score, margin[pair->at.from]});
+      open_from_[pair->at.from] = false;
+      open_to_[pair->at.to] = false;
+    }
+  }
+
+  void note_doubtful() {
+    for (const ScoredPair* pair : assign(least_odds)) {
+      out_.doubtful.push_back(
+          {pair->at.from, pair->at.to, pair->features, pair->score, pair->score});
     }
   }
 
@@ -181,6 +197,7 @@ class Pairing {
   const std::vector<ProjectView>& to_;
   std::vector<bool> open_from_;
   std::vector<bool> open_to_;
+  std::array<std::vector<std::size_t>, 2> rank_;  ///< place in canonical order
   OneToOne out_;
 };
 

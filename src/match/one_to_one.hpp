@@ -29,8 +29,9 @@ struct PairedProjects {
 };
 
 struct OneToOne {
-  std::vector<PairedProjects> pairs;  ///< ascending by `from`
-  std::vector<ScoredPair> compared;   ///< ascending; pairs that were settled at once are not in it
+  std::vector<PairedProjects> pairs;     ///< likelier than not; ascending by `from`
+  std::vector<PairedProjects> doubtful;  ///< the best of what is left
+  std::vector<ScoredPair> compared;  ///< ascending; pairs that were settled at once are not in it
 };
 
 /// What a person has ruled out or decided already.

@@ -145,9 +145,9 @@ std::int64_t score(const PairFeatures& f) {
   std::int64_t odds = -4200;
   odds += 6000LL * f.name / 1000;
   if (f.names != PairFeatures::Names::different) {
-    odds += 1500;
+    odds += 800;
     // Among equals the same spelling comes first.
-    odds += f.names == PairFeatures::Names::exact ? 300 : 0;
+    odds += f.names == PairFeatures::Names::exact ? 200 : 0;
   } else if (f.same_stem) {
     odds += 500;
   }

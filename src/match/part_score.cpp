@@ -3,38 +3,35 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <optional>
 
 namespace budgetdiff::matching {
 namespace {
 
-/// How much of a part stands in the whole, and how much of that in no other
-/// member; per mille of the part's weight.
-struct Cover {
-  int covered = 0;
-  int novel = 0;
-};
+/// Of what sets a part apart from the other members, the share that stands in
+/// the whole, per mille; nothing where next to nothing sets it apart.
+using Contribution = std::optional<int>;
 
-Cover cover(const TokenSet& part, const TokenSet& whole, const std::vector<const TokenSet*>& others,
-            const TokenWeights& weights) {
+Contribution contribution(const TokenSet& part, const TokenSet& whole,
+                          const std::vector<const TokenSet*>& others, const TokenWeights& weights) {
   std::int64_t all = 0;
+  std::int64_t own = 0;
   std::int64_t covered = 0;
-  std::int64_t novel = 0;
   for (const Token token : part) {
     const int weight = weights.weight(token);
     all += weight;
-    if (!std::binary_search(whole.begin(), whole.end(), token)) {
-      continue;
-    }
-    covered += weight;
     const bool known = std::any_of(others.begin(), others.end(), [&](const TokenSet* other) {
       return std::binary_search(other->begin(), other->end(), token);
     });
-    novel += known ? 0 : weight;
+    if (!known) {
+      own += weight;
+      covered += std::binary_search(whole.begin(), whole.end(), token) ? weight : 0;
+    }
   }
-  if (all == 0) {
-    return {};
+  if (own * 5 < all || own == 0) {
+    return std::nullopt;
   }
-  return {static_cast<int>(covered * 1000 / all), static_cast<int>(novel * 1000 / all)};
+  return static_cast<int>(covered * 1000 / own);
 }
 
 template <class Member>
@@ -92,7 +89,7 @@ std::int64_t sum_score(const ProjectView& part, const ProjectView& whole,
   }
   const std::int64_t before = gap(sum, *whole.total);
   const std::int64_t after = gap(sum + *part.total, *whole.total);
-  return std::clamp<std::int64_t>(2 * (before - after), -1000, 1000);
+  return std::clamp<std::int64_t>(3 * (before - after), -1600, 1000);
 }
 
 bool is_included(const ProjectView& part, const ProjectView& whole) {
@@ -116,26 +113,27 @@ std::int64_t part_score(const Corpus& corpus, const PairFeatures& features, Side
   const int goal_cover = from_side ? features.goal_in_a : features.goal_in_b;
   const int indicator_cover = from_side ? features.indicator_in_a : features.indicator_in_b;
   if (features.same_stem) {
-    odds += 3700;
+    odds += 3500;
+    odds += part.name.base == whole.name.base ? 600 : 0;
     odds += features.goals ? 3000LL * goal_cover / 1000 - 1200 : 0;
     odds += features.indicators ? 2500LL * indicator_cover / 1000 - 900 : 0;
   } else {
-    const Cover name =
-        cover(part.name_tokens, whole.name_tokens,
-              sets_of(views, members, &ProjectView::name_tokens), corpus.name_weights);
-    odds += 4500LL * name.novel / 1000 + 800LL * name_cover / 1000;
+    const Contribution name =
+        contribution(part.name_tokens, whole.name_tokens,
+                     sets_of(views, members, &ProjectView::name_tokens), corpus.name_weights);
+    odds += 4500LL * name.value_or(0) / 1000 + 800LL * name_cover / 1000;
     odds += is_included(part, whole) ? 1500 : 0;
     if (features.goals) {
-      const Cover goal =
-          cover(part.goal_tokens, whole.goal_tokens,
-                sets_of(views, members, &ProjectView::goal_tokens), corpus.goal_weights);
-      odds += 3500LL * goal.novel / 1000 - 800;
+      const Contribution goal =
+          contribution(part.goal_tokens, whole.goal_tokens,
+                       sets_of(views, members, &ProjectView::goal_tokens), corpus.goal_weights);
+      odds += 4000LL * goal.value_or(300) / 1000 - 1200;
     }
     if (features.indicators) {
-      const Cover indicators =
-          cover(part.indicator_tokens, whole.indicator_tokens,
-                sets_of(views, members, &ProjectView::indicator_tokens), corpus.indicator_weights);
-      odds += 2500LL * indicators.novel / 1000 - 600;
+      const Contribution indicators = contribution(
+          part.indicator_tokens, whole.indicator_tokens,
+          sets_of(views, members, &ProjectView::indicator_tokens), corpus.indicator_weights);
+      odds += 3000LL * indicators.value_or(330) / 1000 - 1000;
     }
   }
   odds += sum_score(part, whole, views, members);
