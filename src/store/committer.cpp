@@ -98,7 +98,9 @@ Result<git_oid> write_commit(const Repository& repository, const Head& head, con
   if (code < 0) {
     return failed(code, {BD_TR("cannot write to the store: {0}"), {}});
   }
-  return write_signed_commit(repository, {content.text(), content.size()});
+  const git_signature* const committer = who->committer.get();
+  return write_signed_commit(repository, {content.text(), content.size()},
+                             std::string(committer->name) + " <" + committer->email + '>');
 }
 
 enum class Attempt { done, moved, locked };
