@@ -152,7 +152,7 @@ std::int64_t score(const PairFeatures& f) {
     odds += 500;
   }
   if (f.same_code) {
-    odds += 6000;
+    odds += 8000;
   } else if (f.different_code) {
     odds -= 500;
   }
@@ -165,8 +165,8 @@ std::int64_t score(const PairFeatures& f) {
   if (f.totals) {
     odds += 800LL * f.total / 1000 - 300;
   }
-  odds -= f.level_conflict ? 4000 : 0;
-  odds -= f.phase_conflict ? 2500 : 0;
+  odds -= f.level_conflict ? 9000 : 0;
+  odds -= f.phase_conflict ? 6000 : 0;
   odds -= f.year_conflict ? 1500 : 0;
   odds -= f.one_qualified && f.names == PairFeatures::Names::different ? 300 : 0;
   return odds;

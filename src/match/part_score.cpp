@@ -137,9 +137,14 @@ std::int64_t part_score(const Corpus& corpus, const PairFeatures& features, Side
     }
   }
   odds += sum_score(part, whole, views, members);
-  odds -= features.level_conflict ? 4000 : 0;
-  odds -= features.phase_conflict ? 2500 : 0;
+  odds -= features.level_conflict ? 9000 : 0;
+  odds -= features.phase_conflict ? 6000 : 0;
   odds -= whole_is_a_member(part, whole, views, members) ? 5000 : 0;
+  // Two of one name are two projects, not two parts.
+  const bool doubled = std::any_of(members.begin(), members.end(), [&](std::size_t i) {
+    return views[i].name.whole == part.name.whole;
+  });
+  odds -= doubled ? 4000 : 0;
   return odds;
 }
 

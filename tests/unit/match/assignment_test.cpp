@@ -10,8 +10,8 @@ namespace budgetdiff::matching {
 namespace {
 
 /// The largest sum over every way to choose pairs.
-std::int64_t best_by_trying(const std::vector<Edge>& edges, std::size_t left,
-                            std::size_t left_size, std::set<std::size_t>& taken) {
+std::int64_t best_by_trying(const std::vector<Edge>& edges, std::size_t left, std::size_t left_size,
+                            std::set<std::size_t>& taken) {
   if (left == left_size) {
     return 0;
   }

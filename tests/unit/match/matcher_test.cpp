@@ -1,0 +1,287 @@
+#include "snapshots.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <budgetdiff/match/matcher.hpp>
+
+#include <algorithm>
+
+namespace budgetdiff {
+namespace {
+
+using test::named_groups;
+using test::NamedGroup;
+using test::project;
+using test::snapshot;
+using testing::Contains;
+using testing::IsEmpty;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+const std::string road_goal = "保持农村公路路况良好，方便群众安全便捷出行。";
+const std::string bridge_goal = "消除危桥安全隐患，保障桥梁通行能力。";
+const std::string bus_goal = "保障城市公交正常运营，鼓励市民绿色出行。";
+
+/// Other projects of a department, so that words have weights.
+std::vector<Project> neighbours() {
+  return {project("公交运营补贴专项经费", bus_goal, "900.00", {"公交线路条数", "公交准点率"}),
+          project("渡口渡船安全管理经费", "保障水上交通安全。", "35.00", {"渡船检修艘次"}),
+          project("治理超限超载执法工作经费", "遏制超限超载运输。", "60.00", {"检测车辆数"}),
+          project("航道疏浚专项资金", "保持航道水深。", "410.00", {"疏浚土方量"})};
+}
+
+Snapshot year_of(int year, std::vector<Project> projects) {
+  std::vector<Project> all = neighbours();
+  all.insert(all.end(), projects.begin(), projects.end());
+  return snapshot(year, std::move(all));
+}
+
+/// The groups but for those of neighbours(), and the whole alignment.
+struct Found {
+  std::multiset<NamedGroup> groups;
+  Alignment alignment;
+};
+
+Found find(std::vector<Project> from, std::vector<Project> to, const MatchOptions& options = {}) {
+  const Snapshot before = year_of(2023, std::move(from));
+  const Snapshot after = year_of(2024, std::move(to));
+  Found found;
+  found.alignment = match(before, after, options);
+  found.groups = named_groups(found.alignment, before, after);
+  for (const Project& other : neighbours()) {
+    const auto at = found.groups.find({{other.name}, {other.name}});
+    EXPECT_NE(at, found.groups.end()) << other.name;
+    if (at != found.groups.end()) {
+      found.groups.erase(at);
+    }
+  }
+  return found;
+}
+
+const AlignedGroup& group_with(const Found& found, std::size_t later) {
+  for (const AlignedGroup& group : found.alignment.groups) {
+    if (std::count(group.to.begin(), group.to.end(), later) != 0) {
+      return group;
+    }
+  }
+  throw std::out_of_range("no such group");
+}
+
+TEST(Match, FindsOneNameWrittenInTwoWays) {
+  const struct {
+    std::string from;
+    std::string to;
+    MatchMethod method;
+  } cases[] = {
+      {"农村公路养护经费（市级）", "农村公路养护经费(市级)", MatchMethod::normalized},
+      {"农村公路养护经费", "农村公路 养护经费", MatchMethod::normalized},
+      {"农村公路养护经费", "农村公路养护经费（续建）", MatchMethod::normalized},
+      {"农村公路养护经费", "51000021R000000019951-农村公路养护经费", MatchMethod::normalized},
+      {"区交通局2023年农村公路养护", "区交通局2024年农村公路养护", MatchMethod::year_rolled},
+      {"农村公路养护（2023年）", "农村公路养护（2024年）", MatchMethod::year_rolled},
+      {"农村公路养护2022年结转", "农村公路养护2023年结转", MatchMethod::year_rolled},
+      {"2021-2023年农村公路养护", "2024-2026年农村公路养护", MatchMethod::year_rolled},
+      {"令和5年度農村公路養護", "令和6年度農村公路養護", MatchMethod::year_rolled},
+      {"农村公路养护经费", "新城区农村公路养护资金", MatchMethod::similar},
+  };
+  for (const auto& [from, to, method] : cases) {
+    SCOPED_TRACE(from + " -> " + to);
+    const Found found = find({project(from, road_goal, "100.00", {"养护里程", "优良路率"})},
+                             {project(to, road_goal, "110.00", {"养护里程", "优良路率"})});
+    EXPECT_THAT(found.groups, UnorderedElementsAre(NamedGroup{{from}, {to}}));
+    EXPECT_EQ(group_with(found, 4).method, method);
+  }
+}
+
+TEST(Match, SaysByHowMuchYearsMoved) {
+  const Found found =
+      find({project("2022年农村公路养护", road_goal)}, {project("2024年农村公路养护", road_goal)});
+  EXPECT_EQ(found.alignment.year_shift, 2);
+  EXPECT_EQ(find({}, {}).alignment.year_shift, 0);
+}
+
+TEST(Match, ReadsYearsWhereTheSnapshotsHaveNone) {
+  Snapshot from = snapshot(2023, {project("2023年公路养护", road_goal), project("2024年公路养护")});
+  Snapshot to = snapshot(2024, {project("2024年公路养护", road_goal), project("2025年公路养护")});
+  from.year.reset();
+  to.year.reset();
+  const Alignment alignment = match(from, to);
+  EXPECT_EQ(alignment.groups.size(), 2U);
+  EXPECT_EQ(alignment.year_shift, 1);
+}
+
+TEST(Match, FindsARewordedNameByGoalAndIndicators) {
+  const Found found =
+      find({project("农村公路养护经费", road_goal, "100.00", {"养护里程", "优良路率"})},
+           {project("交通事业发展—公路养护类支出", road_goal, "95.00", {"养护里程", "优良路率"})});
+  EXPECT_EQ(found.groups.size(), 1U);
+}
+
+TEST(Match, TakesNoGoalAloneForIdentity) {
+  const Found found = find({project("农村公路养护经费", road_goal, "100.00", {"养护里程"})},
+                           {project("智慧指挥中心建设", road_goal, "3.00", {"视频点位数"})});
+  EXPECT_EQ(found.groups.size(), 2U);
+}
+
+TEST(Match, KeepsQualifiedProjectsApart) {
+  const Found found =
+      find({project("农村公路养护经费（市级）", road_goal, "100.00", {"养护里程"})},
+           {project("农村公路养护经费（区本级）", road_goal, "100.00", {"养护里程"})});
+  EXPECT_EQ(found.groups.size(), 2U);
+}
+
+TEST(Match, KeepsNearTwinsApart) {
+  const Found found =
+      find({project("劳动保障监察培训费用", "提高劳监工作人员的业务水平和办案能力。", "13.20",
+                    {"年度开展培训期数", "培训学员合格率"})},
+           {project("劳动技能培训经费", "提高农村劳动力劳动技能，实现就业转移。", "70.00",
+                    {"对口扶贫拨付县", "项目进度完成及时率"})});
+  EXPECT_EQ(found.groups.size(), 2U);
+}
+
+TEST(Match, TakesNoGeneralNameForProof) {
+  const Found found = find({project("专项经费", bridge_goal, "10.00", {"改造危桥座数"})},
+                           {project("工作经费", road_goal, "70.00", {"养护里程"})});
+  EXPECT_EQ(found.groups.size(), 2U);
+}
+
+TEST(Match, FindsASplitWhoseFirstPartKeepsItsName) {
+  const std::string name = "机关事业单位医疗保障基金专项";
+  const std::string goal = "用于结算区属机关事业单位参保人员基本医疗保险的费用。";
+  for (const std::string whole : {"10200.00", "9000.00", "5626.49"}) {
+    SCOPED_TRACE(whole);
+    const Found found =
+        find({project(name, goal, whole, {"审核率", "费用结算及时性", "群众满意度"})},
+             {project(name, goal, "5626.49", {"审核率", "费用结算及时性", "群众满意度"}),
+              project(name + "（2024年）", goal, "5000.00",
+                      {"审核率", "费用结算及时性", "群众幸福感"})});
+    EXPECT_THAT(found.groups,
+                UnorderedElementsAre(NamedGroup{{name}, {name, name + "（2024年）"}}));
+    EXPECT_THAT(group_with(found, 4).evidence,
+                Contains(Message{"parts add up: {0}", {"10,626.49"}}));
+  }
+}
+
+TEST(Match, KeepsAYearsTwinThatWasThereBefore) {
+  const std::string name = "机关事业单位医疗保障基金专项";
+  const std::string goal = "用于结算区属机关事业单位参保人员基本医疗保险的费用。";
+  const std::vector<std::string> indicators = {"审核率", "费用结算及时性"};
+  const Found found = find({project(name, goal, "5600.00", indicators),
+                            project(name + "（2023年）", goal, "5000.00", indicators)},
+                           {project(name, goal, "5626.49", indicators),
+                            project(name + "（2024年）", goal, "5000.00", indicators)});
+  EXPECT_THAT(found.groups,
+              UnorderedElementsAre(NamedGroup{{name}, {name}},
+                                   NamedGroup{{name + "（2023年）"}, {name + "（2024年）"}}));
+}
+
+TEST(Match, FindsSplitsByLevelAndPhase) {
+  for (const std::vector<std::string>& parts :
+       {std::vector<std::string>{"（市级）", "（区本级）", "（镇街）"},
+        std::vector<std::string>{"（一期）", "（二期）"}, std::vector<std::string>{"一期", "二期"},
+        std::vector<std::string>{"（人员部分）", "（公用部分）"}}) {
+    SCOPED_TRACE(parts.front());
+    NamedGroup expected{{"农村公路养护"}, {}};
+    std::vector<Project> after;
+    for (const std::string& part : parts) {
+      after.push_back(project("农村公路养护" + part, road_goal, "40.00", {"养护里程"}));
+      expected.second.insert("农村公路养护" + part);
+    }
+    const Found found = find({project("农村公路养护", road_goal, "100.00", {"养护里程"})}, after);
+    EXPECT_THAT(found.groups, UnorderedElementsAre(expected));
+  }
+}
+
+TEST(Match, FindsMergersByBothNames) {
+  const std::string road = "农村公路养护经费";
+  const std::string bridge = "危旧桥梁改造费";
+  for (const std::string& name : {road + "（含" + bridge + "）", road + "及" + bridge,
+                                 "农村公路养护和" + bridge, bridge + "、" + road}) {
+    SCOPED_TRACE(name);
+    const Found found = find({project(road, road_goal, "100.00", {"养护里程", "优良路率"}),
+                              project(bridge, bridge_goal, "60.00", {"改造危桥座数"})},
+                             {project(name, road_goal + bridge_goal, "170.00",
+                                      {"养护里程", "优良路率", "改造危桥座数"})});
+    EXPECT_THAT(found.groups, UnorderedElementsAre(NamedGroup{{road, bridge}, {name}}));
+  }
+}
+
+TEST(Match, FindsPartsThatWereCutAnew) {
+  const Found found = find({project("农村公路养护（市级）", road_goal, "60.00", {"养护里程"}),
+                            project("农村公路养护（区本级）", road_goal, "40.00", {"养护里程"})},
+                           {project("农村公路养护（一期）", road_goal, "70.00", {"养护里程"}),
+                            project("农村公路养护（二期）", road_goal, "30.00", {"养护里程"})});
+  EXPECT_THAT(found.groups,
+              UnorderedElementsAre(NamedGroup{{"农村公路养护（市级）", "农村公路养护（区本级）"},
+                                              {"农村公路养护（一期）", "农村公路养护（二期）"}}));
+}
+
+TEST(Match, DoesNotTakeTheWholeForAPartOfItsPart) {
+  const std::vector<std::string> indicators = {"养护里程", "优良路率"};
+  const Found found = find({project("农村公路养护", road_goal, "56.00", indicators),
+                            project("农村公路养护（市级）", road_goal, "50.00", indicators)},
+                           {project("新城区农村公路养护（市级）", road_goal, "50.00", indicators)});
+  EXPECT_THAT(found.groups, UnorderedElementsAre(NamedGroup{{"农村公路养护"}, {}},
+                                                 NamedGroup{{"农村公路养护（市级）"},
+                                                            {"新城区农村公路养护（市级）"}}));
+}
+
+TEST(Match, SeesThatTwoNamesWereSwapped) {
+  const Project road = project("农村公路养护", road_goal, "100.00", {"养护里程", "优良路率"});
+  const Project bridge = project("危旧桥梁改造", bridge_goal, "60.00", {"改造危桥座数", "验收率"});
+  Project road_after = road;
+  Project bridge_after = bridge;
+  std::swap(road_after.name, bridge_after.name);
+  const Found found = find({road, bridge}, {road_after, bridge_after});
+  EXPECT_THAT(found.groups, UnorderedElementsAre(NamedGroup{{road.name}, {bridge.name}},
+                                                 NamedGroup{{bridge.name}, {road.name}}));
+}
+
+TEST(Match, TellsTwoProjectsOfOneNameApartByContent) {
+  const Project a = project("工作经费", road_goal, "100.00", {"养护里程"});
+  const Project b = project("工作经费", bridge_goal, "60.00", {"改造危桥座数"});
+  const Found found = find({a, b}, {b, a});
+  EXPECT_EQ(group_with(found, 4).from, std::vector<std::size_t>{5});
+  EXPECT_EQ(group_with(found, 5).from, std::vector<std::size_t>{4});
+}
+
+TEST(Match, PairsProjectsAlikeInEverythingInPublishedOrder) {
+  const Project a = project("工作经费", road_goal, "100.00", {"养护里程"});
+  const Found found = find({a, a, a}, {a, a});
+  EXPECT_EQ(group_with(found, 4).from, std::vector<std::size_t>{4});
+  EXPECT_EQ(group_with(found, 5).from, std::vector<std::size_t>{5});
+}
+
+TEST(Match, FollowsAProjectCodeThroughARename) {
+  Project before = project("农村公路养护", road_goal, "100.00", {"养护里程"});
+  Project after = project("路况提升行动", "提升路网服务水平。", "120.00", {"路况指数"});
+  before.code = after.code = "440114-0057";
+  const Found found = find({before}, {after});
+  EXPECT_EQ(found.groups.size(), 1U);
+  EXPECT_EQ(group_with(found, 4).method, MatchMethod::code);
+}
+
+TEST(Match, LeavesDoubtToAPerson) {
+  const Found found =
+      find({project("农村公路养护宣传", "向沿线村民宣传养护知识。", "10.00", {"宣传次数"})},
+           {project("农村公路绿化养护", "美化公路沿线环境。", "11.00", {"绿化里程"})});
+  EXPECT_EQ(found.groups.size(), 2U);
+  for (const DoubtfulMatch& doubt : found.alignment.doubtful) {
+    EXPECT_LT(doubt.confidence, 500);
+  }
+}
+
+TEST(Match, WorksWithoutGoalsAndIndicators) {
+  const Found found = find({project("农村公路养护经费"), project("危旧桥梁改造经费")},
+                           {project("危旧桥梁改造资金"), project("农村公路养护专项资金")});
+  EXPECT_EQ(found.groups.size(), 2U);
+}
+
+TEST(Match, AlignsNothingWithNothing) {
+  EXPECT_THAT(match(Snapshot{}, Snapshot{}).groups, IsEmpty());
+  EXPECT_EQ(match(snapshot(2023, {project("甲")}), Snapshot{}).groups.size(), 1U);
+  EXPECT_EQ(match(Snapshot{}, snapshot(2023, {project("甲")})).groups.size(), 1U);
+}
+
+}  // namespace
+}  // namespace budgetdiff
