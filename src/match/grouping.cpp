@@ -117,11 +117,20 @@ class Grouping {
   }
 
   /// Surest first, then by contents: the same for both directions.
-  [[nodiscard]] std::tuple<std::int64_t, std::uint64_t, std::uint64_t, std::size_t, std::size_t>
-  order_of(const Part& part) const {
+  using Order = std::tuple<std::int64_t, std::uint64_t, std::uint64_t, std::uint64_t, std::size_t,
+                           std::size_t>;
+
+  [[nodiscard]] Order order_of(const Part& part) const {
     const ProjectView& own = corpus_.side(part.side)[part.part];
     const ProjectView& whole = corpus_.side(other(part.side))[part.whole];
-    return {-part.score, own.content, whole.content, own.occurrence, whole.occurrence};
+    // Wholes alike in everything differ by who has joined them already.
+    const std::size_t group = group_of_[index(other(part.side))][part.whole];
+    std::uint64_t joined = 0;
+    for (const std::size_t member : members(group, part.side)) {
+      joined += corpus_.side(part.side)[member].content;
+    }
+    return std::tuple(-part.score, own.content, whole.content, joined, own.occurrence,
+                      whole.occurrence);
   }
 
   void join(const Part& part) {

@@ -60,7 +60,7 @@ bool years_conflict(const Corpus& corpus, const NameReading& a, const NameReadin
   }
   for (const int before : a.years) {
     for (const int after : b.years) {
-      if (fits_year_shift(after - before, a, corpus)) {
+      if (fits_year_shift(after - before, a, b, corpus)) {
         return false;
       }
     }
@@ -77,7 +77,7 @@ PairFeatures::Names compare_names(const Corpus& corpus, const ProjectView& a,
     return PairFeatures::Names::normalized;
   }
   const auto moved = years_moved(a.name, b.name);
-  if (moved && fits_year_shift(*moved, a.name, corpus)) {
+  if (moved && fits_year_shift(*moved, a.name, b.name, corpus)) {
     return PairFeatures::Names::year_rolled;
   }
   return PairFeatures::Names::different;

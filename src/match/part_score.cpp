@@ -128,6 +128,8 @@ std::int64_t part_score(const Corpus& corpus, const PairFeatures& features, Side
           contribution(part.goal_tokens, whole.goal_tokens,
                        sets_of(views, members, &ProjectView::goal_tokens), corpus.goal_weights);
       odds += 4000LL * goal.value_or(300) / 1000 - 1200;
+      // A goal taken over word for word and found nowhere else.
+      odds += goal.value_or(0) >= 850 ? 1200 : 0;
     }
     if (features.indicators) {
       const Contribution indicators = contribution(

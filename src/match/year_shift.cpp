@@ -56,19 +56,19 @@ int find_year_shift(const Corpus& corpus) {
   return best;
 }
 
-bool fits_year_shift(int moved, const NameReading& from, const Corpus& corpus) {
-  if (moved == 0) {
+bool fits_year_shift(int moved, const NameReading& from, const NameReading& to,
+                     const Corpus& corpus) {
+  if (moved == 0 || moved == corpus.year_shift || corpus.snapshot_shift == moved) {
     return true;
   }
-  if (moved == corpus.year_shift || corpus.snapshot_shift == moved) {
-    return true;
-  }
-  if (!from.span || from.years.size() < 2) {
-    return false;
-  }
-  const int length = from.years[1] - from.years[0] + 1;
   const int direction = corpus.snapshot_shift.value_or(corpus.year_shift) < 0 ? -1 : 1;
-  return moved == direction * length;
+  for (const NameReading* name : {&from, &to}) {
+    if (name->span && name->years.size() >= 2 &&
+        moved == direction * (name->years[1] - name->years[0] + 1)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace budgetdiff::matching

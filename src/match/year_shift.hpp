@@ -20,7 +20,8 @@ struct Corpus;
 [[nodiscard]] int find_year_shift(const Corpus& corpus);
 
 /// Whether a move by `moved` years is that of the documents: the common one, or
-/// the length of a span (2022-2024 to 2025-2027).
-[[nodiscard]] bool fits_year_shift(int moved, const NameReading& from, const Corpus& corpus);
+/// the length of a span in one of the names (2022-2024 to 2025-2027).
+[[nodiscard]] bool fits_year_shift(int moved, const NameReading& from, const NameReading& to,
+                                   const Corpus& corpus);
 
 }  // namespace budgetdiff::matching
