@@ -56,6 +56,17 @@ bool Funding::identical(const Funding& other) const {
                     });
 }
 
+std::string_view published_word(std::string_view column) {
+  // In the order of documented_columns.
+  static constexpr std::array<std::string_view, documented_columns.size()> words{
+      "总计",         "财政拨款",     "一般公共预算", "政府性基金", "国有资本经营预算",
+      "转移支付",     "财政专户拨款", "事业收入",     "其他资金",   "结转",
+      "项目资金总额", "调整预算",     "执行数",       "上年预算",
+  };
+  const std::size_t at = rank(column);
+  return at < words.size() ? words[at] : column;
+}
+
 bool is_known_stage(std::string_view text) {
   return text == stage::budget || text == stage::adjusted || text == stage::final_accounts;
 }

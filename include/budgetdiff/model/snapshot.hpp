@@ -33,6 +33,10 @@ inline constexpr std::string_view special_account = "special_account";
 inline constexpr std::string_view other_funds = "other_funds";
 }  // namespace column
 
+/// The word that published forms put above a documented column ("总计" for
+/// "total"); any other key is its published word already.
+[[nodiscard]] std::string_view published_word(std::string_view column);
+
 /// Amounts by column, kept in canonical order: the documented keys in their
 /// fixed order, then published headers in byte order. A blank cell is absent.
 class Funding {

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t most_lines = 40;
 /// Unknown words that a header may hold: some form's own columns of money.
 constexpr int most_unknown = 6;
+constexpr std::size_t most_columns = 32;
 constexpr std::size_t longest_unknown = 16;
 
 /// A character of the header with its place.
@@ -58,8 +59,11 @@ class Cutter {
         if (!take_brackets()) {
           return false;
         }
-      } else if (!take_word() && !take_unknown()) {
-        return false;
+      } else {
+        const HeaderMatch match = longest_header_word(rest());
+        if (!(match.length > 0 ? take_word(match) : take_unknown())) {
+          return false;
+        }
       }
     }
     return true;
@@ -86,9 +90,13 @@ class Cutter {
     columns_.push_back(std::move(column));
   }
 
-  bool take_word() {
-    const HeaderMatch match = longest_header_word(rest());
-    if (match.length == 0) {
+  bool take_word(const HeaderMatch& match) {
+    // A header names each thing once; a list of words that does not is none.
+    const bool named = match.term.role != Role::money && match.term.role != Role::none;
+    if (columns_.size() >= most_columns ||
+        (named && std::any_of(columns_.begin(), columns_.end(), [&](const HeaderColumn& column) {
+           return column.role == match.term.role;
+         }))) {
       return false;
     }
     const std::size_t count = to_code_points(rest().substr(0, match.length)).size();

@@ -1,6 +1,6 @@
 #include "import/text/paragraphs.hpp"
 
-#include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -126,12 +126,14 @@ std::string published_goal(const Flow& goal) {
     }
   }
   // A style whose later numbers stand inside lines enumerates within the text.
+  std::array<bool, 6> runs_on{};
+  const auto style_of = [](const Found& one) { return static_cast<std::size_t>(one.marker.style); };
+  for (const Found& one : found) {
+    runs_on[style_of(one)] = runs_on[style_of(one)] || (!one.breaks && one.at > 0);
+  }
   std::vector<std::size_t> breaks;
   for (const Found& one : found) {
-    const bool runs_on = std::any_of(found.begin(), found.end(), [&](const Found& other) {
-      return other.marker.style == one.marker.style && !other.breaks && other.at > 0;
-    });
-    if (one.at > 0 && one.breaks && !runs_on) {
+    if (one.at > 0 && one.breaks && !runs_on[style_of(one)]) {
       breaks.push_back(one.at);
     }
   }

@@ -138,7 +138,10 @@ class Rows {
     }
     const int full = widest_line(flow, item, limit);
     // The name after the list holds no full stop of its own, as a rule.
-    const std::size_t last_stop = text.substr(0, limit).rfind(U'。');
+    std::size_t last_stop = text.npos;
+    for (std::size_t at = value; at < limit; ++at) {
+      last_stop = text[at] == U'。' ? at : last_stop;
+    }
     Cut best{0, limit, segment.last && limit == flow.size() ? 0 : -1000};
     int lines_read = 0;
     int second = -1000;

@@ -166,10 +166,10 @@ class Builder {
         }
       }
       if (stated != nullptr && *stated != sum) {
-        find(
-            "subtotal-mismatch", Severity::error, rows.rows[unit].amount_line, "",
-            {BD_TR("{0} states {1} under {2}, and its projects add up to {3}"),
-             {published(rows.rows[unit].name.text), stated->grouped(), column.key, sum.grouped()}});
+        find("subtotal-mismatch", Severity::error, rows.rows[unit].amount_line, "",
+             {BD_TR("{0} states {1} under {2}, and its projects add up to {3}"),
+              {published(rows.rows[unit].name.text), stated->grouped(),
+               std::string(published_word(column.key)), sum.grouped()}});
       }
     }
   }
@@ -293,7 +293,7 @@ class Builder {
       if (sum != stated) {
         find("sum-mismatch", Severity::error, table_.sums.front().line, "",
              {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
-              {stated.grouped(), key, sum.grouped()}});
+              {stated.grouped(), std::string(published_word(key)), sum.grouped()}});
       }
     }
   }
