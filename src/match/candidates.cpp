@@ -32,28 +32,36 @@ struct Weighted {
   int weight = 0;
 };
 
-void add_field(const TokenSet& tokens, const TokenWeights& weights, Field field, int share,
+void add_field(const WeighedTokens& text, const TokenWeights& weights, Field field, int share,
                std::size_t most, std::vector<Weighted>& out) {
-  std::vector<std::pair<std::size_t, Token>> rare;
-  for (const Token token : tokens) {
-    const std::size_t count = weights.count(token);
+  struct Rare {
+    std::size_t count = 0;
+    Token token = 0;
+    int weight = 0;
+
+    auto operator<=>(const Rare&) const = default;
+  };
+  std::vector<Rare> rare;
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    const std::size_t count = weights.count(text.tokens[i]);
     if (count > 1 && count <= 2 * longest_list) {
-      rare.emplace_back(count, token);
+      rare.push_back({count, text.tokens[i], text.weights[i]});
     }
   }
   if (rare.size() > most) {
     std::nth_element(rare.begin(), rare.begin() + static_cast<std::ptrdiff_t>(most), rare.end());
     rare.resize(most);
   }
-  for (const auto& [count, token] : rare) {
-    out.push_back({key(field, token), weights.weight(token) * share});
+  for (const Rare& one : rare) {
+    out.push_back({key(field, one.token), one.weight * share});
   }
 }
 
 /// What a project is looked up by.
 std::vector<Weighted> keys_of(const Corpus& corpus, const ProjectView& view) {
   std::vector<Weighted> out;
-  add_field(view.name_tokens, corpus.name_weights, Field::name, 3, view.name_tokens.size(), out);
+  add_field(view.name_tokens, corpus.name_weights, Field::name, 3, view.name_tokens.tokens.size(),
+            out);
   add_field(view.goal_tokens, corpus.goal_weights, Field::goal, 1, rarest, out);
   add_field(view.indicator_tokens, corpus.indicator_weights, Field::indicator, 1, rarest, out);
   constexpr int whole_text = 60'000;  // as several rare tokens

@@ -43,23 +43,23 @@ ProjectView view_of(const Project& project, const Snapshot& snapshot, const std:
   view.project = &project;
   view.name = read_name(project.name);
   view.code = project.code.empty() ? view.name.code : fold_name(project.code);
-  add_tokens(view.name.stem, view.name_tokens);
+  add_tokens(view.name.stem, view.name_tokens.tokens);
   // The general ending and the qualifiers count as well, as far as they are rare.
-  add_tokens(view.name.skeleton, view.name_tokens);
-  sort_unique(view.name_tokens);
+  add_tokens(view.name.skeleton, view.name_tokens.tokens);
+  sort_unique(view.name_tokens.tokens);
   const std::string goal = fold_name(project.goal.empty() ? project.annual_goal : project.goal);
   if (!goal.empty()) {
     view.goal_hash = hash_text(goal) | 1U;
-    add_tokens(to_code_points(goal), view.goal_tokens);
-    sort_unique(view.goal_tokens);
+    add_tokens(to_code_points(goal), view.goal_tokens.tokens);
+    sort_unique(view.goal_tokens.tokens);
   }
   for (const Indicator& indicator : project.indicators) {
     const std::string name = fold_name(indicator.name);
     view.indicators.push_back(hash_text(name));
-    add_tokens(to_code_points(name), view.indicator_tokens);
+    add_tokens(to_code_points(name), view.indicator_tokens.tokens);
   }
   sort_unique(view.indicators);
-  sort_unique(view.indicator_tokens);
+  sort_unique(view.indicator_tokens.tokens);
   view.content = hash_everything(project);
   if (const Amount* total = project.funding.total()) {
     view.total = convert(*total, snapshot.unit, unit);
@@ -98,11 +98,14 @@ void TokenWeights::add(const TokenSet& tokens) {
 }
 
 void TokenWeights::finish() {
-  constexpr std::size_t tabled = 4096;
-  weight_of_count_.resize(std::min(projects_ + 1, tabled));
-  for (std::size_t count = 0; count < weight_of_count_.size(); ++count) {
-    weight_of_count_[count] =
-        log2_milli(2 * projects_ + 2) - log2_milli(std::max<std::size_t>(count, 1));
+  std::uint32_t most = 0;
+  for (const auto& [token, count] : counts_) {
+    most = std::max(most, count);
+  }
+  const int all = log2_milli(2 * projects_ + 2);
+  weight_of_count_.assign(most + 1U, all);
+  for (std::uint32_t count = 1; count <= most; ++count) {
+    weight_of_count_[count] = all - log2_milli(count);
   }
 }
 
@@ -112,13 +115,19 @@ std::size_t TokenWeights::count(Token token) const {
 }
 
 int TokenWeights::weight(Token token) const {
-  const std::size_t times = count(token);
-  int weight = times < weight_of_count_.size() ? weight_of_count_[times]
-                                               : log2_milli(2 * projects_ + 2) - log2_milli(times);
+  int weight = weight_of_count_[count(token)];
   if (is_general(token) || std::binary_search(general_.begin(), general_.end(), token)) {
     weight /= general_share;
   }
   return std::max(weight, least_weight);
+}
+
+void TokenWeights::weigh(WeighedTokens& text) const {
+  text.weights.reserve(text.tokens.size());
+  for (const Token token : text.tokens) {
+    text.weights.push_back(weight(token));
+    text.sum += text.weights.back();
+  }
 }
 
 Corpus::Corpus(const Snapshot& from, const Snapshot& to) {
@@ -138,12 +147,12 @@ Corpus::Corpus(const Snapshot& from, const Snapshot& to) {
     }
     canonical[side] = canonical_order(views[side]);
     for (const ProjectView& view : views[side]) {
-      name_weights.add(view.name_tokens);
+      name_weights.add(view.name_tokens.tokens);
       if (!view.goal_tokens.empty()) {
-        goal_weights.add(view.goal_tokens);
+        goal_weights.add(view.goal_tokens.tokens);
       }
       if (!view.indicator_tokens.empty()) {
-        indicator_weights.add(view.indicator_tokens);
+        indicator_weights.add(view.indicator_tokens.tokens);
       }
     }
   }
@@ -156,6 +165,13 @@ Corpus::Corpus(const Snapshot& from, const Snapshot& to) {
   name_weights.finish();
   goal_weights.finish();
   indicator_weights.finish();
+  for (std::vector<ProjectView>& side : views) {
+    for (ProjectView& view : side) {
+      name_weights.weigh(view.name_tokens);
+      goal_weights.weigh(view.goal_tokens);
+      indicator_weights.weigh(view.indicator_tokens);
+    }
+  }
   if (from.year && to.year) {
     snapshot_shift = *to.year - *from.year;
   }

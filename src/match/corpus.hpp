@@ -16,14 +16,24 @@
 
 namespace budgetdiff::matching {
 
+/// The tokens of one text with their weights, so that comparing two texts looks
+/// nothing up.
+struct WeighedTokens {
+  TokenSet tokens;
+  std::vector<int> weights;  ///< of `tokens`, in their order
+  std::int64_t sum = 0;
+
+  [[nodiscard]] bool empty() const { return tokens.empty(); }
+};
+
 /// A project, read.
 struct ProjectView {
   const Project* project = nullptr;
   NameReading name;
   std::string code;  ///< its own, or the one before its name
-  TokenSet name_tokens;
-  TokenSet goal_tokens;
-  TokenSet indicator_tokens;              ///< n-grams of all indicators' names
+  WeighedTokens name_tokens;
+  WeighedTokens goal_tokens;
+  WeighedTokens indicator_tokens;         ///< n-grams of all indicators' names
   std::vector<std::uint64_t> indicators;  ///< folded names hashed, sorted, once each
   std::uint64_t goal_hash = 0;            ///< of the folded goal; 0: no goal
   /// Of everything in it: equal for projects alike in everything.
@@ -46,7 +56,9 @@ class TokenWeights {
   [[nodiscard]] int weight(Token token) const;
   [[nodiscard]] std::size_t count(Token token) const;
   void set_general(TokenSet tokens) { general_ = std::move(tokens); }
+  /// To be called once, after the last add() and before the first weight().
   void finish();
+  void weigh(WeighedTokens& text) const;
 
  private:
   std::unordered_map<Token, std::uint32_t> counts_;

@@ -19,21 +19,20 @@ int per_mille(std::int64_t part, std::int64_t whole) {
   return whole == 0 ? 0 : static_cast<int>(part * 1000 / whole);
 }
 
-std::int64_t weigh(const TokenSet& tokens, const TokenWeights& weights) {
-  std::int64_t sum = 0;
-  for (const Token token : tokens) {
-    sum += weights.weight(token);
+Overlap overlap(const WeighedTokens& a, const WeighedTokens& b) {
+  std::int64_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < a.tokens.size() && j < b.tokens.size();) {
+    if (a.tokens[i] == b.tokens[j]) {
+      shared += a.weights[i];
+      ++i;
+      ++j;
+    } else if (a.tokens[i] < b.tokens[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
   }
-  return sum;
-}
-
-Overlap overlap(const TokenSet& a, const TokenSet& b, const TokenWeights& weights) {
-  TokenSet common;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-  const std::int64_t shared = weigh(common, weights);
-  const std::int64_t in_a = weigh(a, weights);
-  const std::int64_t in_b = weigh(b, weights);
-  return {per_mille(2 * shared, in_a + in_b), per_mille(shared, in_a), per_mille(shared, in_b)};
+  return {per_mille(2 * shared, a.sum + b.sum), per_mille(shared, a.sum), per_mille(shared, b.sum)};
 }
 
 /// Whether the two have different values, and none in common, of one kind.
@@ -106,24 +105,22 @@ PairFeatures compare(const Corpus& corpus, const ProjectView& a, const ProjectVi
     out.different_code = !out.same_code;
   }
   out.same_stem = a.name.stem == b.name.stem;
-  const Overlap names = overlap(a.name_tokens, b.name_tokens, corpus.name_weights);
+  const Overlap names = overlap(a.name_tokens, b.name_tokens);
   out.name = out.names == PairFeatures::Names::different ? names.both : 1000;
   out.name_in_a = names.of_a;
   out.name_in_b = names.of_b;
   if (a.goal_hash != 0 && b.goal_hash != 0) {
     out.goals = true;
     out.same_goal = a.goal_hash == b.goal_hash;
-    const Overlap goals = out.same_goal
-                              ? Overlap{1000, 1000, 1000}
-                              : overlap(a.goal_tokens, b.goal_tokens, corpus.goal_weights);
+    const Overlap goals =
+        out.same_goal ? Overlap{1000, 1000, 1000} : overlap(a.goal_tokens, b.goal_tokens);
     out.goal = goals.both;
     out.goal_in_a = goals.of_a;
     out.goal_in_b = goals.of_b;
   }
   if (!a.indicator_tokens.empty() && !b.indicator_tokens.empty()) {
     out.indicators = true;
-    const Overlap shared =
-        overlap(a.indicator_tokens, b.indicator_tokens, corpus.indicator_weights);
+    const Overlap shared = overlap(a.indicator_tokens, b.indicator_tokens);
     out.indicator = shared.both;
     out.indicator_in_a = shared.of_a;
     out.indicator_in_b = shared.of_b;

@@ -12,20 +12,21 @@ namespace {
 /// the whole, per mille; nothing where next to nothing sets it apart.
 using Contribution = std::optional<int>;
 
-Contribution contribution(const TokenSet& part, const TokenSet& whole,
-                          const std::vector<const TokenSet*>& others, const TokenWeights& weights) {
+Contribution contribution(const WeighedTokens& part, const WeighedTokens& whole,
+                          const std::vector<const TokenSet*>& others) {
   std::int64_t all = 0;
   std::int64_t own = 0;
   std::int64_t covered = 0;
-  for (const Token token : part) {
-    const int weight = weights.weight(token);
+  for (std::size_t i = 0; i < part.tokens.size(); ++i) {
+    const Token token = part.tokens[i];
+    const int weight = part.weights[i];
     all += weight;
     const bool known = std::any_of(others.begin(), others.end(), [&](const TokenSet* other) {
       return std::binary_search(other->begin(), other->end(), token);
     });
     if (!known) {
       own += weight;
-      covered += std::binary_search(whole.begin(), whole.end(), token) ? weight : 0;
+      covered += std::binary_search(whole.tokens.begin(), whole.tokens.end(), token) ? weight : 0;
     }
   }
   if (own * 5 < all || own == 0) {
@@ -39,7 +40,7 @@ std::vector<const TokenSet*> sets_of(const std::vector<ProjectView>& views,
                                      const std::vector<std::size_t>& members, Member member) {
   std::vector<const TokenSet*> out;
   for (const std::size_t i : members) {
-    out.push_back(&(views[i].*member));
+    out.push_back(&(views[i].*member).tokens);
   }
   return out;
 }
@@ -118,23 +119,21 @@ std::int64_t part_score(const Corpus& corpus, const PairFeatures& features, Side
     odds += features.goals ? 3000LL * goal_cover / 1000 - 1200 : 0;
     odds += features.indicators ? 2500LL * indicator_cover / 1000 - 900 : 0;
   } else {
-    const Contribution name =
-        contribution(part.name_tokens, whole.name_tokens,
-                     sets_of(views, members, &ProjectView::name_tokens), corpus.name_weights);
+    const Contribution name = contribution(part.name_tokens, whole.name_tokens,
+                                           sets_of(views, members, &ProjectView::name_tokens));
     odds += 4500LL * name.value_or(0) / 1000 + 800LL * name_cover / 1000;
     odds += is_included(part, whole) ? 1500 : 0;
     if (features.goals) {
-      const Contribution goal =
-          contribution(part.goal_tokens, whole.goal_tokens,
-                       sets_of(views, members, &ProjectView::goal_tokens), corpus.goal_weights);
+      const Contribution goal = contribution(part.goal_tokens, whole.goal_tokens,
+                                             sets_of(views, members, &ProjectView::goal_tokens));
       odds += 4000LL * goal.value_or(300) / 1000 - 1200;
       // A goal taken over word for word and found nowhere else.
       odds += goal.value_or(0) >= 850 ? 1200 : 0;
     }
     if (features.indicators) {
-      const Contribution indicators = contribution(
-          part.indicator_tokens, whole.indicator_tokens,
-          sets_of(views, members, &ProjectView::indicator_tokens), corpus.indicator_weights);
+      const Contribution indicators =
+          contribution(part.indicator_tokens, whole.indicator_tokens,
+                       sets_of(views, members, &ProjectView::indicator_tokens));
       odds += 3000LL * indicators.value_or(330) / 1000 - 1000;
     }
   }
