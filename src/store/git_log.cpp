@@ -17,6 +17,7 @@ struct ChangedFile {
   std::string directory;
   Entry file;            ///< the new one
   bool removed = false;  ///< then `file` is the old one
+  bool added = false;    ///< there was no old one
 };
 
 constexpr std::array<std::string_view, 4> tops{store_paths::snapshots, store_paths::provenance,
@@ -91,7 +92,7 @@ Result<std::vector<ChangedFile>> changed_files(const Repository& repository, con
       continue;
     }
     const auto add = [&](const std::string& directory, const Entry* old, const Entry* now) {
-      out.push_back({top, directory, now != nullptr ? *now : *old, now == nullptr});
+      out.push_back({top, directory, now != nullptr ? *now : *old, now == nullptr, old == nullptr});
     };
     const auto in_directory = [&](const std::string& directory, const Entry*,
                                   const Entry*) -> Result<void> {
@@ -188,6 +189,9 @@ Result<LogEntry> entry_of(const Repository& repository, const git_commit* commit
                           const std::vector<ChangedFile>& changes) {
   LogEntry entry;
   entry.commit = to_hex(*git_commit_id(commit));
+  for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
+    entry.parents.push_back(to_hex(*git_commit_parent_id(commit, i)));
+  }
   const git_signature* const author = git_commit_author(commit);
   entry.author_name = author->name;
   entry.author_email = author->email;
@@ -197,22 +201,26 @@ Result<LogEntry> entry_of(const Repository& repository, const git_commit* commit
   entry.subject = message.substr(0, message.find('\n'));
   entry.trailers = trailers_of(message);
   for (const ChangedFile& file : changes) {
-    if (file.removed || file.top != store_paths::snapshots) {
+    if (file.top != store_paths::snapshots) {
       continue;
     }
     auto key = key_of(repository, file.directory, file.file);
     if (!key) {
       return fail(std::move(key).error());
     }
-    if (*key) {
-      entry.snapshots.push_back(std::move(**key));
+    if (!*key) {
+      continue;
     }
+    if (!file.removed && !file.added) {
+      entry.corrected.push_back(**key);
+    }
+    (file.removed ? entry.removed : entry.snapshots).push_back(std::move(**key));
   }
-  std::sort(entry.snapshots.begin(), entry.snapshots.end(),
-            [](const SnapshotKey& a, const SnapshotKey& b) {
-              return std::tie(a.department, a.year, a.stage) <
-                     std::tie(b.department, b.year, b.stage);
-            });
+  for (auto* const keys : {&entry.snapshots, &entry.corrected, &entry.removed}) {
+    std::sort(keys->begin(), keys->end(), [](const SnapshotKey& a, const SnapshotKey& b) {
+      return std::tie(a.department, a.year, a.stage) < std::tie(b.department, b.year, b.stage);
+    });
+  }
   return entry;
 }
 

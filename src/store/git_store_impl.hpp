@@ -30,6 +30,11 @@ class GitStore final : public Store {
                                                        const Decisions& decisions,
                                                        std::string_view subject,
                                                        std::string_view reason) override;
+  [[nodiscard]] Result<std::vector<StoredPath>> files(std::string_view folder,
+                                                      std::string_view revision) override;
+  [[nodiscard]] Result<std::string> read_blob(std::string_view blob_id) override;
+  [[nodiscard]] Result<std::string> resolve(std::string_view revision) override;
+  [[nodiscard]] Result<bool> is_ancestor(std::string_view earlier, std::string_view later) override;
 
  private:
   Repository repository_;

@@ -42,7 +42,8 @@ struct StoredSnapshot {
 
 /// One commit that touched the store.
 struct LogEntry {
-  std::string commit;  ///< 40 hexadecimal digits
+  std::string commit;                ///< 40 hexadecimal digits
+  std::vector<std::string> parents;  ///< none for the first commit, several for a merge
   std::string author_name;
   std::string author_email;
   std::int64_t time = 0;   ///< seconds since 1970, UTC
@@ -50,13 +51,21 @@ struct LogEntry {
   std::string subject;
   std::vector<std::pair<std::string, std::string>> trailers;
   std::vector<SnapshotKey> snapshots;  ///< that this commit added or changed
+  std::vector<SnapshotKey> corrected;  ///< those of them that were there before
+  std::vector<SnapshotKey> removed;    ///< no command of budgetdiff removes any
+};
+
+/// One file of the store as git has it.
+struct StoredPath {
+  std::string path;  ///< "snapshots/…/2024.json"
+  std::string blob_id;
 };
 
 enum class PutOutcome { added, corrected, unchanged };
 
 struct PutResult {
   PutOutcome outcome = PutOutcome::unchanged;
-  std::string commit;  ///< empty when unchanged
+  std::string commit;  ///< empty when nothing was recorded; unchanged may yet keep a source
 };
 
 /// What to record beside a snapshot.
@@ -114,6 +123,23 @@ class Store {
                                                                const Decisions& decisions,
                                                                std::string_view subject,
                                                                std::string_view reason) = 0;
+
+  /// Every file below `folder` ("snapshots"; empty: all) at `revision`, in
+  /// order of path. Nothing where there is no such folder.
+  [[nodiscard]] virtual Result<std::vector<StoredPath>> files(std::string_view folder,
+                                                              std::string_view revision) = 0;
+
+  /// The bytes of a blob that files() or list() named. Damaged bytes, which do
+  /// not have that id, are an error.
+  [[nodiscard]] virtual Result<std::string> read_blob(std::string_view blob_id) = 0;
+
+  /// The commit that `revision` names (empty: the newest), 40 digits.
+  [[nodiscard]] virtual Result<std::string> resolve(std::string_view revision) = 0;
+
+  /// Whether `earlier` is in the history of `later`, or is it. REQUIRES: ids
+  /// that resolve() gave.
+  [[nodiscard]] virtual Result<bool> is_ancestor(std::string_view earlier,
+                                                 std::string_view later) = 0;
 };
 
 }  // namespace budgetdiff
