@@ -41,8 +41,9 @@ Exit run(const Context& context, const Options& options) {
     return report_error(context, operand.error());
   }
   const ChangeSet way = options.reverse ? invert(*changes) : std::move(*changes);
-  if (operand->blob_id != way.from.blob_id) {
-    return report_error(context, misfit(options.snapshot, way.from.blob_id, operand->blob_id));
+  const std::string blob_id = blob_id_of(*operand);
+  if (blob_id != way.from.blob_id) {
+    return report_error(context, misfit(options.snapshot, way.from.blob_id, blob_id));
   }
   const auto result = apply(way, operand->snapshot);
   if (!result) {

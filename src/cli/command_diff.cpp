@@ -51,8 +51,10 @@ bool differs(const ChangeSet& changes) {
 
 Exit run(const Context& context, const Options& options) {
   StoreHandle store(context);
-  const auto comparison = compare(store, options.from, options.to,
-                                  options.match == "exact" ? MatchMode::exact : MatchMode::full);
+  CompareOptions compare_options;
+  compare_options.mode = options.match == "exact" ? MatchMode::exact : MatchMode::full;
+  compare_options.blob_ids = options.format == "json" || options.exit_code;
+  const auto comparison = compare(store, options.from, options.to, compare_options);
   if (!comparison) {
     return report_error(context, comparison.error());
   }

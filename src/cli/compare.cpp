@@ -6,7 +6,7 @@
 namespace budgetdiff::cli {
 
 Result<Comparison> compare(StoreHandle& store, const std::string& from, const std::string& to,
-                           MatchMode mode) {
+                           const CompareOptions& options) {
   auto earlier = load(store, from);
   if (!earlier) {
     return fail(std::move(earlier).error());
@@ -29,12 +29,14 @@ Result<Comparison> compare(StoreHandle& store, const std::string& from, const st
     }
     out.decisions = std::move(*decisions);
   }
-  MatchOptions options;
-  options.mode = mode;
-  options.decisions = &out.decisions;
-  out.alignment = match(out.from.snapshot, out.to.snapshot, options);
-  out.changes =
-      diff({out.from.snapshot, out.to.snapshot, out.from.blob_id, out.to.blob_id}, out.alignment);
+  MatchOptions match_options;
+  match_options.mode = options.mode;
+  match_options.decisions = &out.decisions;
+  out.alignment = match(out.from.snapshot, out.to.snapshot, match_options);
+  out.changes = diff(
+      {out.from.snapshot, out.to.snapshot, options.blob_ids ? blob_id_of(out.from) : std::string{},
+       options.blob_ids ? blob_id_of(out.to) : std::string{}},
+      out.alignment);
   return out;
 }
 

@@ -24,7 +24,13 @@ struct Comparison {
   std::string to_name;
 };
 
+/// What else a comparison must know.
+struct CompareOptions {
+  MatchMode mode = MatchMode::full;
+  bool blob_ids = false;  ///< JSON and apply need them, the reports do not
+};
+
 [[nodiscard]] Result<Comparison> compare(StoreHandle& store, const std::string& from,
-                                         const std::string& to, MatchMode mode);
+                                         const std::string& to, const CompareOptions& options);
 
 }  // namespace budgetdiff::cli

@@ -39,7 +39,6 @@ Result<Operand> load_snapshot(const std::string& path, std::string_view bytes) {
   }
   Operand operand;
   operand.snapshot = std::move(*snapshot);
-  operand.blob_id = git_blob_id(write_snapshot(operand.snapshot));
   return operand;
 }
 
@@ -78,6 +77,10 @@ Result<Store*> StoreHandle::get() {
     store_ = std::move(*opened);
   }
   return store_.get();
+}
+
+std::string blob_id_of(const Operand& operand) {
+  return git_blob_id(write_snapshot(operand.snapshot));
 }
 
 Result<std::string> read_file(const std::string& path) {
@@ -145,7 +148,6 @@ Result<Operand> load_file(const std::string& path, const ImportOptions& options)
   operand.snapshot = std::move(table.snapshot);
   operand.provenance = std::move(table.provenance);
   operand.from_document = true;
-  operand.blob_id = git_blob_id(write_snapshot(operand.snapshot));
   return operand;
 }
 

@@ -34,12 +34,15 @@ class StoreHandle {
 /// What an operand came to.
 struct Operand {
   Snapshot snapshot;
-  std::string blob_id;  ///< of its canonical bytes
   Provenance provenance;
   bool from_document = false;      ///< read by an importer just now
   std::optional<SnapshotKey> key;  ///< where it stands in the store
   std::string revision;            ///< "" is the branch as it is now
 };
+
+/// The git blob id of an operand's canonical bytes. Not kept, since writing and
+/// digesting them takes as long as reading them did.
+[[nodiscard]] std::string blob_id_of(const Operand& operand);
 
 /// A file's bytes; "-" is standard input. Errors say why (a directory, missing …).
 [[nodiscard]] Result<std::string> read_file(const std::string& path);

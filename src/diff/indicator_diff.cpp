@@ -44,16 +44,22 @@ std::string identity(const Project& project, std::size_t index) {
 }
 
 void compare_target(std::string_view field, const std::string& from, const std::string& to,
-                    const Indicator& before, const Indicator& after, const ChangeIds& ids,
-                    IndicatorChange& change, std::size_t& carried) {
+                    const Indicator& before, const Indicator& after, IndicatorChange& change,
+                    std::size_t& carried) {
   if (from == to) {
     carried += from.empty() ? 0U : 1U;
     return;
   }
   const TargetComparison comparison = compare_targets(
       from, to, before.name, after.name, after.level2.empty() ? before.level2 : after.level2);
-  change.targets.push_back({ids.make({change.id, field}), std::string(field), from, to,
-                            comparison.effect, comparison.delta, comparison.unit, comparison.rule});
+  change.targets.push_back({{},
+                            std::string(field),
+                            from,
+                            to,
+                            comparison.effect,
+                            comparison.delta,
+                            comparison.unit,
+                            comparison.rule});
 }
 
 class GroupIndicators {
@@ -162,14 +168,18 @@ class GroupIndicators {
     const Indicator& after = later.indicators[pair.to_indicator];
 
     IndicatorChange change;
-    change.id = ids_.make({change_.id, "indicator", identity(earlier, pair.from_indicator),
-                           identity(later, pair.to_indicator)});
-    compare_target("period_target", before.period_target, after.period_target, before, after, ids_,
+    compare_target("period_target", before.period_target, after.period_target, before, after,
                    change, change_.carried_targets);
-    compare_target("annual_target", before.annual_target, after.annual_target, before, after, ids_,
+    compare_target("annual_target", before.annual_target, after.annual_target, before, after,
                    change, change_.carried_targets);
     if (silent_.contains(&pair) || (before == after && !one_to_one())) {
       return;
+    }
+    // Made for what is listed only: a digest costs more than a comparison.
+    change.id = ids_.make({change_.id, "indicator", identity(earlier, pair.from_indicator),
+                           identity(later, pair.to_indicator)});
+    for (TargetChange& target : change.targets) {
+      target.id = ids_.make({change.id, target.field});
     }
     change.from_project = earlier.name;
     change.to_project = later.name;

@@ -4,6 +4,7 @@
 
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -36,9 +37,50 @@ bool is_single(const std::string& text) {
   return text != "\n" && to_code_points(text).size() == 1;
 }
 
+bool is_ascii_word(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+/// The edits where one text is the other with one passage put in or taken out:
+/// no words are needed to say that, and loading ICU's dictionary costs more
+/// than the rest of a small diff. Nothing where the passage is a single
+/// character or would cut a number or a Latin word.
+std::vector<TextEdit> one_passage(std::string_view from, std::string_view to) {
+  if (from.empty() || to.empty()) {
+    return {};
+  }
+  const std::u32string a = to_code_points(from);
+  const std::u32string b = to_code_points(to);
+  const bool grows = b.size() > a.size();
+  const std::u32string& less = grows ? a : b;
+  const std::u32string& more = grows ? b : a;
+  const auto differ = std::mismatch(less.begin(), less.end(), more.begin());
+  const auto prefix = static_cast<std::size_t>(differ.first - less.begin());
+  const std::size_t length = more.size() - less.size();
+  const std::u32string_view rest = std::u32string_view(less).substr(prefix);
+  if (length < 2 || std::u32string_view(more).substr(prefix + length) != rest) {
+    return {};
+  }
+  const auto cuts = [&](std::size_t at) {
+    return at > 0 && at < more.size() && is_ascii_word(more[at - 1]) && is_ascii_word(more[at]);
+  };
+  if (cuts(prefix) || cuts(prefix + length)) {
+    return {};
+  }
+  std::vector<TextEdit> edits;
+  append(edits, TextEdit::Kind::keep, to_utf8(std::u32string_view(more).substr(0, prefix)));
+  append(edits, grows ? TextEdit::Kind::insert : TextEdit::Kind::remove,
+         to_utf8(std::u32string_view(more).substr(prefix, length)));
+  append(edits, TextEdit::Kind::keep, to_utf8(rest));
+  return edits;
+}
+
 }  // namespace
 
 std::vector<TextEdit> word_diff(std::string_view from, std::string_view to) {
+  if (std::vector<TextEdit> edits = one_passage(from, to); !edits.empty()) {
+    return edits;
+  }
   const std::vector<std::string> before = words(from);
   const std::vector<std::string> after = words(to);
   std::unordered_map<std::string_view, std::uint32_t> numbers;

@@ -9,6 +9,7 @@
 #include <unicode/utf8.h>
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 namespace budgetdiff {
@@ -18,11 +19,6 @@ void check(UErrorCode status, const char* what) {
   if (U_FAILURE(status)) {
     throw std::runtime_error(std::string(what) + ": " + u_errorName(status));
   }
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
 /// Code points that are NFC on their own and combine with nothing before them
@@ -73,16 +69,46 @@ bool is_name_punctuation(char32_t c) {
   return u_ispunct(static_cast<UChar32>(c)) && c != U'%' && c != U'‰';
 }
 
+/// What NFKC_Casefold makes of the code points that Chinese budgets are made
+/// of, without asking ICU: ASCII, Han, and the full-width forms of ASCII.
+/// Nothing where the code point is none of these.
+std::optional<char32_t> simple_fold(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) {
+    c -= 0xFEE0;
+  }
+  if (c >= U'A' && c <= U'Z') {
+    return c - U'A' + U'a';
+  }
+  if (c == 0x3000) {
+    return U' ';
+  }
+  const bool same = c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3003) ||
+                    (c >= 0x3008 && c <= 0x3011) || (c >= 0x2264 && c <= 0x2267) || c == 0x2014 ||
+                    c == 0x201C || c == 0x201D;
+  return same ? std::optional(c) : std::nullopt;
+}
+
 template <class Drop>
 std::string fold(std::string_view text, Drop drop) {
-  const std::string wide = normalize(nfkc_casefold(), text);
   std::string out;
-  out.reserve(wide.size());
-  for (std::size_t at = 0; at < wide.size();) {
-    const std::size_t start = at;
-    if (!drop(next(wide, at))) {
-      out.append(wide, start, at - start);
+  out.reserve(text.size());
+  const auto keep = [&](char32_t c) {
+    const bool han = c >= 0x4E00 && c <= 0x9FFF;
+    if (han || !drop(c)) {
+      append_utf8(out, c);
     }
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const auto simple = simple_fold(next(text, at));
+    if (!simple) {
+      out.clear();
+      const std::string whole = normalize(nfkc_casefold(), text);
+      for (std::size_t i = 0; i < whole.size();) {
+        keep(next(whole, i));
+      }
+      return out;
+    }
+    keep(*simple);
   }
   return out;
 }
@@ -125,16 +151,6 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string fold_name(std::string_view text) {
-  if (is_ascii(text)) {
-    std::string out;
-    for (const char c : text) {
-      const auto u = static_cast<unsigned char>(c);
-      if (u > 0x20 && u < 0x7F && !is_name_punctuation(u)) {
-        out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-      }
-    }
-    return out;
-  }
   return fold(text, [](char32_t c) { return is_invisible_or_blank(c) || is_name_punctuation(c); });
 }
 

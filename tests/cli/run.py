@@ -43,7 +43,9 @@ def environment(folder):
 def shown(prefix, data, folder):
     text = data.decode("utf-8", "backslashreplace").replace(str(folder / "work"), "$PWD")
     text = text.replace(str(source), "$DATA")
-    return [(prefix + line).rstrip() if not line else prefix + line for line in text.splitlines()]
+    # Blank lines at the end of an output are not held: they would look like the
+    # blank lines between commands.
+    return [prefix + line if line else "" for line in text.rstrip("\n").splitlines()]
 
 
 with tempfile.TemporaryDirectory() as temporary:
@@ -79,7 +81,7 @@ with tempfile.TemporaryDirectory() as temporary:
             actual += shown("! ", run.stderr, folder)
             if run.returncode != 0:
                 actual.append(f"? {run.returncode}")
-            while i < len(lines) and (lines[i].startswith(("  ", "! ", "? ")) or lines[i] in ("", "!")):
+            while i < len(lines) and (lines[i].startswith(("  ", "! ", "? ")) or lines[i] == ""):
                 # An empty line belongs to the output only while output follows.
                 if lines[i] == "" and not any(
                         l.startswith(("  ", "! ", "? ")) for l in lines[i:i + 2]):

@@ -42,6 +42,13 @@ TEST(WordDiff, KeepsALineEndBetweenTwoEdits) {
   EXPECT_EQ(shown("管理\n水平", "服务\n质量"), "[-管理-]{+服务+}\n[-水平-]{+质量+}");
 }
 
+TEST(WordDiff, SaysOnePassageAsOneAndCutsNoNumber) {
+  EXPECT_EQ(shown("保障培训。", "继续保障培训。"), "{+继续+}保障培训。");
+  EXPECT_EQ(shown("完成各项培训任务", "完成培训任务"), "完成[-各项-]培训任务");
+  EXPECT_EQ(shown("完成5次", "完成105次"), "完成[-5-]{+105+}次");
+  EXPECT_EQ(shown("同上", "同上。并考核"), "同上{+。并考核+}");
+}
+
 TEST(WordDiff, HandlesEmptySides) {
   EXPECT_EQ(shown("", "新目标"), "{+新目标+}");
   EXPECT_EQ(shown("旧目标", ""), "[-旧目标-]");

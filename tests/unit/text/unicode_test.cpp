@@ -31,6 +31,20 @@ TEST(Unicode, FoldsNamesToWhatTellsThemApart) {
   EXPECT_EQ(fold_name("A-b C"), "abc");
 }
 
+TEST(Unicode, FoldsCommonCharactersAsIcuDoes) {
+  // A character that needs ICU sends the whole text through it; without that
+  // character the shortcut is taken. Both must say the same.
+  const std::string far = "ﬀ";  // a ligature, folded to ff
+  for (char32_t c = 1; c < 0xFFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) {
+      continue;
+    }
+    const std::string text = "中" + to_utf8(std::u32string(1, c));
+    ASSERT_EQ(fold_name(text) + "ff", fold_name(text + far)) << std::hex << static_cast<int>(c);
+    ASSERT_EQ(fold_width(text) + "ff", fold_width(text + far)) << std::hex << static_cast<int>(c);
+  }
+}
+
 TEST(Unicode, CountsTerminalColumns) {
   EXPECT_EQ(display_width("ab花都"), 6U);
   EXPECT_EQ(display_width("≥95%"), 4U);
