@@ -1,5 +1,6 @@
 // The real table against the snapshot that was checked by eye.
 
+#include <budgetdiff/check/checker.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/import/importer.hpp>
 
@@ -62,6 +63,23 @@ TEST(GoldenParse, PlacesEveryLineOfTheDocument) {
       << in_english(table.provenance.findings.front().message);
   ASSERT_EQ(table.provenance.projects.size(), table.snapshot.projects.size());
   EXPECT_EQ(table.provenance.projects.front().place.line, 21);
+}
+
+// Read one by one: a reviewer would ask about each.
+TEST(GoldenParse, ChecksTheTable) {
+  const ImportedTable table = import_golden();
+  std::map<std::string, int> by_code;
+  for (const Finding& finding : check(table.snapshot, &table.provenance)) {
+    ++by_code[finding.code];
+    EXPECT_GT(finding.place.line, 0) << finding.code;
+  }
+  EXPECT_EQ(by_code, (std::map<std::string, int>{{"comparator-glyph", 1},
+                                                 {"count-in-percent", 1},
+                                                 {"goal-copied", 1},
+                                                 {"name-leftover", 1},
+                                                 {"rate-out-of-line", 1},
+                                                 {"satisfaction-missing", 15},
+                                                 {"target-repeats-name", 2}}));
 }
 
 }  // namespace

@@ -1,0 +1,101 @@
+/// Sums: by row (total against its sources) and by column (projects against
+/// 合计). Exact, as published tables are; a blank amount is 0.
+
+#include "check/rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace budgetdiff::check_rules {
+namespace {
+
+/// Columns that are no part of the year's total.
+constexpr std::array<std::string_view, 4> beside{"multi_year_total", "adjusted_budget", "executed",
+                                                 "previous_year"};
+/// Parts of fiscal_appropriation where a form has both.
+constexpr std::array<std::string_view, 3> inside_fiscal{"general_public_budget", "government_funds",
+                                                        "state_capital"};
+/// Columns that some forms count into the total and some beside it.
+constexpr std::array<std::string_view, 2> either{"carried_over", "transfer_payment"};
+
+template <std::size_t N>
+bool is_one_of(std::string_view key, const std::array<std::string_view, N>& keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// Whether the sources of a row can make up its total in one of the ways that
+/// forms nest their columns; `sum` is the plain one, for the message.
+bool adds_up(const Funding& funding, const Amount& total, Amount& sum) {
+  Amount certain;
+  Amount parts_of_fiscal;
+  std::vector<Amount> optional;
+  bool unknown = false;
+  std::size_t sources = 0;
+  const Amount* fiscal = funding.find(column::fiscal_appropriation);
+  for (const auto& [key, amount] : funding.items()) {
+    if (key == column::total || is_one_of(key, beside)) {
+      continue;
+    }
+    ++sources;
+    if (is_one_of(key, inside_fiscal)) {
+      parts_of_fiscal += amount;
+    } else if (is_one_of(key, either)) {
+      optional.push_back(amount);
+    } else if (key == column::fiscal_appropriation || key == column::special_account ||
+               key == column::other_funds || key == "operating_income") {
+      certain += amount;
+    } else {
+      unknown = true;  // a column of the form's own: nobody knows what it is part of
+    }
+  }
+  if (sources == 0 || unknown) {
+    return true;
+  }
+  sum = certain + (fiscal == nullptr ? parts_of_fiscal : Amount{});
+  for (std::size_t set = 0; set < (std::size_t{1} << optional.size()); ++set) {
+    Amount with = sum;
+    for (std::size_t i = 0; i < optional.size(); ++i) {
+      if ((set >> i & 1U) != 0) {
+        with += optional[i];
+      }
+    }
+    if (with == total) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_money(const Snapshot& snapshot, Report& report) {
+  for (const auto& [key, stated] : snapshot.stated_total.items()) {
+    Amount sum;
+    for (const Project& project : snapshot.projects) {
+      if (const Amount* amount = project.funding.find(key)) {
+        sum += *amount;
+      }
+    }
+    if (sum != stated) {
+      report.table("sum-mismatch", Severity::error,
+                   {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
+                    {stated.grouped(), std::string(published_word(key)), sum.grouped()}});
+    }
+  }
+  for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
+    const Funding& funding = snapshot.projects[p].funding;
+    const Amount* total = funding.total();
+    Amount sum;
+    if (total != nullptr && !adds_up(funding, *total, sum)) {
+      report.project(p, "row-sum-mismatch", Severity::error,
+                     {BD_TR("the total is {0}, and its sources add up to {1}"),
+                      {total->grouped(), sum.grouped()}});
+    }
+    if (funding.empty()) {
+      report.project(p, "amount-missing", Severity::error,
+                     {BD_TR("no amounts stand beside this project"), {}});
+    }
+  }
+}
+
+}  // namespace budgetdiff::check_rules

@@ -1,0 +1,74 @@
+#pragma once
+
+/// The rules of check(), one file a subject. Each adds its findings to `report`.
+
+#include <budgetdiff/model/finding.hpp>
+#include <budgetdiff/model/provenance.hpp>
+#include <budgetdiff/model/snapshot.hpp>
+#include <budgetdiff/model/target.hpp>
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::check_rules {
+
+/// Where findings go; knows the places of projects and indicators.
+class Report {
+ public:
+  Report(const Snapshot& snapshot, const Provenance* provenance)
+      : snapshot_(snapshot), provenance_(provenance) {}
+
+  /// On the whole table.
+  void table(std::string code, Severity severity, Message message);
+  void project(std::size_t project, std::string code, Severity severity, Message message);
+  void indicator(std::size_t project, std::size_t indicator, std::string code, Severity severity,
+                 Message message);
+
+  /// All findings, the table's first, then by project, without those that the
+  /// provenance holds already.
+  [[nodiscard]] std::vector<Finding> take();
+
+ private:
+  struct Entry {
+    std::size_t project;  ///< npos: the table
+    std::size_t indicator;
+    Finding finding;
+  };
+  void add(std::size_t project, std::size_t indicator, Finding finding);
+
+  const Snapshot& snapshot_;
+  const Provenance* provenance_;
+  std::vector<Entry> entries_;
+};
+
+/// A target of an indicator, read once for all rules.
+struct ReadIndicator {
+  std::size_t project = 0;
+  std::size_t indicator = 0;
+  const Indicator* published = nullptr;
+  Target period;
+  Target annual;
+
+  /// The annual target, or the period's where there is no annual one.
+  [[nodiscard]] const Target& target() const {
+    return published->annual_target.empty() ? period : annual;
+  }
+  [[nodiscard]] const std::string& target_text() const {
+    return published->annual_target.empty() ? published->period_target : published->annual_target;
+  }
+};
+
+[[nodiscard]] std::vector<ReadIndicator> read_indicators(const Snapshot& snapshot);
+
+void check_money(const Snapshot& snapshot, Report& report);
+void check_doubles(const Snapshot& snapshot, Report& report);
+void check_parts(const Snapshot& snapshot, Report& report);
+void check_categories(const Snapshot& snapshot, Report& report);
+void check_targets(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_rates(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_names(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_glyphs(const std::vector<ReadIndicator>& indicators, Report& report);
+
+}  // namespace budgetdiff::check_rules
