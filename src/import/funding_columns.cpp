@@ -43,6 +43,26 @@ std::optional<Places> by_layout(const std::vector<HeaderColumn>& columns, const 
   return !places.empty() && places.front() == 0 ? std::optional(places) : std::nullopt;
 }
 
+/// Where tabs stand between the amounts, two of them enclose a blank cell.
+/// Nothing where no cell is skipped: then tabs say no more than blanks do.
+std::optional<Places> by_tabs(const std::vector<HeaderColumn>& columns, const AmountRun& row) {
+  Places places{0};
+  for (std::size_t i = 1; i < row.cells.size(); ++i) {
+    const int tabs = row.cells[i].tabs;
+    if (tabs < 1 || places.back() + static_cast<std::size_t>(tabs) >= columns.size()) {
+      return std::nullopt;
+    }
+    places.push_back(places.back() + static_cast<std::size_t>(tabs));
+  }
+  return places.back() + 1 > row.cells.size() ? std::optional(places) : std::nullopt;
+}
+
+/// What the text itself keeps of the columns.
+std::optional<Places> by_text(const std::vector<HeaderColumn>& columns, const AmountRun& row) {
+  const auto tabs = by_tabs(columns, row);
+  return tabs ? tabs : by_layout(columns, row);
+}
+
 Places leftmost(std::size_t cells, std::size_t columns) {
   Places places;
   for (std::size_t i = 0; i < cells; ++i) {
@@ -112,7 +132,7 @@ std::vector<std::size_t> rows_that_make(const std::vector<Row>& rows,
 
 RowFunding assign_sum(const std::vector<HeaderColumn>& columns, const AmountRun& sum) {
   RowFunding out;
-  const auto layout = by_layout(columns, sum);
+  const auto layout = by_text(columns, sum);
   const Places places = layout ? *layout : leftmost(sum.cells.size(), columns.size());
   out.funding = funding_of(columns, sum, places);
   out.guessed = !layout && sum.cells.size() > 2 && sum.cells.size() < columns.size();
@@ -122,7 +142,7 @@ RowFunding assign_sum(const std::vector<HeaderColumn>& columns, const AmountRun&
 RowFunding assign_subtotal(const std::vector<HeaderColumn>& columns, const AmountRun& run,
                            const Funding& below) {
   Places places = leftmost(run.cells.size(), columns.size());
-  if (const auto layout = by_layout(columns, run)) {
+  if (const auto layout = by_text(columns, run)) {
     places = *layout;
   } else if (run.cells.size() < columns.size()) {
     std::size_t column = 1;
@@ -148,13 +168,13 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
   // Columns that hold anything at all: as many as the row of sums shows.
   std::size_t used = columns.size();
   if (sum != nullptr) {
-    used = std::min(used, sum->cells.size());
+    used = by_text(columns, *sum) ? columns.size() : std::min(used, sum->cells.size());
   }
   std::vector<Row> rows;
   for (const AmountRun* run : runs) {
     Row row{run, {}, false};
     if (run != nullptr) {
-      const auto layout = by_layout(columns, *run);
+      const auto layout = by_text(columns, *run);
       row.places = layout ? *layout : leftmost(run->cells.size(), columns.size());
       row.open = !layout && run->cells.size() >= 2 && run->cells.size() < used;
     }
@@ -164,8 +184,12 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
   bool settled = sum != nullptr;
   if (sum != nullptr) {
     std::vector<Amount> stated(columns.size());
-    for (std::size_t i = 0; i < std::min(sum->cells.size(), columns.size()); ++i) {
-      stated[i] = sum->cells[i].amount;
+    const auto layout = by_text(columns, *sum);
+    const Places places = layout ? *layout : leftmost(sum->cells.size(), columns.size());
+    for (std::size_t i = 0; i < sum->cells.size(); ++i) {
+      if (places[i] != nowhere) {
+        stated[places[i]] = sum->cells[i].amount;
+      }
     }
     std::vector<std::size_t> movable;
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -113,6 +113,7 @@ constexpr auto words_of_headers = std::to_array<Word>({
     {"上级补助", money("transfer_payment")},
     {"上级补助收入", money("transfer_payment")},
     {"上级资金", money("transfer_payment")},
+    {"上级补助资金", money("transfer_payment")},
 
     {"财政专户拨款", money(column::special_account)},
     {"财政专户", money(column::special_account)},
@@ -477,7 +478,11 @@ std::optional<int> year_in(std::string_view text) {
     std::size_t begin;
     std::size_t end;
   };
-  const std::string folded = fold_width(text);
+  // Width alone is folded: white space keeps a page's number from its year.
+  std::string folded;
+  for (const char32_t c : to_code_points(text)) {
+    append_utf8(folded, c >= U'０' && c <= U'９' ? c - U'０' + U'0' : c);
+  }
   std::vector<Run> years;
   for (std::size_t at = 0; at < folded.size();) {
     if (!is_digit(folded[at])) {

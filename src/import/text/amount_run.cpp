@@ -3,6 +3,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -29,10 +30,12 @@ bool is_blank_mark(std::u32string_view text) {
 std::vector<Word> words_of(const Line& line) {
   std::vector<Word> words;
   int column = line.indent;
+  int tabs = 0;
   std::size_t at = 0;
   const std::u32string_view text = line.text;
   while (at < text.size()) {
     if (is_space(text[at])) {
+      tabs += text[at] == '\t' ? 1 : 0;
       column += width_of(text.substr(at, 1));
       ++at;
       continue;
@@ -45,6 +48,7 @@ std::vector<Word> words_of(const Line& line) {
     word.end = at;
     const std::u32string_view part = text.substr(word.begin, word.end - word.begin);
     const int width = width_of(part);
+    word.cell.tabs = std::exchange(tabs, 0);
     word.cell.left = column;
     word.cell.right = column + width;
     column += width;
@@ -87,6 +91,20 @@ bool adds_up(const std::vector<Word>& words, std::size_t begin, std::size_t end)
 }
 
 }  // namespace
+
+bool adds_up(const std::vector<AmountCell>& cells) {
+  if (cells.size() < 2 || cells.front().kind != AmountCell::Kind::amount) {
+    return false;
+  }
+  Amount sum;
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    if (cells[i].kind == AmountCell::Kind::spoiled) {
+      return false;
+    }
+    sum += cells[i].amount;  // zero where blank
+  }
+  return sum == cells.front().amount;
+}
 
 std::size_t AmountRun::amounts() const {
   return static_cast<std::size_t>(

@@ -20,6 +20,7 @@ struct AmountCell {
   Kind kind = Kind::amount;
   Amount amount;     ///< zero unless `kind` is amount
   std::string text;  ///< as published
+  int tabs = 0;      ///< tabs between the word before and this one
   int left = 0;      ///< columns in its line
   int right = 0;
 };
@@ -34,6 +35,9 @@ struct AmountRun {
   [[nodiscard]] std::size_t amounts() const;
   [[nodiscard]] bool has_decimals() const;
 };
+
+/// At least two cells, the first being the sum of the others, blanks counting 0.
+[[nodiscard]] bool adds_up(const std::vector<AmountCell>& cells);
 
 /// Reads `1,165.23`, `５.００`, `-3`, `(3.00)`. Nothing for what is no amount.
 [[nodiscard]] std::optional<Amount> read_published_amount(std::u32string_view text);

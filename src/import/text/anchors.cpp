@@ -12,24 +12,6 @@ bool one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != set.npos;
 }
 
-Amount sum_after_first(const std::vector<AmountCell>& cells) {
-  Amount sum;
-  for (std::size_t i = 1; i < cells.size(); ++i) {
-    if (cells[i].kind == AmountCell::Kind::amount) {
-      sum += cells[i].amount;
-    }
-  }
-  return sum;
-}
-
-bool adds_up(const std::vector<AmountCell>& cells) {
-  return cells.size() >= 2 && cells.front().kind == AmountCell::Kind::amount &&
-         std::none_of(
-             cells.begin(), cells.end(),
-             [](const AmountCell& cell) { return cell.kind == AmountCell::Kind::spoiled; }) &&
-         sum_after_first(cells) == cells.front().amount;
-}
-
 class Finder {
  public:
   Finder(const std::vector<Line>& lines, const TableText& table, const std::vector<bool>& skipped)

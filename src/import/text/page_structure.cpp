@@ -324,12 +324,28 @@ class Structure {
     if (index >= lines_.size()) {
       return 0;
     }
-    const auto run = amount_run_in(lines_[index], columns);
+    auto run = amount_run_in(lines_[index], columns);
     if (!run || run->end != lines_[index].text.size() || (label_alone && run->begin != 0)) {
       return 0;
     }
+    // Amounts that stand one a line add up only together.
+    std::size_t last = index;
+    AmountRun whole = *run;
+    for (std::size_t next = index + 1; !whole.adds_up && next < lines_.size(); ++next) {
+      const auto more = amount_run_in(lines_[next], columns);
+      if (!more || more->begin != 0 || more->end != lines_[next].text.size() ||
+          whole.cells.size() + more->cells.size() > columns) {
+        break;
+      }
+      whole.cells.insert(whole.cells.end(), more->cells.begin(), more->cells.end());
+      whole.adds_up = adds_up(whole.cells);
+      if (whole.adds_up) {
+        run = whole;
+        last = next;
+      }
+    }
     table().sums.push_back({index, *run});
-    return label_alone ? 2 : 1;
+    return last - at + 1;
   }
 
   std::size_t take_preamble(std::size_t at) {

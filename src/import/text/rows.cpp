@@ -278,6 +278,9 @@ class Rows {
     name.append(
         std::u32string_view(line(anchors_.front().first).text).substr(0, anchors_.front().begin),
         static_cast<std::uint32_t>(line_of(anchors_.front().first)));
+    if (const auto heads = find_item_heads(name.text); !heads.empty()) {
+      name = rows_before_amounts(name, heads);
+    }
     for (std::size_t i = 0; i < anchors_.size(); ++i) {
       Segment& segment = segments_[i];
       RowText row;
@@ -319,6 +322,24 @@ class Rows {
   /// Whether a line is wider than names are.
   [[nodiscard]] bool is_wide(int width) const {
     return name_width_ > 0 && width > name_width_ + std::max(4, name_width_ / 2);
+  }
+
+  /// Rows without amounts that stand before all others; gives the name behind
+  /// them, that of the first row with amounts.
+  Flow rows_before_amounts(const Flow& text, const std::vector<ItemHead>& heads) {
+    Segment segment;
+    segment.flow = text;
+    segment.heads = heads;
+    const Cut cut = end_of_list(segment, heads.back().text, text.size());
+    segment.cut = {heads.front().begin, cut.name_begin, cut.score, true};
+    if (heads.front().begin > 0) {
+      RowText row = row_without_amounts(text.sub(0, heads.front().begin));
+      Flow goal = row.goal;
+      const std::size_t index = out_.rows.size();
+      add_rows_of(segment, std::move(row));
+      out_.rows[index].goal = std::move(goal);
+    }
+    return text.sub(cut.name_begin, text.size());
   }
 
   void set_name(RowText& row, Flow name) const {
@@ -369,12 +390,15 @@ class Rows {
   /// Name and goal of a row that has no amounts: the name is as narrow as names
   /// are.
   [[nodiscard]] RowText row_without_amounts(Flow text) const {
+    // Where no line is wider than a name, the first is the name.
     std::size_t end = text.size();
+    std::size_t second_line = text.size();
     bool first = true;
     for (std::size_t at = 1; at < text.size(); ++at) {
       if (!text.starts_line(at)) {
         continue;
       }
+      second_line = std::min(second_line, at);
       std::size_t stop = at + 1;
       while (stop < text.size() && !text.starts_line(stop)) {
         ++stop;
@@ -387,6 +411,7 @@ class Rows {
       }
       first = false;
     }
+    end = end == text.size() ? second_line : end;
     RowText row;
     row.amount_line = text.origin.front();
     row.guessed = true;

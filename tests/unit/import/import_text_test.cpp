@@ -223,6 +223,32 @@ TEST(ImportText, ReadsCrLfByteOrderMarkTabsAndFormFeeds) {
   EXPECT_EQ(table.provenance.projects[0].place.page, 1);
 }
 
+TEST(ImportText, KeepsProjectsThatHaveNoAmounts) {
+  const std::string list = item(1, "次数", "2", "2");
+  const auto table =
+      import_one(head + "合计 6.00 6.00\n甲经费\n目标甲。\n" + list +
+                 "\n乙经费\n6.00 6.00\n目标乙。\n" + list + "\n丙经费\n目标丙。\n" + list + "\n");
+  ASSERT_EQ(table.snapshot.projects.size(), 3U);
+  EXPECT_EQ(table.snapshot.projects[0].name, "甲经费");
+  EXPECT_EQ(table.snapshot.projects[1].name, "乙经费");
+  EXPECT_EQ(table.snapshot.projects[2].name, "丙经费");
+  EXPECT_EQ(table.snapshot.projects[2].goal, "目标丙。");
+  EXPECT_TRUE(table.snapshot.projects[0].funding.empty());
+  const auto found = codes(table);
+  EXPECT_EQ(std::count(found.begin(), found.end(), "amount-missing"), 2);
+}
+
+TEST(ImportText, ReadsAmountsOneALineAndBlankCellsBetweenTabs) {
+  const std::string list = item(1, "次数", "2", "2");
+  const auto table =
+      import_one(head + "合计\n6.00\n5.00\n0.00\n1.00\n甲经费\t5.00\t5.00\n目标甲。\n" + list +
+                 "\n乙经费\t1.00\t\t\t1.00\n目标乙。\n" + list + "\n");
+  ASSERT_EQ(table.snapshot.projects.size(), 2U);
+  ASSERT_NE(table.snapshot.projects[1].funding.find("other_funds"), nullptr);
+  EXPECT_EQ(table.snapshot.projects[1].funding.find("fiscal_appropriation"), nullptr);
+  EXPECT_EQ(table.snapshot.stated_total.items().size(), 4U);
+}
+
 TEST(ImportText, SaysWhatIsWrongWithAFile) {
   struct Case {
     std::string bytes;

@@ -48,6 +48,7 @@ TEST(Vocabulary, TakesAYearThatStandsAlone) {
   EXPECT_EQ(year_in("档案120241号"), std::nullopt);
   EXPECT_EQ(year_in("2022-2024年信息化"), std::nullopt);
   EXPECT_EQ(year_in("2022年至2024年规划，2023年预算"), 2023);
+  EXPECT_EQ(year_in("附件3\n2025年目标表"), 2025);
   EXPECT_EQ(year_in("无年份"), std::nullopt);
 }
 
