@@ -286,7 +286,7 @@ class Rows {
       RowText row;
       row.amounts = anchors_[i].run;
       row.amount_line = line_of(anchors_[i].first);
-      set_name(row, std::move(name));
+      set_name(row, std::exchange(name, {}));
       if (segment.heads.empty() && !segment.last && stands_for_department(row)) {
         segment.cut = {0, 0, 10};
       } else if (segment.heads.empty()) {
@@ -379,7 +379,7 @@ class Rows {
         head.text -= begin;
         row.heads.push_back(head);
       }
-      out_.rows.push_back(std::move(row));
+      out_.rows.push_back(std::exchange(row, {}));
       if (!end) {
         row = row_without_amounts(flow.sub(list_end, segment.heads[i].begin));
         first = i;
