@@ -2,12 +2,14 @@
 
 #include "match/assignment.hpp"
 #include "match/fixed_log.hpp"
+#include "match/indicator_names.hpp"
 #include "match/tokens.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,19 +20,10 @@ namespace {
 struct IndicatorView {
   const Indicator* indicator = nullptr;
   std::string name;      ///< folded
+  std::string plain;     ///< without what forms add
   std::string category;  ///< folded second level, or first where there is none
   TokenSet tokens;
 };
-
-/// A category is the same with or without 指标 at its end.
-std::string fold_category(const std::string& text) {
-  std::string out = fold_name(text);
-  constexpr std::string_view ending = "指标";
-  if (out.size() > ending.size() && out.ends_with(ending)) {
-    out.resize(out.size() - ending.size());
-  }
-  return out;
-}
 
 std::vector<IndicatorView> views_of(const Project& project) {
   std::vector<IndicatorView> out;
@@ -39,7 +32,8 @@ std::vector<IndicatorView> views_of(const Project& project) {
     view.indicator = &indicator;
     view.name = fold_name(indicator.name);
     view.category = fold_category(indicator.level2.empty() ? indicator.level1 : indicator.level2);
-    add_tokens(to_code_points(view.name), view.tokens);
+    view.plain = plain_indicator_name(view.name);
+    add_tokens(to_code_points(view.plain), view.tokens);
     sort_unique(view.tokens);
     out.push_back(std::move(view));
   }
@@ -61,6 +55,8 @@ Compared compare(const IndicatorView& a, const IndicatorView& b) {
         a.indicator->name == b.indicator->name ? MatchMethod::exact : MatchMethod::normalized;
     out.score = same_category ? 6000 : 4000;
     out.score += out.method == MatchMethod::exact ? 200 : 0;
+  } else if (a.plain == b.plain) {
+    out.score = same_category ? 4500 : 3000;
   } else {
     TokenSet common;
     std::set_intersection(a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
@@ -79,36 +75,110 @@ Compared compare(const IndicatorView& a, const IndicatorView& b) {
   return out;
 }
 
-void pair_two(const Project& from, const Project& to, std::size_t i, std::size_t j,
-              std::vector<IndicatorPair>& out) {
-  const std::vector<IndicatorView> before = views_of(from);
-  const std::vector<IndicatorView> after = views_of(to);
-  std::vector<Edge> edges;
-  std::vector<Compared> compared;
-  for (std::size_t a = 0; a < before.size(); ++a) {
-    for (std::size_t b = 0; b < after.size(); ++b) {
-      const Compared pair = compare(before[a], after[b]);
-      if (pair.score > 0) {
-        // Where scores tie, those that stand at the same place go together.
-        const auto apart = static_cast<std::int64_t>(a > b ? a - b : b - a);
-        edges.push_back(
-            {a, b, pair.score * (1 << 20) - std::min<std::int64_t>(apart * apart, 1 << 18)});
-        compared.push_back(pair);
+/// Per mille of `part` that stands in `whole`.
+int covered(const TokenSet& part, const TokenSet& whole) {
+  const auto in = std::count_if(part.begin(), part.end(), [&](Token token) {
+    return std::binary_search(whole.begin(), whole.end(), token);
+  });
+  return part.empty() ? 0 : static_cast<int>(in * 1000 / static_cast<std::ptrdiff_t>(part.size()));
+}
+
+/// Whether `whole` was cut into `first` and `second`: both are made of its words,
+/// and together they say more of it than the first alone.
+bool is_cut_in_two(const IndicatorView& whole, const IndicatorView& first,
+                   const IndicatorView& second) {
+  constexpr int mostly = 700;
+  constexpr int more = 200;
+  if (first.name == whole.name || whole.category != second.category ||
+      covered(first.tokens, whole.tokens) < mostly ||
+      covered(second.tokens, whole.tokens) < mostly) {
+    return false;
+  }
+  TokenSet both;
+  std::set_union(first.tokens.begin(), first.tokens.end(), second.tokens.begin(),
+                 second.tokens.end(), std::back_inserter(both));
+  return covered(whole.tokens, both) >= mostly &&
+         covered(whole.tokens, both) >= covered(whole.tokens, first.tokens) + more;
+}
+
+class PairOfProjects {
+ public:
+  PairOfProjects(const Project& from, const Project& to, std::size_t i, std::size_t j)
+      : before_(views_of(from)),
+        after_(views_of(to)),
+        i_(i),
+        j_(j),
+        partner_of_before_(before_.size(), none),
+        partner_of_after_(after_.size(), none) {}
+
+  void run(std::vector<IndicatorPair>& out) {
+    pair_one_to_one(out);
+    find_cut(before_, after_, partner_of_before_, partner_of_after_,
+             [&](std::size_t whole, std::size_t part) { out.push_back(cut_pair(whole, part)); });
+    find_cut(after_, before_, partner_of_after_, partner_of_before_,
+             [&](std::size_t whole, std::size_t part) { out.push_back(cut_pair(part, whole)); });
+  }
+
+ private:
+  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+  void pair_one_to_one(std::vector<IndicatorPair>& out) {
+    std::vector<Edge> edges;
+    std::vector<Compared> compared;
+    for (std::size_t a = 0; a < before_.size(); ++a) {
+      for (std::size_t b = 0; b < after_.size(); ++b) {
+        const Compared pair = compare(before_[a], after_[b]);
+        if (pair.score > 0) {
+          // Where scores tie, those that stand at the same place go together.
+          const auto apart = static_cast<std::int64_t>(a > b ? a - b : b - a);
+          edges.push_back(
+              {a, b, pair.score * (1 << 20) - std::min<std::int64_t>(apart * apart, 1 << 18)});
+          compared.push_back(pair);
+        }
+      }
+    }
+    for (const std::size_t edge : best_assignment(edges, before_.size(), after_.size())) {
+      const auto& [a, b, weight] = edges[edge];
+      const MatchMethod method = compared[edge].method;
+      out.push_back(
+          {i_, a, j_, b, method,
+           method == MatchMethod::similar ? probability_per_mille(compared[edge].score) : 1000});
+      partner_of_before_[a] = b;
+      partner_of_after_[b] = a;
+    }
+  }
+
+  /// Gives what found no partner on the other side to the indicator it was cut from.
+  template <class Add>
+  static void find_cut(const std::vector<IndicatorView>& wholes,
+                       const std::vector<IndicatorView>& parts,
+                       const std::vector<std::size_t>& partner_of_whole,
+                       const std::vector<std::size_t>& partner_of_part, Add add) {
+    std::vector<bool> cut(wholes.size(), false);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      for (std::size_t whole = 0; partner_of_part[part] == none && whole < wholes.size(); ++whole) {
+        if (!cut[whole] && partner_of_whole[whole] != none &&
+            is_cut_in_two(wholes[whole], parts[partner_of_whole[whole]], parts[part])) {
+          cut[whole] = true;
+          add(whole, part);
+          break;
+        }
       }
     }
   }
-  for (const std::size_t edge : best_assignment(edges, before.size(), after.size())) {
-    IndicatorPair pair;
-    pair.from_project = i;
-    pair.from_indicator = edges[edge].left;
-    pair.to_project = j;
-    pair.to_indicator = edges[edge].right;
-    pair.method = compared[edge].method;
-    pair.confidence =
-        pair.method == MatchMethod::similar ? probability_per_mille(compared[edge].score) : 1000;
-    out.push_back(pair);
+
+  [[nodiscard]] IndicatorPair cut_pair(std::size_t a, std::size_t b) const {
+    constexpr int confidence = 750;
+    return {i_, a, j_, b, MatchMethod::similar, confidence};
   }
-}
+
+  std::vector<IndicatorView> before_;
+  std::vector<IndicatorView> after_;
+  std::size_t i_;
+  std::size_t j_;
+  std::vector<std::size_t> partner_of_before_;
+  std::vector<std::size_t> partner_of_after_;
+};
 
 }  // namespace
 
@@ -116,7 +186,7 @@ void pair_indicators(const Snapshot& from, const Snapshot& to, AlignedGroup& gro
   group.indicators.clear();
   for (const std::size_t i : group.from) {
     for (const std::size_t j : group.to) {
-      pair_two(from.projects[i], to.projects[j], i, j, group.indicators);
+      PairOfProjects(from.projects[i], to.projects[j], i, j).run(group.indicators);
     }
   }
 }

@@ -130,8 +130,9 @@ void read_bracket(u32string content, const u32string& undated, NameReading& read
       return;
     }
   }
+  const bool dated = undated != content;
   take_phases(content, reading.qualifiers);
-  if (undated != content) {
+  if (dated) {
     reading.qualifiers.push_back({Qualifier::Kind::period, undated});
   } else if (!content.empty()) {
     reading.qualifiers.push_back({Qualifier::Kind::other, content});

@@ -250,16 +250,18 @@ TEST(MatchLaws, ASnapshotMatchesItself) {
   });
 }
 
-TEST(MatchLaws, IndicatorsPairOnceBetweenTwoProjects) {
+TEST(MatchLaws, IndicatorPairsAreDistinctAndInsideTheGroup) {
   for_generated_pairs([](Generator&, const Snapshot& from, const Snapshot& to) {
     for (const AlignedGroup& group : match(from, to).groups) {
-      std::set<std::tuple<std::size_t, std::size_t, std::size_t>> later;
+      std::set<std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>> seen;
       for (const IndicatorPair& pair : group.indicators) {
         ASSERT_TRUE(std::count(group.from.begin(), group.from.end(), pair.from_project));
         ASSERT_TRUE(std::count(group.to.begin(), group.to.end(), pair.to_project));
         EXPECT_LT(pair.from_indicator, from.projects[pair.from_project].indicators.size());
         EXPECT_LT(pair.to_indicator, to.projects[pair.to_project].indicators.size());
-        EXPECT_TRUE(later.emplace(pair.from_project, pair.to_project, pair.to_indicator).second);
+        EXPECT_TRUE(
+            seen.emplace(pair.from_project, pair.from_indicator, pair.to_project, pair.to_indicator)
+                .second);
       }
     }
   });

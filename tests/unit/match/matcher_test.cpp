@@ -196,7 +196,7 @@ TEST(Match, FindsMergersByBothNames) {
   const std::string road = "农村公路养护经费";
   const std::string bridge = "危旧桥梁改造费";
   for (const std::string& name : {road + "（含" + bridge + "）", road + "及" + bridge,
-                                 "农村公路养护和" + bridge, bridge + "、" + road}) {
+                                  "农村公路养护和" + bridge, bridge + "、" + road}) {
     SCOPED_TRACE(name);
     const Found found = find({project(road, road_goal, "100.00", {"养护里程", "优良路率"}),
                               project(bridge, bridge_goal, "60.00", {"改造危桥座数"})},
