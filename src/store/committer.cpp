@@ -187,7 +187,10 @@ std::string commit_message(const Plan& plan) {
     const std::string line = one_line(value);
     if (!line.empty()) {
       text += first ? "\n" : "";
-      text += key + ": " + line + '\n';
+      text += key;
+      text += ": ";
+      text += line;
+      text += '\n';
       first = false;
     }
   }

@@ -40,12 +40,15 @@ class Finder {
 
   /// `role` is "author" or "committer", `part` "name" or "email".
   [[nodiscard]] std::string find(const std::string& role, const std::string& part) const {
-    std::string upper;
-    for (const char c : role + '_' + part) {
-      upper += c == '_' ? c : static_cast<char>(c - 'a' + 'A');
+    std::string variable = "GIT_";
+    std::string key = role;
+    key += '.';
+    key += part;
+    for (const char c : key) {
+      variable += c == '.' ? '_' : static_cast<char>(c - 'a' + 'A');
     }
     for (const std::string& candidate :
-         {environment("GIT_" + upper), configured(role + '.' + part), configured("user." + part),
+         {environment(variable), configured(key), configured("user." + part),
           part == "email" ? environment("EMAIL") : std::string()}) {
       std::string value = cleaned(candidate);
       if (!value.empty()) {

@@ -13,6 +13,7 @@ constexpr std::size_t most_named = 8;
 
 std::vector<std::string> departments_of(const std::vector<SnapshotKey>& keys) {
   std::vector<std::string> names;
+  names.reserve(keys.size());
   for (const SnapshotKey& key : keys) {
     names.push_back(key.department);
   }
