@@ -27,7 +27,7 @@ class Grouping {
             regrouped.emplace(corpus.side(Side::from)[pair.from].name.stem, group).first->second;
       }
       if (group == groups_.size()) {
-        groups_.push_back({{}, {}, {}, {}, pair.score});
+        groups_.emplace_back();
       }
       add_pair(pair, group);
     }
@@ -68,6 +68,20 @@ class Grouping {
            from.qualifiers.front().kind != to.qualifiers.front().kind;
   }
 
+  /// The weakest link. Within a larger group another pairing would change
+  /// nothing, so that its pairs count by their own score.
+  static std::int64_t margin_of(const ProjectGroup& group) {
+    const bool single = group.pairs.size() == 1 && group.parts.empty();
+    std::int64_t least = single ? group.pairs.front().margin : group.pairs.front().score;
+    for (const PairedProjects& pair : group.pairs) {
+      least = std::min(least, pair.score);
+    }
+    for (const Part& part : group.parts) {
+      least = std::min(least, part.score);
+    }
+    return least;
+  }
+
   void add_pair(const PairedProjects& pair, std::size_t at) {
     ProjectGroup& group = groups_[at];
     group_of_[0][pair.from] = at;
@@ -75,11 +89,7 @@ class Grouping {
     group.from.push_back(pair.from);
     group.to.push_back(pair.to);
     group.pairs.push_back(pair);
-    // Within a regrouping another pairing would change nothing.
-    group.margin = std::min(group.margin, group.pairs.size() > 1 ? pair.score : pair.margin);
-    if (group.pairs.size() == 2) {
-      group.margin = std::min(group.pairs[0].score, group.pairs[1].score);
-    }
+    group.margin = margin_of(group);
   }
 
   static std::size_t index(Side side) { return static_cast<std::size_t>(side); }
@@ -138,7 +148,7 @@ class Grouping {
     ProjectGroup& group = groups_[at];
     (part.side == Side::from ? group.from : group.to).push_back(part.part);
     group.parts.push_back(part);
-    group.margin = std::min(group.margin, part.score);
+    group.margin = margin_of(group);
     group_of_[index(part.side)][part.part] = at;
   }
 

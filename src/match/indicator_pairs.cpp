@@ -11,6 +11,7 @@
 #include <iterator>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,6 +41,24 @@ std::vector<IndicatorView> views_of(const Project& project) {
   return out;
 }
 
+/// What a measure ends in says little of what it measures: a quarter.
+std::int64_t weigh(const TokenSet& tokens) {
+  static const TokenSet general = [] {
+    TokenSet out;
+    for (const std::u32string_view ending :
+         {U"满意度", U"满意率", U"及时率", U"完成率", U"合格率", U"数量", U"次数", U"人数"}) {
+      add_tokens(ending, out);
+    }
+    sort_unique(out);
+    return out;
+  }();
+  std::int64_t sum = 0;
+  for (const Token token : tokens) {
+    sum += std::binary_search(general.begin(), general.end(), token) ? 1 : 4;
+  }
+  return sum;
+}
+
 struct Compared {
   std::int64_t score = 0;
   MatchMethod method = MatchMethod::similar;
@@ -61,9 +80,9 @@ Compared compare(const IndicatorView& a, const IndicatorView& b) {
     TokenSet common;
     std::set_intersection(a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
                           std::back_inserter(common));
-    const auto shared = static_cast<std::int64_t>(common.size());
-    const auto all = static_cast<std::int64_t>(a.tokens.size() + b.tokens.size());
-    const auto least = static_cast<std::int64_t>(std::min(a.tokens.size(), b.tokens.size()));
+    const std::int64_t shared = weigh(common);
+    const std::int64_t all = weigh(a.tokens) + weigh(b.tokens);
+    const std::int64_t least = std::min(weigh(a.tokens), weigh(b.tokens));
     if (least == 0) {
       out.score = -10000;
       return out;

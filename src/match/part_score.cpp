@@ -90,7 +90,7 @@ std::int64_t sum_score(const ProjectView& part, const ProjectView& whole,
   }
   const std::int64_t before = gap(sum, *whole.total);
   const std::int64_t after = gap(sum + *part.total, *whole.total);
-  return std::clamp<std::int64_t>(3 * (before - after), -1600, 1000);
+  return std::clamp<std::int64_t>(4 * (before - after), -2000, 1000);
 }
 
 bool is_included(const ProjectView& part, const ProjectView& whole) {
