@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/decide.hpp"
 #include "cli/operand.hpp"
 #include "report/text_paint.hpp"
 #include "report/wording.hpp"
@@ -138,22 +139,6 @@ class Shower {
   Paint paint_;
   std::string out_;
 };
-
-/// Projects of exactly that name, or else those whose name holds it.
-std::vector<std::size_t> find_projects(const Snapshot& snapshot, const std::string& name) {
-  std::vector<std::size_t> exact;
-  std::vector<std::size_t> part;
-  const std::string folded = fold_name(name);
-  for (std::size_t i = 0; i < snapshot.projects.size(); ++i) {
-    const std::string& candidate = snapshot.projects[i].name;
-    if (candidate == name) {
-      exact.push_back(i);
-    } else if (fold_name(candidate).find(folded) != std::string::npos) {
-      part.push_back(i);
-    }
-  }
-  return exact.empty() ? part : exact;
-}
 
 Exit run(const Context& context, const Options& options) {
   StoreHandle store(context);

@@ -27,5 +27,7 @@ void add_import(const Program& program);
 void add_list(const Program& program);
 void add_show(const Program& program);
 void add_log(const Program& program);
+void add_match(const Program& program);
+void add_history(const Program& program);
 
 }  // namespace budgetdiff::cli

@@ -103,6 +103,8 @@ Exit run(int argc, char** argv) {
   add_show(program);
   add_diff(program);
   add_apply(program);
+  add_match(program);
+  add_history(program);
   add_log(program);
   try {
     app.parse(argc, argv);
