@@ -7,6 +7,8 @@ find_package(CLI11 REQUIRED)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2)
 pkg_check_modules(RAPIDJSON REQUIRED RapidJSON)
+pkg_check_modules(POPPLER_CPP REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 

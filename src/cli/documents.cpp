@@ -1,9 +1,13 @@
 #include "cli/documents.hpp"
 
+#include "cli/modules.hpp"
+
 namespace budgetdiff::cli {
 
 Result<ImportedDocument> read_document(const SourceDocument& source, const ImportOptions& options) {
-  return import_document(source, options);
+  DocumentReaders readers;
+  readers.pdf = import_pdf_document;
+  return import_document(source, options, readers);
 }
 
 }  // namespace budgetdiff::cli

@@ -1,5 +1,6 @@
 #include "cli/modules.hpp"
 
+#include <budgetdiff/import/pdf_module.hpp>
 #include <budgetdiff/store/git_module.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -37,10 +38,18 @@ std::string dl_reason() {
   return reason != nullptr ? printable(reason) : std::string();
 }
 
-Result<const GitModule*> load_git_module() {
+/// What a module is called, and what it needs, for its errors.
+struct ModuleName {
+  const char* file;
+  const char* entry;
+  const char* needs;
+};
+
+template <class Module>
+Result<const Module*> load_module(const ModuleName& name) {
   std::string tried;
   for (const fs::path& directory : module_directories()) {
-    const std::string path = (directory / git_module_file).string();
+    const std::string path = (directory / name.file).string();
     std::error_code ignored;
     if (!fs::exists(path, ignored)) {
       tried += (tried.empty() ? "" : ", ") + printable(path);
@@ -48,23 +57,31 @@ Result<const GitModule*> load_git_module() {
     }
     void* const library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) {
-      return fail({BD_TR("cannot load the store's module: {0}"), {dl_reason()}},
-                  {BD_TR("install the libraries it needs (libgit2)"), {}});
+      return fail({BD_TR("cannot load the module {0}: {1}"), {name.file, dl_reason()}},
+                  {BD_TR("install the libraries it needs ({0})"), {name.needs}});
     }
-    const auto entry = reinterpret_cast<GitModuleEntry>(::dlsym(library, git_module_entry));
-    const GitModule* const module = entry != nullptr ? entry() : nullptr;
+    using Entry = const Module* (*)();
+    const auto entry = reinterpret_cast<Entry>(::dlsym(library, name.entry));
+    const Module* const module = entry != nullptr ? entry() : nullptr;
     if (module == nullptr || std::string_view(module->version) != BUDGETDIFF_VERSION) {
       return fail({BD_TR("{0} is of another version of budgetdiff"), {printable(path)}},
                   {BD_TR("install program and modules together"), {}});
     }
     return module;  // stays loaded: objects made by it live as long as they like
   }
-  return fail({BD_TR("the store's module is missing: {0}"), {tried}},
+  return fail({BD_TR("a module of budgetdiff is missing: {0}"), {tried}},
               {BD_TR("install budgetdiff with `cmake --install`"), {}});
 }
 
 Result<const GitModule*> git_module() {
-  static const Result<const GitModule*> module = load_git_module();
+  static const Result<const GitModule*> module =
+      load_module<GitModule>({git_module_file, git_module_entry, "libgit2"});
+  return module;
+}
+
+Result<const PdfModule*> pdf_module() {
+  static const Result<const PdfModule*> module =
+      load_module<PdfModule>({pdf_module_file, pdf_module_entry, "poppler-cpp, qpdf"});
   return module;
 }
 
@@ -84,6 +101,15 @@ Result<std::unique_ptr<Store>> init_store(const std::string& directory, bool bar
     return fail(module.error());
   }
   return (*module)->init_store(directory, bare);
+}
+
+Result<ImportedDocument> import_pdf_document(const SourceDocument& source,
+                                             const ImportOptions& options) {
+  const auto module = pdf_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return (*module)->import_pdf(source, options);
 }
 
 }  // namespace budgetdiff::cli

@@ -4,6 +4,7 @@
 /// be compared without libgit2 and its sixteen libraries.
 
 #include <budgetdiff/base/result.hpp>
+#include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/store/store.hpp>
 
 #include <memory>
@@ -17,5 +18,9 @@ namespace budgetdiff::cli {
 [[nodiscard]] Result<std::unique_ptr<Store>> open_store(const std::string& directory,
                                                         bool search_upward);
 [[nodiscard]] Result<std::unique_ptr<Store>> init_store(const std::string& directory, bool bare);
+
+/// import_pdf() of import/pdf.hpp, from the module budgetdiff-pdf.so.
+[[nodiscard]] Result<ImportedDocument> import_pdf_document(const SourceDocument& source,
+                                                           const ImportOptions& options);
 
 }  // namespace budgetdiff::cli

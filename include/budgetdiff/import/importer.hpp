@@ -6,6 +6,7 @@
 #include <budgetdiff/model/provenance.hpp>
 #include <budgetdiff/model/snapshot.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,12 +40,21 @@ struct SourceDocument {
   std::string bytes;
 };
 
+/// Readers whose libraries core does not link; the caller brings them. One that
+/// is absent gives an error for documents of its kind.
+struct DocumentReaders {
+  using Reader =
+      std::function<Result<ImportedDocument>(const SourceDocument&, const ImportOptions&)>;
+  Reader pdf;  ///< import_pdf() of pdf.hpp
+};
+
 /// Reads a document of any known kind, told by its content and not its name.
 /// Errors name file and place and say what to do; nothing is ever partly read
 /// in silence: what could not be placed is a finding.
 /// Threads: safe to call concurrently.
 [[nodiscard]] Result<ImportedDocument> import_document(const SourceDocument& source,
-                                                       const ImportOptions& options);
+                                                       const ImportOptions& options,
+                                                       const DocumentReaders& readers = {});
 
 /// Reads text in the published layout (UTF-8), as copied or extracted from a PDF.
 [[nodiscard]] Result<ImportedDocument> import_text(const SourceDocument& source,

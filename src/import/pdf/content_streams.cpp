@@ -1,0 +1,138 @@
+#include "import/pdf/content_streams.hpp"
+
+#include "import/pdf/rules.hpp"
+
+#include <qpdf/Pipeline.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+/// A page's content, unpacked: real ones have 100 KB.
+constexpr std::size_t largest_content = 64U << 20U;
+
+/// Collects what flows in and stops a stream that unpacks without end.
+class BoundedBuffer : public Pipeline {
+ public:
+  explicit BoundedBuffer(std::string& out) : Pipeline("content", nullptr), out_(out) {}
+
+  void write(unsigned char const* data, std::size_t size) override {
+    if (out_.size() + size > largest_content) {
+      throw std::length_error("content stream too large");
+    }
+    out_.append(reinterpret_cast<char const*>(data), size);
+  }
+  void finish() override {}
+
+ private:
+  std::string& out_;
+};
+
+FormSource forms_of(QPDFObjectHandle resources) {
+  FormSource source;
+  source.find = [resources](const std::string& name, std::string& content, Matrix& matrix,
+                            FormSource& inner) mutable {
+    if (!resources.isDictionary()) {
+      return false;
+    }
+    QPDFObjectHandle objects = resources.getKey("/XObject");
+    if (!objects.isDictionary()) {
+      return false;
+    }
+    QPDFObjectHandle form = objects.getKey("/" + name);
+    if (!form.isStream() || !form.getDict().getKey("/Subtype").isNameAndEquals("/Form")) {
+      return false;
+    }
+    BoundedBuffer buffer(content);
+    form.pipeStreamData(&buffer, 0, qpdf_dl_generalized, true);
+    QPDFObjectHandle array = form.getDict().getKey("/Matrix");
+    if (array.isArray() && array.getArrayNItems() == 6) {
+      for (int i = 0; i < 6; ++i) {
+        matrix[static_cast<std::size_t>(i)] = array.getArrayItem(i).getNumericValue();
+      }
+    }
+    QPDFObjectHandle own = form.getDict().getKey("/Resources");
+    inner = forms_of(own.isDictionary() ? own : resources);
+    return true;
+  };
+  return source;
+}
+
+/// User space to the page as displayed: crop box, rotation, y downwards.
+Matrix display_matrix(QPDFPageObjectHelper& page) {
+  QPDFObjectHandle box = page.getCropBox();
+  std::array<double, 4> b{0, 0, 612, 792};
+  if (box.isArray() && box.getArrayNItems() == 4) {
+    for (int i = 0; i < 4; ++i) {
+      b[static_cast<std::size_t>(i)] = box.getArrayItem(i).getNumericValue();
+    }
+  }
+  const double left = std::min(b[0], b[2]);
+  const double right = std::max(b[0], b[2]);
+  const double bottom = std::min(b[1], b[3]);
+  const double top = std::max(b[1], b[3]);
+  long long rotation = 0;
+  if (QPDFObjectHandle rotate = page.getAttribute("/Rotate", false); rotate.isInteger()) {
+    rotation = ((rotate.getIntValue() % 360) + 360) % 360;
+  }
+  switch (rotation) {
+    case 90:
+      return {0, 1, 1, 0, -bottom, -left};
+    case 180:
+      return {-1, 0, 0, 1, right, -bottom};
+    case 270:
+      return {0, -1, -1, 0, top, right};
+    default:
+      return {1, 0, 0, -1, -left, top};
+  }
+}
+
+}  // namespace
+
+struct ContentStreams::Opened {
+  QPDF pdf;
+  std::vector<QPDFPageObjectHelper> pages;
+};
+
+ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_unique<Opened>()) {
+  try {
+    opened_->pdf.setSuppressWarnings(true);
+    opened_->pdf.setAttemptRecovery(true);
+    opened_->pdf.processMemoryFile("document", bytes.data(), bytes.size());
+    opened_->pages = QPDFPageDocumentHelper(opened_->pdf).getAllPages();
+  } catch (const std::exception&) {
+    opened_->pages.clear();  // poppler may still read it: the columns are then found by gaps
+  }
+}
+
+ContentStreams::~ContentStreams() = default;
+
+Rules ContentStreams::rules_of(std::size_t index) {
+  Rules rules;
+  if (index >= opened_->pages.size()) {
+    return rules;
+  }
+  try {
+    QPDFPageObjectHelper& page = opened_->pages[index];
+    std::string content;
+    BoundedBuffer buffer(content);
+    page.pipeContents(&buffer);
+    FormSource forms = forms_of(page.getAttribute("/Resources", false));
+    scan_rules(content, display_matrix(page), forms, rules);
+  } catch (const std::exception&) {
+    // A broken stream: what was read so far counts.
+  }
+  return merge_rules(std::move(rules));
+}
+
+}  // namespace budgetdiff::import

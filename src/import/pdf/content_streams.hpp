@@ -1,0 +1,29 @@
+#pragma once
+
+/// The ruled lines of a PDF's pages, through qpdf.
+
+#include "import/pdf/page_content.hpp"
+
+#include <memory>
+#include <string_view>
+
+namespace budgetdiff::import {
+
+/// An opened PDF. Where qpdf cannot read it, every page is without lines.
+class ContentStreams {
+ public:
+  /// `bytes` must outlive the object.
+  explicit ContentStreams(std::string_view bytes);
+  ~ContentStreams();
+  ContentStreams(const ContentStreams&) = delete;
+  ContentStreams& operator=(const ContentStreams&) = delete;
+
+  /// The lines of page `index` (from 0) as the page is displayed.
+  [[nodiscard]] Rules rules_of(std::size_t index);
+
+ private:
+  struct Opened;
+  std::unique_ptr<Opened> opened_;
+};
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,104 @@
+#include "import/pdf/lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Words of one line have middles within this part of a letter.
+constexpr double same_line = 0.45;
+/// A gap of this part of a letter is a blank.
+constexpr double blank = 0.25;
+
+PdfLine make_line(std::vector<PdfWord>& words, int page) {
+  std::sort(words.begin(), words.end(),
+            [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+  PdfLine out;
+  out.box = words.front().box;
+  double middles = 0;
+  double widest = 0;
+  for (const PdfWord& word : words) {
+    if (!out.line.text.empty() && word.box.left - out.box.right > blank * word.size) {
+      out.line.text += U' ';
+    }
+    out.line.text += word.text;
+    out.box.left = std::min(out.box.left, word.box.left);
+    out.box.right = std::max(out.box.right, word.box.right);
+    const double width = word.box.right - word.box.left;
+    middles += word.middle() * width;
+    widest += width;
+    out.size = std::max(out.size, word.size);
+  }
+  out.middle = widest > 0 ? middles / widest : words.front().middle();
+  const double half = std::min((words.front().box.bottom - words.front().box.top) / 2,
+                               std::max(out.size * 0.6, 1.0));
+  out.box.top = out.middle - half;
+  out.box.bottom = out.middle + half;
+  const auto tenth = [](double value) { return std::round(value * 10) / 10; };
+  out.line.place.page = page;
+  out.line.place.box =
+      Box{tenth(out.box.left), tenth(out.box.top), tenth(out.box.right), tenth(out.box.bottom)};
+  return out;
+}
+
+}  // namespace
+
+std::vector<PdfLine> lines_of(std::vector<PdfWord> words, int page) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
+  std::vector<PdfLine> out;
+  std::vector<PdfWord> current;
+  double sum = 0;
+  for (PdfWord& word : words) {
+    if (!current.empty()) {
+      const double mean = sum / static_cast<double>(current.size());
+      const double size = std::max(1.0, std::min(word.size, current.back().size));
+      if (word.middle() - mean > same_line * size) {
+        out.push_back(make_line(current, page));
+        current.clear();
+        sum = 0;
+      }
+    }
+    sum += word.middle();
+    current.push_back(std::move(word));
+  }
+  if (!current.empty()) {
+    out.push_back(make_line(current, page));
+  }
+  return out;
+}
+
+PdfWord part_of(const PdfWord& word, std::size_t begin, std::size_t end) {
+  PdfWord out;
+  out.text = word.text.substr(begin, end - begin);
+  out.char_left.assign(word.char_left.begin() + static_cast<std::ptrdiff_t>(begin),
+                       word.char_left.begin() + static_cast<std::ptrdiff_t>(end));
+  out.char_right.assign(word.char_right.begin() + static_cast<std::ptrdiff_t>(begin),
+                        word.char_right.begin() + static_cast<std::ptrdiff_t>(end));
+  out.box = {out.char_left.front(), word.box.top, out.char_right.back(), word.box.bottom};
+  out.size = word.size;
+  return out;
+}
+
+std::vector<std::pair<std::size_t, PdfWord>> cut_at_edges(const PdfWord& word,
+                                                          const std::vector<double>& edges) {
+  const auto column = [&](double x) {
+    return static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), x) -
+                                    edges.begin());
+  };
+  const auto column_of = [&](std::size_t i) {
+    return column((word.char_left[i] + word.char_right[i]) / 2);
+  };
+  std::vector<std::pair<std::size_t, PdfWord>> out;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= word.text.size(); ++i) {
+    if (i == word.text.size() || column_of(i) != column_of(begin)) {
+      out.emplace_back(column_of(begin), part_of(word, begin, i));
+      begin = i;
+    }
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,46 @@
+#pragma once
+
+/// What a page of a PDF shows, as far as tables are concerned. All positions
+/// are in points from the top left of the page as it is displayed.
+
+#include <budgetdiff/base/place.hpp>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// A piece of text that stands in one line.
+struct PdfWord {
+  std::u32string text;
+  Box box;                        ///< x is exact; Type 3 fonts report too tall a box: use middle()
+  std::vector<double> char_left;  ///< of each character of `text`
+  std::vector<double> char_right;
+  double size = 0;  ///< of the letters, from their widths
+
+  [[nodiscard]] double middle() const { return (box.top + box.bottom) / 2; }
+};
+
+/// A ruled line: horizontal at `at` from `from` to `to`, or vertical.
+struct Rule {
+  double at = 0;
+  double from = 0;
+  double to = 0;
+};
+
+struct Rules {
+  std::vector<Rule> horizontal;
+  std::vector<Rule> vertical;
+
+  [[nodiscard]] bool empty() const { return horizontal.empty() && vertical.empty(); }
+};
+
+struct PdfPage {
+  int number = 0;  ///< from 1
+  double width = 0;
+  double height = 0;
+  std::vector<PdfWord> words;
+  Rules rules;
+};
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,25 @@
+#pragma once
+
+/// Words and ruled lines of a PDF: the only user of poppler and qpdf.
+
+#include "import/pdf/page_content.hpp"
+
+#include <budgetdiff/base/result.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// All pages of a PDF. Pages that cannot be read are empty, their numbers in
+/// `unreadable`.
+struct PdfContent {
+  std::vector<PdfPage> pages;
+  std::vector<int> unreadable;
+};
+
+/// Errors: not a PDF, broken, encrypted, no text at all (scanned), too large.
+[[nodiscard]] Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& file);
+
+}  // namespace budgetdiff::import

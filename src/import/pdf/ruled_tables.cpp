@@ -1,0 +1,298 @@
+#include "import/pdf/ruled_tables.hpp"
+
+#include "import/pdf/lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// How far apart crossing lines may end and still meet.
+constexpr double meets = 3.5;
+/// Lines this near are one border (double rules, neighbouring cells' borders).
+constexpr double same_border = 3.0;
+/// A table's lines may run past its last crossing line by this much.
+constexpr double open_side = 6.0;
+constexpr std::size_t most_lines = 4000;
+
+class Groups {
+ public:
+  explicit Groups(std::size_t size) : parent_(size) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) {
+      parent_[i] = parent_[parent_[i]];
+      i = parent_[i];
+    }
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) {
+    a = find(a);
+    b = find(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+bool cross(const Rule& h, const Rule& v) {
+  return v.at >= h.from - meets && v.at <= h.to + meets && h.at >= v.from - meets &&
+         h.at <= v.to + meets;
+}
+
+/// The lines of each table: lines that touch, directly or through others.
+std::vector<Rules> split_tables(const Rules& rules) {
+  const std::size_t h = rules.horizontal.size();
+  const std::size_t v = rules.vertical.size();
+  Groups groups(h + v);
+  // Both lists are sorted by place; horizontal lines that a vertical one can
+  // meet are a range.
+  for (std::size_t j = 0; j < v; ++j) {
+    const Rule& vertical = rules.vertical[j];
+    auto i =
+        std::lower_bound(rules.horizontal.begin(), rules.horizontal.end(), vertical.from - meets,
+                         [](const Rule& rule, double y) { return rule.at < y; });
+    for (; i != rules.horizontal.end() && i->at <= vertical.to + meets; ++i) {
+      if (cross(*i, vertical)) {
+        groups.join(static_cast<std::size_t>(i - rules.horizontal.begin()), h + j);
+      }
+    }
+  }
+  std::map<std::size_t, Rules> tables;
+  for (std::size_t i = 0; i < h; ++i) {
+    tables[groups.find(i)].horizontal.push_back(rules.horizontal[i]);
+  }
+  for (std::size_t j = 0; j < v; ++j) {
+    tables[groups.find(h + j)].vertical.push_back(rules.vertical[j]);
+  }
+  std::vector<Rules> out;
+  for (auto& [id, table] : tables) {
+    out.push_back(std::move(table));
+  }
+  return out;
+}
+
+std::vector<double> borders(const std::vector<Rule>& rules) {
+  std::vector<double> places;
+  for (const Rule& rule : rules) {
+    places.push_back(rule.at);
+  }
+  std::sort(places.begin(), places.end());
+  std::vector<double> out;
+  for (const double place : places) {
+    if (out.empty() || place - out.back() > same_border) {
+      out.push_back(place);
+    }
+  }
+  return out;
+}
+
+/// Adds the outer lines that print left away.
+void close_sides(Rules& table) {
+  const auto extent = [](const std::vector<Rule>& rules) {
+    std::pair<double, double> out{rules.front().from, rules.front().to};
+    for (const Rule& rule : rules) {
+      out = {std::min(out.first, rule.from), std::max(out.second, rule.to)};
+    }
+    return out;
+  };
+  const auto close = [&](std::vector<Rule>& across, const std::vector<Rule>& along) {
+    if (along.empty()) {
+      return;
+    }
+    const auto [low, high] = extent(along);
+    const std::vector<double> at = borders(across);
+    double from = along.front().at;
+    double to = from;
+    for (const Rule& rule : along) {
+      from = std::min(from, rule.at);
+      to = std::max(to, rule.at);
+    }
+    if (to - from < same_border) {
+      return;
+    }
+    if (at.empty() || low < at.front() - open_side) {
+      across.push_back({low, from, to});
+    }
+    if (at.empty() || high > at.back() + open_side) {
+      across.push_back({high, from, to});
+    }
+  };
+  const std::vector<Rule> horizontal = table.horizontal;
+  close(table.horizontal, table.vertical);
+  close(table.vertical, horizontal);
+}
+
+/// Whether a line of `rules` near `at` runs between `from` and `to`.
+class Walls {
+ public:
+  Walls(const std::vector<Rule>& rules, const std::vector<double>& places) : of_(places.size()) {
+    for (const Rule& rule : rules) {
+      const auto after = std::upper_bound(places.begin(), places.end(), rule.at);
+      const auto index =
+          static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - places.begin() - 1));
+      of_[index].push_back(rule);
+    }
+  }
+  [[nodiscard]] bool between(std::size_t place, double from, double to) const {
+    const double middle = (from + to) / 2;
+    return std::any_of(of_[place].begin(), of_[place].end(),
+                       [&](const Rule& rule) { return rule.from <= middle && middle <= rule.to; });
+  }
+
+ private:
+  std::vector<std::vector<Rule>> of_;
+};
+
+struct Frame {
+  std::vector<double> xs;
+  std::vector<double> ys;
+  Grid grid;
+  std::vector<std::size_t> cell_of;  ///< index into `areas` for each position
+  std::vector<Cell> areas;
+};
+
+std::size_t column_at(const std::vector<double>& edges, double x) {
+  const auto after = std::upper_bound(edges.begin(), edges.end(), x);
+  const auto index = after - edges.begin() - 1;
+  return static_cast<std::size_t>(
+      std::clamp<std::ptrdiff_t>(index, 0, static_cast<std::ptrdiff_t>(edges.size()) - 2));
+}
+
+bool make_frame(const Rules& table, Frame& frame) {
+  frame.xs = borders(table.vertical);
+  frame.ys = borders(table.horizontal);
+  if (frame.xs.size() < 2 || frame.ys.size() < 2 || frame.xs.size() > most_lines ||
+      frame.ys.size() > most_lines) {
+    return false;
+  }
+  const std::size_t columns = frame.xs.size() - 1;
+  const std::size_t rows = frame.ys.size() - 1;
+  const Walls upright(table.vertical, frame.xs);
+  const Walls level(table.horizontal, frame.ys);
+  Groups groups(rows * columns);
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      if (c + 1 < columns && !upright.between(c + 1, frame.ys[r], frame.ys[r + 1])) {
+        groups.join(r * columns + c, r * columns + c + 1);
+      }
+      if (r + 1 < rows && !level.between(r + 1, frame.xs[c], frame.xs[c + 1])) {
+        groups.join(r * columns + c, (r + 1) * columns + c);
+      }
+    }
+  }
+  std::map<std::size_t, std::size_t> ids;
+  frame.cell_of.resize(rows * columns);
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      const auto [found, is_new] = ids.emplace(groups.find(r * columns + c), frame.areas.size());
+      if (is_new) {
+        Cell cell;
+        cell.row = r;
+        cell.column = c;
+        frame.areas.push_back(std::move(cell));
+      }
+      Cell& cell = frame.areas[found->second];
+      cell.rows = std::max(cell.rows, r + 1 - cell.row);
+      if (c < cell.column) {
+        cell.columns += cell.column - c;
+        cell.column = c;
+      }
+      cell.columns = std::max(cell.columns, c + 1 - cell.column);
+      frame.cell_of[r * columns + c] = found->second;
+    }
+  }
+  frame.grid = Grid(rows, columns);
+  frame.grid.edges = frame.xs;
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<PdfWord>& rest) {
+  std::vector<Frame> frames;
+  for (Rules& table : split_tables(page.rules)) {
+    if (table.vertical.size() < 2 || table.horizontal.empty()) {
+      continue;  // underlines, frames of pictures; columns are then found by gaps
+    }
+    close_sides(table);
+    Frame frame;
+    if (make_frame(table, frame) && frame.cell_of.size() > 1) {
+      frames.push_back(std::move(frame));
+    }
+  }
+  std::stable_sort(frames.begin(), frames.end(), [](const Frame& a, const Frame& b) {
+    return a.ys.front() != b.ys.front() ? a.ys.front() < b.ys.front() : a.xs.front() < b.xs.front();
+  });
+
+  std::vector<std::vector<std::vector<PdfWord>>> words(frames.size());
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    words[i].resize(frames[i].areas.size());
+  }
+  for (const PdfWord& word : page.words) {
+    const double y = word.middle();
+    const double x = (word.box.left + word.box.right) / 2;
+    // The smallest table around it: a page may have a frame.
+    std::size_t best = frames.size();
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      const Frame& f = frames[i];
+      if (y < f.ys.front() || y > f.ys.back() || x < f.xs.front() || x > f.xs.back()) {
+        continue;
+      }
+      if (best == frames.size() ||
+          f.ys.back() - f.ys.front() < frames[best].ys.back() - frames[best].ys.front()) {
+        best = i;
+      }
+    }
+    if (best == frames.size()) {
+      rest.push_back(word);
+      continue;
+    }
+    Frame& f = frames[best];
+    const std::size_t columns = f.xs.size() - 1;
+    const std::size_t row = column_at(f.ys, y);
+    const auto area_at = [&](double place) {
+      return f.cell_of[row * columns + column_at(f.xs, place)];
+    };
+    // Text of neighbouring cells may have been joined into one word.
+    std::size_t begin = 0;
+    const auto area_of = [&](std::size_t i) {
+      return area_at((word.char_left[i] + word.char_right[i]) / 2);
+    };
+    for (std::size_t i = 1; i <= word.text.size(); ++i) {
+      if (i == word.text.size() || area_of(i) != area_of(begin)) {
+        words[best][area_of(begin)].push_back(part_of(word, begin, i));
+        begin = i;
+      }
+    }
+  }
+
+  std::vector<std::pair<Box, Grid>> out;
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    Frame& f = frames[i];
+    const auto tenth = [](double value) { return std::round(value * 10) / 10; };
+    for (std::size_t a = 0; a < f.areas.size(); ++a) {
+      Cell& cell = f.areas[a];
+      for (PdfLine& line : lines_of(std::move(words[i][a]), page.number)) {
+        cell.lines.push_back(std::move(line.line));
+      }
+      cell.place.page = page.number;
+      cell.place.box =
+          Box{tenth(f.xs[cell.column]), tenth(f.ys[cell.row]),
+              tenth(f.xs[cell.column + cell.columns]), tenth(f.ys[cell.row + cell.rows])};
+      f.grid.add(std::move(cell));
+    }
+    const Box box{f.xs.front(), f.ys.front(), f.xs.back(), f.ys.back()};
+    f.grid.place.page = page.number;
+    out.emplace_back(box, std::move(f.grid));
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

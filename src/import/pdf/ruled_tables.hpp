@@ -1,0 +1,20 @@
+#pragma once
+
+/// Tables whose cells are drawn with lines.
+
+#include "import/pdf/page_content.hpp"
+#include "import/table/grid.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// The tables of a page that have ruled cells, from top to bottom, with their
+/// text. `rest` receives the words outside all of them.
+/// Sides that print left open (a continued table without its bottom rule, a
+/// table without lines at its left and right) are closed where the other
+/// lines end.
+[[nodiscard]] std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page,
+                                                             std::vector<PdfWord>& rest);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,324 @@
+#include "import/pdf/rules.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t max_rules = 200'000;
+constexpr int max_depth = 8;
+constexpr std::size_t max_state_depth = 256;
+/// A filled rectangle of at most this many points is a line.
+constexpr double thin = 3.0;
+/// Pieces of one line may lie this far apart.
+constexpr double off_line = 1.0;
+constexpr double gap = 2.5;
+constexpr double shortest = 4.0;
+
+struct Point {
+  double x = 0;
+  double y = 0;
+};
+
+bool is_white(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+}
+bool is_delimiter(char c) {
+  return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' ||
+         c == '}' || c == '/' || c == '%';
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view content, const Matrix& matrix, FormSource& forms, Rules& out, int depth)
+      : text_(content), matrix_(matrix), forms_(forms), out_(out), depth_(depth) {}
+
+  void run() {
+    while (at_ < text_.size()) {
+      step();
+    }
+  }
+
+ private:
+  void step() {
+    const char c = text_[at_];
+    if (is_white(c)) {
+      ++at_;
+    } else if ((c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.') {
+      number();
+    } else if (c == '(') {
+      skip_string();
+    } else if (c == '<') {
+      skip_angle();
+    } else if (c == '%') {
+      while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r') {
+        ++at_;
+      }
+    } else if (c == '/') {
+      const std::size_t begin = ++at_;
+      skip_regular();
+      name_ = text_.substr(begin, at_ - begin);
+    } else if (is_delimiter(c)) {
+      ++at_;
+    } else {
+      const std::size_t begin = at_;
+      skip_regular();
+      run_operator(text_.substr(begin, at_ - begin));
+      count_ = 0;
+    }
+  }
+
+  void skip_regular() {
+    while (at_ < text_.size() && !is_white(text_[at_]) && !is_delimiter(text_[at_])) {
+      ++at_;
+    }
+  }
+
+  void number() {
+    const std::size_t begin = at_;
+    skip_regular();
+    std::string_view digits = text_.substr(begin, at_ - begin);
+    if (digits.starts_with('+')) {
+      digits.remove_prefix(1);
+    }
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+    if (count_ < numbers_.size()) {
+      numbers_[count_++] = std::isfinite(value) ? value : 0;
+    }
+  }
+
+  void skip_string() {
+    int open = 0;
+    while (at_ < text_.size()) {
+      const char c = text_[at_++];
+      if (c == '\\') {
+        ++at_;
+      } else if (c == '(') {
+        ++open;
+      } else if (c == ')' && --open == 0) {
+        return;
+      }
+    }
+  }
+
+  void skip_angle() {
+    ++at_;
+    if (at_ < text_.size() && text_[at_] == '<') {
+      ++at_;  // a dictionary: its parts are skipped as tokens
+      return;
+    }
+    const std::size_t end = text_.find('>', at_);
+    at_ = end == std::string_view::npos ? text_.size() : end + 1;
+  }
+
+  void skip_image() {
+    // Binary data up to EI between white space.
+    while (at_ < text_.size()) {
+      const std::size_t end = text_.find("EI", at_);
+      if (end == std::string_view::npos) {
+        at_ = text_.size();
+        return;
+      }
+      at_ = end + 2;
+      if (end > 0 && is_white(text_[end - 1]) && (at_ >= text_.size() || is_white(text_[at_]))) {
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] Point map(double x, double y) const {
+    return {matrix_[0] * x + matrix_[2] * y + matrix_[4],
+            matrix_[1] * x + matrix_[3] * y + matrix_[5]};
+  }
+
+  void run_operator(std::string_view op) {
+    const std::array<double, 8>& n = numbers_;
+    if (op == "re" && count_ >= 4) {
+      begin_path();
+      path_.back() = {map(n[0], n[1]), map(n[0] + n[2], n[1]), map(n[0] + n[2], n[1] + n[3]),
+                      map(n[0], n[1] + n[3]), map(n[0], n[1])};
+    } else if (op == "m" && count_ >= 2) {
+      begin_path();
+      path_.back().push_back(map(n[0], n[1]));
+    } else if (op == "l" && count_ >= 2) {
+      if (!path_.empty()) {
+        path_.back().push_back(map(n[0], n[1]));
+      }
+    } else if (op == "h") {
+      close_path();
+    } else if (op == "c" || op == "v" || op == "y") {
+      // A curve is no rule: what it belongs to is left out.
+      if (!path_.empty() && count_ >= 4) {
+        path_.back().clear();
+      }
+    } else if (op == "S") {
+      stroke();
+    } else if (op == "s") {
+      close_path();
+      stroke();
+    } else if (op == "f" || op == "F" || op == "f*") {
+      fill();
+    } else if (op == "B" || op == "B*" || op == "b" || op == "b*") {
+      close_path();
+      stroke();
+    } else if (op == "n") {
+      path_.clear();
+    } else if (op == "q") {
+      if (states_.size() < max_state_depth) {
+        states_.push_back(matrix_);
+      }
+    } else if (op == "Q") {
+      if (!states_.empty()) {
+        matrix_ = states_.back();
+        states_.pop_back();
+      }
+    } else if (op == "cm" && count_ >= 6) {
+      matrix_ = multiply({n[0], n[1], n[2], n[3], n[4], n[5]}, matrix_);
+    } else if (op == "BI") {
+      skip_image();
+    } else if (op == "Do") {
+      show_form();
+    }
+  }
+
+  void begin_path() {
+    if (path_.size() > 10'000) {
+      path_.clear();
+    }
+    path_.emplace_back();
+  }
+
+  void close_path() {
+    if (!path_.empty() && path_.back().size() > 1) {
+      path_.back().push_back(path_.back().front());
+    }
+  }
+
+  void add(const Point& a, const Point& b) {
+    if (out_.horizontal.size() + out_.vertical.size() >= max_rules) {
+      return;
+    }
+    if (std::abs(a.y - b.y) < 0.5 && std::abs(a.x - b.x) > 0.5) {
+      out_.horizontal.push_back({(a.y + b.y) / 2, std::min(a.x, b.x), std::max(a.x, b.x)});
+    } else if (std::abs(a.x - b.x) < 0.5 && std::abs(a.y - b.y) > 0.5) {
+      out_.vertical.push_back({(a.x + b.x) / 2, std::min(a.y, b.y), std::max(a.y, b.y)});
+    }
+  }
+
+  void stroke() {
+    for (const std::vector<Point>& line : path_) {
+      for (std::size_t i = 1; i < line.size(); ++i) {
+        add(line[i - 1], line[i]);
+      }
+    }
+    path_.clear();
+  }
+
+  void fill() {
+    for (const std::vector<Point>& shape : path_) {
+      if (shape.size() < 4 || shape.size() > 5) {
+        continue;
+      }
+      Point low = shape.front();
+      Point high = shape.front();
+      for (const Point& point : shape) {
+        low = {std::min(low.x, point.x), std::min(low.y, point.y)};
+        high = {std::max(high.x, point.x), std::max(high.y, point.y)};
+      }
+      const double width = high.x - low.x;
+      const double height = high.y - low.y;
+      if (height <= thin && width > height) {
+        const double middle = (low.y + high.y) / 2;
+        add({low.x, middle}, {high.x, middle});
+      } else if (width <= thin && height > width) {
+        const double middle = (low.x + high.x) / 2;
+        add({middle, low.y}, {middle, high.y});
+      }
+    }
+    path_.clear();
+  }
+
+  void show_form() {
+    if (depth_ >= max_depth || !forms_.find) {
+      return;
+    }
+    std::string content;
+    Matrix matrix{1, 0, 0, 1, 0, 0};
+    FormSource inner;
+    if (forms_.find(std::string(name_), content, matrix, inner)) {
+      scan_rules(content, multiply(matrix, matrix_), inner, out_, depth_ + 1);
+    }
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  Matrix matrix_;
+  FormSource& forms_;
+  Rules& out_;
+  int depth_;
+  std::array<double, 8> numbers_{};
+  std::size_t count_ = 0;
+  std::string_view name_;
+  std::vector<Matrix> states_;
+  std::vector<std::vector<Point>> path_;
+};
+
+std::vector<Rule> merge(std::vector<Rule> rules) {
+  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) {
+    return a.at != b.at ? a.at < b.at : a.from != b.from ? a.from < b.from : a.to < b.to;
+  });
+  std::vector<Rule> out;
+  for (std::size_t begin = 0; begin < rules.size();) {
+    // Lines at one place, the ends of the chain no further apart than a pen.
+    std::size_t end = begin + 1;
+    double sum = rules[begin].at;
+    while (end < rules.size() && rules[end].at - rules[begin].at <= off_line * 2 &&
+           rules[end].at - rules[end - 1].at <= off_line) {
+      sum += rules[end].at;
+      ++end;
+    }
+    const double at = sum / static_cast<double>(end - begin);
+    std::sort(rules.begin() + static_cast<std::ptrdiff_t>(begin),
+              rules.begin() + static_cast<std::ptrdiff_t>(end),
+              [](const Rule& a, const Rule& b) { return a.from < b.from; });
+    Rule current{at, rules[begin].from, rules[begin].to};
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      if (rules[i].from <= current.to + gap) {
+        current.to = std::max(current.to, rules[i].to);
+      } else {
+        out.push_back(current);
+        current = {at, rules[i].from, rules[i].to};
+      }
+    }
+    out.push_back(current);
+    begin = end;
+  }
+  std::erase_if(out, [](const Rule& rule) { return rule.to - rule.from < shortest; });
+  return out;
+}
+
+}  // namespace
+
+Matrix multiply(const Matrix& first, const Matrix& then) {
+  return {first[0] * then[0] + first[1] * then[2],
+          first[0] * then[1] + first[1] * then[3],
+          first[2] * then[0] + first[3] * then[2],
+          first[2] * then[1] + first[3] * then[3],
+          first[4] * then[0] + first[5] * then[2] + then[4],
+          first[4] * then[1] + first[5] * then[3] + then[5]};
+}
+
+void scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms, Rules& out,
+                int depth) {
+  Scanner(content, to_page, forms, out, depth).run();
+}
+
+Rules merge_rules(Rules rules) {
+  return {merge(std::move(rules.horizontal)), merge(std::move(rules.vertical))};
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,41 @@
+#pragma once
+
+/// The ruled lines of pages, from their content streams. A scanner of our own
+/// reads the few operators that draw; text and images are skipped.
+
+#include "import/pdf/page_content.hpp"
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+
+/// x' = a x + c y + e; y' = b x + d y + f, as PDF writes it: [a b c d e f].
+using Matrix = std::array<double, 6>;
+
+[[nodiscard]] Matrix multiply(const Matrix& first, const Matrix& then);
+
+/// What `/Name Do` shows.
+struct FormSource {
+  /// The content of the form `name`, its matrix and its own forms; false for
+  /// images and what is unknown. An empty function where there are none.
+  std::function<bool(const std::string& name, std::string& content, Matrix& matrix,
+                     FormSource& inner)>
+      find;
+};
+
+/// Adds the horizontal and vertical lines that `content` draws, transformed by
+/// `to_page`. Thin filled rectangles are lines; large ones are backgrounds.
+/// Broken content gives what could be read. Bounded: at most `max_rules` lines,
+/// forms at most eight deep.
+void scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms, Rules& out,
+                int depth = 0);
+
+/// Joins pieces of one line (borders are drawn cell by cell) and drops what is
+/// too short to be a border.
+[[nodiscard]] Rules merge_rules(Rules rules);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,173 @@
+#include "import/pdf/strip_rows.hpp"
+
+#include "import/text/source_lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr double impossible = std::numeric_limits<double>::infinity();
+/// Beyond these a page is no table that people made; lines go to the nearest figure.
+constexpr std::size_t most_lines = 400;
+constexpr std::size_t most_anchors = 200;
+
+/// Costs, in letters: a block that lies one line beside its figure costs 1 or more.
+constexpr double empty_block = 4.0;
+constexpr double off_page_block = 2.0;
+constexpr double off_page_line = 0.1;
+constexpr double tight_break = 1.5;
+constexpr double wide_gap = 2.0;
+constexpr double wrong_start = 12.0;
+constexpr double cut_block = 5.0;
+
+bool begins_first_item(const PdfLine& line) {
+  const std::u32string text = without_space(line.line.text);
+  return text.size() >= 2 && text[0] == U'1' && (text[1] == U'、' || text[1] == U'.');
+}
+
+struct Column {
+  std::vector<double> y;
+  std::vector<bool> starts;  ///< begins with item 1
+  double leading = 1;
+  double size = 1;
+  bool is_list = false;
+};
+
+/// Breaking before line `i`.
+double break_cost(const Column& column, std::size_t i) {
+  double cost = 0;
+  if (i > 0 && i < column.y.size()) {
+    const double gap = (column.y[i] - column.y[i - 1]) / column.leading;
+    cost += tight_break * std::clamp(1.4 - gap, 0.0, 0.4) / 0.4;
+  }
+  if (column.is_list && i < column.y.size() && !column.starts[i]) {
+    cost += wrong_start;
+  }
+  return cost;
+}
+
+/// What lies inside a block of lines [begin, end).
+std::vector<double> inner_costs(const Column& column) {
+  std::vector<double> sums(column.y.size() + 1, 0);
+  for (std::size_t i = 1; i < column.y.size(); ++i) {
+    const double gap = (column.y[i] - column.y[i - 1]) / column.leading;
+    double cost = wide_gap * std::max(0.0, gap - 1.5);
+    if (column.is_list && column.starts[i]) {
+      cost += wrong_start / 3;
+    }
+    sums[i + 1] = sums[i] + cost;
+  }
+  return sums;
+}
+
+struct Fit {
+  double cost = impossible;
+  std::vector<std::size_t> rows;
+};
+
+Fit fit(const Column& column, const std::vector<double>& anchors, bool top_aligned) {
+  const std::size_t n = column.y.size();
+  const std::size_t blocks = anchors.size() + 2;
+  const std::vector<double> inner = inner_costs(column);
+  // best[k][i]: blocks 0 … k-1 hold lines 0 … i-1.
+  std::vector<std::vector<double>> best(blocks + 1, std::vector<double>(n + 1, impossible));
+  std::vector<std::vector<std::size_t>> from(blocks + 1, std::vector<std::size_t>(n + 1, 0));
+  best[0][0] = 0;
+  for (std::size_t k = 0; k < blocks; ++k) {
+    const bool outside = k == 0 || k + 1 == blocks;
+    for (std::size_t begin = 0; begin <= n; ++begin) {
+      if (best[k][begin] == impossible) {
+        continue;
+      }
+      for (std::size_t end = begin; end <= n; ++end) {
+        double cost = 0;
+        if (end == begin) {
+          cost = outside ? 0 : empty_block;
+        } else {
+          cost = inner[end] - inner[begin + 1];
+          if (!(k == 0 && begin == 0)) {
+            cost += break_cost(column, begin);
+          }
+          if (outside) {
+            cost += off_page_block + off_page_line * static_cast<double>(end - begin);
+          } else {
+            const double y =
+                top_aligned ? column.y[begin] : (column.y[begin] + column.y[end - 1]) / 2;
+            double off = std::abs(y - anchors[k - 1]) / column.size;
+            // A row that the page's end cuts lies beside its figure.
+            if ((k == 1 && begin == 0) || (k + 2 == blocks && end == n)) {
+              off = std::min(off, cut_block);
+            }
+            cost += off;
+          }
+        }
+        const double total = best[k][begin] + cost;
+        if (total < best[k + 1][end]) {
+          best[k + 1][end] = total;
+          from[k + 1][end] = begin;
+        }
+      }
+    }
+  }
+  Fit out;
+  out.cost = best[blocks][n];
+  out.rows.resize(n);
+  std::size_t end = n;
+  for (std::size_t k = blocks; k > 0; --k) {
+    const std::size_t begin = from[k][end];
+    for (std::size_t i = begin; i < end; ++i) {
+      out.rows[i] = k - 1;
+    }
+    end = begin;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
+                                       const std::vector<double>& anchors, bool is_list) {
+  std::vector<std::size_t> rows(lines.size(), 0);
+  if (lines.empty() || anchors.empty()) {
+    return rows;
+  }
+  if (lines.size() > most_lines || anchors.size() > most_anchors) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const auto after = std::lower_bound(anchors.begin(), anchors.end(), lines[i].middle);
+      auto nearest = after;
+      if (after == anchors.end() ||
+          (after != anchors.begin() && lines[i].middle - *(after - 1) < *after - lines[i].middle)) {
+        nearest = after - 1;
+      }
+      rows[i] = static_cast<std::size_t>(nearest - anchors.begin()) + 1;
+    }
+    return rows;
+  }
+  Column column;
+  column.is_list = is_list;
+  std::vector<double> steps;
+  std::vector<double> sizes;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    column.y.push_back(lines[i].middle);
+    column.starts.push_back(is_list && begins_first_item(lines[i]));
+    sizes.push_back(lines[i].size);
+    if (i > 0) {
+      steps.push_back(lines[i].middle - lines[i - 1].middle);
+    }
+  }
+  std::sort(sizes.begin(), sizes.end());
+  column.size = std::max(1.0, sizes[sizes.size() / 2]);
+  // Lines of one cell are the nearest to each other.
+  std::sort(steps.begin(), steps.end());
+  const double low = steps.empty() ? column.size * 1.3 : steps[steps.size() / 4];
+  column.leading = std::clamp(low, column.size, column.size * 2.2);
+
+  const Fit middle = fit(column, anchors, false);
+  const Fit top = fit(column, anchors, true);
+  return top.cost < middle.cost ? top.rows : middle.rows;
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,332 @@
+#include "import/pdf/strip_tables.hpp"
+
+#include "import/pdf/strip_rows.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t deepest_header = 4;
+/// Words of one header cell stand nearer than this many letters.
+constexpr double inside_cell = 0.9;
+/// A page with more of its words across the columns is no part of the table.
+constexpr std::size_t across_of_hundred = 6;
+
+struct HeaderCell {
+  Box box;
+  std::vector<PdfWord> words;
+  std::string text;
+  Term term;
+
+  [[nodiscard]] double center() const { return (box.left + box.right) / 2; }
+};
+
+struct HeaderBand {
+  std::vector<HeaderCell> cells;
+  std::size_t known = 0;
+  double top = 0;
+  double bottom = 0;
+};
+
+std::vector<HeaderCell> cells_of(std::vector<PdfWord> words, int page) {
+  std::sort(words.begin(), words.end(),
+            [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+  std::vector<HeaderCell> out;
+  for (PdfWord& word : words) {
+    const double slack = inside_cell * word.size;
+    if (!out.empty() && word.box.left < out.back().box.right + slack) {
+      HeaderCell& cell = out.back();
+      cell.box.right = std::max(cell.box.right, word.box.right);
+      cell.words.push_back(std::move(word));
+      continue;
+    }
+    HeaderCell cell;
+    cell.box = word.box;
+    cell.words.push_back(std::move(word));
+    out.push_back(std::move(cell));
+  }
+  for (HeaderCell& cell : out) {
+    std::u32string text;
+    for (const PdfLine& line : lines_of(cell.words, page)) {
+      text += without_space(line.line.text);
+    }
+    cell.text = to_utf8(text);
+    cell.term = look_up_header(cell.text);
+  }
+  return out;
+}
+
+/// Lines of the whole page with their words, for finding the header.
+struct WordLine {
+  std::vector<PdfWord> words;
+  double middle = 0;
+  double size = 0;
+};
+
+std::vector<WordLine> word_lines(std::vector<PdfWord> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
+  std::vector<WordLine> out;
+  for (PdfWord& word : words) {
+    if (out.empty() || word.middle() - out.back().middle > 0.45 * std::max(1.0, word.size)) {
+      out.push_back({{}, word.middle(), word.size});
+    }
+    out.back().words.push_back(std::move(word));
+  }
+  return out;
+}
+
+bool is_header(const std::vector<HeaderCell>& cells, std::size_t& known) {
+  bool name = false;
+  bool column = false;
+  bool level3 = false;
+  bool target = false;
+  known = 0;
+  for (const HeaderCell& cell : cells) {
+    const Role role = cell.term.role;
+    if (role != Role::none) {
+      ++known;
+    }
+    name = name || role == Role::project_name;
+    level3 = level3 || role == Role::level3;
+    column = column || role == Role::money || role == Role::goal || role == Role::indicators;
+    target =
+        target || role == Role::value || role == Role::annual_target || role == Role::period_target;
+  }
+  return known * 10 >= cells.size() * 6 &&
+         ((name && column && known >= 3) || (level3 && target && known >= 3));
+}
+
+std::optional<HeaderBand> find_header(const std::vector<WordLine>& lines, int page) {
+  std::optional<HeaderBand> best;
+  for (std::size_t first = 0; first < lines.size() && !best; ++first) {
+    std::vector<PdfWord> words;
+    for (std::size_t depth = 0; depth < deepest_header && first + depth < lines.size(); ++depth) {
+      const WordLine& line = lines[first + depth];
+      if (depth > 0 && line.middle - lines[first + depth - 1].middle > 2.5 * line.size) {
+        break;
+      }
+      words.insert(words.end(), line.words.begin(), line.words.end());
+      HeaderBand band;
+      band.cells = cells_of(words, page);
+      if (!is_header(band.cells, band.known)) {
+        continue;
+      }
+      // A line further down may complete words that are broken over lines.
+      if (!best || band.known > best->known) {
+        band.top = lines[first].middle - lines[first].size;
+        band.bottom = line.middle + line.size * 0.45;
+        best = std::move(band);
+      }
+    }
+  }
+  return best;
+}
+
+/// The emptiest place between two columns.
+double edge_between(double from, double to, const std::vector<PdfWord>& words) {
+  constexpr double step = 0.5;
+  const auto n = static_cast<std::size_t>(std::max(1.0, (to - from) / step));
+  std::vector<int> covered(n + 1, 0);
+  for (const PdfWord& word : words) {
+    const double left = std::max(0.0, (word.box.left - from) / step);
+    const double right = std::min(static_cast<double>(n), (word.box.right - from) / step);
+    if (right < 0 || left > static_cast<double>(n) || right < left) {
+      continue;
+    }
+    ++covered[static_cast<std::size_t>(left)];
+    if (const auto end = static_cast<std::size_t>(right) + 1; end <= n) {
+      --covered[end];
+    }
+  }
+  int count = 0;
+  int least = std::numeric_limits<int>::max();
+  std::vector<int> at(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    count += covered[i];
+    at[i] = count;
+    least = std::min(least, count);
+  }
+  std::size_t best_begin = 0;
+  std::size_t best_length = 0;
+  for (std::size_t i = 0; i < n;) {
+    if (at[i] != least) {
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i;
+    while (i < n && at[i] == least) {
+      ++i;
+    }
+    if (i - begin > best_length) {
+      best_length = i - begin;
+      best_begin = begin;
+    }
+  }
+  return from + step * (static_cast<double>(best_begin) + static_cast<double>(best_length) / 2);
+}
+
+StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body,
+                        const PdfPage& page) {
+  StripColumns out;
+  std::vector<PdfWord> words = body;
+  for (const HeaderCell& cell : band.cells) {
+    words.insert(words.end(), cell.words.begin(), cell.words.end());
+  }
+  out.edges.push_back(0);
+  std::size_t money = Grid::none;
+  std::size_t target = Grid::none;
+  bool level3 = false;
+  for (std::size_t i = 0; i < band.cells.size(); ++i) {
+    const HeaderCell& cell = band.cells[i];
+    if (i + 1 < band.cells.size()) {
+      out.edges.push_back(edge_between(cell.center(), band.cells[i + 1].center(), words));
+    }
+    const Role role = cell.term.role;
+    out.money.push_back(role == Role::money);
+    if (role == Role::money && money == Grid::none) {
+      money = i;
+    }
+    if (role == Role::indicators) {
+      out.list = i;
+    }
+    level3 = level3 || role == Role::level3;
+    if (role == Role::annual_target || role == Role::value ||
+        (role == Role::period_target && target == Grid::none)) {
+      target = i;
+    }
+  }
+  out.edges.push_back(std::max(page.width, band.cells.back().box.right));
+  out.figure = level3 && target != Grid::none ? target : money;
+  if (level3) {
+    out.list = Grid::none;
+  }
+  return out;
+}
+
+/// Heights of the rows.
+std::vector<double> anchors_of(const std::vector<PdfLine>& lines, bool money) {
+  std::vector<double> out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (money) {
+      if (read_published_amount(without_space(lines[i].line.text))) {
+        out.push_back(lines[i].middle);
+      }
+      continue;
+    }
+    // Lines of one cell are close together.
+    const double start = lines[i].middle;
+    while (i + 1 < lines.size() &&
+           lines[i + 1].middle - lines[i].middle < 1.45 * std::max(1.0, lines[i].size)) {
+      ++i;
+    }
+    out.push_back((start + lines[i].middle) / 2);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
+                                std::optional<StripColumns>& columns, std::vector<PdfLine>& above) {
+  const std::optional<HeaderBand> header = find_header(word_lines(words), page.number);
+  const double top = header ? header->top : -1;
+  const double body_top = header ? header->bottom : -1;
+  std::vector<PdfWord> body;
+  std::vector<PdfWord> before;
+  for (const PdfWord& word : words) {
+    if (header && word.middle() < top) {
+      before.push_back(word);
+    } else if (word.middle() > body_top) {
+      body.push_back(word);
+    }
+  }
+  if (!header && !columns) {
+    above = lines_of(words, page.number);
+    return std::nullopt;
+  }
+  if (header) {
+    columns = columns_of(*header, body, page);
+  }
+  const std::size_t n = columns->edges.size() - 1;
+  const std::vector<double> inner(columns->edges.begin() + 1, columns->edges.end() - 1);
+  std::vector<std::vector<PdfWord>> by_column(n);
+  std::size_t across = 0;
+  for (const PdfWord& word : body) {
+    auto parts = cut_at_edges(word, inner);
+    if (parts.size() > 1) {
+      ++across;
+    }
+    for (auto& [column, part] : parts) {
+      by_column[std::min(column, n - 1)].push_back(std::move(part));
+    }
+  }
+  std::vector<std::vector<PdfLine>> lines(n);
+  for (std::size_t c = 0; c < n; ++c) {
+    lines[c] = lines_of(std::move(by_column[c]), page.number);
+  }
+  const std::size_t figure = columns->figure;
+  std::vector<double> anchors;
+  if (figure != Grid::none) {
+    anchors = anchors_of(lines[figure], columns->money[figure]);
+  }
+  if (!header && (across * 100 > body.size() * across_of_hundred ||
+                  (anchors.empty() && across > 0) || body.empty())) {
+    columns.reset();
+    above = lines_of(words, page.number);
+    return std::nullopt;
+  }
+  above = lines_of(std::move(before), page.number);
+
+  const std::size_t first = header ? 1 : 0;
+  Grid grid(first + anchors.size() + 2, n);
+  grid.edges = columns->edges;
+  grid.place.page = page.number;
+  if (header) {
+    for (std::size_t c = 0; c < n && c < header->cells.size(); ++c) {
+      Cell cell;
+      cell.column = c;
+      for (PdfLine& line : lines_of(header->cells[c].words, page.number)) {
+        cell.place = line.line.place;
+        cell.lines.push_back(std::move(line.line));
+      }
+      grid.add(std::move(cell));
+    }
+  }
+  for (std::size_t c = 0; c < n; ++c) {
+    std::vector<std::size_t> rows;
+    if (columns->money[c] && !anchors.empty()) {
+      for (const PdfLine& line : lines[c]) {
+        const auto nearest =
+            std::min_element(anchors.begin(), anchors.end(), [&](double a, double b) {
+              return std::abs(a - line.middle) < std::abs(b - line.middle);
+            });
+        rows.push_back(static_cast<std::size_t>(nearest - anchors.begin()) + 1);
+      }
+    } else {
+      rows = rows_of_lines(lines[c], anchors, c == columns->list);
+    }
+    for (std::size_t i = 0; i < lines[c].size();) {
+      Cell cell;
+      cell.row = first + rows[i];
+      cell.column = c;
+      cell.place = lines[c][i].line.place;
+      const std::size_t row = rows[i];
+      for (; i < lines[c].size() && rows[i] == row; ++i) {
+        cell.lines.push_back(std::move(lines[c][i].line));
+      }
+      grid.add(std::move(cell));
+    }
+  }
+  return grid;
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,31 @@
+#pragma once
+
+/// Tables without ruled lines: columns are found from the header's words and
+/// the white strips between them, rows from the figures.
+
+#include "import/pdf/lines.hpp"
+#include "import/pdf/page_content.hpp"
+#include "import/table/grid.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// What one page hands on to the next: the columns of a table that goes on.
+struct StripColumns {
+  std::vector<double> edges;        ///< n+1 positions
+  std::vector<bool> money;          ///< of each column
+  std::size_t figure = Grid::none;  ///< the column whose figures make the rows
+  std::size_t list = Grid::none;    ///< the column of indicators in one cell
+};
+
+/// The table of a page that has none with lines, with the lines above it put
+/// into `above`. `columns` is from the page before and is renewed here.
+/// Nothing where the page shows no header and none is given.
+[[nodiscard]] std::optional<Grid> strip_table(const PdfPage& page,
+                                              const std::vector<PdfWord>& words,
+                                              std::optional<StripColumns>& columns,
+                                              std::vector<PdfLine>& above);
+
+}  // namespace budgetdiff::import

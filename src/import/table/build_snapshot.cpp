@@ -1,0 +1,387 @@
+#include "import/table/build_snapshot.hpp"
+
+#include "import/identity.hpp"
+#include "import/table/target_text.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/text/indicator_list.hpp"
+#include "import/text/paragraphs.hpp"
+#include "import/text/spending_units.hpp"
+
+#include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t quoted = 30;
+
+std::string quote(std::u32string_view text) {
+  std::string out = published(text.substr(0, quoted));
+  return text.size() > quoted ? out + "…" : out;
+}
+
+class Builder {
+ public:
+  Builder(const TableRecords& records, const Places& places, std::string_view importer,
+          const SourceDocument& source, const ImportOptions& options)
+      : records_(records), places_(places), options_(options), file_(source.name) {
+    out_.provenance = provenance_of(source, importer);
+    out_.provenance.findings = records.findings;
+  }
+
+  ImportedTable run() {
+    choose_unit();
+    if (!records_.sums.empty()) {
+      snapshot().stated_total = funding_of(records_.sums.front(), "合计");
+      for (std::size_t i = 1; i < records_.sums.size(); ++i) {
+        compare_repeated_sum(records_.sums[i]);
+      }
+    }
+    for (const ProjectText& project : records_.projects) {
+      funding_.push_back(funding_of(project.money, published(project.name.text)));
+    }
+    find_unit_rows();
+    for (std::size_t i = 0; i < records_.projects.size(); ++i) {
+      if (units_[i]) {
+        unit_ = i;
+      } else {
+        add_project(records_.projects[i], funding_[i]);
+      }
+    }
+    snapshot().note = records_.note;
+    identify(snapshot(), findings(), {department(), records_.heading}, file_, options_);
+    choose_stage();
+    if (snapshot().unit.empty()) {
+      find("unit-missing", Severity::warning, records_.header_place, "",
+           {BD_TR("the table says no unit of its amounts (单位：万元)"), {}});
+    }
+    compare_sums();
+    report_score();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] Snapshot& snapshot() { return out_.snapshot; }
+  [[nodiscard]] std::vector<Finding>& findings() { return out_.provenance.findings; }
+
+  void find(std::string code, Severity severity, const Place& place, std::string project,
+            Message message) {
+    findings().push_back(
+        {std::move(code), severity, place, std::move(project), std::move(message)});
+  }
+
+  /// The unit said for the whole table, else the first that a header names.
+  void choose_unit() {
+    snapshot().unit = records_.unit;
+    const auto look = [&](const std::vector<MoneyText>& money) {
+      for (const MoneyText& one : money) {
+        if (snapshot().unit.empty() && !one.unit.empty()) {
+          snapshot().unit = one.unit;
+        }
+      }
+    };
+    for (const std::vector<MoneyText>& sum : records_.sums) {
+      look(sum);
+    }
+    for (const ProjectText& project : records_.projects) {
+      look(project.money);
+    }
+  }
+
+  Funding funding_of(const std::vector<MoneyText>& money, const std::string& project) {
+    Funding out;
+    for (const MoneyText& one : money) {
+      const std::optional<Amount> amount = read_published_amount(one.text);
+      if (!amount) {
+        find("amount-unreadable", Severity::error, one.place, project,
+             {BD_TR("{0} stands where an amount should and is no number; it was left out"),
+              {quote(one.text)}});
+        continue;
+      }
+      Amount value = *amount;
+      if (!one.unit.empty() && one.unit != snapshot().unit) {
+        const std::optional<Amount> converted = convert(value, one.unit, snapshot().unit);
+        if (!converted) {
+          find("unit-differs", Severity::error, one.place, project,
+               {BD_TR("{0} is in {1}, the table in {2}; it was left out"),
+                {published(one.text), one.unit, snapshot().unit}});
+          continue;
+        }
+        value = *converted;
+      }
+      if (out.find(one.key) != nullptr) {
+        if (*out.find(one.key) != value) {
+          find("amount-doubled", Severity::warning, one.place, project,
+               {BD_TR("{0} is stated twice: {1} and {2}; the first was taken"),
+                {one.key, out.find(one.key)->grouped(), value.grouped()}});
+        }
+        continue;
+      }
+      out.set(one.key, value);
+    }
+    return out;
+  }
+
+  void compare_repeated_sum(const std::vector<MoneyText>& other) {
+    const std::vector<MoneyText>& first = records_.sums.front();
+    const bool same = std::equal(
+        first.begin(), first.end(), other.begin(), other.end(),
+        [](const MoneyText& a, const MoneyText& b) { return a.key == b.key && a.text == b.text; });
+    if (!same && !other.empty()) {
+      find("stated-total-differs", Severity::warning, other.front().place, "",
+           {BD_TR("合计 is {0} here and {1} before"),
+            {published(other.front().text), published(first.front().text)}});
+    }
+  }
+
+  void find_unit_rows() {
+    std::vector<UnitCandidate> candidates;
+    for (std::size_t i = 0; i < records_.projects.size(); ++i) {
+      const ProjectText& project = records_.projects[i];
+      UnitCandidate candidate;
+      candidate.name = published(project.name.text);
+      if (const Amount* total = funding_[i].total()) {
+        candidate.total = *total;
+      }
+      candidate.has_cells =
+          !project.goal.empty() || !project.indicators.empty() || !project.rows.empty();
+      candidates.push_back(std::move(candidate));
+    }
+    units_ = find_units(candidates, records_.department, false);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (!units_[i]) {
+        continue;
+      }
+      unit_names_.push_back(candidates[i].name);
+      Amount sum;
+      for (std::size_t k = i + 1; k < candidates.size() && !units_[k]; ++k) {
+        sum += candidates[k].total.value_or(Amount());
+      }
+      if (candidates[i].total && *candidates[i].total != sum) {
+        find("subtotal-mismatch", Severity::error, records_.projects[i].place, "",
+             {BD_TR("{0} states {1} under {2}, and its projects add up to {3}"),
+              {candidates[i].name, candidates[i].total->grouped(), std::string(column::total),
+               sum.grouped()}});
+      }
+    }
+  }
+
+  [[nodiscard]] std::string department() const {
+    if (!records_.department.empty()) {
+      return records_.department;
+    }
+    if (unit_names_.size() == 1) {
+      return unit_names_.front();
+    }
+    // One spending unit on every row is whose table it is.
+    std::string only;
+    for (const ProjectText& project : records_.projects) {
+      const std::string unit = published(project.spending_unit.text);
+      if (unit.empty() || (!only.empty() && unit != only)) {
+        return {};
+      }
+      only = unit;
+    }
+    return only;
+  }
+
+  void add_project(const ProjectText& text, const Funding& funding) {
+    Project project;
+    const CodedName coded = coded_name(published(text.name.text));
+    project.name = coded.name;
+    project.code = text.code.empty() ? coded.code : published(text.code.text);
+    project.type = published(text.type.text);
+    project.funding = funding;
+    project.goal = published_goal(text.goal);
+    project.annual_goal = published_goal(text.annual_goal);
+    project.spending_unit = published(text.spending_unit.text);
+    if (unit_ && project.spending_unit.empty()) {
+      project.spending_unit = published(records_.projects[*unit_].name.text);
+    }
+    const std::string whose = department();
+    if (!project.spending_unit.empty() && unit_names_.size() <= 1 &&
+        fold_name(project.spending_unit) == fold_name(whose)) {
+      project.spending_unit.clear();
+    }
+    if (project.goal.empty() && !project.annual_goal.empty()) {
+      std::swap(project.goal, project.annual_goal);  // the form has one goal only
+    }
+
+    ProjectPlace place;
+    place.place = text.place;
+    if (project.name.empty()) {
+      find("name-missing", Severity::error, text.place, "",
+           {BD_TR("a row without a project's name was left out: {0}"),
+            {quote(!text.goal.empty()   ? text.goal.text
+                   : text.money.empty() ? text.indicators.text
+                                        : text.money.front().text)}});
+      return;
+    }
+    if (text.money.empty()) {
+      find("amount-missing", Severity::error, text.place, project.name,
+           {BD_TR("no amounts stand beside this project"), {}});
+    }
+    if (project.goal.empty()) {
+      find("goal-missing", Severity::warning, text.place, project.name,
+           {BD_TR("the project has no goal"), {}});
+    }
+    add_indicator_list(text, project, place);
+    for (const IndicatorText& row : text.rows) {
+      project.indicators.push_back(indicator_of(row));
+      place.indicators.push_back(row.place);
+      const Indicator& read = project.indicators.back();
+      if (read.period_target.empty() && read.annual_target.empty()) {
+        find("indicator-incomplete", Severity::error, row.place, project.name,
+             {BD_TR("the indicator has no target: {0}"), {read.name}});
+      } else if (read.name.empty()) {
+        find("indicator-incomplete", Severity::error, row.place, project.name,
+             {BD_TR("the indicator has no name: {0}"),
+              {read.annual_target.empty() ? read.period_target : read.annual_target}});
+      }
+      scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
+                !category_text(published(row.level2.text)).score.empty();
+    }
+    if (project.indicators.empty()) {
+      find("indicators-missing", Severity::warning, text.place, project.name,
+           {BD_TR("the project has no indicators"), {}});
+    }
+    snapshot().projects.push_back(std::move(project));
+    out_.provenance.projects.push_back(std::move(place));
+  }
+
+  void add_indicator_list(const ProjectText& text, Project& project, ProjectPlace& place) {
+    const Flow& list = text.indicators;
+    const std::vector<ItemHead> heads = find_item_heads(list.text);
+    if (heads.empty() && !list.empty()) {
+      find("text-left-over", Severity::warning, places_.at(list.origin.front()), project.name,
+           {BD_TR("the indicators are in no known form and were left out: {0}"),
+            {quote(list.text)}});
+    }
+    int expected = 1;
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+      const ItemHead& head = heads[k];
+      const std::size_t end = k + 1 < heads.size() ? heads[k + 1].begin : list.size();
+      const Place& at = places_.at(list.origin[head.begin]);
+      ReadItem item = read_item(list.text, head.text, end);
+      const auto start = list.text.substr(head.begin, end - head.begin);
+      if (head.number != expected) {
+        find("indicator-numbering", Severity::note, at, project.name,
+             {BD_TR("the indicator is numbered {0} where {1} was expected"),
+              {std::to_string(head.number), std::to_string(expected)}});
+      }
+      expected = head.number + 1;
+      if (!item.has_period && !item.has_annual) {
+        find("indicator-incomplete", Severity::error, at, project.name,
+             {BD_TR("the indicator breaks off before its targets: {0}"), {quote(start)}});
+      } else if (item.indicator.name.empty()) {
+        find("indicator-incomplete", Severity::error, at, project.name,
+             {BD_TR("the indicator has no name: {0}"), {quote(start)}});
+      }
+      if (!item.left_over.empty()) {
+        find("text-left-over", Severity::warning, at, project.name,
+             {BD_TR("text behind an indicator's end was left out: {0}"), {quote(item.left_over)}});
+      }
+      project.indicators.push_back(std::move(item.indicator));
+      place.indicators.push_back(at);
+    }
+  }
+
+  /// Where amounts of several stages stand side by side, the snapshot's own is
+  /// its total, and which one that is is said.
+  void choose_stage() {
+    const auto any = [&](std::string_view key) {
+      return std::any_of(
+          snapshot().projects.begin(), snapshot().projects.end(),
+          [&](const Project& project) { return project.funding.find(key) != nullptr; });
+    };
+    const bool adjusted = any("adjusted_budget");
+    const bool executed = any("executed");
+    if (!adjusted && !executed) {
+      return;
+    }
+    std::string_view source = column::total;
+    if (snapshot().stage == stage::adjusted && adjusted) {
+      source = "adjusted_budget";
+    } else if (snapshot().stage == stage::final_accounts && executed) {
+      source = "executed";
+    } else if (!any(column::total)) {
+      source = adjusted ? "adjusted_budget" : "executed";
+    }
+    if (source != column::total) {
+      const auto swap_in = [&](Funding& funding) {
+        const Amount* amount = funding.find(source);
+        const Amount* total = funding.find(column::total);
+        if (amount == nullptr) {
+          return;
+        }
+        const Amount own = *amount;
+        if (total != nullptr) {
+          const Amount first = *total;
+          funding.set("年初预算数", first);
+        }
+        funding.erase(source);
+        funding.set(column::total, own);
+      };
+      for (Project& project : snapshot().projects) {
+        swap_in(project.funding);
+      }
+      swap_in(snapshot().stated_total);
+    }
+    find("stage-columns", Severity::note, records_.header_place, "",
+         {BD_TR("amounts of several stages stand side by side; the total of this snapshot "
+                "(stage {0}) is the column {1}"),
+          {snapshot().stage, std::string(source)}});
+  }
+
+  void compare_sums() {
+    if (records_.sums.empty() || records_.sums.front().empty()) {
+      return;
+    }
+    for (const auto& [key, stated] : snapshot().stated_total.items()) {
+      Amount sum;
+      for (const Project& project : snapshot().projects) {
+        if (const Amount* amount = project.funding.find(key)) {
+          sum += *amount;
+        }
+      }
+      if (sum != stated) {
+        find("sum-mismatch", Severity::error, records_.sums.front().front().place, "",
+             {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
+              {stated.grouped(), key, sum.grouped()}});
+      }
+    }
+  }
+
+  void report_score() {
+    if (scored_) {
+      find("score-in-category", Severity::note, records_.header_place, "",
+           {BD_TR("scores in brackets behind categories were left out"), {}});
+    }
+  }
+
+  const TableRecords& records_;
+  const Places& places_;
+  const ImportOptions& options_;
+  std::string file_;
+  ImportedTable out_;
+  std::vector<Funding> funding_;
+  std::vector<bool> units_;
+  std::vector<std::string> unit_names_;
+  std::optional<std::size_t> unit_;
+  bool scored_ = false;
+};
+
+}  // namespace
+
+ImportedTable build_snapshot(const TableRecords& records, const Places& places,
+                             std::string_view importer, const SourceDocument& source,
+                             const ImportOptions& options) {
+  return Builder(records, places, importer, source, options).run();
+}
+
+}  // namespace budgetdiff::import

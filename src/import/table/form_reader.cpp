@@ -1,0 +1,230 @@
+#include "import/table/form_reader.hpp"
+
+#include "import/table/columns.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t longest_label = 30;
+
+Term term_of(const Cell& cell) {
+  const std::u32string text = cell.packed();
+  return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
+}
+
+/// The cell beside `label`, or null. Empty cells are values, too.
+const Cell* beside(const Grid& grid, const Cell& label) {
+  return grid.at(label.row, label.column + label.columns);
+}
+
+const Cell* below(const Grid& grid, const Cell& label) {
+  return grid.at(label.row + label.rows, label.column);
+}
+
+/// Ticked boxes: the choices behind ☑ ■ √, in order. All text without any box.
+std::u32string ticked(std::u32string_view text) {
+  constexpr std::u32string_view ticks = U"☑☒■√✓✔▣◉●";
+  constexpr std::u32string_view open = U"□☐○◯";
+  const bool boxes =
+      text.find_first_of(ticks) != text.npos || text.find_first_of(open) != text.npos;
+  if (!boxes) {
+    return std::u32string(text);
+  }
+  std::u32string out;
+  bool taking = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text[i];
+    if (ticks.find(c) != ticks.npos) {
+      taking = true;
+      if (!out.empty()) {
+        out += U'、';
+      }
+    } else if (open.find(c) != open.npos) {
+      taking = false;
+    } else if (taking && c != U' ' && c != U'\n') {
+      out += c;
+    }
+  }
+  return out;
+}
+
+bool digit(char32_t c) {
+  return is_digit(c);
+}
+
+}  // namespace
+
+bool FormReader::names_project(const Grid& grid, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  for (const Cell* cell : cells) {
+    if (term_of(*cell).role != Role::project_name) {
+      continue;
+    }
+    const Cell* value = beside(grid, *cell);
+    if (value != nullptr && !value->packed().empty() && term_of(*value).role == Role::none) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void FormReader::take_money(const Cell& label, const Cell& value, std::string_view key) {
+  ProjectText& project = records_.projects.back();
+  const std::u32string text = value.packed();
+  const std::string unit = money_unit_in_header(cell_word(label));
+  if (text.empty()) {
+    return;
+  }
+  if (read_published_amount(text)) {
+    project.money.push_back({std::string(key), unit, text, value.place});
+    return;
+  }
+  // `21.21万元`, or a sentence: 资金总额：21.2100万元，其中：财政拨款20万元。
+  std::string current(key);
+  std::set<std::string> seen;
+  std::size_t word_begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!digit(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() &&
+           (digit(text[end]) || text[end] == U'.' || text[end] == U',' || text[end] == U'，')) {
+      ++end;
+    }
+    while (end > at && !digit(text[end - 1])) {
+      --end;
+    }
+    // The longest known word before the number.
+    std::u32string_view before = std::u32string_view(text).substr(word_begin, at - word_begin);
+    while (!before.empty() && (before.back() == U'：' || before.back() == U':' ||
+                               before.back() == U'为' || before.back() == U'￥')) {
+      before.remove_suffix(1);
+    }
+    for (std::size_t from = before.size() > 16 ? before.size() - 16 : 0; from < before.size();
+         ++from) {
+      const Term term = look_up_header(to_utf8(before.substr(from)));
+      if (term.role == Role::money) {
+        current = term.column;
+        break;
+      }
+    }
+    std::string own_unit = unit;
+    for (std::size_t length = 1; length <= 3 && end + length <= text.size(); ++length) {
+      const std::string word = to_utf8(std::u32string_view(text).substr(end, length));
+      if (read_money_unit(word)) {
+        own_unit = word;
+      }
+    }
+    const bool in_words = end < text.size() && text[end] == U'年';
+    if (!in_words && seen.insert(current).second) {
+      project.money.push_back({current, own_unit, text.substr(at, end - at), value.place});
+    }
+    word_begin = end;
+    at = end;
+  }
+  if (seen.empty() && text != U"无" && text != U"/" && text != U"-" && text != U"—") {
+    project.money.push_back({std::string(key), unit, text, value.place});
+  }
+}
+
+void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
+  const Term term = term_of(label);
+  if (term.role == Role::project_name) {
+    records_.projects.emplace_back();
+    active_ = true;
+    ProjectText& project = records_.projects.back();
+    places_.append(project.name, value);
+    project.place = value.lines.empty() ? value.place : value.lines.front().place;
+    return;
+  }
+  if (term.role == Role::department || term.role == Role::money_unit || term.role == Role::year ||
+      term.role == Role::stage) {
+    Flow flow;
+    places_.append(flow, value);
+    context.push_back({term.role, published(flow.text)});
+    return;
+  }
+  if (!active_ || records_.projects.empty()) {
+    return;
+  }
+  ProjectText& project = records_.projects.back();
+  const auto set = [&](Flow& flow) {
+    if (flow.empty()) {
+      places_.append(flow, value);
+    }
+  };
+  switch (term.role) {
+    case Role::project_code:
+      set(project.code);
+      break;
+    case Role::project_type: {
+      Flow flow;
+      places_.append(flow, value);
+      const std::u32string chosen = ticked(flow.text);
+      if (project.type.empty()) {
+        project.type.append(chosen, flow.empty() ? 0 : flow.origin.front());
+      }
+      break;
+    }
+    case Role::spending_unit:
+      set(project.spending_unit);
+      break;
+    case Role::goal:
+      set(project.goal);
+      break;
+    case Role::annual_goal:
+      set(project.annual_goal);
+      break;
+    case Role::indicators:
+      set(project.indicators);
+      break;
+    case Role::money:
+      take_money(label, value, term.column);
+      break;
+    default:
+      break;
+  }
+}
+
+void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  for (const Cell* cell : cells) {
+    const Term term = term_of(*cell);
+    if (term.role == Role::none) {
+      // 部门名称：X in one cell.
+      for (const TextLine& line : cell->lines) {
+        for (Labelled& labelled : labels_in(line.text)) {
+          context.push_back(std::move(labelled));
+        }
+      }
+      continue;
+    }
+    const Cell* value = beside(grid, *cell);
+    const Term next = value != nullptr ? term_of(*value) : Term{};
+    const bool side = value != nullptr && value != cell && next.role == Role::none &&
+                      value->column >= cell->column + cell->columns;
+    if (side && !(value->packed().empty() && term.role != Role::money)) {
+      take(*cell, *value, context);
+      continue;
+    }
+    // A label above its text: 年度目标 over a paragraph.
+    const Cell* under = below(grid, *cell);
+    const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
+    if (prose && under != nullptr && !under->packed().empty() &&
+        term_of(*under).role == Role::none) {
+      take(*cell, *under, context);
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,38 @@
+#pragma once
+
+/// Forms of one project (申报表): labels with their values beside or below.
+
+#include "import/table/context.hpp"
+#include "import/table/grid.hpp"
+#include "import/table/records.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace budgetdiff::import {
+
+class FormReader {
+ public:
+  FormReader(Places& places, TableRecords& records) : places_(places), records_(records) {}
+
+  /// Whether the row holds the label of a project's name with a value beside it.
+  [[nodiscard]] static bool names_project(const Grid& grid, std::size_t row);
+
+  /// Reads the labels of one row. What they say of the whole table (department,
+  /// unit) is added to `context`.
+  void read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context);
+
+  /// Whether a project's form has begun and not been left.
+  [[nodiscard]] bool active() const { return active_; }
+  void stop() { active_ = false; }
+
+ private:
+  void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
+  void take_money(const Cell& label, const Cell& value, std::string_view key);
+
+  Places& places_;
+  TableRecords& records_;
+  bool active_ = false;
+};
+
+}  // namespace budgetdiff::import

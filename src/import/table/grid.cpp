@@ -1,0 +1,70 @@
+#include "import/table/grid.hpp"
+
+#include "import/text/source_lines.hpp"
+
+#include <algorithm>
+
+namespace budgetdiff::import {
+
+std::u32string Cell::packed() const {
+  std::u32string out;
+  for (const TextLine& line : lines) {
+    out += without_space(line.text);
+  }
+  return out;
+}
+
+void Grid::add(Cell cell) {
+  const std::size_t id = cells_.size();
+  cell.rows = std::clamp<std::size_t>(cell.rows, 1, rows_ - cell.row);
+  cell.columns = std::clamp<std::size_t>(cell.columns, 1, columns_ - cell.column);
+  for (std::size_t r = cell.row; r < cell.row + cell.rows; ++r) {
+    for (std::size_t c = cell.column; c < cell.column + cell.columns; ++c) {
+      std::size_t& owner = owner_[r * columns_ + c];
+      if (owner == none) {
+        owner = id;
+      }
+    }
+  }
+  cells_.push_back(std::move(cell));
+}
+
+const Cell* Grid::at(std::size_t row, std::size_t column) const {
+  if (row >= rows_ || column >= columns_) {
+    return nullptr;
+  }
+  const std::size_t owner = owner_[row * columns_ + column];
+  return owner == none ? nullptr : &cells_[owner];
+}
+
+const Cell* Grid::begins_at(std::size_t row, std::size_t column) const {
+  const Cell* cell = at(row, column);
+  return cell != nullptr && cell->row == row ? cell : nullptr;
+}
+
+std::vector<const Cell*> Grid::filled_cells(std::size_t row) const {
+  std::vector<const Cell*> out;
+  for (std::size_t column = 0; column < columns_; ++column) {
+    const Cell* cell = begins_at(row, column);
+    if (cell != nullptr && (out.empty() || out.back() != cell) && !cell->packed().empty()) {
+      out.push_back(cell);
+    }
+  }
+  return out;
+}
+
+std::vector<TextLine> text_lines(std::u32string_view text, const Place& place) {
+  std::vector<TextLine> out;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at == text.size() || text[at] == U'\n' || text[at] == U'\r') {
+      if (at > begin) {
+        out.push_back({std::u32string(text.substr(begin, at - begin)), place});
+      }
+      begin = at + 1;
+    }
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

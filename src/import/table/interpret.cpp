@@ -1,0 +1,374 @@
+#include "import/table/interpret.hpp"
+
+#include "import/identity.hpp"
+#include "import/table/build_snapshot.hpp"
+#include "import/table/columns.hpp"
+#include "import/table/context.hpp"
+#include "import/table/form_reader.hpp"
+#include "import/table/list_reader.hpp"
+#include "import/table/records.hpp"
+
+#include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Lines above a table that may say whose it is.
+constexpr std::size_t most_heading_lines = 12;
+constexpr std::size_t front_lines = 8;
+
+bool opens_remark(std::u32string_view text) {
+  for (const std::u32string_view word : {U"说明", U"备注", U"注"}) {
+    if (text.starts_with(word) && text.size() > word.size() &&
+        (text[word.size()] == U'：' || text[word.size()] == U':')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class Interpreter {
+ public:
+  Interpreter(GridDocument document, const SourceDocument& source, const ImportOptions& options)
+      : document_(std::move(document)), source_(source), options_(options) {
+    start_table();
+  }
+
+  Result<ImportedDocument> run() {
+    for (const Block& block : document_.blocks) {
+      if (const TextLine* line = std::get_if<TextLine>(&block)) {
+        take_line(*line);
+      } else {
+        take_grid(std::get<Grid>(block));
+      }
+    }
+    finish_table();
+    if (out_.tables.empty()) {
+      return fail(Error{
+          source_.name,
+          {},
+          {found_header_ ? BD_TR("the performance table has no projects")
+                         : BD_TR("no performance table found: no header row with 项目名称, 总计 "
+                                 "and 绩效指标, and no form with 项目名称"),
+           {}},
+          {BD_TR("give a document with a 项目支出绩效目标表, or describe the table with --mapping"),
+           {}}});
+    }
+    std::vector<Finding>& findings = out_.tables.front().provenance.findings;
+    findings.insert(findings.begin(), passed_over_.begin(), passed_over_.end());
+    findings.insert(findings.begin(), document_.findings.begin(), document_.findings.end());
+    return std::move(out_);
+  }
+
+ private:
+  void start_table() {
+    places_ = std::make_unique<Places>();
+    records_ = std::make_unique<TableRecords>();
+    list_ = std::make_unique<ListReader>(*places_, *records_);
+    form_ = std::make_unique<FormReader>(*places_, *records_);
+    has_department_ = false;
+  }
+
+  void finish_table() {
+    if (!records_->projects.empty()) {
+      for (const std::string& line : front_) {
+        records_->heading += "\n" + line;
+      }
+      say_pages();
+      ImportedTable table =
+          build_snapshot(*records_, *places_, document_.importer, source_, options_);
+      if (!table.snapshot.projects.empty()) {
+        out_.tables.push_back(std::move(table));
+      }
+    }
+    start_table();
+  }
+
+  void say_pages() {
+    std::vector<int>& pages = records_->pages;
+    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+    if (pages.empty()) {
+      return;
+    }
+    std::string text;
+    for (std::size_t i = 0; i < pages.size();) {
+      std::size_t end = i;
+      while (end + 1 < pages.size() && pages[end + 1] == pages[end] + 1) {
+        ++end;
+      }
+      text += (text.empty() ? "" : ", ") + std::to_string(pages[i]);
+      if (end > i) {
+        text += "-" + std::to_string(pages[end]);
+      }
+      i = end + 1;
+    }
+    Place place;
+    place.page = pages.front();
+    records_->findings.push_back({"pages-used",
+                                  Severity::note,
+                                  place,
+                                  "",
+                                  {BD_TR("the table was read from page(s) {0}"), {text}}});
+  }
+
+  void take_line(const TextLine& line) {
+    const std::string text = to_utf8(line.text);
+    if (front_.size() < front_lines) {
+      front_.push_back(text);
+    }
+    take_labels(labels_in(line.text));
+    if (opens_remark(line.text) && list_->active()) {
+      add_note(line.text);
+      return;
+    }
+    heading_.push_back(text);
+    if (heading_.size() > most_heading_lines) {
+      heading_.erase(heading_.begin());
+    }
+    if (is_table_title(text)) {
+      title_seen_ = true;
+    }
+  }
+
+  void add_note(std::u32string_view text) {
+    Flow flow;
+    flow.append(text, 0);
+    const std::string note = published(flow.text);
+    if (records_->note.find(note) == std::string::npos) {
+      records_->note += (records_->note.empty() ? "" : "\n") + note;
+    }
+  }
+
+  void take_labels(const std::vector<Labelled>& labels) {
+    for (const Labelled& one : labels) {
+      if (one.value.empty()) {
+        continue;
+      }
+      if (one.role == Role::money_unit && read_money_unit(one.value)) {
+        unit_ = one.value;
+      } else if (one.role == Role::department && names_public_body(one.value)) {
+        department_ = one.value;
+      } else if (one.role == Role::year || one.role == Role::stage) {
+        heading_.push_back(one.value + "年");
+      }
+    }
+  }
+
+  /// What was said above belongs to the table that begins now. Another
+  /// department's table is another snapshot.
+  void begin_section(const Place& place) {
+    found_header_ = true;
+    if (!department_.empty() && has_department_ &&
+        fold_name(department_) != fold_name(records_->department) && !records_->projects.empty()) {
+      finish_table();
+    }
+    if (!department_.empty()) {
+      records_->department = department_;
+      has_department_ = true;
+    }
+    if (records_->unit.empty()) {
+      records_->unit = unit_;
+    }
+    if (records_->heading.empty()) {
+      for (const std::string& line : heading_) {
+        records_->heading += (records_->heading.empty() ? "" : "\n") + line;
+      }
+      records_->header_place = place;
+    }
+    heading_.clear();
+    title_seen_ = false;
+  }
+
+  void take_context_row(const Grid& grid, std::size_t row) {
+    std::u32string text;
+    const std::vector<const Cell*> cells = grid.filled_cells(row);
+    for (const Cell* cell : cells) {
+      for (const TextLine& line : cell->lines) {
+        text += (text.empty() ? U"" : U" ") + line.text;
+      }
+      // `部门名称` | `X` without a colon.
+      if (look_up_header(cell_word(*cell)).role == Role::department && cell != cells.back()) {
+        text += U"：";
+      }
+    }
+    if (!text.empty()) {
+      take_line({text, cells.front()->place});
+    }
+  }
+
+  void use(const Grid& grid) {
+    if (grid.place.page > 0) {
+      records_->pages.push_back(grid.place.page);
+    }
+  }
+
+  [[nodiscard]] static bool spans_all(const Grid& grid, std::size_t row) {
+    const std::vector<const Cell*> cells = grid.filled_cells(row);
+    return cells.size() == 1 && grid.columns() > 2 &&
+           (cells.front()->columns * 10 >= grid.columns() * 8 ||
+            opens_remark(cells.front()->packed()));
+  }
+
+  void take_grid(const Grid& grid) {
+    bool in_list = false;
+    bool in_form = form_->active() && !title_seen_;
+    bool used = false;
+    bool first = true;
+    std::size_t row = 0;
+    // A table that goes on without its header.
+    const bool header_somewhere = has_header(grid);
+    if (!header_somewhere && list_->active() && !title_seen_ && !begins_form(grid) &&
+        list_->adopt(grid)) {
+      in_list = true;
+      used = true;
+    }
+    for (; row < grid.rows(); ++row) {
+      if (const auto header = header_at(grid, row)) {
+        if (header->lists_projects() || form_->active()) {
+          const bool goes_on =
+              list_->active() && list_->header().columns.size() == header->columns.size();
+          Place place = grid.place;
+          if (const auto cells = grid.filled_cells(row); !cells.empty()) {
+            place = cells.front()->place;
+          }
+          if (header->lists_projects()) {
+            begin_section(place);
+            form_->stop();
+          }
+          first = goes_on;
+          list_->start(*header, grid.edges, goes_on);
+          in_list = true;
+          used = true;
+          row += header->rows - 1;
+          continue;
+        }
+      }
+      if (FormReader::names_project(grid, row)) {
+        begin_section(grid.place);
+        list_->stop();
+        in_list = false;
+        in_form = true;
+        used = true;
+      }
+      if (in_form && in_list && leaves_list(grid, row)) {
+        list_->stop();
+        in_list = false;
+      }
+      if (in_list) {
+        if (spans_all(grid, row)) {
+          const std::vector<const Cell*> cells = grid.filled_cells(row);
+          const std::u32string text = cells.front()->packed();
+          if (opens_remark(text)) {
+            add_note(text);
+          } else {
+            take_context_row(grid, row);
+          }
+          continue;
+        }
+        const std::size_t before = records_->sums.size();
+        list_->read_row(grid, row, first);
+        // A repeated 合计 stands between the header and the cut row.
+        first = first && records_->sums.size() != before;
+      } else if (in_form) {
+        std::vector<Labelled> context;
+        form_->read_row(grid, row, context);
+        take_labels(context);
+        if (!department_.empty() && !has_department_) {
+          records_->department = department_;
+          has_department_ = true;
+        }
+        if (records_->unit.empty()) {
+          records_->unit = unit_;
+        }
+      } else {
+        take_context_row(grid, row);
+      }
+    }
+    if (used || in_form) {
+      use(grid);
+    } else {
+      pass_over(grid);
+    }
+  }
+
+  [[nodiscard]] static bool has_header(const Grid& grid) {
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+      if (header_at(grid, row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] static bool begins_form(const Grid& grid) {
+    for (std::size_t row = 0; row < grid.rows(); ++row) {
+      if (FormReader::names_project(grid, row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a row of a form's indicator table is none of its rows any more.
+  [[nodiscard]] static bool leaves_list(const Grid& grid, std::size_t row) {
+    const std::vector<const Cell*> cells = grid.filled_cells(row);
+    if (cells.empty()) {
+      return false;
+    }
+    const Role role = look_up_header(cell_word(*cells.front())).role;
+    return role == Role::goal || role == Role::annual_goal || role == Role::money ||
+           role == Role::project_code || role == Role::person || role == Role::remark;
+  }
+
+  void pass_over(const Grid& grid) {
+    std::string words;
+    std::size_t cells = 0;
+    for (std::size_t row = 0; row < grid.rows() && row < 3 && cells < 4; ++row) {
+      for (const Cell* cell : grid.filled_cells(row)) {
+        if (cells++ < 4) {
+          std::u32string text = cell->packed();
+          words += (words.empty() ? "" : " | ") + to_utf8(text.substr(0, 12));
+        }
+      }
+    }
+    if (cells < 2) {
+      return;  // a frame around text
+    }
+    passed_over_.push_back({"table-passed-over",
+                            Severity::note,
+                            grid.place,
+                            "",
+                            {BD_TR("no performance table, passed over: {0}"), {words}}});
+  }
+
+  GridDocument document_;
+  const SourceDocument& source_;
+  const ImportOptions& options_;
+  ImportedDocument out_;
+  std::vector<Finding> passed_over_;
+  std::unique_ptr<Places> places_;
+  std::unique_ptr<TableRecords> records_;
+  std::unique_ptr<ListReader> list_;
+  std::unique_ptr<FormReader> form_;
+  std::vector<std::string> heading_;
+  std::vector<std::string> front_;
+  std::string department_;
+  std::string unit_;
+  bool has_department_ = false;
+  bool title_seen_ = false;
+  bool found_header_ = false;
+};
+
+}  // namespace
+
+Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& source,
+                                   const ImportOptions& options) {
+  return Interpreter(std::move(document), source, options).run();
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,377 @@
+#include "import/table/list_reader.hpp"
+
+#include "import/text/amount_run.hpp"
+#include "import/text/indicator_list.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+bool is_blank_amount(std::u32string_view text) {
+  return text.empty() || text == U"-" || text == U"—" || text == U"–" || text == U"--" ||
+         text == U"——" || text == U"/" || text == U"－" || text == U"无";
+}
+
+void append(Flow& to, Flow&& more) {
+  to.text += more.text;
+  to.origin.insert(to.origin.end(), more.origin.begin(), more.origin.end());
+}
+
+/// Whether a list of indicators begins with its first item.
+bool begins_list(const Flow& indicators) {
+  const std::vector<ItemHead> heads = find_item_heads(indicators.text);
+  return !heads.empty() && heads.front().begin == 0 && heads.front().number == 1;
+}
+
+/// A row that numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
+bool numbers_columns(const Grid& grid, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (cells.size() < 3) {
+    return false;
+  }
+  int last = 0;
+  int steps = 0;
+  for (const Cell* cell : cells) {
+    const std::u32string text = cell->packed();
+    int value = 0;
+    for (const char32_t c : text) {
+      if (c < U'0' || c > U'9' || text.size() > 2) {
+        value = -1;
+        break;
+      }
+      value = value * 10 + static_cast<int>(c - U'0');
+    }
+    if (value == last + 1) {
+      ++steps;
+      last = value;
+    } else if (text != U"栏次" && !(text.size() == 1 && value < 0)) {
+      return false;
+    }
+  }
+  return steps >= 3;
+}
+
+}  // namespace
+
+struct ListReader::RowText {
+  ProjectText project;
+  IndicatorText indicator;
+  bool has_money = false;
+  bool has_indicator = false;
+  Place place;
+};
+
+void Places::append(Flow& flow, const Cell& cell) {
+  for (const TextLine& line : cell.lines) {
+    places_.push_back(line.place.empty() ? cell.place : line.place);
+    flow.append(line.text, static_cast<std::uint32_t>(places_.size() - 1));
+  }
+}
+
+void ListReader::start(Header header, std::vector<double> edges, bool continues) {
+  header_ = std::move(header);
+  edges_ = std::move(edges);
+  map_.resize(header_.columns.size());
+  for (std::size_t c = 0; c < map_.size(); ++c) {
+    map_[c] = c;
+  }
+  if (!continues) {
+    carried_ = {};
+  }
+}
+
+bool ListReader::adopt(const Grid& grid) {
+  if (!active()) {
+    return false;
+  }
+  if (grid.edges.empty() || edges_.empty()) {
+    if (grid.columns() != header_.columns.size()) {
+      return false;
+    }
+    for (std::size_t c = 0; c < map_.size(); ++c) {
+      map_[c] = c;
+    }
+    return true;
+  }
+  // Every column must lie on one of the header's, by place on the page.
+  std::vector<std::size_t> map;
+  for (std::size_t c = 0; c < grid.columns(); ++c) {
+    const double left = grid.edges[c];
+    const double right = grid.edges[c + 1];
+    std::size_t best = Grid::none;
+    double most = 0;
+    for (std::size_t k = 0; k + 1 < edges_.size(); ++k) {
+      const double shared = std::min(right, edges_[k + 1]) - std::max(left, edges_[k]);
+      if (shared > most) {
+        most = shared;
+        best = k;
+      }
+    }
+    if (best == Grid::none || most < 0.6 * (right - left) || (!map.empty() && map.back() == best)) {
+      return false;
+    }
+    map.push_back(best);
+  }
+  map_ = std::move(map);
+  return true;
+}
+
+ListReader::RowText ListReader::row_text(const Grid& grid, std::size_t row) {
+  RowText out;
+  // A ragged row has lost the cells that span from above: it ends at the right.
+  std::size_t shift = 0;
+  if (header_.indicator_rows() && grid.edges.empty()) {
+    std::size_t missing = 0;
+    while (missing < grid.columns() && grid.at(row, grid.columns() - 1 - missing) == nullptr) {
+      ++missing;
+    }
+    if (missing < grid.columns()) {
+      shift = missing;
+    }
+  }
+  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
+    const Cell* cell = grid.begins_at(row, c);
+    if (cell == nullptr || cell->column != c) {
+      continue;
+    }
+    const std::size_t target = map_[c] + shift;
+    if (target >= header_.columns.size()) {
+      continue;
+    }
+    const Column& column = header_.columns[target];
+    const std::u32string packed = cell->packed();
+    if (packed.empty()) {
+      continue;
+    }
+    if (out.place.empty()) {
+      out.place = cell->place;
+    }
+    const auto take = [&](Flow& flow) { places_.append(flow, *cell); };
+    IndicatorText& indicator = out.indicator;
+    const bool of_indicator = header_.indicator_rows();
+    switch (column.role) {
+      case Role::project_name:
+        take(out.project.name);
+        out.project.place = cell->lines.empty() ? cell->place : cell->lines.front().place;
+        break;
+      case Role::project_code:
+        take(out.project.code);
+        break;
+      case Role::project_type:
+        take(out.project.type);
+        break;
+      case Role::spending_unit:
+      case Role::department:
+        take(out.project.spending_unit);
+        break;
+      case Role::goal:
+        take(out.project.goal);
+        break;
+      case Role::annual_goal:
+        take(out.project.annual_goal);
+        break;
+      case Role::indicators:
+        take(out.project.indicators);
+        break;
+      case Role::money:
+        if (!is_blank_amount(packed)) {
+          out.project.money.push_back({column.key, column.unit, packed, cell->place});
+          out.has_money = true;
+        }
+        break;
+      case Role::level1:
+        take(indicator.level1);
+        break;
+      case Role::level2:
+        take(indicator.level2);
+        break;
+      case Role::level3:
+        take(indicator.name);
+        indicator.place = cell->lines.empty() ? cell->place : cell->lines.front().place;
+        break;
+      case Role::period_target:
+        take(indicator.period);
+        break;
+      case Role::annual_target:
+        take(indicator.annual);
+        break;
+      case Role::comparator:
+        take(column.span == Span::period ? indicator.period_comparator : indicator.comparator);
+        break;
+      case Role::value:
+        take(column.span == Span::period ? indicator.period_value : indicator.value);
+        break;
+      case Role::measurement_unit:
+      case Role::money_unit:
+        if (of_indicator) {
+          take(column.span == Span::period ? indicator.period_unit : indicator.unit);
+        }
+        break;
+      case Role::weight:
+        take(indicator.weight);
+        break;
+      case Role::none:
+      case Role::sequence:
+      case Role::year:
+      case Role::stage:
+      case Role::person:
+      case Role::remark:
+        break;
+    }
+  }
+  const IndicatorText& i = out.indicator;
+  out.has_indicator = !i.level1.empty() || !i.level2.empty() || !i.name.empty() || i.has_target() ||
+                      !i.comparator.empty() || !i.period_comparator.empty();
+  if (out.project.place.empty()) {
+    out.project.place = out.place;
+  }
+  return out;
+}
+
+bool ListReader::take_sum(const Grid& grid, std::size_t row, const RowText& text) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (cells.empty()) {
+    return true;
+  }
+  const std::string label = cell_word(*cells.front());
+  if (is_subtotal_label(label)) {
+    return true;
+  }
+  if (!is_sum_label(label) || !(text.project.goal.empty() && text.project.indicators.empty())) {
+    return false;
+  }
+  if (text.has_money) {
+    records_.sums.push_back(text.project.money);
+  }
+  return true;
+}
+
+bool ListReader::is_second_half(const RowText& row) const {
+  if (records_.projects.empty() || !header_.lists_projects()) {
+    return false;
+  }
+  const ProjectText& above = records_.projects.back();
+  const bool name = !row.project.name.empty();
+  const bool has_column = header_.has(Role::money);
+  const bool list_column = header_.has(Role::indicators);
+  const bool goes_on =
+      list_column && !row.project.indicators.empty() && !begins_list(row.project.indicators);
+  if (!name && !row.has_money) {
+    return true;
+  }
+  if (has_column && last_had_money_ == row.has_money) {
+    return false;
+  }
+  if (!last_had_name_ && !above.name.empty()) {
+    return false;
+  }
+  // One half has the amounts; the other has none of its own.
+  return !name || above.name.empty() || goes_on;
+}
+
+void ListReader::append_half(RowText&& row) {
+  ProjectText& above = records_.projects.back();
+  const bool had_name = !above.name.empty();
+  append(above.name, std::move(row.project.name));
+  append(above.code, std::move(row.project.code));
+  append(above.type, std::move(row.project.type));
+  append(above.spending_unit, std::move(row.project.spending_unit));
+  append(above.goal, std::move(row.project.goal));
+  append(above.annual_goal, std::move(row.project.annual_goal));
+  append(above.indicators, std::move(row.project.indicators));
+  for (MoneyText& money : row.project.money) {
+    above.money.push_back(std::move(money));
+  }
+  if (!had_name && !above.name.empty()) {
+    above.place = row.project.place;
+  }
+  last_had_money_ = last_had_money_ || row.has_money;
+  last_had_name_ = true;
+}
+
+void ListReader::add_indicator(RowText&& row) {
+  IndicatorText& indicator = row.indicator;
+  if (!indicator.level1.empty()) {
+    carried_.level1 = indicator.level1;
+    carried_.level2 = {};
+  }
+  if (!indicator.level2.empty()) {
+    carried_.level2 = indicator.level2;
+  }
+  indicator.level1 = carried_.level1;
+  indicator.level2 = carried_.level2;
+  if (indicator.place.empty()) {
+    indicator.place = row.place;
+  }
+  if (!indicator.name.empty() || indicator.has_target()) {
+    records_.projects.back().rows.push_back(std::move(indicator));
+  }
+}
+
+void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
+  RowText text = row_text(grid, row);
+  if (text.place.empty() || numbers_columns(grid, row) || take_sum(grid, row, text)) {
+    return;
+  }
+  if (!header_.lists_projects()) {
+    if (!records_.projects.empty() && text.has_indicator) {
+      add_indicator(std::move(text));
+    }
+    return;
+  }
+  const bool rows = header_.indicator_rows();
+  if (rows && !records_.projects.empty()) {
+    ProjectText& above = records_.projects.back();
+    const bool same_name = !text.project.name.empty() && text.project.name.text == above.name.text;
+    const bool same_money =
+        text.project.money.empty() ||
+        std::equal(text.project.money.begin(), text.project.money.end(), above.money.begin(),
+                   above.money.end(), [](const MoneyText& a, const MoneyText& b) {
+                     return a.key == b.key && a.text == b.text;
+                   });
+    const bool repeats = same_name && same_money &&
+                         (text.project.goal.empty() || text.project.goal.text == above.goal.text);
+    const bool carried_down = text.project.name.empty() && !text.has_money;
+    if (repeats || carried_down) {
+      if (carried_down && after_break) {
+        append(above.goal, std::move(text.project.goal));
+        append(above.annual_goal, std::move(text.project.annual_goal));
+      }
+      // A row cut in two: one half lacks what the other has.
+      const bool half = after_break && carried_down && !above.rows.empty() &&
+                        text.indicator.level1.empty() && text.indicator.level2.empty() &&
+                        (text.indicator.name.empty() || !text.indicator.has_target()) &&
+                        (above.rows.back().has_target() || text.indicator.has_target());
+      if (half) {
+        IndicatorText& last = above.rows.back();
+        append(last.name, std::move(text.indicator.name));
+        append(last.period, std::move(text.indicator.period));
+        append(last.annual, std::move(text.indicator.annual));
+        append(last.value, std::move(text.indicator.value));
+      } else {
+        add_indicator(std::move(text));
+      }
+      return;
+    }
+  }
+  if (!rows && (after_break || (text.project.name.empty() && !text.has_money)) &&
+      is_second_half(text)) {
+    append_half(std::move(text));
+    return;
+  }
+  carried_ = {};
+  last_had_money_ = text.has_money;
+  last_had_name_ = !text.project.name.empty();
+  records_.projects.push_back(std::move(text.project));
+  text.project = {};
+  if (text.has_indicator) {
+    add_indicator(std::move(text));
+  }
+}
+
+}  // namespace budgetdiff::import

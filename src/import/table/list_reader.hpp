@@ -1,0 +1,55 @@
+#pragma once
+
+/// Tables with a header row: many projects, or the indicators of one.
+
+#include "import/table/columns.hpp"
+#include "import/table/grid.hpp"
+#include "import/table/records.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Reads the rows below a header into `records`, over several grids where print
+/// broke the table.
+class ListReader {
+ public:
+  ListReader(Places& places, TableRecords& records) : places_(places), records_(records) {}
+
+  /// Starts (or goes on with) a table whose header is `header`. `edges` are the
+  /// columns' places on the page, or empty.
+  void start(Header header, std::vector<double> edges, bool continues);
+
+  /// Reads one row. `after_break` says that it is the first row behind a break
+  /// of the table, where a row may have been cut in two.
+  void read_row(const Grid& grid, std::size_t row, bool after_break);
+
+  /// Maps a grid without header on the columns of the current one; false where
+  /// it cannot belong to it.
+  [[nodiscard]] bool adopt(const Grid& grid);
+
+  [[nodiscard]] bool active() const { return !header_.columns.empty(); }
+  [[nodiscard]] const Header& header() const { return header_; }
+  void stop() { header_ = {}; }
+
+ private:
+  struct RowText;
+
+  [[nodiscard]] RowText row_text(const Grid& grid, std::size_t row);
+  [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const RowText& text);
+  [[nodiscard]] bool is_second_half(const RowText& row) const;
+  void append_half(RowText&& row);
+  void add_indicator(RowText&& row);
+
+  Places& places_;
+  TableRecords& records_;
+  Header header_;
+  std::vector<double> edges_;
+  std::vector<std::size_t> map_;  ///< column of the current grid -> column of the header
+  IndicatorText carried_;         ///< levels of the row above
+  bool last_had_money_ = false;
+  bool last_had_name_ = false;
+};
+
+}  // namespace budgetdiff::import

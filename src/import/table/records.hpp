@@ -1,0 +1,85 @@
+#pragma once
+
+/// Projects as a table shows them, before their texts are read.
+
+#include "import/text/flow.hpp"
+
+#include <budgetdiff/base/place.hpp>
+#include <budgetdiff/model/finding.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+struct Cell;
+
+/// Where lines stood; a Flow's origins are positions in it.
+class Places {
+ public:
+  /// The lines of a cell as one flow.
+  void append(Flow& flow, const Cell& cell);
+  [[nodiscard]] const Place& at(std::uint32_t origin) const { return places_[origin]; }
+
+ private:
+  std::vector<Place> places_;
+};
+
+/// An amount as published.
+struct MoneyText {
+  std::string key;
+  std::string unit;  ///< that its header names, or ""
+  std::u32string text;
+  Place place;
+};
+
+/// A row of a table with one row an indicator.
+struct IndicatorText {
+  Flow level1;
+  Flow level2;
+  Flow name;
+  Flow period;
+  Flow annual;
+  Flow comparator;
+  Flow value;
+  Flow unit;
+  Flow period_comparator;
+  Flow period_value;
+  Flow period_unit;
+  Flow weight;
+  Place place;
+
+  [[nodiscard]] bool has_target() const {
+    return !period.empty() || !annual.empty() || !value.empty() || !period_value.empty();
+  }
+};
+
+struct ProjectText {
+  Flow name;
+  Flow code;
+  Flow type;
+  Flow spending_unit;
+  Flow goal;
+  Flow annual_goal;
+  Flow indicators;                  ///< all of them in one cell
+  std::vector<IndicatorText> rows;  ///< or one row each
+  std::vector<MoneyText> money;
+  Place place;
+};
+
+/// Everything that belongs to one department's table.
+struct TableRecords {
+  std::string department;
+  std::string unit;
+  std::string note;
+  std::string heading;
+  std::vector<ProjectText> projects;
+  std::vector<std::vector<MoneyText>> sums;  ///< 合计 rows
+  std::vector<Finding> findings;
+  Place header_place;
+  std::vector<int> pages;  ///< that parts of it stood on
+};
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,141 @@
+#include "import/table/target_text.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <array>
+
+namespace budgetdiff::import {
+namespace {
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+constexpr auto comparators = std::to_array<std::string_view>(
+    {"≥", "≤", ">", "<", "=", "≧", "≦", "＞", "＜", "＝", "不低于", "不少于", "不超过", "大于等于",
+     "小于等于", "大于", "小于", "等于"});
+
+bool begins_with_comparator(std::string_view value) {
+  for (const std::string_view comparator : comparators) {
+    if (value.starts_with(comparator)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string target_text(std::string_view comparator, std::string_view value,
+                        std::string_view unit) {
+  const auto nothing = [](std::string_view text) {
+    return text.empty() || text == "/" || text == "-" || text == "—" || text == "无";
+  };
+  std::string out;
+  if (comparator != "定性" && comparator != "定量" && !nothing(comparator) &&
+      !begins_with_comparator(value)) {
+    out = comparator;
+  }
+  out += value;
+  if (!nothing(unit) && !value.empty() && !value.ends_with(unit)) {
+    out += unit;
+  }
+  return value.empty() ? std::string() : out;
+}
+
+CategoryText category_text(std::string_view text) {
+  constexpr std::size_t ascii_mark = 1;
+  constexpr std::size_t wide_mark = std::string_view("－").size();
+  CategoryText out;
+  std::size_t digits = 0;
+  while (digits < text.size() && is_ascii_digit(text[digits])) {
+    ++digits;
+  }
+  std::string_view name = text;
+  if (digits > 0 && digits <= 4 && digits < text.size() &&
+      (text[digits] == '-' || text.substr(digits).starts_with("－") ||
+       text.substr(digits).starts_with("—"))) {
+    out.code = text.substr(0, digits);
+    name = text.substr(digits + (text[digits] == '-' ? ascii_mark : wide_mark));
+  }
+  // A score in brackets is the form's, not the category's: 产出指标（50分）.
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (!name.ends_with(close)) {
+      continue;
+    }
+    const std::size_t at = name.rfind(open);
+    if (at == std::string_view::npos || at == 0) {
+      continue;
+    }
+    const std::string_view inside =
+        name.substr(at + open.size(), name.size() - at - open.size() - close.size());
+    if (!inside.empty() && (is_ascii_digit(inside.front())) &&
+        (inside.ends_with("分") || inside.ends_with("%"))) {
+      out.score = inside;
+      name = name.substr(0, at);
+    }
+  }
+  out.name = name;
+  return out;
+}
+
+CodedName coded_name(std::string_view text) {
+  // At least ten letters and digits, most of them digits, then a hyphen.
+  std::size_t end = 0;
+  std::size_t digits = 0;
+  while (end < text.size() &&
+         (is_ascii_digit(text[end]) || (text[end] >= 'A' && text[end] <= 'Z') ||
+          (text[end] >= 'a' && text[end] <= 'z'))) {
+    if (is_ascii_digit(text[end])) {
+      ++digits;
+    }
+    ++end;
+  }
+  if (end < 10 || digits * 2 < end || end >= text.size()) {
+    return {{}, std::string(text)};
+  }
+  const std::string_view rest = text.substr(end);
+  for (const std::string_view mark : {"-", "－", "—", "_", "："}) {
+    if (rest.starts_with(mark) && rest.size() > mark.size()) {
+      return {std::string(text.substr(0, end)), std::string(rest.substr(mark.size()))};
+    }
+  }
+  return {{}, std::string(text)};
+}
+
+Indicator indicator_of(const IndicatorText& row) {
+  Indicator out;
+  const auto text = [](const Flow& flow) { return published(flow.text); };
+  const CategoryText level1 = category_text(text(row.level1));
+  const CategoryText level2 = category_text(text(row.level2));
+  out.level1_code = level1.code;
+  out.level1 = level1.name;
+  out.level2_code = level2.code;
+  out.level2 = level2.name;
+  out.name = text(row.name);
+  const std::string unit = text(row.unit);
+  const std::string comparator = text(row.comparator);
+  out.period_target = text(row.period);
+  out.annual_target = text(row.annual);
+  if (!out.annual_target.empty()) {
+    out.annual_target = target_text(comparator, out.annual_target, unit);
+  }
+  if (!out.period_target.empty()) {
+    out.period_target =
+        target_text(row.annual.empty() ? comparator : std::string(), out.period_target, unit);
+  }
+  if (out.period_target.empty()) {
+    out.period_target =
+        target_text(text(row.period_comparator), text(row.period_value), text(row.period_unit));
+  }
+  if (out.annual_target.empty()) {
+    out.annual_target = target_text(comparator, text(row.value), unit);
+  }
+  out.weight = text(row.weight);
+  return out;
+}
+
+}  // namespace budgetdiff::import

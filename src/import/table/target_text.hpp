@@ -1,0 +1,37 @@
+#pragma once
+
+/// The cells of an indicator's row put together as its texts.
+
+#include "import/table/records.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+
+/// Comparator, value and unit of three cells as one target: `≥` `90` `%` gives
+/// `≥90%`. 定性 and what the value says itself is not said again.
+[[nodiscard]] std::string target_text(std::string_view comparator, std::string_view value,
+                                      std::string_view unit);
+
+/// `1-产出指标（50分）` as code, category and score.
+struct CategoryText {
+  std::string code;
+  std::string name;
+  std::string score;
+};
+[[nodiscard]] CategoryText category_text(std::string_view text);
+
+/// `51000021R000000019951-名称` as code and name; no code where there is none.
+struct CodedName {
+  std::string code;
+  std::string name;
+};
+[[nodiscard]] CodedName coded_name(std::string_view text);
+
+/// The indicator that a row holds.
+[[nodiscard]] Indicator indicator_of(const IndicatorText& row);
+
+}  // namespace budgetdiff::import
