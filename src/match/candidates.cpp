@@ -17,7 +17,7 @@ constexpr std::size_t rarest = 24;
 /// How many projects of the other side one project may name.
 constexpr std::size_t most_named = 14;
 
-enum class Field : std::uint64_t { name, goal, indicator, goal_hash, code, whole };
+enum class Field : std::uint64_t { name, goal, indicator, goal_hash, code, whole, unit };
 
 /// A token of one field as one key.
 std::uint64_t key(Field field, std::uint64_t token) {
@@ -76,6 +76,10 @@ std::vector<Weighted> keys_of(const Corpus& corpus, const ProjectView& view) {
     skeleton = key(Field::whole, skeleton ^ c);
   }
   out.push_back({key(Field::whole, skeleton), 2 * whole_text});
+  if (!view.spending_unit.empty()) {
+    // A thousand units may have one line of one name each.
+    out.push_back({key(Field::unit, skeleton ^ hash_text(view.spending_unit)), 2 * whole_text});
+  }
   return out;
 }
 

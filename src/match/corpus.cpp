@@ -43,6 +43,7 @@ ProjectView view_of(const Project& project, const Snapshot& snapshot, const std:
   view.project = &project;
   view.name = read_name(project.name);
   view.code = project.code.empty() ? view.name.code : fold_name(project.code);
+  view.spending_unit = fold_name(project.spending_unit);
   add_tokens(view.name.stem, view.name_tokens.tokens);
   // The general ending and the qualifiers count as well, as far as they are rare.
   add_tokens(view.name.skeleton, view.name_tokens.tokens);

@@ -30,7 +30,8 @@ struct WeighedTokens {
 struct ProjectView {
   const Project* project = nullptr;
   NameReading name;
-  std::string code;  ///< its own, or the one before its name
+  std::string code;           ///< its own, or the one before its name
+  std::string spending_unit;  ///< folded
   WeighedTokens name_tokens;
   WeighedTokens goal_tokens;
   WeighedTokens indicator_tokens;         ///< n-grams of all indicators' names

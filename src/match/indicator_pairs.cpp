@@ -87,7 +87,7 @@ Compared compare(const IndicatorView& a, const IndicatorView& b) {
       out.score = -10000;
       return out;
     }
-    out.score = -3600 + 5000 * 2 * shared / all + 1500 * shared / least;
+    out.score = -3600 + 10'000 * shared / all + 1500 * shared / least;
     out.score += same_category ? 300 : -700;
   }
   out.score += same_targets ? 600 : 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <string_view>
 #include <unordered_map>
 
@@ -52,6 +53,7 @@ class Pairing {
   }
 
   OneToOne run() {
+    settle_unchanged();
     settle_equal_names();
     compare_candidates();
     take_likely();
@@ -65,6 +67,35 @@ class Pairing {
   [[nodiscard]] bool allowed(std::size_t i, std::size_t j) const {
     return !std::binary_search(constraints_.forbidden.begin(), constraints_.forbidden.end(),
                                Candidate{i, j});
+  }
+
+  /// Projects alike in everything, first with first. Where years move, last
+  /// year's line may look like this year's other one: those are left open.
+  void settle_unchanged() {
+    std::map<std::pair<std::uint64_t, std::size_t>, std::size_t> later;
+    for (std::size_t j = 0; j < to_.size(); ++j) {
+      if (open_to_[j]) {
+        later.emplace(std::pair(to_[j].content, to_[j].occurrence), j);
+      }
+    }
+    for (std::size_t i = 0; i < from_.size(); ++i) {
+      const auto found = later.find({from_[i].content, from_[i].occurrence});
+      if (open_from_[i] && from_[i].name.years.empty() && found != later.end() &&
+          allowed(i, found->second)) {
+        settle(i, found->second);
+      }
+    }
+  }
+
+  /// Takes the pair if nothing speaks against it.
+  void settle(std::size_t i, std::size_t j) {
+    const PairFeatures features = compare(corpus_, from_[i], to_[j]);
+    const std::int64_t odds = score(features);
+    if (features.names != PairFeatures::Names::different && odds >= settled_odds) {
+      open_from_[i] = false;
+      open_to_[j] = false;
+      out_.pairs.push_back({i, j, features, odds, odds});
+    }
   }
 
   /// Names that stand once on either side, and whose contents agree.
@@ -88,15 +119,8 @@ class Pairing {
         continue;
       }
       const std::size_t j = places.position[1];
-      if (!open_from_[i] || !open_to_[j] || !allowed(i, j)) {
-        continue;
-      }
-      const PairFeatures features = compare(corpus_, from_[i], to_[j]);
-      const std::int64_t odds = score(features);
-      if (features.names != PairFeatures::Names::different && odds >= settled_odds) {
-        open_from_[i] = false;
-        open_to_[j] = false;
-        out_.pairs.push_back({i, j, features, odds, odds});
+      if (open_from_[i] && open_to_[j] && allowed(i, j)) {
+        settle(i, j);
       }
     }
   }

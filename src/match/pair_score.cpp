@@ -130,6 +130,8 @@ PairFeatures compare(const Corpus& corpus, const ProjectView& a, const ProjectVi
     out.shared_indicators = static_cast<int>(equal.size());
   }
   compare_totals(a, b, out);
+  out.different_unit =
+      !a.spending_unit.empty() && !b.spending_unit.empty() && a.spending_unit != b.spending_unit;
   out.level_conflict = conflict(a.name, b.name, Qualifier::Kind::level);
   out.phase_conflict = conflict(a.name, b.name, Qualifier::Kind::phase);
   out.year_conflict = years_conflict(corpus, a.name, b.name);
@@ -165,6 +167,7 @@ std::int64_t score(const PairFeatures& f) {
   odds -= f.level_conflict ? 9000 : 0;
   odds -= f.phase_conflict ? 6000 : 0;
   odds -= f.year_conflict ? 1500 : 0;
+  odds -= f.different_unit ? 2500 : 0;
   odds -= f.one_qualified && f.names == PairFeatures::Names::different ? 300 : 0;
   return odds;
 }

@@ -34,6 +34,7 @@ struct PairFeatures {
   bool level_conflict = false;  ///< （市级） against （区本级）
   bool phase_conflict = false;  ///< （一期） against （二期）
   bool year_conflict = false;   ///< years that no common shift explains
+  bool different_unit = false;  ///< spending units, where both name one
   bool one_qualified = false;   ///< only one of the two is a part of something
 };
 

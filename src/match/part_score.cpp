@@ -39,6 +39,7 @@ template <class Member>
 std::vector<const TokenSet*> sets_of(const std::vector<ProjectView>& views,
                                      const std::vector<std::size_t>& members, Member member) {
   std::vector<const TokenSet*> out;
+  out.reserve(members.size());
   for (const std::size_t i : members) {
     out.push_back(&(views[i].*member).tokens);
   }

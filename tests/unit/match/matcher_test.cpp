@@ -252,6 +252,32 @@ TEST(Match, PairsProjectsAlikeInEverythingInPublishedOrder) {
   EXPECT_EQ(group_with(found, 5).from, std::vector<std::size_t>{5});
 }
 
+TEST(Match, PairsAThousandOfOneNameByTheirUnits) {
+  std::vector<Project> before;
+  std::vector<Project> after;
+  for (int n = 0; n < 1000; ++n) {
+    Project one = project("办公经费", "保障机关运转。", std::to_string(n) + ".00", {"运转率"});
+    one.spending_unit = "第" + std::to_string(n) + "中学";
+    before.push_back(one);
+    one.funding.set(column::total, Amount(700 * n + 1, 2));
+    after.insert(after.begin(), one);
+  }
+  const Alignment alignment = match(snapshot(2023, before), snapshot(2024, after));
+  ASSERT_EQ(alignment.groups.size(), 1000U);
+  for (const AlignedGroup& group : alignment.groups) {
+    ASSERT_EQ(group.from.size(), 1U);
+    EXPECT_EQ(group.from[0], 999 - group.to[0]);
+  }
+}
+
+TEST(Match, PairsAThousandAlikeInEverything) {
+  const Snapshot many = snapshot(
+      2023, std::vector<Project>(1000, project("办公经费", "保障机关运转。", "1.00", {"运转率"})));
+  const Alignment alignment = match(many, many);
+  ASSERT_EQ(alignment.groups.size(), 1000U);
+  EXPECT_EQ(alignment.groups[700].from, alignment.groups[700].to);
+}
+
 TEST(Match, FollowsAProjectCodeThroughARename) {
   Project before = project("农村公路养护", road_goal, "100.00", {"养护里程"});
   Project after = project("路况提升行动", "提升路网服务水平。", "120.00", {"路况指数"});
