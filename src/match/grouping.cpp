@@ -19,8 +19,13 @@ class Grouping {
     for (const Side side : {Side::from, Side::to}) {
       group_of_[index(side)].assign(corpus.side(side).size(), none);
     }
+    const std::vector<bool> given_up = find_lured_parts();
     std::map<std::u32string_view, std::size_t> regrouped;
-    for (const PairedProjects& pair : pairing.pairs) {
+    for (std::size_t p = 0; p < pairing.pairs.size(); ++p) {
+      const PairedProjects& pair = pairing.pairs[p];
+      if (given_up[p]) {
+        continue;
+      }
       std::size_t group = groups_.size();
       if (is_cut_anew(pair)) {
         group =
@@ -57,6 +62,52 @@ class Grouping {
   }
 
  private:
+  /// Pairs that only stand because one of the two could not be paired with the
+  /// whole that it is part of: 甲（一期） with a look-alike of 甲, since 甲 itself was
+  /// taken by 甲（二期）.
+  [[nodiscard]] std::vector<bool> find_lured_parts() const {
+    std::vector<bool> out(pairing_.pairs.size(), false);
+    std::array<std::vector<std::size_t>, 2> pair_of;
+    for (const Side side : {Side::from, Side::to}) {
+      pair_of[index(side)].assign(corpus_.side(side).size(), none);
+    }
+    for (std::size_t p = 0; p < pairing_.pairs.size(); ++p) {
+      pair_of[0][pairing_.pairs[p].from] = p;
+      pair_of[1][pairing_.pairs[p].to] = p;
+    }
+    for (const ScoredPair& candidate : pairing_.compared) {
+      const std::array<std::size_t, 2> at = {candidate.at.from, candidate.at.to};
+      for (const Side side : {Side::from, Side::to}) {
+        const std::size_t part = at[index(side)];
+        const std::size_t whole = at[1 - index(side)];
+        const std::size_t own = pair_of[index(side)][part];
+        const std::size_t taken = pair_of[1 - index(side)][whole];
+        if (own == none || taken == none || own == taken) {
+          continue;
+        }
+        const auto base_of = [&](Side which, std::size_t position) -> const std::u32string& {
+          return corpus_.side(which)[position].name.base;
+        };
+        const std::size_t sibling = member_of(pairing_.pairs[taken], side);
+        const std::size_t lure = member_of(pairing_.pairs[own], other(side));
+        const std::u32string& base = base_of(side, part);
+        if (base_of(other(side), whole) != base || base_of(side, sibling) != base ||
+            base_of(other(side), lure) == base) {
+          continue;
+        }
+        constexpr std::int64_t head_start = 2000;
+        const std::int64_t odds =
+            part_score(corpus_, candidate.features, side, part, whole, {sibling});
+        out[own] = out[own] || (odds > 0 && odds + head_start > pairing_.pairs[own].score);
+      }
+    }
+    return out;
+  }
+
+  static std::size_t member_of(const PairedProjects& pair, Side side) {
+    return side == Side::from ? pair.from : pair.to;
+  }
+
   /// Parts of one whole that were cut in another way, （市级） and （区本级） into
   /// （一期） and （二期）: which became which cannot be said, so that all such
   /// pairs of one stem make one group.

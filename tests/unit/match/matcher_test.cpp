@@ -192,6 +192,21 @@ TEST(Match, FindsSplitsByLevelAndPhase) {
   }
 }
 
+TEST(Match, KeepsAPartFromALookAlikeOfItsWhole) {
+  const std::string goal = "通过提供居民医保扩面工作经费保障，确保按质按量完成扩面任务。";
+  const std::vector<std::string> indicators = {"参保扩面总体完成率", "参保扩面积极性"};
+  const Found found =
+      find({project("居民医保扩面专项财政补贴（市级）", goal, "70.00", indicators),
+            project("居民医保扩面工作经费（区本级）", goal, "31.00", indicators)},
+           {project("居民医保扩面专项财政补贴（一期）", goal, "40.00", indicators),
+            project("居民医保扩面专项财政补贴（二期）", goal, "30.00", indicators)});
+  EXPECT_THAT(found.groups,
+              UnorderedElementsAre(NamedGroup{{"居民医保扩面专项财政补贴（市级）"},
+                                              {"居民医保扩面专项财政补贴（一期）",
+                                               "居民医保扩面专项财政补贴（二期）"}},
+                                   NamedGroup{{"居民医保扩面工作经费（区本级）"}, {}}));
+}
+
 TEST(Match, FindsMergersByBothNames) {
   const std::string road = "农村公路养护经费";
   const std::string bridge = "危旧桥梁改造费";
