@@ -87,6 +87,9 @@ void write_project(Writer& out, const Project& project) {
 }
 
 std::string canonical_text(std::string_view text) {
+  if (is_surely_nfc(text) && text.find('\r') == std::string_view::npos) {
+    return std::string(text);
+  }
   std::string out = to_nfc(text);
   if (out.find('\r') != std::string::npos) {
     std::string clean;

@@ -136,12 +136,23 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
-std::string to_nfc(std::string_view text) {
-  bool sure = true;
-  for (std::size_t at = 0; sure && at < text.size();) {
-    sure = surely_nfc(next(text, at));
+bool is_surely_nfc(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    // Most of the text is Han, E4 B8 80 to E9 BF BF; E5 to E9 are Han alone.
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      ++at;
+    } else if (lead >= 0xE5 && lead <= 0xE9) {
+      at += 3;
+    } else if (!surely_nfc(next(text, at))) {
+      return false;
+    }
   }
-  if (sure) {
+  return true;
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_surely_nfc(text)) {
     return std::string(text);
   }
   UErrorCode status = U_ZERO_ERROR;

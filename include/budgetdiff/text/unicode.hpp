@@ -15,6 +15,10 @@ namespace budgetdiff {
 /// Where the first byte that is not valid UTF-8 stands; npos if there is none.
 [[nodiscard]] std::size_t find_invalid_utf8(std::string_view text);
 
+/// Whether `text` is in Normalization Form C, as far as that can be told without
+/// ICU: false means that to_nfc() must look. REQUIRES: valid UTF-8.
+[[nodiscard]] bool is_surely_nfc(std::string_view text);
+
 /// Normalization Form C. REQUIRES: valid UTF-8.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 

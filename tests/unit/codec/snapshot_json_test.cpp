@@ -111,6 +111,14 @@ TEST(SnapshotJson, NamesFileLineAndWhatIsWrong) {
   }
 }
 
+TEST(SnapshotJson, RefusesAZeroByteWhereverItStands) {
+  using namespace std::string_literals;
+  const auto snapshot =
+      read_snapshot("{\"schema\":\"budgetdiff/snapshot/1\",\n\"projects\":[]}\0x"s, "x.json");
+  ASSERT_FALSE(snapshot);
+  EXPECT_EQ(in_english(snapshot.error()), "x.json:2: no valid JSON: a zero byte");
+}
+
 TEST(SnapshotJson, RefusesNestingThatWouldExhaustTheStack) {
   const std::string deep =
       "{\"schema\":\"budgetdiff/snapshot/1\",\"projects\":[],\"x\":" + std::string(100000, '[') +
