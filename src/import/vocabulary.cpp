@@ -341,6 +341,11 @@ std::string_view bare(std::string_view text) {
   while (!text.empty() && (text.back() == ':' || text.back() == '*')) {
     text.remove_suffix(1);
   }
+  for (const std::string_view part_of : {"其中:", "其中,"}) {
+    if (text.starts_with(part_of)) {
+      text.remove_prefix(part_of.size());
+    }
+  }
   std::size_t at = 0;
   while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
     ++at;

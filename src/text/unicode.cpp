@@ -4,10 +4,13 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -149,6 +152,26 @@ bool is_surely_nfc(std::string_view text) {
     }
   }
   return true;
+}
+
+std::optional<std::string> from_gb18030(std::string_view bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("gb18030", &status),
+                                                                     &ucnv_close);
+  if (U_FAILURE(status) || bytes.size() > std::numeric_limits<std::int32_t>::max() / 2) {
+    return std::nullopt;
+  }
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  std::u16string wide(bytes.size() + 1, u'\0');
+  const std::int32_t length =
+      ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()),
+                    bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+  if (U_FAILURE(status)) {
+    return std::nullopt;
+  }
+  std::string out;
+  icu::UnicodeString(wide.data(), length).toUTF8String(out);
+  return out;
 }
 
 std::string to_nfc(std::string_view text) {

@@ -6,6 +6,7 @@
 /// looks whether its input needs ICU at all.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@ namespace budgetdiff {
 /// Whether `text` is in Normalization Form C, as far as that can be told without
 /// ICU: false means that to_nfc() must look. REQUIRES: valid UTF-8.
 [[nodiscard]] bool is_surely_nfc(std::string_view text);
+
+/// GB18030 (GBK and GB2312 are parts of it) as UTF-8; nothing where a byte is
+/// not of that encoding.
+[[nodiscard]] std::optional<std::string> from_gb18030(std::string_view bytes);
 
 /// Normalization Form C. REQUIRES: valid UTF-8.
 [[nodiscard]] std::string to_nfc(std::string_view text);

@@ -201,6 +201,12 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
   for (const Cell* cell : cells) {
     const Term term = term_of(*cell);
     if (term.role == Role::none) {
+      // 项目资金（万元） heads the amounts beside it.
+      if (cell->packed().size() <= longest_label) {
+        if (std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
+          context.push_back({Role::money_unit, std::move(unit)});
+        }
+      }
       // 部门名称：X in one cell.
       for (const TextLine& line : cell->lines) {
         for (Labelled& labelled : labels_in(line.text)) {

@@ -1,0 +1,154 @@
+#include "import/csv/csv_grid.hpp"
+
+#include "import/table/columns.hpp"
+#include "import/table/form_reader.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t most_fields = 16'384;
+constexpr std::size_t largest_field = 1U << 20U;
+/// Lines that are looked at when the kind of a file is told.
+constexpr std::size_t probed = 1U << 16U;
+
+}  // namespace
+
+char csv_separator(std::string_view text) {
+  text = text.substr(0, probed);
+  constexpr auto candidates = std::to_array<char>({'\t', ',', ';'});
+  char best = ',';
+  std::size_t most = 0;
+  for (const char candidate : candidates) {
+    const auto count = static_cast<std::size_t>(std::count(text.begin(), text.end(), candidate));
+    if (count > most) {
+      most = count;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+Result<std::vector<CsvRow>> csv_rows(std::string_view text, char separator,
+                                     const std::string& file) {
+  std::vector<CsvRow> rows;
+  CsvRow row;
+  std::string field;
+  int line = 1;
+  row.line = 1;
+  bool quoted = false;
+  int quote_line = 0;
+  const auto error = [&](Message what, int at) {
+    Place place;
+    place.line = at;
+    return fail(Error{file, place, std::move(what), {}});
+  };
+  const auto end_row = [&] {
+    row.fields.push_back(std::move(field));
+    field.clear();
+    rows.push_back(std::move(row));
+    row = {};
+    row.line = line;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '\n' || (c == '\r' && (at + 1 >= text.size() || text[at + 1] != '\n'))) {
+      ++line;
+    }
+    if (quoted) {
+      if (c != '"') {
+        field += c;
+      } else if (at + 1 < text.size() && text[at + 1] == '"') {
+        field += '"';
+        ++at;
+      } else {
+        quoted = false;
+      }
+    } else if (c == '"' && field.empty()) {
+      quoted = true;
+      quote_line = line;
+    } else if (c == separator) {
+      row.fields.push_back(std::move(field));
+      field.clear();
+      if (row.fields.size() > most_fields) {
+        return error({BD_TR("the line has more than {0} fields"), {std::to_string(most_fields)}},
+                     line);
+      }
+    } else if (c == '\n' || c == '\r') {
+      if (c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') {
+        ++at;
+        ++line;
+      }
+      end_row();
+    } else {
+      field += c;
+    }
+    if (field.size() > largest_field) {
+      return error({BD_TR("a field is larger than {0} KB; is a quote missing?"),
+                    {std::to_string(largest_field >> 10U)}},
+                   row.line);
+    }
+  }
+  if (quoted) {
+    return error({BD_TR("the quote that opens here is never closed"), {}}, quote_line);
+  }
+  if (!field.empty() || !row.fields.empty()) {
+    end_row();
+  }
+  return rows;
+}
+
+Result<Grid> csv_grid(std::string_view text, const std::string& file) {
+  auto rows = csv_rows(text, csv_separator(text), file);
+  if (!rows) {
+    return tl::unexpected(std::move(rows.error()));
+  }
+  std::size_t columns = 0;
+  for (const CsvRow& row : *rows) {
+    columns = std::max(columns, row.fields.size());
+  }
+  if (columns == 0 || rows->size() > Grid::most_positions / columns) {
+    return fail(Error{file, {}, {BD_TR("the table is empty or too large"), {}}, {}});
+  }
+  Grid grid(rows->size(), columns);
+  grid.place.line = 1;
+  for (std::size_t r = 0; r < rows->size(); ++r) {
+    const CsvRow& row = (*rows)[r];
+    for (std::size_t c = 0; c < columns; ++c) {
+      Cell cell;
+      cell.row = r;
+      cell.column = c;
+      cell.place.line = row.line;
+      if (c < row.fields.size() && !row.fields[c].empty()) {
+        cell.lines = text_lines(to_code_points(to_nfc(row.fields[c])), cell.place);
+      }
+      grid.add(std::move(cell));
+    }
+  }
+  return grid;
+}
+
+bool looks_like_csv(std::string_view text) {
+  std::string_view head = text.substr(0, probed);
+  if (head.size() < text.size()) {
+    head = head.substr(0, head.rfind('\n') + 1);
+  }
+  const auto rows = csv_rows(head, csv_separator(head), "");
+  // A quoted field may run over the end of what is looked at.
+  const auto grid = csv_grid(rows ? head : text, "");
+  if (!grid || grid->columns() < 2) {
+    return false;
+  }
+  for (std::size_t row = 0; row < grid->rows(); ++row) {
+    if (header_at(*grid, row) || FormReader::names_project(*grid, row)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace budgetdiff::import

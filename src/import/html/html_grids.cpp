@@ -1,0 +1,310 @@
+#include "import/html/html_grids.hpp"
+
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <memory>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t largest_page = 64U << 20U;
+/// gumbo takes its tree down by recursion; browsers stop at 512.
+constexpr int deepest = 3000;
+constexpr std::size_t widest_span = 1000;
+constexpr std::size_t longest_span = 65'534;
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// An upper bound of the tree's depth: openings less closings, leaving out
+/// elements that never nest in themselves.
+int nesting(std::string_view text) {
+  constexpr auto flat = std::to_array<std::string_view>(
+      {"br",    "img",   "input", "meta", "link",   "hr",    "col",   "p",
+       "li",    "td",    "tr",    "th",   "option", "wbr",   "dd",    "dt",
+       "thead", "tbody", "tfoot", "area", "base",   "embed", "param", "source"});
+  int depth = 0;
+  int most = 0;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const bool closes = at + 1 < text.size() && text[at + 1] == '/';
+    std::string name;
+    for (std::size_t i = at + (closes ? 2U : 1U); i < text.size() && is_letter(text[i]); ++i) {
+      name += static_cast<char>(text[i] | 0x20);
+      if (name.size() > 12) {
+        break;
+      }
+    }
+    if (name.empty() || std::find(flat.begin(), flat.end(), name) != flat.end()) {
+      continue;
+    }
+    depth = std::max(0, depth + (closes ? -1 : 1));
+    most = std::max(most, depth);
+  }
+  return most;
+}
+
+bool is_element(const GumboNode* node) {
+  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+}
+
+std::vector<const GumboNode*> children(const GumboNode* node) {
+  std::vector<const GumboNode*> out;
+  const GumboVector& list =
+      node->type == GUMBO_NODE_DOCUMENT ? node->v.document.children : node->v.element.children;
+  for (unsigned int i = 0; i < list.length; ++i) {
+    out.push_back(static_cast<const GumboNode*>(list.data[i]));
+  }
+  return out;
+}
+
+bool is_hidden(const GumboNode* node) {
+  switch (node->v.element.tag) {
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_NOSCRIPT:
+      return true;
+    default:
+      return gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr;
+  }
+}
+
+bool breaks_line(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+      return true;
+    default:
+      return false;
+  }
+}
+
+int line_of(const GumboNode* node) {
+  return static_cast<int>(is_element(node) ? node->v.element.start_pos.line
+                                           : node->v.text.start_pos.line);
+}
+
+bool contains_table(const GumboNode* node) {
+  for (const GumboNode* child : children(node)) {
+    if (is_element(child) && (child->v.element.tag == GUMBO_TAG_TABLE || contains_table(child))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::size_t span(const GumboNode* cell, const char* name, std::size_t most) {
+  const GumboAttribute* attribute = gumbo_get_attribute(&cell->v.element.attributes, name);
+  if (attribute == nullptr) {
+    return 1;
+  }
+  const std::string_view text(attribute->value);
+  std::size_t value = 1;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return std::clamp<std::size_t>(value, 1, most);
+}
+
+class Page {
+ public:
+  GridDocument take(const GumboNode* root) {
+    document_.importer = "html";
+    walk(root);
+    end_line();
+    return std::move(document_);
+  }
+
+ private:
+  void walk(const GumboNode* node) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+        node->type == GUMBO_NODE_CDATA) {
+      if (line_ == 0) {
+        line_ = line_of(node);
+      }
+      add_text(text_, node->v.text.text);
+      return;
+    }
+    if (node->type == GUMBO_NODE_DOCUMENT) {
+      for (const GumboNode* child : children(node)) {
+        walk(child);
+      }
+      return;
+    }
+    if (!is_element(node) || is_hidden(node)) {
+      return;
+    }
+    const GumboTag tag = node->v.element.tag;
+    if (breaks_line(tag)) {
+      end_line();
+    }
+    if (tag == GUMBO_TAG_TABLE && !contains_table(node)) {
+      add_table(node);
+      return;
+    }
+    for (const GumboNode* child : children(node)) {
+      walk(child);
+    }
+    if (breaks_line(tag)) {
+      end_line();
+    }
+  }
+
+  static void add_text(std::string& to, std::string_view text) {
+    for (const char c : text) {
+      to += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    }
+  }
+
+  void end_line() {
+    const std::u32string text = to_code_points(to_nfc(text_));
+    if (!without_space(text).empty()) {
+      Place place;
+      place.line = line_;
+      document_.blocks.emplace_back(TextLine{text, place});
+    }
+    text_.clear();
+    line_ = 0;
+  }
+
+  static void cell_text(const GumboNode* node, std::string& out) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+        node->type == GUMBO_NODE_CDATA) {
+      add_text(out, node->v.text.text);
+      return;
+    }
+    if (!is_element(node) || is_hidden(node)) {
+      return;
+    }
+    if (breaks_line(node->v.element.tag)) {
+      out += '\n';
+    }
+    for (const GumboNode* child : children(node)) {
+      cell_text(child, out);
+    }
+  }
+
+  static void find_rows(const GumboNode* node, std::vector<const GumboNode*>& rows) {
+    for (const GumboNode* child : children(node)) {
+      if (!is_element(child)) {
+        continue;
+      }
+      if (child->v.element.tag == GUMBO_TAG_TR) {
+        rows.push_back(child);
+      } else if (child->v.element.tag == GUMBO_TAG_CAPTION) {
+        continue;
+      } else {
+        find_rows(child, rows);
+      }
+    }
+  }
+
+  void add_table(const GumboNode* table) {
+    for (const GumboNode* child : children(table)) {
+      if (is_element(child) && child->v.element.tag == GUMBO_TAG_CAPTION) {
+        cell_text(child, text_);
+        line_ = line_of(child);
+        end_line();
+      }
+    }
+    std::vector<const GumboNode*> rows;
+    find_rows(table, rows);
+    std::vector<Cell> cells;
+    std::vector<std::size_t> busy;  // rows below that each column is taken for
+    std::size_t columns = 0;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      std::size_t c = 0;
+      for (const GumboNode* node : children(rows[r])) {
+        if (!is_element(node) ||
+            (node->v.element.tag != GUMBO_TAG_TD && node->v.element.tag != GUMBO_TAG_TH)) {
+          continue;
+        }
+        while (c < busy.size() && busy[c] > r) {
+          ++c;
+        }
+        Cell cell;
+        cell.row = r;
+        cell.column = c;
+        cell.rows = std::min(span(node, "rowspan", longest_span), rows.size() - r);
+        cell.columns = span(node, "colspan", widest_span);
+        cell.place.line = line_of(node);
+        std::string text;
+        cell_text(node, text);
+        cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
+        columns = std::max(columns, c + cell.columns);
+        if ((columns + 1) > Grid::most_positions / (rows.size() + 1)) {
+          return;  // no table that people made
+        }
+        busy.resize(std::max(busy.size(), c + cell.columns), 0);
+        for (std::size_t k = c; k < c + cell.columns; ++k) {
+          busy[k] = r + cell.rows;
+        }
+        c += cell.columns;
+        cells.push_back(std::move(cell));
+      }
+    }
+    if (cells.empty()) {
+      return;
+    }
+    Grid grid(rows.size(), columns);
+    grid.place.line = line_of(table);
+    for (Cell& cell : cells) {
+      grid.add(std::move(cell));
+    }
+    document_.blocks.emplace_back(std::move(grid));
+  }
+
+  GridDocument document_;
+  std::string text_;
+  int line_ = 0;
+};
+
+}  // namespace
+
+bool looks_like_html(std::string_view bytes) {
+  std::string head(bytes.substr(0, 4096));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  const std::size_t begin = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  if (begin == std::string::npos || head[begin] != '<') {
+    return false;
+  }
+  return head.find("<!doctype html") != std::string::npos ||
+         head.find("<html") != std::string::npos || head.find("<table") != std::string::npos ||
+         head.find("<body") != std::string::npos;
+}
+
+Result<GridDocument> html_grids(const std::string& text, const std::string& file) {
+  if (text.size() > largest_page || nesting(text) > deepest) {
+    return fail(Error{file,
+                      {},
+                      {BD_TR("the page is too large or nested too deeply"), {}},
+                      {BD_TR("save the part with the table alone"), {}}});
+  }
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  const auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
+  const std::unique_ptr<GumboOutput, decltype(destroy)> output(
+      gumbo_parse_with_options(&options, text.data(), text.size()), destroy);
+  return Page().take(output->document);
+}
+
+}  // namespace budgetdiff::import

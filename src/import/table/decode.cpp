@@ -1,0 +1,29 @@
+#include "import/table/decode.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <optional>
+
+namespace budgetdiff::import {
+
+Result<std::string> decode_text(std::string_view bytes, const std::string& file) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(mark)) {
+    bytes.remove_prefix(mark.size());
+  }
+  const std::size_t bad = find_invalid_utf8(bytes);
+  if (bad == std::string_view::npos) {
+    return std::string(bytes);
+  }
+  if (bytes.find('\0') == std::string_view::npos) {
+    if (std::optional<std::string> text = from_gb18030(bytes)) {
+      return std::move(*text);
+    }
+  }
+  return fail(Error{file,
+                    {},
+                    {BD_TR("byte {0} is neither UTF-8 nor GB18030"), {std::to_string(bad)}},
+                    {BD_TR("save the file as UTF-8"), {}}});
+}
+
+}  // namespace budgetdiff::import

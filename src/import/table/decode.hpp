@@ -1,0 +1,16 @@
+#pragma once
+
+/// Bytes of a text file as UTF-8.
+
+#include <budgetdiff/base/result.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+
+/// UTF-8 with or without byte order mark, else GB18030 (and its subsets GBK and
+/// GB2312), else an error. `file` is named in it.
+[[nodiscard]] Result<std::string> decode_text(std::string_view bytes, const std::string& file);
+
+}  // namespace budgetdiff::import

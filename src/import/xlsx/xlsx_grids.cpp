@@ -1,0 +1,380 @@
+#include "import/xlsx/xlsx_grids.hpp"
+
+#include "import/text/source_lines.hpp"
+#include "import/xlsx/number_text.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <zip.h>
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Unpacked sizes; a sheet of 140,000 cells has 10 MB.
+constexpr zip_uint64_t largest_part = 256U << 20U;
+constexpr zip_uint64_t largest_whole = 512U << 20U;
+constexpr std::size_t most_columns = 16'384;
+constexpr std::size_t most_rows = 1'048'576;
+constexpr std::size_t most_filled = 4'000'000;
+
+using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
+
+struct CellName {
+  std::size_t row = 0;
+  std::size_t column = 0;
+};
+
+std::optional<CellName> cell_name(std::string_view text) {
+  std::size_t column = 0;
+  std::size_t row = 0;
+  std::size_t at = 0;
+  for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && column <= most_columns; ++at) {
+    column = column * 26 + static_cast<std::size_t>(text[at] - 'A' + 1);
+  }
+  for (; at < text.size() && text[at] >= '0' && text[at] <= '9' && row <= most_rows; ++at) {
+    row = row * 10 + static_cast<std::size_t>(text[at] - '0');
+  }
+  if (at != text.size() || column == 0 || row == 0 || column > most_columns || row > most_rows) {
+    return std::nullopt;
+  }
+  return CellName{row - 1, column - 1};
+}
+
+std::string to_cell_name(std::size_t row, std::size_t column) {
+  std::string letters;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return letters + std::to_string(row + 1);
+}
+
+/// The local name of an element, whatever its prefix.
+std::string_view local(const pugi::xml_node& node) {
+  const std::string_view name = node.name();
+  const std::size_t colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_node& one : node.children()) {
+    if (local(one) == name) {
+      return one;
+    }
+  }
+  return {};
+}
+
+/// Text of <t> elements, phonetic hints left out.
+void rich_text(const pugi::xml_node& node, std::string& out) {
+  for (const pugi::xml_node& one : node.children()) {
+    if (local(one) == "t") {
+      out += one.text().get();
+    } else if (local(one) == "r") {
+      rich_text(one, out);
+    }
+  }
+}
+
+class Workbook {
+ public:
+  Workbook(std::string_view bytes, const std::string& file) : bytes_(bytes), file_(file) {}
+
+  Result<GridDocument> read() {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(bytes_.data(), bytes_.size(), 0, &error);
+    zip_t* opened = source != nullptr ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+    if (opened == nullptr && source != nullptr) {
+      zip_source_free(source);
+    }
+    zip_error_fini(&error);
+    if (opened == nullptr) {
+      return broken();
+    }
+    archive_ = Archive(opened, &zip_discard);
+    pugi::xml_document workbook;
+    if (!load("xl/workbook.xml", workbook)) {
+      return problem_ ? fail(*problem_)
+                      : fail(Error{file_,
+                                   {},
+                                   {BD_TR("the archive is no XLSX workbook"), {}},
+                                   {BD_TR("save the document as XLSX, PDF, HTML or CSV"), {}}});
+    }
+    read_relations();
+    read_shared_strings();
+    read_styles();
+    GridDocument out;
+    out.importer = "xlsx";
+    for (const pugi::xml_node& sheet : child(workbook.document_element(), "sheets").children()) {
+      const std::string name = sheet.attribute("name").value();
+      const std::string_view state = sheet.attribute("state").value();
+      if (state == "hidden" || state == "veryHidden") {
+        Place place;
+        place.sheet = name;
+        out.findings.push_back({"sheet-passed-over",
+                                Severity::note,
+                                place,
+                                "",
+                                {BD_TR("the sheet {0} is hidden and was passed over"), {name}}});
+        continue;
+      }
+      std::string id;
+      for (const pugi::xml_attribute& attribute : sheet.attributes()) {
+        if (std::string_view(attribute.name()).ends_with(":id")) {
+          id = attribute.value();
+        }
+      }
+      const auto target = relations_.find(id);
+      if (target != relations_.end()) {
+        read_sheet(target->second, name, out);
+      }
+      if (problem_) {
+        return fail(*problem_);
+      }
+    }
+    if (problem_) {
+      return fail(*problem_);
+    }
+    return out;
+  }
+
+ private:
+  [[nodiscard]] tl::unexpected<Error> broken() const {
+    return fail(Error{file_,
+                      {},
+                      {BD_TR("the workbook is broken or cut short"), {}},
+                      {BD_TR("download it again, or open and save it anew"), {}}});
+  }
+
+  void too_large(const std::string& part) {
+    problem_ = Error{file_,
+                     {},
+                     {BD_TR("the workbook's part {0} is too large to read"), {part}},
+                     {BD_TR("save the sheet with the table alone"), {}}};
+  }
+
+  std::optional<std::string> unpack(const std::string& part) {
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_stat(archive_.get(), part.c_str(), ZIP_FL_NOCASE, &stat) != 0) {
+      return std::nullopt;
+    }
+    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> opened(
+        zip_fopen_index(archive_.get(), stat.index, 0), &zip_fclose);
+    if (!opened) {
+      return std::nullopt;
+    }
+    // What the archive says of a size is not to be trusted: count.
+    std::string out;
+    std::vector<char> buffer(std::size_t{1} << 16U);
+    while (true) {
+      const zip_int64_t got = zip_fread(opened.get(), buffer.data(), buffer.size());
+      if (got < 0) {
+        problem_ = broken().value();
+        return std::nullopt;
+      }
+      if (got == 0) {
+        break;
+      }
+      out.append(buffer.data(), static_cast<std::size_t>(got));
+      unpacked_ += static_cast<zip_uint64_t>(got);
+      if (out.size() > largest_part || unpacked_ > largest_whole) {
+        too_large(part);
+        return std::nullopt;
+      }
+    }
+    return out;
+  }
+
+  bool load(const std::string& part, pugi::xml_document& document) {
+    const std::optional<std::string> text = unpack(part);
+    // parse_default reads no document type and expands no entity but XML's five.
+    return text && document.load_buffer(text->data(), text->size(),
+                                        pugi::parse_default | pugi::parse_ws_pcdata_single);
+  }
+
+  void read_relations() {
+    pugi::xml_document document;
+    if (!load("xl/_rels/workbook.xml.rels", document)) {
+      return;
+    }
+    for (const pugi::xml_node& one : document.document_element().children()) {
+      std::string target = one.attribute("Target").value();
+      if (target.starts_with('/')) {
+        target.erase(0, 1);
+      } else {
+        target = "xl/" + target;
+      }
+      relations_[one.attribute("Id").value()] = target;
+    }
+  }
+
+  void read_shared_strings() {
+    pugi::xml_document document;
+    if (!load("xl/sharedStrings.xml", document)) {
+      return;
+    }
+    for (const pugi::xml_node& item : document.document_element().children()) {
+      std::string text;
+      rich_text(item, text);
+      strings_.push_back(std::move(text));
+    }
+  }
+
+  void read_styles() {
+    pugi::xml_document document;
+    if (!load("xl/styles.xml", document)) {
+      return;
+    }
+    std::map<int, NumberFormat> codes{{2, {2, false}},  {4, {2, false}},  {9, {0, true}},
+                                      {10, {2, true}},  {39, {2, false}}, {40, {2, false}},
+                                      {43, {2, false}}, {44, {2, false}}};
+    for (const pugi::xml_node& one : child(document.document_element(), "numFmts").children()) {
+      codes[one.attribute("numFmtId").as_int()] =
+          number_format(one.attribute("formatCode").value());
+    }
+    for (const pugi::xml_node& one : child(document.document_element(), "cellXfs").children()) {
+      const auto found = codes.find(one.attribute("numFmtId").as_int());
+      formats_.push_back(found == codes.end() ? NumberFormat{} : found->second);
+    }
+  }
+
+  std::string value_of(const pugi::xml_node& cell) const {
+    const std::string_view type = cell.attribute("t").value();
+    const std::string value = child(cell, "v").text().get();
+    if (type == "s") {
+      std::size_t index = 0;
+      for (const char c : value) {
+        if (c < '0' || c > '9' || index > strings_.size()) {
+          return {};
+        }
+        index = index * 10 + static_cast<std::size_t>(c - '0');
+      }
+      return index < strings_.size() ? strings_[index] : std::string();
+    }
+    if (type == "inlineStr") {
+      std::string text;
+      rich_text(child(cell, "is"), text);
+      return text;
+    }
+    if (type == "str" || type == "b") {
+      return value;
+    }
+    if (type == "e") {
+      return {};
+    }
+    const auto style = static_cast<std::size_t>(cell.attribute("s").as_uint());
+    return number_text(value, style < formats_.size() ? formats_[style] : NumberFormat{});
+  }
+
+  void read_sheet(const std::string& part, const std::string& name, GridDocument& out) {
+    pugi::xml_document document;
+    if (!load(part, document)) {
+      if (!problem_) {
+        problem_ = broken().value();
+      }
+      return;
+    }
+    const pugi::xml_node sheet = document.document_element();
+    std::map<std::pair<std::size_t, std::size_t>, Cell> cells;
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::size_t next_row = 0;
+    for (const pugi::xml_node& row : child(sheet, "sheetData").children()) {
+      std::size_t next_column = 0;
+      const std::size_t said = row.attribute("r").as_uint();
+      const std::size_t r = said > 0 ? said - 1 : next_row;
+      next_row = r + 1;
+      for (const pugi::xml_node& node : row.children()) {
+        CellName at{r, next_column};
+        if (const auto named = cell_name(node.attribute("r").value())) {
+          at = *named;
+        }
+        next_column = at.column + 1;
+        const std::string text = value_of(node);
+        if (text.empty() || at.row >= most_rows || at.column >= most_columns) {
+          continue;
+        }
+        Cell cell;
+        cell.row = at.row;
+        cell.column = at.column;
+        cell.place.sheet = name;
+        cell.place.cell = to_cell_name(at.row, at.column);
+        cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
+        rows = std::max(rows, at.row + 1);
+        columns = std::max(columns, at.column + 1);
+        cells[{at.row, at.column}] = std::move(cell);
+        if (cells.size() > most_filled) {
+          too_large(part);
+          return;
+        }
+      }
+    }
+    if (cells.empty()) {
+      return;
+    }
+    if (rows > Grid::most_positions / columns) {
+      too_large(part);
+      return;
+    }
+    Grid grid(rows, columns);
+    grid.place.sheet = name;
+    for (const pugi::xml_node& merged : child(sheet, "mergeCells").children()) {
+      const std::string_view area = merged.attribute("ref").value();
+      const std::size_t colon = area.find(':');
+      if (colon == std::string_view::npos) {
+        continue;
+      }
+      const auto from = cell_name(area.substr(0, colon));
+      const auto to = cell_name(area.substr(colon + 1));
+      const auto found = from ? cells.find({from->row, from->column}) : cells.end();
+      if (!to || found == cells.end() || to->row < from->row || to->column < from->column) {
+        continue;
+      }
+      found->second.rows = to->row - from->row + 1;
+      found->second.columns = to->column - from->column + 1;
+    }
+    for (auto& [place, cell] : cells) {
+      grid.add(std::move(cell));
+    }
+    out.blocks.emplace_back(std::move(grid));
+  }
+
+  std::string_view bytes_;
+  const std::string& file_;
+  Archive archive_{nullptr, &zip_discard};
+  zip_uint64_t unpacked_ = 0;
+  std::map<std::string, std::string> relations_;
+  std::vector<std::string> strings_;
+  std::vector<NumberFormat> formats_;
+  std::optional<Error> problem_;
+};
+
+constexpr std::string_view zip_mark = "PK\x03\x04";
+constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
+
+}  // namespace
+
+bool looks_like_workbook(std::string_view bytes) {
+  return bytes.starts_with(zip_mark) || bytes.starts_with(ole_mark);
+}
+
+Result<GridDocument> xlsx_grids(std::string_view bytes, const std::string& file) {
+  if (bytes.starts_with(ole_mark)) {
+    return fail(Error{file,
+                      {},
+                      {BD_TR("this is an old .xls or .doc file, or an encrypted workbook"), {}},
+                      {BD_TR("open it and save it as XLSX without a password"), {}}});
+  }
+  return Workbook(bytes, file).read();
+}
+
+}  // namespace budgetdiff::import

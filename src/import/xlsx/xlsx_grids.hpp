@@ -1,0 +1,23 @@
+#pragma once
+
+/// The sheets of an XLSX workbook, through libzip and pugixml.
+
+#include "import/table/grid.hpp"
+
+#include <budgetdiff/base/result.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+
+/// A zip archive, or the older container that encrypted and .xls workbooks have.
+[[nodiscard]] bool looks_like_workbook(std::string_view bytes);
+
+/// Every visible sheet as a grid; hidden ones are passed over with a finding.
+/// Only the parts that a workbook names are unpacked, in memory, each bounded:
+/// no path of the archive touches the file system. No entity is expanded.
+/// Errors: no workbook, broken, encrypted, or unpacking beyond reason.
+[[nodiscard]] Result<GridDocument> xlsx_grids(std::string_view bytes, const std::string& file);
+
+}  // namespace budgetdiff::import

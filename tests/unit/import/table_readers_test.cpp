@@ -1,0 +1,147 @@
+#include "documents.hpp"
+#include "import/csv/csv_grid.hpp"
+#include "import/html/html_grids.hpp"
+#include "import/table/target_text.hpp"
+#include "import/xlsx/number_text.hpp"
+#include "import/xlsx/xlsx_grids.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace budgetdiff {
+namespace {
+
+using test::read_golden;
+using test::snapshot_of;
+using testing::HasSubstr;
+
+struct Golden {
+  const char* document;
+  const char* expected;
+};
+
+class TableDocuments : public testing::TestWithParam<Golden> {};
+
+TEST_P(TableDocuments, GiveTheirSnapshot) {
+  // The name says nothing: kinds are told by content.
+  const SourceDocument source{"document.bin", read_golden(GetParam().document)};
+  EXPECT_EQ(snapshot_of(import_document(source, test::year_2024())),
+            read_golden(GetParam().expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, TableDocuments,
+                         testing::Values(Golden{"table.html", "table.expected.json"},
+                                         Golden{"table-gb18030.csv", "table.expected.json"},
+                                         Golden{"table-bom.csv", "table.expected.json"},
+                                         Golden{"table.tsv", "table.expected.json"},
+                                         Golden{"table.xlsx", "table-xlsx.expected.json"},
+                                         Golden{"shanghai-form.html",
+                                                "shanghai-form.expected.json"},
+                                         Golden{"sichuan.csv", "sichuan.expected.json"},
+                                         Golden{"yunnan.html", "yunnan.expected.json"}));
+
+TEST(TableDocument, TakesTheStageThatIsAskedFor) {
+  ImportOptions options = test::year_2024();
+  options.stage = "adjusted";
+  const auto document = import_document({"x.csv", read_golden("sichuan.csv")}, options);
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->tables.front().snapshot.projects[1].funding.total()->to_string(), "3.36");
+  EXPECT_EQ(document->tables.front().snapshot.stated_total.total()->to_string(), "25.36");
+}
+
+TEST(TableDocument, SaysCellAndLineOfProjectsAndIndicators) {
+  const auto csv = import_document({"x.csv", read_golden("sichuan.csv")}, {});
+  ASSERT_TRUE(csv);
+  EXPECT_EQ(csv->tables.front().provenance.projects[1].place.line, 7);
+  EXPECT_EQ(csv->tables.front().provenance.projects[1].indicators[1].line, 8);
+  const auto xlsx = import_document({"x.xlsx", read_golden("table.xlsx")}, {});
+  ASSERT_TRUE(xlsx);
+  const Place& place = xlsx->tables.front().provenance.projects.front().place;
+  EXPECT_EQ(place.cell.front(), 'A');
+  EXPECT_FALSE(place.sheet.empty());
+}
+
+TEST(Csv, KeepsQuotedSeparatorsAndLines) {
+  const auto rows = import::csv_rows("a,\"b,\"\"c\"\"\nd\"\r\ne,f", ',', "x");
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->size(), 2U);
+  EXPECT_EQ((*rows)[0].fields[1], "b,\"c\"\nd");
+  EXPECT_EQ((*rows)[1].line, 3);
+}
+
+TEST(Csv, NamesTheLineOfAnOpenQuote) {
+  const auto rows = import::csv_rows("a,b\nc,\"d\n\n", ',', "x.csv");
+  ASSERT_FALSE(rows);
+  EXPECT_EQ(rows.error().place.line, 2);
+}
+
+TEST(Html, LeavesOutScriptsAndRefusesDeepNesting) {
+  const auto page = import::html_grids("<p>a<script>b</script></p><table><tr><td>c</table>", "x");
+  ASSERT_TRUE(page);
+  ASSERT_EQ(page->blocks.size(), 2U);
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) {
+    deep += "<div>";
+  }
+  EXPECT_FALSE(import::html_grids(deep, "x"));
+}
+
+TEST(Html, BoundsSpans) {
+  const auto page = import::html_grids(
+      "<table><tr><td colspan=99999999 rowspan=99999999>a<td>b<tr><td>c</table>", "x");
+  ASSERT_TRUE(page);
+}
+
+TEST(Xlsx, RefusesWhatIsNoWorkbook) {
+  for (const char* bytes : {"PK\x03\x04 broken", "\xD0\xCF\x11\xE0 old"}) {
+    const auto grids = import::xlsx_grids(bytes, "x.xlsx");
+    ASSERT_FALSE(grids);
+    EXPECT_FALSE(grids.error().what.text.empty());
+  }
+  const std::string whole = read_golden("table.xlsx");
+  for (std::size_t cut = 10; cut < whole.size(); cut += whole.size() / 9) {
+    EXPECT_FALSE(import::xlsx_grids(whole.substr(0, cut), "x.xlsx"));
+  }
+}
+
+TEST(NumberText, GivesWhatWasTyped) {
+  const struct {
+    const char* stored;
+    const char* format;
+    const char* shown;
+  } cases[] = {
+      {"21.210000000000001", "General", "21.21"},
+      {"0.30000000000000004", "0.00", "0.30"},
+      {"5000", "#,##0.00", "5000.00"},
+      {"5000", "General", "5000"},
+      {"1.5E3", "General", "1500"},
+      {"1E-2", "0.00", "0.01"},
+      {"0.95", "0%", "95%"},
+      {"-3.10", "General", "-3.1"},
+      {"999999999999999.9", "0.00", "1000000000000000.00"},
+      {"12.345", "0.00", "12.345"},
+      {"0", "0.00", "0.00"},
+      {"abc", "0.00", "abc"},
+  };
+  for (const auto& one : cases) {
+    EXPECT_EQ(import::number_text(one.stored, import::number_format(one.format)), one.shown)
+        << one.stored;
+  }
+}
+
+TEST(TargetText, PutsThreeCellsTogether) {
+  EXPECT_EQ(import::target_text("≥", "90", "%"), "≥90%");
+  EXPECT_EQ(import::target_text("定性", "明显改善", ""), "明显改善");
+  EXPECT_EQ(import::target_text("≥", "≥90%", "%"), "≥90%");
+  EXPECT_EQ(import::target_text("≥", "", "%"), "");
+}
+
+TEST(CodedName, TakesTheCodeFromTheFront) {
+  EXPECT_EQ(import::coded_name("51000021R000000019951-送戏下乡").code, "51000021R000000019951");
+  EXPECT_EQ(import::coded_name("51000021R000000019951-送戏下乡").name, "送戏下乡");
+  EXPECT_EQ(import::coded_name("2024年-项目").code, "");
+  EXPECT_EQ(import::coded_name("2024-2025年度补助").name, "2024-2025年度补助");
+}
+
+}  // namespace
+}  // namespace budgetdiff
