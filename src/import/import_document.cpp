@@ -2,6 +2,7 @@
 
 #include "import/csv/csv_grid.hpp"
 #include "import/html/html_grids.hpp"
+#include "import/mapping/mapped_tables.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/interpret.hpp"
 #include "import/xlsx/xlsx_grids.hpp"
@@ -12,10 +13,36 @@
 #include <utility>
 
 namespace budgetdiff {
+namespace {
+
+using namespace import;
+
+Result<ImportedDocument> read_grids(Result<GridDocument> grids, const SourceDocument& source,
+                                    const ImportOptions& options) {
+  if (!grids) {
+    return tl::unexpected(std::move(grids.error()));
+  }
+  if (options.mapping) {
+    return mapped_tables(*grids, *options.mapping, source, options);
+  }
+  return interpret(std::move(*grids), source, options);
+}
+
+Result<GridDocument> csv_document(const std::string& text, const std::string& file) {
+  auto grid = csv_grid(text, file);
+  if (!grid) {
+    return tl::unexpected(std::move(grid.error()));
+  }
+  GridDocument document;
+  document.importer = "csv";
+  document.blocks.emplace_back(std::move(*grid));
+  return document;
+}
+
+}  // namespace
 
 Result<ImportedDocument> import_document(const SourceDocument& source, const ImportOptions& options,
                                          const DocumentReaders& readers) {
-  using namespace import;
   if (looks_like_pdf(source.bytes)) {
     if (!readers.pdf) {
       return fail(Error{source.name,
@@ -26,28 +53,17 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
     return readers.pdf(source, options);
   }
   if (looks_like_workbook(source.bytes)) {
-    auto grids = xlsx_grids(source.bytes, source.name);
-    return grids ? interpret(std::move(*grids), source, options)
-                 : tl::unexpected(std::move(grids.error()));
+    return read_grids(xlsx_grids(source.bytes, source.name), source, options);
   }
   auto text = decode_text(source.bytes, source.name);
   if (!text) {
     return import_text(source, options);  // says what is wrong, line and all
   }
   if (looks_like_html(*text)) {
-    auto grids = html_grids(*text, source.name);
-    return grids ? interpret(std::move(*grids), source, options)
-                 : tl::unexpected(std::move(grids.error()));
+    return read_grids(html_grids(*text, source.name), source, options);
   }
-  if (looks_like_csv(*text)) {
-    auto grid = csv_grid(*text, source.name);
-    if (!grid) {
-      return tl::unexpected(std::move(grid.error()));
-    }
-    GridDocument document;
-    document.importer = "csv";
-    document.blocks.emplace_back(std::move(*grid));
-    return interpret(std::move(document), source, options);
+  if (options.mapping || looks_like_csv(*text)) {
+    return read_grids(csv_document(*text, source.name), source, options);
   }
   return import_text(source, options);
 }

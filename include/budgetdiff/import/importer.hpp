@@ -3,6 +3,7 @@
 /// What every reader of documents shares.
 
 #include <budgetdiff/base/result.hpp>
+#include <budgetdiff/import/mapping.hpp>
 #include <budgetdiff/model/provenance.hpp>
 #include <budgetdiff/model/snapshot.hpp>
 
@@ -19,6 +20,7 @@ struct ImportOptions {
   std::optional<std::string> department;
   std::optional<int> year;
   std::optional<std::string> stage;
+  std::optional<TableMapping> mapping;  ///< reads a table that is no known form
 };
 
 /// One table read from a document.
