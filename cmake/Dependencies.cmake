@@ -17,12 +17,22 @@ find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 
 # ICU under one name, shared or static.
 add_library(budgetdiff_icu INTERFACE)
-if(BUDGETDIFF_STATIC_ICU)
+if(BUDGETDIFF_FAST_START)
   foreach(part i18n uc data)
     find_library(ICU_STATIC_${part} NAMES libicu${part}.a REQUIRED)
   endforeach()
   target_link_libraries(budgetdiff_icu INTERFACE
     "${ICU_STATIC_i18n}" "${ICU_STATIC_uc}" "${ICU_STATIC_data}" ${CMAKE_DL_LIBS})
+  find_library(NETTLE_STATIC NAMES libnettle.a REQUIRED)
 else()
   target_link_libraries(budgetdiff_icu INTERFACE ICU::i18n ICU::uc ICU::data)
+endif()
+
+# nettle under one name, shared or static.
+add_library(budgetdiff_nettle INTERFACE)
+if(BUDGETDIFF_FAST_START)
+  target_include_directories(budgetdiff_nettle SYSTEM INTERFACE ${NETTLE_INCLUDE_DIRS})
+  target_link_libraries(budgetdiff_nettle INTERFACE "${NETTLE_STATIC}")
+else()
+  target_link_libraries(budgetdiff_nettle INTERFACE PkgConfig::NETTLE)
 endif()
