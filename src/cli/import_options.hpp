@@ -1,11 +1,14 @@
 #pragma once
 
-/// --department, --year and --stage, the same for every verb that reads documents.
+/// --department, --year, --stage and --mapping, the same for every verb that reads documents.
 
 #include "cli/commands.hpp"
+#include "cli/operand.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/model/snapshot.hpp>
+#include <string>
+#include <utility>
 
 namespace budgetdiff::cli {
 
@@ -19,6 +22,21 @@ inline void add_import_options(const Program& program, CLI::App& verb, ImportOpt
   verb.add_option("--stage", options.stage,
                   context.say(BD_TR("budget (default), adjusted or final")))
       ->check(CLI::IsMember({"budget", "adjusted", "final"}));
+  verb.add_option_function<std::string>(
+          "--mapping",
+          [&options](const std::string& file) {
+            const auto bytes = read_file(file);
+            if (!bytes) {
+              throw CLI::ValidationError("--mapping", in_english(bytes.error()));
+            }
+            auto mapping = read_mapping(*bytes, file);
+            if (!mapping) {
+              throw CLI::ValidationError("--mapping", in_english(mapping.error()));
+            }
+            options.mapping = std::move(*mapping);
+          },
+          context.say(BD_TR("Read a table of another form by this file")))
+      ->type_name("FILE");
 }
 
 }  // namespace budgetdiff::cli
