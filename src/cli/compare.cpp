@@ -1,17 +1,53 @@
 #include "cli/compare.hpp"
 
+#include <algorithm>
 #include <budgetdiff/diff/differ.hpp>
+#include <budgetdiff/text/unicode.hpp>
+#include <future>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace budgetdiff::cli {
 
+namespace {
+
+using Loaded = std::pair<Result<Operand>, Result<Operand>>;
+
+/// Both sides; two snapshot files are read at once. (Documents are not: poppler
+/// keeps settings that all threads share.)
+Loaded load_both(StoreHandle& store, const std::string& from, const std::string& to) {
+  const auto is_snapshot_file = [](const std::string& name) {
+    return name.ends_with(".json") && is_file_operand(name);
+  };
+  if (!is_snapshot_file(from) || !is_snapshot_file(to)) {
+    auto earlier = load(store, from);
+    return {std::move(earlier), load(store, to)};
+  }
+  auto later = std::async(std::launch::async, [&to] { return load_file(to, {}); });
+  auto earlier = load_file(from, {});
+  return {std::move(earlier), later.get()};
+}
+
+/// Whether some goal of `to` is none of `from`: then words will be compared.
+bool goals_differ(const Snapshot& from, const Snapshot& to) {
+  std::unordered_set<std::string_view> goals;
+  for (const Project& project : from.projects) {
+    goals.insert(project.goal);
+  }
+  return std::any_of(to.projects.begin(), to.projects.end(), [&](const Project& project) {
+    return !project.goal.empty() && !goals.contains(project.goal);
+  });
+}
+
+}  // namespace
+
 Result<Comparison> compare(StoreHandle& store, const std::string& from, const std::string& to,
                            const CompareOptions& options) {
-  auto earlier = load(store, from);
+  auto [earlier, later] = load_both(store, from, to);
   if (!earlier) {
     return fail(std::move(earlier).error());
   }
-  auto later = load(store, to);
   if (!later) {
     return fail(std::move(later).error());
   }
@@ -28,6 +64,11 @@ Result<Comparison> compare(StoreHandle& store, const std::string& from, const st
       return fail(std::move(decisions).error());
     }
     out.decisions = std::move(*decisions);
+  }
+  // The word breaker is made while projects are matched.
+  std::future<void> words_ready;
+  if (goals_differ(out.from.snapshot, out.to.snapshot)) {
+    words_ready = std::async(std::launch::async, prepare_words);
   }
   MatchOptions match_options;
   match_options.mode = options.mode;

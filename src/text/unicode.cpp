@@ -235,6 +235,10 @@ std::vector<std::string> words(std::string_view text) {
   return out;
 }
 
+void prepare_words() {
+  static_cast<void>(words("项目支出"));
+}
+
 std::u32string to_code_points(std::string_view text) {
   std::u32string out;
   out.reserve(text.size() / 2);

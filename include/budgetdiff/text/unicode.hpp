@@ -44,6 +44,10 @@ namespace budgetdiff {
 /// and blanks are words of their own. Joined they give `text` again.
 [[nodiscard]] std::vector<std::string> words(std::string_view text);
 
+/// Loads what words() needs, so that another thread may do it meanwhile: making
+/// ICU's Chinese word breaker takes longer than reading two snapshots.
+void prepare_words();
+
 /// The code points of `text`. Invalid bytes become U+FFFD.
 [[nodiscard]] std::u32string to_code_points(std::string_view text);
 [[nodiscard]] std::string to_utf8(std::u32string_view code_points);
