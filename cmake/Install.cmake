@@ -1,7 +1,7 @@
-# The library as others find it: headers, two static libraries, a CMake package.
+# The library as others find it: headers, static libraries, a CMake package.
 include(CMakePackageConfigHelpers)
 
-install(TARGETS budgetdiff_core budgetdiff_git EXPORT budgetdiffTargets
+install(TARGETS budgetdiff_core budgetdiff_git budgetdiff_pdf budgetdiff_tables EXPORT budgetdiffTargets
         ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(DIRECTORY include/budgetdiff DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(FILES docs/budgetdiff.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")

@@ -1,6 +1,7 @@
 #include "cli/modules.hpp"
 
 #include <budgetdiff/import/pdf_module.hpp>
+#include <budgetdiff/import/tables_module.hpp>
 #include <budgetdiff/store/git_module.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -85,6 +86,12 @@ Result<const PdfModule*> pdf_module() {
   return module;
 }
 
+Result<const TablesModule*> tables_module() {
+  static const Result<const TablesModule*> module = load_module<TablesModule>(
+      {tables_module_file, tables_module_entry, "libgumbo, libzip, libpugixml"});
+  return module;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Store>> open_store(const std::string& directory, bool search_upward) {
@@ -110,6 +117,24 @@ Result<ImportedDocument> import_pdf_document(const SourceDocument& source,
     return fail(module.error());
   }
   return (*module)->import_pdf(source, options);
+}
+
+Result<ImportedDocument> import_workbook_document(const SourceDocument& source,
+                                                  const ImportOptions& options) {
+  const auto module = tables_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return (*module)->import_workbook(source, options);
+}
+
+Result<ImportedDocument> import_web_page_document(const SourceDocument& source,
+                                                  const ImportOptions& options) {
+  const auto module = tables_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return (*module)->import_web_page(source, options);
 }
 
 }  // namespace budgetdiff::cli

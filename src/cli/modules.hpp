@@ -23,4 +23,11 @@ namespace budgetdiff::cli {
 [[nodiscard]] Result<ImportedDocument> import_pdf_document(const SourceDocument& source,
                                                            const ImportOptions& options);
 
+/// import_workbook() and import_web_page() of import/tables.hpp, from the module
+/// budgetdiff-tables.so.
+[[nodiscard]] Result<ImportedDocument> import_workbook_document(const SourceDocument& source,
+                                                                const ImportOptions& options);
+[[nodiscard]] Result<ImportedDocument> import_web_page_document(const SourceDocument& source,
+                                                                const ImportOptions& options);
+
 }  // namespace budgetdiff::cli

@@ -47,7 +47,9 @@ struct SourceDocument {
 struct DocumentReaders {
   using Reader =
       std::function<Result<ImportedDocument>(const SourceDocument&, const ImportOptions&)>;
-  Reader pdf;  ///< import_pdf() of pdf.hpp
+  Reader pdf;       ///< import_pdf() of pdf.hpp
+  Reader workbook;  ///< import_workbook() of tables.hpp
+  Reader web_page;  ///< import_web_page() of tables.hpp
 };
 
 /// Reads a document of any known kind, told by its content and not its name.

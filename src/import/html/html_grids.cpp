@@ -279,19 +279,6 @@ class Page {
 
 }  // namespace
 
-bool looks_like_html(std::string_view bytes) {
-  std::string head(bytes.substr(0, 4096));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  const std::size_t begin = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  if (begin == std::string::npos || head[begin] != '<') {
-    return false;
-  }
-  return head.find("<!doctype html") != std::string::npos ||
-         head.find("<html") != std::string::npos || head.find("<table") != std::string::npos ||
-         head.find("<body") != std::string::npos;
-}
-
 Result<GridDocument> html_grids(const std::string& text, const std::string& file) {
   if (text.size() > largest_page || nesting(text) > deepest) {
     return fail(Error{file,

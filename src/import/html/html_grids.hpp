@@ -11,8 +11,6 @@
 
 namespace budgetdiff::import {
 
-[[nodiscard]] bool looks_like_html(std::string_view bytes);
-
 /// `text` is UTF-8. Tables that hold tables are the page's layout: only the
 /// innermost are tables. Scripts, styles and hidden parts are left out; nothing
 /// is fetched. Errors: nesting beyond reason.

@@ -358,14 +358,9 @@ class Workbook {
   std::optional<Error> problem_;
 };
 
-constexpr std::string_view zip_mark = "PK\x03\x04";
 constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
 
 }  // namespace
-
-bool looks_like_workbook(std::string_view bytes) {
-  return bytes.starts_with(zip_mark) || bytes.starts_with(ole_mark);
-}
 
 Result<GridDocument> xlsx_grids(std::string_view bytes, const std::string& file) {
   if (bytes.starts_with(ole_mark)) {

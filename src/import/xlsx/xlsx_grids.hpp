@@ -11,9 +11,6 @@
 
 namespace budgetdiff::import {
 
-/// A zip archive, or the older container that encrypted and .xls workbooks have.
-[[nodiscard]] bool looks_like_workbook(std::string_view bytes);
-
 /// Every visible sheet as a grid; hidden ones are passed over with a finding.
 /// Only the parts that a workbook names are unpacked, in memory, each bounded:
 /// no path of the archive touches the file system. No entity is expanded.

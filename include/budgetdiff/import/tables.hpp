@@ -1,0 +1,23 @@
+#pragma once
+
+/// Workbooks (XLSX) and web pages (HTML). In the program they live in a module
+/// that is loaded when first needed (libzip brings OpenSSL with it); a program
+/// of your own links budgetdiff::tables.
+
+#include <budgetdiff/import/importer.hpp>
+
+namespace budgetdiff {
+
+/// Reads an XLSX workbook: all sheets, merged cells, numbers digit by digit.
+/// Places are sheets and cells. Errors: broken, encrypted or oversized files,
+/// and those without a table that fits; each says what to do.
+/// Threads: safe to call concurrently.
+[[nodiscard]] Result<ImportedDocument> import_workbook(const SourceDocument& source,
+                                                       const ImportOptions& options);
+
+/// Reads the tables of an HTML page in UTF-8 or GB18030. Places are lines.
+/// Threads: safe to call concurrently.
+[[nodiscard]] Result<ImportedDocument> import_web_page(const SourceDocument& source,
+                                                       const ImportOptions& options);
+
+}  // namespace budgetdiff

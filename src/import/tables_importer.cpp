@@ -1,0 +1,26 @@
+#include "import/html/html_grids.hpp"
+#include "import/table/decode.hpp"
+#include "import/table/read_grids.hpp"
+#include "import/xlsx/xlsx_grids.hpp"
+
+#include <budgetdiff/import/tables.hpp>
+
+#include <utility>
+
+namespace budgetdiff {
+
+Result<ImportedDocument> import_workbook(const SourceDocument& source,
+                                         const ImportOptions& options) {
+  return import::read_grids(import::xlsx_grids(source.bytes, source.name), source, options);
+}
+
+Result<ImportedDocument> import_web_page(const SourceDocument& source,
+                                         const ImportOptions& options) {
+  auto text = import::decode_text(source.bytes, source.name);
+  if (!text) {
+    return tl::unexpected(std::move(text.error()));
+  }
+  return import::read_grids(import::html_grids(*text, source.name), source, options);
+}
+
+}  // namespace budgetdiff
