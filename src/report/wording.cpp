@@ -127,6 +127,15 @@ std::string Wording::column(std::string_view column) const {
   if (column == "multi_year_total") {
     return (*this)(BD_TR("total over several years"));
   }
+  if (column == "adjusted_budget") {
+    return (*this)(BD_TR("adjusted budget"));
+  }
+  if (column == "executed") {
+    return (*this)(BD_TR("executed"));
+  }
+  if (column == "previous_year") {
+    return (*this)(BD_TR("the year before"));
+  }
   return std::string(column);
 }
 
