@@ -1,5 +1,7 @@
 #include "cli/compare.hpp"
 
+#include "cli/moved.hpp"
+
 #include <algorithm>
 #include <budgetdiff/diff/differ.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -78,6 +80,12 @@ Result<Comparison> compare(StoreHandle& store, const std::string& from, const st
       {out.from.snapshot, out.to.snapshot, options.blob_ids ? blob_id_of(out.from) : std::string{},
        options.blob_ids ? blob_id_of(out.to) : std::string{}},
       out.alignment);
+  if (out.from.key && out.to.key) {
+    const auto opened = store.get();
+    if (opened) {
+      note_moves(**opened, out);
+    }
+  }
   return out;
 }
 
