@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 namespace budgetdiff::cli {
 namespace {
@@ -36,6 +37,17 @@ bool write_all(int descriptor, std::string_view text) {
     text.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
+}
+
+/// Writes to what is no plain file: a device, a pipe.
+Exit write_through(const Context& context, std::string_view text, const std::string& file) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    return write_failed(context, file);
+  }
+  const bool written = write_all(descriptor, text);
+  const bool closed = ::close(descriptor) == 0;
+  return written && closed ? Exit::done : write_failed(context, file);
 }
 
 std::string place_prefix(std::string_view file, const Place& place) {
@@ -107,7 +119,15 @@ Exit write_output(const Context& context, std::string_view text, const std::stri
   if (file.empty() || file == "-") {
     return print(context, text);
   }
-  std::string temporary = file + ".XXXXXX";
+  // A device or pipe is written to and never replaced; a link's target is what
+  // is replaced, and the link stays.
+  struct stat status {};
+  const bool exists = ::stat(file.c_str(), &status) == 0;
+  if (exists && !S_ISREG(status.st_mode)) {
+    return write_through(context, text, file);
+  }
+  const std::string target = exists ? std::filesystem::canonical(file).string() : file;
+  std::string temporary = target + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) {
     return write_failed(context, file);
@@ -115,10 +135,10 @@ Exit write_output(const Context& context, std::string_view text, const std::stri
   const bool written =
       write_all(descriptor, text) && ::fsync(descriptor) == 0 && ::fchmod(descriptor, 0644) == 0;
   const bool closed = ::close(descriptor) == 0;
-  if (!written || !closed || std::rename(temporary.c_str(), file.c_str()) != 0) {
-    const Exit status = write_failed(context, file);
+  if (!written || !closed || std::rename(temporary.c_str(), target.c_str()) != 0) {
+    const Exit failed = write_failed(context, file);
     std::remove(temporary.c_str());
-    return status;
+    return failed;
   }
   return Exit::done;
 }
