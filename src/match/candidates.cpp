@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <utility>
 
 namespace budgetdiff::matching {
@@ -97,28 +96,32 @@ class Index {
       }
     }
     std::sort(postings_.begin(), postings_.end());
+    list_of_ = FlatTable(postings_.size() / 2);
     for (std::size_t i = 0; i < postings_.size();) {
       std::size_t end = i;
       while (end < postings_.size() && postings_[end].first == postings_[i].first) {
         ++end;
       }
-      lists_.emplace(postings_[i].first, std::pair(i, end - i));
+      list_of_[postings_[i].first] = static_cast<std::uint32_t>(starts_.size());
+      starts_.push_back(static_cast<std::uint32_t>(i));
       i = end;
     }
+    starts_.push_back(static_cast<std::uint32_t>(postings_.size()));
   }
 
   [[nodiscard]] std::span<const std::pair<std::uint64_t, std::uint32_t>> find(
       std::uint64_t key) const {
-    const auto found = lists_.find(key);
-    if (found == lists_.end()) {
+    const std::uint32_t* found = list_of_.find(key);
+    if (found == nullptr) {
       return {};
     }
-    return {postings_.data() + found->second.first, found->second.second};
+    return {postings_.data() + starts_[*found], postings_.data() + starts_[*found + 1]};
   }
 
  private:
   std::vector<std::pair<std::uint64_t, std::uint32_t>> postings_;
-  std::unordered_map<std::uint64_t, std::pair<std::size_t, std::size_t>> lists_;
+  FlatTable list_of_;
+  std::vector<std::uint32_t> starts_;  ///< of each list in `postings_`, and the end
 };
 
 }  // namespace
@@ -128,8 +131,12 @@ std::vector<Candidate> find_candidates(const Corpus& corpus, const std::vector<b
   const std::array<const std::vector<bool>*, 2> wanted = {&wanted_from, &wanted_to};
   std::array<std::vector<std::vector<Weighted>>, 2> keys;
   for (const Side side : {Side::from, Side::to}) {
-    for (const ProjectView& view : corpus.side(side)) {
-      keys[static_cast<std::size_t>(side)].push_back(keys_of(corpus, view));
+    const auto here = static_cast<std::size_t>(side);
+    keys[here].resize(corpus.views[here].size());
+    for (std::size_t i = 0; i < keys[here].size(); ++i) {
+      if (!corpus.is_unchanged[here][i]) {
+        keys[here][i] = keys_of(corpus, corpus.views[here][i]);
+      }
     }
   }
   std::vector<Candidate> out;
@@ -145,7 +152,7 @@ std::vector<Candidate> find_candidates(const Corpus& corpus, const std::vector<b
     std::vector<std::int64_t> weight(rank.size(), 0);
     std::vector<std::size_t> touched;
     for (std::size_t i = 0; i < keys[here].size(); ++i) {
-      if (!(*wanted[here])[i]) {
+      if (!(*wanted[here])[i] || corpus.is_unchanged[here][i]) {
         continue;
       }
       touched.clear();

@@ -7,8 +7,10 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <map>
 #include <numeric>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
 namespace budgetdiff::matching {
 namespace {
@@ -38,29 +40,65 @@ std::uint64_t hash_everything(const Project& project) {
   return hash;
 }
 
-ProjectView view_of(const Project& project, const Snapshot& snapshot, const std::string& unit) {
-  ProjectView view;
-  view.project = &project;
-  view.name = read_name(project.name);
-  view.code = project.code.empty() ? view.name.code : fold_name(project.code);
-  view.spending_unit = fold_name(project.spending_unit);
-  add_tokens(view.name.stem, view.name_tokens.tokens);
-  // The general ending and the qualifiers count as well, as far as they are rare.
-  add_tokens(view.name.skeleton, view.name_tokens.tokens);
-  sort_unique(view.name_tokens.tokens);
-  const std::string goal = fold_name(project.goal.empty() ? project.annual_goal : project.goal);
+const std::string& goal_of(const Project& project) {
+  return project.goal.empty() ? project.annual_goal : project.goal;
+}
+
+void read_goal(ProjectView& view) {
+  const std::string goal = fold_name(goal_of(*view.project));
   if (!goal.empty()) {
     view.goal_hash = hash_text(goal) | 1U;
     add_tokens(to_code_points(goal), view.goal_tokens.tokens);
     sort_unique(view.goal_tokens.tokens);
   }
-  for (const Indicator& indicator : project.indicators) {
+}
+
+void read_indicators(ProjectView& view) {
+  for (const Indicator& indicator : view.project->indicators) {
     const std::string name = fold_name(indicator.name);
     view.indicators.push_back(hash_text(name));
     add_tokens(to_code_points(name), view.indicator_tokens.tokens);
   }
   sort_unique(view.indicators);
   sort_unique(view.indicator_tokens.tokens);
+}
+
+bool same_indicator_names(const Project& a, const Project& b) {
+  return std::equal(a.indicators.begin(), a.indicators.end(), b.indicators.begin(),
+                    b.indicators.end(),
+                    [](const Indicator& x, const Indicator& y) { return x.name == y.name; });
+}
+
+/// What reads the same in `namesake`, of the same name in the other year, is
+/// taken from there; it may be null.
+ProjectView view_of(const Project& project, const Snapshot& snapshot, const std::string& unit,
+                    const ProjectView* namesake) {
+  ProjectView view;
+  view.project = &project;
+  if (namesake != nullptr) {
+    view.name = namesake->name;
+    view.name_tokens.tokens = namesake->name_tokens.tokens;
+  } else {
+    view.name = read_name(project.name);
+    add_tokens(view.name.stem, view.name_tokens.tokens);
+    // The general ending and the qualifiers count as well, as far as they are rare.
+    add_tokens(view.name.skeleton, view.name_tokens.tokens);
+    sort_unique(view.name_tokens.tokens);
+  }
+  view.code = project.code.empty() ? view.name.code : fold_name(project.code);
+  view.spending_unit = fold_name(project.spending_unit);
+  if (namesake != nullptr && goal_of(*namesake->project) == goal_of(project)) {
+    view.goal_hash = namesake->goal_hash;
+    view.goal_tokens.tokens = namesake->goal_tokens.tokens;
+  } else {
+    read_goal(view);
+  }
+  if (namesake != nullptr && same_indicator_names(*namesake->project, project)) {
+    view.indicators = namesake->indicators;
+    view.indicator_tokens.tokens = namesake->indicator_tokens.tokens;
+  } else {
+    read_indicators(view);
+  }
   view.content = hash_everything(project);
   if (const Amount* total = project.funding.total()) {
     view.total = convert(*total, snapshot.unit, unit);
@@ -91,33 +129,40 @@ std::vector<std::size_t> canonical_order(std::vector<ProjectView>& views) {
 
 }  // namespace
 
-void TokenWeights::add(const TokenSet& tokens) {
-  ++projects_;
+void TokenWeights::add(const TokenSet& tokens, std::uint32_t projects) {
+  projects_ += projects;
   for (const Token token : tokens) {
-    ++counts_[token];
+    std::uint32_t& count = counts_[token];
+    count += projects;
+    most_ = std::max(most_, count);
   }
 }
 
-void TokenWeights::finish() {
-  std::uint32_t most = 0;
-  for (const auto& [token, count] : counts_) {
-    most = std::max(most, count);
-  }
+void TokenWeights::finish(const TokenSet& own) {
   const int all = log2_milli(2 * projects_ + 2);
-  weight_of_count_.assign(most + 1U, all);
-  for (std::uint32_t count = 1; count <= most; ++count) {
+  weight_of_count_.assign(most_ + 1U, all);
+  for (std::uint32_t count = 1; count <= most_; ++count) {
     weight_of_count_[count] = all - log2_milli(count);
+  }
+  for (const TokenSet* tokens : {&general_tokens(), &own}) {
+    for (const Token token : *tokens) {
+      if (std::uint32_t* count = counts_.find(token)) {
+        *count |= general;
+      }
+    }
   }
 }
 
 std::size_t TokenWeights::count(Token token) const {
-  const auto found = counts_.find(token);
-  return found == counts_.end() ? 0 : found->second;
+  const std::uint32_t* count = counts_.find(token);
+  return count == nullptr ? 0 : *count & ~general;
 }
 
 int TokenWeights::weight(Token token) const {
-  int weight = weight_of_count_[count(token)];
-  if (is_general(token) || std::binary_search(general_.begin(), general_.end(), token)) {
+  const std::uint32_t* found = counts_.find(token);
+  const std::uint32_t count = found == nullptr ? 0 : *found;
+  int weight = weight_of_count_[count & ~general];
+  if ((count & general) != 0) {
     weight /= general_share;
   }
   return std::max(weight, least_weight);
@@ -131,7 +176,7 @@ void TokenWeights::weigh(WeighedTokens& text) const {
   }
 }
 
-Corpus::Corpus(const Snapshot& from, const Snapshot& to) {
+Corpus::Corpus(const Snapshot& from, const Snapshot& to, const Constraints& constraints) {
   // Amounts are compared in the finer unit where the units differ, so that
   // which side comes first makes no difference.
   std::string unit = std::max(from.unit, to.unit);
@@ -140,43 +185,125 @@ Corpus::Corpus(const Snapshot& from, const Snapshot& to) {
   if (a && b) {
     unit = a->exponent <= b->exponent ? from.unit : to.unit;
   }
-  const std::array<const Snapshot*, 2> snapshots = {&from, &to};
+  read_projects(from, to, unit, find_namesakes(from, to, constraints));
   for (std::size_t side = 0; side < 2; ++side) {
-    views[side].reserve(snapshots[side]->projects.size());
-    for (const Project& project : snapshots[side]->projects) {
-      views[side].push_back(view_of(project, *snapshots[side], unit));
-    }
     canonical[side] = canonical_order(views[side]);
-    for (const ProjectView& view : views[side]) {
-      name_weights.add(view.name_tokens.tokens);
-      if (!view.goal_tokens.empty()) {
-        goal_weights.add(view.goal_tokens.tokens);
-      }
-      if (!view.indicator_tokens.empty()) {
-        indicator_weights.add(view.indicator_tokens.tokens);
-      }
-    }
   }
+  count_tokens();
   TokenSet department;
-  for (const Snapshot* snapshot : snapshots) {
+  for (const Snapshot* snapshot : {&from, &to}) {
     add_tokens(to_code_points(fold_name(snapshot->department)), department);
   }
   sort_unique(department);
-  name_weights.set_general(std::move(department));
-  name_weights.finish();
-  goal_weights.finish();
-  indicator_weights.finish();
-  for (std::vector<ProjectView>& side : views) {
-    for (ProjectView& view : side) {
-      name_weights.weigh(view.name_tokens);
-      goal_weights.weigh(view.goal_tokens);
-      indicator_weights.weigh(view.indicator_tokens);
+  name_weights.finish(department);
+  goal_weights.finish({});
+  indicator_weights.finish({});
+  for (std::size_t side = 0; side < 2; ++side) {
+    for (std::size_t i = 0; i < views[side].size(); ++i) {
+      if (!is_unchanged[side][i]) {
+        weigh(views[side][i]);
+      }
     }
   }
   if (from.year && to.year) {
     snapshot_shift = *to.year - *from.year;
   }
   year_shift = find_year_shift(*this);
+}
+
+void Corpus::read_projects(const Snapshot& from, const Snapshot& to, const std::string& unit,
+                           Namesakes namesakes) {
+  auto& [earlier, later] = views;
+  earlier.reserve(from.projects.size());
+  for (const Project& project : from.projects) {
+    earlier.push_back(view_of(project, from, unit, nullptr));
+  }
+  is_unchanged[0].assign(from.projects.size(), false);
+  is_unchanged[1].assign(to.projects.size(), false);
+  for (const auto& [i, j] : namesakes.unchanged) {
+    is_unchanged[0][i] = true;
+    is_unchanged[1][j] = true;
+  }
+  later.reserve(to.projects.size());
+  for (std::size_t j = 0; j < to.projects.size(); ++j) {
+    const std::size_t i = namesakes.of_later[j];
+    if (is_unchanged[1][j]) {
+      later.push_back(earlier[i]);
+      later.back().project = &to.projects[j];
+    } else {
+      later.push_back(
+          view_of(to.projects[j], to, unit, i == Namesakes::none ? nullptr : &earlier[i]));
+    }
+  }
+  keep_unchanged(namesakes.unchanged);
+}
+
+/// Leaves out those of which something with the same stem may be a part: the
+/// medical fund stands as it did, and its （2024年） stands beside it.
+void Corpus::keep_unchanged(const std::vector<Candidate>& pairs) {
+  std::unordered_set<std::u32string_view> open_stems;
+  for (std::size_t side = 0; side < 2; ++side) {
+    for (std::size_t i = 0; i < views[side].size(); ++i) {
+      if (!is_unchanged[side][i]) {
+        open_stems.insert(views[side][i].name.stem);
+      }
+    }
+  }
+  for (const Candidate& pair : pairs) {
+    if (open_stems.contains(views[0][pair.from].name.stem)) {
+      is_unchanged[0][pair.from] = false;
+      is_unchanged[1][pair.to] = false;
+    } else {
+      unchanged.push_back(pair);
+    }
+  }
+}
+
+void Corpus::count_tokens() {
+  std::size_t names = 0;
+  std::size_t goals = 0;
+  std::size_t indicators = 0;
+  for (const ProjectView& view : views[0]) {
+    names += view.name_tokens.tokens.size();
+    goals += view.goal_tokens.tokens.size();
+    indicators += view.indicator_tokens.tokens.size();
+  }
+  // About half of them are others' tokens, too.
+  name_weights = TokenWeights(names / 2);
+  goal_weights = TokenWeights(goals / 2);
+  indicator_weights = TokenWeights(indicators / 2);
+  for (std::size_t side = 0; side < 2; ++side) {
+    for (std::size_t i = 0; i < views[side].size(); ++i) {
+      const ProjectView& view = views[side][i];
+      if (is_unchanged[side][i] && side == 1) {
+        continue;  // counted with its twin
+      }
+      const std::uint32_t projects = is_unchanged[side][i] ? 2 : 1;
+      name_weights.add(view.name_tokens.tokens, projects);
+      if (!view.goal_tokens.empty()) {
+        goal_weights.add(view.goal_tokens.tokens, projects);
+      }
+      if (!view.indicator_tokens.empty()) {
+        indicator_weights.add(view.indicator_tokens.tokens, projects);
+      }
+    }
+  }
+}
+
+void Corpus::weigh(ProjectView& view) const {
+  name_weights.weigh(view.name_tokens);
+  goal_weights.weigh(view.goal_tokens);
+  indicator_weights.weigh(view.indicator_tokens);
+}
+
+void Corpus::include_unchanged() {
+  for (const auto& [i, j] : unchanged) {
+    weigh(views[0][i]);
+    weigh(views[1][j]);
+    is_unchanged[0][i] = false;
+    is_unchanged[1][j] = false;
+  }
+  unchanged.clear();
 }
 
 }  // namespace budgetdiff::matching

@@ -3,15 +3,16 @@
 /// Two snapshots made ready for matching: every project read once, and how
 /// telling each token is in these two documents.
 
+#include "match/flat_table.hpp"
 #include "match/name_reading.hpp"
 #include "match/tokens.hpp"
+#include "match/unchanged.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace budgetdiff::matching {
@@ -52,24 +53,33 @@ enum class Side { from = 0, to = 1 };
 /// How many projects of both sides have a token, as information.
 class TokenWeights {
  public:
-  void add(const TokenSet& tokens);
+  /// Room for as many different tokens.
+  explicit TokenWeights(std::size_t tokens) : counts_(tokens) {}
+
+  /// The tokens of `projects` projects that have the same ones.
+  void add(const TokenSet& tokens, std::uint32_t projects = 1);
   /// Milli-bits: rare tokens weigh more, general words a quarter. At least 50.
   [[nodiscard]] int weight(Token token) const;
   [[nodiscard]] std::size_t count(Token token) const;
-  void set_general(TokenSet tokens) { general_ = std::move(tokens); }
   /// To be called once, after the last add() and before the first weight().
-  void finish();
+  /// `own` are tokens that are general in these two documents.
+  void finish(const TokenSet& own);
   void weigh(WeighedTokens& text) const;
 
  private:
-  std::unordered_map<Token, std::uint32_t> counts_;
+  static constexpr std::uint32_t general = 1U << 31;  ///< beside a count
+
+  FlatTable counts_;
   std::vector<int> weight_of_count_;
   std::size_t projects_ = 0;
-  TokenSet general_;  ///< of these two documents: the department's own name
+  std::uint32_t most_ = 0;
 };
 
 struct Corpus {
-  Corpus(const Snapshot& from, const Snapshot& to);
+  Corpus(const Snapshot& from, const Snapshot& to, const Constraints& constraints);
+
+  /// Weighs the unchanged projects as well, after which they are like others.
+  void include_unchanged();
 
   [[nodiscard]] const std::vector<ProjectView>& side(Side side) const {
     return views[static_cast<std::size_t>(side)];
@@ -78,11 +88,22 @@ struct Corpus {
   std::array<std::vector<ProjectView>, 2> views;
   /// Positions of each side in an order that only contents decide.
   std::array<std::vector<std::size_t>, 2> canonical;
-  TokenWeights name_weights;
-  TokenWeights goal_weights;
-  TokenWeights indicator_weights;
+  /// Alike in everything on both sides, and nobody's whole: their tokens count for the weights of
+  /// others, but are not weighed themselves.
+  std::vector<Candidate> unchanged;
+  std::array<std::vector<bool>, 2> is_unchanged;
+  TokenWeights name_weights{0};
+  TokenWeights goal_weights{0};
+  TokenWeights indicator_weights{0};
   int year_shift = 0;                 ///< see Alignment
   std::optional<int> snapshot_shift;  ///< later year minus earlier, where known
+
+ private:
+  void read_projects(const Snapshot& from, const Snapshot& to, const std::string& unit,
+                     Namesakes namesakes);
+  void keep_unchanged(const std::vector<Candidate>& pairs);
+  void count_tokens();
+  void weigh(ProjectView& view) const;
 };
 
 }  // namespace budgetdiff::matching

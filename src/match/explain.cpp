@@ -106,7 +106,8 @@ MatchExplanation explain_match(const Snapshot& from, const Snapshot& to, MatchSi
     }
     return out;
   }
-  const FullMatch full = match_fully(from, to, options.decisions);
+  FullMatch full = match_fully(from, to, options.decisions);
+  full.corpus.include_unchanged();
   const AlignedGroup* group = group_of(full.alignment, own, position);
   if (group == nullptr) {
     return out;

@@ -51,11 +51,10 @@ void mark(const std::vector<std::size_t>& positions, std::vector<bool>& taken) {
 }  // namespace
 
 FullMatch match_fully(const Snapshot& from, const Snapshot& to, const Decisions* decisions) {
-  FullMatch full(from, to);
+  Decided decided = look_up(decisions, from, to);
+  FullMatch full(from, to, std::move(decided.constraints));
   const Corpus& corpus = full.corpus;
   Alignment& out = full.alignment;
-  Decided decided = look_up(decisions, from, to);
-  full.constraints = std::move(decided.constraints);
   full.pairing = pair_projects(corpus, full.constraints);
   const OneToOne& pairing = full.pairing;
   out.year_shift = corpus.year_shift;

@@ -9,14 +9,17 @@
 #include <budgetdiff/model/alignment.hpp>
 #include <budgetdiff/model/decision.hpp>
 
+#include <utility>
+
 namespace budgetdiff::matching {
 
 /// Refers to the two snapshots, which must outlive it.
 struct FullMatch {
-  FullMatch(const Snapshot& from, const Snapshot& to) : corpus(from, to) {}
+  FullMatch(const Snapshot& from, const Snapshot& to, Constraints decided)
+      : constraints(std::move(decided)), corpus(from, to, constraints) {}
 
-  Corpus corpus;
   Constraints constraints;
+  Corpus corpus;
   OneToOne pairing;
   Alignment alignment;
 };

@@ -24,25 +24,12 @@ struct IndicatorView {
   std::string plain;     ///< without what forms add
   std::string category;  ///< folded second level, or first where there is none
   TokenSet tokens;
+  std::vector<std::int64_t> weights;  ///< of `tokens`
+  std::int64_t weight = 0;            ///< their sum
 };
 
-std::vector<IndicatorView> views_of(const Project& project) {
-  std::vector<IndicatorView> out;
-  for (const Indicator& indicator : project.indicators) {
-    IndicatorView view;
-    view.indicator = &indicator;
-    view.name = fold_name(indicator.name);
-    view.category = fold_category(indicator.level2.empty() ? indicator.level1 : indicator.level2);
-    view.plain = plain_indicator_name(view.name);
-    add_tokens(to_code_points(view.plain), view.tokens);
-    sort_unique(view.tokens);
-    out.push_back(std::move(view));
-  }
-  return out;
-}
-
 /// What a measure ends in says little of what it measures: a quarter.
-std::int64_t weigh(const TokenSet& tokens) {
+std::int64_t weight_of(Token token) {
   static const TokenSet general = [] {
     TokenSet out;
     for (const std::u32string_view ending :
@@ -52,11 +39,44 @@ std::int64_t weigh(const TokenSet& tokens) {
     sort_unique(out);
     return out;
   }();
-  std::int64_t sum = 0;
-  for (const Token token : tokens) {
-    sum += std::binary_search(general.begin(), general.end(), token) ? 1 : 4;
+  return std::binary_search(general.begin(), general.end(), token) ? 1 : 4;
+}
+
+std::vector<IndicatorView> views_of(const Project& project) {
+  std::vector<IndicatorView> out;
+  out.reserve(project.indicators.size());
+  for (const Indicator& indicator : project.indicators) {
+    IndicatorView view;
+    view.indicator = &indicator;
+    view.name = fold_name(indicator.name);
+    view.category = fold_category(indicator.level2.empty() ? indicator.level1 : indicator.level2);
+    view.plain = plain_indicator_name(view.name);
+    add_tokens(to_code_points(view.plain), view.tokens);
+    sort_unique(view.tokens);
+    view.weights.reserve(view.tokens.size());
+    for (const Token token : view.tokens) {
+      view.weights.push_back(weight_of(token));
+      view.weight += view.weights.back();
+    }
+    out.push_back(std::move(view));
   }
-  return sum;
+  return out;
+}
+
+std::int64_t shared_weight(const IndicatorView& a, const IndicatorView& b) {
+  std::int64_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < a.tokens.size() && j < b.tokens.size();) {
+    if (a.tokens[i] == b.tokens[j]) {
+      shared += a.weights[i];
+      ++i;
+      ++j;
+    } else if (a.tokens[i] < b.tokens[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return shared;
 }
 
 struct Compared {
@@ -77,12 +97,9 @@ Compared compare(const IndicatorView& a, const IndicatorView& b) {
   } else if (a.plain == b.plain) {
     out.score = same_category ? 4500 : 3000;
   } else {
-    TokenSet common;
-    std::set_intersection(a.tokens.begin(), a.tokens.end(), b.tokens.begin(), b.tokens.end(),
-                          std::back_inserter(common));
-    const std::int64_t shared = weigh(common);
-    const std::int64_t all = weigh(a.tokens) + weigh(b.tokens);
-    const std::int64_t least = std::min(weigh(a.tokens), weigh(b.tokens));
+    const std::int64_t shared = shared_weight(a, b);
+    const std::int64_t all = a.weight + b.weight;
+    const std::int64_t least = std::min(a.weight, b.weight);
     if (least == 0) {
       out.score = -10000;
       return out;
@@ -199,13 +216,29 @@ class PairOfProjects {
   std::vector<std::size_t> partner_of_after_;
 };
 
+/// Equal lists go together as they stand: no other pairing can be better.
+bool pair_equal_lists(const Project& from, const Project& to, std::size_t i, std::size_t j,
+                      std::vector<IndicatorPair>& out) {
+  if (from.indicators != to.indicators) {
+    return false;
+  }
+  for (std::size_t at = 0; at < from.indicators.size(); ++at) {
+    out.push_back({i, at, j, at, MatchMethod::exact, 1000});
+  }
+  return true;
+}
+
 }  // namespace
 
 void pair_indicators(const Snapshot& from, const Snapshot& to, AlignedGroup& group) {
   group.indicators.clear();
   for (const std::size_t i : group.from) {
     for (const std::size_t j : group.to) {
-      PairOfProjects(from.projects[i], to.projects[j], i, j).run(group.indicators);
+      const Project& before = from.projects[i];
+      const Project& after = to.projects[j];
+      if (!pair_equal_lists(before, after, i, j, group.indicators)) {
+        PairOfProjects(before, after, i, j).run(group.indicators);
+      }
     }
   }
 }

@@ -53,6 +53,7 @@ class Pairing {
   }
 
   OneToOne run() {
+    take_unchanged();
     settle_unchanged();
     settle_equal_names();
     compare_candidates();
@@ -64,6 +65,17 @@ class Pairing {
   }
 
  private:
+  /// What the corpus found unchanged has no weights and is compared with nothing.
+  void take_unchanged() {
+    for (const auto& [i, j] : corpus_.unchanged) {
+      const PairFeatures features = features_of_unchanged(from_[i], to_[j]);
+      const std::int64_t odds = score(features);
+      open_from_[i] = false;
+      open_to_[j] = false;
+      out_.pairs.push_back({i, j, features, odds, odds});
+    }
+  }
+
   [[nodiscard]] bool allowed(std::size_t i, std::size_t j) const {
     return !std::binary_search(constraints_.forbidden.begin(), constraints_.forbidden.end(),
                                Candidate{i, j});

@@ -5,8 +5,6 @@
 #include "match/candidates.hpp"
 #include "match/pair_score.hpp"
 
-#include <map>
-#include <optional>
 #include <vector>
 
 namespace budgetdiff::matching {
@@ -32,13 +30,6 @@ struct OneToOne {
   std::vector<PairedProjects> pairs;     ///< likelier than not; ascending by `from`
   std::vector<PairedProjects> doubtful;  ///< the best of what is left
   std::vector<ScoredPair> compared;  ///< ascending; pairs that were settled at once are not in it
-};
-
-/// What a person has ruled out or decided already.
-struct Constraints {
-  std::vector<bool> closed_from;  ///< stand in a pinned group
-  std::vector<bool> closed_to;
-  std::vector<Candidate> forbidden;  ///< sorted
 };
 
 [[nodiscard]] OneToOne pair_projects(const Corpus& corpus, const Constraints& constraints);

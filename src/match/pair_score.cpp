@@ -139,6 +139,25 @@ PairFeatures compare(const Corpus& corpus, const ProjectView& a, const ProjectVi
   return out;
 }
 
+PairFeatures features_of_unchanged(const ProjectView& a, const ProjectView& b) {
+  PairFeatures out;
+  out.names = PairFeatures::Names::exact;
+  out.same_code = !a.code.empty();
+  out.same_stem = true;
+  out.name = out.name_in_a = out.name_in_b = 1000;
+  if (a.goal_hash != 0) {
+    out.goals = out.same_goal = true;
+    out.goal = out.goal_in_a = out.goal_in_b = 1000;
+  }
+  if (!a.indicator_tokens.empty()) {
+    out.indicators = true;
+    out.indicator = out.indicator_in_a = out.indicator_in_b = 1000;
+    out.shared_indicators = static_cast<int>(a.indicators.size());
+  }
+  compare_totals(a, b, out);
+  return out;
+}
+
 std::int64_t score(const PairFeatures& f) {
   // docs/matching.md tells where these numbers come from.
   std::int64_t odds = -4200;

@@ -41,6 +41,9 @@ struct PairFeatures {
 [[nodiscard]] PairFeatures compare(const Corpus& corpus, const ProjectView& from,
                                    const ProjectView& to);
 
+/// The same for two alike in everything, without looking at weights.
+[[nodiscard]] PairFeatures features_of_unchanged(const ProjectView& from, const ProjectView& to);
+
 /// Log odds in thousandths of a nat that the pair is one project.
 [[nodiscard]] std::int64_t score(const PairFeatures& features);
 

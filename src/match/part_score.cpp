@@ -12,8 +12,26 @@ namespace {
 /// the whole, per mille; nothing where next to nothing sets it apart.
 using Contribution = std::optional<int>;
 
+/// Answers whether ascending tokens are in a set, in one walk through it.
+class Walk {
+ public:
+  explicit Walk(const TokenSet& tokens) : at_(tokens.begin()), end_(tokens.end()) {}
+
+  bool finds(Token token) {
+    while (at_ != end_ && *at_ < token) {
+      ++at_;
+    }
+    return at_ != end_ && *at_ == token;
+  }
+
+ private:
+  TokenSet::const_iterator at_;
+  TokenSet::const_iterator end_;
+};
+
 Contribution contribution(const WeighedTokens& part, const WeighedTokens& whole,
-                          const std::vector<const TokenSet*>& others) {
+                          std::vector<Walk> others) {
+  Walk in_whole(whole.tokens);
   std::int64_t all = 0;
   std::int64_t own = 0;
   std::int64_t covered = 0;
@@ -21,12 +39,11 @@ Contribution contribution(const WeighedTokens& part, const WeighedTokens& whole,
     const Token token = part.tokens[i];
     const int weight = part.weights[i];
     all += weight;
-    const bool known = std::any_of(others.begin(), others.end(), [&](const TokenSet* other) {
-      return std::binary_search(other->begin(), other->end(), token);
-    });
+    const bool known =
+        std::any_of(others.begin(), others.end(), [&](Walk& other) { return other.finds(token); });
     if (!known) {
       own += weight;
-      covered += std::binary_search(whole.tokens.begin(), whole.tokens.end(), token) ? weight : 0;
+      covered += in_whole.finds(token) ? weight : 0;
     }
   }
   if (own * 5 < all || own == 0) {
@@ -36,12 +53,12 @@ Contribution contribution(const WeighedTokens& part, const WeighedTokens& whole,
 }
 
 template <class Member>
-std::vector<const TokenSet*> sets_of(const std::vector<ProjectView>& views,
-                                     const std::vector<std::size_t>& members, Member member) {
-  std::vector<const TokenSet*> out;
+std::vector<Walk> sets_of(const std::vector<ProjectView>& views,
+                          const std::vector<std::size_t>& members, Member member) {
+  std::vector<Walk> out;
   out.reserve(members.size());
   for (const std::size_t i : members) {
-    out.push_back(&(views[i].*member).tokens);
+    out.emplace_back((views[i].*member).tokens);
   }
   return out;
 }

@@ -24,18 +24,6 @@ Token pair_token(char32_t a, char32_t b) {
   return static_cast<Token>(a) << 21 | static_cast<Token>(b);
 }
 
-const TokenSet& general_tokens() {
-  static const TokenSet tokens = [] {
-    TokenSet out;
-    for (const std::u32string_view word : general_words) {
-      add_tokens(word, out);
-    }
-    sort_unique(out);
-    return out;
-  }();
-  return tokens;
-}
-
 }  // namespace
 
 void add_tokens(std::u32string_view text, TokenSet& tokens) {
@@ -59,6 +47,18 @@ void add_tokens(std::u32string_view text, TokenSet& tokens) {
 void sort_unique(TokenSet& tokens) {
   std::sort(tokens.begin(), tokens.end());
   tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+}
+
+const TokenSet& general_tokens() {
+  static const TokenSet tokens = [] {
+    TokenSet out;
+    for (const std::u32string_view word : general_words) {
+      add_tokens(word, out);
+    }
+    sort_unique(out);
+    return out;
+  }();
+  return tokens;
 }
 
 bool is_general(Token token) {

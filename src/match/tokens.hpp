@@ -19,7 +19,8 @@ using TokenSet = std::vector<Token>;
 void add_tokens(std::u32string_view text, TokenSet& tokens);
 void sort_unique(TokenSet& tokens);
 
-/// Whether a token is part of a general word of budgets (专项, 经费, 工作 …).
+/// The tokens of the general words of budgets (专项, 经费, 工作 …).
+[[nodiscard]] const TokenSet& general_tokens();
 [[nodiscard]] bool is_general(Token token);
 
 /// FNV-1a, for keys that stand for a whole text.

@@ -162,6 +162,35 @@ TEST(Match, FindsASplitWhoseFirstPartKeepsItsName) {
   }
 }
 
+TEST(Match, PairsTheUnchangedUnlessAPersonSaysOtherwise) {
+  const Project road = project("农村公路养护经费", road_goal, "120.00", {"养护里程", "好路率"});
+  const Project bridge = project("危桥改造经费", bridge_goal, "300.00", {"改造桥梁座数"});
+  const Found plain = find({road}, {road, bridge});
+  EXPECT_THAT(plain.groups, UnorderedElementsAre(NamedGroup{{road.name}, {road.name}},
+                                                 NamedGroup{{}, {bridge.name}}));
+  EXPECT_THAT(group_with(plain, 4).method, MatchMethod::exact);
+  EXPECT_THAT(group_with(plain, 4).confidence, 999);
+  EXPECT_THAT(group_with(plain, 4).indicators,
+              testing::ElementsAre(IndicatorPair{4, 0, 4, 0, MatchMethod::exact, 1000},
+                                   IndicatorPair{4, 1, 4, 1, MatchMethod::exact, 1000}));
+  Decision rejected;
+  rejected.verdict = Verdict::different;
+  rejected.from = {{road.name, 1}};
+  rejected.to = {{road.name, 1}};
+  Decision pinned;
+  pinned.verdict = Verdict::same;
+  pinned.from = {{road.name, 1}};
+  pinned.to = {{bridge.name, 1}};
+  Decisions decisions;
+  decisions.decisions = {rejected};
+  EXPECT_THAT(find({road}, {road, bridge}, {MatchMode::full, &decisions}).groups,
+              Not(Contains(NamedGroup{{road.name}, {road.name}})));
+  decisions.decisions = {pinned};
+  EXPECT_THAT(
+      find({road}, {road, bridge}, {MatchMode::full, &decisions}).groups,
+      UnorderedElementsAre(NamedGroup{{road.name}, {bridge.name}}, NamedGroup{{}, {road.name}}));
+}
+
 TEST(Match, KeepsAYearsTwinThatWasThereBefore) {
   const std::string name = "机关事业单位医疗保障基金专项";
   const std::string goal = "用于结算区属机关事业单位参保人员基本医疗保险的费用。";
