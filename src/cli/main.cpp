@@ -106,6 +106,7 @@ Exit run(int argc, char** argv) {
   add_match(program);
   add_history(program);
   add_log(program);
+  add_verify(program);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& wanted) {

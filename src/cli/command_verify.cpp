@@ -1,0 +1,77 @@
+#include "cli/commands.hpp"
+#include "cli/operand.hpp"
+
+#include <budgetdiff/store/verify.hpp>
+#include <budgetdiff/text/unicode.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace budgetdiff::cli {
+namespace {
+
+struct Options {
+  std::string since;
+  bool json = false;
+};
+
+std::string as_json(const VerifyReport& report) {
+  nlohmann::ordered_json out;
+  out["head"] = report.head;
+  out["snapshots"] = report.snapshots;
+  out["provenance"] = report.provenance;
+  out["sources"] = report.sources;
+  out["decisions"] = report.decisions;
+  out["commits"] = report.commits;
+  out["problems"] = nlohmann::ordered_json::array();
+  for (const Error& problem : report.problems) {
+    out["problems"].push_back({{"file", problem.file},
+                               {"line", problem.place.line},
+                               {"message", in_english(problem.what)}});
+  }
+  return out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Exit run(const Context& context, const Options& options) {
+  StoreHandle handle(context);
+  const auto store = handle.get();
+  if (!store) {
+    return report_error(context, store.error());
+  }
+  const auto report = verify(**store, {options.since});
+  if (!report) {
+    return report_error(context, report.error());
+  }
+  std::string text;
+  if (options.json) {
+    text = as_json(*report);
+  } else {
+    for (const Error& problem : report->problems) {
+      const std::string place = to_string(problem.place);
+      text += printable(problem.file) + (place.empty() ? "" : ":" + place) +
+              (problem.file.empty() ? "" : ": ") + printable(say(context.language, problem.what)) +
+              "\n";
+    }
+    text += context.say(
+        BD_TR("{0} snapshots, {1} kept sources and {2} commits looked at: {3} problems"),
+        {std::to_string(report->snapshots), std::to_string(report->sources),
+         std::to_string(report->commits), std::to_string(report->problems.size())});
+    text += "\n";
+  }
+  const Exit written = print(context, text);
+  return written == Exit::done && !report->problems.empty() ? Exit::differs : written;
+}
+
+}  // namespace
+
+void add_verify(const Program& program) {
+  auto options = std::make_shared<Options>();
+  const Context& context = program.context;
+  CLI::App* verb = program.verb("verify", BD_TR("Prove that the store is whole and unaltered"),
+                                "budgetdiff verify\n  budgetdiff verify --since 1ef606673b");
+  verb->add_option("--since", options->since,
+                   context.say(BD_TR("A commit known to be good, which the history must hold")));
+  verb->add_flag("--json", options->json, context.say(BD_TR("Print JSON")));
+  verb->callback([program, options] { program.exit = run(program.context, *options); });
+}
+
+}  // namespace budgetdiff::cli
