@@ -14,21 +14,8 @@ namespace budgetdiff::cli {
 
 namespace {
 
-using Loaded = std::pair<Result<Operand>, Result<Operand>>;
-
-/// Both sides; two snapshot files are read at once. (Documents are not: poppler
-/// keeps settings that all threads share.)
-Loaded load_both(StoreHandle& store, const std::string& from, const std::string& to) {
-  const auto is_snapshot_file = [](const std::string& name) {
-    return name.ends_with(".json") && is_file_operand(name);
-  };
-  if (!is_snapshot_file(from) || !is_snapshot_file(to)) {
-    auto earlier = load(store, from);
-    return {std::move(earlier), load(store, to)};
-  }
-  auto later = std::async(std::launch::async, [&to] { return load_file(to, {}); });
-  auto earlier = load_file(from, {});
-  return {std::move(earlier), later.get()};
+bool is_snapshot_file(const std::string& name) {
+  return name.ends_with(".json") && is_file_operand(name);
 }
 
 /// Whether some goal of `to` is none of `from`: then words will be compared.
@@ -46,10 +33,17 @@ bool goals_differ(const Snapshot& from, const Snapshot& to) {
 
 Result<Comparison> compare(StoreHandle& store, const std::string& from, const std::string& to,
                            const CompareOptions& options) {
-  auto [earlier, later] = load_both(store, from, to);
+  // The word breaker takes longer to make than both snapshots to read, and most
+  // pairs of years need it: it is begun first, on another core.
+  std::future<void> words_ready;
+  if (is_snapshot_file(from) && is_snapshot_file(to)) {
+    words_ready = std::async(std::launch::async, prepare_words);
+  }
+  auto earlier = load(store, from);
   if (!earlier) {
     return fail(std::move(earlier).error());
   }
+  auto later = load(store, to);
   if (!later) {
     return fail(std::move(later).error());
   }
@@ -67,9 +61,7 @@ Result<Comparison> compare(StoreHandle& store, const std::string& from, const st
     }
     out.decisions = std::move(*decisions);
   }
-  // The word breaker is made while projects are matched.
-  std::future<void> words_ready;
-  if (goals_differ(out.from.snapshot, out.to.snapshot)) {
+  if (!words_ready.valid() && goals_differ(out.from.snapshot, out.to.snapshot)) {
     words_ready = std::async(std::launch::async, prepare_words);
   }
   MatchOptions match_options;
