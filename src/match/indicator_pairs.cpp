@@ -63,22 +63,6 @@ std::vector<IndicatorView> views_of(const Project& project) {
   return out;
 }
 
-std::int64_t shared_weight(const IndicatorView& a, const IndicatorView& b) {
-  std::int64_t shared = 0;
-  for (std::size_t i = 0, j = 0; i < a.tokens.size() && j < b.tokens.size();) {
-    if (a.tokens[i] == b.tokens[j]) {
-      shared += a.weights[i];
-      ++i;
-      ++j;
-    } else if (a.tokens[i] < b.tokens[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return shared;
-}
-
 struct Compared {
   std::int64_t score = 0;
   MatchMethod method = MatchMethod::similar;

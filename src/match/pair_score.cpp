@@ -1,5 +1,6 @@
 #include "match/pair_score.hpp"
 
+#include "match/tokens.hpp"
 #include "match/year_shift.hpp"
 
 #include <algorithm>
@@ -20,18 +21,7 @@ int per_mille(std::int64_t part, std::int64_t whole) {
 }
 
 Overlap overlap(const WeighedTokens& a, const WeighedTokens& b) {
-  std::int64_t shared = 0;
-  for (std::size_t i = 0, j = 0; i < a.tokens.size() && j < b.tokens.size();) {
-    if (a.tokens[i] == b.tokens[j]) {
-      shared += a.weights[i];
-      ++i;
-      ++j;
-    } else if (a.tokens[i] < b.tokens[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
+  const std::int64_t shared = shared_weight(a, b);
   return {per_mille(2 * shared, a.sum + b.sum), per_mille(shared, a.sum), per_mille(shared, b.sum)};
 }
 

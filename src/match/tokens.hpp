@@ -27,4 +27,23 @@ void sort_unique(TokenSet& tokens);
 [[nodiscard]] std::uint64_t hash_text(std::string_view text,
                                       std::uint64_t seed = 14695981039346656037ULL);
 
+/// The weight of the tokens that `a` and `b` share. Both have `tokens` and, in
+/// their order, `weights`; a token weighs the same on both sides.
+template <class Weighed>
+[[nodiscard]] std::int64_t shared_weight(const Weighed& a, const Weighed& b) {
+  std::int64_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < a.tokens.size() && j < b.tokens.size();) {
+    if (a.tokens[i] == b.tokens[j]) {
+      shared += a.weights[i];
+      ++i;
+      ++j;
+    } else if (a.tokens[i] < b.tokens[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return shared;
+}
+
 }  // namespace budgetdiff::matching
