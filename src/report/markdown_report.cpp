@@ -395,23 +395,13 @@ class MarkdownReport {
   }
 
   void footer(const ByImportance& order) {
-    std::vector<std::string> left_out;
-    if (order.below_threshold > 0) {
-      left_out.push_back(say_(BD_TR("{0} projects whose money changed less than asked for"),
-                              {std::to_string(order.below_threshold)}));
+    std::vector<std::string> phrases;
+    for (const Message& phrase : left_out(tally_, order, options_.notation)) {
+      phrases.push_back(say_(phrase));
     }
-    if (tally_.notation > 0 && !options_.notation) {
-      left_out.push_back(say_(BD_TR("{0} differences in notation only (--notation lists them)"),
-                              {std::to_string(tally_.notation)}));
-    }
-    const auto unchanged = tally_.projects.find(ProjectChangeKind::unchanged);
-    if (unchanged != tally_.projects.end()) {
-      left_out.push_back(
-          say_(BD_TR("{0} unchanged projects"), {std::to_string(unchanged->second)}));
-    }
-    if (!left_out.empty()) {
+    if (!phrases.empty()) {
       line();
-      line(say_(BD_TR("Not listed: {0}."), {say_.list(left_out)}));
+      line(say_(BD_TR("Not listed: {0}."), {say_.list(phrases)}));
     }
   }
 

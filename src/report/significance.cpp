@@ -106,4 +106,21 @@ ByImportance by_importance(const ChangeSet& changes, const MinChange& min_change
   return out;
 }
 
+std::vector<Message> left_out(const Tally& tally, const ByImportance& order, bool notation_listed) {
+  std::vector<Message> out;
+  if (order.below_threshold > 0) {
+    out.push_back({BD_TR("{0} projects whose money changed less than asked for"),
+                   {std::to_string(order.below_threshold)}});
+  }
+  if (tally.notation > 0 && !notation_listed) {
+    out.push_back({BD_TR("{0} differences in notation only (--notation lists them)"),
+                   {std::to_string(tally.notation)}});
+  }
+  const auto unchanged = tally.projects.find(ProjectChangeKind::unchanged);
+  if (unchanged != tally.projects.end()) {
+    out.push_back({BD_TR("{0} unchanged projects"), {std::to_string(unchanged->second)}});
+  }
+  return out;
+}
+
 }  // namespace budgetdiff

@@ -42,6 +42,10 @@ struct ByImportance {
 
 [[nodiscard]] ByImportance by_importance(const ChangeSet& changes, const MinChange& min_change);
 
+/// What a report does not list, each as a phrase; empty where it lists all.
+[[nodiscard]] std::vector<Message> left_out(const Tally& tally, const ByImportance& order,
+                                            bool notation_listed);
+
 /// How many targets of a project were loosened.
 [[nodiscard]] std::size_t loosened_targets(const ProjectChange& change);
 
