@@ -5,6 +5,8 @@
 
 #include <budgetdiff/base/place.hpp>
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,8 @@ struct PdfWord {
   std::vector<double> char_left;  ///< of each character of `text`
   std::vector<double> char_right;
   double size = 0;  ///< of the letters, from their widths
+  std::size_t turns =
+      0;  ///< quarter turns that its reader took it to have, until the page is turned
 
   [[nodiscard]] double middle() const { return (box.top + box.bottom) / 2; }
 };
@@ -31,6 +35,8 @@ struct Rule {
 struct Rules {
   std::vector<Rule> horizontal;
   std::vector<Rule> vertical;
+  /// How much text (bytes shown) runs right, down, left, up: a quarter turn each.
+  std::array<std::size_t, 4> text_runs{};
 
   [[nodiscard]] bool empty() const { return horizontal.empty() && vertical.empty(); }
 };

@@ -3,6 +3,7 @@
 ///   read_pages (poppler), content_streams and rules (qpdf) -> ruled_tables or
 ///   strip_tables -> table/interpret
 
+#include "import/pdf/furniture.hpp"
 #include "import/pdf/lines.hpp"
 #include "import/pdf/read_pages.hpp"
 #include "import/pdf/ruled_tables.hpp"
@@ -19,19 +20,6 @@ namespace {
 
 using namespace import;
 
-/// A page number, alone in its line: 12, - 12 -, 第12页, 12/60.
-bool is_page_number(std::u32string_view text) {
-  bool digits = false;
-  for (const char32_t c : text) {
-    if (c >= U'0' && c <= U'9') {
-      digits = true;
-    } else if (std::u32string_view(U" -—–/第页共，,").find(c) == std::u32string_view::npos) {
-      return false;
-    }
-  }
-  return digits && text.size() < 20;
-}
-
 void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
                std::vector<Block>& blocks) {
   while (next < lines.size() && lines[next].middle < down_to) {
@@ -42,7 +30,8 @@ void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
   }
 }
 
-GridDocument grids_of(const PdfContent& content) {
+GridDocument grids_of(PdfContent& content) {
+  drop_furniture(content.pages);
   GridDocument document;
   document.importer = "pdf";
   std::optional<StripColumns> columns;

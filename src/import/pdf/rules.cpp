@@ -68,6 +68,7 @@ class Scanner {
       skip_regular();
       run_operator(text_.substr(begin, at_ - begin));
       count_ = 0;
+      shown_ = 0;
     }
   }
 
@@ -95,6 +96,7 @@ class Scanner {
     int open = 0;
     while (at_ < text_.size()) {
       const char c = text_[at_++];
+      ++shown_;
       if (c == '\\') {
         ++at_;
       } else if (c == '(') {
@@ -112,6 +114,7 @@ class Scanner {
       return;
     }
     const std::size_t end = text_.find('>', at_);
+    shown_ += (std::min(end, text_.size()) - at_) / 2;
     at_ = end == std::string_view::npos ? text_.size() : end + 1;
   }
 
@@ -178,6 +181,12 @@ class Scanner {
       }
     } else if (op == "cm" && count_ >= 6) {
       matrix_ = multiply({n[0], n[1], n[2], n[3], n[4], n[5]}, matrix_);
+    } else if (op == "BT") {
+      text_matrix_ = {1, 0, 0, 1, 0, 0};
+    } else if (op == "Tm" && count_ >= 6) {
+      text_matrix_ = {n[0], n[1], n[2], n[3], n[4], n[5]};
+    } else if (op == "Tj" || op == "TJ" || op == "'" || op == "\"") {
+      show_text();
     } else if (op == "BI") {
       skip_image();
     } else if (op == "Do") {
@@ -242,6 +251,15 @@ class Scanner {
     path_.clear();
   }
 
+  /// Which way text runs is what its matrix does to the direction of writing;
+  /// fonts with a mirrored matrix of their own deceive whoever looks at glyphs.
+  void show_text() {
+    const Matrix m = multiply(text_matrix_, matrix_);
+    const bool level = std::abs(m[0]) >= std::abs(m[1]);
+    const std::size_t turns = level ? (m[0] >= 0 ? 0U : 2U) : (m[1] > 0 ? 1U : 3U);
+    out_.text_runs[turns] += shown_;
+  }
+
   void show_form() {
     if (depth_ >= max_depth || !forms_.find) {
       return;
@@ -262,7 +280,9 @@ class Scanner {
   int depth_;
   std::array<double, 8> numbers_{};
   std::size_t count_ = 0;
+  std::size_t shown_ = 0;  ///< bytes of strings since the last operator
   std::string_view name_;
+  Matrix text_matrix_{1, 0, 0, 1, 0, 0};
   std::vector<Matrix> states_;
   std::vector<std::vector<Point>> path_;
 };
@@ -318,7 +338,7 @@ void scan_rules(std::string_view content, const Matrix& to_page, FormSource& for
 }
 
 Rules merge_rules(Rules rules) {
-  return {merge(std::move(rules.horizontal)), merge(std::move(rules.vertical))};
+  return {merge(std::move(rules.horizontal)), merge(std::move(rules.vertical)), rules.text_runs};
 }
 
 }  // namespace budgetdiff::import

@@ -28,9 +28,9 @@ struct FormSource {
 };
 
 /// Adds the horizontal and vertical lines that `content` draws, transformed by
-/// `to_page`. Thin filled rectangles are lines; large ones are backgrounds.
-/// Broken content gives what could be read. Bounded: at most `max_rules` lines,
-/// forms at most eight deep.
+/// `to_page`, and which way its text runs. Thin filled rectangles are lines; large ones are
+/// backgrounds. Broken content gives what could be read. Bounded: at most `max_rules` lines, forms
+/// at most eight deep.
 void scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms, Rules& out,
                 int depth = 0);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -16,6 +17,7 @@ constexpr std::size_t most_anchors = 200;
 
 /// Costs, in letters: a block that lies one line beside its figure costs 1 or more.
 constexpr double empty_block = 4.0;
+constexpr double filled_sum = 8.0;
 constexpr double off_page_block = 2.0;
 constexpr double off_page_line = 0.1;
 constexpr double tight_break = 1.5;
@@ -63,12 +65,17 @@ std::vector<double> inner_costs(const Column& column) {
   return sums;
 }
 
+/// Where the text of a cell stands: beside its figure, or beginning or ending at
+/// the figure's height.
+enum class Align { middle, top, bottom };
+
 struct Fit {
   double cost = impossible;
   std::vector<std::size_t> rows;
 };
 
-Fit fit(const Column& column, const std::vector<double>& anchors, bool top_aligned) {
+Fit fit(const Column& column, const std::vector<double>& anchors, const std::vector<bool>& sums,
+        Align align) {
   const std::size_t n = column.y.size();
   const std::size_t blocks = anchors.size() + 2;
   const std::vector<double> inner = inner_costs(column);
@@ -78,6 +85,7 @@ Fit fit(const Column& column, const std::vector<double>& anchors, bool top_align
   best[0][0] = 0;
   for (std::size_t k = 0; k < blocks; ++k) {
     const bool outside = k == 0 || k + 1 == blocks;
+    const bool sum = !outside && !sums.empty() && sums[k - 1];
     for (std::size_t begin = 0; begin <= n; ++begin) {
       if (best[k][begin] == impossible) {
         continue;
@@ -85,17 +93,18 @@ Fit fit(const Column& column, const std::vector<double>& anchors, bool top_align
       for (std::size_t end = begin; end <= n; ++end) {
         double cost = 0;
         if (end == begin) {
-          cost = outside ? 0 : empty_block;
+          cost = outside || sum ? 0 : empty_block;
         } else {
-          cost = inner[end] - inner[begin + 1];
+          cost = inner[end] - inner[begin + 1] + (sum ? filled_sum : 0);
           if (!(k == 0 && begin == 0)) {
             cost += break_cost(column, begin);
           }
           if (outside) {
             cost += off_page_block + off_page_line * static_cast<double>(end - begin);
           } else {
-            const double y =
-                top_aligned ? column.y[begin] : (column.y[begin] + column.y[end - 1]) / 2;
+            const double y = align == Align::top      ? column.y[begin]
+                             : align == Align::bottom ? column.y[end - 1]
+                                                      : (column.y[begin] + column.y[end - 1]) / 2;
             double off = std::abs(y - anchors[k - 1]) / column.size;
             // A row that the page's end cuts lies beside its figure.
             if ((k == 1 && begin == 0) || (k + 2 == blocks && end == n)) {
@@ -129,7 +138,8 @@ Fit fit(const Column& column, const std::vector<double>& anchors, bool top_align
 }  // namespace
 
 std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
-                                       const std::vector<double>& anchors, bool is_list) {
+                                       const std::vector<double>& anchors, bool is_list,
+                                       const std::vector<bool>& sums) {
   std::vector<std::size_t> rows(lines.size(), 0);
   if (lines.empty() || anchors.empty()) {
     return rows;
@@ -165,9 +175,14 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
   const double low = steps.empty() ? column.size * 1.3 : steps[steps.size() / 4];
   column.leading = std::clamp(low, column.size, column.size * 2.2);
 
-  const Fit middle = fit(column, anchors, false);
-  const Fit top = fit(column, anchors, true);
-  return top.cost < middle.cost ? top.rows : middle.rows;
+  Fit best;
+  for (const Align align : {Align::middle, Align::top, Align::bottom}) {
+    Fit one = fit(column, anchors, sums, align);
+    if (one.cost < best.cost) {
+      best = std::move(one);
+    }
+  }
+  return best.rows.empty() ? rows : best.rows;
 }
 
 }  // namespace budgetdiff::import

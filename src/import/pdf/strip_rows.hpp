@@ -15,9 +15,11 @@ namespace budgetdiff::import {
 ///
 /// Each row's lines are a block; the blocks are chosen together so that each
 /// lies around (or begins at) its figure and breaks fall on wide gaps. With
-/// `is_list`, a block must begin with item 1 of a list of indicators.
+/// `is_list`, a block must begin with item 1 of a list of indicators. Rows of
+/// `sums` (合计; empty: none) have nothing but a label and figures.
 [[nodiscard]] std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
                                                      const std::vector<double>& anchors,
-                                                     bool is_list);
+                                                     bool is_list,
+                                                     const std::vector<bool>& sums = {});
 
 }  // namespace budgetdiff::import

@@ -1,7 +1,9 @@
 #include "import/pdf/strip_tables.hpp"
 
+#include "import/pdf/header_cells.hpp"
 #include "import/pdf/strip_rows.hpp"
 #include "import/text/amount_run.hpp"
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -14,122 +16,8 @@
 namespace budgetdiff::import {
 namespace {
 
-constexpr std::size_t deepest_header = 4;
-/// Words of one header cell stand nearer than this many letters.
-constexpr double inside_cell = 0.9;
 /// A page with more of its words across the columns is no part of the table.
 constexpr std::size_t across_of_hundred = 6;
-
-struct HeaderCell {
-  Box box;
-  std::vector<PdfWord> words;
-  std::string text;
-  Term term;
-
-  [[nodiscard]] double center() const { return (box.left + box.right) / 2; }
-};
-
-struct HeaderBand {
-  std::vector<HeaderCell> cells;
-  std::size_t known = 0;
-  double top = 0;
-  double bottom = 0;
-};
-
-std::vector<HeaderCell> cells_of(std::vector<PdfWord> words, int page) {
-  std::sort(words.begin(), words.end(),
-            [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
-  std::vector<HeaderCell> out;
-  for (PdfWord& word : words) {
-    const double slack = inside_cell * word.size;
-    if (!out.empty() && word.box.left < out.back().box.right + slack) {
-      HeaderCell& cell = out.back();
-      cell.box.right = std::max(cell.box.right, word.box.right);
-      cell.words.push_back(std::move(word));
-      continue;
-    }
-    HeaderCell cell;
-    cell.box = word.box;
-    cell.words.push_back(std::move(word));
-    out.push_back(std::move(cell));
-  }
-  for (HeaderCell& cell : out) {
-    std::u32string text;
-    for (const PdfLine& line : lines_of(cell.words, page)) {
-      text += without_space(line.line.text);
-    }
-    cell.text = to_utf8(text);
-    cell.term = look_up_header(cell.text);
-  }
-  return out;
-}
-
-/// Lines of the whole page with their words, for finding the header.
-struct WordLine {
-  std::vector<PdfWord> words;
-  double middle = 0;
-  double size = 0;
-};
-
-std::vector<WordLine> word_lines(std::vector<PdfWord> words) {
-  std::stable_sort(words.begin(), words.end(),
-                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
-  std::vector<WordLine> out;
-  for (PdfWord& word : words) {
-    if (out.empty() || word.middle() - out.back().middle > 0.45 * std::max(1.0, word.size)) {
-      out.push_back({{}, word.middle(), word.size});
-    }
-    out.back().words.push_back(std::move(word));
-  }
-  return out;
-}
-
-bool is_header(const std::vector<HeaderCell>& cells, std::size_t& known) {
-  bool name = false;
-  bool column = false;
-  bool level3 = false;
-  bool target = false;
-  known = 0;
-  for (const HeaderCell& cell : cells) {
-    const Role role = cell.term.role;
-    if (role != Role::none) {
-      ++known;
-    }
-    name = name || role == Role::project_name;
-    level3 = level3 || role == Role::level3;
-    column = column || role == Role::money || role == Role::goal || role == Role::indicators;
-    target =
-        target || role == Role::value || role == Role::annual_target || role == Role::period_target;
-  }
-  return known * 10 >= cells.size() * 6 &&
-         ((name && column && known >= 3) || (level3 && target && known >= 3));
-}
-
-std::optional<HeaderBand> find_header(const std::vector<WordLine>& lines, int page) {
-  std::optional<HeaderBand> best;
-  for (std::size_t first = 0; first < lines.size() && !best; ++first) {
-    std::vector<PdfWord> words;
-    for (std::size_t depth = 0; depth < deepest_header && first + depth < lines.size(); ++depth) {
-      const WordLine& line = lines[first + depth];
-      if (depth > 0 && line.middle - lines[first + depth - 1].middle > 2.5 * line.size) {
-        break;
-      }
-      words.insert(words.end(), line.words.begin(), line.words.end());
-      HeaderBand band;
-      band.cells = cells_of(words, page);
-      if (!is_header(band.cells, band.known)) {
-        continue;
-      }
-      // A line further down may complete words that are broken over lines.
-      if (!best || band.known > best->known) {
-        band.top = lines[first].middle - lines[first].size;
-        band.bottom = line.middle + line.size * 0.45;
-        best = std::move(band);
-      }
-    }
-  }
-  return best;
-}
 
 /// The emptiest place between two columns.
 double edge_between(double from, double to, const std::vector<PdfWord>& words) {
@@ -233,11 +121,25 @@ std::vector<double> anchors_of(const std::vector<PdfLine>& lines, bool money) {
   return out;
 }
 
+/// Which rows are sums: their label stands at the height of their figures.
+std::vector<bool> sum_rows(const std::vector<PdfLine>& lines, const std::vector<double>& anchors) {
+  std::vector<bool> out(anchors.size(), false);
+  for (const PdfLine& line : lines) {
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+      if (std::abs(anchors[i] - line.middle) < 0.6 * line.size &&
+          is_sum_label(to_utf8(without_space(line.line.text)))) {
+        out[i] = true;
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
                                 std::optional<StripColumns>& columns, std::vector<PdfLine>& above) {
-  const std::optional<HeaderBand> header = find_header(word_lines(words), page.number);
+  const std::optional<HeaderBand> header = find_header(words, page.number);
   const double top = header ? header->top : -1;
   const double body_top = header ? header->bottom : -1;
   std::vector<PdfWord> body;
@@ -301,6 +203,14 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       grid.add(std::move(cell));
     }
   }
+  std::vector<bool> sums(anchors.size(), false);
+  std::size_t label = Grid::none;
+  for (std::size_t c = 0; c < n && label == Grid::none; ++c) {
+    if (!columns->money[c]) {
+      sums = sum_rows(lines[c], anchors);
+      label = std::find(sums.begin(), sums.end(), true) != sums.end() ? c : Grid::none;
+    }
+  }
   for (std::size_t c = 0; c < n; ++c) {
     std::vector<std::size_t> rows;
     if (columns->money[c] && !anchors.empty()) {
@@ -312,7 +222,8 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
         rows.push_back(static_cast<std::size_t>(nearest - anchors.begin()) + 1);
       }
     } else {
-      rows = rows_of_lines(lines[c], anchors, c == columns->list);
+      rows = rows_of_lines(lines[c], anchors, c == columns->list,
+                           c == label ? std::vector<bool>{} : sums);
     }
     for (std::size_t i = 0; i < lines[c].size();) {
       Cell cell;

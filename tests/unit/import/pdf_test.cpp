@@ -1,4 +1,6 @@
 #include "documents.hpp"
+#include "import/pdf/furniture.hpp"
+#include "import/pdf/header_cells.hpp"
 #include "import/pdf/rules.hpp"
 #include "import/pdf/strip_rows.hpp"
 
@@ -11,6 +13,7 @@ namespace budgetdiff {
 namespace {
 
 using import::PdfLine;
+using import::PdfWord;
 using import::Rules;
 using test::read_golden;
 using test::snapshot_of;
@@ -25,7 +28,8 @@ TEST_P(PdfLayouts, GiveTheSameSnapshot) {
 
 INSTANTIATE_TEST_SUITE_P(Golden, PdfLayouts,
                          testing::Values("row-breaks.pdf", "no-rules.pdf", "horizontal-rules.pdf",
-                                         "portrait-serif.pdf"));
+                                         "portrait-serif.pdf", "turned.pdf", "office-no-rules.pdf",
+                                         "office-portrait.pdf"));
 
 TEST(Pdf, SaysPageAndBoxOfEveryProjectAndIndicator) {
   const SourceDocument source{"row-breaks.pdf", read_golden("row-breaks.pdf")};
@@ -111,6 +115,16 @@ TEST(Rules, FollowTheMatrixOfTheContent) {
   EXPECT_DOUBLE_EQ(rules.horizontal[1].to, 225);
 }
 
+TEST(Rules, CountWhichWayTextRuns) {
+  const Rules rules = scanned(
+      "BT 1 0 0 -1 0 0 Tm (mirrored) Tj ET q 0 1 -1 0 0 0 cm BT /F 9 Tf <00010002> Tj "
+      "[(ab) 3 (c)] TJ ET Q BT 0 -1 1 0 0 0 Tm (up) ' ET");
+  EXPECT_GT(rules.text_runs[0], 7U);
+  EXPECT_GT(rules.text_runs[1], 6U);
+  EXPECT_EQ(rules.text_runs[2], 0U);
+  EXPECT_GT(rules.text_runs[3], 1U);
+}
+
 TEST(Rules, OfNeighbouringCellsAreOneLine) {
   const Rules rules = scanned("0 10 50 1 re f 50.5 10 49 1 re f 200 10 50 1 re f");
   ASSERT_EQ(rules.horizontal.size(), 2U);
@@ -136,6 +150,86 @@ std::vector<PdfLine> lines_at(const std::vector<double>& heights) {
   return out;
 }
 
+/// A word of letters ten points wide, `spacing` apart.
+PdfWord word_at(double left, double top, std::u32string text, double spacing = 0) {
+  PdfWord word;
+  word.text = std::move(text);
+  for (std::size_t i = 0; i < word.text.size(); ++i) {
+    word.char_left.push_back(left + (10 + spacing) * static_cast<double>(i));
+    word.char_right.push_back(word.char_left.back() + 10);
+  }
+  word.box = {left, top, word.char_right.back(), top + 10};
+  word.size = 10;
+  return word;
+}
+
+std::vector<std::string> header_words(std::vector<PdfWord> words) {
+  std::vector<std::string> out;
+  if (const auto band = import::find_header(std::move(words), 1)) {
+    for (const auto& cell : band->cells) {
+      out.push_back(cell.text);
+    }
+  }
+  return out;
+}
+
+TEST(HeaderCells, PartWordsThatStandCloseTogether) {
+  using testing::ElementsAre;
+  // Three lines, of which each column takes one, two or three.
+  EXPECT_THAT(
+      header_words({word_at(0, 0, U"项目名称（资"), word_at(110, 0, U"财政专"),
+                    word_at(142, 0, U"其他资"), word_at(66, 6, U"总计"),
+                    word_at(200, 6, U"绩效目标"), word_at(0, 12, U"金使用单位）"),
+                    word_at(110, 12, U"户拨款"), word_at(152, 12, U"金")}),
+      ElementsAre("项目名称（资金使用单位）", "总计", "财政专户拨款", "其他资金", "绩效目标"));
+}
+
+TEST(HeaderCells, JoinWordsThatAreSpacedOut) {
+  using testing::ElementsAre;
+  EXPECT_THAT(header_words({word_at(0, 0, U"项目名称", 14), word_at(120, 0, U"总计", 20),
+                            word_at(200, 0, U"绩效目标", 12), word_at(320, 0, U"绩效指标", 12)}),
+              ElementsAre("项目名称", "总计", "绩效目标", "绩效指标"));
+}
+
+TEST(HeaderCells, LeaveOutHeadingsOverSeveralColumns) {
+  using testing::ElementsAre;
+  EXPECT_THAT(header_words({word_at(120, 0, U"资金来源"), word_at(0, 8, U"项目名称"),
+                            word_at(260, 8, U"绩效目标"), word_at(60, 16, U"总计"),
+                            word_at(120, 16, U"财政拨款"), word_at(190, 16, U"其他资金")}),
+              ElementsAre("项目名称", "总计", "财政拨款", "其他资金", "绩效目标"));
+}
+
+TEST(HeaderCells, AreNotFoundInProse) {
+  EXPECT_TRUE(header_words({word_at(0, 0, U"一、项目支出绩效目标的总体情况说明"),
+                            word_at(0, 16, U"本部门项目绩效目标、指标与金额如下")})
+                  .empty());
+}
+
+TEST(Furniture, IsWhatPagesRepeatInTheirMargins) {
+  std::vector<import::PdfPage> pages;
+  for (int i = 0; i < 3; ++i) {
+    import::PdfPage page;
+    page.number = i + 1;
+    page.width = 600;
+    page.height = 800;
+    page.words = {word_at(50, 20, U"某县二〇二四年部门预算"),
+                  word_at(50, 40, U"部门名称：某县水务局"), word_at(50, 400, U"20.00"),
+                  word_at(280, 770, U"Page" + std::u32string(1, U'1'))};
+    pages.push_back(std::move(page));
+  }
+  import::drop_furniture(pages);
+  const auto words = [&](std::size_t page) {
+    std::vector<std::u32string> out;
+    for (const PdfWord& word : pages[page].words) {
+      out.push_back(word.text);
+    }
+    return out;
+  };
+  using testing::ElementsAre;
+  EXPECT_THAT(words(0), ElementsAre(U"某县二〇二四年部门预算", U"部门名称：某县水务局", U"20.00"));
+  EXPECT_THAT(words(2), ElementsAre(U"部门名称：某县水务局", U"20.00"));
+}
+
 TEST(StripRows, GatherLinesAroundTheFigures) {
   using testing::ElementsAre;
   // Three rows of three, one and two lines, centred on their figures.
@@ -144,7 +238,16 @@ TEST(StripRows, GatherLinesAroundTheFigures) {
   // The same rows with their text at the top.
   EXPECT_THAT(import::rows_of_lines(lines_at({0, 12, 24, 50, 76, 88}), {0, 50, 76}, false),
               ElementsAre(1, 1, 1, 2, 3, 3));
+  // … and at the bottom.
+  EXPECT_THAT(import::rows_of_lines(lines_at({0, 12, 24, 50, 76, 88}), {24, 50, 88}, false),
+              ElementsAre(1, 1, 1, 2, 3, 3));
   EXPECT_THAT(import::rows_of_lines(lines_at({0, 12}), {}, false), ElementsAre(0, 0));
+}
+
+TEST(StripRows, KeepRowsOfSumsFreeOfText) {
+  using testing::ElementsAre;
+  EXPECT_THAT(import::rows_of_lines(lines_at({20, 32, 44, 56}), {8, 38}, false, {true, false}),
+              ElementsAre(2, 2, 2, 2));
 }
 
 }  // namespace

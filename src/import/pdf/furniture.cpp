@@ -1,0 +1,114 @@
+#include "import/pdf/furniture.hpp"
+
+#include "import/pdf/lines.hpp"
+#include "import/table/context.hpp"
+#include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// The part of a page's height that is margin, at the top and at the bottom.
+constexpr double margin = 0.1;
+/// Pages that must repeat a line before it is furniture.
+constexpr std::size_t least_pages = 3;
+/// Heights of one line on several pages, in points.
+constexpr double same_height = 3.0;
+
+bool in_head(const PdfPage& page, double middle) {
+  return middle < page.height * margin;
+}
+
+bool in_foot(const PdfPage& page, double middle) {
+  return middle > page.height * (1 - margin);
+}
+
+bool says_something(const PdfLine& line) {
+  const std::string text = to_utf8(without_space(line.line.text));
+  return is_table_title(text) || is_sum_label(text) || !labels_in(line.line.text).empty() ||
+         longest_header_word(header_spelling(text)).length > 0;
+}
+
+struct Furniture {
+  std::size_t page;
+  double middle;
+  double size;
+  bool head;
+};
+
+}  // namespace
+
+bool is_page_number(std::u32string_view text) {
+  bool digits = false;
+  std::u32string letters;
+  for (const char32_t c : text) {
+    if (c >= U'0' && c <= U'9') {
+      digits = true;
+    } else if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) {
+      letters += c | 0x20U;
+    } else if (std::u32string_view(U" -—–/第页共，,.·~").find(c) == std::u32string_view::npos) {
+      return false;
+    }
+  }
+  return digits && text.size() < 20 &&
+         (letters.empty() || letters == U"page" || letters == U"pageof" || letters == U"of" ||
+          letters == U"p");
+}
+
+void drop_furniture(std::vector<PdfPage>& pages) {
+  std::map<std::u32string, std::vector<Furniture>> repeated;
+  std::vector<Furniture> drop;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const PdfPage& page = pages[i];
+    std::vector<PdfWord> words;
+    std::copy_if(page.words.begin(), page.words.end(), std::back_inserter(words),
+                 [&](const PdfWord& word) {
+                   return in_head(page, word.middle()) || in_foot(page, word.middle());
+                 });
+    if (words.empty()) {
+      continue;
+    }
+    for (const PdfLine& line : lines_of(std::move(words), page.number)) {
+      const Furniture one{i, line.middle, line.size, in_head(page, line.middle)};
+      if (is_page_number(line.line.text)) {
+        // At the edge of the page: no figure of a table stands below it.
+        const bool outermost =
+            std::none_of(page.words.begin(), page.words.end(), [&](const PdfWord& word) {
+              return one.head ? word.middle() < line.middle - line.size
+                              : word.middle() > line.middle + line.size;
+            });
+        if (outermost && line.line.text.find(U'.') == line.line.text.npos) {
+          drop.push_back(one);
+        }
+      } else if (!says_something(line)) {
+        repeated[without_space(line.line.text)].push_back(one);
+      }
+    }
+  }
+  for (const auto& [text, places] : repeated) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const auto same = std::count_if(places.begin(), places.end(), [&](const Furniture& other) {
+        return std::abs(other.middle - places[i].middle) < same_height;
+      });
+      const bool first_head = places[i].head && i == 0;
+      if (static_cast<std::size_t>(same) >= least_pages && !first_head) {
+        drop.push_back(places[i]);
+      }
+    }
+  }
+  for (const Furniture& one : drop) {
+    std::erase_if(pages[one.page].words, [&](const PdfWord& word) {
+      return std::abs(word.middle() - one.middle) < 0.45 * std::max(1.0, one.size);
+    });
+  }
+}
+
+}  // namespace budgetdiff::import

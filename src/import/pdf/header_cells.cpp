@@ -1,0 +1,319 @@
+#include "import/pdf/header_cells.hpp"
+
+#include "import/text/amount_run.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Lines of a header, each column's broken lines counted by itself.
+constexpr std::size_t deepest_header = 12;
+constexpr std::size_t most_characters = 400;
+constexpr std::size_t longest_cell = 40;
+/// Words of one header cell stand nearer than this many letters, unless they
+/// are known to belong together.
+constexpr double inside_cell = 0.9;
+/// White of this part of a letter may part two cells.
+constexpr double may_part = 0.15;
+/// A cell of a spaced-out header has at most this many pieces.
+constexpr std::size_t most_pieces = 24;
+
+/// A line of the page with its words.
+struct WordLine {
+  std::vector<PdfWord> words;
+  double middle = 0;
+  double size = 0;
+};
+
+std::vector<WordLine> word_lines(std::vector<PdfWord> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
+  std::vector<WordLine> out;
+  for (PdfWord& word : words) {
+    if (out.empty() || word.middle() - out.back().middle > 0.45 * std::max(1.0, word.size)) {
+      out.push_back({{}, word.middle(), word.size});
+    }
+    out.back().words.push_back(std::move(word));
+  }
+  for (WordLine& line : out) {
+    std::sort(line.words.begin(), line.words.end(),
+              [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+  }
+  return out;
+}
+
+/// Words of a line that stand close together.
+struct Fragment {
+  double left = 0;
+  double right = 0;
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
+
+std::vector<Fragment> fragments_of(const WordLine& line, double within) {
+  std::vector<Fragment> out;
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    const PdfWord& word = line.words[i];
+    if (out.empty() || word.box.left > out.back().right + within * word.size) {
+      out.push_back({word.box.left, word.box.right, i, 0});
+    }
+    out.back().right = std::max(out.back().right, word.box.right);
+    ++out.back().count;
+  }
+  return out;
+}
+
+/// `line` without the headings that stand over two or more pieces of the next.
+WordLine without_headings(const WordLine& line, const WordLine& below) {
+  const std::vector<Fragment> under = fragments_of(below, inside_cell);
+  WordLine out{{}, line.middle, line.size};
+  for (const Fragment& one : fragments_of(line, 2 * may_part)) {
+    const bool heads = std::count_if(under.begin(), under.end(), [&](const Fragment& other) {
+                         return other.left < one.right && other.right > one.left;
+                       }) >= 2;
+    for (std::size_t i = one.first; !heads && i < one.first + one.count; ++i) {
+      out.words.push_back(line.words[i]);
+    }
+  }
+  return out;
+}
+
+/// A letter of the header, and the band of white that parts it from others.
+struct Piece {
+  double left = 0;
+  double right = 0;
+  double gap_before = 0;  ///< in letters
+  std::vector<PdfWord> words;
+};
+
+/// The words cut where no line has any ink.
+std::vector<Piece> pieces_of(const std::vector<WordLine>& lines) {
+  std::vector<PdfWord> letters;
+  for (const WordLine& line : lines) {
+    for (const PdfWord& word : line.words) {
+      for (std::size_t i = 0; i < word.text.size(); ++i) {
+        if (!is_space(word.text[i])) {
+          letters.push_back(part_of(word, i, i + 1));
+        }
+      }
+    }
+  }
+  if (letters.size() > most_characters) {
+    return {};
+  }
+  std::stable_sort(letters.begin(), letters.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+  std::vector<Piece> out;
+  for (PdfWord& letter : letters) {
+    const double size = std::max(1.0, letter.size);
+    if (out.empty() || letter.box.left > out.back().right + may_part * size) {
+      const double gap = out.empty() ? 0 : (letter.box.left - out.back().right) / size;
+      out.push_back({letter.box.left, letter.box.right, gap, {}});
+    }
+    out.back().right = std::max(out.back().right, letter.box.right);
+    out.back().words.push_back(std::move(letter));
+  }
+  return out;
+}
+
+/// The cell that pieces make. What stands above known words and makes them
+/// unknown is the heading of several columns and left out.
+HeaderCell cell_of(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end, int page) {
+  HeaderCell cell;
+  for (std::size_t i = begin; i < end; ++i) {
+    cell.words.insert(cell.words.end(), pieces[i].words.begin(), pieces[i].words.end());
+  }
+  std::vector<PdfLine> lines = lines_of(cell.words, page);
+  for (std::size_t first = 0; first < lines.size() && cell.term.role == Role::none; ++first) {
+    std::u32string text;
+    for (std::size_t i = first; i < lines.size(); ++i) {
+      text += without_space(lines[i].line.text);
+    }
+    if (text.size() > longest_cell) {
+      continue;
+    }
+    std::string utf8 = to_utf8(text);
+    cell.term = look_up_header(utf8);
+    if (first == 0 || cell.term.role != Role::none) {
+      cell.text = std::move(utf8);
+    }
+    if (first > 0 && cell.term.role != Role::none) {
+      std::erase_if(cell.words, [&](const PdfWord& word) {
+        return word.middle() < lines[first].middle - lines[first].size * 0.5;
+      });
+    }
+  }
+  cell.box = cell.words.front().box;
+  for (const PdfWord& word : cell.words) {
+    cell.box.left = std::min(cell.box.left, word.box.left);
+    cell.box.right = std::max(cell.box.right, word.box.right);
+  }
+  return cell;
+}
+
+/// What the letters of a known word weigh. What stands in brackets is looked up
+/// by nobody, so it must not swallow a neighbour.
+double weight_of(const std::string& text) {
+  double weight = 0;
+  int depth = 0;
+  for (const char32_t c : to_code_points(text)) {
+    depth += c == U'（' || c == U'(' ? 1 : 0;
+    weight += depth > 0 ? 1 : 3;
+    depth -= (c == U'）' || c == U')') && depth > 0 ? 1 : 0;
+  }
+  return weight;
+}
+
+/// The best way to put neighbouring pieces together: known words count by
+/// their letters, so that 项目 and 名称 become 项目名称.
+std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page) {
+  const std::vector<Piece> pieces = pieces_of(lines);
+  const std::size_t n = pieces.size();
+  if (n < 3) {
+    return {};
+  }
+  struct Best {
+    double score = -std::numeric_limits<double>::infinity();
+    std::size_t from = 0;
+  };
+  std::vector<Best> best(n + 1);
+  best[0].score = 0;
+  for (std::size_t end = 1; end <= n; ++end) {
+    double widest = 0;
+    std::size_t count = 0;
+    for (std::size_t begin = end; begin-- > 0 && end - begin <= most_pieces;) {
+      count += pieces[begin].words.size();
+      if (count > longest_cell && end - begin > 1) {
+        break;
+      }
+      const HeaderCell cell = cell_of(pieces, begin, end, page);
+      const auto letters = static_cast<double>(cell.words.size());
+      double score = -2;
+      if (cell.term.role != Role::none) {
+        score += weight_of(cell.text);
+        // Far apart, two known words are two columns: 其他 | 资金.
+        score -= widest > 2 * inside_cell && end - begin == 2 ? 3 : 0;
+      } else {
+        score -= letters + (widest > inside_cell ? 3 * letters : 0);
+      }
+      if (best[begin].score + score > best[end].score) {
+        best[end] = {best[begin].score + score, begin};
+      }
+      widest = std::max(widest, pieces[begin].gap_before);
+    }
+  }
+  std::vector<HeaderCell> out;
+  for (std::size_t end = n; end > 0; end = best[end].from) {
+    out.push_back(cell_of(pieces, best[end].from, end, page));
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+bool is_header(HeaderBand& band) {
+  const std::vector<HeaderCell>& cells = band.cells;
+  std::size_t& known = band.known;
+  bool name = false;
+  bool column = false;
+  bool level3 = false;
+  bool target = false;
+  for (const HeaderCell& cell : cells) {
+    const Role role = cell.term.role;
+    if (role != Role::none) {
+      ++known;
+      band.weight += weight_of(cell.text);
+    }
+    name = name || role == Role::project_name;
+    level3 = level3 || role == Role::level3;
+    column = column || role == Role::money || role == Role::goal || role == Role::indicators;
+    target =
+        target || role == Role::value || role == Role::annual_target || role == Role::period_target;
+  }
+  return known * 10 >= cells.size() * 6 &&
+         ((name && column && known >= 3) || (level3 && target && known >= 3));
+}
+
+/// Whether a line is none of a header's: it has amounts or sentences.
+bool is_body(const WordLine& line) {
+  return std::any_of(line.words.begin(), line.words.end(), [](const PdfWord& word) {
+    return word.text.find_first_of(U"。；，;") != word.text.npos ||
+           (word.text.find(U'.') != word.text.npos && read_published_amount(word.text));
+  });
+}
+
+bool may_be_header(const WordLine& line) {
+  for (const PdfWord& word : line.words) {
+    if (word.text.find_first_of(U"项目指标金额总合计财政绩效") != word.text.npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The best header that begins with line `first`.
+std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::size_t first,
+                                      int page) {
+  std::optional<HeaderBand> best;
+  if (is_body(lines[first]) || !may_be_header(lines[first])) {
+    return best;
+  }
+  std::vector<WordLine> band_lines;
+  for (std::size_t depth = 0; depth < deepest_header && first + depth < lines.size(); ++depth) {
+    const WordLine& line = lines[first + depth];
+    if (depth > 0 &&
+        (line.middle - lines[first + depth - 1].middle > 2.5 * line.size || is_body(line))) {
+      break;
+    }
+    band_lines.push_back(line);
+    std::vector<WordLine> bare_lines = band_lines;
+    bool differs = false;
+    for (std::size_t i = 0; i + 1 < bare_lines.size(); ++i) {
+      for (std::size_t k = i + 1; k < band_lines.size(); ++k) {
+        bare_lines[i] = without_headings(bare_lines[i], band_lines[k]);
+      }
+      differs = differs || bare_lines[i].words.size() != band_lines[i].words.size();
+    }
+    for (const std::vector<WordLine>* const one : {&band_lines, &bare_lines}) {
+      if (one == &bare_lines && !differs) {
+        continue;
+      }
+      HeaderBand band;
+      band.cells = cells_of(*one, page);
+      // A line further down may complete words that are broken over lines.
+      if (is_header(band) &&
+          (!best || std::pair(band.known, band.weight) > std::pair(best->known, best->weight))) {
+        band.top = lines[first].middle - lines[first].size;
+        band.bottom = line.middle + line.size * 0.45;
+        best = std::move(band);
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page) {
+  const std::vector<WordLine> lines = word_lines(std::move(words));
+  std::optional<HeaderBand> best;
+  for (std::size_t first = 0; first < lines.size(); ++first) {
+    if (best && lines[first].middle > best->bottom) {
+      break;
+    }
+    // A line that takes nothing away when it goes stands above the header.
+    std::optional<HeaderBand> band = header_from(lines, first, page);
+    if (band &&
+        (!best || std::pair(band->known, band->weight) >= std::pair(best->known, best->weight))) {
+      best = std::move(band);
+    }
+  }
+  return best;
+}
+
+}  // namespace budgetdiff::import

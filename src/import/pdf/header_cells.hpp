@@ -1,0 +1,37 @@
+#pragma once
+
+/// The header of a table without ruled lines, cut into its cells.
+
+#include "import/pdf/lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+struct HeaderCell {
+  Box box;
+  std::vector<PdfWord> words;
+  std::string text;
+  Term term;
+
+  [[nodiscard]] double center() const { return (box.left + box.right) / 2; }
+};
+
+struct HeaderBand {
+  std::vector<HeaderCell> cells;  ///< from left to right
+  std::size_t known = 0;          ///< cells whose words are in the vocabulary
+  double weight = 0;              ///< of their letters
+  double top = 0;
+  double bottom = 0;
+};
+
+/// The first header among `words` of a page. Its words may be broken over
+/// lines, stand as near to each other as two letters, or be spaced out; what
+/// belongs together is decided by the vocabulary. Headings over several columns
+/// (资金来源 over its sources) are left out.
+[[nodiscard]] std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page);
+
+}  // namespace budgetdiff::import
