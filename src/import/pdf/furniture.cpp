@@ -37,6 +37,22 @@ bool says_something(const PdfLine& line) {
          longest_header_word(header_spelling(text)).length > 0;
 }
 
+/// The text by which a line is known on other pages: numbers that count pages
+/// differ, a row's figures do not make it furniture.
+std::u32string shape_of(const PdfLine& line) {
+  const std::u32string text = without_space(line.line.text);
+  std::u32string shape;
+  std::size_t letters = 0;
+  for (const char32_t c : text) {
+    const bool digit = is_digit(c);
+    letters += digit || c < 0x41 ? 0U : 1U;
+    if (!digit || shape.empty() || shape.back() != U'9') {
+      shape += digit ? U'9' : c;
+    }
+  }
+  return letters >= 2 ? shape : text;
+}
+
 struct Furniture {
   std::size_t page;
   double middle;
@@ -89,7 +105,7 @@ void drop_furniture(std::vector<PdfPage>& pages) {
           drop.push_back(one);
         }
       } else if (!says_something(line)) {
-        repeated[without_space(line.line.text)].push_back(one);
+        repeated[shape_of(line)].push_back(one);
       }
     }
   }

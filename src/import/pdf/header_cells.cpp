@@ -216,7 +216,7 @@ std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page) {
   return out;
 }
 
-bool is_header(HeaderBand& band) {
+bool is_header(HeaderBand& band, HeaderKind kind) {
   const std::vector<HeaderCell>& cells = band.cells;
   std::size_t& known = band.known;
   bool name = false;
@@ -231,7 +231,8 @@ bool is_header(HeaderBand& band) {
     }
     name = name || role == Role::project_name;
     level3 = level3 || role == Role::level3;
-    column = column || role == Role::money || role == Role::goal || role == Role::indicators;
+    column = column || (role == Role::money && kind == HeaderKind::any) || role == Role::goal ||
+             role == Role::annual_goal || role == Role::indicators || role == Role::level3;
     target =
         target || role == Role::value || role == Role::annual_target || role == Role::period_target;
   }
@@ -258,7 +259,7 @@ bool may_be_header(const WordLine& line) {
 
 /// The best header that begins with line `first`.
 std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::size_t first,
-                                      int page) {
+                                      int page, HeaderKind kind) {
   std::optional<HeaderBand> best;
   if (is_body(lines[first]) || !may_be_header(lines[first])) {
     return best;
@@ -286,7 +287,7 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
       HeaderBand band;
       band.cells = cells_of(*one, page);
       // A line further down may complete words that are broken over lines.
-      if (is_header(band) &&
+      if (is_header(band, kind) &&
           (!best || std::pair(band.known, band.weight) > std::pair(best->known, best->weight))) {
         band.top = lines[first].middle - lines[first].size;
         band.bottom = line.middle + line.size * 0.45;
@@ -299,7 +300,7 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
 
 }  // namespace
 
-std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page) {
+std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, HeaderKind kind) {
   const std::vector<WordLine> lines = word_lines(std::move(words));
   std::optional<HeaderBand> best;
   for (std::size_t first = 0; first < lines.size(); ++first) {
@@ -307,7 +308,7 @@ std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page) {
       break;
     }
     // A line that takes nothing away when it goes stands above the header.
-    std::optional<HeaderBand> band = header_from(lines, first, page);
+    std::optional<HeaderBand> band = header_from(lines, first, page, kind);
     if (band &&
         (!best || std::pair(band->known, band->weight) >= std::pair(best->known, best->weight))) {
       best = std::move(band);

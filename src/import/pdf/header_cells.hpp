@@ -28,10 +28,15 @@ struct HeaderBand {
   double bottom = 0;
 };
 
+/// Whether a header must have goals or indicators, or may head any list of
+/// projects and amounts.
+enum class HeaderKind { performance, any };
+
 /// The first header among `words` of a page. Its words may be broken over
 /// lines, stand as near to each other as two letters, or be spaced out; what
 /// belongs together is decided by the vocabulary. Headings over several columns
 /// (资金来源 over its sources) are left out.
-[[nodiscard]] std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page);
+[[nodiscard]] std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page,
+                                                    HeaderKind kind);
 
 }  // namespace budgetdiff::import

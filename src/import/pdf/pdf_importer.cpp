@@ -1,4 +1,4 @@
-/// import_pdf(): pages -> grids -> interpreter. Each step is a file beside this:
+/// import_pdf(): pages -> grids -> interpreter (or mapping). Each step is a file beside this:
 ///
 ///   read_pages (poppler), content_streams and rules (qpdf) -> ruled_tables or
 ///   strip_tables -> table/interpret
@@ -7,8 +7,9 @@
 #include "import/pdf/lines.hpp"
 #include "import/pdf/read_pages.hpp"
 #include "import/pdf/ruled_tables.hpp"
+#include "import/pdf/sections.hpp"
 #include "import/pdf/strip_tables.hpp"
-#include "import/table/interpret.hpp"
+#include "import/table/read_grids.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
 
@@ -30,8 +31,26 @@ void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
   }
 }
 
-GridDocument grids_of(PdfContent& content) {
-  drop_furniture(content.pages);
+/// The tables of a page without ruled lines, and the lines between them.
+void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, HeaderKind kind,
+                      std::optional<StripColumns>& columns, std::vector<Block>& blocks) {
+  bool first = true;
+  for (const PageSection& section : sections_of(page, words)) {
+    if (!first && section.opens_table) {
+      columns.reset();
+    }
+    first = false;
+    std::vector<PdfLine> above;
+    std::optional<Grid> table = strip_table(page, section.words, kind, columns, above);
+    std::size_t next = 0;
+    add_lines(above, page.height + 1, next, blocks);
+    if (table) {
+      blocks.emplace_back(std::move(*table));
+    }
+  }
+}
+
+GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
   GridDocument document;
   document.importer = "pdf";
   std::optional<StripColumns> columns;
@@ -39,13 +58,7 @@ GridDocument grids_of(PdfContent& content) {
     std::vector<PdfWord> rest;
     std::vector<std::pair<Box, Grid>> tables = ruled_tables(page, rest);
     if (tables.empty()) {
-      std::vector<PdfLine> above;
-      std::optional<Grid> table = strip_table(page, rest, columns, above);
-      std::size_t next = 0;
-      add_lines(above, page.height + 1, next, document.blocks);
-      if (table) {
-        document.blocks.emplace_back(std::move(*table));
-      }
+      add_strip_tables(page, rest, kind, columns, document.blocks);
       continue;
     }
     columns.reset();
@@ -76,7 +89,15 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   if (!content) {
     return tl::unexpected(std::move(content.error()));
   }
-  return interpret(grids_of(*content), source, options);
+  drop_furniture(content->pages);
+  GridDocument document = grids_of(*content, HeaderKind::performance);
+  const bool found = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                 [](const Block& block) { return std::get_if<Grid>(&block); });
+  if (!found) {
+    // No table of performance, and no ruled one: a plain list may still be there.
+    document = grids_of(*content, HeaderKind::any);
+  }
+  return read_grids(std::move(document), source, options);
 }
 
 }  // namespace budgetdiff

@@ -24,6 +24,13 @@ constexpr double tight_break = 1.5;
 constexpr double wide_gap = 2.0;
 constexpr double wrong_start = 12.0;
 constexpr double cut_block = 5.0;
+constexpr double lost_half = 8.0;
+constexpr double whole_before = 2.0;
+/// A full line that ends no sentence is hardly a cell's last one; a line that
+/// ends early is hardly a cell's middle.
+constexpr double full_line_break = 2.0;
+constexpr double early_end = 0.7;
+constexpr double full_line = 2.1;
 
 bool begins_first_item(const PdfLine& line) {
   const std::u32string text = without_space(line.line.text);
@@ -33,9 +40,12 @@ bool begins_first_item(const PdfLine& line) {
 struct Column {
   std::vector<double> y;
   std::vector<bool> starts;  ///< begins with item 1
+  std::vector<bool> full;    ///< reaches the column's edge
+  std::vector<bool> stops;   ///< ends a sentence
   double leading = 1;
   double size = 1;
   bool is_list = false;
+  Before before = Before::unknown;
 };
 
 /// Breaking before line `i`.
@@ -44,6 +54,7 @@ double break_cost(const Column& column, std::size_t i) {
   if (i > 0 && i < column.y.size()) {
     const double gap = (column.y[i] - column.y[i - 1]) / column.leading;
     cost += tight_break * std::clamp(1.4 - gap, 0.0, 0.4) / 0.4;
+    cost += column.full[i - 1] && !column.stops[i - 1] ? full_line_break : 0;
   }
   if (column.is_list && i < column.y.size() && !column.starts[i]) {
     cost += wrong_start;
@@ -57,6 +68,7 @@ std::vector<double> inner_costs(const Column& column) {
   for (std::size_t i = 1; i < column.y.size(); ++i) {
     const double gap = (column.y[i] - column.y[i - 1]) / column.leading;
     double cost = wide_gap * std::max(0.0, gap - 1.5);
+    cost += column.full[i - 1] ? 0 : early_end;
     if (column.is_list && column.starts[i]) {
       cost += wrong_start / 3;
     }
@@ -94,6 +106,7 @@ Fit fit(const Column& column, const std::vector<double>& anchors, const std::vec
         double cost = 0;
         if (end == begin) {
           cost = outside || sum ? 0 : empty_block;
+          cost += k == 0 && column.before == Before::open ? lost_half : 0;
         } else {
           cost = inner[end] - inner[begin + 1] + (sum ? filled_sum : 0);
           if (!(k == 0 && begin == 0)) {
@@ -101,6 +114,7 @@ Fit fit(const Column& column, const std::vector<double>& anchors, const std::vec
           }
           if (outside) {
             cost += off_page_block + off_page_line * static_cast<double>(end - begin);
+            cost += k == 0 && column.before == Before::whole ? whole_before : 0;
           } else {
             const double y = align == Align::top      ? column.y[begin]
                              : align == Align::bottom ? column.y[end - 1]
@@ -139,7 +153,7 @@ Fit fit(const Column& column, const std::vector<double>& anchors, const std::vec
 
 std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
                                        const std::vector<double>& anchors, bool is_list,
-                                       const std::vector<bool>& sums) {
+                                       const std::vector<bool>& sums, Before before) {
   std::vector<std::size_t> rows(lines.size(), 0);
   if (lines.empty() || anchors.empty()) {
     return rows;
@@ -158,9 +172,18 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
   }
   Column column;
   column.is_list = is_list;
+  column.before = before;
   std::vector<double> steps;
   std::vector<double> sizes;
+  double widest = 0;
+  for (const PdfLine& line : lines) {
+    widest = std::max(widest, line.box.right - line.box.left);
+  }
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::u32string text = without_space(lines[i].line.text);
+    const double width = lines[i].box.right - lines[i].box.left;
+    column.full.push_back(width > widest - full_line * lines[i].size);
+    column.stops.push_back(!text.empty() && (text.back() == U'。' || text.back() == U'；'));
     column.y.push_back(lines[i].middle);
     column.starts.push_back(is_list && begins_first_item(lines[i]));
     sizes.push_back(lines[i].size);

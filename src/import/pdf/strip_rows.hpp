@@ -9,6 +9,10 @@
 
 namespace budgetdiff::import {
 
+/// How a column of prose ended on the page before: in the middle of a sentence
+/// (its row goes on here) or with a full stop.
+enum class Before { unknown, open, whole };
+
 /// Gives each line of a column a row: 0 is the row that goes on from the page
 /// before, 1 … n are those of the `anchors` (heights of the rows' figures,
 /// ascending), n + 1 is a row whose figure stands on the next page.
@@ -20,6 +24,7 @@ namespace budgetdiff::import {
 [[nodiscard]] std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
                                                      const std::vector<double>& anchors,
                                                      bool is_list,
-                                                     const std::vector<bool>& sums = {});
+                                                     const std::vector<bool>& sums = {},
+                                                     Before before = Before::unknown);
 
 }  // namespace budgetdiff::import

@@ -80,6 +80,8 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
     }
     const Role role = cell.term.role;
     out.money.push_back(role == Role::money);
+    out.prose.push_back(role == Role::goal || role == Role::annual_goal ||
+                        role == Role::indicators);
     if (role == Role::money && money == Grid::none) {
       money = i;
     }
@@ -121,6 +123,26 @@ std::vector<double> anchors_of(const std::vector<PdfLine>& lines, bool money) {
   return out;
 }
 
+/// How a column ends on this page; unknown where its cells do not end in 。.
+Before ending_of(const std::vector<PdfLine>& lines, const std::vector<std::size_t>& rows) {
+  std::size_t cells = 0;
+  std::size_t whole = 0;
+  const auto stops = [&](std::size_t i) {
+    const std::u32string text = without_space(lines[i].line.text);
+    return !text.empty() && text.back() == U'。';
+  };
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (rows[i] != rows[i + 1]) {
+      ++cells;
+      whole += stops(i) ? 1U : 0U;
+    }
+  }
+  if (lines.empty() || cells == 0 || whole * 10 < cells * 8) {
+    return Before::unknown;
+  }
+  return stops(lines.size() - 1) ? Before::whole : Before::open;
+}
+
 /// Which rows are sums: their label stands at the height of their figures.
 std::vector<bool> sum_rows(const std::vector<PdfLine>& lines, const std::vector<double>& anchors) {
   std::vector<bool> out(anchors.size(), false);
@@ -138,8 +160,9 @@ std::vector<bool> sum_rows(const std::vector<PdfLine>& lines, const std::vector<
 }  // namespace
 
 std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
-                                std::optional<StripColumns>& columns, std::vector<PdfLine>& above) {
-  const std::optional<HeaderBand> header = find_header(words, page.number);
+                                HeaderKind kind, std::optional<StripColumns>& columns,
+                                std::vector<PdfLine>& above) {
+  const std::optional<HeaderBand> header = find_header(words, page.number, kind);
   const double top = header ? header->top : -1;
   const double body_top = header ? header->bottom : -1;
   std::vector<PdfWord> body;
@@ -156,7 +179,13 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     return std::nullopt;
   }
   if (header) {
+    // A table that goes on repeats its header.
+    std::vector<Before> ended;
+    if (columns && columns->money.size() == header->cells.size()) {
+      ended = std::move(columns->before);
+    }
     columns = columns_of(*header, body, page);
+    columns->before = std::move(ended);
   }
   const std::size_t n = columns->edges.size() - 1;
   const std::vector<double> inner(columns->edges.begin() + 1, columns->edges.end() - 1);
@@ -211,6 +240,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       label = std::find(sums.begin(), sums.end(), true) != sums.end() ? c : Grid::none;
     }
   }
+  std::vector<Before> last(n, Before::unknown);
   for (std::size_t c = 0; c < n; ++c) {
     std::vector<std::size_t> rows;
     if (columns->money[c] && !anchors.empty()) {
@@ -223,7 +253,11 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       }
     } else {
       rows = rows_of_lines(lines[c], anchors, c == columns->list,
-                           c == label ? std::vector<bool>{} : sums);
+                           c == label ? std::vector<bool>{} : sums,
+                           columns->before.empty() ? Before::unknown : columns->before[c]);
+    }
+    if (columns->prose[c]) {
+      last[c] = ending_of(lines[c], rows);
     }
     for (std::size_t i = 0; i < lines[c].size();) {
       Cell cell;
@@ -237,6 +271,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       grid.add(std::move(cell));
     }
   }
+  columns->before = std::move(last);
   return grid;
 }
 

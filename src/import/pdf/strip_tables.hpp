@@ -3,8 +3,10 @@
 /// Tables without ruled lines: columns are found from the header's words and
 /// the white strips between them, rows from the figures.
 
+#include "import/pdf/header_cells.hpp"
 #include "import/pdf/lines.hpp"
 #include "import/pdf/page_content.hpp"
+#include "import/pdf/strip_rows.hpp"
 #include "import/table/grid.hpp"
 
 #include <optional>
@@ -18,13 +20,15 @@ struct StripColumns {
   std::vector<bool> money;          ///< of each column
   std::size_t figure = Grid::none;  ///< the column whose figures make the rows
   std::size_t list = Grid::none;    ///< the column of indicators in one cell
+  std::vector<bool> prose;          ///< of each column: goals and lists, which end in 。
+  std::vector<Before> before;       ///< how each column ended on the page before
 };
 
-/// The table of a page that has none with lines, with the lines above it put
-/// into `above`. `columns` is from the page before and is renewed here.
-/// Nothing where the page shows no header and none is given.
+/// The table of a page (or a part of one: `words`) that has none with lines, with the lines above
+/// it put into `above`. `columns` is from the page before and is renewed here. Nothing where the
+/// page shows no header and none is given.
 [[nodiscard]] std::optional<Grid> strip_table(const PdfPage& page,
-                                              const std::vector<PdfWord>& words,
+                                              const std::vector<PdfWord>& words, HeaderKind kind,
                                               std::optional<StripColumns>& columns,
                                               std::vector<PdfLine>& above);
 

@@ -157,6 +157,17 @@ bool Header::has(Role role) const {
   return find(role) != Grid::none;
 }
 
+bool Header::of_performance() const {
+  return has(Role::goal) || has(Role::annual_goal) || has(Role::indicators) || has(Role::level3);
+}
+
+bool Header::plain_list() const {
+  const auto names = std::count_if(columns.begin(), columns.end(), [](const Column& column) {
+    return column.role == Role::project_name;
+  });
+  return names == 1 && columns[find(Role::project_name)].header != "项目" && has(Role::money);
+}
+
 std::size_t Header::find(Role role) const {
   for (std::size_t c = 0; c < columns.size(); ++c) {
     if (columns[c].role == role) {

@@ -34,6 +34,11 @@ struct Header {
   [[nodiscard]] bool indicator_rows() const { return has(Role::level3); }
   /// Whether every row (or group of rows) is a project.
   [[nodiscard]] bool lists_projects() const { return has(Role::project_name); }
+  /// Whether it heads goals or indicators, and not one of a budget's other tables.
+  [[nodiscard]] bool of_performance() const;
+  /// Whether it heads a plain list of projects and amounts: one column of names,
+  /// and more said of it than 项目 (which heads the lines of 收支总表, too).
+  [[nodiscard]] bool plain_list() const;
 };
 
 /// The header that begins in `row`, if one does: mostly known words, no

@@ -65,7 +65,8 @@ bool digit(char32_t c) {
 bool FormReader::names_project(const Grid& grid, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   for (const Cell* cell : cells) {
-    if (term_of(*cell).role != Role::project_name) {
+    // 项目 alone heads the lines of other tables.
+    if (term_of(*cell).role != Role::project_name || cell->packed().size() < 4) {
       continue;
     }
     const Cell* value = beside(grid, *cell);

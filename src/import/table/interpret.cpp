@@ -7,12 +7,16 @@
 #include "import/table/form_reader.hpp"
 #include "import/table/list_reader.hpp"
 #include "import/table/records.hpp"
+#include "import/table/scan.hpp"
+#include "import/text/source_lines.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -40,14 +44,18 @@ class Interpreter {
   }
 
   Result<ImportedDocument> run() {
+    const std::vector<GridScan> scans = scan_grids(document_);
+    std::size_t next = 0;
     for (const Block& block : document_.blocks) {
       if (const TextLine* line = std::get_if<TextLine>(&block)) {
         take_line(*line);
       } else {
-        take_grid(std::get<Grid>(block));
+        take_grid(std::get<Grid>(block), scans[next++]);
       }
     }
+    pass_over_title();
     finish_table();
+    say_passed_over();
     if (out_.tables.empty()) {
       return fail(Error{
           source_.name,
@@ -130,9 +138,50 @@ class Interpreter {
     if (heading_.size() > most_heading_lines) {
       heading_.erase(heading_.begin());
     }
-    if (is_table_title(text)) {
-      title_seen_ = true;
+    if (is_table_title(text) || is_any_title(line.text)) {
+      // A page that goes on repeats its table's title.
+      const std::string title = to_utf8(without_space(line.text));
+      if (title != table_title_) {
+        pass_over_title();
+        title_ = title;
+        title_place_ = line.place;
+        title_seen_ = true;
+      }
     }
+  }
+
+  /// Titles without cells behind them (a table of contents has them, too) are
+  /// named once, and only where no table of that title was met.
+  void say_passed_over() {
+    for (const auto& [title, place] : bare_titles_) {
+      const bool met =
+          std::any_of(passed_over_.begin(), passed_over_.end(), [&](const Finding& finding) {
+            return finding.message.args.front().starts_with(title + ": ");
+          });
+      if (!met && !used_titles_.contains(title)) {
+        passed_over_.push_back(passed_over(place, title));
+      }
+    }
+    std::stable_sort(
+        passed_over_.begin(), passed_over_.end(), [](const Finding& a, const Finding& b) {
+          return std::pair(a.place.page, a.place.line) < std::pair(b.place.page, b.place.line);
+        });
+  }
+
+  [[nodiscard]] static Finding passed_over(const Place& place, const std::string& words) {
+    return {"table-passed-over",
+            Severity::note,
+            place,
+            "",
+            {BD_TR("no performance table, passed over: {0}"), {words}}};
+  }
+
+  /// A title whose table is not there as cells, or was passed over without words.
+  void pass_over_title() {
+    if (!title_.empty() && !is_table_title(title_)) {
+      bare_titles_[title_] = title_place_;
+    }
+    title_.clear();
   }
 
   void add_note(std::u32string_view text) {
@@ -182,6 +231,11 @@ class Interpreter {
     }
     heading_.clear();
     title_seen_ = false;
+    if (!title_.empty()) {
+      table_title_ = title_;
+      used_titles_.insert(std::move(title_));
+      title_.clear();
+    }
   }
 
   void take_context_row(const Grid& grid, std::size_t row) {
@@ -214,22 +268,33 @@ class Interpreter {
             opens_remark(cells.front()->packed()));
   }
 
-  void take_grid(const Grid& grid) {
+  /// A title of its own inside the grid, and no repetition of this table's.
+  [[nodiscard]] bool begins_other_table(const Grid& grid, std::size_t row) const {
+    if (!spans_all(grid, row)) {
+      return false;
+    }
+    const std::u32string text = grid.filled_cells(row).front()->packed();
+    return is_any_title(text) && to_utf8(text) != table_title_;
+  }
+
+  void take_grid(const Grid& grid, const GridScan& scan) {
+    if (title_seen_ && scan.forms.empty()) {
+      form_->stop();  // 整体支出绩效目标表 and their like have indicators of no project
+    }
     bool in_list = false;
     bool in_form = form_->active() && !title_seen_;
     bool used = false;
     bool first = true;
     std::size_t row = 0;
     // A table that goes on without its header.
-    const bool header_somewhere = has_header(grid);
-    if (!header_somewhere && list_->active() && !title_seen_ && !begins_form(grid) &&
+    if (scan.headers.empty() && scan.forms.empty() && list_->active() && !title_seen_ &&
         list_->adopt(grid)) {
       in_list = true;
       used = true;
     }
     for (; row < grid.rows(); ++row) {
-      if (const auto header = header_at(grid, row)) {
-        if (header->lists_projects() || form_->active()) {
+      if (const Header* header = scan.header_at(row)) {
+        if (header->lists_projects() || (form_->active() && !title_seen_)) {
           const bool goes_on =
               list_->active() && list_->header().columns.size() == header->columns.size();
           Place place = grid.place;
@@ -248,12 +313,20 @@ class Interpreter {
           continue;
         }
       }
-      if (FormReader::names_project(grid, row)) {
+      if (scan.form_at(row)) {
         begin_section(grid.place);
         list_->stop();
         in_list = false;
         in_form = true;
         used = true;
+      }
+      if (in_list && scan.other_at(row)) {
+        list_->stop();
+        in_list = false;
+      }
+      if (in_form && begins_other_table(grid, row)) {
+        form_->stop();
+        in_form = false;
       }
       if (in_form && in_list && leaves_list(grid, row)) {
         list_->stop();
@@ -296,24 +369,6 @@ class Interpreter {
     }
   }
 
-  [[nodiscard]] static bool has_header(const Grid& grid) {
-    for (std::size_t row = 0; row < grid.rows(); ++row) {
-      if (header_at(grid, row)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  [[nodiscard]] static bool begins_form(const Grid& grid) {
-    for (std::size_t row = 0; row < grid.rows(); ++row) {
-      if (FormReader::names_project(grid, row)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Whether a row of a form's indicator table is none of its rows any more.
   [[nodiscard]] static bool leaves_list(const Grid& grid, std::size_t row) {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
@@ -339,11 +394,16 @@ class Interpreter {
     if (cells < 2) {
       return;  // a frame around text
     }
-    passed_over_.push_back({"table-passed-over",
-                            Severity::note,
-                            grid.place,
-                            "",
-                            {BD_TR("no performance table, passed over: {0}"), {words}}});
+    const bool goes_on = title_.empty() && words == passed_words_;
+    passed_words_ = words;
+    if (goes_on) {
+      return;  // the next page of a table that was named
+    }
+    if (!title_.empty()) {
+      words = title_ + ": " + words;
+      title_.clear();
+    }
+    passed_over_.push_back(passed_over(grid.place, words));
   }
 
   GridDocument document_;
@@ -359,6 +419,12 @@ class Interpreter {
   std::vector<std::string> front_;
   std::string department_;
   std::string unit_;
+  std::string title_;        ///< of the table that comes next
+  std::string table_title_;  ///< of the one that is being read
+  Place title_place_;
+  std::string passed_words_;
+  std::map<std::string, Place> bare_titles_;
+  std::set<std::string> used_titles_;
   bool has_department_ = false;
   bool title_seen_ = false;
   bool found_header_ = false;

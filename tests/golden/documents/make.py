@@ -4,6 +4,7 @@
 Usage: make.py HTML_DIRECTORY   writes the pages that Chromium and LibreOffice print.
 """
 import html
+import random
 import sys
 from pathlib import Path
 
@@ -92,8 +93,53 @@ def page(style, title="2024年项目支出绩效目标表"):
             f"<tbody>{cells}</tbody></table></div></body></html>\n")
 
 
+def grid(head, rows):
+    cells = "".join("<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in row) + "</tr>" for row in rows)
+    return "<table><thead><tr>" + "".join(f"<th>{c}</th>" for c in head) + f"</tr></thead><tbody>{cells}</tbody></table>"
+
+
+def whole_budget():
+    """The table inside a whole 部门预算: cover, contents, prose and the other tables."""
+    lot = random.Random(7)
+    money = lambda: f"{lot.randint(100, 900000) / 100:,.2f}"
+    label = f"<p>部门名称：{DEPARTMENT}<span style='float:right'>单位：万元</span></p>"
+    prose = ("<p>本部门贯彻落实关于河湖管理工作的方针政策，负责全县河道、水库的日常管理。2024年收入预算为8,523.45万元，"
+             "比上年增加120.30万元，增长1.4%，主要原因是项目支出增加。</p>")
+    contents = "".join(f"<p>第{n}部分 {t}……………{4 * n}</p>" for n, t in
+                       enumerate(["部门概况", "部门预算情况说明", "部门预算表", "名词解释"], 1))
+    lines = ["一、一般公共服务支出", "二、教育支出", "三、农林水支出", "四、住房保障支出"]
+    sources = ["一般公共预算拨款", "政府性基金预算拨款", "财政专户管理资金", "其他资金"]
+    tables = [
+        ("收支总体情况表", grid(["项目", "预算数", "项目", "预算数"],
+                                [[s, money(), l, money()] for s, l in zip(sources, lines)]
+                                + [["收入总计", "8,523.45", "支出总计", "8,523.45"]])),
+        ("一般公共预算支出情况表（按功能分类科目）",
+         grid(["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+              [[f"21303{i:02d}", n, money(), money(), money()]
+               for i, n in enumerate(["行政运行", "水利工程运行与维护", "防汛", "农田水利"] * 9)])),
+        ("三公经费支出情况表", grid(["项目", "2023年预算数", "2024年预算数"],
+                                    [[n, money(), money()] for n in ["合计", "因公出国（境）费", "公务接待费"]])),
+        ("政府性基金预算支出情况表", "<p>本部门没有政府性基金预算支出，故本表无数据。</p>"
+         + grid(["科目名称", "合计", "基本支出", "项目支出"], [["", "", "", ""]])),
+        ("项目支出情况表", grid(["项目名称", "合计", "一般公共预算"],
+                                [["河道清淤专项经费", "120.50", "100.50"], ["河长制宣传", "3.60", "3.60"],
+                                 ["合计", "124.10", "104.10"]])),
+        ("项目支出绩效目标表", grid(HEADER, [SUM] + [list(p) for p in PROJECTS])),
+    ]
+    parts = [f"<h1 style='padding-top: 60mm'>{DEPARTMENT}</h1><h1>2024年部门预算</h1>", "<h2>目 录</h2>" + contents,
+             "<h2>第一部分 部门概况</h2>" + prose * 10, "<h2>第二部分 部门预算情况说明</h2>" + prose * 20]
+    parts += [f"<h2>{title}</h2>{label}{table}" for title, table in tables]
+    parts.append("<h2>第四部分 名词解释</h2>" + prose * 6)
+    style = ("@page { size: A4 landscape; margin: 15mm } body { font: 9pt 'Noto Sans CJK SC' } h1, h2 { text-align: center } "
+             "section { break-before: page } table { border-collapse: collapse; width: 100% } "
+             "td, th { border: 1px solid black; padding: 2px }")
+    return (f"<!DOCTYPE html><html lang=zh><head><meta charset=utf-8><title>预算</title><style>{style}</style></head>\n<body>"
+            + "\n".join(f"<section>{part}</section>" for part in parts) + "</body></html>\n")
+
+
 if __name__ == "__main__":
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
     for name, style in LAYOUTS.items():
         (out / f"{name}.html").write_text(page(style), encoding="utf-8")
+    (out / "whole-budget.html").write_text(whole_budget(), encoding="utf-8")

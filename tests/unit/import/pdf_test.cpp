@@ -29,7 +29,28 @@ TEST_P(PdfLayouts, GiveTheSameSnapshot) {
 INSTANTIATE_TEST_SUITE_P(Golden, PdfLayouts,
                          testing::Values("row-breaks.pdf", "no-rules.pdf", "horizontal-rules.pdf",
                                          "portrait-serif.pdf", "turned.pdf", "office-no-rules.pdf",
-                                         "office-portrait.pdf"));
+                                         "office-portrait.pdf", "whole-budget.pdf",
+                                         "office-whole-budget.pdf"));
+
+TEST(Pdf, SaysWhichTablesOfAWholeBudgetWerePassedOver) {
+  for (const char* const name : {"whole-budget.pdf", "office-whole-budget.pdf"}) {
+    const auto document = import_pdf({name, read_golden(name)}, {});
+    ASSERT_TRUE(document);
+    std::string passed;
+    std::string used;
+    for (const Finding& finding : document->tables.front().provenance.findings) {
+      passed += finding.code == "table-passed-over" ? in_english(finding.message) + "\n" : "";
+      used += finding.code == "pages-used" ? in_english(finding.message) : "";
+    }
+    for (const char* const title :
+         {"收支总体情况表", "一般公共预算支出情况表", "三公经费支出情况表",
+          "政府性基金预算支出情况表", "项目支出情况表"}) {
+      EXPECT_THAT(passed, HasSubstr(title)) << name;
+    }
+    EXPECT_EQ(passed.find("绩效"), std::string::npos) << passed;
+    EXPECT_FALSE(used.empty());
+  }
+}
 
 TEST(Pdf, SaysPageAndBoxOfEveryProjectAndIndicator) {
   const SourceDocument source{"row-breaks.pdf", read_golden("row-breaks.pdf")};
@@ -165,7 +186,7 @@ PdfWord word_at(double left, double top, std::u32string text, double spacing = 0
 
 std::vector<std::string> header_words(std::vector<PdfWord> words) {
   std::vector<std::string> out;
-  if (const auto band = import::find_header(std::move(words), 1)) {
+  if (const auto band = import::find_header(std::move(words), 1, import::HeaderKind::performance)) {
     for (const auto& cell : band->cells) {
       out.push_back(cell.text);
     }

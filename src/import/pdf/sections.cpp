@@ -1,0 +1,85 @@
+#include "import/pdf/sections.hpp"
+
+#include "import/pdf/lines.hpp"
+#include "import/table/context.hpp"
+#include "import/table/scan.hpp"
+#include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// A title's middle is this near to the page's, as a part of its width.
+constexpr double centred = 0.08;
+
+/// The line begins with a label of a whole table and holds nothing else.
+bool labels_table(const PdfLine& line) {
+  const std::vector<Labelled> labels = labels_in(line.line.text);
+  if (labels.empty() || line.line.text.find_first_of(U"。；，") != line.line.text.npos) {
+    return false;
+  }
+  const std::size_t colon = line.line.text.find_first_of(U":：");
+  const bool at_start =
+      look_up_header(to_utf8(without_space(line.line.text.substr(0, colon)))).role != Role::none;
+  return at_start && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
+           return one.role == Role::department || one.role == Role::money_unit ||
+                  one.role == Role::year;
+         });
+}
+
+/// Titles of tables and headings of chapters: in the middle of the page and
+/// larger than what stands around them.
+bool is_heading(const PdfLine& line, const PdfPage& page, double usual_size) {
+  const double middle = (line.box.left + line.box.right) / 2;
+  const double larger = is_any_title(line.line.text) ? 1.1 : 1.25;
+  return line.size > usual_size * larger && line.line.text.size() <= 60 &&
+         line.line.text.find_first_of(U"。；，") == line.line.text.npos &&
+         std::abs(middle - page.width / 2) < page.width * centred;
+}
+
+}  // namespace
+
+std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> words) {
+  std::vector<PageSection> out(1);
+  if (words.empty()) {
+    return out;
+  }
+  std::vector<double> sizes;
+  for (const PdfWord& word : words) {
+    sizes.push_back(word.size);
+  }
+  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2),
+                   sizes.end());
+  const double usual = sizes[sizes.size() / 2];
+  std::vector<double> cuts;
+  bool opening = false;
+  for (const PdfLine& line : lines_of(words, page.number)) {
+    const bool opens = is_heading(line, page, usual) || labels_table(line);
+    if (opens && !opening) {
+      cuts.push_back(line.middle - 0.5 * line.size);
+    }
+    opening = opens;
+  }
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
+  std::size_t next = 0;
+  for (PdfWord& word : words) {
+    while (next < cuts.size() && word.middle() >= cuts[next]) {
+      ++next;
+      if (!out.back().words.empty()) {
+        out.emplace_back();
+      }
+      out.back().opens_table = true;
+    }
+    out.back().words.push_back(std::move(word));
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

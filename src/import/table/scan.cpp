@@ -1,0 +1,77 @@
+#include "import/table/scan.hpp"
+
+#include "import/table/form_reader.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t longest_title = 40;
+
+GridScan scan(const Grid& grid) {
+  GridScan out;
+  for (std::size_t row = 0; row < grid.rows(); ++row) {
+    if (auto header = header_at(grid, row)) {
+      const std::size_t rows = std::max<std::size_t>(header->rows, 1);
+      out.headers.emplace(row, std::move(*header));
+      row += rows - 1;
+    } else if (FormReader::names_project(grid, row)) {
+      out.forms.push_back(row);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool GridScan::form_at(std::size_t row) const {
+  return std::binary_search(forms.begin(), forms.end(), row);
+}
+
+bool GridScan::other_at(std::size_t row) const {
+  return std::binary_search(others.begin(), others.end(), row);
+}
+
+std::vector<GridScan> scan_grids(const GridDocument& document) {
+  std::vector<GridScan> out;
+  bool performance = false;
+  for (const Block& block : document.blocks) {
+    if (const Grid* grid = std::get_if<Grid>(&block)) {
+      out.push_back(scan(*grid));
+      for (const auto& [row, header] : out.back().headers) {
+        performance = performance || (header.lists_projects() && header.of_performance()) ||
+                      (header.of_performance() && !out.back().forms.empty());
+      }
+    }
+  }
+  for (GridScan& one : out) {
+    std::erase_if(one.headers, [&](const auto& entry) {
+      const Header& header = entry.second;
+      const bool other = !header.of_performance() && (performance || !header.plain_list());
+      if (other) {
+        one.others.push_back(entry.first);
+      }
+      return other;
+    });
+  }
+  return out;
+}
+
+bool is_any_title(std::u32string_view line) {
+  std::u32string text = without_space(line);
+  while (!text.empty() && (text.back() == U'）' || text.back() == U')')) {
+    const std::size_t open = text.find_last_of(U"（(");
+    if (open == text.npos) {
+      break;
+    }
+    text.erase(open);
+  }
+  return text.size() >= 4 && text.size() <= longest_title && text.back() == U'表' &&
+         text.find_first_of(U"。；，：:…") == text.npos;
+}
+
+}  // namespace budgetdiff::import
