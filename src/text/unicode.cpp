@@ -1,5 +1,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
+#include "text/han_words.hpp"
+
 #include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -10,6 +12,7 @@
 #include <unicode/utf8.h>
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -34,6 +37,16 @@ bool surely_nfc(char32_t c) {
 }
 
 char32_t next(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  // Most of the text is Han, which with these leads is valid with any continuation.
+  if (at + 2 < text.size() && byte(at) >= 0xE1 && byte(at) <= 0xEC && continues(at + 1) &&
+      continues(at + 2)) {
+    const auto c = static_cast<char32_t>((byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U |
+                                         (byte(at + 2) & 0x3FU));
+    at += 3;
+    return c;
+  }
   UChar32 c = 0;
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   auto i = static_cast<int32_t>(at);
@@ -61,6 +74,9 @@ const icu::Normalizer2& nfkc_casefold() {
 }
 
 bool is_invisible_or_blank(char32_t c) {
+  if (c > 0x20 && c < 0x7F) {
+    return false;
+  }
   const auto u = static_cast<UChar32>(c);
   return u_isUWhiteSpace(u) || u_hasBinaryProperty(u, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
          u_charType(u) == U_CONTROL_CHAR;
@@ -91,23 +107,42 @@ std::optional<char32_t> simple_fold(char32_t c) {
   return same ? std::optional(c) : std::nullopt;
 }
 
-template <class Drop>
-std::string fold(std::string_view text, Drop drop) {
-  std::string out;
+char32_t next(std::u32string_view text, std::size_t& at) {
+  return text[at++];
+}
+
+void append(std::string& out, char32_t c) {
+  append_utf8(out, c);
+}
+void append(std::u32string& out, char32_t c) {
+  out += c;
+}
+
+std::string utf8_of(std::string_view text) {
+  return std::string(text);
+}
+std::string utf8_of(std::u32string_view text) {
+  return to_utf8(text);
+}
+
+/// `Out` and `In` are UTF-8 or code points.
+template <class Out, class In, class Drop>
+Out fold(In text, Drop drop) {
+  Out out;
   out.reserve(text.size());
   const auto keep = [&](char32_t c) {
     const bool han = c >= 0x4E00 && c <= 0x9FFF;
     if (han || !drop(c)) {
-      append_utf8(out, c);
+      append(out, c);
     }
   };
   for (std::size_t at = 0; at < text.size();) {
     const auto simple = simple_fold(next(text, at));
     if (!simple) {
       out.clear();
-      const std::string whole = normalize(nfkc_casefold(), text);
+      const std::string whole = normalize(nfkc_casefold(), utf8_of(text));
       for (std::size_t i = 0; i < whole.size();) {
-        keep(next(whole, i));
+        keep(next(std::string_view(whole), i));
       }
       return out;
     }
@@ -116,14 +151,33 @@ std::string fold(std::string_view text, Drop drop) {
   return out;
 }
 
+bool says_nothing_in_a_name(char32_t c) {
+  return is_invisible_or_blank(c) || is_name_punctuation(c);
+}
+
 }  // namespace
 
 std::size_t find_invalid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   std::size_t at = 0;
   while (at < text.size()) {
+    if (at + 8 <= text.size()) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, bytes + at, sizeof eight);
+      if ((eight & 0x8080808080808080U) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
     if (bytes[at] < 0x80) {
       ++at;
+      continue;
+    }
+    // Most of the text is Han, and with these leads every continuation is valid.
+    const auto continues = [&](std::size_t i) { return (bytes[i] & 0xC0) == 0x80; };
+    if (bytes[at] >= 0xE1 && bytes[at] <= 0xEC && at + 2 < text.size() && continues(at + 1) &&
+        continues(at + 2)) {
+      at += 3;
       continue;
     }
     // In windows, since ICU counts bytes in 32 bits.
@@ -185,11 +239,23 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string fold_name(std::string_view text) {
-  return fold(text, [](char32_t c) { return is_invisible_or_blank(c) || is_name_punctuation(c); });
+  return fold<std::string>(text, says_nothing_in_a_name);
+}
+
+std::u32string fold_name_wide(std::string_view text) {
+  return fold<std::u32string>(text, says_nothing_in_a_name);
+}
+
+std::u32string fold_name_wide(std::u32string_view text) {
+  return fold<std::u32string>(text, says_nothing_in_a_name);
 }
 
 std::string fold_width(std::string_view text) {
-  return fold(text, [](char32_t c) { return is_invisible_or_blank(c); });
+  return fold<std::string>(text, is_invisible_or_blank);
+}
+
+std::u32string fold_width_wide(std::string_view text) {
+  return fold<std::u32string>(text, is_invisible_or_blank);
 }
 
 std::size_t display_width(std::string_view text) {
@@ -211,13 +277,13 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-std::vector<std::string> words(std::string_view text) {
-  std::vector<std::string> out;
-  if (text.empty()) {
-    return out;
-  }
+namespace {
+
+/// The words of `text` by ICU's breaker, each with where it ends in `text`.
+template <class Add>
+void break_words(std::string_view text, Add add) {
   UErrorCode status = U_ZERO_ERROR;
-  // One for each thread: making one costs more than a whole small diff.
+  // One for each thread: making one takes longer than using it.
   thread_local const std::unique_ptr<icu::BreakIterator> breaker(
       icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
   check(status, "word breaker");
@@ -226,17 +292,72 @@ std::vector<std::string> words(std::string_view text) {
   breaker->setText(source, status);
   int32_t start = breaker->first();
   for (int32_t end = breaker->next(); end != icu::BreakIterator::DONE; end = breaker->next()) {
-    out.emplace_back(
-        text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)));
+    add(text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)));
     start = end;
   }
   utext_close(source);
   check(status, "word breaker");
+}
+
+/// The run of Han or of other characters that begins at `at`.
+std::string_view run_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  const bool han = is_common_han(next(text, end));
+  for (std::size_t after = end; after < text.size(); end = after) {
+    if (is_common_han(next(text, after)) != han) {
+      break;
+    }
+  }
+  return text.substr(at, end - at);
+}
+
+/// The words of `text`; false where only ICU's breaker can tell.
+bool split_chinese(std::string_view text, std::vector<std::string>& out) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next(text, at);
+    if (!is_common_han(c) && !stands_apart_from_han(c)) {
+      return false;
+    }
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view run = run_at(text, at);
+    at += run.size();
+    const std::u32string wide = to_code_points(run);
+    if (is_common_han(wide[0])) {
+      const auto ends = word_ends_in_han(wide);
+      if (!ends) {
+        return false;
+      }
+      std::size_t start = 0;
+      for (const std::size_t end : *ends) {
+        out.emplace_back(run.substr(start * 3, (end - start) * 3));  // three bytes each
+        start = end;
+      }
+    } else if (wide.size() == 1) {
+      out.emplace_back(run);
+    } else {
+      break_words(run, [&](std::string_view word) { out.emplace_back(word); });
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::string> words(std::string_view text) {
+  std::vector<std::string> out;
+  if (!split_chinese(text, out)) {
+    out = words_by_icu(text);
+  }
   return out;
 }
 
-void prepare_words() {
-  static_cast<void>(words("项目支出"));
+std::vector<std::string> words_by_icu(std::string_view text) {
+  std::vector<std::string> out;
+  if (!text.empty()) {
+    break_words(text, [&](std::string_view word) { out.emplace_back(word); });
+  }
+  return out;
 }
 
 std::u32string to_code_points(std::string_view text) {
@@ -251,6 +372,13 @@ std::u32string to_code_points(std::string_view text) {
 void append_utf8(std::string& out, char32_t code_point) {
   uint8_t buffer[U8_MAX_LENGTH];
   int32_t length = 0;
+  if (code_point >= 0x800 && code_point < 0xD800) {
+    const char three[] = {static_cast<char>(0xE0U | code_point >> 12U),
+                          static_cast<char>(0x80U | (code_point >> 6U & 0x3FU)),
+                          static_cast<char>(0x80U | (code_point & 0x3FU))};
+    out.append(three, 3);
+    return;
+  }
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
     code_point = 0xFFFD;
   }

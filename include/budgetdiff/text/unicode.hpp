@@ -33,9 +33,14 @@ namespace budgetdiff {
 /// carry meaning (% ‰ + < > = ≥ ≤) stay.
 [[nodiscard]] std::string fold_name(std::string_view text);
 
+/// fold_name() as code points, for those that count characters.
+[[nodiscard]] std::u32string fold_name_wide(std::string_view text);
+[[nodiscard]] std::u32string fold_name_wide(std::u32string_view text);
+
 /// What is left of a text when only width, compatibility forms and white space
 /// are taken away (NFKC, case folded, no white space; punctuation stays).
 [[nodiscard]] std::string fold_width(std::string_view text);
+[[nodiscard]] std::u32string fold_width_wide(std::string_view text);
 
 /// Columns that `text` takes on a terminal: wide characters two, marks none.
 [[nodiscard]] std::size_t display_width(std::string_view text);
@@ -44,9 +49,9 @@ namespace budgetdiff {
 /// and blanks are words of their own. Joined they give `text` again.
 [[nodiscard]] std::vector<std::string> words(std::string_view text);
 
-/// Loads what words() needs, so that another thread may do it meanwhile: making
-/// ICU's Chinese word breaker takes longer than reading two snapshots.
-void prepare_words();
+/// The same from ICU's breaker, which words() asks only where it must: making it
+/// takes longer than comparing two snapshots.
+[[nodiscard]] std::vector<std::string> words_by_icu(std::string_view text);
 
 /// The code points of `text`. Invalid bytes become U+FFFD.
 [[nodiscard]] std::u32string to_code_points(std::string_view text);

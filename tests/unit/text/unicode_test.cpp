@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <fstream>
+#include <random>
 
 namespace budgetdiff {
 namespace {
@@ -60,6 +62,61 @@ TEST(Unicode, SplitsWordsThatJoinToTheText) {
     joined += word;
   }
   EXPECT_EQ(joined, text);
+}
+
+/// Chinese budget prose and what may stand in it, put together at random.
+std::string random_prose(std::mt19937& random) {
+  static const std::vector<std::string> pieces = {
+      "提高", "服务水平", "医疗保障", "机关事业单位", "补助", "覆盖",    "的",
+      "了",   "龘",       "100%",     "2024年",       "3.5",  "1,234",   "≥95%",
+      "，",   "。",       "（市级）", "AI",           " ",    "\n",      "“十四五”",
+      "—",    "①",        "１２３",   "Ａ",           "℃",    "/",       "it's",
+      "a_b",  "々",       "カラー",   "の",           "é",    "e\u0301", "\u200B",
+      "😀",    "㐀",       "ไทย",      "\u00AD",       "·"};
+  std::string out;
+  const std::size_t length = random() % 20;
+  for (std::size_t i = 0; i < length; ++i) {
+    out += pieces[random() % pieces.size()];
+    if (random() % 4 == 0) {
+      append_utf8(out, static_cast<char32_t>(0x4E00 + random() % 0x5200));
+    }
+  }
+  return out;
+}
+
+TEST(Unicode, WordsAreThoseOfIcusBreaker) {
+  const auto seed = static_cast<std::uint32_t>(::testing::UnitTest::GetInstance()->random_seed());
+  RecordProperty("seed", std::to_string(seed));
+  std::mt19937 random(seed);
+  for (int i = 0; i < 3000; ++i) {
+    const std::string text = random_prose(random);
+    ASSERT_EQ(words(text), words_by_icu(text)) << "seed " << seed << ", text " << text;
+  }
+}
+
+TEST(Unicode, WordsAreThoseOfIcusBreakerInThePublishedTable) {
+  std::ifstream file(BUDGETDIFF_SOURCE_DIR "/tests/golden/parse/huadu-hrss-2024.txt");
+  ASSERT_TRUE(file);
+  for (std::string line; std::getline(file, line);) {
+    ASSERT_EQ(words(line), words_by_icu(line));
+  }
+}
+
+TEST(Unicode, FoldsTheSameAsCodePoints) {
+  for (const std::string text : {"机关事业单位（２０２４年）", "Ｅ－Mail 服务", "ﬁn①", "㈱"}) {
+    EXPECT_EQ(to_utf8(fold_name_wide(text)), fold_name(text));
+    EXPECT_EQ(to_utf8(fold_name_wide(to_code_points(text))), fold_name(text));
+    EXPECT_EQ(to_utf8(fold_width_wide(text)), fold_width(text));
+  }
+}
+
+TEST(Unicode, FindsTheFirstInvalidByteWhereverItStands) {
+  for (std::size_t before = 0; before < 20; ++before) {
+    const std::string text = std::string(before, 'a') + "预\xE5\x8D";
+    EXPECT_EQ(find_invalid_utf8(text + "x"), before + 3);
+    EXPECT_EQ(find_invalid_utf8(text + "\x95" + std::string(before, 'b')), std::string::npos);
+  }
+  EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0U);  // half of a surrogate pair
 }
 
 TEST(Unicode, ShowsWhatATerminalWouldObey) {
