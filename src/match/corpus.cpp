@@ -45,19 +45,19 @@ const std::string& goal_of(const Project& project) {
 }
 
 void read_goal(ProjectView& view) {
-  const std::string goal = fold_name(goal_of(*view.project));
+  const std::u32string goal = fold_name_wide(goal_of(*view.project));
   if (!goal.empty()) {
     view.goal_hash = hash_text(goal) | 1U;
-    add_tokens(to_code_points(goal), view.goal_tokens.tokens);
+    add_tokens(goal, view.goal_tokens.tokens);
     sort_unique(view.goal_tokens.tokens);
   }
 }
 
 void read_indicators(ProjectView& view) {
   for (const Indicator& indicator : view.project->indicators) {
-    const std::string name = fold_name(indicator.name);
+    const std::u32string name = fold_name_wide(indicator.name);
     view.indicators.push_back(hash_text(name));
-    add_tokens(to_code_points(name), view.indicator_tokens.tokens);
+    add_tokens(name, view.indicator_tokens.tokens);
   }
   sort_unique(view.indicators);
   sort_unique(view.indicator_tokens.tokens);
@@ -192,7 +192,7 @@ Corpus::Corpus(const Snapshot& from, const Snapshot& to, const Constraints& cons
   count_tokens();
   TokenSet department;
   for (const Snapshot* snapshot : {&from, &to}) {
-    add_tokens(to_code_points(fold_name(snapshot->department)), department);
+    add_tokens(fold_name_wide(snapshot->department), department);
   }
   sort_unique(department);
   name_weights.finish(department);

@@ -69,10 +69,6 @@ char32_t closing(char32_t open) {
   }
 }
 
-u32string folded(u32string_view text) {
-  return to_code_points(fold_name(to_utf8(text)));
-}
-
 /// Length of a project code and its separator at the start: 12 letters and
 /// digits or so, four of them digits, then '-', '_' or ':' before other text.
 std::size_t code_length(u32string_view text) {
@@ -157,7 +153,7 @@ u32string_view without_general_ending(u32string_view text) {
 
 NameReading read_name(std::string_view name) {
   NameReading reading;
-  const u32string wide = to_code_points(fold_width(name));
+  const u32string wide = fold_width_wide(name);
   u32string_view text = wide;
   if (const std::size_t length = code_length(text); length > 0) {
     reading.code = to_utf8(text.substr(0, length - 1));
@@ -172,18 +168,25 @@ NameReading read_name(std::string_view name) {
       reading.whole += text[at];
       continue;
     }
-    u32string content = folded(text.substr(at + 1, end - at - 1));
+    u32string content = fold_name_wide(text.substr(at + 1, end - at - 1));
     if (std::find(remarks.begin(), remarks.end(), content) == remarks.end()) {
       reading.whole += text.substr(at, end - at + 1);
-      read_bracket(std::move(content), folded(without_years(text.substr(at + 1, end - at - 1))),
-                   reading);
+      read_bracket(std::move(content),
+                   fold_name_wide(without_years(text.substr(at + 1, end - at - 1))), reading);
     }
     at = end;
   }
   read_years(reading.whole, reading.years, reading.span);
-  reading.skeleton = folded(with_year_marks(reading.whole));
-  reading.whole = folded(reading.whole);
-  reading.base = folded(without_years(main));
+  const bool plain = reading.years.empty() && main == reading.whole;
+  if (!plain) {
+    reading.skeleton = fold_name_wide(with_year_marks(reading.whole));
+    reading.base = fold_name_wide(without_years(main));
+  }
+  reading.whole = fold_name_wide(reading.whole);
+  if (plain) {
+    reading.skeleton = reading.whole;
+    reading.base = reading.whole;
+  }
   take_phases(reading.base, reading.qualifiers);
   reading.stem = without_general_ending(reading.base);
   if (reading.stem.empty()) {

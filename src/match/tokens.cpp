@@ -66,6 +66,14 @@ bool is_general(Token token) {
   return std::binary_search(general.begin(), general.end(), token);
 }
 
+std::uint64_t hash_text(std::u32string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char32_t c : text) {
+    hash = (hash ^ c) * 1099511628211ULL;
+  }
+  return hash;
+}
+
 std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
   std::uint64_t hash = seed;
   for (const char c : text) {

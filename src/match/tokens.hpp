@@ -26,6 +26,8 @@ void sort_unique(TokenSet& tokens);
 /// FNV-1a, for keys that stand for a whole text.
 [[nodiscard]] std::uint64_t hash_text(std::string_view text,
                                       std::uint64_t seed = 14695981039346656037ULL);
+/// The same of code points; not equal to that of their UTF-8.
+[[nodiscard]] std::uint64_t hash_text(std::u32string_view text);
 
 /// The weight of the tokens that `a` and `b` share. Both have `tokens` and, in
 /// their order, `weights`; a token weighs the same on both sides.
