@@ -140,11 +140,11 @@ GoalChange read_goal_change(ObjectReader& in, const Value& object) {
         in.error(edit, {BD_TR("an edit is no pair of a mark and a text"), {}});
         break;
       }
-      const std::string& mark = edit.items[0].text;
+      const std::string_view mark = edit.items[0].text;
       change.edits.push_back({mark == "="   ? TextEdit::Kind::keep
                               : mark == "-" ? TextEdit::Kind::remove
                                             : TextEdit::Kind::insert,
-                              edit.items[1].text});
+                              std::string(edit.items[1].text)});
     }
   }
   return change;
@@ -283,20 +283,21 @@ Result<ChangeSet> read_change_set(std::string_view bytes, std::string_view file)
   ObjectReader in(file);
   ChangeSet changes;
   std::string schema;
-  if (tree->kind == Kind::object) {
-    in.text(*tree, "schema", schema);
+  const Value& root = tree->root();
+  if (root.kind == Kind::object) {
+    in.text(root, "schema", schema);
   }
   if (in.ok() && schema != ChangeSet::schema) {
-    in.error(*tree, {BD_TR("this JSON is no change set"), {}},
+    in.error(root, {BD_TR("this JSON is no change set"), {}},
              {BD_TR("budgetdiff diff FROM TO --format json writes one; it begins with "
                     "\"schema\": \"{0}\""),
               {std::string(ChangeSet::schema)}});
   }
   if (in.ok()) {
-    changes.from = read_side(in, *tree, "from");
-    changes.to = read_side(in, *tree, "to");
-    read_summary(in, *tree, changes);
-    for (const Value* item : in.objects(*tree, "projects")) {
+    changes.from = read_side(in, root, "from");
+    changes.to = read_side(in, root, "to");
+    read_summary(in, root, changes);
+    for (const Value* item : in.objects(root, "projects")) {
       changes.projects.push_back(read_project_change(in, *item));
       if (!in.ok()) {
         break;

@@ -109,7 +109,7 @@ Result<Decisions> read_decisions(std::string_view bytes, std::string_view file) 
   if (!tree) {
     return fail(tree.error());
   }
-  const Value& root = *tree;
+  const Value& root = tree->root();
   ObjectReader in(file);
   if (root.kind != Kind::object) {
     in.error(root, {BD_TR("this JSON holds no match decisions: it is no object"), {}});

@@ -19,23 +19,38 @@ namespace budgetdiff::json {
 
 enum class Kind { null, boolean, number, string, array, object };
 
+/// Part of a Tree, which owns the texts.
 struct Value {
   Kind kind = Kind::null;
-  int line = 0;                   ///< where the value begins (first line is 1)
-  std::string text;               ///< string: decoded; number: its digits; boolean: true/false
-  std::vector<std::string> keys;  ///< object: one for each item
-  std::vector<Value> items;       ///< array or object
+  int line = 0;                        ///< where the value begins (first line is 1)
+  std::string_view text;               ///< string: decoded; number: its digits; boolean: true/false
+  std::vector<std::string_view> keys;  ///< object: one for each item
+  std::vector<Value> items;            ///< array or object
 
   /// The member of that key, or null. The first of doubled keys.
   [[nodiscard]] const Value* find(std::string_view key) const;
 };
 
-/// Reads one JSON text (a byte order mark is skipped). Errors name file and
-/// line: syntax, invalid UTF-8, doubled keys, nesting deeper than 64.
-[[nodiscard]] Result<Value> read(std::string_view bytes, std::string_view file);
+/// A whole JSON text, decoded. Moving it leaves its values where they are.
+class Tree {
+ public:
+  [[nodiscard]] const Value& root() const { return *root_; }
 
-/// Without insignificant white space.
-[[nodiscard]] std::string compact(const Value& value);
+ private:
+  friend Result<Tree> read(std::string_view bytes, std::string_view file);
+
+  std::unique_ptr<char[]> text_;
+  std::unique_ptr<Value> root_;
+};
+
+/// Reads one JSON text (a byte order mark is skipped). Errors name file and
+/// line: syntax, invalid UTF-8, halves of surrogate pairs, doubled keys,
+/// nesting deeper than 64.
+[[nodiscard]] Result<Tree> read(std::string_view bytes, std::string_view file);
+
+/// Without insignificant white space, each key and each string made into what
+/// `text` makes of it.
+[[nodiscard]] std::string compact(const Value& value, std::string (*text)(std::string_view));
 
 /// Writes indented JSON, two spaces a level, one scalar a line, no final newline
 /// until `take`. Calls nest as the JSON does.

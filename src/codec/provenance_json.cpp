@@ -124,7 +124,7 @@ Message read_message(ObjectReader& in, const Value& object) {
           in.error(item, {BD_TR("an item of \"{0}\" is no text"), {"args"}});
           break;
         }
-        message.args.push_back(item.text);
+        message.args.emplace_back(item.text);
       }
     }
     return message;
@@ -209,7 +209,7 @@ Result<Provenance> read_provenance(std::string_view bytes, std::string_view file
   if (!tree) {
     return fail(tree.error());
   }
-  const Value& root = *tree;
+  const Value& root = tree->root();
   ObjectReader in(file);
   if (root.kind != Kind::object) {
     in.error(root, {BD_TR("this JSON is no provenance: it is no object"), {}});

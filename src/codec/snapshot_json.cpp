@@ -57,7 +57,7 @@ Result<Snapshot> read_snapshot(std::string_view bytes, std::string_view file) {
     return fail(std::move(tree).error());
   }
   json::ObjectReader in(file);
-  const json::Value& root = *tree;
+  const json::Value& root = tree->root();
   Snapshot snapshot;
   if (root.kind != json::Kind::object) {
     in.error(root, {BD_TR("this JSON is no snapshot: it is no object"), {}});

@@ -14,18 +14,6 @@ constexpr std::array<std::string_view, 8> indicator_keys{"level1_code",   "level
 constexpr std::array<std::string_view, 8> project_keys{
     "name", "code", "type", "spending_unit", "funding", "goal", "annual_goal", "indicators"};
 
-void normalize(Value& value) {
-  if (value.kind == Kind::string) {
-    value.text = canonical_text(value.text);
-  }
-  for (std::string& key : value.keys) {
-    key = canonical_text(key);
-  }
-  for (Value& item : value.items) {
-    normalize(item);
-  }
-}
-
 }  // namespace
 
 void write_funding(Writer& out, std::string_view name, const Funding& funding) {
@@ -46,7 +34,7 @@ void write_extra(Writer& out, const std::vector<ExtraMember>& extra) {
     // What is kept is what json::compact wrote, so it reads back.
     if (const auto value = read(member.json, {})) {
       out.key(member.key);
-      out.value(*value);
+      out.value(value->root());
     }
   }
 }
@@ -138,7 +126,8 @@ void ObjectReader::integer(const Value& object, std::string_view key, long long 
   if (value->kind != Kind::number || failure != std::errc{} || stop != end || number < least ||
       number > most) {
     error(*value, {BD_TR("\"{0}\" is no whole number from {1} to {2}: {3}"),
-                   {std::string(key), std::to_string(least), std::to_string(most), value->text}});
+                   {std::string(key), std::to_string(least), std::to_string(most),
+                    std::string(value->text)}});
     return;
   }
   out = number;
@@ -159,7 +148,7 @@ void ObjectReader::amount(const Value& object, std::string_view key, std::option
 }
 
 void ObjectReader::no_amount(const Value& value, std::string_view key) {
-  error(value, {BD_TR("\"{0}\" is no amount: {1}"), {std::string(key), value.text}},
+  error(value, {BD_TR("\"{0}\" is no amount: {1}"), {std::string(key), std::string(value.text)}},
         {BD_TR("write a decimal number in quotation marks, without separators, such as "
                "\"1234.56\""),
          {}});
@@ -235,9 +224,7 @@ void ObjectReader::extra(const Value& object, const std::string_view* known,
                          std::size_t known_count, std::vector<ExtraMember>& out) {
   for (std::size_t i = 0; i < object.items.size(); ++i) {
     if (std::find(known, known + known_count, object.keys[i]) == known + known_count) {
-      Value value = object.items[i];
-      normalize(value);
-      out.push_back({canonical_text(object.keys[i]), compact(value)});
+      out.push_back({canonical_text(object.keys[i]), compact(object.items[i], canonical_text)});
     }
   }
   std::sort(out.begin(), out.end(),

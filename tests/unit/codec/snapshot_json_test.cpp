@@ -80,8 +80,8 @@ struct Bad {
 
 TEST(SnapshotJson, NamesFileLineAndWhatIsWrong) {
   const Bad cases[] = {
-      {"", "x.json:1: no valid JSON: The document is empty."},
-      {"{\n\"schema\": 3,\n}", "x.json:3: no valid JSON: Missing a name for object member."},
+      {"", "x.json:1: no valid JSON: it is empty"},
+      {"{\n\"schema\": 3,\n}", "x.json:3: no valid JSON: a key is missing"},
       {"[]", "x.json:1: this JSON is no snapshot: it is no object"},
       {"{}",
        "x.json:1: this JSON is no snapshot: it has no \"schema\"; a snapshot begins with "
@@ -102,7 +102,13 @@ TEST(SnapshotJson, NamesFileLineAndWhatIsWrong) {
        "x.json:2: \"total\" is no amount: 1,000; write a decimal number in quotation marks, "
        "without separators, such as \"1234.56\""},
       {"{\"schema\":\"budgetdiff/snapshot/1\",\"note\":\"\xFF\",\"projects\":[]}",
-       "x.json:1: no valid JSON: Invalid encoding in string."},
+       "x.json:1: no valid JSON: it is not UTF-8; save it as UTF-8"},
+      {"{\"schema\":\"budgetdiff/snapshot/1\",\n\"note\":\"\\udc00\",\"projects\":[]}",
+       "x.json:2: no valid JSON: half of a surrogate pair"},
+      {"{\"schema\":\"budgetdiff/snapshot/1\",\n\"note\":\"\\ud800\",\"projects\":[]}",
+       "x.json:2: no valid JSON: half of a surrogate pair"},
+      {"{\"schema\":\"budgetdiff/snapshot/1\",\"projects\":[]} x",
+       "x.json:1: no valid JSON: something stands after its end"},
   };
   for (const Bad& bad : cases) {
     const auto snapshot = read_snapshot(bad.json, "x.json");
