@@ -8,7 +8,8 @@ target_compile_options(budgetdiff_flags INTERFACE
   # At -O2 GCC 12 takes std::string's own copies for overlapping ones (GCC bug
   # 105651) and the empty state of std::optional for uninitialized (bug 80635).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>
-  $<$<BOOL:${BUDGETDIFF_WARNINGS_AS_ERRORS}>:-Werror>)
+  $<$<BOOL:${BUDGETDIFF_WARNINGS_AS_ERRORS}>:-Werror>
+  $<$<BOOL:${BUDGETDIFF_FAST_START}>:-ffunction-sections> $<$<BOOL:${BUDGETDIFF_FAST_START}>:-fdata-sections>)
 if(BUDGETDIFF_SANITIZE)
   target_compile_options(budgetdiff_flags INTERFACE
     -fsanitize=${BUDGETDIFF_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/compare.hpp"
 #include "cli/decide.hpp"
+#include "cli/usage.hpp"
 #include "report/text_paint.hpp"
 #include "report/wording.hpp"
 
@@ -214,7 +215,7 @@ void add_match(const Program& program) {
                                 "  budgetdiff match accept 2023 2024 4ef02f --reason 已核实");
   verb->require_subcommand(1);
   const auto add = [&](const char* name, const char* description) {
-    CLI::App* action = verb->add_subcommand(name, context.say(description));
+    CLI::App* action = add_verb(*verb, context, name, description);
     action->fallthrough();
     return action;
   };

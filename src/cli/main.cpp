@@ -3,9 +3,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/usage.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
+#include <iterator>
 #include <new>
 #include <string_view>
 
@@ -46,34 +49,51 @@ void add_common_options(CLI::App& app, Context& context) {
       ->envname("BUDGETDIFF_STORE");
   app.add_option("--lang", context.lang, context.say(BD_TR("zh or en; otherwise the locale's")))
       ->check(CLI::IsMember({"zh", "en"}));
-  const std::map<std::string, ColourChoice> colours{{"auto", ColourChoice::automatic},
-                                                    {"always", ColourChoice::always},
-                                                    {"never", ColourChoice::never}};
-  app.add_option("--color", context.colour, context.say(BD_TR("auto, always or never")))
-      ->transform(CLI::CheckedTransformer(colours).description(""));
+  app.add_option_function<std::string>(
+         "--color",
+         [&context](const std::string& choice) {
+           context.colour = choice == "always"  ? ColourChoice::always
+                            : choice == "never" ? ColourChoice::never
+                                                : ColourChoice::automatic;
+         },
+         context.say(BD_TR("auto, always or never")))
+      ->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_flag_callback(
       "--no-pager", [&context] { context.pager = false; },
       context.say(BD_TR("Print straight to the terminal")));
 }
 
-std::string verbs_of(const CLI::App& app) {
+struct Verb {
+  std::string_view name;
+  void (*add)(const Program& program);
+};
+
+/// In the order in which --help lists them.
+constexpr Verb verbs[] = {
+    {"parse", add_parse}, {"check", add_check},     {"init", add_init}, {"import", add_import},
+    {"list", add_list},   {"show", add_show},       {"diff", add_diff}, {"apply", add_apply},
+    {"match", add_match}, {"history", add_history}, {"log", add_log},   {"verify", add_verify},
+};
+
+std::string verbs_of() {
   std::string names;
-  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
-    names += (names.empty() ? "" : ", ") + verb->get_name();
+  for (const Verb& verb : verbs) {
+    names += names.empty() ? "" : ", ";
+    names += verb.name;
   }
   return names;
 }
 
-/// The first word that stands where a verb should and is none; CLI11 only says
-/// that a subcommand is missing.
-std::string unknown_verb(const CLI::App& app, int argc, char** argv) {
+/// The word that stands where a verb should; empty where there is none.
+std::string_view verb_word(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
+    const std::string_view word = argv[i];
     if (word == "-C" || word == "--lang" || word == "--color") {
       ++i;
+    } else if (word == "-h" || word == "--help") {
+      return {};  // of the program, which lists all verbs
     } else if (!word.starts_with('-')) {
-      const auto named = [&](const CLI::App* verb) { return verb->get_name() == word; };
-      return app.get_subcommands(named).empty() ? word : std::string{};
+      return word;
     }
   }
   return {};
@@ -85,42 +105,39 @@ Exit run(int argc, char** argv) {
   CLI::App app{context.say(BD_TR("Says what changed between two years of a department's budget")),
                "budgetdiff"};
   Exit exit = Exit::done;
-  app.set_version_flag("--version", "budgetdiff " BUDGETDIFF_VERSION);
+  translate_help(app, context);
   app.require_subcommand(1);
   app.fallthrough();
   app.footer(context.say(BD_TR("Example")) +
              ":\n  budgetdiff diff 2023.txt 2024.txt\n  budgetdiff diff --help");
-  app.get_formatter()->label("REQUIRED", "");
-  app.get_formatter()->label("TEXT", "");
   add_common_options(app, context);
 
   const Program program{app, context, exit};
-  add_parse(program);
-  add_check(program);
-  add_init(program);
-  add_import(program);
-  add_list(program);
-  add_show(program);
-  add_diff(program);
-  add_apply(program);
-  add_match(program);
-  add_history(program);
-  add_log(program);
-  add_verify(program);
+  // Making the options of all verbs would take longer than reading a snapshot.
+  const std::string_view word = verb_word(argc, argv);
+  const auto* const wanted = std::find_if(std::begin(verbs), std::end(verbs),
+                                          [&](const Verb& verb) { return verb.name == word; });
+  if (wanted != std::end(verbs)) {
+    wanted->add(program);
+  } else {
+    for (const Verb& verb : verbs) {
+      verb.add(program);
+    }
+  }
   try {
     app.parse(argc, argv);
-  } catch (const CLI::Success& wanted) {
-    return app.exit(wanted) == 0 ? Exit::done : Exit::failed;
+  } catch (const CLI::Success& shown) {
+    return app.exit(shown) == 0 ? Exit::done : Exit::failed;
   } catch (const CLI::ParseError& error) {
-    if (const std::string word = unknown_verb(app, argc, argv); !word.empty()) {
+    if (!word.empty() && wanted == std::end(verbs)) {
       return report_error(context, {{},
                                     {},
-                                    {BD_TR("there is no verb {0}"), {word}},
-                                    {BD_TR("the verbs are {0}"), {verbs_of(app)}}});
+                                    {BD_TR("there is no verb {0}"), {std::string(word)}},
+                                    {BD_TR("the verbs are {0}"), {verbs_of()}}});
     }
     return report_error(context, {{},
                                   {},
-                                  {BD_TR("{0}"), {error.what()}},
+                                  usage_error(error),
                                   {BD_TR("budgetdiff --help lists the verbs, budgetdiff VERB "
                                          "--help what one takes"),
                                    {}}});
@@ -131,7 +148,7 @@ Exit run(int argc, char** argv) {
 }  // namespace
 
 CLI::App* Program::verb(const char* name, const char* description, const char* example) const {
-  CLI::App* added = app.add_subcommand(name, context.say(description));
+  CLI::App* added = add_verb(app, context, name, description);
   added->footer(context.say(BD_TR("Example")) + ":\n  " + example);
   return added;
 }

@@ -86,6 +86,7 @@ std::string blob_id_of(const Operand& operand) {
 Result<std::string> read_file(const std::string& path) {
   const bool standard_input = path == "-";
   std::unique_ptr<std::FILE, FileCloser> file;
+  std::size_t expected = 4096;
   if (!standard_input) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
@@ -97,18 +98,24 @@ Result<std::string> read_file(const std::string& path) {
                    {BD_TR("is a directory"), {}},
                    {BD_TR("name the files in it, such as {0}/*.pdf"), {path}}});
     }
+    expected = static_cast<std::size_t>(status.st_size) + 1;  // and one to see the end
     file.reset(std::fopen(path.c_str(), "rb"));
     if (!file) {
       return fail({path, {}, {BD_TR("cannot be read: {0}"), {std::strerror(errno)}}, {}});
     }
   }
   std::FILE* const source = standard_input ? stdin : file.get();
-  std::string bytes;
-  char buffer[65536];
-  std::size_t count = 0;
-  while ((count = std::fread(buffer, 1, sizeof buffer, source)) > 0) {
-    bytes.append(buffer, count);
+  static_cast<void>(std::setvbuf(source, nullptr, _IONBF, 0));
+  std::string bytes(expected, '\0');
+  std::size_t size = 0;
+  while (const std::size_t count =
+             std::fread(bytes.data() + size, 1, bytes.size() - size, source)) {
+    size += count;
+    if (size == bytes.size()) {
+      bytes.resize(2 * size);
+    }
   }
+  bytes.resize(size);
   if (std::ferror(source) != 0) {
     return fail({path, {}, {BD_TR("cannot be read: {0}"), {std::strerror(errno)}}, {}});
   }

@@ -23,7 +23,7 @@ def help_of(*verb):
                           text=True, encoding="utf-8").stdout
 
 
-verbs = re.findall(r"^  (\w[\w-]*) {2,}", help_of().split("Subcommands:")[1], re.M)
+verbs = re.findall(r"^  (\w[\w-]*) {2,}", help_of().split("Verbs:")[1], re.M)
 man = pathlib.Path("docs/budgetdiff.1").read_text(encoding="utf-8").replace("\\-", "-")
 for verb in verbs:
     if not re.search(rf"^\.SS {verb}\b", man, re.M):

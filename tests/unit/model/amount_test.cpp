@@ -10,8 +10,8 @@ Amount amount(const char* text) {
 }
 
 TEST(Amount, KeepsTheScaleAsPublished) {
-  for (const char* text : {"0", "0.00", "21.21", "21.210", "-3.5", "15765.62",
-                           "999999999999999999", "0.00000001"}) {
+  for (const char* text :
+       {"0", "0.00", "21.21", "21.210", "-3.5", "15765.62", "999999999999999999", "0.00000001"}) {
     EXPECT_EQ(amount(text).to_string(), text);
   }
 }

@@ -1,0 +1,93 @@
+#include "cli/usage.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::cli {
+namespace {
+
+/// CLI11's sentence, with * for what varies, and ours. More special ones first.
+constexpr std::array<std::pair<std::string_view, const char*>, 10> sentences = {{
+    {"A subcommand is required", BD_TR("say what to do: a verb is missing")},
+    {"* is required", BD_TR("{0} is required")},
+    {"The following argument was not expected: *", BD_TR("this was not expected: {0}")},
+    {"The following arguments were not expected: *", BD_TR("this was not expected: {0}")},
+    {"*: * not in {*}", BD_TR("{0} takes one of {2}, not {1}")},
+    {"*: Value * not in range * to *", BD_TR("{0} takes a whole number from {2} to {3}, not {1}")},
+    {"*: * required * missing", BD_TR("{0} needs a value")},
+    {"* requires *", BD_TR("{0} needs {1} beside it")},
+    {"* excludes *", BD_TR("{0} and {1} exclude each other")},
+    {"Could not convert: * = *", BD_TR("{0} cannot take this value: {1}")},
+}};
+
+/// What stands for each * of `pattern` in `text`, each as short as can be;
+/// nothing where the text is another.
+std::optional<std::vector<std::string>> match_sentence(std::string_view pattern,
+                                                       std::string_view text) {
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t star = pattern.find('*');
+    if (text.substr(0, star) != pattern.substr(0, star)) {
+      return std::nullopt;
+    }
+    if (star == std::string_view::npos) {
+      return text.size() == pattern.size() ? std::optional(parts) : std::nullopt;
+    }
+    pattern.remove_prefix(star + 1);
+    text.remove_prefix(star);
+    const std::string_view until = pattern.substr(0, pattern.find('*'));
+    // What follows the last * ends the text.
+    const std::size_t end =
+        until.size() == pattern.size()
+            ? (text.ends_with(until) ? text.size() - until.size() : std::string_view::npos)
+            : text.find(until);
+    if (end == std::string_view::npos) {
+      return std::nullopt;
+    }
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+}
+
+}  // namespace
+
+void translate_help(CLI::App& app, const Context& context) {
+  const auto formatter = app.get_formatter();
+  formatter->label("Usage", context.say(BD_TR("Usage")));
+  formatter->label("Positionals", context.say(BD_TR("Arguments")));
+  formatter->label("OPTIONS", context.say(BD_TR("OPTIONS")));
+  formatter->label("SUBCOMMAND", context.say(BD_TR("VERB")));
+  formatter->label("SUBCOMMANDS", context.say(BD_TR("VERB")));
+  formatter->label("Env", context.say(BD_TR("environment")));
+  formatter->label("REQUIRED", "");
+  formatter->label("TEXT", "");
+  app.option_defaults()->group(context.say(BD_TR("Options")));
+  app.set_help_flag("-h,--help", context.say(BD_TR("Print this help and end")));
+  app.set_version_flag("--version", "budgetdiff " BUDGETDIFF_VERSION,
+                       context.say(BD_TR("Print the version and end")));
+}
+
+CLI::App* add_verb(CLI::App& parent, const Context& context, const char* name,
+                   const char* description) {
+  CLI::App* verb = parent.add_subcommand(name, context.say(description));
+  verb->group(context.say(BD_TR("Verbs")));
+  // Made anew: CLI11 makes it before the verb has its parent's headings.
+  verb->set_help_flag("-h,--help", context.say(BD_TR("Print this help and end")));
+  return verb;
+}
+
+Message usage_error(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  for (const auto& [pattern, sentence] : sentences) {
+    if (auto parts = match_sentence(pattern, text)) {
+      return {sentence, std::move(*parts)};
+    }
+  }
+  return {BD_TR("{0}"), {text}};
+}
+
+}  // namespace budgetdiff::cli
