@@ -37,6 +37,43 @@ bool names_public_body(std::string_view text) {
   return false;
 }
 
+std::string without_unit_code(std::string_view name) {
+  constexpr std::size_t least_digits = 3;
+  constexpr std::size_t sure_digits = 6;
+  std::string_view rest = name;
+  std::string_view close;
+  for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"[", "]"},
+                                         {"【", "】"},
+                                         {"（", "）"},
+                                         {"(", ")"}}) {
+    if (rest.starts_with(opening)) {
+      rest.remove_prefix(opening.size());
+      close = closing;
+      break;
+    }
+  }
+  std::size_t digits = 0;
+  while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9') {
+    ++digits;
+  }
+  rest.remove_prefix(digits);
+  bool parted = digits >= sure_digits && close.empty();
+  if (!close.empty()) {
+    parted = rest.starts_with(close);
+    rest.remove_prefix(parted ? close.size() : 0);
+  } else {
+    for (const std::string_view mark : {"-", "－", "—", "_", " ", "　", "："}) {
+      if (rest.starts_with(mark)) {
+        rest.remove_prefix(mark.size());
+        parted = true;
+        break;
+      }
+    }
+  }
+  const bool coded = digits >= least_digits && parted && names_public_body(rest);
+  return std::string(coded ? rest : name);
+}
+
 std::string_view base_name(std::string_view path) {
   const std::size_t slash = path.find_last_of("/\\");
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
@@ -82,7 +119,7 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
   const std::string_view base = base_name(file_name);
   const bool readable_name = find_invalid_utf8(base) == std::string_view::npos;
 
-  snapshot.department = document.department;
+  snapshot.department = without_unit_code(document.department);
   if (options.department) {
     snapshot.department = *options.department;
   } else if (snapshot.department.empty()) {

@@ -32,6 +32,10 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
 /// qualifier in brackets aside.
 [[nodiscard]] bool names_public_body(std::string_view name);
 
+/// A department or unit without the code that budget systems put before it:
+/// `045001-某县水利局`, `[045]某县水利局`.
+[[nodiscard]] std::string without_unit_code(std::string_view name);
+
 /// The last part of a path.
 [[nodiscard]] std::string_view base_name(std::string_view path);
 

@@ -20,6 +20,8 @@ namespace {
 constexpr double margin = 0.1;
 /// Pages that must repeat a line before it is furniture.
 constexpr std::size_t least_pages = 3;
+/// Lines of one table are nearer than this many letters, from middle to middle.
+constexpr double apart = 2.0;
 /// Heights of one line on several pages, in points.
 constexpr double same_height = 3.0;
 
@@ -51,6 +53,23 @@ std::u32string shape_of(const PdfLine& line) {
     }
   }
   return letters >= 2 ? shape : text;
+}
+
+/// Inside a table that is drawn with lines.
+bool is_ruled(const PdfPage& page, double middle) {
+  return std::count_if(
+             page.rules.vertical.begin(), page.rules.vertical.end(),
+             [&](const Rule& rule) { return rule.from <= middle && middle <= rule.to; }) >= 2;
+}
+
+/// Set apart from what stands nearer to the middle of the page, as the lines of a
+/// table's header are not.
+bool stands_apart(const PdfPage& page, const PdfLine& line) {
+  const bool head = in_head(page, line.middle);
+  return std::none_of(page.words.begin(), page.words.end(), [&](const PdfWord& word) {
+    const double inwards = head ? word.middle() - line.middle : line.middle - word.middle();
+    return inwards > 0.45 * line.size && inwards < apart * line.size;
+  });
 }
 
 struct Furniture {
@@ -93,6 +112,9 @@ void drop_furniture(std::vector<PdfPage>& pages) {
       continue;
     }
     for (const PdfLine& line : lines_of(std::move(words), page.number)) {
+      if (is_ruled(page, line.middle)) {
+        continue;
+      }
       const Furniture one{i, line.middle, line.size, in_head(page, line.middle)};
       if (is_page_number(line.line.text)) {
         // At the edge of the page: no figure of a table stands below it.
@@ -104,7 +126,7 @@ void drop_furniture(std::vector<PdfPage>& pages) {
         if (outermost && line.line.text.find(U'.') == line.line.text.npos) {
           drop.push_back(one);
         }
-      } else if (!says_something(line)) {
+      } else if (stands_apart(page, line) && !says_something(line)) {
         repeated[shape_of(line)].push_back(one);
       }
     }

@@ -181,7 +181,7 @@ class Builder {
     // One spending unit on every row is whose table it is.
     std::string only;
     for (const ProjectText& project : records_.projects) {
-      const std::string unit = published(project.spending_unit.text);
+      const std::string unit = without_unit_code(published(project.spending_unit.text));
       if (unit.empty() || (!only.empty() && unit != only)) {
         return {};
       }
@@ -199,11 +199,11 @@ class Builder {
     project.funding = funding;
     project.goal = published_goal(text.goal);
     project.annual_goal = published_goal(text.annual_goal);
-    project.spending_unit = published(text.spending_unit.text);
+    project.spending_unit = without_unit_code(published(text.spending_unit.text));
     if (unit_ && project.spending_unit.empty()) {
       project.spending_unit = published(records_.projects[*unit_].name.text);
     }
-    const std::string whose = department();
+    const std::string whose = without_unit_code(department());
     if (!project.spending_unit.empty() && unit_names_.size() <= 1 &&
         fold_name(project.spending_unit) == fold_name(whose)) {
       project.spending_unit.clear();

@@ -113,6 +113,9 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.span = Span::annual;
     }
     const Term term = look_up_header(word);
+    if (out.role == Role::money && out.key != column::total && is_sum_label(word)) {
+      continue;  // 合计 under 财政拨款 is that of 财政拨款
+    }
     if (term.role != Role::none) {
       // 备注 or 单位 below a known word say less than the word itself.
       const bool weaker =
@@ -122,7 +125,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
         out.key = term.column;
         key_words = word;
       }
-    } else if (out.role == Role::money) {
+    } else if (out.role == Role::money && !is_subtotal_label(word)) {
       // A source of funding that has no key of its own keeps its published words.
       out.key = word;
       key_words = word;
@@ -204,6 +207,13 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
   for (Column& column : out.columns) {
     if (column.role == Role::indicators && levels && !out.has(Role::level3)) {
       column.role = Role::level3;
+    }
+  }
+  // 长期绩效指标 at the side of its own table says whose targets all of them are.
+  for (const Column& column : out.columns) {
+    if (out.indicator_rows() && (column.role == Role::none || column.role == Role::indicators) &&
+        column.span != Span::unknown) {
+      out.span = column.span;
     }
   }
   // … and an indicator's heading over columns without words of their own is not

@@ -26,6 +26,7 @@ struct Column {
 struct Header {
   std::size_t rows = 0;  ///< of the grid, from where it was looked for
   std::vector<Column> columns;
+  Span span = Span::unknown;  ///< of all its targets, where a heading at its side says so
 
   [[nodiscard]] bool has(Role role) const;
   /// First column of a role, or Grid::none.

@@ -2,6 +2,7 @@
 
 #include "import/table/columns.hpp"
 #include "import/text/amount_run.hpp"
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
@@ -20,9 +21,22 @@ Term term_of(const Cell& cell) {
   return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
 }
 
-/// The cell beside `label`, or null. Empty cells are values, too.
+/// The cell beside `label`, or null. Empty cells are values, too, but for those
+/// that a merged cell leaves where its span is lost: then the next text that is
+/// no label is the value.
 const Cell* beside(const Grid& grid, const Cell& label) {
-  return grid.at(label.row, label.column + label.columns);
+  const std::size_t first = label.column + label.columns;
+  const Cell* next = grid.at(label.row, first);
+  for (std::size_t c = first; c < grid.columns(); ++c) {
+    const Cell* cell = grid.begins_at(label.row, c);
+    if (cell == nullptr || cell->packed().empty()) {
+      continue;
+    }
+    const Term own = term_of(label);
+    const bool fits = own.role != Role::money || read_published_amount(cell->packed());
+    return cell->column == first || (term_of(*cell).role == Role::none && fits) ? cell : next;
+  }
+  return next;
 }
 
 const Cell* below(const Grid& grid, const Cell& label) {
@@ -39,6 +53,22 @@ std::u32string ticked(std::u32string_view text) {
     return std::u32string(text);
   }
   std::u32string out;
+  // Boxes stand before their words, or behind them: 新增□ 延续☑.
+  const std::size_t first = text.find_first_not_of(U" \u3000\n");
+  const bool behind = ticks.find(text[first]) == ticks.npos && open.find(text[first]) == open.npos;
+  if (behind) {
+    std::u32string word;
+    for (const char32_t c : text) {
+      const bool tick = ticks.find(c) != ticks.npos;
+      if (tick || open.find(c) != open.npos) {
+        out += tick ? (out.empty() ? U"" : U"、") + word : U"";
+        word.clear();
+      } else if (!is_space(c) && c != U'\n') {
+        word += c;
+      }
+    }
+    return out;
+  }
   bool taking = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
@@ -144,6 +174,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     records_.projects.emplace_back();
     active_ = true;
     ProjectText& project = records_.projects.back();
+    project.has_form = true;
     places_.append(project.name, value);
     project.place = value.lines.empty() ? value.place : value.lines.front().place;
     return;

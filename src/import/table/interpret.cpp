@@ -6,6 +6,7 @@
 #include "import/table/context.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/list_reader.hpp"
+#include "import/table/listed_twice.hpp"
 #include "import/table/records.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
@@ -88,6 +89,7 @@ class Interpreter {
         records_->heading += "\n" + line;
       }
       say_pages();
+      take_one_of_two(*records_);
       ImportedTable table =
           build_snapshot(*records_, *places_, document_.importer, source_, options_);
       if (!table.snapshot.projects.empty()) {
@@ -202,6 +204,9 @@ class Interpreter {
         unit_ = one.value;
       } else if (one.role == Role::department && names_public_body(one.value)) {
         department_ = one.value;
+      } else if (one.role == Role::spending_unit && department_.empty() &&
+                 names_public_body(one.value)) {
+        department_ = one.value;  // 预算单位：X above a table is whose it is
       } else if (one.role == Role::year || one.role == Role::stage) {
         heading_.push_back(one.value + "年");
       }

@@ -144,6 +144,7 @@ ListReader::RowText ListReader::row_text(const Grid& grid, std::size_t row) {
       continue;
     }
     const Column& column = header_.columns[target];
+    const Span span = column.span == Span::unknown ? header_.span : column.span;
     const std::u32string packed = cell->packed();
     if (packed.empty()) {
       continue;
@@ -201,15 +202,15 @@ ListReader::RowText ListReader::row_text(const Grid& grid, std::size_t row) {
         take(indicator.annual);
         break;
       case Role::comparator:
-        take(column.span == Span::period ? indicator.period_comparator : indicator.comparator);
+        take(span == Span::period ? indicator.period_comparator : indicator.comparator);
         break;
       case Role::value:
-        take(column.span == Span::period ? indicator.period_value : indicator.value);
+        take(span == Span::period ? indicator.period_value : indicator.value);
         break;
       case Role::measurement_unit:
       case Role::money_unit:
         if (of_indicator) {
-          take(column.span == Span::period ? indicator.period_unit : indicator.unit);
+          take(span == Span::period ? indicator.period_unit : indicator.unit);
         }
         break;
       case Role::weight:
@@ -275,23 +276,27 @@ bool ListReader::is_second_half(const RowText& row) const {
 }
 
 void ListReader::append_half(RowText&& row) {
+  append_project(std::move(row.project), row.has_money);
+  last_had_name_ = true;
+}
+
+void ListReader::append_project(ProjectText&& half, bool has_money) {
   ProjectText& above = records_.projects.back();
   const bool had_name = !above.name.empty();
-  append(above.name, std::move(row.project.name));
-  append(above.code, std::move(row.project.code));
-  append(above.type, std::move(row.project.type));
-  append(above.spending_unit, std::move(row.project.spending_unit));
-  append(above.goal, std::move(row.project.goal));
-  append(above.annual_goal, std::move(row.project.annual_goal));
-  append(above.indicators, std::move(row.project.indicators));
-  for (MoneyText& money : row.project.money) {
+  append(above.name, std::move(half.name));
+  append(above.code, std::move(half.code));
+  append(above.type, std::move(half.type));
+  append(above.spending_unit, std::move(half.spending_unit));
+  append(above.goal, std::move(half.goal));
+  append(above.annual_goal, std::move(half.annual_goal));
+  append(above.indicators, std::move(half.indicators));
+  for (MoneyText& money : half.money) {
     above.money.push_back(std::move(money));
   }
   if (!had_name && !above.name.empty()) {
-    above.place = row.project.place;
+    above.place = half.place;
   }
-  last_had_money_ = last_had_money_ || row.has_money;
-  last_had_name_ = true;
+  last_had_money_ = last_had_money_ || has_money;
 }
 
 void ListReader::add_indicator(RowText&& row) {
@@ -308,9 +313,26 @@ void ListReader::add_indicator(RowText&& row) {
   if (indicator.place.empty()) {
     indicator.place = row.place;
   }
-  if (!indicator.name.empty() || indicator.has_target()) {
-    records_.projects.back().rows.push_back(std::move(indicator));
+  if (indicator.name.empty() && !indicator.has_target()) {
+    return;
   }
+  std::vector<IndicatorText>& rows = records_.projects.back().rows;
+  if (header_.span == Span::annual) {
+    // The year's table repeats what the table of the whole period has.
+    const auto same = std::find_if(rows.begin(), rows.end(), [&](const IndicatorText& one) {
+      return one.name.text == indicator.name.text && one.level1.text == indicator.level1.text &&
+             one.level2.text == indicator.level2.text && one.value.empty() && one.annual.empty() &&
+             (!one.period_value.empty() || !one.period.empty());
+    });
+    if (same != rows.end()) {
+      same->value = std::move(indicator.value);
+      same->annual = std::move(indicator.annual);
+      same->comparator = std::move(indicator.comparator);
+      same->unit = std::move(indicator.unit);
+      return;
+    }
+  }
+  rows.push_back(std::move(indicator));
 }
 
 void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
@@ -336,14 +358,17 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                    });
     const bool repeats = same_name && same_money &&
                          (text.project.goal.empty() || text.project.goal.text == above.goal.text);
+    // Of a project that a page cuts one half has the amounts, as their cell is one.
+    const bool cut = after_break && !repeats && header_.has(Role::money) &&
+                     last_had_money_ != text.has_money &&
+                     (text.project.name.empty() || last_had_money_ || above.name.empty());
     const bool carried_down = text.project.name.empty() && !text.has_money;
-    if (repeats || carried_down) {
-      if (carried_down && after_break) {
-        append(above.goal, std::move(text.project.goal));
-        append(above.annual_goal, std::move(text.project.annual_goal));
+    if (repeats || carried_down || cut) {
+      if ((carried_down && after_break) || cut) {
+        append_project(std::move(text.project), text.has_money);
       }
       // A row cut in two: one half lacks what the other has.
-      const bool half = after_break && carried_down && !above.rows.empty() &&
+      const bool half = after_break && (carried_down || cut) && !above.rows.empty() &&
                         text.indicator.level1.empty() && text.indicator.level2.empty() &&
                         (text.indicator.name.empty() || !text.indicator.has_target()) &&
                         (above.rows.back().has_target() || text.indicator.has_target());
@@ -352,7 +377,9 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
         append(last.name, std::move(text.indicator.name));
         append(last.period, std::move(text.indicator.period));
         append(last.annual, std::move(text.indicator.annual));
+        append(last.comparator, std::move(text.indicator.comparator));
         append(last.value, std::move(text.indicator.value));
+        append(last.unit, std::move(text.indicator.unit));
       } else {
         add_indicator(std::move(text));
       }

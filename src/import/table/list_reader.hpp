@@ -40,6 +40,7 @@ class ListReader {
   [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const RowText& text);
   [[nodiscard]] bool is_second_half(const RowText& row) const;
   void append_half(RowText&& row);
+  void append_project(ProjectText&& half, bool has_money);
   void add_indicator(RowText&& row);
 
   Places& places_;

@@ -67,6 +67,7 @@ struct ProjectText {
   std::vector<IndicatorText> rows;  ///< or one row each
   std::vector<MoneyText> money;
   Place place;
+  bool has_form = false;  ///< has a form (申报表) of its own and is no row of a list
 };
 
 /// Everything that belongs to one department's table.

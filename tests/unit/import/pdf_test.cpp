@@ -32,6 +32,19 @@ INSTANTIATE_TEST_SUITE_P(Golden, PdfLayouts,
                                          "office-portrait.pdf", "whole-budget.pdf",
                                          "office-whole-budget.pdf"));
 
+TEST(Pdf, GivesWhatTheSamePageGivesAsHtml) {
+  const struct {
+    const char* document;
+    const char* expected;
+  } cases[] = {{"rows.pdf", "rows.expected.json"},
+               {"office-rows.pdf", "rows.expected.json"},
+               {"forms.pdf", "forms.expected.json"}};
+  for (const auto& one : cases) {
+    const SourceDocument source{one.document, read_golden(one.document)};
+    EXPECT_EQ(snapshot_of(import_pdf(source, {})), read_golden(one.expected)) << one.document;
+  }
+}
+
 TEST(Pdf, SaysWhichTablesOfAWholeBudgetWerePassedOver) {
   for (const char* const name : {"whole-budget.pdf", "office-whole-budget.pdf"}) {
     const auto document = import_pdf({name, read_golden(name)}, {});

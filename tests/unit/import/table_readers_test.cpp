@@ -49,6 +49,27 @@ INSTANTIATE_TEST_SUITE_P(Golden, TableDocuments,
                                          Golden{"sichuan.csv", "sichuan.expected.json"},
                                          Golden{"yunnan.html", "yunnan.expected.json"}));
 
+/// Documents that say their year themselves.
+class ProvinceForms : public testing::TestWithParam<const char*> {};
+
+TEST_P(ProvinceForms, GiveTheirSnapshot) {
+  const std::string name = GetParam();
+  EXPECT_EQ(snapshot_of(read_document({name, read_golden(name + ".html")}, {})),
+            read_golden(name + ".expected.json"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, ProvinceForms,
+                         testing::Values("anhui", "hunan", "guangxi", "xinjiang", "rows", "forms",
+                                         "list-and-forms"));
+
+TEST(TableDocument, TakesOneOfAListAndFormsAndSaysWhich) {
+  const auto document = read_document({"x.html", read_golden("list-and-forms.html")}, {});
+  ASSERT_TRUE(document);
+  const auto& findings = document->tables.front().provenance.findings;
+  EXPECT_THAT(findings, testing::Contains(testing::Field(&Finding::code, "project-listed-twice")));
+  EXPECT_EQ(document->tables.front().snapshot.projects.size(), 2U);
+}
+
 TEST(TableDocument, TakesTheStageThatIsAskedFor) {
   ImportOptions options = test::year_2024();
   options.stage = "adjusted";

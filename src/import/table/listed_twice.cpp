@@ -1,0 +1,87 @@
+#include "import/table/listed_twice.hpp"
+
+#include "import/table/target_text.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+bool has_indicators(const ProjectText& project) {
+  return !project.rows.empty() || !project.indicators.empty();
+}
+
+void fill(ProjectText& kept, ProjectText&& other) {
+  const auto take = [](Flow& to, Flow& from) {
+    if (to.empty()) {
+      to = std::move(from);
+    }
+  };
+  if (kept.goal.empty() && kept.annual_goal.empty()) {
+    kept.goal = std::move(other.goal);
+    kept.annual_goal = std::move(other.annual_goal);
+  }
+  take(kept.code, other.code);
+  take(kept.type, other.type);
+  if (kept.money.empty()) {
+    kept.money = std::move(other.money);
+  }
+}
+
+}  // namespace
+
+void take_one_of_two(TableRecords& records) {
+  struct Seen {
+    std::vector<std::size_t> rows;
+    std::vector<std::size_t> forms;
+  };
+  std::map<std::string, Seen> seen;
+  for (std::size_t i = 0; i < records.projects.size(); ++i) {
+    const ProjectText& project = records.projects[i];
+    const std::string name = fold_name(coded_name(published(project.name.text)).name);
+    if (!name.empty()) {
+      (project.has_form ? seen[name].forms : seen[name].rows).push_back(i);
+    }
+  }
+  std::vector<bool> drop(records.projects.size(), false);
+  std::size_t from_forms = 0;
+  std::size_t from_list = 0;
+  for (const auto& [name, places] : seen) {
+    // Several of one name are told apart by nothing here: as many as both have.
+    for (std::size_t k = 0; k < std::min(places.rows.size(), places.forms.size()); ++k) {
+      ProjectText& row = records.projects[places.rows[k]];
+      ProjectText& form = records.projects[places.forms[k]];
+      const bool keep_row = has_indicators(row) && !has_indicators(form);
+      drop[keep_row ? places.forms[k] : places.rows[k]] = true;
+      fill(keep_row ? row : form, std::move(keep_row ? form : row));
+      ++(keep_row ? from_list : from_forms);
+    }
+  }
+  const auto say = [&](std::size_t count, Message message) {
+    if (count > 0) {
+      records.findings.push_back(
+          {"project-listed-twice", Severity::note, records.header_place, "", std::move(message)});
+    }
+  };
+  say(from_forms,
+      {BD_TR("{0} projects stand in a list and in forms of their own; the forms were taken"),
+       {std::to_string(from_forms)}});
+  say(from_list,
+      {BD_TR("{0} projects stand in a list and in forms of their own; the list was taken"),
+       {std::to_string(from_list)}});
+  std::vector<ProjectText> kept;
+  for (std::size_t i = 0; i < drop.size(); ++i) {
+    if (!drop[i]) {
+      kept.push_back(std::move(records.projects[i]));
+    }
+  }
+  records.projects = std::move(kept);
+}
+
+}  // namespace budgetdiff::import
