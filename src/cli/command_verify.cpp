@@ -21,6 +21,7 @@ std::string as_json(const VerifyReport& report) {
   out["provenance"] = report.provenance;
   out["sources"] = report.sources;
   out["decisions"] = report.decisions;
+  out["comments"] = report.comments;
   out["commits"] = report.commits;
   out["problems"] = nlohmann::ordered_json::array();
   for (const Error& problem : report.problems) {

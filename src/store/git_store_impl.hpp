@@ -30,6 +30,11 @@ class GitStore final : public Store {
                                                        const Decisions& decisions,
                                                        std::string_view subject,
                                                        std::string_view reason) override;
+  [[nodiscard]] Result<WrittenComment> write_comment_on(const CommentEvent& draft) override;
+  [[nodiscard]] Result<std::vector<CommentEvent>> read_comments_on(
+      const EditionPair& pair, std::string_view revision) override;
+  [[nodiscard]] Result<std::vector<CommentEvent>> read_all_comments(
+      std::string_view revision) override;
   [[nodiscard]] Result<std::vector<StoredPath>> files(std::string_view folder,
                                                       std::string_view revision) override;
   [[nodiscard]] Result<std::string> read_blob(std::string_view blob_id) override;

@@ -271,4 +271,13 @@ std::string decisions_file(const SnapshotKey& from, const SnapshotKey& to) {
   return department_file(matches, to.department, pair_name(from, to));
 }
 
+std::string reviews_folder(const SnapshotKey& from, const SnapshotKey& to) {
+  return std::string(reviews) + '/' + escape(to.department) + '/' + pair_name(from, to);
+}
+
+std::string comment_file(const CommentEvent& event) {
+  return reviews_folder(from_key_of(event.pair), to_key_of(event.pair)) + '/' + event.change + '/' +
+         event.id + ".json";
+}
+
 }  // namespace budgetdiff::store_paths

@@ -51,4 +51,10 @@ struct Edition {
 /// matches/<later department>/<pair>.json
 [[nodiscard]] std::string decisions_file(const SnapshotKey& from, const SnapshotKey& to);
 
+/// reviews/<later department>/<pair>
+[[nodiscard]] std::string reviews_folder(const SnapshotKey& from, const SnapshotKey& to);
+
+/// reviews/<later department>/<pair>/<change>/<event's id>.json
+[[nodiscard]] std::string comment_file(const CommentEvent& event);
+
 }  // namespace budgetdiff::store_paths

@@ -1,6 +1,7 @@
 #include <budgetdiff/store/verify.hpp>
 
 #include "store/store_paths.hpp"
+#include "store/verify_reviews.hpp"
 
 #include <budgetdiff/base/digest.hpp>
 #include <budgetdiff/codec/decisions_json.hpp>
@@ -37,7 +38,8 @@ class Verifier {
          {std::pair{store_paths::snapshots, &Verifier::look_at_snapshot},
           std::pair{store_paths::provenance, &Verifier::look_at_provenance},
           std::pair{store_paths::sources, &Verifier::look_at_source},
-          std::pair{store_paths::matches, &Verifier::look_at_decisions}}) {
+          std::pair{store_paths::matches, &Verifier::look_at_decisions},
+          std::pair{store_paths::reviews, &Verifier::look_at_comment}}) {
       const auto files = store_.files(folder, report_.head);
       if (!files) {
         return fail(files.error());
@@ -55,6 +57,7 @@ class Verifier {
       }
     }
     look_for_missing_provenance();
+    reviews_.look_for_missing(report_.problems);
     if (auto done = look_at_history(options.since); !done) {
       return fail(std::move(done).error());
     }
@@ -169,6 +172,11 @@ class Verifier {
     }
   }
 
+  void look_at_comment(const std::string& path, const std::string& bytes) {
+    ++report_.comments;
+    reviews_.look_at(path, bytes, report_.problems);
+  }
+
   Result<void> look_at_history(const std::string& since) {
     std::string known_good;
     if (!since.empty()) {
@@ -195,6 +203,10 @@ class Verifier {
         return {};
       }
       if (auto done = look_for_lost_files(*anchor); !done) {
+        return done;
+      }
+      if (auto done = look_for_lost_comments(store_, *anchor, report_.head, report_.problems);
+          !done) {
         return done;
       }
       known_good = *anchor;
@@ -257,7 +269,8 @@ class Verifier {
   VerifyReport report_;
   std::map<std::string, Shape> shapes_;  ///< by path of the snapshot
   std::set<std::string> explained_;      ///< snapshots with a provenance
-  std::set<std::string> broken_;         ///< paths already reported as unreadable
+  ReviewFiles reviews_;
+  std::set<std::string> broken_;  ///< paths already reported as unreadable
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 /// several processes may work on one store at once.
 
 #include <budgetdiff/base/result.hpp>
+#include <budgetdiff/model/comment.hpp>
 #include <budgetdiff/model/decision.hpp>
 #include <budgetdiff/model/provenance.hpp>
 #include <budgetdiff/model/snapshot.hpp>
@@ -29,6 +30,11 @@ struct SnapshotKey {
 
   friend bool operator==(const SnapshotKey&, const SnapshotKey&) = default;
 };
+
+/// The pair as comments name it, and the keys that such a pair names.
+[[nodiscard]] EditionPair pair_of(const SnapshotKey& from, const SnapshotKey& to);
+[[nodiscard]] SnapshotKey from_key_of(const EditionPair& pair);
+[[nodiscard]] SnapshotKey to_key_of(const EditionPair& pair);
 
 /// One stored snapshot, for listings.
 struct StoredSnapshot {
@@ -77,6 +83,12 @@ struct PutRequest {
   std::string reason;                       ///< demanded for a correction
 };
 
+/// A recorded event of a review. `commit` is empty where it recorded nothing.
+struct WrittenComment {
+  CommentEvent event;
+  std::string commit;
+};
+
 class Store {
  public:
   Store() = default;
@@ -123,6 +135,19 @@ class Store {
                                                                const Decisions& decisions,
                                                                std::string_view subject,
                                                                std::string_view reason) = 0;
+
+  /// Records one event of a review as one file in one commit, and returns it as
+  /// recorded: author and time are the author's as git knows them, and `after`,
+  /// `copy` and `id` come from what is there. REQUIRES: pair, change, about, and
+  /// what the action needs, are set. An event that speaks of a comment that is
+  /// not on that change is an error.
+  [[nodiscard]] virtual Result<WrittenComment> write_comment_on(const CommentEvent& draft) = 0;
+
+  /// The events on one pair, or on every pair, at `revision`; in order of path.
+  [[nodiscard]] virtual Result<std::vector<CommentEvent>> read_comments_on(
+      const EditionPair& pair, std::string_view revision) = 0;
+  [[nodiscard]] virtual Result<std::vector<CommentEvent>> read_all_comments(
+      std::string_view revision) = 0;
 
   /// Every file below `folder` ("snapshots"; empty: all) at `revision`, in
   /// order of path. Nothing where there is no such folder.

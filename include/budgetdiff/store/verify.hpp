@@ -24,6 +24,7 @@ struct VerifyReport {
   std::size_t provenance = 0;
   std::size_t sources = 0;
   std::size_t decisions = 0;
+  std::size_t comments = 0;  ///< files of reviews
   std::size_t commits = 0;
   std::vector<Error> problems;  ///< in order of path, then of history, newest first
 };
@@ -36,6 +37,8 @@ struct VerifyReport {
 /// - every snapshot has a provenance with the source's name and SHA-256 and a
 ///   place for each of its projects and indicators, and no provenance is left over;
 /// - kept sources have the SHA-256 that they are named by;
+/// - comments are what their id says, name comments that are there, and lie with
+///   the change that they are on; with `since`, none of them is gone or altered;
 /// - no commit removed a snapshot, and none corrected one without a reason;
 /// - the history contains `since`, and so do the sources.
 ///
