@@ -49,6 +49,7 @@ Json evidence_json(const std::vector<Message>& evidence) {
 
 std::string evidence_text(const Wording& say, const std::vector<Message>& evidence) {
   std::vector<std::string> parts;
+  parts.reserve(evidence.size());
   for (const Message& message : evidence) {
     parts.push_back(printable(say(message)));
   }

@@ -21,6 +21,7 @@ ProjectName name_at(const Snapshot& snapshot, std::size_t position) {
 
 std::vector<ProjectName> names_at(const Snapshot& snapshot, const std::vector<ProjectRef>& refs) {
   std::vector<ProjectName> out;
+  out.reserve(refs.size());
   for (const ProjectRef& ref : refs) {
     out.push_back(name_at(snapshot, ref.index));
   }
@@ -74,21 +75,25 @@ Result<std::vector<ProjectName>> all_named(const Snapshot& snapshot,
   return out;
 }
 
-using Group = std::pair<std::vector<ProjectName>, std::vector<ProjectName>>;
+struct Group {
+  std::vector<ProjectRef> from;
+  std::vector<ProjectRef> to;
+  bool suggested = false;
+};
 
 /// The group or suggestion whose id begins so.
 Result<Group> group_of_id(const Comparison& comparison, const std::string& id) {
   std::vector<Group> found;
-  const auto look = [&](const auto& list) {
-    for (const auto& item : list) {
-      if (item.id.starts_with(id)) {
-        found.emplace_back(names_at(comparison.from.snapshot, item.from),
-                           names_at(comparison.to.snapshot, item.to));
-      }
+  for (const SuggestedMatch& item : comparison.changes.suggested) {
+    if (item.id.starts_with(id)) {
+      found.push_back({item.from, item.to, true});
     }
-  };
-  look(comparison.changes.suggested);
-  look(comparison.changes.projects);
+  }
+  for (const ProjectChange& item : comparison.changes.projects) {
+    if (item.id.starts_with(id)) {
+      found.push_back({item.from, item.to, false});
+    }
+  }
   if (found.size() == 1) {
     return found.front();
   }
@@ -99,6 +104,33 @@ Result<Group> group_of_id(const Comparison& comparison, const std::string& id) {
   }
   return fail({BD_TR("{0} matches begin with {1}"), {std::to_string(found.size()), id}},
               {BD_TR("give more of the id"), {}});
+}
+
+/// Of a suggestion what it adds to the groups that are there: rejecting
+/// X -> X + P says nothing against X -> X.
+void leave_out_matched(const ChangeSet& changes, Group& group) {
+  std::vector<std::size_t> new_from;
+  std::vector<std::size_t> new_to;
+  for (const ProjectChange& change : changes.projects) {
+    if (change.from.empty() != change.to.empty()) {
+      for (const ProjectRef& ref : change.from) {
+        new_from.push_back(ref.index);
+      }
+      for (const ProjectRef& ref : change.to) {
+        new_to.push_back(ref.index);
+      }
+    }
+  }
+  const auto keep = [](std::vector<ProjectRef>& refs, const std::vector<std::size_t>& wanted) {
+    const auto unwanted = [&](const ProjectRef& ref) {
+      return std::find(wanted.begin(), wanted.end(), ref.index) == wanted.end();
+    };
+    if (!std::all_of(refs.begin(), refs.end(), unwanted)) {
+      std::erase_if(refs, unwanted);
+    }
+  };
+  keep(group.from, new_from);
+  keep(group.to, new_to);
 }
 
 bool share_a_name(const std::vector<ProjectName>& a, const std::vector<ProjectName>& b) {
@@ -166,8 +198,11 @@ Result<std::string> decide(const Comparison& comparison, const DecideOptions& op
     if (!group) {
       return fail(std::move(group).error());
     }
-    decision.from = std::move(group->first);
-    decision.to = std::move(group->second);
+    if (options.action == DecideAction::reject && group->suggested) {
+      leave_out_matched(comparison.changes, *group);
+    }
+    decision.from = names_at(comparison.from.snapshot, group->from);
+    decision.to = names_at(comparison.to.snapshot, group->to);
     if (options.action == DecideAction::reject) {
       decision.verdict = Verdict::different;
       if (decision.from.empty() || decision.to.empty()) {

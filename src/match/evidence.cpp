@@ -43,7 +43,7 @@ std::string shared_words(const NameReading& from, const NameReading& to) {
   return to_utf8(out);
 }
 
-/// （市级） and the like, as the name reads them.
+/// （市级） and the like, as the name reads them; the name where it has none.
 std::string qualifiers_of(const NameReading& name) {
   std::u32string out;
   for (const Qualifier& qualifier : name.qualifiers) {
@@ -51,7 +51,7 @@ std::string qualifiers_of(const NameReading& name) {
     out += qualifier.value;
     out += qualifier.kind == Qualifier::Kind::phase ? U"期" : U"";
   }
-  return to_utf8(out);
+  return to_utf8(out.empty() ? name.whole : out);
 }
 
 }  // namespace

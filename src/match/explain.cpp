@@ -42,8 +42,9 @@ void add_why_lost(const FullMatch& full, Side partner_side, std::size_t partner,
   const std::vector<std::size_t>& rivals = partner_side == Side::from ? theirs->to : theirs->from;
   if (!rivals.empty()) {
     const ProjectView& rival = full.corpus.side(other(partner_side))[rivals.front()];
-    against.push_back({BD_TR("fits {0} better, confidence {1}%"),
-                       {rival.project->name, std::to_string(theirs->confidence / 10)}});
+    against.push_back(
+        {BD_TR("fits {0} better, confidence {1}"),
+         {rival.project->name, Amount((theirs->confidence + 5) / 10, 2).to_string()}});
   } else if (own.from.empty() || own.to.empty()) {
     against.push_back({BD_TR("too little evidence to be made without a person"), {}});
   }

@@ -48,6 +48,61 @@ void mark(const std::vector<std::size_t>& positions, std::vector<bool>& taken) {
   }
 }
 
+std::vector<Message> evidence_between(const Corpus& corpus, std::size_t from, std::size_t to) {
+  const ProjectView& before = corpus.side(Side::from)[from];
+  const ProjectView& after = corpus.side(Side::to)[to];
+  return pair_evidence(before, after, compare(corpus, before, after));
+}
+
+/// The likeliest suggestion for each project that stands alone: a partner, or
+/// a group that it may be a part of.
+std::vector<DoubtfulMatch> doubtful_matches(const Corpus& corpus, const OneToOne& pairing,
+                                            const Grouped& grouped, std::vector<bool> settled_from,
+                                            std::vector<bool> settled_to) {
+  std::vector<DoubtfulMatch> found;
+  for (const PairedProjects& pair : pairing.doubtful) {
+    if (!settled_from[pair.from] && !settled_to[pair.to]) {
+      found.push_back({{pair.from},
+                       {pair.to},
+                       probability_per_mille(pair.margin),
+                       evidence_between(corpus, pair.from, pair.to)});
+    }
+  }
+  for (const DoubtfulPart& doubt : grouped.doubtful) {
+    const auto& [side, part, whole, score] = doubt.part;
+    if (side == Side::from ? settled_from[part] : settled_to[part]) {
+      continue;
+    }
+    DoubtfulMatch match{doubt.from, doubt.to, probability_per_mille(score),
+                        evidence_between(corpus, side == Side::from ? part : whole,
+                                         side == Side::from ? whole : part)};
+    std::sort(match.from.begin(), match.from.end());
+    std::sort(match.to.begin(), match.to.end());
+    found.push_back(std::move(match));
+  }
+  std::sort(found.begin(), found.end(), [](const DoubtfulMatch& a, const DoubtfulMatch& b) {
+    return std::tie(b.confidence, a.to, a.from) < std::tie(a.confidence, b.to, b.from);
+  });
+  // Of two suggestions for one project the surer stays.
+  std::vector<bool> suggested_from(settled_from.size());
+  std::vector<bool> suggested_to(settled_to.size());
+  std::vector<DoubtfulMatch> out;
+  for (DoubtfulMatch& match : found) {
+    const auto open = [](const std::vector<std::size_t>& positions,
+                         const std::vector<bool>& settled, const std::vector<bool>& suggested) {
+      return std::none_of(positions.begin(), positions.end(),
+                          [&](std::size_t i) { return !settled[i] && suggested[i]; });
+    };
+    if (open(match.from, settled_from, suggested_from) &&
+        open(match.to, settled_to, suggested_to)) {
+      mark(match.from, suggested_from);
+      mark(match.to, suggested_to);
+      out.push_back(std::move(match));
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 FullMatch match_fully(const Snapshot& from, const Snapshot& to, const Decisions* decisions) {
@@ -60,7 +115,8 @@ FullMatch match_fully(const Snapshot& from, const Snapshot& to, const Decisions*
   out.year_shift = corpus.year_shift;
   out.problems = std::move(decided.problems);
   out.groups = std::move(decided.groups);
-  for (const ProjectGroup& group : group_projects(corpus, pairing)) {
+  const Grouped grouped = group_projects(corpus, pairing);
+  for (const ProjectGroup& group : grouped.groups) {
     out.groups.push_back(to_group(corpus, group));
   }
   std::vector<bool> taken_from(from.projects.size());
@@ -72,21 +128,7 @@ FullMatch match_fully(const Snapshot& from, const Snapshot& to, const Decisions*
     std::sort(group.to.begin(), group.to.end());
     pair_indicators(from, to, group);
   }
-  for (const PairedProjects& pair : pairing.doubtful) {
-    if (!taken_from[pair.from] && !taken_to[pair.to]) {
-      DoubtfulMatch doubt;
-      doubt.from = {pair.from};
-      doubt.to = {pair.to};
-      doubt.confidence = probability_per_mille(pair.margin);
-      doubt.evidence = pair_evidence(corpus.side(Side::from)[pair.from],
-                                     corpus.side(Side::to)[pair.to], pair.features);
-      out.doubtful.push_back(std::move(doubt));
-    }
-  }
-  std::sort(out.doubtful.begin(), out.doubtful.end(),
-            [](const DoubtfulMatch& a, const DoubtfulMatch& b) {
-              return std::tie(b.confidence, a.to, a.from) < std::tie(a.confidence, b.to, b.from);
-            });
+  out.doubtful = doubtful_matches(corpus, pairing, grouped, taken_from, taken_to);
   add_unpaired(taken_from, taken_to, out);
   sort_groups(out);
   return full;

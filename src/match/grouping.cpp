@@ -38,10 +38,10 @@ class Grouping {
     }
   }
 
-  std::vector<ProjectGroup> run() {
+  Grouped run() {
     // One part joins at a time, the surest first: what has joined changes what
     // the others add to the whole.
-    for (std::vector<Part> offers = all_offers(); !offers.empty(); offers = all_offers()) {
+    for (std::vector<Part> offers = offers_above(0); !offers.empty(); offers = offers_above(0)) {
       bool joined = false;
       std::vector<std::size_t> changed;
       for (const Part& offer : offers) {
@@ -58,7 +58,10 @@ class Grouping {
         break;
       }
     }
-    return std::move(groups_);
+    Grouped out;
+    out.doubtful = doubtful_parts();
+    out.groups = std::move(groups_);
+    return out;
   }
 
  private:
@@ -154,7 +157,8 @@ class Grouping {
     return members(group, other(side)).size() == 1 || groups_[group].pairs.size() > 1;
   }
 
-  [[nodiscard]] std::vector<Part> all_offers() const {
+  /// Parts without a group that are likelier than `least` to be one of some group's.
+  [[nodiscard]] std::vector<Part> offers_above(std::int64_t least) const {
     std::vector<Part> offers;
     for (const ScoredPair& pair : pairing_.compared) {
       const std::array<std::size_t, 2> at = {pair.at.from, pair.at.to};
@@ -167,7 +171,7 @@ class Grouping {
         }
         const std::int64_t odds =
             part_score(corpus_, pair.features, side, part, whole, members(group, side));
-        if (odds > 0) {
+        if (odds > least) {
           offers.push_back({side, part, whole, odds});
         }
       }
@@ -194,6 +198,25 @@ class Grouping {
                       whole.occurrence);
   }
 
+  [[nodiscard]] std::vector<DoubtfulPart> doubtful_parts() const {
+    std::vector<DoubtfulPart> out;
+    std::array<std::vector<bool>, 2> seen;
+    for (const Side side : {Side::from, Side::to}) {
+      seen[index(side)].assign(corpus_.side(side).size(), false);
+    }
+    for (const Part& part : offers_above(least_doubtful_odds)) {
+      if (seen[index(part.side)][part.part]) {
+        continue;
+      }
+      seen[index(part.side)][part.part] = true;
+      const ProjectGroup& group = groups_[group_of_[index(other(part.side))][part.whole]];
+      DoubtfulPart doubt{part, group.from, group.to};
+      (part.side == Side::from ? doubt.from : doubt.to).push_back(part.part);
+      out.push_back(std::move(doubt));
+    }
+    return out;
+  }
+
   void join(const Part& part) {
     const std::size_t at = group_of_[index(other(part.side))][part.whole];
     ProjectGroup& group = groups_[at];
@@ -211,7 +234,7 @@ class Grouping {
 
 }  // namespace
 
-std::vector<ProjectGroup> group_projects(const Corpus& corpus, const OneToOne& pairing) {
+Grouped group_projects(const Corpus& corpus, const OneToOne& pairing) {
   return Grouping(corpus, pairing).run();
 }
 

@@ -25,11 +25,23 @@ struct ProjectGroup {
   std::int64_t margin = 0;            ///< of its weakest link
 };
 
+/// A part that did not join, and the group as it would be with it.
+struct DoubtfulPart {
+  Part part;
+  std::vector<std::size_t> from;
+  std::vector<std::size_t> to;
+};
+
+struct Grouped {
+  std::vector<ProjectGroup> groups;
+  /// Parts below even odds and not below `least_doubtful_odds`, each with the
+  /// likeliest of its groups; surest first.
+  std::vector<DoubtfulPart> doubtful;
+};
+
 /// Groups of more than one and one come from projects that found no partner of
-/// their own and are part of one that did. Pairs and parts below even odds are
-/// left for the caller to call doubtful.
-[[nodiscard]] std::vector<ProjectGroup> group_projects(const Corpus& corpus,
-                                                       const OneToOne& pairing);
+/// their own and are part of one that did.
+[[nodiscard]] Grouped group_projects(const Corpus& corpus, const OneToOne& pairing);
 
 /// Log odds that `part` went into (or came out of) `whole`, whose other members
 /// on the part's side are `members`.

@@ -12,8 +12,6 @@
 namespace budgetdiff::matching {
 namespace {
 
-/// Pairs less likely than one in four are not even doubtful.
-constexpr std::int64_t least_odds = -1100;
 /// Names equal and nothing against it: no other partner needs to be looked at.
 constexpr std::int64_t settled_odds = 5000;
 
@@ -207,7 +205,7 @@ class Pairing {
   }
 
   void note_doubtful() {
-    for (const ScoredPair* pair : assign(least_odds)) {
+    for (const ScoredPair* pair : assign(least_doubtful_odds)) {
       out_.doubtful.push_back(
           {pair->at.from, pair->at.to, pair->features, pair->score, pair->score});
     }

@@ -32,6 +32,9 @@ struct OneToOne {
   std::vector<ScoredPair> compared;  ///< ascending; pairs that were settled at once are not in it
 };
 
+/// Pairs and parts less likely than one in four are not even doubtful.
+constexpr std::int64_t least_doubtful_odds = -1100;
+
 [[nodiscard]] OneToOne pair_projects(const Corpus& corpus, const Constraints& constraints);
 
 }  // namespace budgetdiff::matching

@@ -41,7 +41,7 @@ TEST(ExplainMatch, SaysWhomTheRunnerUpFitsBetter) {
   EXPECT_THAT(found.group.from, IsEmpty());
   ASSERT_FALSE(found.alternatives.empty());
   EXPECT_EQ(found.alternatives[0].position, 0U);
-  EXPECT_EQ(found.alternatives[0].against.back().text, "fits {0} better, confidence {1}%");
+  EXPECT_EQ(found.alternatives[0].against.back().text, "fits {0} better, confidence {1}");
 }
 
 TEST(ExplainMatch, SaysThatAPersonRejectedIt) {

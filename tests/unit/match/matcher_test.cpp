@@ -341,6 +341,18 @@ TEST(Match, LeavesDoubtToAPerson) {
   }
 }
 
+TEST(Match, OffersAPartThatItDoubtsWithTheGroupItWouldJoin) {
+  const Project whole = project("机构运行辅助经费", "", "100.00");
+  const Found found = find({whole}, {whole, project("机构运行辅助经费（区本级）", "", "20.00")});
+  EXPECT_EQ(found.groups.size(), 2U);
+  ASSERT_EQ(found.alignment.doubtful.size(), 1U);
+  const DoubtfulMatch& doubt = found.alignment.doubtful.front();
+  EXPECT_EQ(doubt.from, std::vector<std::size_t>({4}));
+  EXPECT_EQ(doubt.to, std::vector<std::size_t>({4, 5}));
+  EXPECT_LT(doubt.confidence, 500);
+  EXPECT_GE(doubt.confidence, 250);
+}
+
 TEST(Match, WorksWithoutGoalsAndIndicators) {
   const Found found = find({project("农村公路养护经费"), project("危旧桥梁改造经费")},
                            {project("危旧桥梁改造资金"), project("农村公路养护专项资金")});
