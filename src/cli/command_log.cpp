@@ -22,7 +22,8 @@ struct Options {
 
 /// "2026-11-23 10:00:00 +0800": the author's own clock.
 std::string time_text(const LogEntry& entry) {
-  const std::time_t local = static_cast<std::time_t>(entry.time) + entry.offset_minutes * 60;
+  const std::time_t local =
+      static_cast<std::time_t>(entry.time) + std::time_t{entry.offset_minutes} * 60;
   std::tm parts{};
   ::gmtime_r(&local, &parts);
   std::array<char, 32> date{};

@@ -87,12 +87,12 @@ class Shower {
     return text.empty() ? text : "  @" + text;
   }
 
-  std::string source_of(std::size_t project) const {
+  [[nodiscard]] std::string source_of(std::size_t project) const {
     const auto& places = operand_.provenance.projects;
     return options_.source && project < places.size() ? place_text(places[project].place) : "";
   }
 
-  std::string source_of(std::size_t project, std::size_t indicator) const {
+  [[nodiscard]] std::string source_of(std::size_t project, std::size_t indicator) const {
     const auto& places = operand_.provenance.projects;
     const bool known =
         options_.source && project < places.size() && indicator < places[project].indicators.size();

@@ -64,7 +64,7 @@ class Amount {
   Amount& operator-=(const Amount& other) { return *this = *this - other; }
 
   /// By value: 1.0 == 1.00.
-  friend bool operator==(const Amount& a, const Amount& b) { return (a <=> b) == 0; }
+  friend bool operator==(const Amount& a, const Amount& b) { return std::is_eq(a <=> b); }
   friend std::strong_ordering operator<=>(const Amount& a, const Amount& b);
 
   /// By value and scale: what the canonical text says.
