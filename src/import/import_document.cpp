@@ -2,13 +2,18 @@
 
 #include "import/content_kind.hpp"
 #include "import/csv/csv_grid.hpp"
+#include "import/page/furniture.hpp"
+#include "import/page/page_blocks.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
+#include "import/text/layout_pages.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/import/pdf.hpp>
 
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace budgetdiff {
 namespace {
@@ -36,6 +41,24 @@ Result<GridDocument> csv_document(const std::string& text, const std::string& fi
   return document;
 }
 
+GridDocument layout_document(std::vector<PdfPage> pages) {
+  GridDocument document;
+  document.importer = "text";
+  document.findings.push_back({"layout-text",
+                               Severity::note,
+                               {},
+                               "",
+                               {BD_TR("the text keeps its columns side by side: what belongs to "
+                                      "which cell was judged by its place; a PDF is surer"),
+                                {}}});
+  drop_furniture(pages);
+  std::optional<StripColumns> columns;
+  for (const PdfPage& page : pages) {
+    add_strip_tables(page, page.words, HeaderKind::performance, columns, document.blocks);
+  }
+  return document;
+}
+
 }  // namespace
 
 Result<ImportedDocument> import_document(const SourceDocument& source, const ImportOptions& options,
@@ -60,6 +83,12 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
   }
   if (options.mapping || looks_like_csv(*text)) {
     return read_grids(csv_document(*text, source.name), source, options);
+  }
+  if (std::vector<PdfPage> pages = layout_pages(*text); keeps_columns(pages)) {
+    auto document = read_grids(layout_document(std::move(pages)), source, options);
+    if (document) {
+      return document;
+    }
   }
   return import_text(source, options);
 }

@@ -2,7 +2,7 @@
 
 /// The ruled lines of a PDF's pages, through qpdf.
 
-#include "import/pdf/page_content.hpp"
+#include "import/page/page_content.hpp"
 
 #include <memory>
 #include <string_view>

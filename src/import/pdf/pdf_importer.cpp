@@ -3,12 +3,10 @@
 ///   read_pages (poppler), content_streams and rules (qpdf) -> ruled_tables or
 ///   strip_tables -> table/interpret
 
-#include "import/pdf/furniture.hpp"
-#include "import/pdf/lines.hpp"
+#include "import/page/furniture.hpp"
+#include "import/page/page_blocks.hpp"
 #include "import/pdf/read_pages.hpp"
 #include "import/pdf/ruled_tables.hpp"
-#include "import/pdf/sections.hpp"
-#include "import/pdf/strip_tables.hpp"
 #include "import/table/read_grids.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
@@ -20,35 +18,6 @@ namespace budgetdiff {
 namespace {
 
 using namespace import;
-
-void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
-               std::vector<Block>& blocks) {
-  while (next < lines.size() && lines[next].middle < down_to) {
-    if (!is_page_number(lines[next].line.text)) {
-      blocks.emplace_back(std::move(lines[next].line));
-    }
-    ++next;
-  }
-}
-
-/// The tables of a page without ruled lines, and the lines between them.
-void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, HeaderKind kind,
-                      std::optional<StripColumns>& columns, std::vector<Block>& blocks) {
-  bool first = true;
-  for (const PageSection& section : sections_of(page, words)) {
-    if (!first && section.opens_table) {
-      columns.reset();
-    }
-    first = false;
-    std::vector<PdfLine> above;
-    std::optional<Grid> table = strip_table(page, section.words, kind, columns, above);
-    std::size_t next = 0;
-    add_lines(above, page.height + 1, next, blocks);
-    if (table) {
-      blocks.emplace_back(std::move(*table));
-    }
-  }
-}
 
 GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
   GridDocument document;

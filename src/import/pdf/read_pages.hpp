@@ -2,7 +2,7 @@
 
 /// Words and ruled lines of a PDF: the only user of poppler and qpdf.
 
-#include "import/pdf/page_content.hpp"
+#include "import/page/page_content.hpp"
 
 #include <budgetdiff/base/result.hpp>
 

@@ -1,6 +1,6 @@
 #include "import/pdf/ruled_tables.hpp"
 
-#include "import/pdf/lines.hpp"
+#include "import/page/lines.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 
 /// Tables whose cells are drawn with lines.
 
-#include "import/pdf/page_content.hpp"
+#include "import/page/page_content.hpp"
 #include "import/table/grid.hpp"
 
 #include <vector>

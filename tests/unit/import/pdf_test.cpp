@@ -1,8 +1,8 @@
 #include "documents.hpp"
-#include "import/pdf/furniture.hpp"
-#include "import/pdf/header_cells.hpp"
+#include "import/page/furniture.hpp"
+#include "import/page/header_cells.hpp"
+#include "import/page/strip_rows.hpp"
 #include "import/pdf/rules.hpp"
-#include "import/pdf/strip_rows.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
 

@@ -3,10 +3,10 @@
 /// Tables without ruled lines: columns are found from the header's words and
 /// the white strips between them, rows from the figures.
 
-#include "import/pdf/header_cells.hpp"
-#include "import/pdf/lines.hpp"
-#include "import/pdf/page_content.hpp"
-#include "import/pdf/strip_rows.hpp"
+#include "import/page/header_cells.hpp"
+#include "import/page/lines.hpp"
+#include "import/page/page_content.hpp"
+#include "import/page/strip_rows.hpp"
 #include "import/table/grid.hpp"
 
 #include <optional>

@@ -2,7 +2,7 @@
 
 /// Words put together into lines.
 
-#include "import/pdf/page_content.hpp"
+#include "import/page/page_content.hpp"
 #include "import/table/grid.hpp"
 
 #include <vector>

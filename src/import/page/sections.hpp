@@ -2,7 +2,7 @@
 
 /// A page without ruled lines, cut where another table begins.
 
-#include "import/pdf/page_content.hpp"
+#include "import/page/page_content.hpp"
 
 #include <vector>
 

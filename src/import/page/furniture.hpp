@@ -2,7 +2,7 @@
 
 /// What print puts on every page: page numbers, running heads and feet.
 
-#include "import/pdf/page_content.hpp"
+#include "import/page/page_content.hpp"
 
 #include <string_view>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "import/pdf/lines.hpp"
+#include "import/page/lines.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -37,8 +37,11 @@ PdfLine make_line(std::vector<PdfWord>& words, int page) {
   out.box.bottom = out.middle + half;
   const auto tenth = [](double value) { return std::round(value * 10) / 10; };
   out.line.place.page = page;
-  out.line.place.box =
-      Box{tenth(out.box.left), tenth(out.box.top), tenth(out.box.right), tenth(out.box.bottom)};
+  out.line.place.line = words.front().line;
+  if (out.line.place.line == 0) {
+    out.line.place.box =
+        Box{tenth(out.box.left), tenth(out.box.top), tenth(out.box.right), tenth(out.box.bottom)};
+  }
   return out;
 }
 
@@ -78,6 +81,7 @@ PdfWord part_of(const PdfWord& word, std::size_t begin, std::size_t end) {
                         word.char_right.begin() + static_cast<std::ptrdiff_t>(end));
   out.box = {out.char_left.front(), word.box.top, out.char_right.back(), word.box.bottom};
   out.size = word.size;
+  out.line = word.line;
   return out;
 }
 

@@ -19,8 +19,9 @@ struct PdfWord {
   std::vector<double> char_left;  ///< of each character of `text`
   std::vector<double> char_right;
   double size = 0;  ///< of the letters, from their widths
-  std::size_t turns =
-      0;  ///< quarter turns that its reader took it to have, until the page is turned
+  /// Quarter turns that its reader took it to have, until the page is turned.
+  std::size_t turns = 0;
+  int line = 0;  ///< of a text that keeps its layout; 0 on a real page
 
   [[nodiscard]] double middle() const { return (box.top + box.bottom) / 2; }
 };

@@ -1,6 +1,6 @@
-#include "import/pdf/furniture.hpp"
+#include "import/page/furniture.hpp"
 
-#include "import/pdf/lines.hpp"
+#include "import/page/lines.hpp"
 #include "import/table/context.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"

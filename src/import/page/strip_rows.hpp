@@ -2,7 +2,7 @@
 
 /// Which lines of a column belong to which row, where no rule says so.
 
-#include "import/pdf/lines.hpp"
+#include "import/page/lines.hpp"
 
 #include <cstddef>
 #include <vector>

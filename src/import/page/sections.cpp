@@ -1,6 +1,6 @@
-#include "import/pdf/sections.hpp"
+#include "import/page/sections.hpp"
 
-#include "import/pdf/lines.hpp"
+#include "import/page/lines.hpp"
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
@@ -37,7 +37,12 @@ bool labels_table(const PdfLine& line) {
 /// larger than what stands around them.
 bool is_heading(const PdfLine& line, const PdfPage& page, double usual_size) {
   const double middle = (line.box.left + line.box.right) / 2;
-  const double larger = is_any_title(line.line.text) ? 1.1 : 1.25;
+  const bool title = is_any_title(line.line.text);
+  const double larger = title ? 1.1 : 1.25;
+  if (title && line.line.place.line > 0 &&
+      std::abs(middle - page.width / 2) < page.width * centred) {
+    return true;  // text has no sizes
+  }
   return line.size > usual_size * larger && line.line.text.size() <= 60 &&
          line.line.text.find_first_of(U"。；，") == line.line.text.npos &&
          std::abs(middle - page.width / 2) < page.width * centred;

@@ -2,7 +2,7 @@
 
 /// The header of a table without ruled lines, cut into its cells.
 
-#include "import/pdf/lines.hpp"
+#include "import/page/lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <optional>

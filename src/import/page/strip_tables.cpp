@@ -1,7 +1,8 @@
-#include "import/pdf/strip_tables.hpp"
+#include "import/page/strip_tables.hpp"
 
-#include "import/pdf/header_cells.hpp"
-#include "import/pdf/strip_rows.hpp"
+#include "import/page/header_cells.hpp"
+#include "import/page/money_strips.hpp"
+#include "import/page/strip_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -95,11 +96,30 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
     }
   }
   out.edges.push_back(std::max(page.width, band.cells.back().box.right));
+  if (!body.empty() && body.front().line > 0) {
+    std::vector<double> centers;
+    for (const HeaderCell& cell : band.cells) {
+      centers.push_back(cell.center());
+    }
+    std::size_t last = money;
+    while (money != Grid::none && last + 1 < out.money.size() && out.money[last + 1]) {
+      ++last;
+    }
+    if (money != Grid::none) {
+      fit_money_edges(out.edges, centers, money, last, body);
+    }
+  }
   out.figure = level3 && target != Grid::none ? target : money;
   if (level3) {
     out.list = Grid::none;
   }
   return out;
+}
+
+std::size_t column_at(const std::vector<double>& edges, const PdfWord& word) {
+  const double middle = (word.box.left + word.box.right) / 2;
+  return static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), middle) -
+                                  edges.begin());
 }
 
 /// Heights of the rows.
@@ -192,7 +212,11 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   std::vector<std::vector<PdfWord>> by_column(n);
   std::size_t across = 0;
   for (const PdfWord& word : body) {
-    auto parts = cut_at_edges(word, inner);
+    // Nothing was joined where a word is one amount, or in text that keeps its
+    // layout, where columns are parted by blanks.
+    auto parts = word.line > 0 || read_published_amount(word.text)
+                     ? std::vector<std::pair<std::size_t, PdfWord>>{{column_at(inner, word), word}}
+                     : cut_at_edges(word, inner);
     if (parts.size() > 1) {
       ++across;
     }

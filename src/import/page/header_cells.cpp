@@ -1,4 +1,4 @@
-#include "import/pdf/header_cells.hpp"
+#include "import/page/header_cells.hpp"
 
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -158,13 +158,14 @@ HeaderCell cell_of(const std::vector<Piece>& pieces, std::size_t begin, std::siz
 }
 
 /// What the letters of a known word weigh. What stands in brackets is looked up
-/// by nobody, so it must not swallow a neighbour.
+/// by nobody, so it must not swallow a neighbour, and in front it is another
+/// line's.
 double weight_of(const std::string& text) {
   double weight = 0;
   int depth = 0;
   for (const char32_t c : to_code_points(text)) {
     depth += c == U'（' || c == U'(' ? 1 : 0;
-    weight += depth > 0 ? 1 : 3;
+    weight += depth == 0 ? 3 : weight > 0 ? 1 : 0;
     depth -= (c == U'）' || c == U')') && depth > 0 ? 1 : 0;
   }
   return weight;

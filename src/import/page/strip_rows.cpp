@@ -1,4 +1,4 @@
-#include "import/pdf/strip_rows.hpp"
+#include "import/page/strip_rows.hpp"
 
 #include "import/text/source_lines.hpp"
 
@@ -28,8 +28,12 @@ constexpr double lost_half = 8.0;
 constexpr double whole_before = 2.0;
 /// A full line that ends no sentence is hardly a cell's last one; a line that
 /// ends early is hardly a cell's middle.
-constexpr double full_line_break = 2.0;
+constexpr double full_line_break = 2.4;
+/// The same where a column's cells are seen to end their sentences.
+constexpr double unfinished_break = 5.0;
 constexpr double early_end = 0.7;
+/// Where first lines are indented, a cell begins with one and holds no other.
+constexpr double wrong_indent = 3.0;
 constexpr double full_line = 2.1;
 
 bool begins_first_item(const PdfLine& line) {
@@ -44,6 +48,8 @@ struct Column {
   std::vector<bool> stops;   ///< ends a sentence
   double leading = 1;
   double size = 1;
+  bool sentences = false;      ///< cells end with full stops
+  std::vector<bool> indented;  ///< empty where indents say nothing
   bool is_list = false;
   Before before = Before::unknown;
 };
@@ -54,10 +60,15 @@ double break_cost(const Column& column, std::size_t i) {
   if (i > 0 && i < column.y.size()) {
     const double gap = (column.y[i] - column.y[i - 1]) / column.leading;
     cost += tight_break * std::clamp(1.4 - gap, 0.0, 0.4) / 0.4;
-    cost += column.full[i - 1] && !column.stops[i - 1] ? full_line_break : 0;
+    if (!column.stops[i - 1]) {
+      cost += column.sentences ? unfinished_break : column.full[i - 1] ? full_line_break : 0;
+    }
   }
   if (column.is_list && i < column.y.size() && !column.starts[i]) {
     cost += wrong_start;
+  }
+  if (i > 0 && i < column.indented.size() && !column.indented[i]) {
+    cost += wrong_indent;
   }
   return cost;
 }
@@ -69,6 +80,7 @@ std::vector<double> inner_costs(const Column& column) {
     const double gap = (column.y[i] - column.y[i - 1]) / column.leading;
     double cost = wide_gap * std::max(0.0, gap - 1.5);
     cost += column.full[i - 1] ? 0 : early_end;
+    cost += i < column.indented.size() && column.indented[i] ? wrong_indent : 0;
     if (column.is_list && column.starts[i]) {
       cost += wrong_start / 3;
     }
@@ -80,6 +92,30 @@ std::vector<double> inner_costs(const Column& column) {
 /// Where the text of a cell stands: beside its figure, or beginning or ending at
 /// the figure's height.
 enum class Align { middle, top, bottom };
+
+/// Which lines are indented, where a column knows two beginnings of lines and
+/// about one line a row has the inner one.
+std::vector<bool> indents_of(const std::vector<PdfLine>& lines, std::size_t rows) {
+  double left = std::numeric_limits<double>::infinity();
+  for (const PdfLine& line : lines) {
+    left = std::min(left, line.box.left);
+  }
+  std::vector<bool> out;
+  double inner = 0;
+  for (const PdfLine& line : lines) {
+    const double indent = (line.box.left - left) / std::max(1.0, line.size);
+    out.push_back(indent > 0.4);
+    if (out.back()) {
+      inner = inner == 0 ? indent : inner;
+      if (std::abs(indent - inner) > 0.3) {
+        return {};  // centred text
+      }
+    }
+  }
+  const auto count = static_cast<std::size_t>(std::count(out.begin(), out.end(), true));
+  return count * 10 >= rows * 8 && count <= rows && count < lines.size() ? out
+                                                                         : std::vector<bool>{};
+}
 
 struct Fit {
   double cost = impossible;
@@ -175,6 +211,7 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
   column.before = before;
   std::vector<double> steps;
   std::vector<double> sizes;
+  const auto sum_count = static_cast<std::size_t>(std::count(sums.begin(), sums.end(), true));
   double widest = 0;
   for (const PdfLine& line : lines) {
     widest = std::max(widest, line.box.right - line.box.left);
@@ -191,6 +228,10 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
       steps.push_back(lines[i].middle - lines[i - 1].middle);
     }
   }
+  column.indented = indents_of(lines, anchors.size() - sum_count);
+  const auto stops = std::count(column.stops.begin(), column.stops.end(), true);
+  column.sentences = anchors.size() >= 3 &&
+                     static_cast<std::size_t>(stops) * 10 >= (anchors.size() - sum_count) * 8;
   std::sort(sizes.begin(), sizes.end());
   column.size = std::max(1.0, sizes[sizes.size() / 2]);
   // Lines of one cell are the nearest to each other.

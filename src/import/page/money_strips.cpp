@@ -1,0 +1,133 @@
+#include "import/page/money_strips.hpp"
+
+#include "import/text/amount_run.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+struct Gathering {
+  double left = 0;
+  double right = 0;
+
+  [[nodiscard]] double center() const { return (left + right) / 2; }
+};
+
+bool is_figure(const PdfWord& word) {
+  return word.text.find(U'.') != word.text.npos && read_published_amount(word.text);
+}
+
+/// The figures parted at the widest gaps between their middles, as many parts
+/// as the fullest line has figures.
+std::vector<Gathering> gather(const std::vector<PdfWord>& figures) {
+  std::map<int, std::size_t> by_line;
+  std::size_t most = 0;
+  for (const PdfWord& word : figures) {
+    most = std::max(most, ++by_line[word.line]);
+  }
+  std::vector<Gathering> sorted;
+  for (const PdfWord& word : figures) {
+    sorted.push_back({word.box.left, word.box.right});
+  }
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Gathering& a, const Gathering& b) { return a.center() < b.center(); });
+  std::vector<std::pair<double, std::size_t>> gaps;
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    gaps.emplace_back(sorted[i].center() - sorted[i - 1].center(), i);
+  }
+  std::sort(gaps.begin(), gaps.end(), std::greater<>());
+  gaps.resize(std::min(gaps.size(), most - 1));
+  std::vector<std::size_t> starts{0};
+  for (const auto& [gap, at] : gaps) {
+    starts.push_back(at);
+  }
+  std::sort(starts.begin(), starts.end());
+  std::vector<Gathering> out;
+  for (std::size_t k = 0; k < starts.size(); ++k) {
+    const std::size_t end = k + 1 < starts.size() ? starts[k + 1] : sorted.size();
+    Gathering one = sorted[starts[k]];
+    for (std::size_t i = starts[k]; i < end; ++i) {
+      one = {std::min(one.left, sorted[i].left), std::max(one.right, sorted[i].right)};
+    }
+    out.push_back(one);
+  }
+  return out;
+}
+
+/// The columns of the gatherings, best by distances from the first.
+class Places {
+ public:
+  Places(const std::vector<Gathering>& gatherings, const std::vector<double>& centers,
+         std::size_t first, std::size_t last)
+      : gatherings_(gatherings), centers_(centers), first_(first), last_(last) {}
+
+  std::vector<std::size_t> best() {
+    current_ = {first_};
+    search(0);
+    return best_;
+  }
+
+ private:
+  void search(double cost) {
+    if (cost >= least_) {
+      return;
+    }
+    if (current_.size() == gatherings_.size()) {
+      least_ = cost;
+      best_ = current_;
+      return;
+    }
+    const std::size_t next = current_.size();
+    const double away = gatherings_[next].center() - gatherings_[0].center();
+    for (std::size_t c = current_.back() + 1; c <= last_; ++c) {
+      current_.push_back(c);
+      search(cost + std::abs(away - (centers_[c] - centers_[first_])));
+      current_.pop_back();
+    }
+  }
+
+  const std::vector<Gathering>& gatherings_;
+  const std::vector<double>& centers_;
+  std::size_t first_;
+  std::size_t last_;
+  double least_ = std::numeric_limits<double>::infinity();
+  std::vector<std::size_t> current_;
+  std::vector<std::size_t> best_;
+};
+
+}  // namespace
+
+void fit_money_edges(std::vector<double>& edges, const std::vector<double>& centers,
+                     std::size_t first, std::size_t last, const std::vector<PdfWord>& body) {
+  constexpr std::size_t most_columns = 12;
+  std::vector<PdfWord> figures;
+  std::copy_if(body.begin(), body.end(), std::back_inserter(figures), [&](const PdfWord& word) {
+    return word.box.left >= edges[first] && word.box.right <= edges[last + 1] && is_figure(word);
+  });
+  if (figures.empty() || first == last || last - first > most_columns) {
+    return;
+  }
+  const std::vector<Gathering> gatherings = gather(figures);
+  const std::vector<std::size_t> places = Places(gatherings, centers, first, last).best();
+  if (places.size() != gatherings.size()) {
+    return;
+  }
+  // Columns without figures get no room but what is left at the end.
+  constexpr double sliver = 0.5;
+  for (std::size_t k = 0; k < places.size(); ++k) {
+    const bool end = k + 1 == places.size();
+    const std::size_t next = end ? last : places[k + 1];
+    const double wall = end ? gatherings[k].right + sliver
+                            : (gatherings[k].center() + gatherings[k + 1].center()) / 2;
+    for (std::size_t c = places[k] + 1; c <= next; ++c) {
+      edges[c] = wall + sliver * static_cast<double>(c - places[k] - 1) * (end ? 1.0 : 0.0);
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,110 @@
+#include "import/text/layout_pages.hpp"
+
+#include "import/page/header_cells.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// A letter's width and the step from line to line, in points.
+constexpr double letter = 10;
+constexpr double step = 13;
+/// Gaps of this many blanks part columns for sure.
+constexpr double wide_gap = 3;
+/// Of a hundred lines so many have prose behind a wide gap.
+constexpr std::size_t side_by_side = 15;
+constexpr std::size_t least_lines = 3;
+
+void finish(PdfPage& page, std::vector<PdfPage>& pages, int lines) {
+  page.height = step * static_cast<double>(lines + 1);
+  pages.push_back(std::exchange(page, {}));
+  page.number = static_cast<int>(pages.size()) + 1;
+}
+
+}  // namespace
+
+std::vector<PdfPage> layout_pages(std::string_view text) {
+  const std::u32string all = to_code_points(to_nfc(text));
+  std::vector<PdfPage> pages;
+  PdfPage page;
+  page.number = 1;
+  int number = 1;
+  int on_page = 0;
+  std::size_t column = 0;
+  PdfWord word;
+  const auto end_word = [&] {
+    if (!word.text.empty()) {
+      word.box.right = word.char_right.back();
+      page.width = std::max(page.width, word.box.right);
+      page.words.push_back(std::exchange(word, {}));
+    }
+  };
+  for (const char32_t c : all) {
+    if (c == U'\n' || c == U'\f' || c == U'\r') {
+      end_word();
+      column = 0;
+      if (c == U'\n') {
+        ++number;
+        ++on_page;
+      } else if (c == U'\f') {
+        finish(page, pages, on_page);
+        on_page = 0;
+      }
+      continue;
+    }
+    if (is_space(c)) {
+      end_word();
+      column += c == U'\t' ? 8 - column % 8 : 1;
+      continue;
+    }
+    const double left = letter * static_cast<double>(column++);
+    if (word.text.empty()) {
+      const double top = step * static_cast<double>(on_page);
+      word.box = {left, top, left + letter, top + letter};
+      word.size = letter;
+      word.line = number;
+    }
+    word.text += c;
+    word.char_left.push_back(left);
+    word.char_right.push_back(left + letter);
+  }
+  end_word();
+  finish(page, pages, on_page);
+  return pages;
+}
+
+bool keeps_columns(const std::vector<PdfPage>& pages) {
+  std::size_t lines = 0;
+  std::size_t beside = 0;
+  bool header = false;
+  for (const PdfPage& page : pages) {
+    const PdfWord* before = nullptr;
+    bool counted = false;
+    for (const PdfWord& word : page.words) {
+      if (before == nullptr || before->line != word.line) {
+        ++lines;
+        counted = false;
+      } else if (!counted && is_cjk(word.text.front()) &&
+                 word.box.left - before->box.right >= letter * wide_gap) {
+        ++beside;
+        counted = true;
+      }
+      before = &word;
+    }
+  }
+  if (beside < least_lines || beside * 100 < lines * side_by_side) {
+    return false;
+  }
+  for (std::size_t i = 0; i < pages.size() && !header; ++i) {
+    header = find_header(pages[i].words, pages[i].number, HeaderKind::performance).has_value();
+  }
+  return header;
+}
+
+}  // namespace budgetdiff::import
