@@ -148,6 +148,22 @@ std::u32string_view last_value(std::u32string_view value, std::u32string_view pe
 
 }  // namespace
 
+namespace {
+
+/// Whether an item that is sure begins between: a numbered goal before a list
+/// has the list's first keyword behind it, but not as its own.
+bool sure_head_between(std::u32string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t mark = begin + 1; mark < end; ++mark) {
+    const bool is_mark = text[mark] == U'、' || text[mark] == '.' || text[mark] == U'．';
+    if (is_mark && is_digit(text[mark - 1]) && levels_at(text, mark + 1) == Sureness::strong) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<ItemHead> find_item_heads(std::u32string_view text) {
   std::vector<ItemHead> heads;
   int expected = 1;
@@ -183,7 +199,9 @@ std::vector<ItemHead> find_item_heads(std::u32string_view text) {
       const bool after_stop = number->begin == 0 || is_stop(text[number->begin - 1]);
       const bool fits = number->value == expected || number->value == 1;
       const std::size_t limit = std::min(text.size(), mark + 200);
-      if (!fits || !after_stop || find_keywords(text, mark, limit).empty() ||
+      const std::vector<Keyword> keywords = find_keywords(text, mark, limit);
+      if (!fits || !after_stop || keywords.empty() ||
+          sure_head_between(text, mark + 1, keywords.front().begin) ||
           (!heads.empty() &&
            find_keywords(text, std::max(heads.back().text, mark > 2000 ? mark - 2000 : 0), mark)
                .empty())) {

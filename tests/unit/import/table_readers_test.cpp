@@ -40,6 +40,7 @@ TEST_P(TableDocuments, GiveTheirSnapshot) {
 INSTANTIATE_TEST_SUITE_P(Golden, TableDocuments,
                          testing::Values(Golden{"table.html", "table.expected.json"},
                                          Golden{"layout.txt", "table.expected.json"},
+                                         Golden{"pasted.txt", "table.expected.json"},
                                          Golden{"whole-budget.html", "table.expected.json"},
                                          Golden{"table-gb18030.csv", "table.expected.json"},
                                          Golden{"table-bom.csv", "table.expected.json"},
