@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/findings.hpp"
 #include "cli/import_options.hpp"
 #include "cli/operand.hpp"
 
@@ -17,22 +18,6 @@ struct Options {
   bool json = false;
   bool exit_code = false;
 };
-
-/// The reader's findings and the checker's, in the order of the document.
-std::vector<Finding> findings_of(const Operand& operand) {
-  std::vector<Finding> all = operand.provenance.findings;
-  const std::vector<Finding> more =
-      check(operand.snapshot, operand.provenance.projects.empty() ? nullptr : &operand.provenance);
-  for (const Finding& finding : more) {
-    if (std::find(all.begin(), all.end(), finding) == all.end()) {
-      all.push_back(finding);
-    }
-  }
-  std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {
-    return std::pair(a.place.page, a.place.line) < std::pair(b.place.page, b.place.line);
-  });
-  return all;
-}
 
 Json to_json(const Context& context, const std::string& file, const Finding& finding) {
   Json json;

@@ -1,8 +1,10 @@
 #include "cli/commands.hpp"
 #include "cli/compare.hpp"
+#include "cli/findings.hpp"
 
 #include <budgetdiff/codec/change_set_json.hpp>
 #include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/report/html.hpp>
 #include <budgetdiff/report/report.hpp>
 #include <budgetdiff/text/unicode.hpp>
 #include <memory>
@@ -49,6 +51,15 @@ bool differs(const ChangeSet& changes) {
   return changes.from.blob_id != changes.to.blob_id;
 }
 
+/// What the report says of a side beside its changes.
+ReportedDocument reported(const Operand& operand) {
+  ReportedDocument out;
+  const bool known = !operand.provenance.file.empty();
+  out.provenance = known ? &operand.provenance : nullptr;
+  out.findings = findings_of(operand);
+  return out;
+}
+
 Exit run(const Context& context, const Options& options) {
   StoreHandle store(context);
   CompareOptions compare_options;
@@ -83,6 +94,8 @@ Exit run(const Context& context, const Options& options) {
     text = write_change_set(changes);
   } else if (options.format == "markdown") {
     text = markdown_report(changes, report);
+  } else if (options.format == "html") {
+    text = html_report(changes, report, reported(comparison->from), reported(comparison->to));
   } else {
     text = text_report(changes, report);
   }
@@ -105,8 +118,10 @@ void add_diff(const Program& program) {
                    context.say(BD_TR("The earlier document, snapshot or year of the store")))
       ->required();
   verb->add_option("TO", options->to, context.say(BD_TR("The later one")))->required();
-  verb->add_option("--format", options->format, context.say(BD_TR("text, json or markdown")))
-      ->check(CLI::IsMember({"text", "json", "markdown"}));
+  verb->add_option(
+          "--format", options->format,
+          context.say(BD_TR("text, json, markdown or html (one file that needs nothing else)")))
+      ->check(CLI::IsMember({"text", "json", "markdown", "html"}));
   verb->add_option("-o,--output", options->output,
                    context.say(BD_TR("Write to this file instead of standard output")));
   verb->add_flag("--exit-code", options->exit_code,

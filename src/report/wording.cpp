@@ -188,6 +188,48 @@ std::string Wording::field(std::string_view field) const {
   return std::string(field.starts_with(extra) ? field.substr(extra.size()) : field);
 }
 
+std::string Wording::rule(std::string_view rule) const {
+  const auto after = [&](std::string_view prefix) {
+    return std::string(rule.substr(prefix.size()));
+  };
+  if (const std::size_t arrow = rule.find(" -> "); arrow != std::string_view::npos) {
+    const std::size_t blank = rule.find(' ');
+    const std::vector<std::string> sides{std::string(rule.substr(blank + 1, arrow - blank - 1)),
+                                         std::string(rule.substr(arrow + 4))};
+    if (rule.starts_with("comparator ")) {
+      return (*this)(BD_TR("the comparator went from {0} to {1}"), sides);
+    }
+    if (rule.starts_with("unit ")) {
+      return (*this)(BD_TR("the unit went from {0} to {1}"), sides);
+    }
+  }
+  if (rule.starts_with("comparator ")) {
+    return (*this)(BD_TR("the comparator {0}"), {after("comparator ")});
+  }
+  if (rule.starts_with("name: ")) {
+    return (*this)(BD_TR("the name holds {0}"), {after("name: ")});
+  }
+  if (rule.starts_with("category: ")) {
+    return (*this)(BD_TR("the category is {0}"), {after("category: ")});
+  }
+  if (rule.starts_with("label: ")) {
+    return (*this)(BD_TR("the target says {0}"), {after("label: ")});
+  }
+  if (rule == "default: more is better") {
+    return (*this)(BD_TR("more is better where nothing else is said"));
+  }
+  if (rule == "fewer numbers meet it") {
+    return (*this)(BD_TR("fewer numbers meet it"));
+  }
+  if (rule == "more numbers meet it") {
+    return (*this)(BD_TR("more numbers meet it"));
+  }
+  if (rule == "direction of the words") {
+    return (*this)(BD_TR("direction of the words"));
+  }
+  return std::string(rule);
+}
+
 std::string Wording::severity(Severity severity) const {
   switch (severity) {
     case Severity::note:

@@ -34,6 +34,8 @@ class Wording {
   [[nodiscard]] std::string method(MatchMethod method) const;
   /// "annual target", "goal", "project code" …; an unknown key as it stands.
   [[nodiscard]] std::string field(std::string_view field) const;
+  /// Why a target's effect is what it is (TargetChange::rule), in words.
+  [[nodiscard]] std::string rule(std::string_view rule) const;
   [[nodiscard]] std::string severity(Severity severity) const;
 
   /// "2024 年初预算", or "earlier"/"later" where there is no year.

@@ -1,0 +1,420 @@
+#include "report/html/alluvial.hpp"
+
+#include "report/html/picture.hpp"
+
+#include <budgetdiff/model/money_unit.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace budgetdiff::html {
+namespace {
+
+constexpr std::size_t most_groups = 20;
+constexpr std::size_t most_regrouped = 12;  // of those, splits, mergers and regroupings
+constexpr std::size_t most_parts = 6;       // of one group on one side
+
+struct Node {
+  std::string label;
+  Amount amount;     ///< in the later unit
+  bool name = true;  ///< text of a document, not of ours
+};
+
+struct Group {
+  ProjectChangeKind kind = ProjectChangeKind::unchanged;
+  std::string link;  ///< id of the change; empty for what was gathered or not listed
+  std::vector<Node> from;
+  std::vector<Node> to;
+  Amount from_sum;
+  Amount to_sum;
+
+  [[nodiscard]] Amount size() const { return std::max(from_sum, to_sum); }
+  [[nodiscard]] bool regroups() const {
+    return kind == ProjectChangeKind::split || kind == ProjectChangeKind::merged ||
+           kind == ProjectChangeKind::regrouped;
+  }
+};
+
+/// What a group counts as when it is not drawn by itself.
+enum class Gathered { continuing, regrouped, added, removed };
+
+Gathered gathered_as(const Group& group) {
+  if (group.regroups()) {
+    return Gathered::regrouped;
+  }
+  return group.kind == ProjectChangeKind::added     ? Gathered::added
+         : group.kind == ProjectChangeKind::removed ? Gathered::removed
+                                                    : Gathered::continuing;
+}
+
+/// The nodes of one side; of many parts the smallest are gathered.
+std::optional<std::vector<Node>> nodes_of(const std::vector<ProjectRef>& refs,
+                                          const std::string& unit, const std::string& to_unit,
+                                          const Wording& say) {
+  std::vector<Node> nodes;
+  for (const ProjectRef& ref : refs) {
+    const auto amount = convert(ref.total.value_or(Amount()), unit, to_unit);
+    if (!amount) {
+      return std::nullopt;
+    }
+    nodes.push_back({ref.name, *amount});
+  }
+  std::stable_sort(nodes.begin(), nodes.end(),
+                   [](const Node& a, const Node& b) { return a.amount > b.amount; });
+  if (nodes.size() > most_parts + 1) {
+    Amount rest;
+    for (std::size_t i = most_parts; i < nodes.size(); ++i) {
+      rest += nodes[i].amount;
+    }
+    const std::size_t count = nodes.size() - most_parts;
+    nodes.resize(most_parts);
+    nodes.push_back({say(BD_TR("smaller parts ({0})"), {std::to_string(count)}), rest, false});
+  }
+  return nodes;
+}
+
+std::optional<std::vector<Group>> all_groups(const ChangeSet& changes, const Wording& say) {
+  std::vector<Group> groups;
+  for (const ProjectChange& change : changes.projects) {
+    auto from = nodes_of(change.from, changes.from.unit, changes.to.unit, say);
+    auto to = nodes_of(change.to, changes.to.unit, changes.to.unit, say);
+    if (!from || !to) {
+      return std::nullopt;
+    }
+    Group group;
+    group.kind = change.kind;
+    group.link = change.kind == ProjectChangeKind::unchanged ? "" : change.id;
+    group.from = std::move(*from);
+    group.to = std::move(*to);
+    for (const Node& node : group.from) {
+      group.from_sum += node.amount;
+    }
+    for (const Node& node : group.to) {
+      group.to_sum += node.amount;
+    }
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+std::string gathered_label(Gathered kind, std::size_t count, const Wording& say) {
+  const std::vector<std::string> args{std::to_string(count)};
+  switch (kind) {
+    case Gathered::continuing:
+      return say(BD_TR("other projects that go on ({0})"), args);
+    case Gathered::regrouped:
+      return say(BD_TR("other splits, mergers and regroupings ({0})"), args);
+    case Gathered::added:
+      return say(BD_TR("other new projects ({0})"), args);
+    case Gathered::removed:
+      return say(BD_TR("other ended projects ({0})"), args);
+  }
+  return {};
+}
+
+/// The groups to draw, in order: what goes on by money, then new, then ended,
+/// each followed by what was gathered of it.
+std::vector<Group> chosen(std::vector<Group> groups, const Wording& say) {
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const Group& a, const Group& b) { return a.size() > b.size(); });
+  std::vector<bool> drawn(groups.size(), groups.size() <= most_groups + 1);
+  std::size_t room = most_groups;
+  for (std::size_t i = 0, regrouped = 0; i < groups.size() && regrouped < most_regrouped; ++i) {
+    if (groups[i].regroups()) {
+      drawn[i] = true;
+      ++regrouped;
+      --room;
+    }
+  }
+  for (std::size_t i = 0; i < groups.size() && room > 0; ++i) {
+    if (!drawn[i]) {
+      drawn[i] = true;
+      --room;
+    }
+  }
+  std::vector<Group> out;
+  for (const Gathered wanted : {Gathered::continuing, Gathered::added, Gathered::removed}) {
+    std::map<Gathered, Group> rest;
+    std::map<Gathered, std::size_t> counts;
+    std::map<Gathered, const Group*> only;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const Gathered kind = gathered_as(groups[i]);
+      const bool here =
+          kind == wanted || (kind == Gathered::regrouped && wanted == Gathered::continuing);
+      if (here && drawn[i]) {
+        out.push_back(groups[i]);
+      } else if (here) {
+        rest[kind].from_sum += groups[i].from_sum;
+        rest[kind].to_sum += groups[i].to_sum;
+        ++counts[kind];
+        only[kind] = &groups[i];
+      }
+    }
+    for (auto& [kind, group] : rest) {
+      if (counts[kind] == 1) {
+        // One that is left over takes no more room under its own name.
+        out.push_back(*only[kind]);
+        continue;
+      }
+      const std::string label = gathered_label(kind, counts[kind], say);
+      group.kind = kind == Gathered::added       ? ProjectChangeKind::added
+                   : kind == Gathered::removed   ? ProjectChangeKind::removed
+                   : kind == Gathered::regrouped ? ProjectChangeKind::regrouped
+                                                 : ProjectChangeKind::unchanged;
+      if (kind != Gathered::added) {
+        group.from.push_back({label, group.from_sum, false});
+      }
+      if (kind != Gathered::removed) {
+        group.to.push_back({label, group.to_sum, false});
+      }
+      out.push_back(std::move(group));
+    }
+  }
+  return out;
+}
+
+/// One drawing. Groups stand in rows, so that no flow crosses another.
+class Drawing {
+ public:
+  Drawing(Page& page, const std::vector<Group>& groups, const Frame& frame)
+      : page_(page),
+        groups_(groups),
+        frame_(frame),
+        left_(frame.narrow ? 0 : 318),
+        right_(frame.narrow ? frame.width - node_width : frame.width - 318 - node_width),
+        scale_(Amount(), total(), frame.narrow ? 320 : 420) {}
+
+  void run() {
+    int height = 0;
+    for (const Group& group : groups_) {
+      height += row_height(group) + gap;
+    }
+    const auto svg = page_.in("svg", {{"class", std::string("picture flows ") + frame_.shown_on},
+                                      {"viewBox", view_box(frame_.width, height + 4)},
+                                      {"role", "img"},
+                                      {"aria-labelledby", "flows-caption"}});
+    page_.line();
+    int y = 4;
+    for (const Group& group : groups_) {
+      const auto g = page_.in("g", {{"class", "flow k-" + std::string(to_string(group.kind))}});
+      draw(group, y);
+      y += row_height(group) + gap;
+      page_.line();
+    }
+  }
+
+ private:
+  static constexpr int node_width = 10;
+  static constexpr int gap = 8;
+  static constexpr int part_gap = 6;    // so that parts are seen to be several
+  static constexpr int least_row = 17;  // room for the label of a thin node
+
+  [[nodiscard]] Amount total() const {
+    Amount sum;
+    for (const Group& group : groups_) {
+      sum += group.size();
+    }
+    return sum;
+  }
+  [[nodiscard]] int thickness(const Node& node) const { return std::max(3, scale_(node.amount)); }
+  [[nodiscard]] int slot(const Node& node) const { return std::max(least_row, thickness(node)); }
+  [[nodiscard]] int side_height(const std::vector<Node>& nodes) const {
+    int height = 0;
+    for (const Node& node : nodes) {
+      height += slot(node);
+    }
+    return height + (nodes.size() > 1 ? static_cast<int>(nodes.size() - 1) * part_gap : 0);
+  }
+  [[nodiscard]] int row_height(const Group& group) const {
+    return std::max(side_height(group.from), side_height(group.to));
+  }
+
+  struct Placed {
+    int y = 0;
+    int height = 0;
+  };
+
+  std::vector<Placed> place(const std::vector<Node>& nodes, int y, int row) const {
+    std::vector<Placed> out;
+    y += (row - side_height(nodes)) / 2;
+    for (const Node& node : nodes) {
+      const int room = slot(node);
+      const int thick = thickness(node);
+      out.push_back({y + (room - thick) / 2, thick});
+      y += room + part_gap;
+    }
+    return out;
+  }
+
+  void draw(const Group& group, int y) {
+    const int row = row_height(group);
+    const std::vector<Placed> from = place(group.from, y, row);
+    const std::vector<Placed> to = place(group.to, y, row);
+    bands(from, to);
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      node(left_, from[i], group.from[i], false, group);
+    }
+    for (std::size_t i = 0; i < to.size(); ++i) {
+      node(right_, to[i], group.to[i], true, group);
+    }
+  }
+
+  /// From each node of the left to each of the right, as thick at either end
+  /// as that one's part of the other side.
+  void bands(const std::vector<Placed>& from, const std::vector<Placed>& to) {
+    const auto sum = [](const std::vector<Placed>& side) {
+      int out = 0;
+      for (const Placed& placed : side) {
+        out += placed.height;
+      }
+      return out;
+    };
+    const int from_sum = sum(from);
+    const int to_sum = sum(to);
+    if (from.empty() || to.empty()) {
+      // What begins or ends fades on its way.
+      for (const Placed& placed : from) {
+        stub(left_ + node_width, placed, 26);
+      }
+      for (const Placed& placed : to) {
+        stub(right_, placed, -26);
+      }
+      return;
+    }
+    std::vector<int> used(to.size(), 0);
+    for (const Placed& a : from) {
+      int before = 0;
+      for (std::size_t j = 0; j < to.size(); ++j) {
+        const int after = before + to[j].height;
+        const int top = a.y + a.height * before / to_sum;
+        const int bottom = a.y + a.height * after / to_sum;
+        const int to_top = to[j].y + to[j].height * used[j] / from_sum;
+        used[j] += a.height;
+        const int to_bottom = to[j].y + to[j].height * used[j] / from_sum;
+        band(top, std::max(bottom, top + 1), to_top, std::max(to_bottom, to_top + 1));
+        before = after;
+      }
+    }
+  }
+
+  void band(int top, int bottom, int to_top, int to_bottom) {
+    const int a = left_ + node_width;
+    const int b = right_;
+    const int middle = (a + b) / 2;
+    const auto curve = [&](int first_x, int first_y, int last_x, int last_y) {
+      return px(first_x) + " " + px(first_y) + "C" + px(middle) + " " + px(first_y) + " " +
+             px(middle) + " " + px(last_y) + " " + px(last_x) + " " + px(last_y);
+    };
+    page_.empty("path", {{"class", "band"},
+                         {"d", "M" + curve(a, top, b, to_top) + "L" +
+                                   curve(b, to_bottom, a, bottom) + "Z"}});
+  }
+
+  void stub(int x, const Placed& placed, int length) {
+    page_.empty("path", {{"class", "band"},
+                         {"d", "M" + px(x) + " " + px(placed.y) + "l" + px(length) + " " +
+                                   px(placed.height / 2) + "L" + px(x) + " " +
+                                   px(placed.y + placed.height) + "Z"}});
+  }
+
+  void node(int x, const Placed& placed, const Node& node, bool later, const Group& group) {
+    page_.empty("rect", {{"class", "node"},
+                         {"x", px(x)},
+                         {"y", px(placed.y)},
+                         {"width", px(node_width)},
+                         {"height", px(placed.height)}});
+    // A name that only went on is said once, on the left.
+    const bool repeated = later && group.from.size() == 1 && group.from.front().label == node.label;
+    std::string words = repeated ? "" : shortened(node.label, frame_.narrow ? 24 : 36);
+    if (!frame_.narrow || repeated) {
+      words += (words.empty() ? "" : "  ") + node.amount.grouped();
+    }
+    const bool to_the_left = later == frame_.narrow;
+    const int text_x = to_the_left ? x - 6 : x + node_width + 6;
+    page_.element("text",
+                  {{"x", px(text_x)},
+                   {"y", px(placed.y + placed.height / 2 + 4)},
+                   {"class", to_the_left ? "label end" : "label"}},
+                  words);
+  }
+
+  Page& page_;
+  const std::vector<Group>& groups_;
+  const Frame& frame_;
+  int left_;
+  int right_;
+  Scale scale_;
+};
+
+void node_list(Page& page, const std::vector<Node>& nodes, const std::string& link) {
+  const auto cell = page.in("td");
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (i > 0) {
+      page.empty("br");
+    }
+    if (!nodes[i].name) {
+      page.text(nodes[i].label);
+    } else {
+      page.linked_name(nodes[i].label, link);
+    }
+    page.text("  " + nodes[i].amount.grouped());
+  }
+}
+
+void table(Page& page, const ChangeSet& changes, const std::vector<Group>& groups) {
+  const auto details = page.in("details", {{"class", "numbers"}});
+  page.element("summary", page(BD_TR("The numbers of this picture")));
+  const auto table = page.in("table", {{"class", "flows-table"}});
+  {
+    const auto head = page.in("thead");
+    const auto row = page.in("tr");
+    page.element("th", {{"scope", "col"}}, page(BD_TR("what became of it")));
+    page.element("th", {{"scope", "col"}}, page.say().side(changes.from, false));
+    page.element("th", {{"scope", "col"}}, page.say().side(changes.to, true));
+  }
+  const auto body = page.in("tbody");
+  for (const Group& group : groups) {
+    const auto row = page.in("tr");
+    page.element("th", {{"scope", "row"}}, page.say().kind(group.kind));
+    node_list(page, group.from, group.link);
+    node_list(page, group.to, group.link);
+  }
+}
+
+void legend(Page& page, const std::vector<Group>& groups) {
+  std::map<ProjectChangeKind, bool> kinds;
+  for (const Group& group : groups) {
+    kinds[group.kind] = true;
+  }
+  const auto list = page.in("ul", {{"class", "legend"}});
+  for (const auto& [kind, there] : kinds) {
+    const auto item = page.in("li", {{"class", "k-" + std::string(to_string(kind))}});
+    page.text(page.say().kind(kind));
+  }
+}
+
+}  // namespace
+
+void write_alluvial(Page& page, const ChangeSet& changes) {
+  auto all = all_groups(changes, page.say());
+  if (!all || all->empty()) {
+    return;
+  }
+  const std::vector<Group> groups = chosen(std::move(*all), page.say());
+  const auto figure = page.in("figure");
+  page.element("figcaption", {{"id", "flows-caption"}},
+               page(BD_TR("How the projects of {0} (left) became those of {1} (right)"),
+                    {page.say().side(changes.from, false), page.say().side(changes.to, true)}));
+  legend(page, groups);
+  Drawing(page, groups, wide_frame).run();
+  Drawing(page, groups, narrow_frame).run();
+  if (groups.size() < changes.projects.size()) {
+    page.element("p", {{"class", "small"}},
+                 page(BD_TR("Drawn one by one are splits and mergers and the projects with most "
+                            "money; the others are gathered.")));
+  }
+  table(page, changes, groups);
+  page.line();
+}
+
+}  // namespace budgetdiff::html

@@ -1,0 +1,483 @@
+#include "report/html/change_article.hpp"
+
+#include "report/html/overview.hpp"
+#include "report/significance.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace budgetdiff::html {
+namespace {
+
+class Article {
+ public:
+  Article(Page& page, const ArticleContext& context, const ProjectChange& change)
+      : page_(page),
+        context_(context),
+        say_(page.say()),
+        change_(change),
+        parts_(change.from.size() > 1 || change.to.size() > 1) {}
+
+  void run(const Ranks& ranks, const std::vector<Amount>& bounds) {
+    const auto article = page_.in("article", {{"class", classes(bounds)},
+                                              {"id", change_.id},
+                                              {"aria-labelledby", "t-" + change_.id},
+                                              {"data-d", std::to_string(ranks.document)},
+                                              {"data-u", std::to_string(ranks.increase)},
+                                              {"data-l", std::to_string(ranks.decrease)},
+                                              {"data-p", std::to_string(ranks.percent)},
+                                              {"data-c", std::to_string(ranks.doubt)}});
+    page_.line();
+    heading();
+    amounts();
+    if (parts_) {
+      parts();
+    }
+    sides();
+    for (const GoalChange& goal : change_.goals) {
+      if (!goal.notation || context_.options.notation) {
+        this->goal(goal);
+      }
+    }
+    indicators();
+    match();
+    places();
+    page_.line();
+  }
+
+ private:
+  [[nodiscard]] std::string classes(const std::vector<Amount>& bounds) const {
+    std::string out = "change k-" + std::string(to_string(change_.kind));
+    std::set<Effect> effects;
+    for (const IndicatorChange& indicator : change_.indicators) {
+      for (const TargetChange& target : indicator.targets) {
+        effects.insert(target.effect);
+      }
+    }
+    for (const Effect effect : effects) {
+      out += " e-" + std::string(to_string(effect));
+    }
+    const Amount size = change_.delta.value_or(Amount()).abs();
+    for (std::size_t i = 0; i < bounds.size() && size >= bounds[i]; ++i) {
+      out += " a-" + std::to_string(i);
+    }
+    return out;
+  }
+
+  void heading() {
+    const auto header = page_.in("header");
+    {
+      const auto title = page_.in("h4", {{"id", "t-" + change_.id}});
+      for (const FieldChange& field : change_.fields) {
+        if (is_in_heading(field)) {
+          page_.element("span", {{"id", field.id}}, "");
+        }
+      }
+      page_.element("span", {{"class", "badge k-" + std::string(to_string(change_.kind))}},
+                    say_.kind(change_.kind));
+      page_.text(" ");
+      page_.names(change_.from.empty() ? change_.to : change_.from);
+      const bool arrow = !change_.from.empty() && !change_.to.empty() &&
+                         (parts_ || change_.kind == ProjectChangeKind::renamed);
+      if (arrow) {
+        page_.text(" → ");
+        page_.names(change_.to);
+      }
+    }
+    page_.element("a",
+                  {{"class", "permalink"},
+                   {"href", "#" + change_.id},
+                   {"aria-label", page_(BD_TR("Link to the change {0}"), {change_.id})}},
+                  "#" + change_.id);
+  }
+
+  void amounts() {
+    if (!change_.from_total && !change_.to_total) {
+      return;
+    }
+    const auto line = page_.in("p", {{"class", "amounts"}});
+    for (const AmountChange& amount : change_.funding) {
+      if (is_in_amounts(amount)) {
+        page_.element("span", {{"id", amount.id}}, "");
+      }
+    }
+    if (change_.from.empty() || change_.from_total == change_.to_total) {
+      page_.text(money_text(change_.to_total));
+    } else if (change_.to.empty()) {
+      page_.text(money_text(change_.from_total));
+    } else {
+      page_.text(money_text(change_.from_total) + " → " + money_text(change_.to_total));
+    }
+    if (!context_.changes.to.unit.empty()) {
+      page_.text(" " + context_.changes.to.unit);
+    }
+    if (change_.delta && (!change_.delta->is_zero() || parts_)) {
+      page_.text(" ");
+      page_.delta(change_.delta, change_.percent);
+    } else if (change_.delta && !change_.from.empty() && !change_.to.empty()) {
+      page_.text(" ");
+      page_.element("span", {{"class", "delta"}}, page_(BD_TR("money level")));
+    }
+  }
+
+  void side_heads(const std::string& first, bool with_change) {
+    const auto head = page_.in("thead");
+    const auto row = page_.in("tr");
+    if (!first.empty()) {
+      page_.element("th", {{"scope", "col"}}, first);
+    }
+    page_.element("th", {{"scope", "col"}}, say_.side(context_.changes.from, false));
+    page_.element("th", {{"scope", "col"}}, say_.side(context_.changes.to, true));
+    if (with_change) {
+      page_.element("th", {{"scope", "col"}}, page_(BD_TR("change")));
+    }
+  }
+
+  /// The projects of both years side by side, with their sums.
+  void parts() {
+    const auto table = page_.in("table", {{"class", "parts"}});
+    side_heads({}, false);
+    const auto body = page_.in("tbody");
+    const std::size_t rows = std::max(change_.from.size(), change_.to.size());
+    const auto cell = [&](const std::vector<ProjectRef>& refs, std::size_t i) {
+      const auto td = page_.in("td");
+      if (i < refs.size()) {
+        page_.name(refs[i].name);
+        page_.text(" ");
+        page_.element("span", {{"class", "amount"}}, money_text(refs[i].total));
+      }
+    };
+    for (std::size_t i = 0; i < rows; ++i) {
+      const auto row = page_.in("tr");
+      cell(change_.from, i);
+      cell(change_.to, i);
+    }
+    const auto row = page_.in("tr", {{"class", "sum"}});
+    sum_cell(change_.from, context_.changes.from.unit);
+    sum_cell(change_.to, context_.changes.to.unit);
+  }
+
+  void sum_cell(const std::vector<ProjectRef>& refs, const std::string& unit) {
+    Amount sum;
+    for (const ProjectRef& ref : refs) {
+      sum += ref.total.value_or(Amount());
+    }
+    const auto td = page_.in("td");
+    page_.text(page_(BD_TR("sum")) + " ");
+    page_.element("span", {{"class", "amount"}}, sum.grouped() + (unit.empty() ? "" : " " + unit));
+  }
+
+  /// Names, amounts by column and other short texts, before and after.
+  void sides() {
+    const auto total =
+        std::find_if(change_.funding.begin(), change_.funding.end(),
+                     [](const AmountChange& c) { return c.column == column::total; });
+    std::vector<const AmountChange*> amounts;
+    for (const AmountChange& amount : change_.funding) {
+      // A single source that carries the whole change says nothing new.
+      const bool repeats = total != change_.funding.end() && &amount != &*total &&
+                           amount.from == total->from && amount.to == total->to;
+      if (!repeats && !is_in_amounts(amount) && (!amount.notation || context_.options.notation)) {
+        amounts.push_back(&amount);
+      }
+    }
+    std::vector<const FieldChange*> fields;
+    for (const FieldChange& field : change_.fields) {
+      if (is_in_heading(field)) {
+        continue;
+      }
+      if (!field.notation || context_.options.notation) {
+        fields.push_back(&field);
+      }
+    }
+    if (amounts.empty() && fields.empty()) {
+      return;
+    }
+    const auto table = page_.in("table", {{"class", "sides"}});
+    side_heads(page_(BD_TR("what")), true);
+    const auto body = page_.in("tbody");
+    for (const FieldChange* field : fields) {
+      const auto row = page_.in("tr", {{"id", field->id}});
+      page_.element("th", {{"scope", "row"}}, say_.field(field->field));
+      text_cell(field->from);
+      text_cell(field->to);
+      page_.element("td", field->notation ? page_(BD_TR("notation only")) : "");
+    }
+    for (const AmountChange* amount : amounts) {
+      const auto row = page_.in("tr", {{"id", amount->id}});
+      page_.element("th", {{"scope", "row"}}, say_.column(amount->column));
+      page_.element("td", {{"class", "number"}}, money_text(amount->from));
+      page_.element("td", {{"class", "number"}}, money_text(amount->to));
+      const auto cell = page_.in("td", {{"class", "number"}});
+      page_.delta(amount->delta, amount->percent);
+    }
+  }
+
+  [[nodiscard]] bool is_in_heading(const FieldChange& field) const {
+    return field.field == "name" && change_.kind == ProjectChangeKind::renamed;
+  }
+
+  /// Whether the amounts of a column stand in the line above all tables.
+  [[nodiscard]] bool is_in_amounts(const AmountChange& amount) const {
+    return amount.column == column::total &&
+           std::all_of(change_.funding.begin(), change_.funding.end(),
+                       [&](const AmountChange& other) {
+                         return other.from == amount.from && other.to == amount.to;
+                       });
+  }
+
+  void text_cell(const std::string& text) {
+    const auto cell = page_.in("td");
+    if (text.empty()) {
+      page_.element("span", {{"class", "none"}}, page_(BD_TR("(none)")));
+    } else {
+      page_.name(text);
+    }
+  }
+
+  void goal(const GoalChange& goal) {
+    const auto block = page_.in("div", {{"class", "goal"}, {"id", goal.id}});
+    {
+      const auto label = page_.in("h5");
+      page_.text(say_.field(goal.field));
+      if (parts_) {
+        page_.text(" (");
+        page_.name(goal.from_project);
+        page_.text(" → ");
+        page_.name(goal.to_project);
+        page_.text(")");
+      }
+    }
+    {
+      const auto text = page_.in(
+          "p", {{"class", "prose"}, {"dir", "auto"}, {"lang", page_.lang_of(goal.from + goal.to)}});
+      for (const TextEdit& edit : goal.edits) {
+        switch (edit.kind) {
+          case TextEdit::Kind::keep:
+            page_.text(edit.text);
+            break;
+          case TextEdit::Kind::remove:
+            page_.element("del", edit.text);
+            break;
+          case TextEdit::Kind::insert:
+            page_.element("ins", edit.text);
+            break;
+        }
+      }
+    }
+    if (goal.from.empty() || goal.to.empty()) {
+      return;
+    }
+    const auto details = page_.in("details");
+    page_.element("summary", page_(BD_TR("Before and after, side by side")));
+    const auto table = page_.in("table", {{"class", "sides prose"}});
+    side_heads({}, false);
+    const auto body = page_.in("tbody");
+    const auto row = page_.in("tr");
+    text_cell(goal.from);
+    text_cell(goal.to);
+  }
+
+  void indicators() {
+    std::vector<const IndicatorChange*> listed;
+    for (const IndicatorChange& indicator : change_.indicators) {
+      if (!indicator.notation || context_.options.notation) {
+        listed.push_back(&indicator);
+      }
+    }
+    if (listed.empty()) {
+      return;
+    }
+    const auto table = page_.in("table", {{"class", "indicators"}});
+    {
+      const auto head = page_.in("thead");
+      const auto row = page_.in("tr");
+      page_.element("th", {{"scope", "col"}}, page_(BD_TR("indicator")));
+      page_.element("th", {{"scope", "col"}}, say_.side(context_.changes.from, false));
+      page_.element("th", {{"scope", "col"}}, say_.side(context_.changes.to, true));
+      page_.element("th", {{"scope", "col"}}, page_(BD_TR("effect")));
+    }
+    const auto body = page_.in("tbody");
+    for (const IndicatorChange* indicator : listed) {
+      indicator_rows(*indicator);
+    }
+  }
+
+  void indicator_name(const IndicatorChange& change, std::size_t rows) {
+    const auto cell = page_.in("th", {{"scope", rows > 1 ? "rowgroup" : "row"},
+                                      {"rowspan", rows > 1 ? std::to_string(rows) : ""}});
+    if (change.kind == IndicatorChangeKind::renamed) {
+      page_.name(change.from->name);
+      page_.text(" → ");
+    }
+    const Indicator& named = change.to ? *change.to : *change.from;
+    page_.name(named.name);
+    const bool moved =
+        change.from && change.to && !change.form_change &&
+        (change.from->level1 != change.to->level1 || change.from->level2 != change.to->level2);
+    if (moved) {
+      page_.text(" ");
+      const auto small = page_.in("span", {{"class", "small"}});
+      page_.name(change.from->level1 + "/" + change.from->level2);
+      page_.text(" → ");
+      page_.name(change.to->level1 + "/" + change.to->level2);
+    } else if (!named.level2.empty()) {
+      page_.text(" ");
+      const auto small = page_.in("span", {{"class", "small"}});
+      page_.name(named.level2);
+    }
+    if (parts_) {
+      page_.text(" ");
+      const auto small = page_.in("span", {{"class", "small"}});
+      page_.name(change.to ? change.to_project : change.from_project);
+    }
+  }
+
+  void indicator_rows(const IndicatorChange& change) {
+    const std::vector<TargetLine> lines = target_lines(change);
+    if (lines.empty()) {
+      const auto row = page_.in("tr", {{"id", change.id}});
+      indicator_name(change, 1);
+      for (const auto* side : {&change.from, &change.to}) {
+        const std::optional<Indicator>& indicator = *side;
+        const std::string target = !indicator                         ? ""
+                                   : indicator->annual_target.empty() ? indicator->period_target
+                                                                      : indicator->annual_target;
+        text_cell(target);
+      }
+      const auto cell = page_.in("td");
+      page_.text(say_.kind(change.kind));
+      if (change.notation) {
+        page_.text(" ");
+        page_.element("span", {{"class", "small"}}, page_(BD_TR("notation only")));
+      }
+      return;
+    }
+    bool first = true;
+    for (const TargetLine& line : lines) {
+      const auto row = page_.in("tr", {{"id", first ? change.id : ""}});
+      if (first) {
+        indicator_name(change, lines.size());
+      }
+      first = false;
+      target_cells(line, change);
+    }
+  }
+
+  void target_cells(const TargetLine& line, const IndicatorChange& change) {
+    const TargetChange& target = *line.targets.front();
+    text_cell(target.from);
+    text_cell(target.to);
+    const auto cell = page_.in("td");
+    // Every target of the line can be linked to.
+    for (const TargetChange* each : line.targets) {
+      page_.element("span", {{"id", each->id}}, "");
+    }
+    const std::string effect(to_string(target.effect));
+    page_.element("span", {{"class", "effect e-" + effect}}, say_.effect(target.effect));
+    if (target.delta && !target.delta->is_zero()) {
+      page_.text(" ");
+      page_.name(signed_money(*target.delta) + target.unit);
+    }
+    std::string which;
+    if (line.targets.size() < 2 && change.to && !change.to->period_target.empty() &&
+        !change.to->annual_target.empty()) {
+      which = say_.field(target.field);
+    }
+    if (!which.empty()) {
+      page_.text(" ");
+      page_.element("span", {{"class", "small"}}, which);
+    }
+    if (!target.rule.empty()) {
+      page_.text(" ");
+      const auto rule = page_.in("span", {{"class", "small"}});
+      page_.text(page_(BD_TR("rule: ")));
+      page_.name(say_.rule(target.rule));
+    }
+  }
+
+  void match() {
+    if (change_.from.empty() || change_.to.empty()) {
+      return;
+    }
+    const auto paragraph = page_.in("p", {{"class", "match small"}});
+    page_.text(page_(BD_TR("match: {0}, confidence {1}"),
+                     {say_.method(change_.method), confidence_text(change_.confidence)}));
+    std::vector<std::string> reasons;
+    for (const Message& reason : change_.evidence) {
+      reasons.push_back(say_(reason));
+    }
+    if (!reasons.empty()) {
+      page_.name(page_(BD_TR(" ({0})"), {say_.list(reasons)}));
+    }
+  }
+
+  void places() {
+    std::vector<std::string> words;
+    const auto look = [&](const std::vector<ProjectRef>& refs, const SnapshotRef& snapshot,
+                          bool later, const ReportedDocument& document) {
+      if (document.provenance == nullptr) {
+        return;
+      }
+      std::vector<std::string> places;
+      for (const ProjectRef& ref : refs) {
+        if (ref.index < document.provenance->projects.size()) {
+          const std::string place =
+              place_text(document.provenance->projects[ref.index].place, say_);
+          if (!place.empty()) {
+            places.push_back(place);
+          }
+        }
+      }
+      if (!places.empty()) {
+        words.push_back(page_(BD_TR("{0}: {1}"), {say_.side(snapshot, later), say_.list(places)}));
+      }
+    };
+    look(change_.from, context_.changes.from, false, context_.from);
+    look(change_.to, context_.changes.to, true, context_.to);
+    if (words.empty()) {
+      return;
+    }
+    const auto paragraph = page_.in("p", {{"class", "place small"}});
+    page_.text(page_(BD_TR("in the source: ")));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (i > 0) {
+        page_.text(" · ");
+      }
+      page_.name(words[i]);
+    }
+  }
+
+  Page& page_;
+  const ArticleContext& context_;
+  const Wording& say_;
+  const ProjectChange& change_;
+  bool parts_;
+};
+
+}  // namespace
+
+std::vector<Amount> amount_bounds(const ChangeSet& changes) {
+  constexpr std::size_t most = 5;
+  Amount largest;
+  for (const ProjectChange& change : changes.projects) {
+    largest = std::max(largest, change.delta.value_or(Amount()).abs());
+  }
+  std::vector<Amount> bounds;
+  Amount::Integer bound = 1;
+  while (Amount(bound, 0) <= largest && bounds.size() < 2 * Amount::max_digits) {
+    bounds.emplace_back(bound, 0);
+    bound *= 10;
+  }
+  if (bounds.size() > most) {
+    bounds.erase(bounds.begin(), bounds.end() - static_cast<std::ptrdiff_t>(most));
+  }
+  return bounds;
+}
+
+void write_article(Page& page, const ArticleContext& context, const ProjectChange& change,
+                   const Ranks& ranks, const std::vector<Amount>& bounds) {
+  Article(page, context, change).run(ranks, bounds);
+}
+
+}  // namespace budgetdiff::html
