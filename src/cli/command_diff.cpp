@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/compare.hpp"
 #include "cli/findings.hpp"
+#include "cli/review.hpp"
 
 #include <budgetdiff/codec/change_set_json.hpp>
 #include <budgetdiff/model/money_unit.hpp>
@@ -21,6 +22,8 @@ struct Options {
   std::string min_change;
   bool exit_code = false;
   bool notation = false;
+  bool no_comments = false;
+  bool ids = false;
 };
 
 /// "5%", "100" (in the later unit), "100万元".
@@ -89,9 +92,19 @@ Exit run(const Context& context, const Options& options) {
   report.min_change = *min_change;
   report.from_name = comparison->from_name;
   report.to_name = comparison->to_name;
+  ThreadsByChange threads;
+  if (!options.no_comments) {
+    auto found = threads_on(store, *comparison);
+    if (!found) {
+      return report_error(context, found.error());
+    }
+    threads = by_change(std::move(*found));
+    report.threads = &threads;
+  }
+  report.ids = options.ids;
   std::string text;
   if (options.format == "json") {
-    text = write_change_set(changes);
+    text = write_change_set(changes, &threads);
   } else if (options.format == "markdown") {
     text = markdown_report(changes, report);
   } else if (options.format == "html") {
@@ -134,6 +147,10 @@ void add_diff(const Program& program) {
                                      "JSON is always complete")));
   verb->add_flag("--notation", options->notation,
                  context.say(BD_TR("Also list what differs only in notation")));
+  verb->add_flag("--no-comments", options->no_comments,
+                 context.say(BD_TR("Leave out the comments of the review")));
+  verb->add_flag("--ids", options->ids,
+                 context.say(BD_TR("Give each change its id, to comment on it (text)")));
   verb->callback([program, options] { program.exit = run(program.context, *options); });
 }
 

@@ -29,6 +29,7 @@ void add_show(const Program& program);
 void add_log(const Program& program);
 void add_match(const Program& program);
 void add_history(const Program& program);
+void add_comment(const Program& program);
 void add_verify(const Program& program);
 
 }  // namespace budgetdiff::cli

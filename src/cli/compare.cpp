@@ -17,10 +17,18 @@ Result<Comparison> compare(StoreHandle& store, const std::string& from, const st
   if (!later) {
     return fail(std::move(later).error());
   }
-  Comparison out{std::move(*earlier), std::move(*later), {}, {}, {}, {}, {}};
+  auto out = compare_loaded(store, std::move(*earlier), std::move(*later), options);
+  if (out && out->from.key && out->to.key) {
+    out->from_name = from;
+    out->to_name = to;
+  }
+  return out;
+}
+
+Result<Comparison> compare_loaded(StoreHandle& store, Operand from, Operand to,
+                                  const CompareOptions& options) {
+  Comparison out{std::move(from), std::move(to), {}, {}, {}, {}, {}};
   if (out.from.key && out.to.key) {
-    out.from_name = from;
-    out.to_name = to;
     const auto opened = store.get();
     if (!opened) {
       return fail(opened.error());

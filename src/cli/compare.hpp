@@ -33,4 +33,8 @@ struct CompareOptions {
 [[nodiscard]] Result<Comparison> compare(StoreHandle& store, const std::string& from,
                                          const std::string& to, const CompareOptions& options);
 
+/// The same of two snapshots that were read already; their names stay empty.
+[[nodiscard]] Result<Comparison> compare_loaded(StoreHandle& store, Operand from, Operand to,
+                                                const CompareOptions& options);
+
 }  // namespace budgetdiff::cli

@@ -51,19 +51,7 @@ Result<Operand> load_stored(StoreHandle& handle, const StoreName& name) {
   if (!key) {
     return fail(key.error());
   }
-  const auto bytes = (*store)->read_snapshot_bytes(*key, name.revision);
-  if (!bytes) {
-    return fail(bytes.error());
-  }
-  auto operand = load_snapshot(key->department + " " + std::to_string(key->year), *bytes);
-  if (operand) {
-    operand->key = *key;
-    operand->revision = name.revision;
-    if (auto provenance = (*store)->read_provenance_of(*key, name.revision)) {
-      operand->provenance = std::move(*provenance);
-    }
-  }
-  return operand;
+  return load_key(handle, *key, name.revision);
 }
 
 }  // namespace
@@ -77,6 +65,26 @@ Result<Store*> StoreHandle::get() {
     store_ = std::move(*opened);
   }
   return store_.get();
+}
+
+Result<Operand> load_key(StoreHandle& handle, const SnapshotKey& key, const std::string& revision) {
+  const auto store = handle.get();
+  if (!store) {
+    return fail(store.error());
+  }
+  const auto bytes = (*store)->read_snapshot_bytes(key, revision);
+  if (!bytes) {
+    return fail(bytes.error());
+  }
+  auto operand = load_snapshot(key.department + " " + std::to_string(key.year), *bytes);
+  if (operand) {
+    operand->key = key;
+    operand->revision = revision;
+    if (auto provenance = (*store)->read_provenance_of(key, revision)) {
+      operand->provenance = std::move(*provenance);
+    }
+  }
+  return operand;
 }
 
 std::string blob_id_of(const Operand& operand) {

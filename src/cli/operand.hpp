@@ -58,6 +58,10 @@ struct Operand {
 [[nodiscard]] Result<Operand> load(StoreHandle& store, const std::string& operand,
                                    const ImportOptions& options = {});
 
+/// Reads one snapshot of the store.
+[[nodiscard]] Result<Operand> load_key(StoreHandle& store, const SnapshotKey& key,
+                                       const std::string& revision);
+
 /// A `[DEPARTMENT:]YEAR[.STAGE][@REVISION]` as written.
 struct StoreName {
   std::string department;  ///< as written; empty where left out

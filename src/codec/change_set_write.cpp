@@ -1,12 +1,60 @@
 #include "codec/json_tree.hpp"
 #include "codec/snapshot_parts.hpp"
+#include "codec/thread_json.hpp"
 
 #include <budgetdiff/codec/change_set_json.hpp>
 
 namespace budgetdiff {
 namespace {
 
-using json::Writer;
+/// A writer that knows what was said on each change.
+class Writer : public json::Writer {
+ public:
+  explicit Writer(const ThreadsByChange* threads) : threads_(threads) {}
+
+  /// The id of a change, and the threads on it where there are any.
+  void id(const std::string& id) {
+    member("id", id);
+    if (threads_ == nullptr) {
+      return;
+    }
+    if (const auto found = threads_->find(id); found != threads_->end()) {
+      key("comments");
+      begin_array();
+      for (const Thread& thread : found->second) {
+        json::write_thread(*this, thread);
+      }
+      end_array();
+    }
+  }
+
+  /// The threads on changes that are gone.
+  void left_over() {
+    if (threads_ == nullptr) {
+      return;
+    }
+    bool any = false;
+    for (const auto& [id, threads] : *threads_) {
+      for (const Thread& thread : threads) {
+        if (thread.currency != ThreadCurrency::gone) {
+          continue;
+        }
+        if (!any) {
+          key("comments");
+          begin_array();
+          any = true;
+        }
+        json::write_thread(*this, thread);
+      }
+    }
+    if (any) {
+      end_array();
+    }
+  }
+
+ private:
+  const ThreadsByChange* threads_;
+};
 
 void write_amount(Writer& out, std::string_view name, const std::optional<Amount>& amount) {
   if (amount) {
@@ -107,7 +155,7 @@ void write_refs(Writer& out, std::string_view name, const std::vector<ProjectRef
 }
 
 void write_amount_change(Writer& out, const AmountChange& change) {
-  out.member("id", change.id);
+  out.id(change.id);
   out.member("field", change.column);
   write_amount(out, "from", change.from);
   write_amount(out, "to", change.to);
@@ -117,7 +165,7 @@ void write_amount_change(Writer& out, const AmountChange& change) {
 }
 
 void write_field_change(Writer& out, const FieldChange& change) {
-  out.member("id", change.id);
+  out.id(change.id);
   out.member("field", change.field);
   out.member("from", change.from);
   out.member("to", change.to);
@@ -125,7 +173,7 @@ void write_field_change(Writer& out, const FieldChange& change) {
 }
 
 void write_goal_change(Writer& out, const GoalChange& change) {
-  out.member("id", change.id);
+  out.id(change.id);
   out.member("field", change.field);
   out.member("from_project", change.from_project);
   out.member("to_project", change.to_project);
@@ -146,7 +194,7 @@ void write_goal_change(Writer& out, const GoalChange& change) {
 }
 
 void write_target_change(Writer& out, const TargetChange& change) {
-  out.member("id", change.id);
+  out.id(change.id);
   out.member("field", change.field);
   out.member("from", change.from);
   out.member("to", change.to);
@@ -157,7 +205,7 @@ void write_target_change(Writer& out, const TargetChange& change) {
 }
 
 void write_indicator_change(Writer& out, const IndicatorChange& change) {
-  out.member("id", change.id);
+  out.id(change.id);
   out.member("kind", to_string(change.kind));
   out.member("from_project", change.from_project);
   out.member("to_project", change.to_project);
@@ -194,7 +242,7 @@ void write_match(Writer& out, MatchMethod method, int confidence,
 }
 
 void write_project_change(Writer& out, const ProjectChange& change) {
-  out.member("id", change.id);
+  out.id(change.id);
   out.member("kind", to_string(change.kind));
   write_refs(out, "from", change.from);
   write_refs(out, "to", change.to);
@@ -232,8 +280,8 @@ void write_totals(Writer& out, const ChangeSet& changes) {
 
 }  // namespace
 
-std::string write_change_set(const ChangeSet& changes) {
-  Writer out;
+std::string write_change_set(const ChangeSet& changes, const ThreadsByChange* threads) {
+  Writer out(threads);
   out.begin_object();
   out.member("schema", ChangeSet::schema);
   write_side(out, "from", changes.from);
@@ -262,7 +310,7 @@ std::string write_change_set(const ChangeSet& changes) {
              });
   write_list(out, "suggested", changes.suggested,
              [](Writer& writer, const SuggestedMatch& suggestion) {
-               writer.member("id", suggestion.id);
+               writer.id(suggestion.id);
                write_refs(writer, "from", suggestion.from);
                write_refs(writer, "to", suggestion.to);
                write_confidence(writer, suggestion.confidence);
@@ -276,6 +324,7 @@ std::string write_change_set(const ChangeSet& changes) {
     out.end_object();
   }
   out.end_array();
+  out.left_over();
   out.end_object();
   return out.take();
 }

@@ -3,6 +3,7 @@
 #include "codec/comment_time.hpp"
 #include "codec/json_tree.hpp"
 #include "codec/snapshot_parts.hpp"
+#include "codec/thread_json.hpp"
 
 #include <budgetdiff/base/digest.hpp>
 
@@ -29,36 +30,6 @@ bool has_kind(CommentAction action) {
          action == CommentAction::edit;
 }
 
-void write_texts(Writer& out, std::string_view key, const std::vector<std::string>& texts) {
-  if (texts.empty()) {
-    return;
-  }
-  out.key(key);
-  out.begin_array();
-  for (const std::string& text : texts) {
-    out.string(text);
-  }
-  out.end_array();
-}
-
-void write_integer(Writer& out, std::string_view key, int number) {
-  out.key(key);
-  out.integer(number);
-}
-
-void write_about(Writer& out, const CommentedChange& about) {
-  out.key("about");
-  out.begin_object();
-  out.member("part", to_string(about.part));
-  write_texts(out, "from_projects", about.from_projects);
-  write_texts(out, "to_projects", about.to_projects);
-  out.member("name", about.name);
-  out.member("field", about.field);
-  out.member("from", about.from);
-  out.member("to", about.to);
-  out.end_object();
-}
-
 std::string write_with_id(const CommentEvent& event, std::string_view id) {
   Writer out;
   out.begin_object();
@@ -66,27 +37,19 @@ std::string write_with_id(const CommentEvent& event, std::string_view id) {
   out.member("id", id);
   out.member("action", to_string(event.action));
   out.member("comment", event.comment);
-  write_texts(out, "after", event.after);
+  json::write_texts(out, "after", event.after);
   if (has_kind(event.action)) {
     out.member("kind", to_string(event.kind));
   }
-  out.key("author");
-  out.begin_object();
-  out.member("name", event.author.name);
-  out.member("email", event.author.email);
-  out.end_object();
+  json::write_author(out, event.author);
   out.member("time", to_text(event.time));
-  out.member("department", event.pair.department);
-  out.member("from_department", event.pair.from_department);
-  write_integer(out, "from_year", event.pair.from_year);
-  out.member("from_stage", event.pair.from_stage);
-  write_integer(out, "to_year", event.pair.to_year);
-  out.member("to_stage", event.pair.to_stage);
+  json::write_pair(out, event.pair);
   out.member("change", event.change);
-  write_about(out, event.about);
+  json::write_about(out, event.about);
   out.member("text", event.text);
   if (event.copy != 1) {
-    write_integer(out, "copy", event.copy);
+    out.key("copy");
+    out.integer(event.copy);
   }
   out.end_object();
   return out.take();

@@ -1,8 +1,9 @@
+#include "report/markdown_text.hpp"
 #include "report/significance.hpp"
+#include "report/thread_lines.hpp"
 #include "report/wording.hpp"
 
 #include <budgetdiff/report/report.hpp>
-#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 
@@ -13,38 +14,14 @@ std::string money(const std::optional<Amount>& amount) {
   return amount ? amount->grouped() : "—";
 }
 
-/// Text from a document, for any place in Markdown but the start of a line:
-/// nothing in it is markup, nothing breaks a table's cell, and a host makes no
-/// link, mention or reference of it.
-std::string escaped(std::string_view text) {
-  constexpr std::string_view markup = "\\`*_{}[]#|~@$";
-  const std::string safe = printable(text, true);
-  std::string out;
-  for (const char c : safe) {
-    if (c == '\n') {
-      out += "<br>";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '&') {
-      out += "&amp;";
-    } else {
-      const bool link = (c == '/' && out.ends_with(':')) ||
-                        (c == '.' && (out.ends_with("www") || out.ends_with("WWW")));
-      if (link || markup.find(c) != std::string_view::npos) {
-        out += '\\';
-      }
-      out += c;
-    }
-  }
-  return out;
-}
-
 class MarkdownReport {
  public:
   MarkdownReport(const ChangeSet& changes, const ReportOptions& options)
-      : changes_(changes), options_(options), say_(options.language), tally_(tally(changes)) {}
+      : changes_(changes),
+        options_(options),
+        say_(options.language),
+        tally_(tally(changes)),
+        threads_(options.threads) {}
 
   std::string run() {
     header();
@@ -59,6 +36,7 @@ class MarkdownReport {
     if (options_.notation) {
       section(say_(BD_TR("Notation only")), order.notation);
     }
+    other_comments();
     footer(order);
     return std::move(out_);
   }
@@ -230,6 +208,33 @@ class MarkdownReport {
       }
     }
     indicators(change, parts);
+    comments(change);
+  }
+
+  void comments(const ProjectChange& change) {
+    bool first = true;
+    for (const Thread* const thread : threads_.on(change)) {
+      if (first) {
+        line();
+        first = false;
+      }
+      line("- " + thread_markdown_line(say_, *thread));
+    }
+  }
+
+  void other_comments() {
+    const std::vector<const Thread*> rest = threads_.rest();
+    if (rest.empty()) {
+      return;
+    }
+    line();
+    line("## " + say_(BD_TR("Comments on what is not listed")) + " (" +
+         std::to_string(rest.size()) + ")");
+    line();
+    for (const Thread* const thread : rest) {
+      line("- " + escaped(about_text(say_.language(), thread->about)) + "<br>" +
+           thread_markdown_line(say_, *thread));
+    }
   }
 
   void parts_table(const ProjectChange& change) {
@@ -378,6 +383,9 @@ class MarkdownReport {
         line("  `budgetdiff match accept " + options_.from_name + " " + options_.to_name + " " +
              suggestion.id + "`");
       }
+      for (const Thread* const thread : threads_.on(suggestion)) {
+        line("  - " + thread_markdown_line(say_, *thread));
+      }
     }
   }
 
@@ -409,6 +417,7 @@ class MarkdownReport {
   const ReportOptions& options_;
   Wording say_;
   Tally tally_;
+  ThreadLines threads_;
   std::string out_;
 };
 

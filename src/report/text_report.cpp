@@ -1,5 +1,6 @@
 #include "report/significance.hpp"
 #include "report/text_paint.hpp"
+#include "report/thread_lines.hpp"
 #include "report/wording.hpp"
 
 #include <budgetdiff/report/report.hpp>
@@ -24,7 +25,8 @@ class TextReport {
         options_(options),
         say_(options.language),
         paint_(options.colour),
-        tally_(tally(changes)) {}
+        tally_(tally(changes)),
+        threads_(options.threads) {}
 
   std::string run() {
     header();
@@ -41,6 +43,7 @@ class TextReport {
     if (options_.notation) {
       section(say_(BD_TR("Notation only")), order.notation);
     }
+    other_comments();
     footer(order);
     return std::move(out_);
   }
@@ -116,6 +119,7 @@ class TextReport {
         total_line(shown(say_.column(change.column)), change.from, change.to, change.delta,
                    change.percent, Tone::plain);
       }
+      comments(change.id);
     }
   }
 
@@ -222,7 +226,7 @@ class TextReport {
       name += " → " + ref_names(change.to);
     }
     std::string head = paint_(tone_of(change.kind), kind + (parts ? headline(change) : name));
-    line(head);
+    line(with_id(std::move(head), change.id));
     if (change.from_total || change.to_total) {
       std::string amounts = "    ";
       if (change.from.empty()) {
@@ -250,6 +254,7 @@ class TextReport {
       part_lines(change.to, changes_.to.unit, "+ ", width);
     }
     match_line(change);
+    comments(change.id);
     funding_lines(change);
     field_lines(change);
     for (const GoalChange& goal : change.goals) {
@@ -320,11 +325,42 @@ class TextReport {
       const bool repeats = total != change.funding.end() && amount.delta && total->delta &&
                            *amount.delta == *total->delta && amount.from == total->from &&
                            amount.to == total->to;
-      if (repeats || (amount.notation && !options_.notation)) {
+      if (repeats) {
+        comments(amount.id);
         continue;
       }
-      line("    " + shown(say_.column(amount.column)) + "  " + money(amount.from) + " → " +
-           money(amount.to) + "    " + delta_text(amount.delta, amount.percent));
+      if (amount.notation && !options_.notation) {
+        continue;
+      }
+      line(with_id("    " + shown(say_.column(amount.column)) + "  " + money(amount.from) + " → " +
+                       money(amount.to) + "    " + delta_text(amount.delta, amount.percent),
+                   amount.id));
+      comments(amount.id);
+    }
+  }
+
+  /// The id behind a line, where ids were asked for.
+  std::string with_id(std::string text, const std::string& id) {
+    return options_.ids ? std::move(text) + "  " + paint_(Tone::dim, id) : std::move(text);
+  }
+
+  void comments(const std::string& id) {
+    for (const Thread* const thread : threads_.on(id)) {
+      line("      " + thread_text_line(say_, paint_, *thread));
+    }
+  }
+
+  void other_comments() {
+    const std::vector<const Thread*> rest = threads_.rest();
+    if (rest.empty()) {
+      return;
+    }
+    line();
+    line(paint_(Tone::heading, "== " + say_(BD_TR("Comments on what is not listed")) + " (" +
+                                   std::to_string(rest.size()) + ")"));
+    for (const Thread* const thread : rest) {
+      line("  " + shown(about_text(options_.language, thread->about)));
+      line("      " + thread_text_line(say_, paint_, *thread));
     }
   }
 
@@ -334,8 +370,10 @@ class TextReport {
       if (said || (field.notation && !options_.notation)) {
         continue;
       }
-      line("    " + shown(say_.field(field.field)) + "  " + or_none(field.from) + " → " +
-           or_none(field.to));
+      line(with_id("    " + shown(say_.field(field.field)) + "  " + or_none(field.from) + " → " +
+                       or_none(field.to),
+                   field.id));
+      comments(field.id);
     }
   }
 
@@ -380,7 +418,8 @@ class TextReport {
           break;
       }
     }
-    line("    " + label + "  " + text);
+    line(with_id("    " + label + "  " + text, goal.id));
+    comments(goal.id);
   }
 
   static Tone tone_of(Effect effect) {
@@ -415,7 +454,8 @@ class TextReport {
       const std::string& target = shown_indicator.annual_target.empty()
                                       ? shown_indicator.period_target
                                       : shown_indicator.annual_target;
-      line(text + "  " + shown(target));
+      line(with_id(text + "  " + shown(target), change.id));
+      comments(change.id);
       return;
     }
     if ((change.kind == IndicatorChangeKind::reclassified && !only_form) ||
@@ -425,12 +465,22 @@ class TextReport {
     }
     const std::vector<TargetLine> lines = target_lines(change);
     if (lines.size() == 1) {
-      line(text + "  " + target_text(lines.front(), change));
+      line(with_id(text + "  " + target_text(lines.front(), change), change.id));
+      comments(change.id);
+      target_comments(lines.front());
       return;
     }
-    line(text);
+    line(with_id(text, change.id));
+    comments(change.id);
     for (const TargetLine& target : lines) {
-      line("        " + target_text(target, change));
+      line(with_id("        " + target_text(target, change), target.targets.front()->id));
+      target_comments(target);
+    }
+  }
+
+  void target_comments(const TargetLine& line) {
+    for (const TargetChange* const target : line.targets) {
+      comments(target->id);
     }
   }
 
@@ -467,6 +517,7 @@ class TextReport {
       }
       line("    " + say_(BD_TR("confidence {0}"), {confidence_text(suggestion.confidence)}) +
            (reasons.empty() ? "" : say_(BD_TR(" ({0})"), {say_.list(reasons)})));
+      comments(suggestion.id);
       if (!options_.from_name.empty()) {
         line("    budgetdiff match accept " + options_.from_name + " " + options_.to_name + " " +
              suggestion.id);
@@ -504,6 +555,7 @@ class TextReport {
   Wording say_;
   Paint paint_;
   Tally tally_;
+  ThreadLines threads_;
   std::size_t label_width_ = 0;
   std::string out_;
 };

@@ -185,7 +185,7 @@ Result<ReviewedChange> find_change(const ChangeSet& changes, std::string_view id
   }
   if (found.empty()) {
     return fail({BD_TR("no change has the id {0}"), {std::string(id)}},
-                {BD_TR("budgetdiff diff FROM TO --format json gives every change its id"), {}});
+                {BD_TR("budgetdiff diff FROM TO --ids shows the ids"), {}});
   }
   std::string list;
   for (const ReviewedChange& change : found) {

@@ -77,8 +77,16 @@ Thread thread_of(const EventsById& events, const std::vector<const CommentEvent*
   out.about = root->about;
   for (const CommentEvent* const event : in_order(thread, root)) {
     if (event->action != CommentAction::edit) {
-      out.messages.push_back(
-          {event->id, event->action, event->kind, event->author, event->time, event->text, {}});
+      out.messages.push_back({event->id,
+                              event->action,
+                              event->kind,
+                              event->author,
+                              event->time,
+                              event->text,
+                              event->about.from,
+                              event->about.to,
+                              false,
+                              {}});
       if (event->action == CommentAction::resolve) {
         out.state = ThreadState::resolved;
       } else if (event->action == CommentAction::reopen) {
@@ -144,14 +152,19 @@ void mark_outdated(std::vector<Thread>& threads, const ChangeSet& changes) {
       thread.currency = ThreadCurrency::gone;
       thread.now_from.clear();
       thread.now_to.clear();
+      for (ThreadMessage& message : thread.messages) {
+        message.outdated = true;
+      }
       continue;
     }
     thread.now_from = now->second->from;
     thread.now_to = now->second->to;
+    for (ThreadMessage& message : thread.messages) {
+      message.outdated =
+          !same_value(message.from, thread.now_from) || !same_value(message.to, thread.now_to);
+    }
     thread.currency =
-        same_value(thread.about.from, thread.now_from) && same_value(thread.about.to, thread.now_to)
-            ? ThreadCurrency::current
-            : ThreadCurrency::outdated;
+        thread.opening().outdated ? ThreadCurrency::outdated : ThreadCurrency::current;
   }
 }
 

@@ -110,6 +110,10 @@ void number(CommentEvent& event, const std::vector<CommentEvent>& there) {
   }
 }
 
+CommentAuthor author_of(const Identities& who) {
+  return {printable(who.author->name), printable(who.author->email)};
+}
+
 /// "comment (question) on 2023-2024 c3f09a1b22d4 企业薪酬调查"
 std::string subject_of(const CommentEvent& event) {
   const std::string pair = store_paths::pair_name(from_key_of(event.pair), to_key_of(event.pair));
@@ -141,7 +145,7 @@ Result<WrittenComment> GitStore::write_comment_on(const CommentEvent& draft) {
       return fail(who.error());
     }
     CommentEvent event = draft;
-    event.author = {printable(who->author->name), printable(who->author->email)};
+    event.author = author_of(*who);
     event.time = {who->author->when.time, who->author->when.offset};
     const auto there = events_below(repository_, head, folder, deepest);
     if (!there) {
@@ -179,6 +183,18 @@ Result<WrittenComment> GitStore::write_comment_on(const CommentEvent& draft) {
   }
   out.commit = std::move(*id);
   return out;
+}
+
+std::string GitStore::setting(const std::string& key) const {
+  return git_setting(repository_.get(), key);
+}
+
+Result<CommentAuthor> GitStore::author() const {
+  const auto who = find_identities(repository_.get());
+  if (!who) {
+    return fail(who.error());
+  }
+  return author_of(*who);
 }
 
 Result<std::vector<CommentEvent>> GitStore::read_comments_on(const EditionPair& pair,

@@ -35,6 +35,8 @@ class GitStore final : public Store {
       const EditionPair& pair, std::string_view revision) override;
   [[nodiscard]] Result<std::vector<CommentEvent>> read_all_comments(
       std::string_view revision) override;
+  [[nodiscard]] std::string setting(const std::string& key) const override;
+  [[nodiscard]] Result<CommentAuthor> author() const override;
   [[nodiscard]] Result<std::vector<StoredPath>> files(std::string_view folder,
                                                       std::string_view revision) override;
   [[nodiscard]] Result<std::string> read_blob(std::string_view blob_id) override;

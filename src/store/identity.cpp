@@ -112,9 +112,8 @@ Result<SignatureHandle> signature_of(const Finder& finder, const std::string& ro
   return signature;
 }
 
-}  // namespace
-
-Result<Identities> find_identities(git_repository* repository) {
+/// git's configuration as it is now, of a repository or (null) of the user.
+Result<ConfigHandle> open_settings(git_repository* repository) {
   start_library();
   ConfigHandle config;
   const int code = repository != nullptr ? git_repository_config(Out(config), repository)
@@ -130,7 +129,26 @@ Result<Identities> find_identities(git_repository* repository) {
   if (git_config_snapshot(Out(snapshot), config.get()) < 0) {
     snapshot = std::move(config);
   }
-  const Finder finder(snapshot.get());
+  return snapshot;
+}
+
+}  // namespace
+
+std::string git_setting(git_repository* repository, const std::string& key) {
+  const auto settings = open_settings(repository);
+  Buffer value;
+  if (!settings || git_config_get_string_buf(value.out(), settings->get(), key.c_str()) != 0) {
+    return {};
+  }
+  return value.text();
+}
+
+Result<Identities> find_identities(git_repository* repository) {
+  const auto snapshot = open_settings(repository);
+  if (!snapshot) {
+    return fail(snapshot.error());
+  }
+  const Finder finder(snapshot->get());
   Identities out;
   auto author = signature_of(finder, "author", "GIT_AUTHOR_DATE");
   if (!author) {

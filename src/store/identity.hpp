@@ -24,6 +24,10 @@ struct Identities {
 /// `repository` may be null: the user's and the system's configuration then.
 [[nodiscard]] Result<Identities> find_identities(git_repository* repository);
 
+/// What git is set to for a key ("core.editor"), empty where it is not set.
+/// GIT_CONFIG_GLOBAL counts. `repository` may be null.
+[[nodiscard]] std::string git_setting(git_repository* repository, const std::string& key);
+
 struct GitDate {
   std::int64_t seconds = 0;  ///< since 1970, UTC
   int offset_minutes = 0;

@@ -2,9 +2,11 @@
 python3-jsonschema; and the schemas against what must not pass."""
 import copy
 import json
+import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -46,6 +48,32 @@ for earlier in files:
     for later in files:
         for mode in ("full", "exact"):
             hold(changeset, run("diff", earlier, later, "--format", "json", "--match", mode), (earlier, later))
+
+# A store with a review: its files, and a change set with comments at its changes.
+with tempfile.TemporaryDirectory() as store:
+    os.environ.update(GIT_AUTHOR_NAME="a", GIT_AUTHOR_EMAIL="a@example.invalid", GIT_COMMITTER_NAME="a",
+                      GIT_COMMITTER_EMAIL="a@example.invalid", GIT_CONFIG_GLOBAL=os.devnull)
+
+    def in_store(*arguments):
+        subprocess.run([program, "-C", store, *arguments], check=True, capture_output=True)
+
+    in_store("init")
+    in_store("import", *map(str, files[:2]))
+    years = sorted(json.loads(f.read_text(encoding="utf-8"))["year"] for f in files[:2])
+    pair = [str(y) for y in years]
+    ids = [p["id"] for p in run("-C", store, "diff", *pair, "--format", "json")["projects"]]
+    in_store("comment", "add", *pair, ids[0], "-m", "why?")
+    thread = run("-C", store, "comment", "list", "--json")[0]
+    in_store("comment", "reply", thread["id"], "--kind", "explanation", "-m", "because")
+    in_store("comment", "edit", thread["id"], "-m", "why so much?")
+    in_store("comment", "resolve", thread["id"])
+    with_comments = run("-C", store, "diff", *pair, "--format", "json")
+    assert any("comments" in p for p in with_comments["projects"])
+    hold(changeset, with_comments, "a change set with comments")
+    events = sorted(pathlib.Path(store).glob("reviews/*/*/*/*.json"))
+    assert len(events) == 4
+    for path in events:
+        hold(validator("comment.schema.json"), json.loads(path.read_text(encoding="utf-8")), path.name)
 
 good = json.loads(files[0].read_text(encoding="utf-8"))
 for what, edit in {

@@ -4,6 +4,7 @@
 
 #include <budgetdiff/base/result.hpp>
 #include <budgetdiff/model/change_set.hpp>
+#include <budgetdiff/model/comment.hpp>
 
 #include <string>
 #include <string_view>
@@ -11,8 +12,11 @@
 namespace budgetdiff {
 
 /// The canonical bytes. Sentences (evidence, warnings) are in English whatever
-/// the locale, so that equal input gives equal bytes everywhere.
-[[nodiscard]] std::string write_change_set(const ChangeSet& changes);
+/// the locale, so that equal input gives equal bytes everywhere. With `threads`,
+/// each change that has some gets its "comments", and those on changes that are
+/// no longer there stand at the end.
+[[nodiscard]] std::string write_change_set(const ChangeSet& changes,
+                                           const ThreadsByChange* threads = nullptr);
 
 /// Reads what write_change_set wrote, or what another program did of the same
 /// shape. Errors name `file` and the line.

@@ -6,6 +6,8 @@
 /// events on one comment come to. Shape and rules: docs/formats/comment.md.
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -115,7 +117,10 @@ struct ThreadMessage {
   CommentKind kind = CommentKind::question;
   CommentAuthor author;
   CommentTime time;
-  std::string text;                ///< in its last wording
+  std::string text;  ///< in its last wording
+  std::string from;  ///< the values of the change when this was first written
+  std::string to;
+  bool outdated = false;           ///< they are others now
   std::vector<std::string> edits;  ///< ids of the edits, in order
 
   friend bool operator==(const ThreadMessage&, const ThreadMessage&) = default;
@@ -146,5 +151,8 @@ struct Thread {
 
   friend bool operator==(const Thread&, const Thread&) = default;
 };
+
+/// Threads by the change that they are on, each list in the order of fold().
+using ThreadsByChange = std::map<std::string, std::vector<Thread>, std::less<>>;
 
 }  // namespace budgetdiff

@@ -4,6 +4,7 @@
 /// computes no difference of its own.
 
 #include <budgetdiff/model/change_set.hpp>
+#include <budgetdiff/model/comment.hpp>
 #include <budgetdiff/text/catalogue.hpp>
 
 #include <optional>
@@ -27,6 +28,9 @@ struct ReportOptions {
   /// ("budgetdiff match accept 2023 2024 …"); empty outside a store.
   std::string from_name;
   std::string to_name;
+  /// Comments, shown at their changes; null for none. Not owned.
+  const ThreadsByChange* threads = nullptr;
+  bool ids = false;  ///< also give the ids of changes, to comment on (text only)
 };
 
 /// For a terminal: a summary, then the changes, biggest money and weakest

@@ -149,6 +149,12 @@ class Store {
   [[nodiscard]] virtual Result<std::vector<CommentEvent>> read_all_comments(
       std::string_view revision) = 0;
 
+  /// What git is set to for a key ("core.editor"); empty where it is not set.
+  [[nodiscard]] virtual std::string setting(const std::string& key) const = 0;
+
+  /// The author's address as git knows it, for the next write.
+  [[nodiscard]] virtual Result<CommentAuthor> author() const = 0;
+
   /// Every file below `folder` ("snapshots"; empty: all) at `revision`, in
   /// order of path. Nothing where there is no such folder.
   [[nodiscard]] virtual Result<std::vector<StoredPath>> files(std::string_view folder,
