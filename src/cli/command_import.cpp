@@ -110,10 +110,14 @@ Exit store_table(const Context& context, const Options& options, Store* store,
     }
   }
   const std::string label = label_of(table.snapshot);
+  const auto notes = static_cast<std::size_t>(
+      std::count_if(table.provenance.findings.begin(), table.provenance.findings.end(),
+                    [](const Finding& finding) { return finding.severity == Severity::note; }));
   const std::string size = context.say(
-      BD_TR("{0} projects, {1} {2}, {3} findings"),
+      BD_TR("{0} projects, {1} {2}, {3} errors and warnings, {4} notes"),
       {std::to_string(table.snapshot.projects.size()), sum_of_totals(table.snapshot).grouped(),
-       table.snapshot.unit, std::to_string(table.provenance.findings.size())});
+       table.snapshot.unit, std::to_string(table.provenance.findings.size() - notes),
+       std::to_string(notes)});
   if (store == nullptr) {
     note(context, context.say(BD_TR("would import {0}: {1}"), {label, size}));
     ++summary.stored;

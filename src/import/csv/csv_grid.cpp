@@ -45,7 +45,13 @@ Result<std::vector<CsvRow>> csv_rows(std::string_view text, char separator,
   const auto error = [&](Message what, int at) {
     Place place;
     place.line = at;
-    return fail(Error{file, place, std::move(what), {}});
+    return fail(
+        Error{file,
+              place,
+              std::move(what),
+              {BD_TR("look at the quotes and separators of this line, or save the table anew "
+                     "as CSV or XLSX"),
+               {}}});
   };
   const auto end_row = [&] {
     row.fields.push_back(std::move(field));
@@ -108,11 +114,19 @@ Result<Grid> csv_grid(std::string_view text, const std::string& file) {
     return tl::unexpected(std::move(rows.error()));
   }
   std::size_t columns = 0;
+  std::size_t fields = 0;
   for (const CsvRow& row : *rows) {
     columns = std::max(columns, row.fields.size());
+    fields += row.fields.size();
   }
-  if (columns == 0 || rows->size() > Grid::most_positions / columns) {
-    return fail(Error{file, {}, {BD_TR("the table is empty or too large"), {}}, {}});
+  if (columns == 0 || fields > Grid::most_filled || rows->size() > Grid::most_positions / columns) {
+    return fail(
+        Error{file,
+              {},
+              {BD_TR("the table is empty or too large: it has {0} lines and {1} fields"),
+               {std::to_string(rows->size()), std::to_string(fields)}},
+              {BD_TR("give a table of at most {0} fields, one year or one department a file"),
+               {std::to_string(Grid::most_filled)}}});
   }
   Grid grid(rows->size(), columns);
   grid.place.line = 1;

@@ -21,6 +21,11 @@ namespace {
 /// A page's content, unpacked: real ones have 100 KB.
 constexpr std::size_t largest_content = 64U << 20U;
 
+/// A stream that unpacks beyond `largest_content`.
+struct TooLarge : std::length_error {
+  TooLarge() : std::length_error("content stream too large") {}
+};
+
 /// Collects what flows in and stops a stream that unpacks without end.
 class BoundedBuffer : public Pipeline {
  public:
@@ -28,7 +33,7 @@ class BoundedBuffer : public Pipeline {
 
   void write(unsigned char const* data, std::size_t size) override {
     if (out_.size() + size > largest_content) {
-      throw std::length_error("content stream too large");
+      throw TooLarge();
     }
     out_.append(reinterpret_cast<char const*>(data), size);
   }
@@ -117,7 +122,7 @@ ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_uniqu
 
 ContentStreams::~ContentStreams() = default;
 
-Rules ContentStreams::rules_of(std::size_t index) {
+std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
   Rules rules;
   if (index >= opened_->pages.size()) {
     return rules;
@@ -128,7 +133,12 @@ Rules ContentStreams::rules_of(std::size_t index) {
     BoundedBuffer buffer(content);
     page.pipeContents(&buffer);
     FormSource forms = forms_of(page.getAttribute("/Resources", false));
-    scan_rules(content, display_matrix(page), forms, rules);
+    ScanBudget budget;
+    if (!scan_rules(content, display_matrix(page), forms, rules, budget)) {
+      return std::nullopt;
+    }
+  } catch (const TooLarge&) {
+    return std::nullopt;
   } catch (const std::exception&) {
     // A broken stream: what was read so far counts.
   }

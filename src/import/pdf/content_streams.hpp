@@ -5,6 +5,7 @@
 #include "import/page/page_content.hpp"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -19,7 +20,9 @@ class ContentStreams {
   ContentStreams& operator=(const ContentStreams&) = delete;
 
   /// The lines of page `index` (from 0) as the page is displayed.
-  [[nodiscard]] Rules rules_of(std::size_t index);
+  /// Nothing where the page's content unpacks or nests beyond all measure: no
+  /// reader should try it.
+  [[nodiscard]] std::optional<Rules> rules_of(std::size_t index);
 
  private:
   struct Opened;

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -181,7 +182,9 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
   PdfContent out;
   std::size_t words = 0;
   for (int index = 0; index < count; ++index) {
-    const std::unique_ptr<poppler::page> page(document->create_page(index));
+    // First, as it is bounded: poppler shows a form as often as it is asked to.
+    std::optional<Rules> rules = streams.rules_of(static_cast<std::size_t>(index));
+    const std::unique_ptr<poppler::page> page(rules ? document->create_page(index) : nullptr);
     if (!page) {
       out.unreadable.push_back(index + 1);
       continue;
@@ -207,7 +210,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
       }
     }
     if (!content.words.empty()) {
-      content.rules = streams.rules_of(static_cast<std::size_t>(index));
+      content.rules = std::move(*rules);
       const auto& runs = content.rules.text_runs;
       const auto most =
           static_cast<std::size_t>(std::max_element(runs.begin(), runs.end()) - runs.begin());
@@ -216,6 +219,12 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
       }
     }
     out.pages.push_back(std::move(content));
+  }
+  if (words == 0 && !out.unreadable.empty()) {
+    return error(
+        {BD_TR("no page of the PDF can be read: page {0} is broken or unpacks beyond measure"),
+         {std::to_string(out.unreadable.front())}},
+        {BD_TR("print it to a new PDF, or ask for the original document"), {}});
   }
   if (words == 0) {
     return error({BD_TR("the PDF holds no text: it is a scan or a picture"), {}},

@@ -33,13 +33,15 @@ bool is_delimiter(char c) {
 
 class Scanner {
  public:
-  Scanner(std::string_view content, const Matrix& matrix, FormSource& forms, Rules& out, int depth)
-      : text_(content), matrix_(matrix), forms_(forms), out_(out), depth_(depth) {}
+  Scanner(std::string_view content, const Matrix& matrix, FormSource& forms, Rules& out,
+          ScanBudget& budget, int depth)
+      : text_(content), matrix_(matrix), forms_(forms), out_(out), budget_(budget), depth_(depth) {}
 
-  void run() {
-    while (at_ < text_.size()) {
+  bool run() {
+    while (at_ < text_.size() && !exhausted_) {
       step();
     }
+    return !exhausted_;
   }
 
  private:
@@ -267,9 +269,16 @@ class Scanner {
     std::string content;
     Matrix matrix{1, 0, 0, 1, 0, 0};
     FormSource inner;
-    if (forms_.find(std::string(name_), content, matrix, inner)) {
-      scan_rules(content, multiply(matrix, matrix_), inner, out_, depth_ + 1);
+    if (!forms_.find(std::string(name_), content, matrix, inner)) {
+      return;
     }
+    if (budget_.forms == 0 || budget_.bytes < content.size()) {
+      exhausted_ = true;
+      return;
+    }
+    --budget_.forms;
+    budget_.bytes -= content.size();
+    exhausted_ = !scan_rules(content, multiply(matrix, matrix_), inner, out_, budget_, depth_ + 1);
   }
 
   std::string_view text_;
@@ -277,7 +286,9 @@ class Scanner {
   Matrix matrix_;
   FormSource& forms_;
   Rules& out_;
+  ScanBudget& budget_;
   int depth_;
+  bool exhausted_ = false;
   std::array<double, 8> numbers_{};
   std::size_t count_ = 0;
   std::size_t shown_ = 0;  ///< bytes of strings since the last operator
@@ -332,9 +343,9 @@ Matrix multiply(const Matrix& first, const Matrix& then) {
           first[4] * then[1] + first[5] * then[3] + then[5]};
 }
 
-void scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms, Rules& out,
-                int depth) {
-  Scanner(content, to_page, forms, out, depth).run();
+bool scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms, Rules& out,
+                ScanBudget& budget, int depth) {
+  return Scanner(content, to_page, forms, out, budget, depth).run();
 }
 
 Rules merge_rules(Rules rules) {

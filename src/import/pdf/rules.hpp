@@ -27,12 +27,20 @@ struct FormSource {
       find;
 };
 
+/// What one page may take: forms shown inside forms grow without bound.
+struct ScanBudget {
+  std::size_t forms = 5'000;
+  std::size_t bytes = std::size_t{128} << 20U;  ///< of their contents, each time they are shown
+};
+
 /// Adds the horizontal and vertical lines that `content` draws, transformed by
-/// `to_page`, and which way its text runs. Thin filled rectangles are lines; large ones are
-/// backgrounds. Broken content gives what could be read. Bounded: at most `max_rules` lines, forms
-/// at most eight deep.
-void scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms, Rules& out,
-                int depth = 0);
+/// `to_page`, and which way its text runs. Thin filled rectangles are lines;
+/// large ones are backgrounds. Broken content gives what could be read. Bounded:
+/// at most `max_rules` lines, forms at most eight deep and as many as `budget`
+/// allows. False where the budget ran out: what is left of the page is unknown,
+/// and reading it may take forever.
+[[nodiscard]] bool scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms,
+                              Rules& out, ScanBudget& budget, int depth = 0);
 
 /// Joins pieces of one line (borders are drawn cell by cell) and drops what is
 /// too short to be a border.

@@ -5,6 +5,7 @@
 #include "import/text/amount_run.hpp"
 #include "import/text/indicator_list.hpp"
 #include "import/text/paragraphs.hpp"
+#include "import/text/read_list.hpp"
 #include "import/text/spending_units.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
@@ -17,13 +18,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-constexpr std::size_t quoted = 30;
-
-std::string quote(std::u32string_view text) {
-  std::string out = published(text.substr(0, quoted));
-  return text.size() > quoted ? out + "…" : out;
-}
 
 class Builder {
  public:
@@ -118,7 +112,8 @@ class Builder {
         if (*out.find(one.key) != value) {
           find("amount-doubled", Severity::warning, one.place, project,
                {BD_TR("{0} is stated twice: {1} and {2}; the first was taken"),
-                {one.key, out.find(one.key)->grouped(), value.grouped()}});
+                {std::string(published_word(one.key)), out.find(one.key)->grouped(),
+                 value.grouped()}});
         }
         continue;
       }
@@ -165,8 +160,8 @@ class Builder {
       if (candidates[i].total && *candidates[i].total != sum) {
         find("subtotal-mismatch", Severity::error, records_.projects[i].place, "",
              {BD_TR("{0} states {1} under {2}, and its projects add up to {3}"),
-              {candidates[i].name, candidates[i].total->grouped(), std::string(column::total),
-               sum.grouped()}});
+              {candidates[i].name, candidates[i].total->grouped(),
+               std::string(published_word(column::total)), sum.grouped()}});
       }
     }
   }
@@ -262,33 +257,9 @@ class Builder {
            {BD_TR("the indicators are in no known form and were left out: {0}"),
             {quote(list.text)}});
     }
-    int expected = 1;
-    for (std::size_t k = 0; k < heads.size(); ++k) {
-      const ItemHead& head = heads[k];
-      const std::size_t end = k + 1 < heads.size() ? heads[k + 1].begin : list.size();
-      const Place& at = places_.at(list.origin[head.begin]);
-      ReadItem item = read_item(list.text, head.text, end);
-      const auto start = list.text.substr(head.begin, end - head.begin);
-      if (head.number != expected) {
-        find("indicator-numbering", Severity::note, at, project.name,
-             {BD_TR("the indicator is numbered {0} where {1} was expected"),
-              {std::to_string(head.number), std::to_string(expected)}});
-      }
-      expected = head.number + 1;
-      if (!item.has_period && !item.has_annual) {
-        find("indicator-incomplete", Severity::error, at, project.name,
-             {BD_TR("the indicator breaks off before its targets: {0}"), {quote(start)}});
-      } else if (item.indicator.name.empty()) {
-        find("indicator-incomplete", Severity::error, at, project.name,
-             {BD_TR("the indicator has no name: {0}"), {quote(start)}});
-      }
-      if (!item.left_over.empty()) {
-        find("text-left-over", Severity::warning, at, project.name,
-             {BD_TR("text behind an indicator's end was left out: {0}"), {quote(item.left_over)}});
-      }
-      project.indicators.push_back(std::move(item.indicator));
-      place.indicators.push_back(at);
-    }
+    read_list(
+        list, heads, [&](std::uint32_t origin) { return places_.at(origin); }, project, place,
+        findings());
   }
 
   /// Where amounts of several stages stand side by side, the snapshot's own is
@@ -335,7 +306,7 @@ class Builder {
     find("stage-columns", Severity::note, records_.header_place, "",
          {BD_TR("amounts of several stages stand side by side; the total of this snapshot "
                 "(stage {0}) is the column {1}"),
-          {snapshot().stage, std::string(source)}});
+          {snapshot().stage, std::string(published_word(source))}});
   }
 
   void compare_sums() {
@@ -352,7 +323,7 @@ class Builder {
       if (sum != stated) {
         find("sum-mismatch", Severity::error, records_.sums.front().front().place, "",
              {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
-              {stated.grouped(), key, sum.grouped()}});
+              {stated.grouped(), std::string(published_word(key)), sum.grouped()}});
       }
     }
   }

@@ -40,6 +40,8 @@ class Grid {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   /// Positions that one grid may have; readers refuse what is larger.
   static constexpr std::size_t most_positions = 20'000'000;
+  /// Cells with text that one document may have: each takes about a kilobyte.
+  static constexpr std::size_t most_filled = 1'000'000;
 
   Grid() = default;
   Grid(std::size_t rows, std::size_t columns)

@@ -3,6 +3,7 @@
 #include "import/funding_columns.hpp"
 #include "import/identity.hpp"
 #include "import/text/paragraphs.hpp"
+#include "import/text/read_list.hpp"
 #include "import/text/rows.hpp"
 #include "import/text/spending_units.hpp"
 
@@ -14,13 +15,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-constexpr std::size_t quoted = 30;
-
-std::string quote(std::u32string_view text) {
-  std::string out = published(text.substr(0, quoted));
-  return text.size() > quoted ? out + "…" : out;
-}
 
 class Builder {
  public:
@@ -228,36 +222,9 @@ class Builder {
   }
 
   void add_indicators(const RowText& row, Project& project, ProjectPlace& place) {
-    int expected = 1;
-    for (std::size_t k = 0; k < row.heads.size(); ++k) {
-      const ItemHead& head = row.heads[k];
-      const std::size_t end =
-          k + 1 < row.heads.size() ? row.heads[k + 1].begin : row.indicators.size();
-      const std::size_t line = row.indicators.origin[head.begin];
-      const ReadItem item = read_item(row.indicators.text, head.text, end);
-      if (head.number != expected) {
-        find("indicator-numbering", Severity::note, line, project.name,
-             {BD_TR("the indicator is numbered {0} where {1} was expected"),
-              {std::to_string(head.number), std::to_string(expected)}});
-      }
-      expected = head.number + 1;
-      if (!item.has_period && !item.has_annual) {
-        find("indicator-incomplete", Severity::error, line, project.name,
-             {BD_TR("the indicator breaks off before its targets: {0}"),
-              {quote(row.indicators.text.substr(head.begin, end - head.begin))}});
-      } else if (item.indicator.name.empty()) {
-        find("indicator-incomplete", Severity::error, line, project.name,
-             {BD_TR("the indicator has no name: {0}"),
-              {quote(row.indicators.text.substr(head.begin, end - head.begin))}});
-      }
-      if (!item.left_over.empty()) {
-        find("text-left-over", Severity::warning, row.indicators.origin[item.left_over_at],
-             project.name,
-             {BD_TR("text behind an indicator's end was left out: {0}"), {quote(item.left_over)}});
-      }
-      project.indicators.push_back(item.indicator);
-      place.indicators.push_back(place_of(lines_[line]));
-    }
+    read_list(
+        row.indicators, row.heads, [&](std::uint32_t origin) { return place_of(lines_[origin]); },
+        project, place, findings());
   }
 
   void take_trailing(const Flow& trailing) {

@@ -23,7 +23,6 @@ constexpr zip_uint64_t largest_part = 256U << 20U;
 constexpr zip_uint64_t largest_whole = 512U << 20U;
 constexpr std::size_t most_columns = 16'384;
 constexpr std::size_t most_rows = 1'048'576;
-constexpr std::size_t most_filled = 4'000'000;
 
 using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
 
@@ -72,13 +71,13 @@ pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
   return {};
 }
 
-/// Text of <t> elements, phonetic hints left out.
+/// Text of <t> elements, by itself and in runs <r>; phonetic hints left out.
 void rich_text(const pugi::xml_node& node, std::string& out) {
   for (const pugi::xml_node& one : node.children()) {
     if (local(one) == "t") {
       out += one.text().get();
     } else if (local(one) == "r") {
-      rich_text(one, out);
+      out += child(one, "t").text().get();
     }
   }
 }
@@ -312,7 +311,7 @@ class Workbook {
         rows = std::max(rows, at.row + 1);
         columns = std::max(columns, at.column + 1);
         cells[{at.row, at.column}] = std::move(cell);
-        if (cells.size() > most_filled) {
+        if (++filled_ > Grid::most_filled) {
           too_large(part);
           return;
         }
@@ -352,6 +351,7 @@ class Workbook {
   const std::string& file_;
   Archive archive_{nullptr, &zip_discard};
   zip_uint64_t unpacked_ = 0;
+  std::size_t filled_ = 0;  ///< cells of all sheets
   std::map<std::string, std::string> relations_;
   std::vector<std::string> strings_;
   std::vector<NumberFormat> formats_;

@@ -26,7 +26,7 @@ bool is_code(const std::string& text) {
 std::set<std::string> codes_in_sources() {
   std::set<std::string> out;
   const std::filesystem::path root = BUDGETDIFF_SOURCE_DIR;
-  for (const char* const folder : {"src/import/text", "src/check"}) {
+  for (const char* const folder : {"src/import", "src/check"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
       const std::string text = read_file(entry.path());
       for (std::size_t at = text.find("Severity::"); at != std::string::npos;

@@ -126,7 +126,8 @@ TEST(Pdf, SaysThatAScanHasNoText) {
 Rules scanned(std::string_view content) {
   import::FormSource none;
   Rules out;
-  import::scan_rules(content, {1, 0, 0, 1, 0, 0}, none, out);
+  import::ScanBudget budget;
+  EXPECT_TRUE(import::scan_rules(content, {1, 0, 0, 1, 0, 0}, none, out, budget));
   return import::merge_rules(std::move(out));
 }
 
