@@ -58,7 +58,9 @@ Result<TableMapping> read_mapping(std::string_view text, const std::string& file
     return wrong({BD_TR("the mapping is no JSON object"), {}});
   }
   TableMapping out;
-  for (const auto& [key, value] : root.items()) {
+  for (const auto& item : root.items()) {
+    const std::string& key = item.key();
+    const json& value = item.value();
     if (std::find(known.begin(), known.end(), key) == known.end()) {
       return wrong({BD_TR("the mapping has an unknown key: {0}"), {key}});
     }

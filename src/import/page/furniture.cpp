@@ -131,7 +131,8 @@ void drop_furniture(std::vector<PdfPage>& pages) {
       }
     }
   }
-  for (const auto& [text, places] : repeated) {
+  for (const auto& entry : repeated) {
+    const std::vector<Furniture>& places = entry.second;
     for (std::size_t i = 0; i < places.size(); ++i) {
       const auto same = std::count_if(places.begin(), places.end(), [&](const Furniture& other) {
         return std::abs(other.middle - places[i].middle) < same_height;
