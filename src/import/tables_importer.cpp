@@ -1,3 +1,4 @@
+#include "import/docx/docx_grids.hpp"
 #include "import/html/html_grids.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
@@ -11,7 +12,10 @@ namespace budgetdiff {
 
 Result<ImportedDocument> import_workbook(const SourceDocument& source,
                                          const ImportOptions& options) {
-  return import::read_grids(import::xlsx_grids(source.bytes, source.name), source, options);
+  return import::read_grids(import::looks_like_docx(source.bytes)
+                                ? import::docx_grids(source.bytes, source.name)
+                                : import::xlsx_grids(source.bytes, source.name),
+                            source, options);
 }
 
 Result<ImportedDocument> import_web_page(const SourceDocument& source,

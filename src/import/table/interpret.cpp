@@ -155,7 +155,9 @@ class Interpreter {
   /// Titles without cells behind them (a table of contents has them, too) are
   /// named once, and only where no table of that title was met.
   void say_passed_over() {
-    for (const auto& [title, place] : bare_titles_) {
+    for (const auto& entry : bare_titles_) {
+      const std::string& title = entry.first;
+      const Place& place = entry.second;
       const bool met =
           std::any_of(passed_over_.begin(), passed_over_.end(), [&](const Finding& finding) {
             return finding.message.args.front().starts_with(title + ": ");

@@ -2,10 +2,10 @@
 
 #include "import/text/source_lines.hpp"
 #include "import/xlsx/number_text.hpp"
+#include "import/xlsx/zip_parts.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
-#include <zip.h>
 #include <pugixml.hpp>
 
 #include <algorithm>
@@ -18,13 +18,8 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Unpacked sizes; a sheet of 140,000 cells has 10 MB.
-constexpr zip_uint64_t largest_part = 256U << 20U;
-constexpr zip_uint64_t largest_whole = 512U << 20U;
 constexpr std::size_t most_columns = 16'384;
 constexpr std::size_t most_rows = 1'048'576;
-
-using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
 
 struct CellName {
   std::size_t row = 0;
@@ -55,22 +50,6 @@ std::string to_cell_name(std::size_t row, std::size_t column) {
   return letters + std::to_string(row + 1);
 }
 
-/// The local name of an element, whatever its prefix.
-std::string_view local(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& one : node.children()) {
-    if (local(one) == name) {
-      return one;
-    }
-  }
-  return {};
-}
-
 /// Text of <t> elements, by itself and in runs <r>; phonetic hints left out.
 void rich_text(const pugi::xml_node& node, std::string& out) {
   for (const pugi::xml_node& one : node.children()) {
@@ -84,28 +63,17 @@ void rich_text(const pugi::xml_node& node, std::string& out) {
 
 class Workbook {
  public:
-  Workbook(std::string_view bytes, const std::string& file) : bytes_(bytes), file_(file) {}
+  Workbook(ZipParts& archive, const std::string& file) : archive_(archive), file_(file) {}
 
   Result<GridDocument> read() {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(bytes_.data(), bytes_.size(), 0, &error);
-    zip_t* opened = source != nullptr ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
-    if (opened == nullptr && source != nullptr) {
-      zip_source_free(source);
-    }
-    zip_error_fini(&error);
-    if (opened == nullptr) {
-      return broken();
-    }
-    archive_ = Archive(opened, &zip_discard);
     pugi::xml_document workbook;
     if (!load("xl/workbook.xml", workbook)) {
-      return problem_ ? fail(*problem_)
-                      : fail(Error{file_,
-                                   {},
-                                   {BD_TR("the archive is no XLSX workbook"), {}},
-                                   {BD_TR("save the document as XLSX, PDF, HTML or CSV"), {}}});
+      return archive_.problem()
+                 ? fail(*archive_.problem())
+                 : fail(Error{file_,
+                              {},
+                              {BD_TR("the archive is no XLSX or DOCX document"), {}},
+                              {BD_TR("save the document as XLSX, DOCX, PDF, HTML or CSV"), {}}});
     }
     read_relations();
     read_shared_strings();
@@ -135,69 +103,21 @@ class Workbook {
       if (target != relations_.end()) {
         read_sheet(target->second, name, out);
       }
-      if (problem_) {
-        return fail(*problem_);
+      if (archive_.problem()) {
+        return fail(*archive_.problem());
       }
     }
-    if (problem_) {
-      return fail(*problem_);
+    if (archive_.problem()) {
+      return fail(*archive_.problem());
     }
     return out;
   }
 
  private:
-  [[nodiscard]] tl::unexpected<Error> broken() const {
-    return fail(Error{file_,
-                      {},
-                      {BD_TR("the workbook is broken or cut short"), {}},
-                      {BD_TR("download it again, or open and save it anew"), {}}});
-  }
-
-  void too_large(const std::string& part) {
-    problem_ = Error{file_,
-                     {},
-                     {BD_TR("the workbook's part {0} is too large to read"), {part}},
-                     {BD_TR("save the sheet with the table alone"), {}}};
-  }
-
-  std::optional<std::string> unpack(const std::string& part) {
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_stat(archive_.get(), part.c_str(), ZIP_FL_NOCASE, &stat) != 0) {
-      return std::nullopt;
-    }
-    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> opened(
-        zip_fopen_index(archive_.get(), stat.index, 0), &zip_fclose);
-    if (!opened) {
-      return std::nullopt;
-    }
-    // What the archive says of a size is not to be trusted: count.
-    std::string out;
-    std::vector<char> buffer(std::size_t{1} << 16U);
-    while (true) {
-      const zip_int64_t got = zip_fread(opened.get(), buffer.data(), buffer.size());
-      if (got < 0) {
-        problem_ = broken().value();
-        return std::nullopt;
-      }
-      if (got == 0) {
-        break;
-      }
-      out.append(buffer.data(), static_cast<std::size_t>(got));
-      unpacked_ += static_cast<zip_uint64_t>(got);
-      if (out.size() > largest_part || unpacked_ > largest_whole) {
-        too_large(part);
-        return std::nullopt;
-      }
-    }
-    return out;
-  }
+  void too_large(const std::string& part) { archive_.too_large(part); }
 
   bool load(const std::string& part, pugi::xml_document& document) {
-    const std::optional<std::string> text = unpack(part);
-    // parse_default reads no document type and expands no entity but XML's five.
-    return text && document.load_buffer(text->data(), text->size(),
-                                        pugi::parse_default | pugi::parse_ws_pcdata_single);
+    return archive_.load(part, document);
   }
 
   void read_relations() {
@@ -277,9 +197,7 @@ class Workbook {
   void read_sheet(const std::string& part, const std::string& name, GridDocument& out) {
     pugi::xml_document document;
     if (!load(part, document)) {
-      if (!problem_) {
-        problem_ = broken().value();
-      }
+      archive_.broken();
       return;
     }
     const pugi::xml_node sheet = document.document_element();
@@ -347,29 +265,22 @@ class Workbook {
     out.blocks.emplace_back(std::move(grid));
   }
 
-  std::string_view bytes_;
+  ZipParts& archive_;
   const std::string& file_;
-  Archive archive_{nullptr, &zip_discard};
-  zip_uint64_t unpacked_ = 0;
   std::size_t filled_ = 0;  ///< cells of all sheets
   std::map<std::string, std::string> relations_;
   std::vector<std::string> strings_;
   std::vector<NumberFormat> formats_;
-  std::optional<Error> problem_;
 };
-
-constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
 
 }  // namespace
 
 Result<GridDocument> xlsx_grids(std::string_view bytes, const std::string& file) {
-  if (bytes.starts_with(ole_mark)) {
-    return fail(Error{file,
-                      {},
-                      {BD_TR("this is an old .xls or .doc file, or an encrypted workbook"), {}},
-                      {BD_TR("open it and save it as XLSX without a password"), {}}});
+  auto archive = ZipParts::open(bytes, file);
+  if (!archive) {
+    return tl::unexpected(std::move(archive.error()));
   }
-  return Workbook(bytes, file).read();
+  return Workbook(*archive, file).read();
 }
 
 }  // namespace budgetdiff::import

@@ -40,6 +40,7 @@ TEST_P(TableDocuments, GiveTheirSnapshot) {
 INSTANTIATE_TEST_SUITE_P(Golden, TableDocuments,
                          testing::Values(Golden{"table.html", "table.expected.json"},
                                          Golden{"layout.txt", "table.expected.json"},
+                                         Golden{"table.docx", "table.expected.json"},
                                          Golden{"pasted.txt", "table.expected.json"},
                                          Golden{"whole-budget.html", "table.expected.json"},
                                          Golden{"table-gb18030.csv", "table.expected.json"},
@@ -63,6 +64,21 @@ TEST_P(ProvinceForms, GiveTheirSnapshot) {
 INSTANTIATE_TEST_SUITE_P(Golden, ProvinceForms,
                          testing::Values("anhui", "hunan", "guangxi", "xinjiang", "rows", "forms",
                                          "list-and-forms"));
+
+TEST(Docx, GivesWhatTheSamePageGivesAsHtml) {
+  for (const std::string name : {"rows", "hunan"}) {
+    EXPECT_EQ(snapshot_of(read_document({name, read_golden(name + ".docx")}, {})),
+              read_golden(name + ".expected.json"));
+  }
+}
+
+TEST(Docx, SaysTableAndCell) {
+  const auto document = read_document({"x.docx", read_golden("rows.docx")}, {});
+  ASSERT_TRUE(document);
+  const Place& place = document->tables.front().provenance.projects.front().place;
+  EXPECT_EQ(place.sheet, "table 1");
+  EXPECT_EQ(place.cell, "B2");
+}
 
 TEST(TableDocument, TakesOneOfAListAndFormsAndSaysWhich) {
   const auto document = read_document({"x.html", read_golden("list-and-forms.html")}, {});

@@ -1,0 +1,213 @@
+#include "import/docx/docx_grids.hpp"
+
+#include "import/text/source_lines.hpp"
+#include "import/xlsx/zip_parts.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+const char* const main_part = "word/document.xml";
+/// Tables inside cells inside tables, and wrappers around paragraphs.
+constexpr int deepest = 40;
+constexpr std::size_t widest_span = 1000;
+
+std::string attribute(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_attribute& one : node.attributes()) {
+    const std::string_view key = one.name();
+    const std::size_t colon = key.rfind(':');
+    if ((colon == std::string_view::npos ? key : key.substr(colon + 1)) == name) {
+      return one.value();
+    }
+  }
+  return {};
+}
+
+/// The text of a paragraph: runs, also those inside links and insertions.
+/// Deleted text is w:delText and stays out.
+void paragraph_text(const pugi::xml_node& node, std::string& out, int depth) {
+  for (const pugi::xml_node& one : node.children()) {
+    const std::string_view name = local(one);
+    if (name == "t") {
+      out += one.text().get();
+    } else if (name == "tab") {
+      out += ' ';
+    } else if (name == "br" || name == "cr") {
+      out += '\n';
+    } else if (name != "pPr" && name != "rPr" && name != "instrText" && depth < deepest) {
+      paragraph_text(one, out, depth + 1);
+    }
+  }
+}
+
+class TextDocument {
+ public:
+  GridDocument take(const pugi::xml_node& body) {
+    out_.importer = "docx";
+    walk(body, 0);
+    return std::move(out_);
+  }
+  [[nodiscard]] bool too_large() const { return filled_ > Grid::most_filled; }
+
+ private:
+  void walk(const pugi::xml_node& node, int depth) {
+    for (const pugi::xml_node& one : node.children()) {
+      const std::string_view name = local(one);
+      if (name == "p") {
+        std::string text;
+        paragraph_text(one, text, 0);
+        Place place;
+        place.line = ++paragraphs_;
+        for (TextLine& line : text_lines(to_code_points(to_nfc(text)), place)) {
+          if (!without_space(line.text).empty()) {
+            out_.blocks.emplace_back(std::move(line));
+          }
+        }
+      } else if (name == "tbl") {
+        add_table(one);
+      } else if (depth < deepest) {
+        walk(one, depth + 1);
+      }
+    }
+  }
+
+  /// Everything a cell says, a paragraph a line; tables inside it, too.
+  void cell_text(const pugi::xml_node& node, std::string& out, int depth) {
+    for (const pugi::xml_node& one : node.children()) {
+      const std::string_view name = local(one);
+      if (name == "p") {
+        paragraph_text(one, out, 0);
+        out += '\n';
+      } else if (name != "tcPr" && depth < deepest) {
+        cell_text(one, out, depth + 1);
+      }
+    }
+  }
+
+  static void rows_of(const pugi::xml_node& node, std::vector<pugi::xml_node>& rows, int depth) {
+    for (const pugi::xml_node& one : node.children()) {
+      if (local(one) == "tr") {
+        rows.push_back(one);
+      } else if (local(one) != "tbl" && depth < deepest) {
+        rows_of(one, rows, depth + 1);
+      }
+    }
+  }
+
+  static void cells_of(const pugi::xml_node& node, std::vector<pugi::xml_node>& cells, int depth) {
+    for (const pugi::xml_node& one : node.children()) {
+      if (local(one) == "tc") {
+        cells.push_back(one);
+      } else if (local(one) != "trPr" && depth < deepest) {
+        cells_of(one, cells, depth + 1);
+      }
+    }
+  }
+
+  static std::size_t number(const std::string& text) {
+    std::size_t value = 0;
+    for (const char c : text) {
+      if (c < '0' || c > '9' || value > widest_span) {
+        return value;
+      }
+      value = value * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return std::min(value, widest_span);
+  }
+
+  void add_table(const pugi::xml_node& table) {
+    ++tables_;
+    std::vector<pugi::xml_node> rows;
+    rows_of(table, rows, 0);
+    std::vector<Cell> cells;
+    std::vector<std::size_t> above;  ///< of each column: the cell that may grow down
+    std::size_t columns = 0;
+    for (std::size_t r = 0; r < rows.size() && !too_large(); ++r) {
+      std::size_t c = number(attribute(child(child(rows[r], "trPr"), "gridBefore"), "val"));
+      std::vector<pugi::xml_node> nodes;
+      cells_of(rows[r], nodes, 0);
+      for (const pugi::xml_node& node : nodes) {
+        const pugi::xml_node properties = child(node, "tcPr");
+        const std::size_t span =
+            std::max<std::size_t>(1, number(attribute(child(properties, "gridSpan"), "val")));
+        const pugi::xml_node merge = child(properties, "vMerge");
+        const bool goes_on = merge && attribute(merge, "val") != "restart";
+        above.resize(std::max(above.size(), c + span), Grid::none);
+        if (goes_on && above[c] != Grid::none && cells[above[c]].column == c) {
+          cells[above[c]].rows = r + 1 - cells[above[c]].row;
+        } else {
+          Cell cell;
+          cell.row = r;
+          cell.column = c;
+          cell.columns = span;
+          cell.place.sheet = "table " + std::to_string(tables_);
+          cell.place.cell = cell_name(r, c);
+          std::string text;
+          cell_text(node, text, 0);
+          cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
+          std::fill_n(above.begin() + static_cast<std::ptrdiff_t>(c), span, cells.size());
+          cells.push_back(std::move(cell));
+          ++filled_;
+        }
+        c += span;
+        columns = std::max(columns, c);
+      }
+    }
+    if (cells.empty() || rows.size() > Grid::most_positions / columns) {
+      return;
+    }
+    Grid grid(rows.size(), columns);
+    grid.place.sheet = "table " + std::to_string(tables_);
+    for (Cell& cell : cells) {
+      grid.add(std::move(cell));
+    }
+    out_.blocks.emplace_back(std::move(grid));
+  }
+
+  static std::string cell_name(std::size_t row, std::size_t column) {
+    std::string letters;
+    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+      letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    }
+    return letters + std::to_string(row + 1);
+  }
+
+  GridDocument out_;
+  int paragraphs_ = 0;
+  int tables_ = 0;
+  std::size_t filled_ = 0;
+};
+
+}  // namespace
+
+bool looks_like_docx(std::string_view bytes) {
+  const auto archive = ZipParts::open(bytes, "");
+  return archive && archive->has(main_part);
+}
+
+Result<GridDocument> docx_grids(std::string_view bytes, const std::string& file) {
+  auto archive = ZipParts::open(bytes, file);
+  if (!archive) {
+    return tl::unexpected(std::move(archive.error()));
+  }
+  pugi::xml_document document;
+  if (!archive->load(main_part, document)) {
+    archive->broken();
+    return fail(*archive->problem());
+  }
+  TextDocument reader;
+  GridDocument out = reader.take(document.document_element());
+  if (reader.too_large()) {
+    archive->too_large(main_part);
+    return fail(*archive->problem());
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import
