@@ -44,6 +44,7 @@
   };
 
   const sorted = document.createElement("section");
+  sorted.className = "part";
   const sort = () => {
     const key = order.value;
     if (key) {
@@ -71,6 +72,8 @@
     sort();
   });
   controls.querySelector(".scripted").hidden = false;
+  /* From here on the script filters; the style sheet's own rules rest. */
+  controls.parentElement.dataset.scripted = "";
   filter();
 
   /* Paper shows what is folded away, also in browsers whose style sheets cannot. */
