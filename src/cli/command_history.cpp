@@ -1,9 +1,8 @@
 #include "cli/commands.hpp"
+#include "cli/editions.hpp"
 #include "cli/operand.hpp"
 
-#include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/diff/trace.hpp>
-#include <budgetdiff/match/matcher.hpp>
 #include <budgetdiff/report/history.hpp>
 #include <budgetdiff/store/resolve.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -20,42 +19,6 @@ struct Options {
   std::string format = "text";
   std::string output;
 };
-
-struct Editions {
-  std::vector<Snapshot> snapshots;
-  std::vector<Alignment> alignments;
-};
-
-Result<Editions> load_editions(Store& store, const std::string& department,
-                               const std::string& stage, const std::vector<SnapshotKey>& keys) {
-  Editions out;
-  std::optional<SnapshotKey> last;
-  for (const SnapshotKey& key : keys) {
-    if (key.department != department || key.stage != stage) {
-      continue;
-    }
-    const auto bytes = store.read_snapshot_bytes(key, "");
-    if (!bytes) {
-      return fail(bytes.error());
-    }
-    auto snapshot = read_snapshot(*bytes, department + " " + std::to_string(key.year));
-    if (!snapshot) {
-      return fail(std::move(snapshot).error());
-    }
-    if (last) {
-      const auto decisions = store.read_decisions_on(*last, key, "");
-      if (!decisions) {
-        return fail(decisions.error());
-      }
-      MatchOptions options;
-      options.decisions = &*decisions;
-      out.alignments.push_back(match(out.snapshots.back(), *snapshot, options));
-    }
-    out.snapshots.push_back(std::move(*snapshot));
-    last = key;
-  }
-  return out;
-}
 
 /// The line of the latest project of that name; else of those whose name holds
 /// it, if they all belong to one line.
@@ -113,7 +76,7 @@ Exit run(const Context& context, const Options& options) {
   if (!department) {
     return report_error(context, department.error());
   }
-  const auto editions = load_editions(**store, *department, options.stage, *keys);
+  const auto editions = load_editions(**store, *keys, {*department, options.stage});
   if (!editions) {
     return report_error(context, editions.error());
   }

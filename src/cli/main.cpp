@@ -73,8 +73,8 @@ constexpr Verb verbs[] = {
     {"parse", add_parse},     {"check", add_check},     {"init", add_init},
     {"import", add_import},   {"list", add_list},       {"show", add_show},
     {"diff", add_diff},       {"apply", add_apply},     {"match", add_match},
-    {"comment", add_comment}, {"history", add_history}, {"log", add_log},
-    {"verify", add_verify},
+    {"comment", add_comment}, {"history", add_history}, {"report", add_report},
+    {"log", add_log},         {"verify", add_verify},
 };
 
 std::string verbs_of() {

@@ -1,6 +1,7 @@
 #include "codec/json_tree.hpp"
 #include "report/text_paint.hpp"
 #include "report/wording.hpp"
+#include "report/years_view.hpp"
 
 #include <budgetdiff/report/history.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -9,11 +10,6 @@
 
 namespace budgetdiff {
 namespace {
-
-std::string edition_name(const LineageEdition& edition) {
-  const std::string year = std::to_string(edition.year);
-  return edition.stage == stage::budget ? year : year + "." + edition.stage;
-}
 
 /// How a node came about: "split of A", "merger", "was A", … in words.
 std::string origin(const Lineage& lineage, std::size_t node, const Wording& say) {

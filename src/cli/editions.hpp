@@ -1,0 +1,33 @@
+#pragma once
+
+/// The years of one department of a store, matched one with the next.
+
+#include "cli/context.hpp"
+
+#include <budgetdiff/model/alignment.hpp>
+#include <budgetdiff/model/snapshot.hpp>
+#include <budgetdiff/store/store.hpp>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::cli {
+
+struct Editions {
+  std::vector<Snapshot> snapshots;    ///< in order of time
+  std::vector<Alignment> alignments;  ///< one less; under a person's decisions
+};
+
+/// Which editions are wanted.
+struct EditionRange {
+  std::string department;  ///< its full name
+  std::string stage = "budget";
+  int first_year = 0;
+  int last_year = 9999;
+};
+
+/// Reads and matches them. `keys` are those of the store. Empty where there is none.
+[[nodiscard]] Result<Editions> load_editions(Store& store, const std::vector<SnapshotKey>& keys,
+                                             const EditionRange& range);
+
+}  // namespace budgetdiff::cli

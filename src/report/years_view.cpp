@@ -1,0 +1,46 @@
+#include "report/years_view.hpp"
+
+#include <algorithm>
+
+namespace budgetdiff {
+
+std::string edition_name(const LineageEdition& edition) {
+  const std::string year = std::to_string(edition.year);
+  return edition.stage == stage::budget ? year : year + "." + edition.stage;
+}
+
+std::vector<const YearsLine*> biggest_movers(const YearsOverview& years, std::size_t most) {
+  std::vector<const YearsLine*> out;
+  for (const YearsLine& line : years.lines) {
+    if (!line.delta.is_zero()) {
+      out.push_back(&line);
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const YearsLine* a, const YearsLine* b) {
+    return a->delta.abs() > b->delta.abs();
+  });
+  out.resize(std::min(out.size(), most));
+  return out;
+}
+
+std::string events_text(const YearsOverview& years, const YearsLine& line, const Wording& say) {
+  std::vector<std::string> out;
+  for (std::size_t e = 0; e < line.events.size(); ++e) {
+    for (const ProjectChangeKind kind : line.events[e]) {
+      out.push_back(edition_name(years.editions[e]) + " " + say.kind(kind));
+    }
+  }
+  return say.list(out);
+}
+
+std::vector<std::string> names_of(const YearsLine& line) {
+  std::vector<std::string> out;
+  for (const LineageNode& node : line.nodes) {
+    if (std::find(out.begin(), out.end(), node.name) == out.end()) {
+      out.push_back(node.name);
+    }
+  }
+  return out;
+}
+
+}  // namespace budgetdiff
