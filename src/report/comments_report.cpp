@@ -71,39 +71,6 @@ std::string pair_text(const EditionPair& pair) {
   return edition(pair.from_year, pair.from_stage) + " → " + edition(pair.to_year, pair.to_stage);
 }
 
-/// "2024-03-01 08:00 +08:00"
-std::string time_text(const CommentTime& time) {
-  std::string text = to_text(time);
-  constexpr std::size_t seconds = 16;
-  return text.substr(0, 10) + ' ' + text.substr(11, 5) + ' ' + text.substr(seconds + 3);
-}
-
-std::string now_text(const Wording& say, const Thread& thread) {
-  if (thread.currency == ThreadCurrency::gone) {
-    return say(BD_TR("there is no such change any more"));
-  }
-  return say(BD_TR("now {0} → {1}"), {cut(thread.now_from), cut(thread.now_to)});
-}
-
-/// What a message did, "explanation", "resolved", "reopened", with its edits.
-std::string action_text(const Wording& say, const ThreadMessage& message) {
-  switch (message.action) {
-    case CommentAction::resolve:
-      return say(BD_TR("resolved"));
-    case CommentAction::reopen:
-      return say(BD_TR("reopened"));
-    case CommentAction::comment:
-    case CommentAction::reply:
-    case CommentAction::edit:
-      break;
-  }
-  std::string out = kind_word(say, message.kind);
-  if (message.action == CommentAction::reply && message.kind == CommentKind::note) {
-    out = say(BD_TR("reply"));
-  }
-  return message.edits.empty() ? out : out + " (" + say(BD_TR("edited")) + ")";
-}
-
 std::string indented(const std::string& text, const std::string& by) {
   std::string out;
   for (const char c : text) {
@@ -126,6 +93,37 @@ std::string tally_text(const Wording& say, const std::vector<Thread>& threads) {
 }
 
 }  // namespace
+
+std::string time_text(const CommentTime& time) {
+  std::string text = to_text(time);
+  constexpr std::size_t seconds = 16;
+  return text.substr(0, 10) + ' ' + text.substr(11, 5) + ' ' + text.substr(seconds + 3);
+}
+
+std::string now_text(const Wording& say, const Thread& thread) {
+  if (thread.currency == ThreadCurrency::gone) {
+    return say(BD_TR("there is no such change any more"));
+  }
+  return say(BD_TR("now {0} → {1}"), {cut(thread.now_from), cut(thread.now_to)});
+}
+
+std::string action_text(const Wording& say, const ThreadMessage& message) {
+  switch (message.action) {
+    case CommentAction::resolve:
+      return say(BD_TR("resolved"));
+    case CommentAction::reopen:
+      return say(BD_TR("reopened"));
+    case CommentAction::comment:
+    case CommentAction::reply:
+    case CommentAction::edit:
+      break;
+  }
+  std::string out = kind_word(say, message.kind);
+  if (message.action == CommentAction::reply && message.kind == CommentKind::note) {
+    out = say(BD_TR("reply"));
+  }
+  return message.edits.empty() ? out : out + " (" + say(BD_TR("edited")) + ")";
+}
 
 std::string about_text(Language language, const CommentedChange& about) {
   const Wording say(language);

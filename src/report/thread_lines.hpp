@@ -44,4 +44,11 @@ class ThreadLines {
 [[nodiscard]] std::string state_word(const Wording& say, const Thread& thread);
 [[nodiscard]] std::string kind_word(const Wording& say, CommentKind kind);
 
+/// What a message did, "explanation", "resolved", "reopened", with its edits.
+[[nodiscard]] std::string action_text(const Wording& say, const ThreadMessage& message);
+/// What an outdated thread is on now: "now 21.21 万元 → 35.00 万元".
+[[nodiscard]] std::string now_text(const Wording& say, const Thread& thread);
+/// "2024-03-01 08:00 +08:00"
+[[nodiscard]] std::string time_text(const CommentTime& time);
+
 }  // namespace budgetdiff

@@ -159,6 +159,23 @@ Rendered render(std::uint64_t seed) {
                      seed % 3 == 0 ? testing::random_alignment(random, from, to) : match(from, to));
   out.changes.suggested.push_back(
       {"suggested", {{0, hostile(random), {}, {}}}, {{0, hostile(random), {}, {}}}, 600, {}});
+  ThreadsByChange threads;
+  for (const ProjectChange& change : out.changes.projects) {
+    if (random.chance(30)) {
+      Thread thread;
+      thread.id = "t" + change.id;
+      thread.change = change.id;
+      thread.about.name = hostile(random);
+      thread.about.from = hostile(random);
+      thread.currency = random.chance(50) ? ThreadCurrency::current : ThreadCurrency::outdated;
+      thread.now_to = hostile(random);
+      ThreadMessage& message = thread.messages.emplace_back();
+      message.author.name = hostile(random);
+      message.text = hostile(random);
+      threads[change.id].push_back(thread);
+    }
+  }
+  options.threads = &threads;
   out.page = html_report(out.changes, options, earlier, later);
   return out;
 }

@@ -1,6 +1,7 @@
 #include "report/html/change_article.hpp"
 
 #include "report/html/overview.hpp"
+#include "report/html/threads.hpp"
 #include "report/significance.hpp"
 
 #include <algorithm>
@@ -11,11 +12,13 @@ namespace {
 
 class Article {
  public:
-  Article(Page& page, const ArticleContext& context, const ProjectChange& change)
+  Article(Page& page, const ArticleContext& context, const ProjectChange& change,
+          const std::vector<const Thread*>& threads)
       : page_(page),
         context_(context),
         say_(page.say()),
         change_(change),
+        threads_(threads),
         parts_(change.from.size() > 1 || change.to.size() > 1) {}
 
   void run(const Ranks& ranks, const std::vector<Amount>& bounds) {
@@ -42,6 +45,7 @@ class Article {
     indicators();
     match();
     places();
+    write_threads(page_, threads_);
     page_.line();
   }
 
@@ -60,6 +64,9 @@ class Article {
     const Amount size = change_.delta.value_or(Amount()).abs();
     for (std::size_t i = 0; i < bounds.size() && size >= bounds[i]; ++i) {
       out += " a-" + std::to_string(i);
+    }
+    if (!threads_.empty()) {
+      out += count_open(threads_) > 0 ? " c-any c-open" : " c-any";
     }
     return out;
   }
@@ -452,6 +459,7 @@ class Article {
   const ArticleContext& context_;
   const Wording& say_;
   const ProjectChange& change_;
+  const std::vector<const Thread*>& threads_;
   bool parts_;
 };
 
@@ -476,8 +484,9 @@ std::vector<Amount> amount_bounds(const ChangeSet& changes) {
 }
 
 void write_article(Page& page, const ArticleContext& context, const ProjectChange& change,
-                   const Ranks& ranks, const std::vector<Amount>& bounds) {
-  Article(page, context, change).run(ranks, bounds);
+                   const Ranks& ranks, const std::vector<Amount>& bounds,
+                   const std::vector<const Thread*>& threads) {
+  Article(page, context, change, threads).run(ranks, bounds);
 }
 
 }  // namespace budgetdiff::html

@@ -4,10 +4,11 @@
 
 #include "report/html/page.hpp"
 
+#include <budgetdiff/model/comment.hpp>
 #include <budgetdiff/report/html.hpp>
 
-#include <array>
 #include <cstddef>
+#include <vector>
 
 namespace budgetdiff::html {
 
@@ -32,8 +33,10 @@ struct Ranks {
 /// largest last. Fewer where there is nothing to tell apart.
 [[nodiscard]] std::vector<Amount> amount_bounds(const ChangeSet& changes);
 
-/// The article with the change's id. `bounds` as amount_bounds() gave them.
+/// The article with the change's id. `bounds` as amount_bounds() gave them;
+/// `threads` are the comments on the change and its parts.
 void write_article(Page& page, const ArticleContext& context, const ProjectChange& change,
-                   const Ranks& ranks, const std::vector<Amount>& bounds);
+                   const Ranks& ranks, const std::vector<Amount>& bounds,
+                   const std::vector<const Thread*>& threads);
 
 }  // namespace budgetdiff::html

@@ -3,8 +3,10 @@
 #include "report/html/alluvial.hpp"
 #include "report/html/change_article.hpp"
 #include "report/html/overview.hpp"
+#include "report/html/threads.hpp"
 #include "report/html/waterfall.hpp"
 #include "report/significance.hpp"
+#include "report/thread_lines.hpp"
 
 #include <algorithm>
 #include <map>
@@ -65,7 +67,15 @@ class Report {
         to_(to),
         page_(options.language, title(changes, Wording(options.language))),
         tally_(tally(changes)),
-        order_(by_importance(changes, options.min_change)) {
+        order_(by_importance(changes, options.min_change)),
+        threads_(options.threads) {
+    if (options.threads != nullptr) {
+      for (const auto& [id, threads] : *options.threads) {
+        for (const Thread& thread : threads) {
+          (thread.state == ThreadState::open ? open_ : resolved_) += 1;
+        }
+      }
+    }
     std::set<std::string> listed;
     for (const auto* list : {&order_.money, &order_.weakened, &order_.other, &order_.notation}) {
       if (list == &order_.notation && !options.notation) {
@@ -95,6 +105,7 @@ class Report {
       pictures();
       body();
       doubts();
+      other_threads();
       form_changes();
       write_findings(page_, changes_, from_, to_);
     }
@@ -140,6 +151,11 @@ class Report {
         }
         first = false;
         page_.name(sentence);
+      }
+      if (open_ + resolved_ > 0) {
+        page_.text(options_.language == Language::english ? " " : "");
+        page_.text(page_(BD_TR("Comments open: {0}; resolved: {1}."),
+                         {std::to_string(open_), std::to_string(resolved_)}));
       }
     }
     page_.line();
@@ -218,6 +234,14 @@ class Report {
             "≥ " + bounds[i].grouped() + (changes_.to.unit.empty() ? "" : " " + changes_.to.unit));
       }
     }
+    if (open_ + resolved_ > 0) {
+      const auto label = page_.in("label");
+      page_.text(page_(BD_TR("comments")) + " ");
+      const auto select = page_.in("select", {{"id", "f-comments"}});
+      option("any", page_(BD_TR("any")));
+      option("c-any", page_(BD_TR("with comments")));
+      option("c-open", page_(BD_TR("with open comments")));
+    }
     const auto script = page_.in("div", {{"class", "scripted"}, {"hidden", "hidden"}});
     {
       const auto label = page_.in("label");
@@ -273,7 +297,7 @@ class Report {
       page_.element("h3", name + " (" + std::to_string(list->size()) + ")");
       page_.line();
       for (const ProjectChange* change : *list) {
-        write_article(page_, context, *change, orders.of(change), bounds);
+        write_article(page_, context, *change, orders.of(change), bounds, threads_.on(*change));
       }
     }
     std::vector<std::string> phrases;
@@ -340,6 +364,7 @@ class Report {
       page_.name(page_(BD_TR("confidence {0}"), {confidence_text(suggestion.confidence)}) +
                  (reasons.empty() ? "" : page_(BD_TR(" ({0})"), {page_.say().list(reasons)})));
     }
+    write_threads(page_, threads_.on(suggestion));
     if (options_.from_name.empty()) {
       return;
     }
@@ -351,6 +376,20 @@ class Report {
       page_.text(words + " ");
       page_.element("code", std::string("budgetdiff match ") + verb + " " + operands);
     }
+  }
+
+  /// What was commented on and has no article: totals, what is level or gone.
+  void other_threads() {
+    const std::vector<const Thread*> rest = threads_.rest();
+    if (rest.empty()) {
+      return;
+    }
+    const auto section =
+        page_.in("section", {{"id", "comments"}, {"aria-labelledby", "comments-title"}});
+    page_.element("h2", {{"id", "comments-title"}},
+                  page_(BD_TR("Comments on what is not listed above")) + " (" +
+                      std::to_string(rest.size()) + ")");
+    write_threads(page_, rest);
   }
 
   void form_changes() {
@@ -382,6 +421,9 @@ class Report {
   Page page_;
   Tally tally_;
   ByImportance order_;
+  ThreadLines threads_;
+  std::size_t open_ = 0;
+  std::size_t resolved_ = 0;
 };
 
 }  // namespace

@@ -10,7 +10,7 @@
   const home = new Map(all.map((article) => [article, article.parentElement]));
   const field = (id) => document.getElementById(id);
   const text = field("f-text"), order = field("f-order"), output = field("f-count");
-  const effect = field("f-effect"), amount = field("f-amount");
+  const effect = field("f-effect"), amount = field("f-amount"), comments = field("f-comments");
   const kinds = [...controls.querySelectorAll("input[type=checkbox]")];
   const words = new Map();
 
@@ -27,7 +27,9 @@
     const off = kinds.filter((box) => !box.checked).map((box) => "k-" + box.id.slice(2));
     const wanted = [];
     if (effect && effect.value !== "any") wanted.push("e-" + effect.value);
-    if (amount && amount.value !== "any") wanted.push(amount.value);
+    for (const select of [amount, comments]) {
+      if (select && select.value !== "any") wanted.push(select.value);
+    }
     const asked = text.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const article of all) {
@@ -66,7 +68,7 @@
   controls.addEventListener("change", (event) => (event.target === order ? sort() : filter()));
   field("f-reset").addEventListener("click", () => {
     for (const box of kinds) box.checked = true;
-    for (const select of [effect, amount]) if (select) select.value = "any";
+    for (const select of [effect, amount, comments]) if (select) select.value = "any";
     text.value = "";
     order.value = "";
     sort();
