@@ -30,6 +30,7 @@ void add_log(const Program& program);
 void add_match(const Program& program);
 void add_history(const Program& program);
 void add_comment(const Program& program);
+void add_gate(const Program& program);
 void add_report(const Program& program);
 void add_verify(const Program& program);
 

@@ -85,6 +85,16 @@ for what, edit in {
     bad = copy.deepcopy(good)
     edit(bad)
     must_fail(snapshot, bad, what)
+policy = validator("policy.schema.json")
+sample = json.loads((docs / "samples/policy.json").read_text(encoding="utf-8"))
+hold(policy, sample, "the sample policy")
+for what, edit in {
+        "an unknown rule": lambda p: p["rules"][0].update(rule="chnage"),
+        "a misspelt key": lambda p: p["rules"][0].update(precent="3"),
+        "a limit of words": lambda p: p["rules"][0].update(percent="many")}.items():
+    bad = copy.deepcopy(sample)
+    edit(bad)
+    must_fail(policy, bad, what)
 for name in sorted(docs.glob("*.schema.json")):
     validator(name.name)
 print(f"{checked} documents follow their schema")
