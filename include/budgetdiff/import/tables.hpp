@@ -1,6 +1,6 @@
 #pragma once
 
-/// Workbooks (XLSX) and web pages (HTML). In the program they live in a module
+/// Workbooks (XLSX), text documents (DOCX) and web pages (HTML). In the program they live in a module
 /// that is loaded when first needed (libzip brings OpenSSL with it); a program
 /// of your own links budgetdiff::tables.
 
@@ -8,8 +8,8 @@
 
 namespace budgetdiff {
 
-/// Reads an XLSX workbook: all sheets, merged cells, numbers digit by digit.
-/// Places are sheets and cells. Errors: broken, encrypted or oversized files,
+/// Reads an XLSX workbook (all sheets, merged cells, numbers digit by digit) or
+/// the tables of a DOCX document. Places are sheets (or "table 2") and cells. Errors: broken, encrypted or oversized files,
 /// and those without a table that fits; each says what to do.
 /// Threads: safe to call concurrently.
 [[nodiscard]] Result<ImportedDocument> import_workbook(const SourceDocument& source,
