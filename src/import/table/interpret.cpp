@@ -7,6 +7,7 @@
 #include "import/table/form_reader.hpp"
 #include "import/table/list_reader.hpp"
 #include "import/table/listed_twice.hpp"
+#include "import/table/passed_over.hpp"
 #include "import/table/records.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
@@ -15,9 +16,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <map>
 #include <memory>
-#include <set>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -54,9 +53,7 @@ class Interpreter {
         take_grid(std::get<Grid>(block), scans[next++]);
       }
     }
-    pass_over_title();
     finish_table();
-    say_passed_over();
     if (out_.tables.empty()) {
       return fail(Error{
           source_.name,
@@ -69,7 +66,8 @@ class Interpreter {
            {}}});
     }
     std::vector<Finding>& findings = out_.tables.front().provenance.findings;
-    findings.insert(findings.begin(), passed_over_.begin(), passed_over_.end());
+    const std::vector<Finding> passed = titles_.findings();
+    findings.insert(findings.begin(), passed.begin(), passed.end());
     findings.insert(findings.begin(), document_.findings.begin(), document_.findings.end());
     return std::move(out_);
   }
@@ -140,52 +138,7 @@ class Interpreter {
     if (heading_.size() > most_heading_lines) {
       heading_.erase(heading_.begin());
     }
-    if (is_table_title(text) || is_any_title(line.text)) {
-      // A page that goes on repeats its table's title.
-      const std::string title = to_utf8(without_space(line.text));
-      if (title != table_title_) {
-        pass_over_title();
-        title_ = title;
-        title_place_ = line.place;
-        title_seen_ = true;
-      }
-    }
-  }
-
-  /// Titles without cells behind them (a table of contents has them, too) are
-  /// named once, and only where no table of that title was met.
-  void say_passed_over() {
-    for (const auto& entry : bare_titles_) {
-      const std::string& title = entry.first;
-      const Place& place = entry.second;
-      const bool met =
-          std::any_of(passed_over_.begin(), passed_over_.end(), [&](const Finding& finding) {
-            return finding.message.args.front().starts_with(title + ": ");
-          });
-      if (!met && !used_titles_.contains(title)) {
-        passed_over_.push_back(passed_over(place, title));
-      }
-    }
-    std::stable_sort(
-        passed_over_.begin(), passed_over_.end(), [](const Finding& a, const Finding& b) {
-          return std::pair(a.place.page, a.place.line) < std::pair(b.place.page, b.place.line);
-        });
-  }
-
-  [[nodiscard]] static Finding passed_over(const Place& place, const std::string& words) {
-    return {"table-passed-over",
-            Severity::note,
-            place,
-            "",
-            {BD_TR("no performance table, passed over: {0}"), {words}}};
-  }
-
-  /// A title whose table is not there as cells, or was passed over without words.
-  void pass_over_title() {
-    if (!title_.empty() && !is_table_title(title_)) {
-      bare_titles_[title_] = title_place_;
-    }
-    title_.clear();
+    title_seen_ = titles_.see_line(line) || title_seen_;
   }
 
   void add_note(std::u32string_view text) {
@@ -238,11 +191,7 @@ class Interpreter {
     }
     heading_.clear();
     title_seen_ = false;
-    if (!title_.empty()) {
-      table_title_ = title_;
-      used_titles_.insert(std::move(title_));
-      title_.clear();
-    }
+    titles_.use();
   }
 
   void take_context_row(const Grid& grid, std::size_t row) {
@@ -281,7 +230,7 @@ class Interpreter {
       return false;
     }
     const std::u32string text = grid.filled_cells(row).front()->packed();
-    return is_any_title(text) && to_utf8(text) != table_title_;
+    return is_any_title(text) && !titles_.is_current(to_utf8(text));
   }
 
   void take_grid(const Grid& grid, const GridScan& scan) {
@@ -372,7 +321,7 @@ class Interpreter {
     if (used || in_form) {
       use(grid);
     } else {
-      pass_over(grid);
+      titles_.pass_over(grid);
     }
   }
 
@@ -387,37 +336,11 @@ class Interpreter {
            role == Role::project_code || role == Role::person || role == Role::remark;
   }
 
-  void pass_over(const Grid& grid) {
-    std::string words;
-    std::size_t cells = 0;
-    for (std::size_t row = 0; row < grid.rows() && row < 3 && cells < 4; ++row) {
-      for (const Cell* cell : grid.filled_cells(row)) {
-        if (cells++ < 4) {
-          std::u32string text = cell->packed();
-          words += (words.empty() ? "" : " | ") + to_utf8(text.substr(0, 12));
-        }
-      }
-    }
-    if (cells < 2) {
-      return;  // a frame around text
-    }
-    const bool goes_on = title_.empty() && words == passed_words_;
-    passed_words_ = words;
-    if (goes_on) {
-      return;  // the next page of a table that was named
-    }
-    if (!title_.empty()) {
-      words = title_ + ": " + words;
-      title_.clear();
-    }
-    passed_over_.push_back(passed_over(grid.place, words));
-  }
-
   GridDocument document_;
   const SourceDocument& source_;
   const ImportOptions& options_;
   ImportedDocument out_;
-  std::vector<Finding> passed_over_;
+  PassedOver titles_;
   std::unique_ptr<Places> places_;
   std::unique_ptr<TableRecords> records_;
   std::unique_ptr<ListReader> list_;
@@ -426,12 +349,6 @@ class Interpreter {
   std::vector<std::string> front_;
   std::string department_;
   std::string unit_;
-  std::string title_;        ///< of the table that comes next
-  std::string table_title_;  ///< of the one that is being read
-  Place title_place_;
-  std::string passed_words_;
-  std::map<std::string, Place> bare_titles_;
-  std::set<std::string> used_titles_;
   bool has_department_ = false;
   bool title_seen_ = false;
   bool found_header_ = false;

@@ -1,0 +1,45 @@
+#pragma once
+
+/// Titles of a document's tables, and which of the tables were passed over.
+
+#include "import/table/grid.hpp"
+
+#include <budgetdiff/model/finding.hpp>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+class PassedOver {
+ public:
+  /// Looks at a line between tables; true where it is the title of another
+  /// table than the one that is being read (a page that goes on repeats its own).
+  bool see_line(const TextLine& line);
+  /// Whether `title` is that of the table that is being read.
+  [[nodiscard]] bool is_current(const std::string& title) const { return title == current_; }
+  /// The table whose title was seen last is read.
+  void use();
+  /// The table is not read; it is named by its title and first words.
+  void pass_over(const Grid& grid);
+
+  /// Findings, in the order of the document. A title without cells behind it (a
+  /// table of contents has them, too) is named once, and only where no table of
+  /// that title was met.
+  [[nodiscard]] std::vector<Finding> findings();
+
+ private:
+  void end_title();
+
+  std::string next_;     ///< title of the table that comes next
+  std::string current_;  ///< of the one that is being read
+  Place next_place_;
+  std::string last_words_;
+  std::map<std::string, Place> bare_;
+  std::set<std::string> used_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace budgetdiff::import
