@@ -13,6 +13,7 @@
 #include <exception>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -43,18 +44,27 @@ class BoundedBuffer : public Pipeline {
   std::string& out_;
 };
 
-FormSource forms_of(QPDFObjectHandle resources) {
+/// The object `key` of a kind of resources, from the innermost that has it: so
+/// readers look them up, whatever the standard says of a form's own resources.
+QPDFObjectHandle look_up(const std::vector<QPDFObjectHandle>& resources, const std::string& key) {
+  for (auto own = resources.rbegin(); own != resources.rend(); ++own) {
+    QPDFObjectHandle dictionary = *own;
+    if (!dictionary.isDictionary()) {
+      continue;
+    }
+    QPDFObjectHandle objects = dictionary.getKey("/XObject");
+    if (objects.isDictionary() && objects.hasKey(key)) {
+      return objects.getKey(key);
+    }
+  }
+  return QPDFObjectHandle::newNull();
+}
+
+FormSource forms_of(std::vector<QPDFObjectHandle> resources) {
   FormSource source;
-  source.find = [resources](const std::string& name, std::string& content, Matrix& matrix,
-                            FormSource& inner) mutable {
-    if (!resources.isDictionary()) {
-      return false;
-    }
-    QPDFObjectHandle objects = resources.getKey("/XObject");
-    if (!objects.isDictionary()) {
-      return false;
-    }
-    QPDFObjectHandle form = objects.getKey("/" + name);
+  source.find = [resources = std::move(resources)](const std::string& name, std::string& content,
+                                                   Matrix& matrix, FormSource& inner) {
+    QPDFObjectHandle form = look_up(resources, "/" + name);
     if (!form.isStream() || !form.getDict().getKey("/Subtype").isNameAndEquals("/Form")) {
       return false;
     }
@@ -66,8 +76,9 @@ FormSource forms_of(QPDFObjectHandle resources) {
         matrix[static_cast<std::size_t>(i)] = array.getArrayItem(i).getNumericValue();
       }
     }
-    QPDFObjectHandle own = form.getDict().getKey("/Resources");
-    inner = forms_of(own.isDictionary() ? own : resources);
+    std::vector<QPDFObjectHandle> nested = resources;
+    nested.push_back(form.getDict().getKey("/Resources"));
+    inner = forms_of(std::move(nested));
     return true;
   };
   return source;
@@ -132,7 +143,7 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
     std::string content;
     BoundedBuffer buffer(content);
     page.pipeContents(&buffer);
-    FormSource forms = forms_of(page.getAttribute("/Resources", false));
+    FormSource forms = forms_of({page.getAttribute("/Resources", false)});
     ScanBudget budget;
     if (!scan_rules(content, display_matrix(page), forms, rules, budget)) {
       return std::nullopt;

@@ -9,7 +9,7 @@ namespace budgetdiff::import {
 namespace {
 
 constexpr std::size_t max_rules = 200'000;
-constexpr int max_depth = 8;
+constexpr int max_depth = 40;
 constexpr std::size_t max_state_depth = 256;
 /// A filled rectangle of at most this many points is a line.
 constexpr double thin = 3.0;
@@ -263,7 +263,7 @@ class Scanner {
   }
 
   void show_form() {
-    if (depth_ >= max_depth || !forms_.find) {
+    if (!forms_.find) {
       return;
     }
     std::string content;
@@ -272,7 +272,7 @@ class Scanner {
     if (!forms_.find(std::string(name_), content, matrix, inner)) {
       return;
     }
-    if (budget_.forms == 0 || budget_.bytes < content.size()) {
+    if (depth_ >= max_depth || budget_.forms == 0 || budget_.bytes < content.size()) {
       exhausted_ = true;
       return;
     }

@@ -36,8 +36,8 @@ struct ScanBudget {
 /// Adds the horizontal and vertical lines that `content` draws, transformed by
 /// `to_page`, and which way its text runs. Thin filled rectangles are lines;
 /// large ones are backgrounds. Broken content gives what could be read. Bounded:
-/// at most `max_rules` lines, forms at most eight deep and as many as `budget`
-/// allows. False where the budget ran out: what is left of the page is unknown,
+/// at most `max_rules` lines, and as many forms as `budget` allows, forty
+/// deep. False where the budget ran out: what is left of the page is unknown,
 /// and reading it may take forever.
 [[nodiscard]] bool scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms,
                               Rules& out, ScanBudget& budget, int depth = 0);
