@@ -2,11 +2,13 @@
 
 #include "import/pdf/rules.hpp"
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
 #include <array>
@@ -132,6 +134,23 @@ ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_uniqu
 }
 
 ContentStreams::~ContentStreams() = default;
+
+std::optional<std::string> ContentStreams::mended() {
+  if (opened_->pages.empty() || !opened_->pdf.anyWarnings()) {
+    return std::nullopt;
+  }
+  try {
+    QPDFWriter writer(opened_->pdf);
+    writer.setOutputMemory();
+    writer.setStreamDataMode(qpdf_s_preserve);
+    writer.setPreserveEncryption(false);
+    writer.write();
+    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
+    return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+  } catch (const std::exception&) {
+    return std::nullopt;
+  }
+}
 
 std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
   Rules rules;

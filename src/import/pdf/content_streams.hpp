@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -18,6 +19,11 @@ class ContentStreams {
   ~ContentStreams();
   ContentStreams(const ContentStreams&) = delete;
   ContentStreams& operator=(const ContentStreams&) = delete;
+
+  /// A damaged document as it was understood here, written anew; nothing where
+  /// it is sound. Readers mend damage in different ways: what one of them
+  /// measured another may not read.
+  [[nodiscard]] std::optional<std::string> mended();
 
   /// The lines of page `index` (from 0) as the page is displayed.
   /// Nothing where the page's content unpacks or nests beyond all measure: no

@@ -158,7 +158,8 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
     return error({BD_TR("the PDF is larger than {0} MB"), {std::to_string(largest_file >> 20U)}},
                  {BD_TR("cut out the pages with the table"), {}});
   }
-  const std::unique_ptr<poppler::document> document(
+  std::optional<std::string> mended;  // outlives the document that reads it
+  std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) {
     return error({BD_TR("the PDF is broken or cut short"), {}},
@@ -179,6 +180,14 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
                  {BD_TR("cut out the pages with the table"), {}});
   }
   ContentStreams streams(bytes);
+  mended = streams.mended();
+  if (mended) {
+    std::unique_ptr<poppler::document> again(
+        poppler::document::load_from_raw_data(mended->data(), static_cast<int>(mended->size())));
+    if (again && again->pages() == count) {
+      document = std::move(again);
+    }
+  }
   PdfContent out;
   std::size_t words = 0;
   for (int index = 0; index < count; ++index) {
