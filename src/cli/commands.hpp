@@ -31,6 +31,7 @@ void add_match(const Program& program);
 void add_history(const Program& program);
 void add_comment(const Program& program);
 void add_gate(const Program& program);
+void add_suggest(const Program& program);
 void add_report(const Program& program);
 void add_verify(const Program& program);
 

@@ -70,11 +70,12 @@ struct Verb {
 
 /// In the order in which --help lists them.
 constexpr Verb verbs[] = {
-    {"parse", add_parse},     {"check", add_check}, {"init", add_init},
-    {"import", add_import},   {"list", add_list},   {"show", add_show},
-    {"diff", add_diff},       {"apply", add_apply}, {"match", add_match},
-    {"comment", add_comment}, {"gate", add_gate},   {"history", add_history},
-    {"report", add_report},   {"log", add_log},     {"verify", add_verify},
+    {"parse", add_parse},     {"check", add_check},   {"init", add_init},
+    {"import", add_import},   {"list", add_list},     {"show", add_show},
+    {"diff", add_diff},       {"apply", add_apply},   {"match", add_match},
+    {"comment", add_comment}, {"gate", add_gate},     {"suggest", add_suggest},
+    {"history", add_history}, {"report", add_report}, {"log", add_log},
+    {"verify", add_verify},
 };
 
 std::string verbs_of() {

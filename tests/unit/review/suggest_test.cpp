@@ -1,0 +1,75 @@
+#include <budgetdiff/review/suggest.hpp>
+
+#include <gmock/gmock.h>
+
+namespace budgetdiff {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+ProjectChange moved(const char* id, const char* from, const char* to) {
+  ProjectChange change;
+  change.id = id;
+  change.kind = ProjectChangeKind::changed;
+  change.from = {{0, id, Amount::parse(from), {}}};
+  change.to = {{0, id, Amount::parse(to), {}}};
+  change.from_total = Amount::parse(from);
+  change.to_total = Amount::parse(to);
+  change.delta = *change.to_total - *change.from_total;
+  return change;
+}
+
+std::vector<std::string> ids(const ChangeSet& changes, const std::vector<Thread>& threads = {}) {
+  std::vector<std::string> out;
+  for (const SuggestedComment& comment : suggest(changes, threads)) {
+    EXPECT_FALSE(comment.questions.empty());
+    out.push_back(comment.change);
+  }
+  return out;
+}
+
+ChangeSet sample() {
+  ChangeSet changes;
+  changes.projects = {moved("small", "1.00", "2.00"), moved("level", "5.00", "5.00"),
+                      moved("cut", "90.00", "10.00"), moved("loosened", "5.00", "5.00")};
+  IndicatorChange& indicator = changes.projects[3].indicators.emplace_back();
+  indicator.id = "indicator";
+  indicator.from = indicator.to = Indicator{"", "", "", "", "满意度", "", "≥95%", "", {}};
+  indicator.targets.push_back(
+      {"t1", "period_target", "≥95%", "≥90%", Effect::loosened, {}, "", ""});
+  indicator.targets.push_back(
+      {"t2", "annual_target", "≥95%", "≥90%", Effect::loosened, {}, "", ""});
+  SuggestedMatch& match = changes.suggested.emplace_back();
+  match.id = "match";
+  match.from = {{7, "旧", {}, {}}};
+  match.to = {{3, "新", {}, {}}};
+  changes.reconciliation.push_back({"unexplained", 0, Amount(1, 2)});
+  return changes;
+}
+
+TEST(Suggest, PutsTheWorstFirst) {
+  EXPECT_THAT(ids(sample()), ElementsAre("", "match", "cut", "small", "loosened"));
+}
+
+TEST(Suggest, AsksOnceOfTargetsThatMovedTogether) {
+  EXPECT_EQ(suggest(sample(), {}).back().questions.size(), 1U);
+}
+
+TEST(Suggest, DoesNotAskWhatIsExplainedUnlessItIsOutdated) {
+  Thread thread;
+  thread.change = "cut";
+  thread.messages.emplace_back().kind = CommentKind::explanation;
+  EXPECT_THAT(ids(sample(), {thread}), ElementsAre("", "match", "small", "loosened"));
+  thread.messages[0].outdated = true;
+  EXPECT_THAT(ids(sample(), {thread}), ElementsAre("", "match", "cut", "small", "loosened"));
+  thread.messages[0] = ThreadMessage();  // a question explains nothing
+  EXPECT_THAT(ids(sample(), {thread}), ElementsAre("", "match", "cut", "small", "loosened"));
+  thread.messages[0].kind = CommentKind::explanation;
+  thread.change = "t1";
+  EXPECT_EQ(suggest(sample(), {thread}).back().questions.size(), 1U);  // the year's is not
+  EXPECT_THAT(ids(ChangeSet{}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace budgetdiff
