@@ -16,8 +16,11 @@ constexpr std::size_t most_parts = 6;       // of one group on one side
 
 struct Node {
   std::string label;
-  Amount amount;     ///< in the later unit
+  Amount amount;     ///< in the later unit; zero where none is published
   bool name = true;  ///< text of a document, not of ours
+  bool known = true;
+
+  [[nodiscard]] std::string amount_text() const { return known ? amount.grouped() : "—"; }
 };
 
 struct Group {
@@ -57,7 +60,7 @@ std::optional<std::vector<Node>> nodes_of(const std::vector<ProjectRef>& refs,
     if (!amount) {
       return std::nullopt;
     }
-    nodes.push_back({ref.name, *amount});
+    nodes.push_back({ref.name, *amount, true, ref.total.has_value()});
   }
   std::stable_sort(nodes.begin(), nodes.end(),
                    [](const Node& a, const Node& b) { return a.amount > b.amount; });
@@ -68,7 +71,8 @@ std::optional<std::vector<Node>> nodes_of(const std::vector<ProjectRef>& refs,
     }
     const std::size_t count = nodes.size() - most_parts;
     nodes.resize(most_parts);
-    nodes.push_back({say(BD_TR("smaller parts ({0})"), {std::to_string(count)}), rest, false});
+    nodes.push_back(
+        {say(BD_TR("smaller parts ({0})"), {std::to_string(count)}), rest, false, true});
   }
   return nodes;
 }
@@ -162,10 +166,10 @@ std::vector<Group> chosen(std::vector<Group> groups, const Wording& say) {
                    : kind == Gathered::regrouped ? ProjectChangeKind::regrouped
                                                  : ProjectChangeKind::unchanged;
       if (kind != Gathered::added) {
-        group.from.push_back({label, group.from_sum, false});
+        group.from.push_back({label, group.from_sum, false, true});
       }
       if (kind != Gathered::removed) {
-        group.to.push_back({label, group.to_sum, false});
+        group.to.push_back({label, group.to_sum, false, true});
       }
       out.push_back(std::move(group));
     }
@@ -325,17 +329,22 @@ class Drawing {
                          {"height", px(placed.height)}});
     // A name that only went on is said once, on the left.
     const bool repeated = later && group.from.size() == 1 && group.from.front().label == node.label;
-    std::string words = repeated ? "" : shortened(node.label, frame_.narrow ? 24 : 36);
-    if (!frame_.narrow || repeated) {
-      words += (words.empty() ? "" : "  ") + node.amount.grouped();
-    }
     const bool to_the_left = later == frame_.narrow;
     const int text_x = to_the_left ? x - 6 : x + node_width + 6;
-    page_.element("text",
-                  {{"x", px(text_x)},
-                   {"y", px(placed.y + placed.height / 2 + 4)},
-                   {"class", to_the_left ? "label end" : "label"}},
-                  words);
+    const auto text = page_.in("text", {{"x", px(text_x)},
+                                        {"y", px(placed.y + placed.height / 2 + 4)},
+                                        {"class", to_the_left ? "label end" : "label"}});
+    // Apart, so that a name written from right to left does not take the amount along.
+    if (!repeated) {
+      // A long amount leaves its name less room, but some.
+      const std::size_t room =
+          frame_.narrow ? 24 : 44 - std::min<std::size_t>(30, node.amount_text().size());
+      page_.element("tspan", shortened(node.label, room));
+    }
+    if (!frame_.narrow || repeated) {
+      page_.text(" ");
+      page_.element("tspan", node.amount_text());
+    }
   }
 
   Page& page_;
@@ -357,7 +366,7 @@ void node_list(Page& page, const std::vector<Node>& nodes, const std::string& li
     } else {
       page.linked_name(nodes[i].label, link);
     }
-    page.text("  " + nodes[i].amount.grouped());
+    page.text("  " + nodes[i].amount_text());
   }
 }
 

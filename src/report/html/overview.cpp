@@ -7,6 +7,8 @@ namespace {
 
 /// A list of many findings stays closed until it is asked for.
 constexpr std::size_t most_open_findings = 12;
+/// A name inside a sentence is cut: the whole stands at the change.
+constexpr std::size_t most_columns = 80;
 
 void column_heads(Page& page, const std::vector<std::pair<std::string, bool>>& names) {
   const auto head = page.in("thead");
@@ -23,7 +25,7 @@ std::string name_of(const ProjectChange& change, const Wording& say) {
     if (!out.empty()) {
       out += say(BD_TR(" and "));
     }
-    out += say(BD_TR("“{0}”"), {ref.name});
+    out += say(BD_TR("“{0}”"), {shortened(ref.name, most_columns)});
   }
   return out;
 }

@@ -102,7 +102,7 @@ class Drawing {
   [[nodiscard]] int text_y(int row) const { return row * row_height_ + (frame_.narrow ? 16 : 19); }
 
   void words(int row, const std::string& label, const std::string& value, const char* tone) {
-    const std::size_t columns = frame_.narrow ? 32 : 50;
+    const std::size_t columns = frame_.narrow ? 32 : 46;
     page_.element("text",
                   {{"x", frame_.narrow ? "0" : px(bar_left_ - 12)},
                    {"y", px(text_y(row))},
