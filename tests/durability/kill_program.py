@@ -23,6 +23,13 @@ def locks(store):
     return [str(p) for p in store.rglob("*.lock")]
 
 
+def written(store):
+    """What git has written: changes with every object and every move of a branch."""
+    folder = store / ".git" if (store / ".git").exists() else store
+    return sorted((str(p), p.stat().st_mtime_ns) for kind in ("objects", "refs") for p in (folder / kind).rglob("*")
+                  if not p.is_dir())
+
+
 def sound(store, when):
     fsck = stores.git(store, "fsck", "--strict", "--no-progress", "--no-dangling")
     if fsck.returncode != 0 or "error" in fsck.stderr:
@@ -35,7 +42,7 @@ with tempfile.TemporaryDirectory() as temporary:
     places = []
     for bare in (False, True):
         store, change = stores.make(folder, "bare" if bare else "tree", bare)
-        places.append({"store": store, "change": change, "promised": set(), "year": 3000})
+        places.append({"store": store, "change": change, "promised": set(), "year": 3000, "seen": None})
     took = {"import": 0.05, "comment": 0.05}
     killed = acknowledged = unheard = journals = 0
     begun = time.monotonic()
@@ -77,7 +84,10 @@ with tempfile.TemporaryDirectory() as temporary:
         else:
             unheard += 1
         journals += any(store.rglob("budgetdiff-journal"))
-        sound(store, when)
+        # A run that wrote nothing leaves nothing to look at.
+        if place["seen"] != (now := written(store)):
+            place["seen"] = now
+            sound(store, when)
         lost = place["promised"] - stores.files(store)
         if lost:
             sys.exit(f"seed {seed}, {when}: lost {sorted(lost)}")
