@@ -15,7 +15,6 @@ namespace {
 
 using json::Kind;
 using json::ObjectReader;
-using json::Tree;
 using json::Value;
 
 using Words = std::vector<std::string_view>;
