@@ -178,6 +178,12 @@ class Builder {
   void add_project(const RowText& row, std::size_t index) {
     Project project;
     project.name = published(row.name.text);
+    if (project.name.empty()) {
+      find("name-missing", Severity::error, row.line, "",
+           {BD_TR("a row without a project's name was left out: {0}"),
+            {quote(row.goal.empty() ? row.indicators.text : row.goal.text)}});
+      return;
+    }
     project.funding = funding_[index].funding;
     if (unit_) {
       const std::string& unit = unit_name_of_row_[*unit_];
