@@ -1,8 +1,7 @@
 #include "report/html/alluvial.hpp"
 
+#include "report/html/flow_groups.hpp"
 #include "report/html/picture.hpp"
-
-#include <budgetdiff/model/money_unit.hpp>
 
 #include <algorithm>
 #include <map>
@@ -10,177 +9,10 @@
 namespace budgetdiff::html {
 namespace {
 
-constexpr std::size_t most_groups = 20;
-constexpr std::size_t most_regrouped = 12;  // of those, splits, mergers and regroupings
-constexpr std::size_t most_parts = 6;       // of one group on one side
-
-struct Node {
-  std::string label;
-  Amount amount;     ///< in the later unit; zero where none is published
-  bool name = true;  ///< text of a document, not of ours
-  bool known = true;
-
-  [[nodiscard]] std::string amount_text() const { return known ? amount.grouped() : "—"; }
-};
-
-struct Group {
-  ProjectChangeKind kind = ProjectChangeKind::unchanged;
-  std::string link;  ///< id of the change; empty for what was gathered or not listed
-  std::vector<Node> from;
-  std::vector<Node> to;
-  Amount from_sum;
-  Amount to_sum;
-
-  [[nodiscard]] Amount size() const { return std::max(from_sum, to_sum); }
-  [[nodiscard]] bool regroups() const {
-    return kind == ProjectChangeKind::split || kind == ProjectChangeKind::merged ||
-           kind == ProjectChangeKind::regrouped;
-  }
-};
-
-/// What a group counts as when it is not drawn by itself.
-enum class Gathered { continuing, regrouped, added, removed };
-
-Gathered gathered_as(const Group& group) {
-  if (group.regroups()) {
-    return Gathered::regrouped;
-  }
-  return group.kind == ProjectChangeKind::added     ? Gathered::added
-         : group.kind == ProjectChangeKind::removed ? Gathered::removed
-                                                    : Gathered::continuing;
-}
-
-/// The nodes of one side; of many parts the smallest are gathered.
-std::optional<std::vector<Node>> nodes_of(const std::vector<ProjectRef>& refs,
-                                          const std::string& unit, const std::string& to_unit,
-                                          const Wording& say) {
-  std::vector<Node> nodes;
-  for (const ProjectRef& ref : refs) {
-    const auto amount = convert(ref.total.value_or(Amount()), unit, to_unit);
-    if (!amount) {
-      return std::nullopt;
-    }
-    nodes.push_back({ref.name, *amount, true, ref.total.has_value()});
-  }
-  std::stable_sort(nodes.begin(), nodes.end(),
-                   [](const Node& a, const Node& b) { return a.amount > b.amount; });
-  if (nodes.size() > most_parts + 1) {
-    Amount rest;
-    for (std::size_t i = most_parts; i < nodes.size(); ++i) {
-      rest += nodes[i].amount;
-    }
-    const std::size_t count = nodes.size() - most_parts;
-    nodes.resize(most_parts);
-    nodes.push_back(
-        {say(BD_TR("smaller parts ({0})"), {std::to_string(count)}), rest, false, true});
-  }
-  return nodes;
-}
-
-std::optional<std::vector<Group>> all_groups(const ChangeSet& changes, const Wording& say) {
-  std::vector<Group> groups;
-  for (const ProjectChange& change : changes.projects) {
-    auto from = nodes_of(change.from, changes.from.unit, changes.to.unit, say);
-    auto to = nodes_of(change.to, changes.to.unit, changes.to.unit, say);
-    if (!from || !to) {
-      return std::nullopt;
-    }
-    Group group;
-    group.kind = change.kind;
-    group.link = change.kind == ProjectChangeKind::unchanged ? "" : change.id;
-    group.from = std::move(*from);
-    group.to = std::move(*to);
-    for (const Node& node : group.from) {
-      group.from_sum += node.amount;
-    }
-    for (const Node& node : group.to) {
-      group.to_sum += node.amount;
-    }
-    groups.push_back(std::move(group));
-  }
-  return groups;
-}
-
-std::string gathered_label(Gathered kind, std::size_t count, const Wording& say) {
-  const std::vector<std::string> args{std::to_string(count)};
-  switch (kind) {
-    case Gathered::continuing:
-      return say(BD_TR("other projects that go on ({0})"), args);
-    case Gathered::regrouped:
-      return say(BD_TR("other splits, mergers and regroupings ({0})"), args);
-    case Gathered::added:
-      return say(BD_TR("other new projects ({0})"), args);
-    case Gathered::removed:
-      return say(BD_TR("other ended projects ({0})"), args);
-  }
-  return {};
-}
-
-/// The groups to draw, in order: what goes on by money, then new, then ended,
-/// each followed by what was gathered of it.
-std::vector<Group> chosen(std::vector<Group> groups, const Wording& say) {
-  std::stable_sort(groups.begin(), groups.end(),
-                   [](const Group& a, const Group& b) { return a.size() > b.size(); });
-  std::vector<bool> drawn(groups.size(), groups.size() <= most_groups + 1);
-  std::size_t room = most_groups;
-  for (std::size_t i = 0, regrouped = 0; i < groups.size() && regrouped < most_regrouped; ++i) {
-    if (groups[i].regroups()) {
-      drawn[i] = true;
-      ++regrouped;
-      --room;
-    }
-  }
-  for (std::size_t i = 0; i < groups.size() && room > 0; ++i) {
-    if (!drawn[i]) {
-      drawn[i] = true;
-      --room;
-    }
-  }
-  std::vector<Group> out;
-  for (const Gathered wanted : {Gathered::continuing, Gathered::added, Gathered::removed}) {
-    std::map<Gathered, Group> rest;
-    std::map<Gathered, std::size_t> counts;
-    std::map<Gathered, const Group*> only;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      const Gathered kind = gathered_as(groups[i]);
-      const bool here =
-          kind == wanted || (kind == Gathered::regrouped && wanted == Gathered::continuing);
-      if (here && drawn[i]) {
-        out.push_back(groups[i]);
-      } else if (here) {
-        rest[kind].from_sum += groups[i].from_sum;
-        rest[kind].to_sum += groups[i].to_sum;
-        ++counts[kind];
-        only[kind] = &groups[i];
-      }
-    }
-    for (auto& [kind, group] : rest) {
-      if (counts[kind] == 1) {
-        // One that is left over takes no more room under its own name.
-        out.push_back(*only[kind]);
-        continue;
-      }
-      const std::string label = gathered_label(kind, counts[kind], say);
-      group.kind = kind == Gathered::added       ? ProjectChangeKind::added
-                   : kind == Gathered::removed   ? ProjectChangeKind::removed
-                   : kind == Gathered::regrouped ? ProjectChangeKind::regrouped
-                                                 : ProjectChangeKind::unchanged;
-      if (kind != Gathered::added) {
-        group.from.push_back({label, group.from_sum, false, true});
-      }
-      if (kind != Gathered::removed) {
-        group.to.push_back({label, group.to_sum, false, true});
-      }
-      out.push_back(std::move(group));
-    }
-  }
-  return out;
-}
-
 /// One drawing. Groups stand in rows, so that no flow crosses another.
 class Drawing {
  public:
-  Drawing(Page& page, const std::vector<Group>& groups, const Frame& frame)
+  Drawing(Page& page, const std::vector<FlowGroup>& groups, const Frame& frame)
       : page_(page),
         groups_(groups),
         frame_(frame),
@@ -190,7 +22,7 @@ class Drawing {
 
   void run() {
     int height = 0;
-    for (const Group& group : groups_) {
+    for (const FlowGroup& group : groups_) {
       height += row_height(group) + gap;
     }
     const auto svg = page_.in("svg", {{"class", std::string("picture flows ") + frame_.shown_on},
@@ -199,7 +31,7 @@ class Drawing {
                                       {"aria-labelledby", "flows-caption"}});
     page_.line();
     int y = 4;
-    for (const Group& group : groups_) {
+    for (const FlowGroup& group : groups_) {
       const auto g = page_.in("g", {{"class", "flow k-" + std::string(to_string(group.kind))}});
       draw(group, y);
       y += row_height(group) + gap;
@@ -215,21 +47,25 @@ class Drawing {
 
   [[nodiscard]] Amount total() const {
     Amount sum;
-    for (const Group& group : groups_) {
+    for (const FlowGroup& group : groups_) {
       sum += group.size();
     }
     return sum;
   }
-  [[nodiscard]] int thickness(const Node& node) const { return std::max(3, scale_(node.amount)); }
-  [[nodiscard]] int slot(const Node& node) const { return std::max(least_row, thickness(node)); }
-  [[nodiscard]] int side_height(const std::vector<Node>& nodes) const {
+  [[nodiscard]] int thickness(const FlowNode& node) const {
+    return std::max(3, scale_(node.amount));
+  }
+  [[nodiscard]] int slot(const FlowNode& node) const {
+    return std::max(least_row, thickness(node));
+  }
+  [[nodiscard]] int side_height(const std::vector<FlowNode>& nodes) const {
     int height = 0;
-    for (const Node& node : nodes) {
+    for (const FlowNode& node : nodes) {
       height += slot(node);
     }
     return height + (nodes.size() > 1 ? static_cast<int>(nodes.size() - 1) * part_gap : 0);
   }
-  [[nodiscard]] int row_height(const Group& group) const {
+  [[nodiscard]] int row_height(const FlowGroup& group) const {
     return std::max(side_height(group.from), side_height(group.to));
   }
 
@@ -238,10 +74,11 @@ class Drawing {
     int height = 0;
   };
 
-  std::vector<Placed> place(const std::vector<Node>& nodes, int y, int row) const {
+  [[nodiscard]] std::vector<Placed> place(const std::vector<FlowNode>& nodes, int y,
+                                          int row) const {
     std::vector<Placed> out;
     y += (row - side_height(nodes)) / 2;
-    for (const Node& node : nodes) {
+    for (const FlowNode& node : nodes) {
       const int room = slot(node);
       const int thick = thickness(node);
       out.push_back({y + (room - thick) / 2, thick});
@@ -250,7 +87,7 @@ class Drawing {
     return out;
   }
 
-  void draw(const Group& group, int y) {
+  void draw(const FlowGroup& group, int y) {
     const int row = row_height(group);
     const std::vector<Placed> from = place(group.from, y, row);
     const std::vector<Placed> to = place(group.to, y, row);
@@ -321,7 +158,7 @@ class Drawing {
                                    px(placed.y + placed.height) + "Z"}});
   }
 
-  void node(int x, const Placed& placed, const Node& node, bool later, const Group& group) {
+  void node(int x, const Placed& placed, const FlowNode& node, bool later, const FlowGroup& group) {
     page_.empty("rect", {{"class", "node"},
                          {"x", px(x)},
                          {"y", px(placed.y)},
@@ -348,14 +185,14 @@ class Drawing {
   }
 
   Page& page_;
-  const std::vector<Group>& groups_;
+  const std::vector<FlowGroup>& groups_;
   const Frame& frame_;
   int left_;
   int right_;
   Scale scale_;
 };
 
-void node_list(Page& page, const std::vector<Node>& nodes, const std::string& link) {
+void node_list(Page& page, const std::vector<FlowNode>& nodes, const std::string& link) {
   const auto cell = page.in("td");
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (i > 0) {
@@ -370,7 +207,7 @@ void node_list(Page& page, const std::vector<Node>& nodes, const std::string& li
   }
 }
 
-void table(Page& page, const ChangeSet& changes, const std::vector<Group>& groups) {
+void table(Page& page, const ChangeSet& changes, const std::vector<FlowGroup>& groups) {
   const auto details = page.in("details", {{"class", "numbers"}});
   page.element("summary", page(BD_TR("The numbers of this picture")));
   const auto table = page.in("table", {{"class", "flows-table"}});
@@ -382,7 +219,7 @@ void table(Page& page, const ChangeSet& changes, const std::vector<Group>& group
     page.element("th", {{"scope", "col"}}, page.say().side(changes.to, true));
   }
   const auto body = page.in("tbody");
-  for (const Group& group : groups) {
+  for (const FlowGroup& group : groups) {
     const auto row = page.in("tr");
     page.element("th", {{"scope", "row"}}, page.say().kind(group.kind));
     node_list(page, group.from, group.link);
@@ -390,9 +227,9 @@ void table(Page& page, const ChangeSet& changes, const std::vector<Group>& group
   }
 }
 
-void legend(Page& page, const std::vector<Group>& groups) {
+void legend(Page& page, const std::vector<FlowGroup>& groups) {
   std::map<ProjectChangeKind, bool> kinds;
-  for (const Group& group : groups) {
+  for (const FlowGroup& group : groups) {
     kinds[group.kind] = true;
   }
   const auto list = page.in("ul", {{"class", "legend"}});
@@ -405,11 +242,10 @@ void legend(Page& page, const std::vector<Group>& groups) {
 }  // namespace
 
 void write_alluvial(Page& page, const ChangeSet& changes) {
-  auto all = all_groups(changes, page.say());
-  if (!all || all->empty()) {
+  const std::vector<FlowGroup> groups = flow_groups(changes, page.say());
+  if (groups.empty()) {
     return;
   }
-  const std::vector<Group> groups = chosen(std::move(*all), page.say());
   const auto figure = page.in("figure");
   page.element("figcaption", {{"id", "flows-caption"}},
                page(BD_TR("How the projects of {0} (left) became those of {1} (right)"),

@@ -1,8 +1,8 @@
 #include "report/html/change_article.hpp"
 
+#include "report/html/indicator_table.hpp"
 #include "report/html/overview.hpp"
 #include "report/html/threads.hpp"
-#include "report/significance.hpp"
 
 #include <algorithm>
 #include <set>
@@ -42,7 +42,7 @@ class Article {
         this->goal(goal);
       }
     }
-    indicators();
+    write_indicators(page_, context_, change_);
     match();
     places();
     write_threads(page_, threads_);
@@ -206,8 +206,8 @@ class Article {
     for (const FieldChange* field : fields) {
       const auto row = page_.in("tr", {{"id", field->id}});
       page_.element("th", {{"scope", "row"}}, say_.field(field->field));
-      text_cell(field->from);
-      text_cell(field->to);
+      page_.text_cell(field->from);
+      page_.text_cell(field->to);
       page_.element("td", field->notation ? page_(BD_TR("notation only")) : "");
     }
     for (const AmountChange* amount : amounts) {
@@ -231,15 +231,6 @@ class Article {
                        [&](const AmountChange& other) {
                          return other.from == amount.from && other.to == amount.to;
                        });
-  }
-
-  void text_cell(const std::string& text) {
-    const auto cell = page_.in("td");
-    if (text.empty()) {
-      page_.element("span", {{"class", "none"}}, page_(BD_TR("(none)")));
-    } else {
-      page_.name(text);
-    }
   }
 
   void goal(const GoalChange& goal) {
@@ -281,126 +272,8 @@ class Article {
     side_heads({}, false);
     const auto body = page_.in("tbody");
     const auto row = page_.in("tr");
-    text_cell(goal.from);
-    text_cell(goal.to);
-  }
-
-  void indicators() {
-    std::vector<const IndicatorChange*> listed;
-    for (const IndicatorChange& indicator : change_.indicators) {
-      if (!indicator.notation || context_.options.notation) {
-        listed.push_back(&indicator);
-      }
-    }
-    if (listed.empty()) {
-      return;
-    }
-    const auto table = page_.in("table", {{"class", "indicators"}});
-    {
-      const auto head = page_.in("thead");
-      const auto row = page_.in("tr");
-      page_.element("th", {{"scope", "col"}}, page_(BD_TR("indicator")));
-      page_.element("th", {{"scope", "col"}}, say_.side(context_.changes.from, false));
-      page_.element("th", {{"scope", "col"}}, say_.side(context_.changes.to, true));
-      page_.element("th", {{"scope", "col"}}, page_(BD_TR("effect")));
-    }
-    const auto body = page_.in("tbody");
-    for (const IndicatorChange* indicator : listed) {
-      indicator_rows(*indicator);
-    }
-  }
-
-  void indicator_name(const IndicatorChange& change, std::size_t rows) {
-    const auto cell = page_.in("th", {{"scope", rows > 1 ? "rowgroup" : "row"},
-                                      {"rowspan", rows > 1 ? std::to_string(rows) : ""}});
-    if (change.kind == IndicatorChangeKind::renamed) {
-      page_.name(change.from->name);
-      page_.text(" → ");
-    }
-    const Indicator& named = change.to ? *change.to : *change.from;
-    page_.name(named.name);
-    const bool moved =
-        change.from && change.to && !change.form_change &&
-        (change.from->level1 != change.to->level1 || change.from->level2 != change.to->level2);
-    if (moved) {
-      page_.text(" ");
-      const auto small = page_.in("span", {{"class", "small"}});
-      page_.name(change.from->level1 + "/" + change.from->level2);
-      page_.text(" → ");
-      page_.name(change.to->level1 + "/" + change.to->level2);
-    } else if (!named.level2.empty()) {
-      page_.text(" ");
-      const auto small = page_.in("span", {{"class", "small"}});
-      page_.name(named.level2);
-    }
-    if (parts_) {
-      page_.text(" ");
-      const auto small = page_.in("span", {{"class", "small"}});
-      page_.name(change.to ? change.to_project : change.from_project);
-    }
-  }
-
-  void indicator_rows(const IndicatorChange& change) {
-    const std::vector<TargetLine> lines = target_lines(change);
-    if (lines.empty()) {
-      const auto row = page_.in("tr", {{"id", change.id}});
-      indicator_name(change, 1);
-      for (const auto* side : {&change.from, &change.to}) {
-        const std::optional<Indicator>& indicator = *side;
-        const std::string target = !indicator                         ? ""
-                                   : indicator->annual_target.empty() ? indicator->period_target
-                                                                      : indicator->annual_target;
-        text_cell(target);
-      }
-      const auto cell = page_.in("td");
-      page_.text(say_.kind(change.kind));
-      if (change.notation) {
-        page_.text(" ");
-        page_.element("span", {{"class", "small"}}, page_(BD_TR("notation only")));
-      }
-      return;
-    }
-    bool first = true;
-    for (const TargetLine& line : lines) {
-      const auto row = page_.in("tr", {{"id", first ? change.id : ""}});
-      if (first) {
-        indicator_name(change, lines.size());
-      }
-      first = false;
-      target_cells(line, change);
-    }
-  }
-
-  void target_cells(const TargetLine& line, const IndicatorChange& change) {
-    const TargetChange& target = *line.targets.front();
-    text_cell(target.from);
-    text_cell(target.to);
-    const auto cell = page_.in("td");
-    // Every target of the line can be linked to.
-    for (const TargetChange* each : line.targets) {
-      page_.element("span", {{"id", each->id}}, "");
-    }
-    const std::string effect(to_string(target.effect));
-    page_.element("span", {{"class", "effect e-" + effect}}, say_.effect(target.effect));
-    if (target.delta && !target.delta->is_zero()) {
-      page_.text(" ");
-      page_.name(signed_money(*target.delta) + target.unit);
-    }
-    std::string which;
-    if (line.targets.size() < 2 && change.to && !change.to->period_target.empty() &&
-        !change.to->annual_target.empty()) {
-      which = say_.field(target.field);
-    }
-    if (!which.empty()) {
-      page_.text(" ");
-      page_.element("span", {{"class", "small"}}, which);
-    }
-    if (!target.rule.empty()) {
-      page_.text(" ");
-      const auto rule = page_.in("span", {{"class", "small"}});
-      page_.text(page_(BD_TR("rule: ")));
-      page_.name(say_.rule(target.rule));
-    }
+    page_.text_cell(goal.from);
+    page_.text_cell(goal.to);
   }
 
   void match() {
@@ -467,13 +340,14 @@ class Article {
 
 std::vector<Amount> amount_bounds(const ChangeSet& changes) {
   constexpr std::size_t most = 5;
+  constexpr std::size_t longest = 36;  // digits of a computed amount
   Amount largest;
   for (const ProjectChange& change : changes.projects) {
     largest = std::max(largest, change.delta.value_or(Amount()).abs());
   }
   std::vector<Amount> bounds;
   Amount::Integer bound = 1;
-  while (Amount(bound, 0) <= largest && bounds.size() < 2 * Amount::max_digits) {
+  while (Amount(bound, 0) <= largest && bounds.size() < longest) {
     bounds.emplace_back(bound, 0);
     bound *= 10;
   }

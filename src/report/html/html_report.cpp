@@ -2,60 +2,18 @@
 
 #include "report/html/alluvial.hpp"
 #include "report/html/change_article.hpp"
+#include "report/html/filters.hpp"
 #include "report/html/overview.hpp"
 #include "report/html/threads.hpp"
 #include "report/html/waterfall.hpp"
 #include "report/significance.hpp"
 #include "report/thread_lines.hpp"
 
-#include <algorithm>
-#include <map>
-
 namespace budgetdiff {
 namespace html {
 namespace {
 
 constexpr std::size_t projects_in_waterfall = 12;
-
-/// The place of each change in an order that a reader may choose.
-class Orders {
- public:
-  explicit Orders(const std::vector<const ProjectChange*>& listed) {
-    using Change = const ProjectChange*;
-    const auto money = [](Change c) { return c->delta.value_or(Amount()); };
-    const auto percent = [](Change c) {
-      return c->percent ? Amount::parse_computed(*c->percent).value_or(Amount()).abs() : Amount();
-    };
-    std::vector<Change> list = listed;
-    // Changes stand in the change set in the order of the later document.
-    std::sort(list.begin(), list.end());
-    number(list, &Ranks::document);
-    sort_by(
-        list, [&](Change a, Change b) { return money(a) > money(b); }, &Ranks::increase);
-    sort_by(
-        list, [&](Change a, Change b) { return money(a) < money(b); }, &Ranks::decrease);
-    sort_by(
-        list, [&](Change a, Change b) { return percent(a) > percent(b); }, &Ranks::percent);
-    sort_by(
-        list, [](Change a, Change b) { return a->confidence < b->confidence; }, &Ranks::doubt);
-  }
-
-  [[nodiscard]] const Ranks& of(const ProjectChange* change) const { return ranks_.at(change); }
-
- private:
-  void number(const std::vector<const ProjectChange*>& list, std::size_t Ranks::*rank) {
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      ranks_[list[i]].*rank = i;
-    }
-  }
-  template <class Before>
-  void sort_by(std::vector<const ProjectChange*> list, Before before, std::size_t Ranks::*rank) {
-    std::stable_sort(list.begin(), list.end(), before);
-    number(list, rank);
-  }
-
-  std::map<const ProjectChange*, Ranks> ranks_;
-};
 
 class Report {
  public:
@@ -180,90 +138,6 @@ class Report {
     write_alluvial(page_, changes_);
   }
 
-  void check(const std::string& id, const std::string& label, std::size_t count) {
-    const auto wrap = page_.in("label");
-    page_.empty("input", {{"type", "checkbox"}, {"id", id}, {"checked", "checked"}});
-    page_.text(" " + label + " ");
-    page_.element("span", {{"class", "count"}}, std::to_string(count));
-  }
-
-  void option(const std::string& value, const std::string& label) {
-    page_.element("option", {{"value", value}}, label);
-  }
-
-  /// Works by the style sheet alone, but for text and order, which need the
-  /// script and stay hidden without.
-  void filters(const std::vector<const ProjectChange*>& listed) {
-    std::map<ProjectChangeKind, std::size_t> kinds;
-    std::map<Effect, std::size_t> effects;
-    for (const ProjectChange* change : listed) {
-      ++kinds[change->kind];
-    }
-    for (const auto& [effect, count] : tally_.targets) {
-      effects[effect] += count;
-    }
-    const auto details = page_.in("details", {{"class", "filters"}, {"open", "open"}});
-    page_.element("summary", page_(BD_TR("Filter and sort")));
-    const auto form = page_.in("div", {{"role", "search"}, {"id", "filters"}});
-    {
-      const auto set = page_.in("fieldset");
-      page_.element("legend", page_(BD_TR("kind of change")));
-      for (const auto& [kind, count] : kinds) {
-        check("f-" + std::string(to_string(kind)), page_.say().kind(kind), count);
-      }
-    }
-    if (!effects.empty()) {
-      const auto label = page_.in("label");
-      page_.text(page_(BD_TR("effect on targets")) + " ");
-      const auto select = page_.in("select", {{"id", "f-effect"}});
-      option("any", page_(BD_TR("any")));
-      for (const auto& [effect, count] : effects) {
-        option(std::string(to_string(effect)),
-               page_.say().effect(effect) + " (" + std::to_string(count) + ")");
-      }
-    }
-    const std::vector<Amount> bounds = amount_bounds(changes_);
-    if (!bounds.empty()) {
-      const auto label = page_.in("label");
-      page_.text(page_(BD_TR("money changed by")) + " ");
-      const auto select = page_.in("select", {{"id", "f-amount"}});
-      option("any", page_(BD_TR("any")));
-      for (std::size_t i = 0; i < bounds.size(); ++i) {
-        option(
-            "a-" + std::to_string(i),
-            "≥ " + bounds[i].grouped() + (changes_.to.unit.empty() ? "" : " " + changes_.to.unit));
-      }
-    }
-    if (open_ + resolved_ > 0) {
-      const auto label = page_.in("label");
-      page_.text(page_(BD_TR("comments")) + " ");
-      const auto select = page_.in("select", {{"id", "f-comments"}});
-      option("any", page_(BD_TR("any")));
-      option("c-any", page_(BD_TR("with comments")));
-      option("c-open", page_(BD_TR("with open comments")));
-    }
-    const auto script = page_.in("div", {{"class", "scripted"}, {"hidden", "hidden"}});
-    {
-      const auto label = page_.in("label");
-      page_.text(page_(BD_TR("text")) + " ");
-      page_.empty("input", {{"type", "search"}, {"id", "f-text"}, {"autocomplete", "off"}});
-    }
-    {
-      const auto label = page_.in("label");
-      page_.text(page_(BD_TR("order")) + " ");
-      const auto select = page_.in("select", {{"id", "f-order"}});
-      option("", page_(BD_TR("what matters most first")));
-      option("d", page_(BD_TR("as in the document")));
-      option("u", page_(BD_TR("largest increase first")));
-      option("l", page_(BD_TR("largest decrease first")));
-      option("p", page_(BD_TR("largest percentage first")));
-      option("c", page_(BD_TR("least sure match first")));
-    }
-    page_.element("button", {{"type", "button"}, {"id", "f-reset"}}, page_(BD_TR("Show all")));
-    page_.element("output", {{"id", "f-count"}, {"data-words", page_(BD_TR("{0} of {1} shown"))}},
-                  "");
-  }
-
   void body() {
     page_.line();
     const auto section = page_.in(
@@ -283,7 +157,8 @@ class Report {
     if (listed.empty()) {
       page_.element("p", page_(BD_TR("Nothing changed.")));
     } else {
-      filters(listed);
+      write_filters(page_, changes_, tally_, listed, open_ + resolved_ > 0);
+      write_index(page_, listed);
     }
     page_.line();
     const Orders orders(listed);

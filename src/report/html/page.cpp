@@ -114,6 +114,15 @@ void Page::delta(const std::optional<Amount>& delta, const std::optional<std::st
   }
 }
 
+void Page::text_cell(std::string_view text) {
+  const auto cell = in("td");
+  if (text.empty()) {
+    element("span", {{"class", "none"}}, say_(BD_TR("(none)")));
+  } else {
+    name(text);
+  }
+}
+
 std::string Page::finish() {
   script_asset(asset(report_js, report_js_size));
   line();

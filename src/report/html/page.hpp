@@ -47,6 +47,9 @@ class Page : public Html {
   /// "+878.26 (+5.81%)" in the colour of its direction, with its sign as text.
   void delta(const std::optional<Amount>& delta, const std::optional<std::string>& percent);
 
+  /// A table's cell with text from a document, or with the word for none.
+  void text_cell(std::string_view text);
+
   /// Scripts and closing tags; then the page is whole.
   [[nodiscard]] std::string finish();
 

@@ -66,7 +66,7 @@ class Drawing {
 
   /// All heights that the line passes.
   template <class Take>
-  Amount extreme(Take better) const {
+  [[nodiscard]] Amount extreme(Take better) const {
     Amount at = data_.from;
     Amount out = at;
     const auto look = [&](const Amount& value) {
