@@ -141,6 +141,21 @@ class Suggester {
                            {change.from_total ? money(*change.from_total, unit) : "-",
                             change.to_total ? money(*change.to_total, unit) : "-",
                             with_sign(*change.delta) + percent}});
+    } else {
+      ask_of_sources(change, questions);
+    }
+  }
+
+  /// The same money from other columns.
+  void ask_of_sources(const ProjectChange& change, std::vector<Message>& questions) const {
+    for (const AmountChange& amount : change.funding) {
+      if (amount.notation || amount.column == column::total || !amount.delta ||
+          amount.delta->is_negative() || amount.delta->is_zero()) {
+        continue;
+      }
+      questions.push_back(
+          {BD_TR("The money is level, but {0} more comes from {1}. Why?"),
+           {money(*amount.delta, changes_.to.unit), std::string(published_word(amount.column))}});
     }
   }
 

@@ -52,6 +52,17 @@ TEST(Suggest, PutsTheWorstFirst) {
   EXPECT_THAT(ids(sample()), ElementsAre("", "match", "cut", "small", "loosened"));
 }
 
+TEST(Suggest, AsksWhereMoneyThatIsLevelComesFrom) {
+  ChangeSet changes;
+  changes.projects = {moved("level", "5.00", "5.00")};
+  changes.projects[0].funding = {
+      {"f1", "fiscal_appropriation", {}, Amount(5, 0), Amount(5, 0), {}, false},
+      {"f2", "special_account", Amount(5, 0), {}, Amount(-5, 0), {}, false}};
+  ASSERT_THAT(ids(changes), ElementsAre("level"));
+  EXPECT_EQ(in_english(suggest(changes, {})[0].questions[0]),
+            "The money is level, but 5 more comes from 财政拨款. Why?");
+}
+
 TEST(Suggest, AsksOnceOfTargetsThatMovedTogether) {
   EXPECT_EQ(suggest(sample(), {}).back().questions.size(), 1U);
 }
