@@ -245,10 +245,10 @@ void add_match(const Program& program) {
   const auto decision = [&](const char* name, const char* description, DecideAction action) {
     CLI::App* added = add(name, description);
     sides(*added, decide->from, decide->to);
-    added->add_option("--reason", decide->reason,
+    added->add_option("--reason", decide->request.reason,
                       context.say(BD_TR("Why; it is kept with the decision")));
     added->callback([program, decide, action] {
-      decide->action = action;
+      decide->request.action = action;
       program.exit = run_decide(program.context, *decide);
     });
     return added;
@@ -259,20 +259,20 @@ void add_match(const Program& program) {
         decision("reject", BD_TR("Say that these projects have nothing to do with each other"),
                  DecideAction::reject)}) {
     added
-        ->add_option("ID", decide->id,
+        ->add_option("ID", decide->request.id,
                      context.say(BD_TR("An id of match list or diff; its beginning is enough")))
         ->required();
   }
   CLI::App* pin = decision("pin", BD_TR("Say which projects became which"), DecideAction::pin);
-  pin->add_option("--from", decide->from_names,
+  pin->add_option("--from", decide->request.from_names,
                   context.say(BD_TR("Earlier projects by name (NAME#2: the second of that name); "
                                     "none: the later ones are new")));
-  pin->add_option("--to", decide->to_names,
+  pin->add_option("--to", decide->request.to_names,
                   context.say(BD_TR("Later projects by name; none: the earlier ones have ended")));
   CLI::App* unpin =
       decision("unpin", BD_TR("Forget the decisions on a project"), DecideAction::unpin);
   unpin
-      ->add_option("PROJECT", decide->id,
+      ->add_option("PROJECT", decide->request.id,
                    context.say(BD_TR("The name of an earlier or later project")))
       ->required();
 }

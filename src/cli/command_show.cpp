@@ -1,11 +1,11 @@
 #include "cli/commands.hpp"
-#include "cli/decide.hpp"
 #include "cli/operand.hpp"
 #include "report/text_paint.hpp"
 #include "report/wording.hpp"
 
 #include <algorithm>
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/review/decide.hpp>
 #include <budgetdiff/text/unicode.hpp>
 #include <memory>
 

@@ -81,7 +81,7 @@ Result<Staged> stage_objects(const Repository& repository, const git_tree* base,
 
 Result<git_oid> write_commit(const Repository& repository, const Head& head, const git_oid& tree_id,
                              const Plan& plan) {
-  const auto who = find_identities(repository.get());
+  const auto who = find_identities(repository.get(), repository.author());
   if (!who) {
     return fail(who.error());
   }

@@ -352,31 +352,54 @@ Result<std::string> GitStore::write_decisions_on(const SnapshotKey& from, const 
                                                  const Decisions& decisions,
                                                  std::string_view subject,
                                                  std::string_view reason) {
+  return change_decisions_on(
+      from, to,
+      [&](const Decisions& /*now*/) -> Result<DecisionsChange> {
+        return DecisionsChange{decisions, std::string(subject)};
+      },
+      reason);
+}
+
+Result<std::string> GitStore::change_decisions_on(const SnapshotKey& from, const SnapshotKey& to,
+                                                  const ChangeDecisions& change,
+                                                  std::string_view reason) {
   const auto other_than_budget = [](const std::string& stage) {
     return stage == stage::budget ? std::string() : stage;
   };
-  Decisions whole = decisions;
-  whole.department = to.department;
-  whole.from_department = from.department == to.department ? std::string() : from.department;
-  whole.from_year = from.year;
-  whole.from_stage = other_than_budget(from.stage);
-  whole.to_year = to.year;
-  whole.to_stage = other_than_budget(to.stage);
-  const std::string bytes = write_decisions(whole);
   const std::string path = store_paths::decisions_file(from, to);
-  if (const auto again = read_decisions(bytes, path); !again) {
-    return fail(again.error());
-  }
   return commit(repository_, [&](const git_tree* head) -> Result<Plan> {
-    Plan plan;
     const auto before = repository_.read_file(head, path);
     if (!before) {
       return fail(before.error());
     }
+    Decisions now;
+    if (*before) {
+      auto read = read_decisions(**before, path);
+      if (!read) {
+        return fail(std::move(read).error());
+      }
+      now = std::move(*read);
+    }
+    auto changed = change(now);
+    if (!changed) {
+      return fail(std::move(changed).error());
+    }
+    Decisions& whole = changed->decisions;
+    whole.department = to.department;
+    whole.from_department = from.department == to.department ? std::string() : from.department;
+    whole.from_year = from.year;
+    whole.from_stage = other_than_budget(from.stage);
+    whole.to_year = to.year;
+    whole.to_stage = other_than_budget(to.stage);
+    const std::string bytes = write_decisions(whole);
+    if (const auto again = read_decisions(bytes, path); !again) {
+      return fail(again.error());
+    }
+    Plan plan;
     if (!*before || **before != bytes) {
       plan.changes.push_back({path, bytes});
     }
-    plan.subject = std::string(subject);
+    plan.subject = std::move(changed->subject);
     plan.trailers = {{"Department", to.department},
                      {"From-Year", edition_text(from)},
                      {"To-Year", edition_text(to)},

@@ -134,13 +134,21 @@ std::string subject_of(const CommentEvent& event) {
 
 }  // namespace
 
+Result<CommentAuthor> GitStore::author() {
+  const auto who = find_identities(repository_.get(), repository_.author());
+  if (!who) {
+    return fail(who.error());
+  }
+  return CommentAuthor{printable(who->author->name), printable(who->author->email)};
+}
+
 Result<WrittenComment> GitStore::write_comment_on(const CommentEvent& draft) {
   const SnapshotKey from = from_key_of(draft.pair);
   const SnapshotKey to = to_key_of(draft.pair);
   const std::string folder = store_paths::reviews_folder(from, to) + '/' + draft.change;
   WrittenComment out;
   auto id = commit(repository_, [&](const git_tree* head) -> Result<Plan> {
-    const auto who = find_identities(repository_.get());
+    const auto who = find_identities(repository_.get(), repository_.author());
     if (!who) {
       return fail(who.error());
     }

@@ -12,6 +12,8 @@ class GitStore final : public Store {
  public:
   explicit GitStore(Repository repository) : repository_(std::move(repository)) {}
 
+  void write_as(const CommentAuthor& author) override { repository_.write_as(author); }
+  [[nodiscard]] Result<CommentAuthor> author() override;
   [[nodiscard]] std::string path() const override { return repository_.shown_path(); }
   [[nodiscard]] Result<std::vector<StoredSnapshot>> list(std::string_view revision) override;
   [[nodiscard]] Result<std::vector<SnapshotKey>> keys(std::string_view revision) override;
@@ -30,6 +32,10 @@ class GitStore final : public Store {
                                                        const Decisions& decisions,
                                                        std::string_view subject,
                                                        std::string_view reason) override;
+  [[nodiscard]] Result<std::string> change_decisions_on(const SnapshotKey& from,
+                                                        const SnapshotKey& to,
+                                                        const ChangeDecisions& change,
+                                                        std::string_view reason) override;
   [[nodiscard]] Result<WrittenComment> write_comment_on(const CommentEvent& draft) override;
   [[nodiscard]] Result<std::vector<CommentEvent>> read_comments_on(
       const EditionPair& pair, std::string_view revision) override;

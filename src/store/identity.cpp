@@ -86,18 +86,8 @@ Result<GitDate> date_of(const std::string& variable) {
   return *date;
 }
 
-Result<SignatureHandle> signature_of(const Finder& finder, const std::string& role,
-                                     const std::string& date_variable) {
-  const std::string name = finder.find(role, "name");
-  const std::string email = finder.find(role, "email");
-  if (name.empty() || email.empty()) {
-    return fail(
-        {name.empty() ? Message{BD_TR("git does not know your name"), {}}
-                      : Message{BD_TR("git does not know your e-mail address"), {}}},
-        name.empty()
-            ? Message{BD_TR("tell it with: git config --global user.name \"Your Name\""), {}}
-            : Message{BD_TR("tell it with: git config --global user.email you@example.com"), {}});
-  }
+Result<SignatureHandle> make_signature(const std::string& name, const std::string& email,
+                                       const std::string& date_variable) {
   const auto date = date_of(date_variable);
   if (!date) {
     return fail(date.error());
@@ -110,6 +100,21 @@ Result<SignatureHandle> signature_of(const Finder& finder, const std::string& ro
                          {printable(name), printable(email)}});
   }
   return signature;
+}
+
+Result<SignatureHandle> signature_of(const Finder& finder, const std::string& role,
+                                     const std::string& date_variable) {
+  const std::string name = finder.find(role, "name");
+  const std::string email = finder.find(role, "email");
+  if (name.empty() || email.empty()) {
+    return fail(
+        {name.empty() ? Message{BD_TR("git does not know your name"), {}}
+                      : Message{BD_TR("git does not know your e-mail address"), {}}},
+        name.empty()
+            ? Message{BD_TR("tell it with: git config --global user.name \"Your Name\""), {}}
+            : Message{BD_TR("tell it with: git config --global user.email you@example.com"), {}});
+  }
+  return make_signature(name, email, date_variable);
 }
 
 /// git's configuration as it is now, of a repository or (null) of the user.
@@ -143,18 +148,23 @@ std::string git_setting(git_repository* repository, const std::string& key) {
   return value.text();
 }
 
-Result<Identities> find_identities(git_repository* repository) {
+Result<Identities> find_identities(git_repository* repository,
+                                   const std::optional<CommentAuthor>& given) {
   const auto snapshot = open_settings(repository);
   if (!snapshot) {
     return fail(snapshot.error());
   }
   const Finder finder(snapshot->get());
   Identities out;
-  auto author = signature_of(finder, "author", "GIT_AUTHOR_DATE");
+  auto author = given ? make_signature(given->name, given->email, "GIT_AUTHOR_DATE")
+                      : signature_of(finder, "author", "GIT_AUTHOR_DATE");
   if (!author) {
     return fail(std::move(author).error());
   }
   auto committer = signature_of(finder, "committer", "GIT_COMMITTER_DATE");
+  if (!committer && given) {
+    committer = make_signature(given->name, given->email, "GIT_COMMITTER_DATE");
+  }
   if (!committer) {
     return fail(std::move(committer).error());
   }

@@ -5,6 +5,7 @@
 #include "store/git_handle.hpp"
 
 #include <budgetdiff/base/result.hpp>
+#include <budgetdiff/model/comment.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -22,7 +23,10 @@ struct Identities {
 /// git's order. libgit2 reads the configuration of user.* alone. Unlike git
 /// nothing is guessed from the machine's name: a store's history is evidence.
 /// `repository` may be null: the user's and the system's configuration then.
-[[nodiscard]] Result<Identities> find_identities(git_repository* repository);
+/// `author`, where given, is the author whatever git says, and the committer
+/// where git says nothing.
+[[nodiscard]] Result<Identities> find_identities(
+    git_repository* repository, const std::optional<CommentAuthor>& author = std::nullopt);
 
 /// What git is set to for a key ("core.editor"), empty where it is not set.
 /// GIT_CONFIG_GLOBAL counts. `repository` may be null.

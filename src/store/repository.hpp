@@ -5,6 +5,7 @@
 #include "store/git_handle.hpp"
 
 #include <budgetdiff/base/result.hpp>
+#include <budgetdiff/model/comment.hpp>
 
 #include <optional>
 #include <string>
@@ -63,10 +64,15 @@ class Repository {
   [[nodiscard]] Result<std::optional<std::string>> read_file(const git_tree* tree,
                                                              const std::string& path) const;
 
+  /// Who commits are by, where that is not for git's settings to say.
+  [[nodiscard]] const std::optional<CommentAuthor>& author() const { return author_; }
+  void write_as(CommentAuthor author) { author_ = std::move(author); }
+
  private:
   explicit Repository(RepositoryHandle repository) : repository_(std::move(repository)) {}
 
   RepositoryHandle repository_;
+  std::optional<CommentAuthor> author_;
 };
 
 /// 40 hexadecimal digits.

@@ -13,6 +13,7 @@
 #include <budgetdiff/model/snapshot.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -89,6 +90,13 @@ struct WrittenComment {
   std::string commit;
 };
 
+/// New decisions in place of those that are there, and what to call that.
+struct DecisionsChange {
+  Decisions decisions;
+  std::string subject;  ///< of the commit
+};
+using ChangeDecisions = std::function<Result<DecisionsChange>(const Decisions& now)>;
+
 class Store {
  public:
   Store() = default;
@@ -97,6 +105,14 @@ class Store {
   Store(Store&&) = delete;
   Store& operator=(Store&&) = delete;
   virtual ~Store() = default;
+
+  /// From now on what this object records is by this author and not by the one
+  /// that git's settings name; the committer stays theirs, or is the author
+  /// where they name none. For a server that writes in its readers' names.
+  virtual void write_as(const CommentAuthor& author) = 0;
+
+  /// Who would be the author now.
+  [[nodiscard]] virtual Result<CommentAuthor> author() = 0;
 
   /// Where the repository is, for messages.
   [[nodiscard]] virtual std::string path() const = 0;
@@ -135,6 +151,14 @@ class Store {
                                                                const Decisions& decisions,
                                                                std::string_view subject,
                                                                std::string_view reason) = 0;
+
+  /// The same where the new decisions are made from those that are there when the
+  /// commit is made, so that of two people who decide at once neither is lost.
+  /// `change` may be called again when another program came first.
+  [[nodiscard]] virtual Result<std::string> change_decisions_on(const SnapshotKey& from,
+                                                                const SnapshotKey& to,
+                                                                const ChangeDecisions& change,
+                                                                std::string_view reason) = 0;
 
   /// Records one event of a review as one file in one commit, and returns it as
   /// recorded: author and time are the author's as git knows them, and `after`,
