@@ -119,16 +119,17 @@ std::string as_text(const Context& context, const Options& options, const Policy
     }
     out += "\n";
   }
-  out += broken.empty() ? say(BD_TR("passed: {0} rules"), {std::to_string(policy.rules.size())})
-                        : say(BD_TR("not passed: {0} of {1} rules are broken, {2} times"),
-                              {std::to_string([&] {
-                                 std::size_t count = 0;
-                                 for (std::size_t i = 0; i < broken.size(); ++i) {
-                                   count += i == 0 || broken[i].rule != broken[i - 1].rule ? 1U : 0U;
-                                 }
-                                 return count;
-                               }()),
-                               std::to_string(policy.rules.size()), std::to_string(broken.size())});
+  out += broken.empty()
+             ? say(BD_TR("passed: {0} rules"), {std::to_string(policy.rules.size())})
+             : say(BD_TR("not passed: {0} of {1} rules are broken, {2} times"),
+                   {std::to_string([&] {
+                      std::size_t count = 0;
+                      for (std::size_t i = 0; i < broken.size(); ++i) {
+                        count += i == 0 || broken[i].rule != broken[i - 1].rule ? 1U : 0U;
+                      }
+                      return count;
+                    }()),
+                    std::to_string(policy.rules.size()), std::to_string(broken.size())});
   return out + "\n";
 }
 

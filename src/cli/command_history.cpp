@@ -1,13 +1,10 @@
 #include "cli/commands.hpp"
-#include "cli/editions.hpp"
 #include "cli/operand.hpp"
 
-#include <budgetdiff/diff/trace.hpp>
+#include <budgetdiff/history/editions.hpp>
 #include <budgetdiff/report/history.hpp>
 #include <budgetdiff/store/resolve.hpp>
-#include <budgetdiff/text/unicode.hpp>
 #include <memory>
-#include <set>
 
 namespace budgetdiff::cli {
 namespace {
@@ -19,48 +16,6 @@ struct Options {
   std::string format = "text";
   std::string output;
 };
-
-/// The line of the latest project of that name; else of those whose name holds
-/// it, if they all belong to one line.
-Result<Lineage> find_line(const Editions& editions, const std::string& name) {
-  const auto line_of = [&](std::size_t edition, std::size_t project) {
-    return trace(editions.snapshots, editions.alignments, edition, project);
-  };
-  const std::string folded = fold_name(name);
-  std::set<std::string> names;
-  std::optional<std::pair<std::size_t, std::size_t>> part;
-  for (std::size_t e = editions.snapshots.size(); e-- > 0;) {
-    const auto& projects = editions.snapshots[e].projects;
-    for (std::size_t p = 0; p < projects.size(); ++p) {
-      const std::string candidate = fold_name(projects[p].name);
-      if (candidate == folded) {
-        return line_of(e, p);
-      }
-      if (!folded.empty() && candidate.find(folded) != std::string::npos) {
-        names.insert(projects[p].name);
-        part = part ? part : std::pair(e, p);
-      }
-    }
-  }
-  if (!part) {
-    return fail({BD_TR("no project is named {0}"), {name}},
-                {BD_TR("budgetdiff show YEAR lists them; a part of a name is enough"), {}});
-  }
-  Lineage line = line_of(part->first, part->second);
-  std::set<std::string> others = names;
-  for (const LineageNode& node : line.nodes) {
-    others.erase(node.name);
-  }
-  if (others.empty()) {
-    return line;
-  }
-  std::string list;
-  for (const std::string& candidate : names) {
-    list += (list.empty() ? "" : ", ") + candidate;
-  }
-  return fail({BD_TR("{0} is part of several names: {1}"), {name, list}},
-              {BD_TR("give more of the name"), {}});
-}
 
 Exit run(const Context& context, const Options& options) {
   StoreHandle handle(context);

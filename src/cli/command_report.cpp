@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
-#include "cli/editions.hpp"
 #include "cli/operand.hpp"
 
 #include <budgetdiff/diff/differ.hpp>
 #include <budgetdiff/diff/years.hpp>
+#include <budgetdiff/history/editions.hpp>
 #include <budgetdiff/report/years.hpp>
 #include <budgetdiff/store/resolve.hpp>
 

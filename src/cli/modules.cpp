@@ -2,6 +2,7 @@
 
 #include <budgetdiff/import/pdf_module.hpp>
 #include <budgetdiff/import/tables_module.hpp>
+#include <budgetdiff/serve/serve_module.hpp>
 #include <budgetdiff/store/git_module.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -86,6 +87,12 @@ Result<const PdfModule*> pdf_module() {
   return module;
 }
 
+Result<const ServeModule*> serve_module() {
+  static const Result<const ServeModule*> module =
+      load_module<ServeModule>({serve_module_file, serve_module_entry, "cpp-httplib"});
+  return module;
+}
+
 Result<const TablesModule*> tables_module() {
   static const Result<const TablesModule*> module = load_module<TablesModule>(
       {tables_module_file, tables_module_entry, "libgumbo, libzip, libpugixml"});
@@ -135,6 +142,14 @@ Result<ImportedDocument> import_web_page_document(const SourceDocument& source,
     return fail(module.error());
   }
   return (*module)->import_web_page(source, options);
+}
+
+Result<void> serve_page(const ServeOptions& options, const std::function<void(int port)>& ready) {
+  const auto module = serve_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return (*module)->serve(options, ready);
 }
 
 }  // namespace budgetdiff::cli

@@ -5,6 +5,7 @@
 
 #include <budgetdiff/base/result.hpp>
 #include <budgetdiff/import/importer.hpp>
+#include <budgetdiff/serve/serve.hpp>
 #include <budgetdiff/store/store.hpp>
 
 #include <memory>
@@ -29,5 +30,9 @@ namespace budgetdiff::cli {
                                                                 const ImportOptions& options);
 [[nodiscard]] Result<ImportedDocument> import_web_page_document(const SourceDocument& source,
                                                                 const ImportOptions& options);
+
+/// serve() of serve/serve.hpp, from the module budgetdiff-serve.so.
+[[nodiscard]] Result<void> serve_page(const ServeOptions& options,
+                                      const std::function<void(int port)>& ready);
 
 }  // namespace budgetdiff::cli

@@ -1,17 +1,17 @@
 #pragma once
 
-/// The years of one department of a store, matched one with the next.
+/// All editions of one department, and the line of a project through them.
 
-#include "cli/context.hpp"
-
+#include <budgetdiff/base/result.hpp>
 #include <budgetdiff/model/alignment.hpp>
+#include <budgetdiff/model/lineage.hpp>
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/store/store.hpp>
 
 #include <string>
 #include <vector>
 
-namespace budgetdiff::cli {
+namespace budgetdiff {
 
 struct Editions {
   std::vector<Snapshot> snapshots;    ///< in order of time
@@ -30,4 +30,8 @@ struct EditionRange {
 [[nodiscard]] Result<Editions> load_editions(Store& store, const std::vector<SnapshotKey>& keys,
                                              const EditionRange& range);
 
-}  // namespace budgetdiff::cli
+/// The line of the latest project of that name; else of those whose name holds
+/// it, if they all belong to one line.
+[[nodiscard]] Result<Lineage> find_line(const Editions& editions, const std::string& name);
+
+}  // namespace budgetdiff

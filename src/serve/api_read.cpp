@@ -1,0 +1,124 @@
+/// What the page reads.
+
+#include "serve/api.hpp"
+#include "serve/change_json.hpp"
+#include "serve/comparison.hpp"
+
+#include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/history/editions.hpp>
+#include <budgetdiff/report/history.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+namespace budgetdiff::serving {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_found = 200;
+
+struct Hit {
+  const char* where = nullptr;  ///< "name", "goal", "indicator"
+  std::string text;
+};
+
+/// The first text of the project that holds the folded words.
+std::optional<Hit> find_in(const Project& project, const std::string& folded) {
+  const auto holds = [&](const std::string& text) {
+    return fold_name(text).find(folded) != std::string::npos;
+  };
+  if (holds(project.name)) {
+    return Hit{"name", project.name};
+  }
+  for (const Indicator& indicator : project.indicators) {
+    if (holds(indicator.name)) {
+      return Hit{"indicator", indicator.name};
+    }
+  }
+  for (const std::string* goal : {&project.goal, &project.annual_goal}) {
+    if (holds(*goal)) {
+      return Hit{"goal", *goal};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Response Api::changes(const Request& request, Store& store) const {
+  const Language language = language_of(request);
+  const auto from = edition_key(request.parameter("department"), request.parameter("from"));
+  const auto to = edition_key(request.parameter("department"), request.parameter("to"));
+  if (!from || !to) {
+    return problem(400, from ? to.error() : from.error(), language);
+  }
+  const auto comparison = compare_stored(store, *from, *to);
+  if (!comparison) {
+    return problem(404, comparison.error(), language);
+  }
+  return {200, "application/json; charset=utf-8", comparison_json(*comparison, language)};
+}
+
+Response Api::search(const Request& request, Store& store) const {
+  const Language language = language_of(request);
+  const std::string folded = fold_name(request.parameter("q"));
+  Json found = Json::array();
+  bool more = false;
+  if (!folded.empty()) {
+    const auto keys = store.keys("");
+    if (!keys) {
+      return problem(500, keys.error(), language);
+    }
+    for (auto key = keys->rbegin(); key != keys->rend() && !more; ++key) {
+      const auto bytes = store.read_snapshot_bytes(*key, "");
+      const auto snapshot = bytes ? read_snapshot(*bytes, "") : fail(bytes.error());
+      if (!snapshot) {
+        return problem(500, snapshot.error(), language);
+      }
+      for (const Project& project : snapshot->projects) {
+        const auto hit = find_in(project, folded);
+        if (!hit) {
+          continue;
+        }
+        if (found.size() == most_found) {
+          more = true;
+          break;
+        }
+        Json one;
+        one["department"] = key->department;
+        one["year"] = key->year;
+        one["stage"] = key->stage;
+        one["project"] = project.name;
+        if (const Amount* total = project.funding.total()) {
+          one["total"] = total->to_string();
+          one["unit"] = snapshot->unit;
+        }
+        one["where"] = hit->where;
+        one["text"] = hit->text;
+        found.push_back(std::move(one));
+      }
+    }
+  }
+  return json_response({{"found", std::move(found)}, {"more", more}});
+}
+
+Response Api::history(const Request& request, Store& store) const {
+  const Language language = language_of(request);
+  const auto keys = store.keys("");
+  if (!keys) {
+    return problem(500, keys.error(), language);
+  }
+  const std::string stage =
+      request.parameter("stage").empty() ? "budget" : request.parameter("stage");
+  const auto editions =
+      load_editions(store, *keys, {request.parameter("department"), stage, 0, 9999});
+  if (!editions) {
+    return problem(500, editions.error(), language);
+  }
+  const auto line = find_line(*editions, request.parameter("project"));
+  if (!line) {
+    return problem(404, line.error(), language);
+  }
+  return {200, "application/json; charset=utf-8", history_json(*line)};
+}
+
+}  // namespace budgetdiff::serving

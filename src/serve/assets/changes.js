@@ -1,0 +1,180 @@
+// One change: its line, and what it opens to.
+
+import { post, say, session } from './api.js';
+import {
+  askAuthor, attempt, bdi, delta, effectWord, el, fieldWord, kindWord, money, tell,
+} from './parts.js';
+import { commentButton, mayWrite, threadView } from './threads.js';
+
+const names = (list) => list.map((one) => one.name).join(' + ');
+
+export function titleOf(change) {
+  const from = names(change.from);
+  const to = names(change.to);
+  if (!from || !to || from === to) return to || from;
+  return `${from} → ${to}`;
+}
+
+export function targetsOf(change) {
+  return (change.indicators ?? []).flatMap((one) => one.targets ?? []);
+}
+
+// Every id that a comment on this change or on a part of it may carry.
+export function idsOf(change) {
+  const parts = [change, ...(change.funding ?? []), ...(change.fields ?? []), ...(change.goals ?? []),
+    ...(change.indicators ?? []), ...targetsOf(change)];
+  return parts.map((one) => one.id);
+}
+
+export function effectsOf(change) {
+  return [...new Set(targetsOf(change).map((one) => one.effect))];
+}
+
+// The words that the text filter looks through.
+export function wordsOf(change) {
+  const indicators = (change.indicators ?? []).flatMap((one) => [one.from?.name, one.to?.name]);
+  return [titleOf(change), ...indicators, ...(change.goals ?? []).map((goal) => goal.to)]
+    .filter(Boolean).join('\n').toLowerCase();
+}
+
+export function summaryLine(change, threads) {
+  const openThreads = threads.filter((one) => one.state === 'open').length;
+  const weak = targetsOf(change).filter((one) => one.effect === 'loosened').length;
+  const extra = [
+    (change.goals ?? []).length ? say('goal changed') : '',
+    (change.indicators ?? []).length ? say('{0} indicators', change.indicators.length) : '',
+    weak ? say('{0} targets loosened', weak) : '',
+    openThreads ? say('{0} open comments', openThreads) : '',
+    threads.length && !openThreads ? say('comments resolved') : '',
+  ].filter(Boolean);
+  const total = change.total ?? {};
+  return el('summary', {},
+    el('span', { class: 'names' }, el('span', { class: 'badge ' + change.kind }, kindWord(change.kind)),
+      bdi(titleOf(change))),
+    el('span', { class: 'money num' }, money(total.from ?? change.from[0]?.total), ' → ',
+      money(total.to ?? change.to[0]?.total), ' ', delta(total.delta, total.percent)),
+    el('span', { class: 'extra' }, extra.join(' · ')));
+}
+
+function fundingTable(change, context) {
+  const rows = (change.funding ?? []).filter((one) => !one.notation);
+  const parts = change.from.length + change.to.length > 2
+    ? [...change.from.map((one) => ['−', one]), ...change.to.map((one) => ['+', one])] : [];
+  const nodes = [];
+  if (parts.length) {
+    nodes.push(el('table', {}, el('tbody', {}, parts.map(([mark, one]) => el('tr', {},
+      el('td', {}, mark), el('td', {}, bdi(one.name)), el('td', { class: 'num' }, money(one.total)))),
+    el('tr', {}, el('td'), el('th', { scope: 'row' }, say('sum')),
+      el('td', { class: 'num' }, `${money(change.total?.from)} → ${money(change.total?.to)}`)))));
+  }
+  if (rows.length) {
+    nodes.push(el('div', { class: 'scroll' }, el('table', {},
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, say('funding')),
+        el('th', { scope: 'col', class: 'num' }, say('before')), el('th', { scope: 'col', class: 'num' }, say('after')),
+        el('th', { scope: 'col', class: 'num' }, say('change')), el('th', { scope: 'col' }, ''))),
+      el('tbody', {}, rows.map((one) => el('tr', {}, el('th', { scope: 'row' }, fieldWord(one.field)),
+        el('td', { class: 'num' }, money(one.from)), el('td', { class: 'num' }, money(one.to)),
+        el('td', { class: 'num' }, delta(one.delta, one.percent)),
+        el('td', {}, commentButton(context.pair, one.id, fieldWord(one.field), context.reload))))))));
+  }
+  return nodes;
+}
+
+function goalView(goal, context) {
+  const marks = { '=': 'span', '-': 'del', '+': 'ins' };
+  const prose = goal.edits?.length
+    ? goal.edits.map(([mark, text]) => el(marks[mark], {}, text))
+    : [goal.from ? el('del', {}, goal.from) : null, goal.to ? el('ins', {}, goal.to) : null];
+  return el('div', {}, el('h3', {}, fieldWord(goal.field), ' ',
+    commentButton(context.pair, goal.id, fieldWord(goal.field), context.reload)),
+  el('p', { class: 'prose', dir: 'auto' }, prose));
+}
+
+const category = (one) => [one?.level1, one?.level2].filter(Boolean).join(' / ');
+
+function indicatorRow(one, context) {
+  const now = one.to ?? one.from;
+  const name = one.from && one.to && one.from.name !== one.to.name
+    ? [el('del', {}, one.from.name), ' ', el('ins', {}, one.to.name)] : [bdi(now.name)];
+  const moved = one.from && one.to && category(one.from) !== category(one.to)
+    ? `${category(one.from)} → ${category(one.to)}` : category(now);
+  const targets = one.targets?.length
+    ? one.targets.map((target) => el('div', {}, fieldWord(target.field) + say(': '),
+      bdi(target.from || '—'), ' → ', bdi(target.to || '—'), ' ',
+      el('span', { class: 'badge ' + target.effect }, effectWord(target.effect))))
+    : [bdi(now.annual_target || now.period_target || '')];
+  return el('tr', {}, el('td', {}, el('span', { class: 'badge' }, kindWord(one.kind))),
+    el('td', {}, name, el('div', { class: 'dim' }, moved)), el('td', {}, targets),
+    el('td', {}, commentButton(context.pair, one.id, now.name, context.reload)));
+}
+
+function indicatorTable(change, context) {
+  const rows = (change.indicators ?? []).filter((one) => !one.notation);
+  return rows.length === 0 ? [] : [el('h3', {}, say('indicators')), el('div', { class: 'scroll' },
+    el('table', {}, el('tbody', {}, rows.map((one) => indicatorRow(one, context)))))];
+}
+
+// What a thread is on, in words.
+function aboutText(thread) {
+  const { part, name, field } = thread.about;
+  if (part === 'funding') return fieldWord(name);
+  if (part === 'indicator' || part === 'target') return field ? `${name} · ${fieldWord(field)}` : name;
+  if (part === 'goal' || part === 'field') return fieldWord(name || field);
+  return '';
+}
+
+export const threadList = (threads, context) =>
+  threads.map((thread) => threadView(context.pair, thread, aboutText(thread), context.reload));
+
+function sourcePlaces(change, context) {
+  const place = (side, refs) => refs.map((ref) => context.documents[side].places[ref.index]).filter(Boolean);
+  const parts = [['from', change.from], ['to', change.to]]
+    .map(([side, refs]) => {
+      const found = place(side, refs);
+      return found.length ? `${context.documents[side].file} ${found.join(', ')}` : '';
+    }).filter(Boolean);
+  return parts.length ? el('p', { class: 'dim' }, say('in the documents: '), bdi(parts.join(' → '))) : null;
+}
+
+export function changeBody(change, threads, context) {
+  const evidence = context.evidence[change.id] ?? [];
+  const fields = (change.fields ?? []).filter((one) => !one.notation);
+  return el('div', { class: 'body' },
+    fundingTable(change, context),
+    fields.map((one) => el('p', {}, fieldWord(one.field) + say(': '), el('del', {}, one.from), ' ',
+      el('ins', {}, one.to))),
+    (change.goals ?? []).filter((goal) => !goal.notation).map((goal) => goalView(goal, context)),
+    indicatorTable(change, context),
+    change.from.length && change.to.length
+      ? el('p', { class: 'dim' }, say('match: {0}', change.match.confidence.toFixed(2)),
+        evidence.length ? say(': ') : '', bdi(evidence.join(say(', ')))) : null,
+    sourcePlaces(change, context),
+    threadList(threads, context),
+    el('p', { class: 'row' },
+      commentButton(context.pair, change.id, titleOf(change), context.reload),
+      el('button', { class: 'link', onclick: () => context.showHistory((change.to[0] ?? change.from[0]).name) },
+        say('History')),
+      el('a', { href: '#' + context.linkTo(change.id) }, say('Link'))));
+}
+
+async function decide(context, action, id) {
+  if (!session.author && !(await askAuthor())) return;
+  const reason = '';
+  const done = await attempt(() => post('matches', { ...context.pair, action, id, reason }));
+  if (done) {
+    tell(say('recorded'));
+    await context.reload();
+  }
+}
+
+// A match that awaits a person's word.
+export function suggestionView(match, threads, context) {
+  return el('div', { class: 'panel warn', id: match.id },
+    el('strong', {}, bdi(`${names(match.from)} → ${names(match.to)}`)),
+    el('div', { class: 'dim' }, say('confidence {0}', match.confidence.toFixed(2)), ' ',
+      bdi((context.evidence[match.id] ?? []).join(say(', ')))),
+    threadList(threads, context),
+    mayWrite() ? el('div', { class: 'row' },
+      el('button', { class: 'main', onclick: () => decide(context, 'accept', match.id) }, say('Accept')),
+      el('button', { onclick: () => decide(context, 'reject', match.id) }, say('Reject'))) : null);
+}

@@ -1,0 +1,197 @@
+/// The HTTP side: httplib in, Request and Response out.
+
+#include "serve/api.hpp"
+#include "serve/guard.hpp"
+
+#include <budgetdiff/serve/serve.hpp>
+
+#include <httplib.h>
+#include <signal.h>
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <string>
+#include <thread>
+
+namespace budgetdiff {
+
+// Made from src/serve/assets at build time.
+extern const unsigned char asset_index_html[];
+extern const std::size_t asset_index_html_size;
+extern const unsigned char asset_page_css[];
+extern const std::size_t asset_page_css_size;
+extern const unsigned char asset_api_js[];
+extern const std::size_t asset_api_js_size;
+extern const unsigned char asset_parts_js[];
+extern const std::size_t asset_parts_js_size;
+extern const unsigned char asset_threads_js[];
+extern const std::size_t asset_threads_js_size;
+extern const unsigned char asset_changes_js[];
+extern const std::size_t asset_changes_js_size;
+extern const unsigned char asset_page_js[];
+extern const std::size_t asset_page_js_size;
+
+namespace serving {
+namespace {
+
+constexpr std::size_t largest_body = std::size_t{64} << 20U;
+/// Waiting for news takes a thread each, so that there are many.
+constexpr std::size_t threads = 48;
+
+struct Asset {
+  const char* path;
+  const char* type;
+  const unsigned char* bytes;
+  std::size_t size;
+};
+
+std::array<Asset, 7> assets() {
+  constexpr const char* script = "text/javascript; charset=utf-8";
+  return {{{"/", "text/html; charset=utf-8", asset_index_html, asset_index_html_size},
+           {"/page.css", "text/css; charset=utf-8", asset_page_css, asset_page_css_size},
+           {"/api.js", script, asset_api_js, asset_api_js_size},
+           {"/parts.js", script, asset_parts_js, asset_parts_js_size},
+           {"/threads.js", script, asset_threads_js, asset_threads_js_size},
+           {"/changes.js", script, asset_changes_js, asset_changes_js_size},
+           {"/page.js", script, asset_page_js, asset_page_js_size}}};
+}
+
+Request request_of(const httplib::Request& in) {
+  Request out;
+  out.method = in.method;
+  out.path = in.path;
+  for (const auto& [name, value] : in.params) {
+    out.query[name] = value;
+  }
+  for (const auto& [name, value] : in.headers) {
+    std::string lower = name;
+    for (char& c : lower) {
+      c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    out.headers[lower] = value;
+  }
+  out.body = in.body;
+  return out;
+}
+
+void send(const Response& response, httplib::Response& out) {
+  out.status = response.status;
+  out.set_content(response.body, response.type.c_str());
+}
+
+void set_headers(httplib::Server& server) {
+  server.set_default_headers({
+      {"Content-Security-Policy",
+       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+       "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
+      {"X-Content-Type-Options", "nosniff"},
+      {"Referrer-Policy", "no-referrer"},
+      {"Cross-Origin-Opener-Policy", "same-origin"},
+      {"Cross-Origin-Resource-Policy", "same-origin"},
+      {"Cache-Control", "no-store"},
+  });
+}
+
+/// Ends the server at SIGINT and SIGTERM, which every other thread leaves to it.
+class SignalWatch {
+ public:
+  SignalWatch(httplib::Server& server, Api& api) {
+    ::sigemptyset(&signals_);
+    ::sigaddset(&signals_, SIGINT);
+    ::sigaddset(&signals_, SIGTERM);
+    ::sigaddset(&signals_, SIGUSR1);
+    ::pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+    thread_ = std::thread([this, &server, &api] {
+      int signal = 0;
+      ::sigwait(&signals_, &signal);
+      api.stop();
+      if (signal != SIGUSR1) {
+        server.stop();
+      }
+    });
+  }
+  SignalWatch(const SignalWatch&) = delete;
+  SignalWatch& operator=(const SignalWatch&) = delete;
+  SignalWatch(SignalWatch&&) = delete;
+  SignalWatch& operator=(SignalWatch&&) = delete;
+  ~SignalWatch() {
+    ::pthread_kill(thread_.native_handle(), SIGUSR1);  // if it still waits
+    thread_.join();
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+
+ private:
+  sigset_t signals_{};
+  sigset_t before_{};
+  std::thread thread_;
+};
+
+void route(httplib::Server& server, const Api& api, const Guard& guard,
+           const ServeOptions& options) {
+  server.set_pre_routing_handler([&](const httplib::Request& in, httplib::Response& out) {
+    const auto refused = guard.refuse(request_of(in), options.language);
+    if (refused) {
+      send(*refused, out);
+      return httplib::Server::HandlerResponse::Handled;
+    }
+    return httplib::Server::HandlerResponse::Unhandled;
+  });
+  for (const Asset& asset : assets()) {
+    server.Get(asset.path, [asset](const httplib::Request&, httplib::Response& out) {
+      out.set_content(reinterpret_cast<const char*>(asset.bytes), asset.size, asset.type);
+    });
+  }
+  const auto answer = [&api](const httplib::Request& in, httplib::Response& out) {
+    send(api.handle(request_of(in)), out);
+  };
+  server.Get("/api/.*", answer);
+  server.Post("/api/.*", answer);
+  server.set_error_handler([&](const httplib::Request&, httplib::Response& out) {
+    if (out.body.empty()) {
+      const char* const what = out.status == 413   ? BD_TR("the document is larger than 64 MiB")
+                               : out.status == 404 ? BD_TR("there is nothing here")
+                                                   : BD_TR("the request cannot be answered");
+      send(problem(out.status, {{}, {}, {what, {}}, {}}, options.language), out);
+    }
+  });
+  server.set_exception_handler([&](const httplib::Request&, httplib::Response& out,
+                                   std::exception_ptr /*problem*/) {
+    send(
+        problem(500, {{}, {}, {BD_TR("the request cannot be answered"), {}}, {}}, options.language),
+        out);
+  });
+}
+
+}  // namespace
+}  // namespace serving
+
+Result<void> serve(const ServeOptions& options, const std::function<void(int port)>& ready) {
+  httplib::Server server;
+  server.new_task_queue = [] { return new httplib::ThreadPool(serving::threads); };
+  server.set_payload_max_length(serving::largest_body);
+  server.set_read_timeout(15);
+  server.set_write_timeout(30);
+  server.set_keep_alive_max_count(1000);
+  server.set_keep_alive_timeout(5);
+  server.set_tcp_nodelay(true);
+  serving::set_headers(server);
+  const int port = options.port == 0 ? server.bind_to_any_port(options.host)
+                   : server.bind_to_port(options.host, options.port) ? options.port
+                                                                     : -1;
+  if (port < 0) {
+    return fail(
+        {BD_TR("cannot listen on {0}, port {1}"), {options.host, std::to_string(options.port)}},
+        {BD_TR("another program may have the port; --port 0 takes a free one"), {}});
+  }
+  serving::Api api(options);
+  const serving::Guard guard(options.host, port, options.token, options.read_only);
+  serving::route(server, api, guard, options);
+  {
+    const serving::SignalWatch watch(server, api);
+    ready(port);
+    server.listen_after_bind();
+  }
+  return {};
+}
+
+}  // namespace budgetdiff
