@@ -117,6 +117,29 @@ TEST(SnapshotJson, NamesFileLineAndWhatIsWrong) {
   }
 }
 
+TEST(SnapshotJson, EscapesEveryControlCharacterThatItWrites) {
+  for (char control = 1; control < 0x20; ++control) {
+    Snapshot snapshot;
+    Project project;
+    project.name = "甲";
+    project.goal =
+        "一段足够长的目标文字，长于十六个字节" + std::string(1, control) + "之后仍有文字。";
+    snapshot.projects.push_back(project);
+    const std::string bytes = write_snapshot(snapshot);
+    const auto again = read_snapshot(bytes, "x.json");
+    ASSERT_TRUE(again) << static_cast<int>(control) << ' ' << in_english(again.error());
+    if (control != '\r') {  // a line end, which the canonical form writes as LF
+      EXPECT_EQ(write_snapshot(*again), bytes);
+    }
+    // Raw, it is no JSON.
+    std::string raw = bytes;
+    const std::size_t escape = raw.find('\\');
+    ASSERT_NE(escape, std::string::npos);
+    raw.replace(escape, raw.compare(escape, 2, "\\u") == 0 ? 6 : 2, std::string(1, control));
+    EXPECT_FALSE(read_snapshot(raw, "x.json")) << static_cast<int>(control);
+  }
+}
+
 TEST(SnapshotJson, RefusesAZeroByteWhereverItStands) {
   using namespace std::string_literals;
   const auto snapshot =
