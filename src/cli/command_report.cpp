@@ -57,6 +57,25 @@ std::string years_there(const std::vector<SnapshotKey>& keys, const EditionRange
   return out;
 }
 
+/// Years that were asked for and are not there are said, and left out.
+void say_missing(const Context& context, const EditionRange& range, const Editions& editions) {
+  constexpr std::size_t most = 10;
+  std::string list;
+  std::size_t count = 0;
+  std::size_t there = 0;
+  for (int year = range.first_year; year <= range.last_year; ++year) {
+    if (there < editions.snapshots.size() && editions.snapshots[there].year == year) {
+      ++there;
+    } else if (++count <= most) {
+      list += (list.empty() ? "" : ", ") + std::to_string(year);
+    }
+  }
+  if (count > 0) {
+    note(context, context.say(BD_TR("not in the store, and left out: {0}"),
+                              {count > most ? list + ", …" : list}));
+  }
+}
+
 Exit run(const Context& context, const Options& options) {
   StoreHandle handle(context);
   const auto store = handle.get();
@@ -86,6 +105,9 @@ Exit run(const Context& context, const Options& options) {
                          {BD_TR("a report needs two years or more; the store has of {0}: {1}"),
                           {*department, years_there(*keys, *range)}},
                          {BD_TR("import more years, or widen --years"), {}}});
+  }
+  if (!options.years.empty()) {
+    say_missing(context, *range, *editions);
   }
   const YearsOverview years = years_overview(editions->snapshots, editions->alignments);
   std::string text;
