@@ -198,7 +198,7 @@ Result<std::string> raw_text(const Store& store, const TextSource& source,
 
 Result<std::string> comment_text(const Store& store, const TextSource& source,
                                  const std::string& initial, const std::string& about) {
-  const auto raw = raw_text(store, source, initial, about);
+  auto raw = raw_text(store, source, initial, about);
   if (!raw) {
     return raw;
   }

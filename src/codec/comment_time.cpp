@@ -69,8 +69,9 @@ std::optional<CommentTime> read_comment_time(std::string_view text) {
   }
   CommentTime out;
   out.offset_minutes = text[19] == '-' ? -offset : offset;
-  out.seconds = ch::sys_days{date}.time_since_epoch().count() * day_seconds + hour * 3600 +
-                minute * 60 + second - std::int64_t{60} * out.offset_minutes;
+  out.seconds = ch::sys_days{date}.time_since_epoch().count() * day_seconds +
+                std::int64_t{3600} * hour + std::int64_t{60} * minute + second -
+                std::int64_t{60} * out.offset_minutes;
   // What else stands between the numbers, "-00:00" and the like.
   return to_text(out) == text ? std::optional(out) : std::nullopt;
 }

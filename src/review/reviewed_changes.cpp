@@ -19,6 +19,7 @@ std::string money(const std::optional<Amount>& amount, const std::string& unit) 
 
 std::vector<std::string> names_of(const std::vector<ProjectRef>& refs) {
   std::vector<std::string> out;
+  out.reserve(refs.size());
   for (const ProjectRef& ref : refs) {
     out.push_back(ref.name);
   }
