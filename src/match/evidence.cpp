@@ -11,6 +11,9 @@
 namespace budgetdiff::matching {
 namespace {
 
+/// What with_year_marks() puts in the place of a year.
+constexpr char32_t year_mark = U'\uE000';
+
 std::string to_text(int number) {
   return std::to_string(number);
 }
@@ -25,7 +28,9 @@ std::string shared_words(const NameReading& from, const NameReading& to) {
   constexpr int most = 3;
   for (std::size_t at = 0; at < a.size() && words < most;) {
     std::size_t length = 0;
-    while (at + length < a.size() && b.find(a.substr(at, length + 1)) != std::u32string::npos) {
+    // A year is no word: its mark ends the run.
+    while (at + length < a.size() && a[at + length] != year_mark &&
+           b.find(a.substr(at, length + 1)) != std::u32string::npos) {
       ++length;
     }
     const std::u32string_view run =

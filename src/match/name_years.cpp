@@ -14,7 +14,8 @@ struct Year {
   int value = 0;
 };
 
-constexpr u32string_view counted = U"元户人次个万亩米套台辆名所项件";
+/// 2024户 and 2012号 are no years.
+constexpr u32string_view counted = U"元户人次个万亩米套台辆名所项件号条处家座栋间吨只株";
 constexpr u32string_view joins = U"-~至—–～→";
 
 bool is_digit(char32_t c) {

@@ -353,6 +353,17 @@ TEST(Match, OffersAPartThatItDoubtsWithTheGroupItWouldJoin) {
   EXPECT_GE(doubt.confidence, 250);
 }
 
+TEST(Match, ShowsNoMarkOfItsOwnInTheEvidence) {
+  const Found found =
+      find({project("城区2023年绿化提升", "提升绿化。", "10.00", {"绿化面积"})},
+           {project("城区2024年绿化提升改造", "提升绿化。", "10.00", {"绿化面积"})});
+  const auto& evidence = group_with(found, 4).evidence;
+  ASSERT_FALSE(evidence.empty());
+  for (const Message& message : evidence) {
+    EXPECT_EQ(in_english(message).find("\uE000"), std::string::npos) << in_english(message);
+  }
+}
+
 TEST(Match, WorksWithoutGoalsAndIndicators) {
   const Found found = find({project("农村公路养护经费"), project("危旧桥梁改造经费")},
                            {project("危旧桥梁改造资金"), project("农村公路养护专项资金")});
