@@ -1,0 +1,189 @@
+"""The review page in a real Chromium: the main paths, both languages, hostile
+text, 5,000 changes. Times are printed and fail nothing."""
+import pathlib
+import subprocess
+import sys
+import time
+import unittest
+from urllib.parse import urlencode
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import webdriver  # noqa: E402
+from served import DEPARTMENT, HOSTILE, Served, indicator, project, snapshot  # noqa: E402
+
+PROGRAM = sys.argv[1]
+ROOT = pathlib.Path(sys.argv[2])
+PAIR = {"department": DEPARTMENT, "from": "2023", "to": "2024"}
+
+if webdriver.missing():
+    print("left out, not installed: " + ", ".join(webdriver.missing()))
+    sys.exit(77)
+
+
+def card(name):
+    """The card of the project of that name, as an expression."""
+    return f"[...document.querySelectorAll('details.change')].find(n => n.querySelector('.names').textContent.includes('{name}'))"
+
+
+class Page(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.browser = webdriver.Browser()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+
+    def start(self, tables=None, options=()):
+        self.served = Served(PROGRAM, tables, options).__enter__()
+        self.addCleanup(self.served.__exit__)
+        self.show()
+        self.browser.js("localStorage.clear(); localStorage.setItem('author', "
+                        "JSON.stringify({name: '李审核', email: 'li@example.org'}))")
+        self.show()
+
+    def show(self, **more):
+        self.browser.open(self.served.base + "#" + urlencode({"token": "test-token"}))
+        self.browser.wait("document.body.dataset.ready")
+        self.browser.open(self.served.base + "#" + urlencode({**PAIR, **more}))
+        self.browser.wait("document.body.dataset.ready")
+
+    def tearDown(self):
+        complaints = self.browser.complaints()
+        # Away from the page before its server goes, or it would complain of that.
+        self.browser.call("POST", self.browser.session + "/url", {"url": "about:blank"})
+        self.browser.complaints()
+        self.assertEqual(complaints, [])
+
+    def press(self, within, text):
+        self.assertTrue(self.browser.js(
+            f"const b = [...({within}).querySelectorAll('button')].find(b => b.textContent === arguments[0]);"
+            "if (b) b.click(); return Boolean(b)", text), text)
+
+    def write(self, text):
+        self.browser.wait("document.querySelector('form.say textarea')")
+        self.browser.js("const t = document.querySelector('form.say textarea'); t.value = arguments[0];"
+                        "t.dispatchEvent(new Event('input')); t.form.requestSubmit()", text)
+
+    def shown(self):
+        return self.browser.js("return [...document.querySelectorAll('details.change')].filter(n => !n.hidden)"
+                               ".map(n => n.querySelector('.names').textContent)")
+
+    def test_shows_what_changed_weightiest_first(self):
+        self.start()
+        self.assertIn("老旧小区改造", self.shown()[0])
+        text = self.browser.js("return document.querySelector('main').innerText")
+        self.assertIn("230.00 → 401.00 万元", text)
+        self.assertIn("+171.00", text)
+        self.browser.js(f"{card('老旧小区改造')}.open = true")
+        self.browser.wait(f"{card('老旧小区改造')}.querySelector('ins')")
+        self.assertIn("tightened", self.browser.js(f"return {card('老旧小区改造')}.innerText"))
+
+    def test_asks_answers_and_settles(self):
+        self.start()
+        self.browser.js(f"{card('老旧小区改造')}.open = true")
+        self.browser.wait(f"{card('老旧小区改造')}.querySelector('.body')")
+        self.press(card("老旧小区改造"), "Comment")
+        self.write("为何大增？" + HOSTILE)
+        self.browser.wait("document.querySelector('.thread.open')")
+        self.assertEqual(self.served.git("log", "-1", "--format=%an <%ae>").strip(), "李审核 <li@example.org>")
+        self.assertIn(HOSTILE, self.browser.js("return document.querySelector('.thread p').textContent"))
+        self.press("document.querySelector('.thread')", "Reply")
+        self.write("新增三个小区。")
+        self.browser.wait("document.querySelectorAll('.thread p').length === 2")
+        self.press("document.querySelector('.thread')", "Resolve")
+        self.browser.wait("document.querySelector('.thread.resolved')")
+        self.press("document.querySelector('.thread')", "Reopen")
+        self.browser.wait("document.querySelector('.thread.open')")
+        self.served.run("-C", str(self.served.store), "verify")
+
+    def test_accepts_a_doubtful_match(self):
+        self.start()
+        self.press("document.querySelector('.panel.warn')", "Accept")
+        self.browser.wait("document.querySelector('.badge.split')")
+        self.assertIn("accept", self.served.git("log", "-1", "--format=%s"))
+
+    def test_shows_what_happens_elsewhere_and_keeps_unsent_words(self):
+        self.start()
+        self.browser.js(f"{card('老旧小区改造')}.open = true")
+        self.browser.wait(f"{card('老旧小区改造')}.querySelector('.body')")
+        self.press(card("老旧小区改造"), "Comment")
+        self.browser.js("const t = document.querySelector('form.say textarea'); t.value = '未发送';"
+                        "t.dispatchEvent(new Event('input'))")
+        change = self.browser.js(f"return {card('河道保洁经费')}.id")
+        self.served.post("/api/comments", {**PAIR, "change": change, "text": "另一处", "author":
+                                           {"name": "Bert", "email": "b@example.org"}})
+        self.browser.wait(f"{card('河道保洁经费')}.querySelector('.extra').textContent.includes('1 open comments')")
+        self.browser.wait("document.querySelector('form.say textarea')?.value === '未发送'")
+
+    def test_filters_and_links(self):
+        self.start()
+        self.browser.js("const i = document.getElementById('filter-text'); i.value = '保洁';"
+                        "i.dispatchEvent(new Event('input'))")
+        self.assertEqual(len(self.shown()), 1)
+        change = self.browser.js(f"return {card('河道保洁经费')}.id")
+        self.show(change=change)
+        self.assertEqual(self.browser.wait("document.querySelector('details.change.target')?.id"), change)
+        self.assertTrue(self.browser.js("return document.querySelector('details.change.target').open"))
+
+    def test_searches_all_departments(self):
+        self.start()
+        self.browser.js("const f = document.querySelector('header form'); f.querySelector('input').value = '资助';"
+                        "f.requestSubmit()")
+        self.browser.wait("document.querySelector('dialog button.link')")
+        self.browser.js("document.querySelector('dialog button.link').click()")
+        self.browser.wait("document.querySelector('h1').textContent === '某市教育局'")
+
+    def test_shows_the_findings_of_a_document_before_it_is_stored(self):
+        self.start()
+        table = (ROOT / "tests/golden/parse/huadu-hrss-2024.txt").read_text(encoding="utf-8")
+        self.press("document.getElementById('top')", "Add a document")
+        self.browser.js(
+            "const put = new DataTransfer(); put.items.add(new File([arguments[0]], '2024.txt'));"
+            "const input = document.querySelector('dialog input[type=file]'); input.files = put.files;"
+            "input.form.requestSubmit()", table)
+        self.browser.wait("document.querySelector('dialog .panel')")
+        self.assertIn("47 projects", self.browser.js("return document.querySelector('dialog .panel').innerText"))
+        self.assertNotIn("花都", str(self.served.get("/api/departments")))
+        self.press("document.querySelector('dialog')", "Record it")
+        self.browser.wait("!document.querySelector('dialog')")
+        self.assertIn("花都", str(self.served.get("/api/departments")))
+
+    def test_speaks_chinese(self):
+        self.start()
+        self.press("document.getElementById('top')", "中文")
+        self.browser.wait("document.documentElement.lang === 'zh-CN' && document.body.innerText.includes('总额增减的来源')")
+        self.assertNotIn("Where the change", self.browser.js("return document.body.innerText"))
+        self.press("document.getElementById('top')", "English")
+
+    def test_takes_no_markup_from_names(self):
+        self.start()
+        self.assertEqual(self.browser.js("return document.querySelectorAll('main img, main script').length"), 0)
+        self.assertNotEqual(self.browser.js("return document.title"), "broken")
+        self.assertTrue(any("<script>" in name for name in self.shown()))
+
+    def test_offers_no_writing_where_it_cannot_write(self):
+        self.start(options=["--read-only"])
+        self.browser.js("document.querySelector('details.change').open = true")
+        self.browser.wait("document.querySelector('details.change .body')")
+        self.assertFalse(self.browser.js("return [...document.querySelectorAll('button')]"
+                                         ".some(b => ['Comment', 'Accept', 'Add a document'].includes(b.textContent))"))
+
+    def test_stays_usable_with_five_thousand_changes(self):
+        count = 5000
+        before = [project(f"项目第{n}件", f"{n}.00", "", [indicator("数量", f"≥{n}个")]) for n in range(1, count + 1)]
+        after = [project(f"项目第{n}件", f"{n}.50", "", [indicator("数量", f"≥{n + 1}个")]) for n in range(1, count + 1)]
+        began = time.monotonic()
+        self.start([snapshot(2023, before), snapshot(2024, after)])
+        self.assertEqual(len(self.shown()), count)
+        print(f"all of it shown, program and store included: {time.monotonic() - began:.1f} s")
+        took = self.browser.js(
+            "const i = document.getElementById('filter-text'); const t = performance.now(); i.value = '项目第77件';"
+            "i.dispatchEvent(new Event('input')); document.body.offsetHeight; return performance.now() - t")
+        print(f"filter: {took:.0f} ms")
+        self.assertEqual(len(self.shown()), 1)
+        paint = self.browser.js("return performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
+        print(f"first paint: {paint:.0f} ms")
+
+
+unittest.main(argv=["browser_test"], verbosity=2)
