@@ -27,6 +27,7 @@ const std::vector<Api::Route>& Api::table() {
       {"GET", "/api/words", &Api::words},
       {"GET", "/api/departments", &Api::departments},
       {"GET", "/api/changes", &Api::changes},
+      {"GET", "/api/report", &Api::report},
       {"GET", "/api/search", &Api::search},
       {"GET", "/api/history", &Api::history},
       {"GET", "/api/events", &Api::events},

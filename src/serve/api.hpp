@@ -37,6 +37,7 @@ class Api {
   Response session(const Request& request, Store& store) const;
   Response departments(const Request& request, Store& store) const;
   Response changes(const Request& request, Store& store) const;
+  Response report(const Request& request, Store& store) const;
   Response search(const Request& request, Store& store) const;
   Response history(const Request& request, Store& store) const;
   Response events(const Request& request, Store& store) const;

@@ -7,6 +7,7 @@
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/history/editions.hpp>
 #include <budgetdiff/report/history.hpp>
+#include <budgetdiff/report/html.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 namespace budgetdiff::serving {
@@ -42,6 +43,28 @@ std::optional<Hit> find_in(const Project& project, const std::string& folded) {
   return std::nullopt;
 }
 
+/// The report's own policy without its script, which it does not need: what
+/// this server sends runs no script but the page's files.
+std::string style_only_policy(const std::string& html) {
+  const std::string before = "style-src ";
+  const std::size_t at = html.find(before);
+  const std::size_t end = at == std::string::npos ? at : html.find("; script-src", at);
+  const std::string style = end == std::string::npos
+                                ? "'none'"
+                                : html.substr(at + before.size(), end - at - before.size());
+  std::string readable;
+  for (std::size_t i = 0; i < style.size(); ++i) {
+    if (style.compare(i, 5, "&#39;") == 0) {
+      readable += '\'';
+      i += 4;
+    } else {
+      readable += style[i];
+    }
+  }
+  return "default-src 'none'; style-src " + readable +
+         "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+}
+
 }  // namespace
 
 Response Api::changes(const Request& request, Store& store) const {
@@ -55,7 +78,48 @@ Response Api::changes(const Request& request, Store& store) const {
   if (!comparison) {
     return problem(404, comparison.error(), language);
   }
-  return {200, "application/json; charset=utf-8", comparison_json(*comparison, language)};
+  return {200, "application/json; charset=utf-8", comparison_json(*comparison, language), {}, {}};
+}
+
+Response Api::report(const Request& request, Store& store) const {
+  const Language language = language_of(request);
+  const auto from = edition_key(request.parameter("department"), request.parameter("from"));
+  const auto to = edition_key(request.parameter("department"), request.parameter("to"));
+  if (!from || !to) {
+    return problem(400, from ? to.error() : from.error(), language);
+  }
+  const auto comparison = compare_stored(store, *from, *to);
+  if (!comparison) {
+    return problem(404, comparison.error(), language);
+  }
+  ThreadsByChange threads;
+  for (const Thread& thread : comparison->threads) {
+    threads[thread.change].push_back(thread);
+  }
+  ReportOptions options;
+  options.language = language;
+  options.from_name = request.parameter("from");
+  options.to_name = request.parameter("to");
+  options.threads = &threads;
+  Response response;
+  const std::string name = options.from_name + "-" + options.to_name;
+  if (request.parameter("format") == "markdown") {
+    response.type = "text/markdown; charset=utf-8";
+    response.body = markdown_report(comparison->changes, options);
+    response.file = name + ".md";
+    return response;
+  }
+  const auto document = [](const Provenance& provenance) {
+    return ReportedDocument{&provenance, provenance.findings};
+  };
+  response.type = "text/html; charset=utf-8";
+  response.body = html_report(comparison->changes, options, document(comparison->from_provenance),
+                              document(comparison->to_provenance));
+  response.policy = style_only_policy(response.body);
+  if (request.parameter("save") == "1") {
+    response.file = name + ".html";
+  }
+  return response;
 }
 
 Response Api::search(const Request& request, Store& store) const {
@@ -118,7 +182,7 @@ Response Api::history(const Request& request, Store& store) const {
   if (!line) {
     return problem(404, line.error(), language);
   }
-  return {200, "application/json; charset=utf-8", history_json(*line)};
+  return {200, "application/json; charset=utf-8", history_json(*line), {}, {}};
 }
 
 }  // namespace budgetdiff::serving

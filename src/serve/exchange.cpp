@@ -19,7 +19,7 @@ std::string dump(const nlohmann::ordered_json& value) {
 }
 
 Response json_response(const nlohmann::ordered_json& body, int status) {
-  return {status, "application/json; charset=utf-8", dump(body) + "\n"};
+  return {status, "application/json; charset=utf-8", dump(body) + "\n", {}, {}};
 }
 
 Response problem(int status, const Error& error, Language language) {

@@ -28,6 +28,8 @@ struct Response {
   int status = 200;
   std::string type = "application/json; charset=utf-8";
   std::string body;
+  std::string policy;  ///< Content-Security-Policy in the place of the page's; empty: that
+  std::string file;    ///< name to save it under; empty: it is shown
 };
 
 [[nodiscard]] Response json_response(const nlohmann::ordered_json& body, int status = 200);

@@ -76,6 +76,13 @@ Request request_of(const httplib::Request& in) {
 
 void send(const Response& response, httplib::Response& out) {
   out.status = response.status;
+  if (!response.policy.empty()) {
+    out.headers.erase("Content-Security-Policy");
+    out.set_header("Content-Security-Policy", response.policy);
+  }
+  if (!response.file.empty()) {
+    out.set_header("Content-Disposition", "attachment; filename=\"" + response.file + "\"");
+  }
   out.set_content(response.body, response.type.c_str());
 }
 

@@ -99,6 +99,17 @@ class Api(unittest.TestCase):
         self.assertEqual(sorted(t["messages"][0]["text"] for t in self.changes()["threads"]),
                          sorted(f"意见 {n}" for n in range(16)))
 
+    def test_gives_the_report_to_show_and_to_keep(self):
+        status, headers, page = self.served.ask("GET", "/api/report", PAIR)
+        self.assertEqual((status, headers["Content-Type"]), (200, "text/html; charset=utf-8"))
+        self.assertIn("style-src 'sha256-", headers["Content-Security-Policy"])
+        self.assertNotIn("script-src", headers["Content-Security-Policy"])
+        self.assertIn("老旧小区改造", page)
+        self.assertNotIn("<img src=x", page)
+        _, headers, _ = self.served.ask("GET", "/api/report", {**PAIR, "save": "1"})
+        self.assertEqual(headers["Content-Disposition"], 'attachment; filename="2023-2024.html"')
+        self.assertIn("# ", self.served.ask("GET", "/api/report", {**PAIR, "format": "markdown"})[2])
+
     def test_finds_in_all_years_and_departments(self):
         found = self.served.get("/api/search", q="保洁")["found"]
         self.assertEqual([(f["year"], f["project"]) for f in found],

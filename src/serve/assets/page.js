@@ -25,6 +25,11 @@ function address(change) {
   return parts.toString();
 }
 
+function reportAddress(more) {
+  const { department, from, to } = state;
+  return 'api/report?' + new URLSearchParams({ department, from, to, lang: session.lang, ...more });
+}
+
 function chooseDefaults() {
   const known = state.departments.find((one) => one.department === state.department) ?? state.departments[0];
   if (!known) return;
@@ -237,6 +242,9 @@ function render() {
       el('span', { class: 'num' }, `${money(changes.totals.from)} → ${money(changes.totals.to)} ${unit}`), ' ',
       delta(changes.totals.delta, changes.totals.percent)),
     el('p', { class: 'dim' }, countsLine(changes)),
+    el('p', { class: 'row' }, el('a', { href: reportAddress({}), target: '_blank', rel: 'noopener' }, say('Open as a report, with pictures')),
+      el('a', { href: reportAddress({ save: '1' }), download: '' }, say('Save the report')),
+      el('a', { href: reportAddress({ format: 'markdown' }), download: '' }, say('Save as Markdown'))),
     data.warnings.map((text) => el('div', { class: 'panel warn' }, text)),
     el('div', { class: 'panel' }, waterfall(changes)),
     (changes.suggested ?? []).length ? el('h2', {}, say('Doubtful: please decide')) : null,
