@@ -1,12 +1,15 @@
 #include "cli/commands.hpp"
 #include "cli/compare.hpp"
 #include "cli/findings.hpp"
+#include "cli/modules.hpp"
 #include "cli/review.hpp"
 
+#include <unistd.h>
 #include <budgetdiff/codec/change_set_json.hpp>
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/report/html.hpp>
 #include <budgetdiff/report/report.hpp>
+#include <budgetdiff/report/table.hpp>
 #include <budgetdiff/text/unicode.hpp>
 #include <memory>
 
@@ -109,6 +112,21 @@ Exit run(const Context& context, const Options& options) {
     text = markdown_report(changes, report);
   } else if (options.format == "html") {
     text = html_report(changes, report, reported(comparison->from), reported(comparison->to));
+  } else if (options.format == "csv") {
+    text = write_csv(change_table(changes));
+  } else if (options.format == "xlsx") {
+    if (options.output.empty() && ::isatty(STDOUT_FILENO) == 1) {
+      return report_error(context, {{},
+                                    {},
+                                    {BD_TR("a workbook is nothing for a terminal"), {}},
+                                    {BD_TR("name a file: -o changes.xlsx"), {}}});
+    }
+    auto workbook = workbook_of(report_tables(
+        changes, report, {findings_of(comparison->from), findings_of(comparison->to)}));
+    if (!workbook) {
+      return report_error(context, workbook.error());
+    }
+    text = std::move(*workbook);
   } else {
     text = text_report(changes, report);
   }
@@ -133,8 +151,9 @@ void add_diff(const Program& program) {
   verb->add_option("TO", options->to, context.say(BD_TR("The later one")))->required();
   verb->add_option(
           "--format", options->format,
-          context.say(BD_TR("text, json, markdown or html (one file that needs nothing else)")))
-      ->check(CLI::IsMember({"text", "json", "markdown", "html"}));
+          context.say(
+              BD_TR("text, json, markdown, html (one file that needs nothing else), csv or xlsx")))
+      ->check(CLI::IsMember({"text", "json", "markdown", "html", "csv", "xlsx"}));
   verb->add_option("-o,--output", options->output,
                    context.say(BD_TR("Write to this file instead of standard output")));
   verb->add_flag("--exit-code", options->exit_code,

@@ -2,6 +2,7 @@
 
 #include <budgetdiff/import/pdf_module.hpp>
 #include <budgetdiff/import/tables_module.hpp>
+#include <budgetdiff/report/workbook.hpp>
 #include <budgetdiff/serve/serve_module.hpp>
 #include <budgetdiff/store/git_module.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -87,6 +88,12 @@ Result<const PdfModule*> pdf_module() {
   return module;
 }
 
+Result<const WorkbookModule*> workbook_module() {
+  static const Result<const WorkbookModule*> module =
+      load_module<WorkbookModule>({workbook_module_file, workbook_module_entry, "libxlsxwriter"});
+  return module;
+}
+
 Result<const ServeModule*> serve_module() {
   static const Result<const ServeModule*> module =
       load_module<ServeModule>({serve_module_file, serve_module_entry, "cpp-httplib"});
@@ -150,6 +157,14 @@ Result<void> serve_page(const ServeOptions& options, const std::function<void(in
     return fail(module.error());
   }
   return (*module)->serve(options, ready);
+}
+
+Result<std::string> workbook_of(const std::vector<Table>& tables) {
+  const auto module = workbook_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return (*module)->write_workbook(tables);
 }
 
 }  // namespace budgetdiff::cli

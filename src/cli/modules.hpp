@@ -5,6 +5,7 @@
 
 #include <budgetdiff/base/result.hpp>
 #include <budgetdiff/import/importer.hpp>
+#include <budgetdiff/report/table.hpp>
 #include <budgetdiff/serve/serve.hpp>
 #include <budgetdiff/store/store.hpp>
 
@@ -30,6 +31,9 @@ namespace budgetdiff::cli {
                                                                 const ImportOptions& options);
 [[nodiscard]] Result<ImportedDocument> import_web_page_document(const SourceDocument& source,
                                                                 const ImportOptions& options);
+
+/// write_workbook() of report/workbook.hpp, from the module budgetdiff-workbook.so.
+[[nodiscard]] Result<std::string> workbook_of(const std::vector<Table>& tables);
 
 /// serve() of serve/serve.hpp, from the module budgetdiff-serve.so.
 [[nodiscard]] Result<void> serve_page(const ServeOptions& options,
