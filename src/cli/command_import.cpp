@@ -1,3 +1,4 @@
+#include "cli/change_summary.hpp"
 #include "cli/commands.hpp"
 #include "cli/documents.hpp"
 #include "cli/import_options.hpp"
@@ -98,6 +99,30 @@ std::string short_commit(const std::string& commit) {
   return commit.substr(0, 10);
 }
 
+/// What recording a year that is there, without a reason, would change: the
+/// store then refuses it.
+void tell_correction(const Context& context, const Options& options, Store& store,
+                     const Snapshot& snapshot) {
+  if (!options.reason.empty()) {
+    return;
+  }
+  const auto bytes =
+      store.read_snapshot_bytes({snapshot.department, *snapshot.year, snapshot.stage}, "");
+  if (!bytes || *bytes == write_snapshot(snapshot)) {
+    return;
+  }
+  const auto before = read_snapshot(*bytes, label_of(snapshot));
+  if (!before) {
+    return;
+  }
+  const ChangeSet changes = changes_between(*before, snapshot);
+  note(context, context.say(BD_TR("{0} is there and would change: {1}"),
+                            {label_of(snapshot), change_summary(context, changes)}));
+  for (const std::string& line : changed_projects(context, changes, 10)) {
+    note(context, "  " + line);
+  }
+}
+
 Exit store_table(const Context& context, const Options& options, Store* store,
                  const SourceDocument& source, ImportedTable&& table, Summary& summary) {
   if (const auto problem = not_storable(source.name, table.snapshot)) {
@@ -123,6 +148,7 @@ Exit store_table(const Context& context, const Options& options, Store* store,
     ++summary.stored;
     return Exit::done;
   }
+  tell_correction(context, options, *store, table.snapshot);
   PutRequest request;
   request.snapshot = std::move(table.snapshot);
   request.provenance = std::move(table.provenance);

@@ -1,8 +1,11 @@
 #include "cli/commands.hpp"
 #include "cli/operand.hpp"
+#include "cli/verify_content.hpp"
 
+#include <algorithm>
 #include <budgetdiff/store/verify.hpp>
 #include <budgetdiff/text/unicode.hpp>
+#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -14,7 +17,7 @@ struct Options {
   bool json = false;
 };
 
-std::string as_json(const VerifyReport& report) {
+std::string as_json(const VerifyReport& report, std::size_t signatures) {
   nlohmann::ordered_json out;
   out["head"] = report.head;
   out["snapshots"] = report.snapshots;
@@ -23,6 +26,7 @@ std::string as_json(const VerifyReport& report) {
   out["decisions"] = report.decisions;
   out["comments"] = report.comments;
   out["commits"] = report.commits;
+  out["signatures"] = signatures;
   out["problems"] = nlohmann::ordered_json::array();
   for (const Error& problem : report.problems) {
     out["problems"].push_back({{"file", problem.file},
@@ -38,13 +42,35 @@ Exit run(const Context& context, const Options& options) {
   if (!store) {
     return report_error(context, store.error());
   }
-  const auto report = verify(**store, {options.since});
+  auto report = verify(**store, {options.since});
   if (!report) {
     return report_error(context, report.error());
   }
+  auto content = verify_content(**store);
+  if (!content) {
+    return report_error(context, content.error());
+  }
+  std::move(content->begin(), content->end(), std::back_inserter(report->problems));
+  const auto signatures = (*store)->signatures();
+  if (!signatures) {
+    return report_error(context, signatures.error());
+  }
+  for (const CommitSignature& signature : *signatures) {
+    if (signature.verdict == 'B' || signature.verdict == 'R') {
+      report->problems.push_back(
+          {{}, {}, {BD_TR("the signature of commit {0} is bad"), {signature.commit}}, {}});
+    } else if (signature.verdict == 'E') {
+      report->problems.push_back({{},
+                                  {},
+                                  {BD_TR("the signature of commit {0} cannot be checked: its key "
+                                         "is not known here"),
+                                   {signature.commit}},
+                                  {}});
+    }
+  }
   std::string text;
   if (options.json) {
-    text = as_json(*report);
+    text = as_json(*report, signatures->size());
   } else {
     for (const Error& problem : report->problems) {
       const std::string place = to_string(problem.place);
@@ -56,6 +82,9 @@ Exit run(const Context& context, const Options& options) {
         BD_TR("{0} snapshots, {1} kept sources and {2} commits looked at: {3} problems"),
         {std::to_string(report->snapshots), std::to_string(report->sources),
          std::to_string(report->commits), std::to_string(report->problems.size())});
+    if (!signatures->empty()) {
+      text += context.say(BD_TR("; {0} signed commits"), {std::to_string(signatures->size())});
+    }
     text += "\n";
   }
   const Exit written = print(context, text);

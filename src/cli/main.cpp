@@ -75,7 +75,7 @@ constexpr Verb verbs[] = {
     {"diff", add_diff},       {"apply", add_apply},   {"match", add_match},
     {"comment", add_comment}, {"gate", add_gate},     {"suggest", add_suggest},
     {"history", add_history}, {"report", add_report}, {"log", add_log},
-    {"verify", add_verify},   {"serve", add_serve},
+    {"blame", add_blame},     {"verify", add_verify}, {"serve", add_serve},
 };
 
 std::string verbs_of() {

@@ -47,6 +47,7 @@ class GitStore final : public Store {
                                                       std::string_view revision) override;
   [[nodiscard]] Result<std::string> read_blob(std::string_view blob_id) override;
   [[nodiscard]] Result<std::string> resolve(std::string_view revision) override;
+  [[nodiscard]] Result<std::vector<CommitSignature>> signatures() override;
   [[nodiscard]] Result<bool> is_ancestor(std::string_view earlier, std::string_view later) override;
 
  private:

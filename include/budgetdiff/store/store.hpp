@@ -97,6 +97,14 @@ struct DecisionsChange {
 };
 using ChangeDecisions = std::function<Result<DecisionsChange>(const Decisions& now)>;
 
+/// What git says of one signed commit: "G" good, "U" good by a key not known to
+/// be trusted, "B" bad, "X" and "Y" expired, "R" revoked, "E" not to be checked
+/// here (git-log, %G?).
+struct CommitSignature {
+  std::string commit;
+  char verdict = 'E';
+};
+
 class Store {
  public:
   Store() = default;
@@ -190,6 +198,9 @@ class Store {
 
   /// The commit that `revision` names (empty: the newest), 40 digits.
   [[nodiscard]] virtual Result<std::string> resolve(std::string_view revision) = 0;
+
+  /// The commits up to the newest that carry a signature, newest first.
+  [[nodiscard]] virtual Result<std::vector<CommitSignature>> signatures() = 0;
 
   /// Whether `earlier` is in the history of `later`, or is it. REQUIRES: ids
   /// that resolve() gave.

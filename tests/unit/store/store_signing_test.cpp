@@ -23,6 +23,10 @@ TEST_F(StoreSigning, SignsWithAnSshKeyWhereGitIsToldTo) {
   git(directory / "s", "config gpg.ssh.allowedSignersFile '" + (directory / "signers") + "'");
   must(store->put(sample_request(department, 2024)));
   EXPECT_THAT(git(directory / "s", "verify-commit HEAD"), HasSubstr("Good"));
+  const auto signatures = store->signatures();
+  ASSERT_TRUE(signatures);
+  ASSERT_EQ(signatures->size(), 1U);
+  EXPECT_EQ(signatures->front().verdict, 'G');
   expect_sound(directory / "s");
 }
 

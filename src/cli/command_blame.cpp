@@ -1,0 +1,159 @@
+#include "cli/commands.hpp"
+#include "cli/log_time.hpp"
+#include "cli/operand.hpp"
+#include "report/text_paint.hpp"
+#include "report/wording.hpp"
+
+#include <budgetdiff/history/blame.hpp>
+#include <budgetdiff/text/unicode.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace budgetdiff::cli {
+namespace {
+
+struct Options {
+  std::string what;
+  std::string project;
+  std::string field;
+  bool json = false;
+};
+
+bool is_wanted(const BlameLine& line, const Options& options) {
+  const bool project =
+      options.project.empty() ||
+      (line.project != whole_table &&
+       fold_name(line.project_name).find(fold_name(options.project)) != std::string::npos);
+  return project && (options.field.empty() || line.field == options.field);
+}
+
+std::string as_json(const Blame& blame, const Options& options) {
+  auto list = nlohmann::ordered_json::array();
+  for (const BlameLine& line : blame.lines) {
+    if (!is_wanted(line, options)) {
+      continue;
+    }
+    const BlameEntry& entry = blame.entries[line.entry];
+    nlohmann::ordered_json item;
+    if (line.project != whole_table) {
+      item["project"] = line.project_name;
+    }
+    if (line.indicator) {
+      item["indicator"] = line.indicator_name;
+    }
+    item["field"] = line.field;
+    item["value"] = line.value;
+    if (!line.before.empty()) {
+      item["before"] = line.before;
+    }
+    item["commit"] = entry.commit.commit;
+    item["author"] = entry.commit.author_name;
+    item["email"] = entry.commit.author_email;
+    item["time"] = log_time_text(entry.commit);
+    if (!entry.reason.empty()) {
+      item["reason"] = entry.reason;
+    }
+    item["source"] = {{"file", entry.file}, {"sha256", entry.sha256}};
+    if (!line.place.empty()) {
+      item["source"]["place"] = to_string(line.place);
+      if (line.place.page > 0) {
+        item["source"]["page"] = line.place.page;
+      }
+      if (line.place.line > 0) {
+        item["source"]["line"] = line.place.line;
+      }
+    }
+    list.push_back(std::move(item));
+  }
+  return list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+std::string as_text(const Context& context, const Blame& blame, const Options& options) {
+  const Paint paint(context.colour_output());
+  const Wording say(context.language);
+  std::string out;
+  std::size_t project = whole_table - 1;
+  for (const BlameLine& line : blame.lines) {
+    if (!is_wanted(line, options)) {
+      continue;
+    }
+    if (line.project != project) {
+      project = line.project;
+      out += (out.empty() ? "" : "\n") +
+             paint(Tone::heading, line.project == whole_table ? say(BD_TR("whole table"))
+                                                              : printable(line.project_name)) +
+             "\n";
+    }
+    const BlameEntry& entry = blame.entries[line.entry];
+    const std::string place = to_string(line.place);
+    out += "  " + paint(Tone::warn, entry.commit.commit.substr(0, 10)) + "  " +
+           log_time_text(entry.commit).substr(0, 10) + "  " + printable(entry.commit.author_name) +
+           "  " + printable(entry.file) + (place.empty() ? "" : " @" + place) + "\n    ";
+    if (line.indicator) {
+      out += printable(line.indicator_name) + "  ";
+    }
+    out += say.field(line.field == "indicator" ? std::string("indicator") : line.field) + "  " +
+           printable(line.value);
+    if (!line.before.empty()) {
+      out += "  " + paint(Tone::dim, say(BD_TR("(was {0})"), {printable(line.before)}));
+    }
+    if (!entry.reason.empty()) {
+      out += "  " + paint(Tone::dim, say(BD_TR("reason: {0}"), {printable(entry.reason)}));
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+Exit run(const Context& context, const Options& options) {
+  StoreHandle handle(context);
+  const auto operand = load(handle, options.what);
+  if (!operand) {
+    return report_error(context, operand.error());
+  }
+  if (!operand->key) {
+    return report_error(context,
+                        {options.what,
+                         {},
+                         {BD_TR("is a file, and only a store knows who recorded what"), {}},
+                         {BD_TR("import it and name its year"), {}}});
+  }
+  const auto store = handle.get();
+  if (!store) {
+    return report_error(context, store.error());
+  }
+  const auto found = blame(**store, *operand->key, operand->revision);
+  if (!found) {
+    return report_error(context, found.error());
+  }
+  const std::string text =
+      options.json ? as_json(*found, options) : as_text(context, *found, options);
+  if (text.empty() || text == "[]\n") {
+    return report_error(context,
+                        {{},
+                         {},
+                         {BD_TR("nothing there is named so: {0}"),
+                          {options.project + (options.field.empty() ? "" : " " + options.field)}},
+                         {BD_TR("budgetdiff show {0} lists the projects"), {options.what}}});
+  }
+  return print(context, text);
+}
+
+}  // namespace
+
+void add_blame(const Program& program) {
+  auto options = std::make_shared<Options>();
+  const Context& context = program.context;
+  CLI::App* verb = program.verb(
+      "blame", BD_TR("Say who brought each figure, target and sentence, and from where"),
+      "budgetdiff blame 2024 医疗保障\n  budgetdiff blame 2024 --field total --json");
+  verb->add_option("WHAT", options->what, context.say(BD_TR("A year of the store")))->required();
+  verb->add_option("PROJECT", options->project,
+                   context.say(BD_TR("A project's name or part of it")));
+  verb->add_option("--field", options->field,
+                   context.say(BD_TR("Only this field: total, goal, annual_target …")));
+  verb->add_flag("--json", options->json, context.say(BD_TR("Print JSON")));
+  verb->callback([program, options] { program.exit = run(program.context, *options); });
+}
+
+}  // namespace budgetdiff::cli

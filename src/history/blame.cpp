@@ -1,0 +1,303 @@
+#include <budgetdiff/history/blame.hpp>
+
+#include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/match/matcher.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace budgetdiff {
+namespace {
+
+/// Which value is meant, in one version of the snapshot.
+struct Slot {
+  std::size_t project = whole_table;
+  std::optional<std::size_t> indicator;
+  std::string field;
+  std::size_t sentence = 0;  ///< of a goal
+};
+
+struct OpenLine {
+  std::size_t line = 0;  ///< into Blame::lines
+  Slot slot;
+};
+
+/// A goal's sentences, each with the mark that ends it.
+std::vector<std::string> sentences_of(const std::string& text) {
+  std::vector<std::string> out;
+  std::string sentence;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    sentence += text[at];
+    const auto ends = [&](std::string_view mark) {
+      return sentence.size() >= mark.size() && sentence.ends_with(mark);
+    };
+    if (ends("。") || ends("；") || ends("！") || text[at] == '\n') {
+      out.push_back(std::move(sentence));
+      sentence.clear();
+    }
+  }
+  if (!sentence.empty()) {
+    out.push_back(std::move(sentence));
+  }
+  return out;
+}
+
+const std::string& goal_text(const Project& project, const std::string& field) {
+  return field == "goal" ? project.goal : project.annual_goal;
+}
+
+std::string indicator_text(const Indicator& indicator) {
+  return indicator.level1 + "/" + indicator.level2 + "/" + indicator.name;
+}
+
+std::string amount_text(const Funding& funding, const std::string& column) {
+  const Amount* amount = funding.find(column);
+  return amount == nullptr ? std::string() : amount->to_string();
+}
+
+std::string value_of(const Snapshot& snapshot, const Slot& slot) {
+  if (slot.project == whole_table) {
+    return amount_text(snapshot.stated_total, slot.field);
+  }
+  const Project& project = snapshot.projects[slot.project];
+  if (slot.indicator) {
+    const Indicator& indicator = project.indicators[*slot.indicator];
+    if (slot.field == "indicator") {
+      return indicator_text(indicator);
+    }
+    return slot.field == "period_target"   ? indicator.period_target
+           : slot.field == "annual_target" ? indicator.annual_target
+                                           : indicator.weight;
+  }
+  if (slot.field == "goal" || slot.field == "annual_goal") {
+    const auto sentences = sentences_of(goal_text(project, slot.field));
+    return slot.sentence < sentences.size() ? sentences[slot.sentence] : std::string();
+  }
+  if (slot.field == "name") {
+    return project.name;
+  }
+  if (slot.field == "code") {
+    return project.code;
+  }
+  if (slot.field == "type") {
+    return project.type;
+  }
+  return amount_text(project.funding, slot.field);
+}
+
+std::vector<Slot> slots_of(const Snapshot& snapshot) {
+  std::vector<Slot> out;
+  for (const auto& [column, amount] : snapshot.stated_total.items()) {
+    out.push_back({whole_table, {}, column, 0});
+  }
+  for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
+    const Project& project = snapshot.projects[p];
+    out.push_back({p, {}, "name", 0});
+    for (const char* const field : {"code", "type"}) {
+      if (!value_of(snapshot, {p, {}, field, 0}).empty()) {
+        out.push_back({p, {}, field, 0});
+      }
+    }
+    for (const auto& [column, amount] : project.funding.items()) {
+      out.push_back({p, {}, column, 0});
+    }
+    for (const char* const field : {"goal", "annual_goal"}) {
+      const std::size_t count = sentences_of(goal_text(project, field)).size();
+      for (std::size_t s = 0; s < count; ++s) {
+        out.push_back({p, {}, field, s});
+      }
+    }
+    for (std::size_t i = 0; i < project.indicators.size(); ++i) {
+      for (const char* const field : {"indicator", "period_target", "annual_target", "weight"}) {
+        const Slot slot{p, i, field, 0};
+        if (!value_of(snapshot, slot).empty()) {
+          out.push_back(slot);
+        }
+      }
+    }
+  }
+  return out;
+}
+
+/// The way from a later version of the snapshot to the one before it.
+class Back {
+ public:
+  Back(const Snapshot& before, const Snapshot& after) : before_(before), after_(after) {
+    const Alignment alignment = match(before, after);
+    for (const AlignedGroup& group : alignment.groups) {
+      for (const std::size_t to : group.to) {
+        if (!group.from.empty()) {
+          projects_[to] = group.from.front();
+        }
+      }
+      for (const IndicatorPair& pair : group.indicators) {
+        indicators_[{pair.to_project, pair.to_indicator}] = {pair.from_project,
+                                                             pair.from_indicator};
+      }
+    }
+  }
+
+  /// The same value's slot before; nothing where there is none.
+  [[nodiscard]] std::optional<Slot> slot(const Slot& after) const {
+    Slot out = after;
+    if (after.project == whole_table) {
+      return out;
+    }
+    if (after.indicator) {
+      const auto found = indicators_.find({after.project, *after.indicator});
+      if (found == indicators_.end()) {
+        return std::nullopt;
+      }
+      out.project = found->second.first;
+      out.indicator = found->second.second;
+      return out;
+    }
+    const auto found = projects_.find(after.project);
+    if (found == projects_.end()) {
+      return std::nullopt;
+    }
+    out.project = found->second;
+    if (after.field == "goal" || after.field == "annual_goal") {
+      const auto sentences = sentences_of(goal_text(before_.projects[out.project], after.field));
+      const auto same = std::find(sentences.begin(), sentences.end(), value_of(after_, after));
+      out.sentence = same == sentences.end() ? after.sentence
+                                             : static_cast<std::size_t>(same - sentences.begin());
+    }
+    return out;
+  }
+
+ private:
+  const Snapshot& before_;
+  const Snapshot& after_;
+  std::map<std::size_t, std::size_t> projects_;
+  std::map<std::pair<std::size_t, std::size_t>, std::pair<std::size_t, std::size_t>> indicators_;
+};
+
+Place place_of(const Provenance& provenance, const Slot& slot) {
+  if (slot.project >= provenance.projects.size()) {
+    return {};
+  }
+  const ProjectPlace& project = provenance.projects[slot.project];
+  if (slot.indicator && *slot.indicator < project.indicators.size()) {
+    return project.indicators[*slot.indicator];
+  }
+  return project.place;
+}
+
+/// The commits that brought a version of the snapshot, newest first.
+Result<std::vector<LogEntry>> versions_of(Store& store, const SnapshotKey& key,
+                                          std::string_view revision) {
+  auto entries = store.log(key.department, key.year, 0);
+  if (!entries) {
+    return fail(std::move(entries).error());
+  }
+  const auto head = store.resolve(revision);
+  if (!head) {
+    return fail(head.error());
+  }
+  std::vector<LogEntry> out;
+  for (LogEntry& entry : *entries) {
+    if (std::find(entry.snapshots.begin(), entry.snapshots.end(), key) == entry.snapshots.end()) {
+      continue;
+    }
+    const auto known = store.is_ancestor(entry.commit, *head);
+    if (!known) {
+      return fail(known.error());
+    }
+    if (*known) {
+      out.push_back(std::move(entry));
+    }
+  }
+  return out;
+}
+
+BlameEntry entry_of(const LogEntry& commit, const Provenance& provenance) {
+  BlameEntry out{commit, {}, provenance.file, provenance.sha256};
+  for (const auto& [key, value] : commit.trailers) {
+    if (key == "Reason") {
+      out.reason = value;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revision) {
+  const auto versions = versions_of(store, key, revision);
+  if (!versions) {
+    return fail(versions.error());
+  }
+  const auto bytes = store.read_snapshot_bytes(key, revision);
+  if (!bytes) {
+    return fail(bytes.error());
+  }
+  auto now = read_snapshot(*bytes, key.department);
+  if (!now) {
+    return fail(std::move(now).error());
+  }
+  Blame out;
+  std::vector<OpenLine> open;
+  for (const Slot& slot : slots_of(*now)) {
+    BlameLine line;
+    line.project = slot.project;
+    line.indicator = slot.indicator;
+    line.field = slot.field;
+    line.value = value_of(*now, slot);
+    if (slot.project != whole_table) {
+      line.project_name = now->projects[slot.project].name;
+      if (slot.indicator) {
+        line.indicator_name = now->projects[slot.project].indicators[*slot.indicator].name;
+      }
+    }
+    open.push_back({out.lines.size(), slot});
+    out.lines.push_back(std::move(line));
+  }
+  Snapshot current = std::move(*now);
+  for (std::size_t v = 0; v < versions->size() && !open.empty(); ++v) {
+    const LogEntry& commit = (*versions)[v];
+    std::optional<Snapshot> before;
+    if (v + 1 < versions->size()) {
+      const auto older = store.read_snapshot_bytes(key, (*versions)[v + 1].commit);
+      if (!older) {
+        return fail(older.error());
+      }
+      auto read = read_snapshot(*older, key.department);
+      if (!read) {
+        return fail(std::move(read).error());
+      }
+      before = std::move(*read);
+    }
+    const auto provenance = store.read_provenance_of(key, commit.commit);
+    const Provenance source = provenance ? *provenance : Provenance{};
+    const std::optional<Back> back =
+        before ? std::optional<Back>(std::in_place, *before, current) : std::nullopt;
+    std::vector<OpenLine> older_open;
+    bool named = false;
+    for (OpenLine& line : open) {
+      const auto slot = back ? back->slot(line.slot) : std::nullopt;
+      const std::string was = slot ? value_of(*before, *slot) : std::string();
+      if (slot && was == value_of(current, line.slot)) {
+        older_open.push_back({line.line, *slot});
+        continue;
+      }
+      BlameLine& blamed = out.lines[line.line];
+      blamed.before = was;
+      blamed.entry = out.entries.size();
+      blamed.place = place_of(source, line.slot);
+      named = true;
+    }
+    if (named) {
+      out.entries.push_back(entry_of(commit, source));
+    }
+    open = std::move(older_open);
+    if (before) {
+      current = std::move(*before);
+    }
+  }
+  return out;
+}
+
+}  // namespace budgetdiff
