@@ -34,6 +34,9 @@ void add_gate(const Program& program);
 void add_suggest(const Program& program);
 void add_report(const Program& program);
 void add_verify(const Program& program);
+void add_sync(const Program& program);
+void add_git_setup(const Program& program);
+void add_git_driver(const Program& program);
 void add_blame(const Program& program);
 void add_serve(const Program& program);
 

@@ -1,0 +1,323 @@
+#include "cli/commands.hpp"
+#include "cli/git_run.hpp"
+#include "cli/operand.hpp"
+
+#include <algorithm>
+#include <budgetdiff/codec/provenance_json.hpp>
+#include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/text/unicode.hpp>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <sstream>
+
+namespace budgetdiff::cli {
+namespace {
+
+struct Options {
+  std::string remote;
+  bool ours = false;
+  bool theirs = false;
+};
+
+constexpr const char* fetched = "refs/budgetdiff/sync";
+constexpr int most_rounds = 6;
+
+class Sync {
+ public:
+  Sync(const Context& context, Store& store, const Options& options)
+      : context_(context), store_(store.path()), options_(options) {}
+
+  Exit run() {
+    const GitRun branch = git({"symbolic-ref", "--short", "HEAD"});
+    if (!branch.ok()) {
+      return refused(branch);
+    }
+    branch_ = branch.output;
+    bare_ = git({"rev-parse", "--is-bare-repository"}).output == "true";
+    if (const Exit found = find_remote(); found != Exit::done) {
+      return found;
+    }
+    // Another may push between our fetch and our push: then once more.
+    for (int round = 0; round < most_rounds; ++round) {
+      bool there = false;
+      if (const Exit got = fetch(there); got != Exit::done) {
+        return got;
+      }
+      if (there) {
+        if (const Exit merged = merge(); merged != Exit::done) {
+          return merged;
+        }
+      }
+      const GitRun pushed =
+          git({"push", "--quiet", remote_, "refs/heads/" + branch_ + ":refs/heads/" + branch_});
+      if (pushed.ok()) {
+        say(BD_TR("in step with {0}"), {printable(remote_)});
+        return Exit::done;
+      }
+      const bool raced = pushed.errors.find("fetch first") != std::string::npos ||
+                         pushed.errors.find("non-fast-forward") != std::string::npos ||
+                         pushed.errors.find("cannot lock ref") != std::string::npos;
+      if (!raced) {
+        return refused(pushed);
+      }
+    }
+    return report_error(context_, {{},
+                                   {},
+                                   {BD_TR("others kept pushing to {0}"), {printable(remote_)}},
+                                   {BD_TR("nothing is lost; try again"), {}}});
+  }
+
+ private:
+  GitRun git(const std::vector<std::string>& arguments) const { return run_git(store_, arguments); }
+
+  void say(const char* text, const std::vector<std::string>& arguments) const {
+    note(context_, context_.say(text, arguments));
+  }
+
+  Exit refused(const GitRun& run) const {
+    if (run.status < 0) {
+      return report_error(
+          context_, {{}, {}, {BD_TR("git could not be run"), {}}, {BD_TR("install git"), {}}});
+    }
+    std::string first;
+    std::istringstream lines(run.errors);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("fatal: ") || line.starts_with("error: ") || first.empty()) {
+        first = line;
+      }
+      if (line.starts_with("fatal: ")) {
+        break;
+      }
+    }
+    return report_error(context_, {{},
+                                   {},
+                                   {BD_TR("git refused: {0}"), {printable(first)}},
+                                   {BD_TR("nothing was changed"), {}}});
+  }
+
+  Exit find_remote() {
+    remote_ = options_.remote;
+    if (remote_.empty()) {
+      remote_ = git({"config", "branch." + branch_ + ".remote"}).output;
+    }
+    if (remote_.empty()) {
+      const std::string all = git({"remote"}).output;
+      const bool single = !all.empty() && all.find('\n') == std::string::npos;
+      const bool origin = ("\n" + all + "\n").find("\norigin\n") != std::string::npos;
+      remote_ = origin ? "origin" : single ? all : "";
+    }
+    if (remote_.empty() || remote_.starts_with('-')) {
+      return report_error(context_, {{},
+                                     {},
+                                     {BD_TR("the store has no remote to be in step with"), {}},
+                                     {BD_TR("name one: git remote add origin URL"), {}}});
+    }
+    return Exit::done;
+  }
+
+  Exit fetch(bool& there) {
+    const GitRun got =
+        git({"fetch", "--quiet", "--no-tags", remote_, "+refs/heads/" + branch_ + ":" + fetched});
+    there = got.ok();
+    if (there) {
+      return Exit::done;
+    }
+    // A remote that has no such branch yet is empty or new: only push.
+    const GitRun heads = git({"ls-remote", "--exit-code", "--heads", remote_, branch_});
+    return heads.status == 2 ? Exit::done : refused(got);
+  }
+
+  std::string id_of(const std::string& revision) const {
+    return git({"rev-parse", "--verify", "--quiet", revision + "^{commit}"}).output;
+  }
+
+  /// Moves the branch to a commit that follows it, local edits left alone.
+  Exit advance(const std::string& to, const std::string& from) {
+    const GitRun moved =
+        bare_ ? git({"update-ref", "-m", "budgetdiff sync", "refs/heads/" + branch_, to, from})
+              : git({"merge", "--quiet", "--ff-only", to});
+    return moved.ok() ? Exit::done : refused(moved);
+  }
+
+  Exit merge() {
+    const std::string ours = id_of("HEAD");
+    const std::string theirs = id_of(fetched);
+    if (ours == theirs) {
+      return Exit::done;
+    }
+    if (!git({"cat-file", "-e", theirs + ":budgetdiff.json"}).ok()) {
+      return report_error(context_, {{},
+                                     {},
+                                     {BD_TR("{0} is no store of budgetdiff"), {printable(remote_)}},
+                                     {BD_TR("nothing was changed"), {}}});
+    }
+    const std::string base = git({"merge-base", ours, theirs}).output;
+    if (base == ours) {
+      say(BD_TR("received: {0} commits"),
+          {git({"rev-list", "--count", ours + ".." + theirs}).output});
+      return advance(theirs, ours);
+    }
+    return base == theirs ? Exit::done : merge_diverged(ours, theirs, base);
+  }
+
+  /// In a work tree of its own, so that nothing of the store's is touched
+  /// until the merge stands.
+  Exit merge_diverged(const std::string& ours, const std::string& theirs, const std::string& base) {
+    const TemporaryFolder folder;
+    const std::string tree = folder.path() + "/merge";
+    const GitRun made = git({"worktree", "add", "--quiet", "--detach", tree, ours});
+    if (folder.path().empty() || !made.ok()) {
+      return refused(made);
+    }
+    const Exit done = merge_in(tree, ours, theirs, base);
+    static_cast<void>(git({"worktree", "remove", "--force", tree}));
+    return done;
+  }
+
+  Exit merge_in(const std::string& tree, const std::string& ours, const std::string& theirs,
+                const std::string& base) {
+    const std::string side = options_.ours ? "ours" : options_.theirs ? "theirs" : "";
+    const std::string driver = "BUDGETDIFF_MERGE=" + side + " " + shell_quoted(own_program()) +
+                               " --lang " + (context_.language == Language::chinese ? "zh" : "en") +
+                               " git-driver merge %O %A %B %P";
+    std::vector<std::string> words{"-c", "merge.budgetdiff.driver=" + driver, "-c",
+                                   "merge.renames=false"};
+    words.insert(words.end(), {"merge", "--quiet", "--no-ff", "--no-commit"});
+    // What has no driver of ours (provenance of one edition imported twice, decisions).
+    words.push_back(options_.theirs ? "-Xtheirs" : "-Xours");
+    words.push_back(theirs);
+    const GitRun merged = run_git(tree, words);
+    if (!merged.ok()) {
+      return conflicts(tree, merged);
+    }
+    mend_provenance(tree, ours, theirs);
+    const std::string subject = base.empty() ? "sync: two stores joined" : "sync with " + remote_;
+    const GitRun committed =
+        run_git(tree, {"commit", "--quiet", "--no-verify", "--allow-empty", "-m", subject, "-m",
+                       "Reason: merged by budgetdiff sync" +
+                           (side.empty() ? std::string() : ", conflicts settled for " + side)});
+    if (!committed.ok()) {
+      return refused(committed);
+    }
+    say(BD_TR("merged: {0} commits received"),
+        {git({"rev-list", "--count", ours + ".." + theirs}).output});
+    return advance(run_git(tree, {"rev-parse", "HEAD"}).output, ours);
+  }
+
+  Exit conflicts(const std::string& tree, const GitRun& merged) {
+    static_cast<void>(run_git(tree, {"merge", "--abort"}));
+    bool named = false;
+    std::istringstream lines(merged.errors + "\n" + merged.output);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("conflict: ")) {
+        note(context_, line);
+        named = true;
+      }
+    }
+    if (!named) {
+      return refused(merged);
+    }
+    note(context_,
+         context_.say(BD_TR("both sides corrected the same; nothing was changed. Settle it "
+                            "with budgetdiff sync --ours or --theirs, or correct your "
+                            "side and sync again")));
+    return Exit::differs;
+  }
+
+  /// A snapshot that is neither side's has the places of both.
+  void mend_provenance(const std::string& tree, const std::string& ours,
+                       const std::string& theirs) {
+    const GitRun files = run_git(tree, {"-c", "core.quotePath=false", "ls-files", "snapshots"});
+    std::istringstream lines(files.output);
+    for (std::string path; std::getline(lines, path);) {
+      const std::string place = "provenance" + path.substr(path.find('/'));
+      const auto at = [&](const std::string& commit, const std::string& file) {
+        return git({"cat-file", "blob", commit + ":" + file}).output + "\n";
+      };
+      const std::string now = run_git(tree, {"hash-object", path}).output;
+      const std::string a = git({"rev-parse", "--quiet", "--verify", ours + ":" + path}).output;
+      const std::string b = git({"rev-parse", "--quiet", "--verify", theirs + ":" + path}).output;
+      if (now == a || b.empty() || a.empty()) {
+        continue;
+      }
+      std::string bytes = at(theirs, place);
+      if (now != b) {
+        bytes = places_of(tree + "/" + path, at(ours, path), at(ours, place), at(theirs, path),
+                          at(theirs, place));
+      }
+      if (!bytes.empty()) {
+        std::ofstream(tree + "/" + place, std::ios::binary) << bytes;
+        static_cast<void>(run_git(tree, {"add", "--", place}));
+      }
+    }
+  }
+
+  static std::string places_of(const std::string& merged_file, const std::string& our_snapshot,
+                               const std::string& our_provenance, const std::string& their_snapshot,
+                               const std::string& their_provenance) {
+    const auto bytes = read_file(merged_file);
+    const auto merged = bytes ? read_snapshot(*bytes, merged_file) : fail(bytes.error());
+    const auto ours = read_snapshot(our_snapshot, "");
+    const auto theirs = read_snapshot(their_snapshot, "");
+    auto provenance = read_provenance(our_provenance, "");
+    const auto other = read_provenance(their_provenance, "");
+    if (!merged || !ours || !theirs || !provenance || !other) {
+      return {};
+    }
+    std::map<std::string, ProjectPlace> known;
+    const std::pair<const Snapshot*, const Provenance*> sides[] = {{&*theirs, &*other},
+                                                                   {&*ours, &*provenance}};
+    for (const auto& [snapshot, places] : sides) {
+      for (std::size_t i = 0; i < snapshot->projects.size() && i < places->projects.size(); ++i) {
+        known[snapshot->projects[i].name] = places->projects[i];
+      }
+    }
+    std::vector<ProjectPlace> places;
+    for (const Project& project : merged->projects) {
+      ProjectPlace place = known[project.name];
+      place.indicators.resize(project.indicators.size());
+      places.push_back(std::move(place));
+    }
+    provenance->projects = std::move(places);
+    return write_provenance(*provenance);
+  }
+
+  const Context& context_;
+  std::string store_;
+  const Options& options_;
+  std::string branch_;
+  std::string remote_;
+  bool bare_ = false;
+};
+
+Exit run(const Context& context, const Options& options) {
+  StoreHandle handle(context);
+  const auto store = handle.get();
+  if (!store) {
+    return report_error(context, store.error());
+  }
+  return Sync(context, **store, options).run();
+}
+
+}  // namespace
+
+void add_sync(const Program& program) {
+  auto options = std::make_shared<Options>();
+  const Context& context = program.context;
+  CLI::App* verb = program.verb(
+      "sync", BD_TR("Fetch, merge and push: be in step with another copy of the store"),
+      "budgetdiff sync\n  budgetdiff sync origin --theirs");
+  verb->add_option(
+      "REMOTE", options->remote,
+      context.say(BD_TR("A remote of git or its address; otherwise the branch's, or origin")));
+  CLI::Option* ours = verb->add_flag("--ours", options->ours,
+                                     context.say(BD_TR("Conflicts are settled for this side")));
+  verb->add_flag("--theirs", options->theirs,
+                 context.say(BD_TR("Conflicts are settled for the other side")))
+      ->excludes(ours);
+  verb->callback([program, options] { program.exit = run(program.context, *options); });
+}
+
+}  // namespace budgetdiff::cli

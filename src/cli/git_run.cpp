@@ -1,0 +1,80 @@
+#include "cli/git_run.hpp"
+
+#include "store/child.hpp"
+
+#include <stdlib.h>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace budgetdiff::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string whole_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  while (!text.empty() && text.back() == '\n') {
+    text.pop_back();
+  }
+  return text;
+}
+
+}  // namespace
+
+TemporaryFolder::TemporaryFolder() {
+  std::error_code problem;
+  std::string pattern = (fs::temp_directory_path(problem) / "budgetdiff-XXXXXX").string();
+  if (::mkdtemp(pattern.data()) != nullptr) {
+    path_ = pattern;
+  }
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  if (!path_.empty()) {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+}
+
+GitRun run_git(const std::string& directory, const std::vector<std::string>& arguments) {
+  const TemporaryFolder folder;
+  if (folder.path().empty()) {
+    return {};
+  }
+  std::vector<std::string> words{"git"};
+  if (!directory.empty()) {
+    words.insert(words.end(), {"-C", directory});
+  }
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  const std::string output = folder.path() + "/out";
+  const std::string errors = folder.path() + "/err";
+  const git::ChildResult done = git::run_child(words, "/dev/null", output, errors);
+  GitRun run;
+  run.status = done.error_number != 0 ? -1 : done.status;
+  run.output = whole_file(output);
+  run.errors = whole_file(errors);
+  return run;
+}
+
+std::string own_program() {
+  std::error_code problem;
+  const fs::path path = fs::read_symlink("/proc/self/exe", problem);
+  return problem ? "budgetdiff" : path.string();
+}
+
+std::string shell_quoted(const std::string& text) {
+  std::string out = "'";
+  for (const char c : text) {
+    out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  }
+  return out + "'";
+}
+
+std::string driver_attributes() {
+  return "snapshots/**/*.json diff=budgetdiff merge=budgetdiff\n"
+         "*.snapshot.json diff=budgetdiff merge=budgetdiff\n";
+}
+
+}  // namespace budgetdiff::cli
