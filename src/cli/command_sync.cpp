@@ -3,6 +3,7 @@
 #include "cli/operand.hpp"
 
 #include <algorithm>
+#include <budgetdiff/codec/decisions_json.hpp>
 #include <budgetdiff/codec/provenance_json.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -193,6 +194,7 @@ class Sync {
       return conflicts(tree, merged);
     }
     mend_provenance(tree, ours, theirs);
+    merge_decisions(tree, ours, theirs, base);
     const std::string subject = base.empty() ? "sync: two stores joined" : "sync with " + remote_;
     const GitRun committed =
         run_git(tree, {"commit", "--quiet", "--no-verify", "--allow-empty", "-m", subject, "-m",
@@ -252,6 +254,55 @@ class Sync {
         static_cast<void>(run_git(tree, {"add", "--", place}));
       }
     }
+  }
+
+  /// Decisions are a list, which git's own merge would take from one side: here
+  /// what either side decided or took back stands, and where both spoke of the
+  /// same projects the preferred side's word.
+  void merge_decisions(const std::string& tree, const std::string& ours, const std::string& theirs,
+                       const std::string& base) {
+    const GitRun files =
+        git({"-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", theirs, "matches"});
+    std::istringstream lines(files.output);
+    for (std::string path; std::getline(lines, path);) {
+      const auto at = [&](const std::string& commit) -> std::optional<Decisions> {
+        const GitRun blob = git({"cat-file", "blob", commit + ":" + path});
+        auto decisions = blob.ok() ? read_decisions(blob.output + "\n", path)
+                                   : fail(Message{BD_TR("git could not be run"), {}});
+        return decisions ? std::optional(std::move(*decisions)) : std::nullopt;
+      };
+      auto mine = at(options_.theirs ? theirs : ours);
+      const auto other = at(options_.theirs ? ours : theirs);
+      if (!mine || !other) {
+        continue;  // only one side has the file
+      }
+      const auto before = at(base);
+      const std::vector<Decision> none;
+      const std::vector<Decision>& old = before ? before->decisions : none;
+      const auto holds = [](const std::vector<Decision>& list, const Decision& one) {
+        return std::find(list.begin(), list.end(), one) != list.end();
+      };
+      std::erase_if(mine->decisions, [&](const Decision& one) {
+        return holds(old, one) && !holds(other->decisions, one);
+      });
+      for (const Decision& one : other->decisions) {
+        const bool spoken =
+            std::any_of(mine->decisions.begin(), mine->decisions.end(), [&](const Decision& own) {
+              return !holds(old, own) && (shares(own.from, one.from) || shares(own.to, one.to));
+            });
+        if (!holds(old, one) && !holds(mine->decisions, one) && !spoken) {
+          mine->decisions.push_back(one);
+        }
+      }
+      std::ofstream(tree + "/" + path, std::ios::binary) << write_decisions(*mine);
+      static_cast<void>(run_git(tree, {"add", "--", path}));
+    }
+  }
+
+  static bool shares(const std::vector<ProjectName>& a, const std::vector<ProjectName>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const ProjectName& name) {
+      return std::find(b.begin(), b.end(), name) != b.end();
+    });
   }
 
   static std::string places_of(const std::string& merged_file, const std::string& our_snapshot,

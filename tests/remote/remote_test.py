@@ -135,6 +135,26 @@ class Remote(unittest.TestCase):
         self.addCleanup(server.shutdown)
         self.go_round(f"http://127.0.0.1:{server.server_port}/remote.git")
 
+    def test_keeps_the_decisions_of_both(self):
+        def table(year, names):
+            path = self.root / f"d{year}.json"
+            path.write_text(json.dumps({"schema": "budgetdiff/snapshot/1", "department": "某局", "year": year, "unit": "万元",
+                                        "projects": [{"name": n, "funding": {"total": "1.00"}} for n in names]}),
+                            encoding="utf-8")
+            return str(path)
+        a, b, remote = str(self.root / "a"), str(self.root / "b"), str(self.root / "remote.git")
+        self.run_program("init", a)
+        self.run_program("-C", a, "import", table(2023, ["甲事", "乙事"]), table(2024, ["丙业", "丁业"]))
+        self.run_program("-C", a, "sync", remote)
+        subprocess.run(["git", "clone", "-q", remote, b], check=True, capture_output=True)
+        self.run_program("-C", a, "match", "pin", "2023", "2024", "--from", "甲事", "--to", "丙业")
+        self.run_program("-C", b, "match", "pin", "2023", "2024", "--from", "乙事", "--to", "丁业")
+        for store in (a, b, a):
+            self.run_program("-C", store, "sync", remote)
+        for store in (a, b):
+            self.assertEqual(self.run_program("-C", store, "match", "list", "2023", "2024", "--json").count("pinned"), 2)
+            self.assertIn(": 0 problems", self.run_program("-C", store, "verify"))
+
     def test_refuses_what_is_no_store(self):
         subprocess.run(["git", "init", "-q", str(self.root / "other")], check=True)
         subprocess.run(["git", "-C", str(self.root / "other"), "commit", "-q", "--allow-empty", "-m", "x"], check=True)

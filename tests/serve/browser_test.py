@@ -162,6 +162,11 @@ class Page(unittest.TestCase):
         self.assertNotEqual(self.browser.js("return document.title"), "broken")
         self.assertTrue(any("<script>" in name for name in self.shown()))
 
+    def test_keeps_its_shape_with_very_long_names(self):
+        long = "长" * 3000 + "W" * 3000
+        self.start([snapshot(2023, [project(long, "1.00")]), snapshot(2024, [project(long, "2.00")])])
+        self.assertTrue(self.browser.js("return document.documentElement.scrollWidth <= window.innerWidth"))
+
     def test_offers_no_writing_where_it_cannot_write(self):
         self.start(options=["--read-only"])
         self.browser.js("document.querySelector('details.change').open = true")
