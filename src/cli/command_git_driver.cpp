@@ -1,4 +1,4 @@
-/// What git calls, once git-setup has told it to: see docs/git.md.
+/// What git calls, once git-setup has told it to: see docs/sync.md.
 
 #include "cli/commands.hpp"
 #include "cli/compare.hpp"

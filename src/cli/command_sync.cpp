@@ -290,9 +290,17 @@ class Sync {
             std::any_of(mine->decisions.begin(), mine->decisions.end(), [&](const Decision& own) {
               return !holds(old, own) && (shares(own.from, one.from) || shares(own.to, one.to));
             });
-        if (!holds(old, one) && !holds(mine->decisions, one) && !spoken) {
-          mine->decisions.push_back(one);
+        if (holds(old, one) || holds(mine->decisions, one)) {
+          continue;
         }
+        if (spoken) {
+          const auto& names = one.to.empty() ? one.from : one.to;
+          say(BD_TR("both sides decided on the match of {0}: one word was kept, the other is in "
+                    "the history"),
+              {printable(names.front().name)});
+          continue;
+        }
+        mine->decisions.push_back(one);
       }
       std::ofstream(tree + "/" + path, std::ios::binary) << write_decisions(*mine);
       static_cast<void>(run_git(tree, {"add", "--", path}));
@@ -332,6 +340,7 @@ class Sync {
       places.push_back(std::move(place));
     }
     provenance->projects = std::move(places);
+    provenance->importer = "merge";  // of two documents: neither reads into it again
     return write_provenance(*provenance);
   }
 

@@ -43,7 +43,8 @@ GitRun run_git(const std::string& directory, const std::vector<std::string>& arg
   if (folder.path().empty()) {
     return {};
   }
-  std::vector<std::string> words{"git"};
+  // In English: what git says is read here, too.
+  std::vector<std::string> words{"env", "LC_ALL=C", "git"};
   if (!directory.empty()) {
     words.insert(words.end(), {"-C", directory});
   }

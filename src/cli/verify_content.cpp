@@ -38,8 +38,8 @@ bool is_table_of(const ImportedTable& table, const SnapshotKey& key) {
 
 void read_again(const SnapshotKey& key, const std::string& stored, const Provenance& provenance,
                 const std::string& document, std::vector<Error>& problems) {
-  if (provenance.importer == "snapshot") {
-    return;  // the document is the snapshot
+  if (provenance.importer == "snapshot" || provenance.importer == "merge") {
+    return;  // the document is the snapshot, or the snapshot is of two
   }
   ImportOptions options;
   options.year = key.year;

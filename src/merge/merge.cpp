@@ -62,10 +62,39 @@ class Merger {
     out.stated_total = funding(base_.stated_total, a.stated_total, b.stated_total);
     out.extra = extra(base_.extra, a.extra, b.extra);
     merge_projects();
+    keep_sums();
     return std::move(out_);
   }
 
  private:
+  static Amount sum_of(const Snapshot& snapshot, const std::string& column) {
+    Amount sum;
+    for (const Project& project : snapshot.projects) {
+      if (const Amount* amount = project.funding.find(column)) {
+        sum += *amount;
+      }
+    }
+    return sum;
+  }
+
+  /// A stated total that was the sum on every side is the sum of the merger,
+  /// and no conflict where each side corrected it with its own projects.
+  void keep_sums() {
+    std::erase_if(out_.conflicts, [&](const MergeConflict& conflict) {
+      if (!conflict.project.empty() || base_.stated_total.find(conflict.field) == nullptr) {
+        return false;
+      }
+      for (const Snapshot* side : {&base_, ours_.snapshot, theirs_.snapshot}) {
+        const Amount* stated = side->stated_total.find(conflict.field);
+        if (stated == nullptr || *stated != sum_of(*side, conflict.field)) {
+          return false;
+        }
+      }
+      out_.snapshot.stated_total.set(conflict.field, sum_of(out_.snapshot, conflict.field));
+      return true;
+    });
+  }
+
   void conflict(std::string field, std::string base, std::string ours, std::string theirs) {
     out_.conflicts.push_back({project_, indicator_, std::move(field), std::move(base),
                               std::move(ours), std::move(theirs)});
@@ -180,13 +209,42 @@ class Merger {
       }
     }
     list.insert(list.end(), out.indicators.begin(), out.indicators.end());
-    for (std::size_t i = 0; i < theirs.indicators.size(); ++i) {
-      const bool is_new = from_theirs.find(i) == from_theirs.end();
-      if (is_new && std::find(list.begin(), list.end(), theirs.indicators[i]) == list.end()) {
-        list.push_back(theirs.indicators[i]);
+    add_new_indicators(ours, from_ours, theirs, from_theirs, list);
+    out.indicators = std::move(list);
+  }
+
+  /// What is new in theirs; of what both added under one name it is one, merged.
+  void add_new_indicators(const Project& ours, const std::set<std::size_t>& from_ours,
+                          const Project& theirs, const std::set<std::size_t>& from_theirs,
+                          std::vector<Indicator>& list) {
+    std::vector<const Indicator*> own;
+    for (std::size_t i = 0; i < ours.indicators.size(); ++i) {
+      if (from_ours.find(i) == from_ours.end()) {
+        own.push_back(&ours.indicators[i]);
       }
     }
-    out.indicators = std::move(list);
+    for (std::size_t i = 0; i < theirs.indicators.size(); ++i) {
+      if (from_theirs.find(i) != from_theirs.end()) {
+        continue;
+      }
+      const Indicator& added = theirs.indicators[i];
+      const auto twin = std::find_if(own.begin(), own.end(), [&](const Indicator* one) {
+        return one->name == added.name && one->level1 == added.level1 &&
+               one->level2 == added.level2;
+      });
+      if (twin == own.end()) {
+        list.push_back(added);
+        continue;
+      }
+      const auto at = std::find(list.begin(), list.end(), **twin);
+      Indicator nothing;
+      nothing.name = added.name;
+      const Indicator merged = indicator(nothing, **twin, added);
+      if (at != list.end()) {
+        *at = merged;
+      }
+      own.erase(twin);
+    }
   }
 
   /// One side removed it. Whether what the other has is kept.
@@ -329,6 +387,11 @@ MergedSnapshot merge_snapshots(const Snapshot& base, const Snapshot& ours, const
   }
   if (same_snapshot(base, theirs) || same_snapshot(ours, theirs)) {
     return {ours, {}};
+  }
+  if (ours.unit != theirs.unit) {
+    // Amounts in two units are not to be put together field by field.
+    return {prefer == MergeSide::ours ? ours : theirs,
+            {{"", "", "unit", base.unit, ours.unit, theirs.unit}}};
   }
   return Merger(base, ours, theirs, prefer).run();
 }

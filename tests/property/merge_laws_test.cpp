@@ -120,6 +120,49 @@ TEST(Merge, NamesARemovalAgainstAChange) {
   EXPECT_TRUE(merge_snapshots(base, removed, base).conflicts.empty());
 }
 
+TEST(Merge, KeepsAStatedTotalThatIsTheSum) {
+  const auto stated = [](Snapshot snapshot, const char* total) {
+    snapshot.stated_total.set(column::total, *Amount::parse(total));
+    return snapshot;
+  };
+  const auto merged =
+      merge_snapshots(stated(table({{"甲事务", "1.00"}, {"乙工程", "2.00"}}), "3.00"),
+                      stated(table({{"甲事务", "5.00"}, {"乙工程", "2.00"}}), "7.00"),
+                      stated(table({{"甲事务", "1.00"}, {"乙工程", "9.00"}}), "10.00"));
+  EXPECT_TRUE(merged.conflicts.empty());
+  EXPECT_EQ(merged.snapshot.stated_total.total()->to_string(), "14.00");
+}
+
+TEST(Merge, PutsNoTwoUnitsTogether) {
+  Snapshot ours = table({{"甲事务", "10000"}});
+  ours.unit = "元";
+  const Snapshot theirs = table({{"甲事务", "1.00"}, {"乙工程", "2.00"}});
+  const auto merged = merge_snapshots(table({{"甲事务", "1.00"}}), ours, theirs);
+  ASSERT_EQ(merged.conflicts.size(), 1U);
+  EXPECT_EQ(merged.conflicts[0].field, "unit");
+}
+
+TEST(Merge, KeepsAnIndicatorThatRepeatsAndMergesOneThatBothAdded) {
+  const auto with = [](std::vector<std::pair<const char*, const char*>> list) {
+    Snapshot out = table({{"甲事务", "1.00"}});
+    for (const auto& [name, target] : list) {
+      Indicator indicator;
+      indicator.level1 = "产出指标";
+      indicator.name = name;
+      indicator.annual_target = target;
+      out.projects[0].indicators.push_back(indicator);
+    }
+    return out;
+  };
+  const auto repeated = merge_snapshots(with({{"办结率", "≥95%"}}), with({{"办结率", "≥96%"}}),
+                                        with({{"办结率", "≥95%"}, {"办结率", "≥95%"}}));
+  EXPECT_EQ(repeated.snapshot.projects[0].indicators.size(), 2U);
+  const auto both =
+      merge_snapshots(with({}), with({{"满意度", "≥90%"}}), with({{"满意度", "≥85%"}}));
+  EXPECT_EQ(both.snapshot.projects[0].indicators.size(), 1U);
+  EXPECT_EQ(both.conflicts.size(), 1U);
+}
+
 TEST(Merge, MergesWhatBothImportedFieldByField) {
   const auto merged = merge_snapshots(table({}), table({{"河道保洁", "30.00"}, {"甲", "1.00"}}),
                                       table({{"河道保洁", "31.00"}, {"乙", "2.00"}}));
