@@ -76,10 +76,16 @@ std::vector<std::string> changed_projects(const Context& context, const ChangeSe
     }
     const std::string from = names(change.from);
     const std::string to = names(change.to);
-    std::string line = "[" + say.kind(change.kind) + "] " +
-                       (from.empty() || from == to ? to
-                        : to.empty()               ? from
-                                                   : from + " → " + to);
+    std::string line = "[";
+    line += say.kind(change.kind);
+    line += "] ";
+    if (!from.empty()) {
+      line += from;
+    }
+    if (!to.empty() && from != to) {
+      line += from.empty() ? "" : " → ";
+      line += to;
+    }
     if (change.delta && *change.delta != Amount()) {
       line += "  " + signed_money(*change.delta);
     }

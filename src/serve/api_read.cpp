@@ -65,32 +65,41 @@ std::string style_only_policy(const std::string& html) {
          "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 }
 
+/// The two editions that the query names, compared; else what to answer instead.
+std::optional<Comparison> comparison_asked_for(const Request& request, Store& store,
+                                               Language language, Response& refused) {
+  const auto from = edition_key(request.parameter("department"), request.parameter("from"));
+  const auto to = edition_key(request.parameter("department"), request.parameter("to"));
+  if (!from || !to) {
+    refused = problem(400, from ? to.error() : from.error(), language);
+    return std::nullopt;
+  }
+  auto comparison = compare_stored(store, *from, *to);
+  if (!comparison) {
+    refused = problem(404, comparison.error(), language);
+    return std::nullopt;
+  }
+  return std::move(*comparison);
+}
+
 }  // namespace
 
 Response Api::changes(const Request& request, Store& store) const {
   const Language language = language_of(request);
-  const auto from = edition_key(request.parameter("department"), request.parameter("from"));
-  const auto to = edition_key(request.parameter("department"), request.parameter("to"));
-  if (!from || !to) {
-    return problem(400, from ? to.error() : from.error(), language);
-  }
-  const auto comparison = compare_stored(store, *from, *to);
+  Response refused;
+  const auto comparison = comparison_asked_for(request, store, language, refused);
   if (!comparison) {
-    return problem(404, comparison.error(), language);
+    return refused;
   }
   return {200, "application/json; charset=utf-8", comparison_json(*comparison, language), {}, {}};
 }
 
 Response Api::report(const Request& request, Store& store) const {
   const Language language = language_of(request);
-  const auto from = edition_key(request.parameter("department"), request.parameter("from"));
-  const auto to = edition_key(request.parameter("department"), request.parameter("to"));
-  if (!from || !to) {
-    return problem(400, from ? to.error() : from.error(), language);
-  }
-  const auto comparison = compare_stored(store, *from, *to);
+  Response refused;
+  const auto comparison = comparison_asked_for(request, store, language, refused);
   if (!comparison) {
-    return problem(404, comparison.error(), language);
+    return refused;
   }
   ThreadsByChange threads;
   for (const Thread& thread : comparison->threads) {
