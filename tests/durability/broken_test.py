@@ -21,7 +21,7 @@ class Broken(unittest.TestCase):
         self.root = pathlib.Path(self.folder.name)
         config = self.root / "gitconfig"
         config.write_text("[user]\n\tname = Tester\n\temail = t@example.org\n[safe]\n\tdirectory = *\n", encoding="utf-8")
-        os.environ.update({"GIT_CONFIG_GLOBAL": str(config), "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8"})
+        os.environ.update({"GIT_CONFIG_GLOBAL": str(config), "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8", "HOME": str(self.root)})
         self.store = self.root / "s"
         self.good("init", str(self.store), "--bare")
         self.good("-C", str(self.store), "import", self.table(2023))
@@ -96,13 +96,17 @@ class Broken(unittest.TestCase):
         subprocess.run(["chmod", "-R", "a+rX,a-w", str(self.store)], check=True)
         words = [PROGRAM, "-C", str(self.store), "import", table]
         if os.geteuid() == 0:
+            subprocess.run(["chown", "-R", "65534:65534", str(self.store)], check=True)
             words = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *words]
         done = subprocess.run(words, capture_output=True, text=True, check=False)
+        # Reading and proving it need no writing.
+        proved = subprocess.run([word for word in words[:-2]] + ["verify"], capture_output=True, text=True, check=False)
         subprocess.run(["chmod", "-R", "u+w", str(self.store)], check=True)
         if done.returncode in (126, 127):
             self.skipTest("the program lies where nobody but root can run it")
         self.assertEqual(done.returncode, 2, done.stdout + done.stderr)
         self.assertRegex(done.stderr, r"(?m)^budgetdiff: .+")
+        self.assertEqual(proved.returncode, 0, proved.stdout + proved.stderr)
         self.assertEqual(self.git("rev-parse", "HEAD"), before)
 
 
