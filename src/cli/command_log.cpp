@@ -34,11 +34,11 @@ struct Told {
 };
 
 Result<Snapshot> snapshot_at(Store& store, const SnapshotKey& key, const std::string& commit) {
-  const auto bytes = store.read_snapshot_bytes(key, commit);
+  auto bytes = store.read_snapshot_bytes(key, commit);
   if (!bytes) {
     return fail(bytes.error());
   }
-  return read_snapshot(*bytes, key.department + " " + std::to_string(key.year));
+  return read_snapshot(std::move(*bytes), key.department + " " + std::to_string(key.year));
 }
 
 bool names(const std::vector<ProjectRef>& refs, const std::string& folded) {

@@ -19,8 +19,8 @@ std::map<std::string, std::string> names_elsewhere(Store& store,
     if (key.department == here.department || key.year != here.year || key.stage != here.stage) {
       continue;
     }
-    const auto bytes = store.read_snapshot_bytes(key, "");
-    const auto snapshot = bytes ? read_snapshot(*bytes, key.department) : Result<Snapshot>{};
+    auto bytes = store.read_snapshot_bytes(key, "");
+    const auto snapshot = bytes ? read_snapshot(std::move(*bytes), key.department) : Result<Snapshot>{};
     if (!bytes || !snapshot) {
       continue;  // a hint is no reason to fail; verify tells of damage
     }

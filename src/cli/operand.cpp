@@ -32,8 +32,8 @@ std::optional<int> to_year(std::string_view text) {
   return year;
 }
 
-Result<Operand> load_snapshot(const std::string& path, std::string_view bytes) {
-  auto snapshot = read_snapshot(bytes, path);
+Result<Operand> load_snapshot(const std::string& path, std::string bytes) {
+  auto snapshot = read_snapshot(std::move(bytes), path);
   if (!snapshot) {
     return fail(std::move(snapshot).error());
   }
@@ -72,11 +72,11 @@ Result<Operand> load_key(StoreHandle& handle, const SnapshotKey& key, const std:
   if (!store) {
     return fail(store.error());
   }
-  const auto bytes = (*store)->read_snapshot_bytes(key, revision);
+  auto bytes = (*store)->read_snapshot_bytes(key, revision);
   if (!bytes) {
     return fail(bytes.error());
   }
-  auto operand = load_snapshot(key.department + " " + std::to_string(key.year), *bytes);
+  auto operand = load_snapshot(key.department + " " + std::to_string(key.year), std::move(*bytes));
   if (operand) {
     operand->key = key;
     operand->revision = revision;
@@ -141,7 +141,7 @@ Result<Operand> load_file(const std::string& path, const ImportOptions& options)
     return fail(std::move(bytes).error());
   }
   if (looks_like_json(*bytes)) {
-    return load_snapshot(path, *bytes);
+    return load_snapshot(path, std::move(*bytes));
   }
   auto document = read_document({path, std::move(*bytes)}, options);
   if (!document) {

@@ -50,11 +50,11 @@ int read_confidence(ObjectReader& in, const Value& object) {
 std::vector<Message> read_messages(ObjectReader& in, const Value& object, std::string_view key) {
   std::vector<Message> out;
   if (const Value* list = in.member(object, key, Kind::array)) {
-    for (const Value& item : list->items) {
+    for (const Value& item : list->items()) {
       // Read back, a sentence is its own text; a brace in it is no place for an
       // argument.
       std::string text;
-      for (const char c : item.text) {
+      for (const char c : item.text()) {
         text += c;
         if (c == '{') {
           text += '{';
@@ -135,16 +135,16 @@ GoalChange read_goal_change(ObjectReader& in, const Value& object) {
   in.text(object, "to", change.to);
   in.boolean(object, "notation", change.notation);
   if (const Value* edits = in.member(object, "edits", Kind::array)) {
-    for (const Value& edit : edits->items) {
-      if (edit.kind != Kind::array || edit.items.size() != 2) {
+    for (const Value& edit : edits->items()) {
+      if (edit.kind() != Kind::array || edit.items().size() != 2) {
         in.error(edit, {BD_TR("an edit is no pair of a mark and a text"), {}});
         break;
       }
-      const std::string_view mark = edit.items[0].text;
+      const std::string_view mark = edit.items()[0].text();
       change.edits.push_back({mark == "="   ? TextEdit::Kind::keep
                               : mark == "-" ? TextEdit::Kind::remove
                                             : TextEdit::Kind::insert,
-                              std::string(edit.items[1].text)});
+                              std::string(edit.items()[1].text())});
     }
   }
   return change;
@@ -276,7 +276,7 @@ void read_summary(ObjectReader& in, const Value& root, ChangeSet& changes) {
 }  // namespace
 
 Result<ChangeSet> read_change_set(std::string_view bytes, std::string_view file) {
-  const auto tree = json::read(bytes, file);
+  const auto tree = json::read(std::string(bytes), file);
   if (!tree) {
     return fail(tree.error());
   }
@@ -284,7 +284,7 @@ Result<ChangeSet> read_change_set(std::string_view bytes, std::string_view file)
   ChangeSet changes;
   std::string schema;
   const Value& root = tree->root();
-  if (root.kind == Kind::object) {
+  if (root.kind() == Kind::object) {
     in.text(root, "schema", schema);
   }
   if (in.ok() && schema != ChangeSet::schema) {

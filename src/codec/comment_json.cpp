@@ -73,12 +73,12 @@ Enum read_word(ObjectReader& in, const Value& object, std::string_view key,
 std::vector<std::string> read_texts(ObjectReader& in, const Value& object, std::string_view key) {
   std::vector<std::string> out;
   if (const Value* const list = in.member(object, key, Kind::array)) {
-    for (const Value& item : list->items) {
-      if (item.kind != Kind::string) {
+    for (const Value& item : list->items()) {
+      if (item.kind() != Kind::string) {
         in.error(item, {BD_TR("an item of \"{0}\" is no text"), {std::string(key)}});
         break;
       }
-      out.push_back(json::canonical_text(item.text));
+      out.push_back(json::canonical_text(item.text()));
     }
   }
   return out;
@@ -175,13 +175,13 @@ std::string comment_id_of(const CommentEvent& event) {
 }
 
 Result<CommentEvent> read_comment(std::string_view bytes, std::string_view file) {
-  const auto tree = json::read(bytes, file);
+  const auto tree = json::read(std::string(bytes), file);
   if (!tree) {
     return fail(tree.error());
   }
   const Value& root = tree->root();
   ObjectReader in(file);
-  if (root.kind != Kind::object) {
+  if (root.kind() != Kind::object) {
     in.error(root, {BD_TR("this JSON is no comment: it is no object"), {}});
     return fail(in.take_error());
   }

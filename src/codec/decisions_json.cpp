@@ -105,13 +105,13 @@ std::string write_decisions(const Decisions& decisions) {
 }
 
 Result<Decisions> read_decisions(std::string_view bytes, std::string_view file) {
-  const auto tree = json::read(bytes, file);
+  const auto tree = json::read(std::string(bytes), file);
   if (!tree) {
     return fail(tree.error());
   }
   const Value& root = tree->root();
   ObjectReader in(file);
-  if (root.kind != Kind::object) {
+  if (root.kind() != Kind::object) {
     in.error(root, {BD_TR("this JSON holds no match decisions: it is no object"), {}});
     return fail(in.take_error());
   }

@@ -10,14 +10,17 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 #include <algorithm>
-#include <cassert>
+#include <limits>
+#include <memory>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace budgetdiff::json {
 namespace {
 
 constexpr std::size_t max_depth = 64;
-constexpr std::size_t usual_members = 8;  // of an indicator or a project
+constexpr std::size_t usual_values = 256;  // open at once: projects and the members of one
 
 /// What rapidjson found wrong, in words of the catalogue.
 const char* words_for(rapidjson::ParseErrorCode code) {
@@ -48,19 +51,26 @@ const char* words_for(rapidjson::ParseErrorCode code) {
   }
 }
 
-/// Builds the tree from rapidjson's events.
+}  // namespace
+
+/// Builds the tree from rapidjson's events. The values of what is open stand on
+/// a stack; those of what is closed lie together in the tree's own memory.
 class TreeBuilder {
  public:
-  TreeBuilder(Value& root, std::string_view bytes, rapidjson::InsituStringStream& stream)
-      : root_(root), bytes_(bytes), stream_(stream) {}
+  TreeBuilder(std::pmr::memory_resource& memory, std::string_view bytes,
+              rapidjson::InsituStringStream& stream)
+      : memory_(memory), bytes_(bytes), stream_(stream) {
+    values_.reserve(usual_values);
+  }
 
-  bool Null() { return scalar(Kind::null, {}); }
-  bool Bool(bool value) { return scalar(Kind::boolean, value ? "true" : "false"); }
+  bool Null() { return scalar(Kind::null, {}, stream_.Tell()); }
+  bool Bool(bool value) { return scalar(Kind::boolean, value ? "true" : "false", stream_.Tell()); }
   bool RawNumber(const char* text, rapidjson::SizeType size, bool /*copy*/) {
-    return scalar(Kind::number, {text, size});
+    return scalar(Kind::number, {text, size}, offset_of(text));
   }
   bool String(const char* text, rapidjson::SizeType size, bool /*copy*/) {
-    return scalar(Kind::string, {text, size});
+    return scalar(Kind::string, {text, size}, offset_of(text)) &&
+           (!has_escapes_ || is_whole({text, size}));
   }
   // Never called: all numbers come as RawNumber.
   bool Int(int /*n*/) { return false; }
@@ -71,108 +81,137 @@ class TreeBuilder {
 
   bool StartObject() { return open(Kind::object); }
   bool StartArray() { return open(Kind::array); }
-  bool EndObject(rapidjson::SizeType /*count*/) {
-    const Value& object = *open_.back();
-    // Small objects, the usual kind, are searched pair by pair.
-    if (object.keys.size() <= 16) {
-      for (std::size_t i = 1; i < object.keys.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-          if (object.keys[i] == object.keys[j]) {
-            return doubled(object, i);
-          }
-        }
-      }
-    } else {
-      std::unordered_set<std::string_view> seen;
-      for (std::size_t i = 0; i < object.keys.size(); ++i) {
-        if (!seen.insert(object.keys[i]).second) {
-          return doubled(object, i);
-        }
-      }
-    }
-    open_.pop_back();
-    return true;
-  }
-  bool EndArray(rapidjson::SizeType /*count*/) {
-    open_.pop_back();
-    return true;
-  }
+  bool EndObject(rapidjson::SizeType /*count*/) { return has_single_keys() && close(); }
+  bool EndArray(rapidjson::SizeType /*count*/) { return close(); }
   bool Key(const char* text, rapidjson::SizeType size, bool /*copy*/) {
-    open_.back()->keys.emplace_back(text, size);
-    return !has_escapes_ || is_whole({text, size});
+    count_lines_to(offset_of(text));
+    counted_ += size;
+    key_ = {text, size};
+    return !has_escapes_ || is_whole(key_);
   }
+
+  /// After all events.
+  const Value* root() { return keep(0); }
 
   [[nodiscard]] const Message& problem() const { return problem_; }
   [[nodiscard]] int problem_line() const { return problem_line_; }
 
-  /// The line of byte `offset`. REQUIRES: calls with growing offsets.
-  int line_at(std::size_t offset) {
-    offset = std::min(offset, bytes_.size());
-    line_ +=
-        static_cast<int>(std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(counted_),
-                                    bytes_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-    counted_ = std::max(counted_, offset);
-    return line_;
-  }
-
  private:
-  Value& add() {
-    if (open_.empty()) {
-      return root_;
-    }
-    return open_.back()->items.emplace_back();
+  struct Open {
+    std::size_t first;  ///< of its items on the stack
+    Value value;
+  };
+
+  [[nodiscard]] std::size_t offset_of(const char* text) const {
+    return static_cast<std::size_t>(text - bytes_.data());
   }
-  bool scalar(Kind kind, std::string_view text) {
-    Value& value = add();
-    value.kind = kind;
-    value.text = text;
-    value.line = line_at(stream_.Tell());
-    return !has_escapes_ || is_whole(text);
+  /// Strings are decoded where they stand and may then hold line ends that are
+  /// none of the file, so they are stepped over in `counted_`. (What is left
+  /// behind them up to their raw end holds none: JSON has them escaped.)
+  void count_lines_to(std::size_t offset) {
+    if (offset > counted_) {
+      const auto begin = bytes_.begin() + static_cast<std::ptrdiff_t>(counted_);
+      const auto end = bytes_.begin() + static_cast<std::ptrdiff_t>(offset);
+      line_ += static_cast<int>(std::count(begin, end, '\n'));
+      counted_ = offset;
+    }
+  }
+  Value made(Kind kind) {
+    Value value;
+    value.kind_ = kind;
+    value.line_ = line_;
+    value.key_ = key_.data();
+    value.key_size_ = static_cast<std::uint32_t>(key_.size());
+    key_ = {};
+    return value;
+  }
+  bool scalar(Kind kind, std::string_view text, std::size_t offset) {
+    count_lines_to(offset);
+    counted_ += kind == Kind::string ? text.size() : 0;
+    Value& value = values_.emplace_back(made(kind));
+    value.text_ = text.data();
+    value.size_ = static_cast<std::uint32_t>(text.size());
+    return true;
   }
   /// \udc00 alone decodes to bytes that are no UTF-8, and rapidjson lets it pass.
   bool is_whole(std::string_view decoded) {
-    if (find_invalid_utf8(decoded) == std::string_view::npos) {
-      return true;
-    }
-    problem_ = {BD_TR("no valid JSON: half of a surrogate pair"), {}};
-    problem_line_ = line_at(stream_.Tell());
-    return false;
+    return find_invalid_utf8(decoded) == std::string_view::npos ||
+           fails({BD_TR("no valid JSON: half of a surrogate pair"), {}}, line_);
   }
   bool open(Kind kind) {
+    count_lines_to(stream_.Tell());
     if (open_.size() == max_depth) {
-      problem_ = {BD_TR("nested deeper than {0} levels"), {std::to_string(max_depth)}};
-      problem_line_ = line_at(stream_.Tell());
-      return false;
+      return fails({BD_TR("nested deeper than {0} levels"), {std::to_string(max_depth)}}, line_);
     }
-    Value& value = add();
-    value.kind = kind;
-    value.line = line_at(stream_.Tell());
-    if (kind == Kind::object) {
-      value.keys.reserve(usual_members);
-      value.items.reserve(usual_members);
-    }
-    // Pointers into a vector that grows: only the innermost one grows, and
-    // the pointers to the outer ones are to elements that stay where they are.
-    open_.push_back(&value);
+    open_.push_back({values_.size(), made(kind)});
     return true;
   }
-  bool doubled(const Value& object, std::size_t index) {
-    problem_ = {BD_TR("the key \"{0}\" stands twice in one object"),
-                {std::string(object.keys[index])}};
-    problem_line_ = object.items[index].line;
+  bool close() {
+    Value value = open_.back().value;
+    const std::size_t first = open_.back().first;
+    value.size_ = static_cast<std::uint32_t>(values_.size() - first);
+    value.items_ = keep(first);
+    values_.resize(first);
+    values_.push_back(value);
+    open_.pop_back();
+    return true;
+  }
+  /// The values from `first` on, where they stay.
+  const Value* keep(std::size_t first) {
+    const std::size_t count = values_.size() - first;
+    if (count == 0) {
+      return nullptr;
+    }
+    auto* const items =
+        static_cast<Value*>(memory_.allocate(count * sizeof(Value), alignof(Value)));
+    std::uninitialized_copy_n(values_.begin() + static_cast<std::ptrdiff_t>(first), count, items);
+    return items;
+  }
+  bool has_single_keys() {
+    const auto members = std::span(values_).subspan(open_.back().first);
+    // Small objects, the usual kind, are searched pair by pair.
+    if (members.size() <= 16) {
+      for (std::size_t i = 1; i < members.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+          if (members[i].key() == members[j].key()) {
+            return doubled(members[i]);
+          }
+        }
+      }
+      return true;
+    }
+    std::unordered_set<std::string_view> seen;
+    for (const Value& member : members) {
+      if (!seen.insert(member.key()).second) {
+        return doubled(member);
+      }
+    }
+    return true;
+  }
+  bool doubled(const Value& member) {
+    return fails({BD_TR("the key \"{0}\" stands twice in one object"), {std::string(member.key())}},
+                 member.line());
+  }
+  bool fails(Message problem, int line) {
+    problem_ = std::move(problem);
+    problem_line_ = line;
     return false;
   }
 
-  Value& root_;
+  std::pmr::memory_resource& memory_;
   std::string_view bytes_;
   rapidjson::InsituStringStream& stream_;
   bool has_escapes_ = bytes_.find("\\u") != std::string_view::npos;
-  std::vector<Value*> open_;
+  std::vector<Value> values_;
+  std::vector<Open> open_;
+  std::string_view key_;
   std::size_t counted_ = 0;
   int line_ = 1;
   Message problem_;
   int problem_line_ = 0;
 };
+
+namespace {
 
 /// `as` makes each key and string into what is written.
 template <class W, class As>
@@ -180,34 +219,34 @@ void write_value(W& writer, const Value& value, As as) {
   const auto size = [](std::string_view text) {
     return static_cast<rapidjson::SizeType>(text.size());
   };
-  switch (value.kind) {
+  switch (value.kind()) {
     case Kind::null:
       writer.Null();
       break;
     case Kind::boolean:
-      writer.Bool(value.text == "true");
+      writer.Bool(value.text() == "true");
       break;
     case Kind::number:
-      writer.RawValue(value.text.data(), value.text.size(), rapidjson::kNumberType);
+      writer.RawValue(value.text().data(), value.text().size(), rapidjson::kNumberType);
       break;
     case Kind::string: {
-      const auto& text = as(value.text);
+      const auto& text = as(value.text());
       writer.String(text.data(), size(text));
       break;
     }
     case Kind::array:
       writer.StartArray();
-      for (const Value& item : value.items) {
+      for (const Value& item : value.items()) {
         write_value(writer, item, as);
       }
       writer.EndArray();
       break;
     case Kind::object:
       writer.StartObject();
-      for (std::size_t i = 0; i < value.items.size(); ++i) {
-        const auto& key = as(value.keys[i]);
+      for (const Value& item : value.items()) {
+        const auto& key = as(item.key());
         writer.Key(key.data(), size(key));
-        write_value(writer, value.items[i], as);
+        write_value(writer, item, as);
       }
       writer.EndObject();
       break;
@@ -217,38 +256,42 @@ void write_value(W& writer, const Value& value, As as) {
 }  // namespace
 
 const Value* Value::find(std::string_view key) const {
-  const auto at = std::find(keys.begin(), keys.end(), key);
-  return at == keys.end() ? nullptr : &items[static_cast<std::size_t>(at - keys.begin())];
+  for (const Value& item : items()) {
+    if (item.key() == key) {
+      return &item;
+    }
+  }
+  return nullptr;
 }
 
-Result<Tree> read(std::string_view bytes, std::string_view file) {
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
-    bytes.remove_prefix(3);
+Result<Tree> read(std::string bytes, std::string_view file) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) {
+    bytes.erase(0, 3);
   }
-  const auto line_of = [&](std::size_t offset) {
-    const auto end = static_cast<std::ptrdiff_t>(std::min(offset, bytes.size()));
-    return 1 + static_cast<int>(std::count(bytes.begin(), bytes.begin() + end, '\n'));
+  const auto error_at = [&](std::size_t offset, Message what, Message what_to_do = {}) {
+    const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(offset);
+    const int line = 1 + static_cast<int>(std::count(bytes.begin(), end, '\n'));
+    return fail(
+        {std::string(file), Place{0, line, {}, {}, {}}, std::move(what), std::move(what_to_do)});
   };
-  if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {
-    return fail({std::string(file),
-                 Place{0, line_of(zero), {}, {}, {}},
-                 {BD_TR("no valid JSON: a zero byte"), {}},
-                 {}});
+  if (bytes.size() > std::numeric_limits<rapidjson::SizeType>::max()) {
+    return fail({std::string(file), {}, {BD_TR("is larger than 4 GiB"), {}}, {}});
+  }
+  if (const std::size_t zero = bytes.find('\0'); zero != std::string::npos) {
+    return error_at(zero, {BD_TR("no valid JSON: a zero byte"), {}});
   }
   // Not left to rapidjson, whose check takes several times as long.
   if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
-    return fail({std::string(file),
-                 Place{0, line_of(bad), {}, {}, {}},
-                 {BD_TR("no valid JSON: it is not UTF-8"), {}},
-                 {BD_TR("save it as UTF-8"), {}}});
+    return error_at(bad, {BD_TR("no valid JSON: it is not UTF-8"), {}},
+                    {BD_TR("save it as UTF-8"), {}});
   }
-  // In place, on a copy: strings are decoded where they stand and stay there.
+  const auto lines = std::count(bytes.begin(), bytes.end(), '\n');
+  // In place: strings are decoded where they stand and stay there.
   Tree tree;
-  tree.text_ = std::make_unique<char[]>(bytes.size() + 1);
-  std::copy(bytes.begin(), bytes.end(), tree.text_.get());
-  tree.root_ = std::make_unique<Value>();
-  rapidjson::InsituStringStream stream(tree.text_.get());
-  TreeBuilder builder(*tree.root_, bytes, stream);
+  tree.text_ = std::make_unique<std::string>(std::move(bytes));
+  tree.items_ = std::make_unique<std::pmr::monotonic_buffer_resource>(tree.text_->size() + 1);
+  rapidjson::InsituStringStream stream(tree.text_->data());
+  TreeBuilder builder(*tree.items_, *tree.text_, stream);
   rapidjson::Reader reader;
   constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseInsituFlag |
                              rapidjson::kParseNumbersAsStringsFlag;
@@ -261,10 +304,13 @@ Result<Tree> read(std::string_view bytes, std::string_view file) {
       error.place.line = builder.problem_line();
     } else {
       error.what = {words_for(outcome.Code()), {}};
-      error.place.line = line_of(outcome.Offset());
+      // What lies before may be decoded already; what lies behind is as it was.
+      const auto rest = tree.text_->begin() + static_cast<std::ptrdiff_t>(outcome.Offset());
+      error.place.line = 1 + static_cast<int>(lines - std::count(rest, tree.text_->end(), '\n'));
     }
     return fail(std::move(error));
   }
+  tree.root_ = builder.root();
   return tree;
 }
 

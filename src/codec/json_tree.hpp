@@ -9,26 +9,54 @@
 
 #include <budgetdiff/base/result.hpp>
 
+#include <cstdint>
 #include <memory>
+#include <memory_resource>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace budgetdiff::json {
 
 enum class Kind { null, boolean, number, string, array, object };
 
-/// Part of a Tree, which owns the texts.
-struct Value {
-  Kind kind = Kind::null;
-  int line = 0;                        ///< where the value begins (first line is 1)
-  std::string_view text;               ///< string: decoded; number: its digits; boolean: true/false
-  std::vector<std::string_view> keys;  ///< object: one for each item
-  std::vector<Value> items;            ///< array or object
+/// Part of a Tree, which owns the texts and the items. A small value of no
+/// destructor, since a snapshot has thousands.
+class Value {
+ public:
+  Value() = default;
 
-  /// The member of that key, or null. The first of doubled keys.
+  [[nodiscard]] Kind kind() const { return kind_; }
+  /// Where the value begins (first line is 1).
+  [[nodiscard]] int line() const { return line_; }
+  /// String: decoded; number: its digits; boolean: true/false; else empty.
+  [[nodiscard]] std::string_view text() const {
+    return has_items() ? std::string_view() : std::string_view(text_, size_);
+  }
+  /// Of a member of an object.
+  [[nodiscard]] std::string_view key() const { return {key_, key_size_}; }
+  /// Of an array or object; else empty.
+  [[nodiscard]] std::span<const Value> items() const {
+    return has_items() ? std::span(items_, size_) : std::span<const Value>();
+  }
+
+  /// The member of that key, or null.
   [[nodiscard]] const Value* find(std::string_view key) const;
+
+ private:
+  friend class TreeBuilder;
+
+  [[nodiscard]] bool has_items() const { return kind_ == Kind::array || kind_ == Kind::object; }
+
+  union {
+    const char* text_ = nullptr;
+    const Value* items_;
+  };
+  const char* key_ = nullptr;
+  std::uint32_t size_ = 0;
+  std::uint32_t key_size_ = 0;
+  int line_ = 0;
+  Kind kind_ = Kind::null;
 };
 
 /// A whole JSON text, decoded. Moving it leaves its values where they are.
@@ -37,16 +65,17 @@ class Tree {
   [[nodiscard]] const Value& root() const { return *root_; }
 
  private:
-  friend Result<Tree> read(std::string_view bytes, std::string_view file);
+  friend Result<Tree> read(std::string bytes, std::string_view file);
 
-  std::unique_ptr<char[]> text_;
-  std::unique_ptr<Value> root_;
+  std::unique_ptr<std::string> text_;
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> items_;
+  const Value* root_ = nullptr;
 };
 
-/// Reads one JSON text (a byte order mark is skipped). Errors name file and
-/// line: syntax, invalid UTF-8, halves of surrogate pairs, doubled keys,
-/// nesting deeper than 64.
-[[nodiscard]] Result<Tree> read(std::string_view bytes, std::string_view file);
+/// Reads one JSON text (a byte order mark is skipped); the tree keeps `bytes`.
+/// Errors name file and line: syntax, invalid UTF-8, halves of surrogate pairs,
+/// doubled keys, nesting deeper than 64, more than 4 GiB.
+[[nodiscard]] Result<Tree> read(std::string bytes, std::string_view file);
 
 /// Without insignificant white space, each key and each string made into what
 /// `text` makes of it.

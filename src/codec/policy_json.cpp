@@ -69,7 +69,7 @@ class PolicyReader {
 
   Result<Policy> read(const Value& root) {
     Policy policy;
-    if (root.kind != Kind::object) {
+    if (root.kind() != Kind::object) {
       in_.error(root, {BD_TR("this JSON is no policy: it is no object"), {}});
       return fail(in_.take_error());
     }
@@ -102,10 +102,9 @@ class PolicyReader {
  private:
   /// Any other key is a slip of the pen, and would be a rule that does nothing.
   void only(const Value& object, const Words& known) {
-    for (std::size_t i = 0; i < object.items.size(); ++i) {
-      if (std::find(known.begin(), known.end(), object.keys[i]) == known.end()) {
-        in_.error(object.items[i],
-                  {BD_TR("\"{0}\" is not known here"), {std::string(object.keys[i])}},
+    for (const Value& item : object.items()) {
+      if (std::find(known.begin(), known.end(), item.key()) == known.end()) {
+        in_.error(item, {BD_TR("\"{0}\" is not known here"), {std::string(item.key())}},
                   {BD_TR("known are {0}"), {listed(known)}});
       }
     }
@@ -136,12 +135,12 @@ class PolicyReader {
   std::vector<std::string> texts(const Value& object, std::string_view key) {
     std::vector<std::string> out;
     if (const Value* const list = in_.member(object, key, Kind::array)) {
-      for (const Value& item : list->items) {
-        if (item.kind != Kind::string || item.text.empty()) {
+      for (const Value& item : list->items()) {
+        if (item.kind() != Kind::string || item.text().empty()) {
           in_.error(item, {BD_TR("an item of \"{0}\" is no text"), {std::string(key)}});
           break;
         }
-        out.push_back(json::canonical_text(item.text));
+        out.push_back(json::canonical_text(item.text()));
       }
     }
     return out;
@@ -165,11 +164,11 @@ class PolicyReader {
     if (value == nullptr) {
       return std::nullopt;
     }
-    std::string text = fold_width(value->text);
+    std::string text = fold_width(value->text());
     if (text.ends_with('%')) {
       text.pop_back();
     }
-    const bool scalar = value->kind == Kind::number || value->kind == Kind::string;
+    const bool scalar = value->kind() == Kind::number || value->kind() == Kind::string;
     return number(object, key, scalar ? text : "");
   }
 
@@ -179,8 +178,8 @@ class PolicyReader {
     if (value == nullptr) {
       return;
     }
-    const bool scalar = value->kind == Kind::number || value->kind == Kind::string;
-    std::string text = scalar ? fold_width(value->text) : "";
+    const bool scalar = value->kind() == Kind::number || value->kind() == Kind::string;
+    std::string text = scalar ? fold_width(value->text()) : "";
     std::erase(text, ',');
     const std::size_t end = std::min(text.find_first_not_of("0123456789.-"), text.size());
     rule.amount_unit = text.substr(end);
@@ -205,7 +204,7 @@ class PolicyReader {
 
   PolicyRule rule(const Value& object) {
     PolicyRule out;
-    out.line = object.line;
+    out.line = object.line();
     constexpr std::array all{RuleKind::change,         RuleKind::new_project,
                              RuleKind::ended_project,  RuleKind::loosened_target,
                              RuleKind::doubtful_match, RuleKind::unexplained,
@@ -280,7 +279,7 @@ class PolicyReader {
 }  // namespace
 
 Result<Policy> read_policy(std::string_view bytes, std::string_view file) {
-  const auto tree = json::read(bytes, file);
+  const auto tree = json::read(std::string(bytes), file);
   if (!tree) {
     return fail(tree.error());
   }

@@ -90,12 +90,12 @@ std::optional<Box> read_box(ObjectReader& in, const Value& object) {
     return std::nullopt;
   }
   std::array<double, 4> edges{};
-  bool good = list->items.size() == edges.size();
+  bool good = list->items().size() == edges.size();
   for (std::size_t i = 0; good && i < edges.size(); ++i) {
-    const Value& item = list->items[i];
-    const char* const end = item.text.data() + item.text.size();
-    const auto read = std::from_chars(item.text.data(), end, edges[i]);
-    good = item.kind == Kind::number && read.ec == std::errc() && read.ptr == end;
+    const Value& item = list->items()[i];
+    const char* const end = item.text().data() + item.text().size();
+    const auto read = std::from_chars(item.text().data(), end, edges[i]);
+    good = item.kind() == Kind::number && read.ec == std::errc() && read.ptr == end;
   }
   if (!good) {
     in.error(*list, {BD_TR("\"box\" is no list of four numbers"), {}});
@@ -119,12 +119,12 @@ Message read_message(ObjectReader& in, const Value& object) {
   in.text(object, "template", message.text);
   if (!message.text.empty()) {
     if (const Value* list = in.member(object, "args", Kind::array)) {
-      for (const Value& item : list->items) {
-        if (item.kind != Kind::string) {
+      for (const Value& item : list->items()) {
+        if (item.kind() != Kind::string) {
           in.error(item, {BD_TR("an item of \"{0}\" is no text"), {"args"}});
           break;
         }
-        message.args.emplace_back(item.text);
+        message.args.emplace_back(item.text());
       }
     }
     return message;
@@ -205,13 +205,13 @@ std::string write_provenance(const Provenance& provenance) {
 }
 
 Result<Provenance> read_provenance(std::string_view bytes, std::string_view file) {
-  const auto tree = json::read(bytes, file);
+  const auto tree = json::read(std::string(bytes), file);
   if (!tree) {
     return fail(tree.error());
   }
   const Value& root = tree->root();
   ObjectReader in(file);
-  if (root.kind != Kind::object) {
+  if (root.kind() != Kind::object) {
     in.error(root, {BD_TR("this JSON is no provenance: it is no object"), {}});
     return fail(in.take_error());
   }

@@ -51,15 +51,15 @@ std::string write_snapshot(const Snapshot& snapshot) {
   return out.take();
 }
 
-Result<Snapshot> read_snapshot(std::string_view bytes, std::string_view file) {
-  auto tree = json::read(bytes, file);
+Result<Snapshot> read_snapshot(std::string bytes, std::string_view file) {
+  auto tree = json::read(std::move(bytes), file);
   if (!tree) {
     return fail(std::move(tree).error());
   }
   json::ObjectReader in(file);
   const json::Value& root = tree->root();
   Snapshot snapshot;
-  if (root.kind != json::Kind::object) {
+  if (root.kind() != json::Kind::object) {
     in.error(root, {BD_TR("this JSON is no snapshot: it is no object"), {}});
     return fail(in.take_error());
   }

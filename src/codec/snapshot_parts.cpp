@@ -96,50 +96,70 @@ std::string canonical_text(std::string_view text) {
 void ObjectReader::error(const Value& at, Message what, Message what_to_do) {
   if (!failed_) {
     failed_ = true;
-    error_ = {std::string(file_), Place{0, at.line, {}, {}, {}}, std::move(what),
+    error_ = {std::string(file_), Place{0, at.line(), {}, {}, {}}, std::move(what),
               std::move(what_to_do)};
   }
 }
 
+const Value* ObjectReader::find(const Value& object, std::string_view key) {
+  const auto items = object.items();
+  if (&object != object_) {
+    object_ = &object;
+    next_ = 0;
+  }
+  for (std::size_t i = next_; i < items.size(); ++i) {
+    if (items[i].key() == key) {
+      next_ = i + 1;
+      return items[i].kind() == Kind::null ? nullptr : &items[i];
+    }
+  }
+  for (std::size_t i = 0; i < std::min(next_, items.size()); ++i) {
+    if (items[i].key() == key) {
+      return items[i].kind() == Kind::null ? nullptr : &items[i];
+    }
+  }
+  return nullptr;
+}
+
 void ObjectReader::text(const Value& object, std::string_view key, std::string& out) {
-  const Value* value = object.find(key);
-  if (value == nullptr || value->kind == Kind::null) {
+  const Value* value = find(object, key);
+  if (value == nullptr) {
     return;
   }
-  if (value->kind != Kind::string) {
+  if (value->kind() != Kind::string) {
     error(*value, {BD_TR("\"{0}\" is no text"), {std::string(key)}},
           {BD_TR("write it in quotation marks"), {}});
     return;
   }
-  out = canonical_text(value->text);
+  out = canonical_text(value->text());
 }
 
 void ObjectReader::integer(const Value& object, std::string_view key, long long least,
                            long long most, std::optional<long long>& out) {
-  const Value* value = object.find(key);
-  if (value == nullptr || value->kind == Kind::null) {
+  const Value* value = find(object, key);
+  if (value == nullptr) {
     return;
   }
   long long number = 0;
-  const char* const end = value->text.data() + value->text.size();
-  const auto [stop, failure] = std::from_chars(value->text.data(), end, number);
-  if (value->kind != Kind::number || failure != std::errc{} || stop != end || number < least ||
+  const char* const end = value->text().data() + value->text().size();
+  const auto [stop, failure] = std::from_chars(value->text().data(), end, number);
+  if (value->kind() != Kind::number || failure != std::errc{} || stop != end || number < least ||
       number > most) {
     error(*value, {BD_TR("\"{0}\" is no whole number from {1} to {2}: {3}"),
                    {std::string(key), std::to_string(least), std::to_string(most),
-                    std::string(value->text)}});
+                    std::string(value->text())}});
     return;
   }
   out = number;
 }
 
 void ObjectReader::amount(const Value& object, std::string_view key, std::optional<Amount>& out) {
-  const Value* value = object.find(key);
-  if (value == nullptr || value->kind == Kind::null) {
+  const Value* value = find(object, key);
+  if (value == nullptr) {
     return;
   }
-  const bool scalar = value->kind == Kind::string || value->kind == Kind::number;
-  const auto amount = scalar ? Amount::parse_computed(value->text) : std::nullopt;
+  const bool scalar = value->kind() == Kind::string || value->kind() == Kind::number;
+  const auto amount = scalar ? Amount::parse_computed(value->text()) : std::nullopt;
   if (!amount) {
     no_amount(*value, key);
     return;
@@ -148,30 +168,30 @@ void ObjectReader::amount(const Value& object, std::string_view key, std::option
 }
 
 void ObjectReader::no_amount(const Value& value, std::string_view key) {
-  error(value, {BD_TR("\"{0}\" is no amount: {1}"), {std::string(key), std::string(value.text)}},
+  error(value, {BD_TR("\"{0}\" is no amount: {1}"), {std::string(key), std::string(value.text())}},
         {BD_TR("write a decimal number in quotation marks, without separators, such as "
                "\"1234.56\""),
          {}});
 }
 
 void ObjectReader::boolean(const Value& object, std::string_view key, bool& out) {
-  const Value* value = object.find(key);
-  if (value == nullptr || value->kind == Kind::null) {
+  const Value* value = find(object, key);
+  if (value == nullptr) {
     return;
   }
-  if (value->kind != Kind::boolean) {
+  if (value->kind() != Kind::boolean) {
     error(*value, {BD_TR("\"{0}\" is neither true nor false"), {std::string(key)}});
     return;
   }
-  out = value->text == "true";
+  out = value->text() == "true";
 }
 
 const Value* ObjectReader::member(const Value& object, std::string_view key, Kind kind) {
-  const Value* value = object.find(key);
-  if (value == nullptr || value->kind == Kind::null) {
+  const Value* value = find(object, key);
+  if (value == nullptr) {
     return nullptr;
   }
-  if (value->kind != kind) {
+  if (value->kind() != kind) {
     error(*value,
           {kind == Kind::array ? BD_TR("\"{0}\" is no array") : BD_TR("\"{0}\" is no object"),
            {std::string(key)}});
@@ -183,9 +203,9 @@ const Value* ObjectReader::member(const Value& object, std::string_view key, Kin
 std::vector<const Value*> ObjectReader::objects(const Value& object, std::string_view key) {
   std::vector<const Value*> out;
   if (const Value* list = member(object, key, Kind::array)) {
-    out.reserve(list->items.size());
-    for (const Value& item : list->items) {
-      if (item.kind != Kind::object) {
+    out.reserve(list->items().size());
+    for (const Value& item : list->items()) {
+      if (item.kind() != Kind::object) {
         error(item, {BD_TR("an item of \"{0}\" is no object"), {std::string(key)}});
         break;
       }
@@ -200,16 +220,15 @@ void ObjectReader::funding(const Value& object, std::string_view key, Funding& o
   if (columns == nullptr) {
     return;
   }
-  for (std::size_t i = 0; i < columns->items.size(); ++i) {
-    const Value& value = columns->items[i];
-    if (value.kind == Kind::null) {
+  for (const Value& value : columns->items()) {
+    if (value.kind() == Kind::null) {
       continue;
     }
-    const bool scalar = value.kind == Kind::string || value.kind == Kind::number;
-    const auto found = scalar ? Amount::parse(value.text) : std::nullopt;
-    const std::string column = canonical_text(columns->keys[i]);
+    const bool scalar = value.kind() == Kind::string || value.kind() == Kind::number;
+    const auto found = scalar ? Amount::parse(value.text()) : std::nullopt;
+    const std::string column = canonical_text(value.key());
     if (!found) {
-      no_amount(value, columns->keys[i]);
+      no_amount(value, value.key());
       return;
     }
     if (out.find(column) != nullptr) {
@@ -222,10 +241,22 @@ void ObjectReader::funding(const Value& object, std::string_view key, Funding& o
 
 void ObjectReader::extra(const Value& object, const std::string_view* known,
                          std::size_t known_count, std::vector<ExtraMember>& out) {
-  for (std::size_t i = 0; i < object.items.size(); ++i) {
-    if (std::find(known, known + known_count, object.keys[i]) == known + known_count) {
-      out.push_back({canonical_text(object.keys[i]), compact(object.items[i], canonical_text)});
+  // Canonical objects have their members in the order of `known`.
+  const std::string_view* const end = known + known_count;
+  const std::string_view* next = known;
+  for (const Value& item : object.items()) {
+    const std::string_view* found = std::find(next, end, item.key());
+    if (found == end) {
+      found = std::find(known, next, item.key());
+      if (found == next) {
+        out.push_back({canonical_text(item.key()), compact(item, canonical_text)});
+        continue;
+      }
     }
+    next = found + 1;
+  }
+  if (out.empty()) {
+    return;
   }
   std::sort(out.begin(), out.end(),
             [](const ExtraMember& a, const ExtraMember& b) { return a.key < b.key; });

@@ -64,9 +64,14 @@ class ObjectReader {
              std::vector<ExtraMember>& out);
 
  private:
+  /// Null where it is absent or null. Readers ask in canonical order, so the
+  /// search goes on behind the member found last.
+  const Value* find(const Value& object, std::string_view key);
   void no_amount(const Value& value, std::string_view key);
 
   std::string_view file_;
+  const Value* object_ = nullptr;  ///< the one searched last
+  std::size_t next_ = 0;           ///< its item to look at first
   bool failed_ = false;
   Error error_;
 };

@@ -20,11 +20,11 @@ Result<Editions> load_editions(Store& store, const std::vector<SnapshotKey>& key
         key.year < range.first_year || key.year > range.last_year) {
       continue;
     }
-    const auto bytes = store.read_snapshot_bytes(key, "");
+    auto bytes = store.read_snapshot_bytes(key, "");
     if (!bytes) {
       return fail(bytes.error());
     }
-    auto snapshot = read_snapshot(*bytes, range.department + " " + std::to_string(key.year));
+    auto snapshot = read_snapshot(std::move(*bytes), range.department + " " + std::to_string(key.year));
     if (!snapshot) {
       return fail(std::move(snapshot).error());
     }

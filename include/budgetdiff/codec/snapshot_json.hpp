@@ -17,8 +17,9 @@ namespace budgetdiff {
 
 /// Reads a snapshot, canonical or not: any key order and white space, a byte
 /// order mark, text that is not NFC. write_snapshot(read_snapshot(bytes)) is
-/// the identity on canonical bytes. Errors name `file` and the line.
-[[nodiscard]] Result<Snapshot> read_snapshot(std::string_view bytes, std::string_view file);
+/// the identity on canonical bytes. Errors name `file` and the line. The bytes
+/// are decoded in place: move them in where they are not needed again.
+[[nodiscard]] Result<Snapshot> read_snapshot(std::string bytes, std::string_view file);
 
 /// Whether `bytes` begin like a snapshot (a JSON object), so that a file can
 /// be told from a document.

@@ -107,6 +107,16 @@ TEST(SnapshotJson, NamesFileLineAndWhatIsWrong) {
        "x.json:2: no valid JSON: half of a surrogate pair"},
       {"{\"schema\":\"budgetdiff/snapshot/1\",\n\"note\":\"\\ud800\",\"projects\":[]}",
        "x.json:2: no valid JSON: half of a surrogate pair"},
+      // A line end written as an escape is none of the file.
+      {"{\"schema\":\"budgetdiff/snapshot/1\",\n\"note\":\"a\\nb\\n\\u4e8c\",\n\"a\\n\":\"\\n\","
+       "\n\"projects\":[{}]}",
+       "x.json:4: a project without a name; give it a \"name\""},
+      {"{\"note\":\"a\\n\\n\",\n\"x\":\"\\n\\n\\q\"}",
+       "x.json:2: no valid JSON: an escape is misspelt"},
+      {"{\"note\":\"a\\n\\n\",\n\"x\":\n\"\\n\\n",
+       "x.json:3: no valid JSON: a quotation mark is missing"},
+      {"{\"note\":\"a\\n\\n\",\n\n\"x\" 3",
+       "x.json:3: no valid JSON: there is no colon after a key"},
       {"{\"schema\":\"budgetdiff/snapshot/1\",\"projects\":[]} x",
        "x.json:1: no valid JSON: something stands after its end"},
   };
