@@ -27,6 +27,8 @@ struct Options {
   bool notation = false;
   bool no_comments = false;
   bool ids = false;
+  /// Kept here so that it lives as long as the program.
+  Result<Comparison> comparison;
 };
 
 /// "5%", "100" (in the later unit), "100万元".
@@ -66,12 +68,13 @@ ReportedDocument reported(const Operand& operand) {
   return out;
 }
 
-Exit run(const Context& context, const Options& options) {
+Exit run(const Context& context, Options& options) {
   StoreHandle store(context);
   CompareOptions compare_options;
   compare_options.mode = options.match == "exact" ? MatchMode::exact : MatchMode::full;
   compare_options.blob_ids = options.format == "json" || options.exit_code;
-  const auto comparison = compare(store, options.from, options.to, compare_options);
+  compare_options.ids = options.format != "text" || options.ids;
+  const auto& comparison = options.comparison = compare(store, options.from, options.to, compare_options);
   if (!comparison) {
     return report_error(context, comparison.error());
   }

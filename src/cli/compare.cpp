@@ -45,7 +45,8 @@ Result<Comparison> compare_loaded(StoreHandle& store, Operand from, Operand to,
   out.alignment = match(out.from.snapshot, out.to.snapshot, match_options);
   out.changes = diff(
       {out.from.snapshot, out.to.snapshot, options.blob_ids ? blob_id_of(out.from) : std::string{},
-       options.blob_ids ? blob_id_of(out.to) : std::string{}},
+       options.blob_ids ? blob_id_of(out.to) : std::string{},
+       options.ids || (out.from.key && out.to.key)},
       out.alignment);
   if (out.from.key && out.to.key) {
     const auto opened = store.get();

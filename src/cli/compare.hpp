@@ -28,6 +28,8 @@ struct Comparison {
 struct CompareOptions {
   MatchMode mode = MatchMode::full;
   bool blob_ids = false;  ///< JSON and apply need them, the reports do not
+  bool ids = true;        ///< comments and all formats but plain text need them; a
+                          ///< comparison of two years of a store always has them
 };
 
 [[nodiscard]] Result<Comparison> compare(StoreHandle& store, const std::string& from,

@@ -146,7 +146,9 @@ Exit run(int argc, char** argv) {
                                          "--help what one takes"),
                                    {}}});
   }
-  return exit;
+  // What the verbs hold goes with the process; giving it back piece by piece
+  // would only take time.
+  std::exit(static_cast<int>(exit));
 }
 
 }  // namespace

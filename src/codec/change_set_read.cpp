@@ -280,7 +280,7 @@ Result<ChangeSet> read_change_set(std::string_view bytes, std::string_view file)
   if (!tree) {
     return fail(tree.error());
   }
-  ObjectReader in(file);
+  ObjectReader in(file, *tree);
   ChangeSet changes;
   std::string schema;
   const Value& root = tree->root();

@@ -180,7 +180,7 @@ Result<CommentEvent> read_comment(std::string_view bytes, std::string_view file)
     return fail(tree.error());
   }
   const Value& root = tree->root();
-  ObjectReader in(file);
+  ObjectReader in(file, *tree);
   if (root.kind() != Kind::object) {
     in.error(root, {BD_TR("this JSON is no comment: it is no object"), {}});
     return fail(in.take_error());

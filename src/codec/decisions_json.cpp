@@ -110,7 +110,7 @@ Result<Decisions> read_decisions(std::string_view bytes, std::string_view file) 
     return fail(tree.error());
   }
   const Value& root = tree->root();
-  ObjectReader in(file);
+  ObjectReader in(file, *tree);
   if (root.kind() != Kind::object) {
     in.error(root, {BD_TR("this JSON holds no match decisions: it is no object"), {}});
     return fail(in.take_error());

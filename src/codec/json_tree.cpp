@@ -57,9 +57,10 @@ const char* words_for(rapidjson::ParseErrorCode code) {
 /// a stack; those of what is closed lie together in the tree's own memory.
 class TreeBuilder {
  public:
+  /// `has_escapes`: \\u stands somewhere in `bytes`.
   TreeBuilder(std::pmr::memory_resource& memory, std::string_view bytes,
-              rapidjson::InsituStringStream& stream)
-      : memory_(memory), bytes_(bytes), stream_(stream) {
+              rapidjson::InsituStringStream& stream, bool has_escapes)
+      : memory_(memory), bytes_(bytes), stream_(stream), has_escapes_(has_escapes) {
     values_.reserve(usual_values);
   }
 
@@ -201,7 +202,7 @@ class TreeBuilder {
   std::pmr::memory_resource& memory_;
   std::string_view bytes_;
   rapidjson::InsituStringStream& stream_;
-  bool has_escapes_ = bytes_.find("\\u") != std::string_view::npos;
+  bool has_escapes_;
   std::vector<Value> values_;
   std::vector<Open> open_;
   std::string_view key_;
@@ -285,13 +286,16 @@ Result<Tree> read(std::string bytes, std::string_view file) {
     return error_at(bad, {BD_TR("no valid JSON: it is not UTF-8"), {}},
                     {BD_TR("save it as UTF-8"), {}});
   }
+  const bool has_escapes = bytes.find("\\u") != std::string::npos;
+  const bool is_canonical_text =
+      !has_escapes && bytes.find("\\r") == std::string::npos && is_surely_nfc(bytes);
   const auto lines = std::count(bytes.begin(), bytes.end(), '\n');
   // In place: strings are decoded where they stand and stay there.
   Tree tree;
   tree.text_ = std::make_unique<std::string>(std::move(bytes));
   tree.items_ = std::make_unique<std::pmr::monotonic_buffer_resource>(tree.text_->size() + 1);
   rapidjson::InsituStringStream stream(tree.text_->data());
-  TreeBuilder builder(*tree.items_, *tree.text_, stream);
+  TreeBuilder builder(*tree.items_, *tree.text_, stream, has_escapes);
   rapidjson::Reader reader;
   constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseInsituFlag |
                              rapidjson::kParseNumbersAsStringsFlag;
@@ -311,6 +315,7 @@ Result<Tree> read(std::string bytes, std::string_view file) {
     return fail(std::move(error));
   }
   tree.root_ = builder.root();
+  tree.is_canonical_text_ = is_canonical_text;
   return tree;
 }
 

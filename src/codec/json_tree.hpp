@@ -64,12 +64,16 @@ class Tree {
  public:
   [[nodiscard]] const Value& root() const { return *root_; }
 
+  /// Whether all its texts are surely canonical_text() already.
+  [[nodiscard]] bool is_canonical_text() const { return is_canonical_text_; }
+
  private:
   friend Result<Tree> read(std::string bytes, std::string_view file);
 
   std::unique_ptr<std::string> text_;
   std::unique_ptr<std::pmr::monotonic_buffer_resource> items_;
   const Value* root_ = nullptr;
+  bool is_canonical_text_ = false;
 };
 
 /// Reads one JSON text (a byte order mark is skipped); the tree keeps `bytes`.

@@ -65,7 +65,7 @@ Words exceptions_of(RuleKind kind) {
 
 class PolicyReader {
  public:
-  explicit PolicyReader(std::string_view file) : in_(file) {}
+  PolicyReader(std::string_view file, const json::Tree& tree) : in_(file, tree) {}
 
   Result<Policy> read(const Value& root) {
     Policy policy;
@@ -283,7 +283,7 @@ Result<Policy> read_policy(std::string_view bytes, std::string_view file) {
   if (!tree) {
     return fail(tree.error());
   }
-  return PolicyReader(file).read(tree->root());
+  return PolicyReader(file, *tree).read(tree->root());
 }
 
 }  // namespace budgetdiff

@@ -210,7 +210,7 @@ Result<Provenance> read_provenance(std::string_view bytes, std::string_view file
     return fail(tree.error());
   }
   const Value& root = tree->root();
-  ObjectReader in(file);
+  ObjectReader in(file, *tree);
   if (root.kind() != Kind::object) {
     in.error(root, {BD_TR("this JSON is no provenance: it is no object"), {}});
     return fail(in.take_error());

@@ -56,7 +56,7 @@ Result<Snapshot> read_snapshot(std::string bytes, std::string_view file) {
   if (!tree) {
     return fail(std::move(tree).error());
   }
-  json::ObjectReader in(file);
+  json::ObjectReader in(file, *tree);
   const json::Value& root = tree->root();
   Snapshot snapshot;
   if (root.kind() != json::Kind::object) {
@@ -77,7 +77,9 @@ Result<Snapshot> read_snapshot(std::string bytes, std::string_view file) {
   if (in.member(root, "projects", json::Kind::array) == nullptr) {
     in.error(root, {BD_TR("this JSON is no snapshot: it has no \"projects\""), {}});
   }
-  for (const json::Value* item : in.objects(root, "projects")) {
+  const auto projects = in.objects(root, "projects");
+  snapshot.projects.reserve(projects.size());
+  for (const json::Value* item : projects) {
     snapshot.projects.push_back(json::read_project(in, *item));
     if (!in.ok()) {
       break;

@@ -131,7 +131,11 @@ void ObjectReader::text(const Value& object, std::string_view key, std::string& 
           {BD_TR("write it in quotation marks"), {}});
     return;
   }
-  out = canonical_text(value->text());
+  if (is_canonical_text_) {
+    out.assign(value->text());
+  } else {
+    out = canonical_text(value->text());
+  }
 }
 
 void ObjectReader::integer(const Value& object, std::string_view key, long long least,
@@ -294,7 +298,9 @@ Project read_project(ObjectReader& in, const Value& object) {
   in.funding(object, "funding", project.funding);
   in.text(object, "goal", project.goal);
   in.text(object, "annual_goal", project.annual_goal);
-  for (const Value* item : in.objects(object, "indicators")) {
+  const auto indicators = in.objects(object, "indicators");
+  project.indicators.reserve(indicators.size());
+  for (const Value* item : indicators) {
     project.indicators.push_back(read_indicator(in, *item));
   }
   in.extra(object, project_keys.data(), project_keys.size(), project.extra);

@@ -29,7 +29,9 @@ void write_project(Writer& out, const Project& project);
 /// harmful, so a caller may read on and look once.
 class ObjectReader {
  public:
-  explicit ObjectReader(std::string_view file) : file_(file) {}
+  /// Of values of `tree`, which was read from `file`.
+  ObjectReader(std::string_view file, const Tree& tree)
+      : file_(file), is_canonical_text_(tree.is_canonical_text()) {}
 
   [[nodiscard]] bool ok() const { return !failed_; }
   /// REQUIRES: !ok()
@@ -70,6 +72,7 @@ class ObjectReader {
   void no_amount(const Value& value, std::string_view key);
 
   std::string_view file_;
+  bool is_canonical_text_;
   const Value* object_ = nullptr;  ///< the one searched last
   std::size_t next_ = 0;           ///< its item to look at first
   bool failed_ = false;

@@ -43,8 +43,9 @@ std::string sorted_names(const std::vector<std::string>& names,
 
 }  // namespace
 
-ChangeIds::ChangeIds(const Snapshot& from, const Snapshot& to)
-    : context_((to.department.empty() ? from.department : to.department) + separator +
+ChangeIds::ChangeIds(const Snapshot& from, const Snapshot& to, bool wanted)
+    : wanted_(wanted),
+      context_((to.department.empty() ? from.department : to.department) + separator +
                year_and_stage(from) + year_and_stage(to)),
       from_names_(numbered_names(from)),
       to_names_(numbered_names(to)) {}
@@ -58,6 +59,9 @@ std::string ChangeIds::to_names(const std::vector<std::size_t>& positions) const
 }
 
 std::string ChangeIds::make(std::initializer_list<std::string_view> parts) const {
+  if (!wanted_) {
+    return {};
+  }
   std::string text = context_;
   for (const std::string_view part : parts) {
     text += part;

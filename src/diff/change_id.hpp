@@ -16,7 +16,8 @@ namespace budgetdiff {
 /// no value: a corrected figure keeps its id, and so its comments and links.
 class ChangeIds {
  public:
-  ChangeIds(const Snapshot& from, const Snapshot& to);
+  /// `wanted`: false makes every id empty.
+  ChangeIds(const Snapshot& from, const Snapshot& to, bool wanted);
 
   /// 12 hexadecimal digits for what the parts name.
   [[nodiscard]] std::string make(std::initializer_list<std::string_view> parts) const;
@@ -27,6 +28,7 @@ class ChangeIds {
   [[nodiscard]] std::string to_names(const std::vector<std::size_t>& positions) const;
 
  private:
+  bool wanted_;
   std::string context_;
   std::vector<std::string> from_names_;
   std::vector<std::string> to_names_;

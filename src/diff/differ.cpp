@@ -144,7 +144,7 @@ void warn(const Snapshot& from, const Snapshot& to, ChangeSet& changes) {
 ChangeSet diff(const DiffInput& input, const Alignment& alignment) {
   const Snapshot& from = input.from;
   const Snapshot& to = input.to;
-  const ChangeIds ids(from, to);
+  const ChangeIds ids(from, to, input.ids);
   ChangeSet changes;
   changes.from = ref_to(from, input.from_blob_id);
   changes.to = ref_to(to, input.to_blob_id);

@@ -36,6 +36,21 @@ bool surely_nfc(char32_t c) {
          (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xFF01 && c <= 0xFF5E);
 }
 
+/// The first byte from `at` on that is no ASCII, or the end.
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) {
+      break;
+    }
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+    ++at;
+  }
+  return at;
+}
+
 char32_t next(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
@@ -161,23 +176,13 @@ std::size_t find_invalid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   std::size_t at = 0;
   while (at < text.size()) {
-    if (at + 8 <= text.size()) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, bytes + at, sizeof eight);
-      if ((eight & 0x8080808080808080U) == 0) {
-        at += sizeof eight;
-        continue;
-      }
-    }
-    if (bytes[at] < 0x80) {
-      ++at;
-      continue;
-    }
-    // Most of the text is Han, and with these leads every continuation is valid.
-    const auto continues = [&](std::size_t i) { return (bytes[i] & 0xC0) == 0x80; };
-    if (bytes[at] >= 0xE1 && bytes[at] <= 0xEC && at + 2 < text.size() && continues(at + 1) &&
-        continues(at + 2)) {
+    at = end_of_ascii(text, at);
+    // Most of the rest is Han, and with these leads every continuation is valid.
+    while (at + 2 < text.size() && bytes[at] >= 0xE1 && bytes[at] <= 0xEC &&
+           (bytes[at + 1] & 0xC0U) == 0x80U && (bytes[at + 2] & 0xC0U) == 0x80U) {
       at += 3;
+    }
+    if (at == text.size() || bytes[at] < 0x80) {
       continue;
     }
     // In windows, since ICU counts bytes in 32 bits.
@@ -194,14 +199,19 @@ std::size_t find_invalid_utf8(std::string_view text) {
 }
 
 bool is_surely_nfc(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
-    // Most of the text is Han, E4 B8 80 to E9 BF BF; E5 to E9 are Han alone.
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-      ++at;
-    } else if (lead >= 0xE5 && lead <= 0xE9) {
-      at += 3;
-    } else if (!surely_nfc(next(text, at))) {
+    at = end_of_ascii(text, at);
+    // Nearly all of the rest is three bytes long, and most of it Han: E5 to E9
+    // are Han alone.
+    for (; at + 2 < text.size() && bytes[at] >= 0xE0 && bytes[at] < 0xF0; at += 3) {
+      if ((bytes[at] < 0xE5 || bytes[at] > 0xE9) &&
+          !surely_nfc((bytes[at] & 0x0FU) << 12U | (bytes[at + 1] & 0x3FU) << 6U |
+                      (bytes[at + 2] & 0x3FU))) {
+        return false;
+      }
+    }
+    if (at < text.size() && bytes[at] >= 0x80 && !surely_nfc(next(text, at))) {
       return false;
     }
   }

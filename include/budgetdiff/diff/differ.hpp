@@ -14,6 +14,7 @@ struct DiffInput {
   const Snapshot& to;
   std::string from_blob_id;
   std::string to_blob_id;
+  bool ids = true;  ///< whether the changes are given ids, which only some readers need
 };
 
 /// Everything that differs. Pure; same input, same result. Complete: apply()
