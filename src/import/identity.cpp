@@ -1,5 +1,6 @@
 #include "import/identity.hpp"
 
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/base/digest.hpp>
@@ -114,6 +115,47 @@ std::string department_in_file_name(std::string_view file_name) {
   return {};
 }
 
+std::string department_in_heading(std::string_view heading) {
+  constexpr std::size_t longest_name = 30;
+  for (std::size_t begin = 0; begin < heading.size();) {
+    const std::size_t end = std::min(heading.find('\n', begin), heading.size());
+    std::u32string line = without_space(to_code_points(heading.substr(begin, end - begin)));
+    begin = end + 1;
+    for (const std::u32string_view label : {U"单位：", U"单位:", U"金额单位", U"（单位"}) {
+      if (const std::size_t at = line.find(label); at != line.npos && at > 0) {
+        line.erase(at);
+      }
+    }
+    for (std::size_t at = 1; at + 5 <= line.size(); ++at) {
+      if (line[at] == U'2' && line[at + 1] == U'0' && line[at + 4] == U'年') {
+        line.erase(at);
+        break;
+      }
+    }
+    if (line.size() > longest_name || line.find_first_of(U"。，；：、:,") != line.npos) {
+      continue;
+    }
+    std::string name = without_unit_code(to_utf8(line));
+    const bool coded = !name.empty() && name.front() >= '0' && name.front() <= '9';
+    if (!coded && names_public_body(name)) {
+      return name;
+    }
+  }
+  return {};
+}
+
+std::optional<int> year_said(std::string_view heading, std::string_view file_name,
+                             const ImportOptions& options) {
+  if (options.year) {
+    return options.year;
+  }
+  if (const auto said = year_in(heading)) {
+    return said;
+  }
+  const std::string_view base = base_name(file_name);
+  return find_invalid_utf8(base) == std::string_view::npos ? year_in(base) : std::nullopt;
+}
+
 void identify(Snapshot& snapshot, std::vector<Finding>& findings, const DocumentIdentity& document,
               std::string_view file_name, const ImportOptions& options) {
   const std::string_view base = base_name(file_name);
@@ -122,7 +164,11 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
   snapshot.department = without_unit_code(document.department);
   if (options.department) {
     snapshot.department = *options.department;
-  } else if (snapshot.department.empty()) {
+  }
+  if (snapshot.department.empty()) {
+    snapshot.department = department_in_heading(document.heading);
+  }
+  if (snapshot.department.empty()) {
     snapshot.department = department_in_file_name(file_name);
   }
   if (snapshot.department.empty()) {
@@ -134,13 +180,7 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
          {BD_TR("the document names no department; give one with --department"), {}}});
   }
 
-  snapshot.year = options.year;
-  if (!snapshot.year) {
-    snapshot.year = year_in(document.heading);
-  }
-  if (!snapshot.year && readable_name) {
-    snapshot.year = year_in(base);
-  }
+  snapshot.year = year_said(document.heading, file_name, options);
 
   if (options.stage) {
     snapshot.stage = *options.stage;

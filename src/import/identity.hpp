@@ -24,9 +24,17 @@ struct DocumentIdentity {
 void identify(Snapshot& snapshot, std::vector<Finding>& findings, const DocumentIdentity& document,
               std::string_view file_name, const ImportOptions& options);
 
+/// The year that identify() will find.
+[[nodiscard]] std::optional<int> year_said(std::string_view heading, std::string_view file_name,
+                                           const ImportOptions& options);
+
 /// A department as a file's name gives it (`花都区人社局-2024.txt`), "" if it
 /// names no organisation.
 [[nodiscard]] std::string department_in_file_name(std::string_view file_name);
+
+/// A department that stands alone in a line of `heading` (`045001某县水利局`) or
+/// before the year in a title (`某县水利局2024年部门预算`); "" if there is none.
+[[nodiscard]] std::string department_in_heading(std::string_view heading);
 
 /// Whether a name ends like that of a public body (局, 委员会, 中心 …), a
 /// qualifier in brackets aside.

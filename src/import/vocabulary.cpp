@@ -86,10 +86,130 @@ std::string_view bare(std::string_view text) {
   return text;
 }
 
+/// The words in byte order, so that those with one beginning stand together.
+const std::vector<HeaderWord>& sorted_words() {
+  static const std::vector<HeaderWord> sorted = [] {
+    std::vector<HeaderWord> words(words_of_headers.begin(), words_of_headers.end());
+    std::sort(words.begin(), words.end(),
+              [](const HeaderWord& a, const HeaderWord& b) { return a.text < b.text; });
+    return words;
+  }();
+  return sorted;
+}
+
+std::vector<HeaderWord>::const_iterator first_word_from(std::string_view text) {
+  const std::vector<HeaderWord>& words = sorted_words();
+  return std::lower_bound(
+      words.begin(), words.end(), text,
+      [](const HeaderWord& word, std::string_view sought) { return word.text < sought; });
+}
+
 Term find_word(std::string_view spelling) {
-  const auto found = std::find_if(words_of_headers.begin(), words_of_headers.end(),
-                                  [&](const HeaderWord& word) { return word.text == spelling; });
-  return found == words_of_headers.end() ? Term{} : found->term;
+  const auto found = first_word_from(spelling);
+  return found != sorted_words().end() && found->text == spelling ? found->term : Term{};
+}
+
+/// What stands in brackets.
+std::string inside_brackets(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  for (const char c : text) {
+    if (opens(c)) {
+      ++depth;
+    } else if (closes(c)) {
+      depth = std::max(0, depth - 1);
+    } else if (depth > 0) {
+      out += c;
+    }
+  }
+  return out;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// `2024年预算数`, `2024年度绩效目标`: the word behind the year.
+std::string_view behind_year(std::string_view text) {
+  constexpr std::string_view year = "年";
+  constexpr std::string_view degree = "度";
+  if (text.size() < 4 + year.size() || !(text.starts_with("19") || text.starts_with("20")) ||
+      !is_digit(text[2]) || !is_digit(text[3]) || !text.substr(4).starts_with(year)) {
+    return text;
+  }
+  if (find_word(text.substr(4)).role != Role::none) {
+    return text.substr(4);  // 2024年初预算数
+  }
+  text.remove_prefix(4 + year.size());
+  if (text.starts_with(degree)) {
+    text.remove_prefix(degree.size());
+  }
+  return text;
+}
+
+/// A word with what forms add to it: a year or a number before it, 其中, a
+/// number behind it (年度绩效目标1), 小计.
+Term find_decorated(std::string_view text) {
+  if (const Term term = find_word(text); term.role != Role::none) {
+    return term;
+  }
+  std::string_view word = behind_year(text);
+  constexpr std::string_view of_these = "其中";
+  if (word.starts_with(of_these)) {
+    word.remove_prefix(of_these.size());
+  }
+  std::size_t digits = 0;
+  while (digits < word.size() && is_digit(word[digits])) {
+    ++digits;
+  }
+  word.remove_prefix(digits <= 2 ? digits : 0);
+  digits = 0;
+  while (digits < word.size() && is_digit(word[word.size() - 1 - digits])) {
+    ++digits;
+  }
+  word.remove_suffix(digits <= 2 ? digits : 0);
+  Term term = word == text ? Term{} : find_word(word);
+  constexpr std::string_view part_sum = "小计";
+  if (term.role == Role::none && word.ends_with(part_sum)) {
+    word.remove_suffix(part_sum.size());
+    term = find_word(word);
+    term = term.role == Role::money ? term : Term{};
+  }
+  return term;
+}
+
+/// Whose a table or row is.
+bool of_body(Role role) {
+  return role == Role::department || role == Role::spending_unit || role == Role::remark;
+}
+
+/// `单位名称、项目名称`: words joined, all of them known. Where projects are among
+/// what the rows are, the rows are projects.
+Term find_joined(std::string_view text) {
+  Term out;
+  std::size_t parts = 0;
+  while (!text.empty()) {
+    std::size_t end = text.size();
+    std::size_t next = text.size();
+    for (const std::string_view mark : {"、", "/", "及", "和", ","}) {
+      if (const std::size_t at = text.find(mark); at < end) {
+        end = at;
+        next = at + mark.size();
+      }
+    }
+    const Term term = find_word(text.substr(0, end));
+    const bool fits = of_body(term.role) || term.role == Role::project_name ||
+                      term.role == Role::project_code || term.role == Role::sequence;
+    if (!fits) {
+      return {};
+    }
+    if (parts == 0 || term.role == Role::project_name) {
+      out = term;
+    }
+    ++parts;
+    text.remove_prefix(next);
+  }
+  return parts > 1 && out.role == Role::project_name ? out : Term{};
 }
 
 bool is_category(std::string_view text, const std::string_view* begin,
@@ -106,10 +226,6 @@ bool is_category(std::string_view text, const std::string_view* begin,
   return std::find(begin, end, name) != end;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 }  // namespace
 
 std::string header_spelling(std::string_view cell) {
@@ -118,9 +234,12 @@ std::string header_spelling(std::string_view cell) {
 
 HeaderMatch longest_header_word(std::string_view spelling) {
   HeaderMatch best;
-  for (const HeaderWord& word : words_of_headers) {
-    if (word.text.size() > best.length && spelling.starts_with(word.text)) {
-      best = {word.text.size(), word.term};
+  constexpr std::size_t one_letter = 3;  // all words begin with a Chinese one
+  const std::string_view front = spelling.substr(0, one_letter);
+  for (auto word = first_word_from(front);
+       word != sorted_words().end() && word->text.starts_with(front); ++word) {
+    if (word->text.size() > best.length && spelling.starts_with(word->text)) {
+      best = {word->text.size(), word->term};
     }
   }
   return best;
@@ -132,11 +251,20 @@ Term look_up_header(std::string_view cell) {
     return {};
   }
   const std::string spelling = header_spelling(cell);
-  const std::string outside = without_brackets(spelling, false);
-  if (const Term term = find_word(bare(outside)); term.role != Role::none) {
+  const std::string whole = without_brackets(spelling, true);
+  if (const Term term = find_word(bare(whole)); term.role != Role::none) {
     return term;
   }
-  return find_word(bare(without_brackets(spelling, true)));
+  const std::string outside = without_brackets(spelling, false);
+  const Term term = find_decorated(bare(outside));
+  // 项目单位（项目名称）: the rows below are projects, whoever else has a row.
+  if (term.role == Role::none || of_body(term.role)) {
+    const Term inside = find_word(bare(inside_brackets(spelling)));
+    if (inside.role == Role::project_name || inside.role == Role::project_code) {
+      return inside;
+    }
+  }
+  return term.role != Role::none ? term : find_joined(bare(outside));
 }
 
 std::string money_unit_in_header(std::string_view cell) {

@@ -265,6 +265,7 @@ class Page {
       return;
     }
     Grid grid(rows.size(), columns);
+    grid.flows = true;
     grid.place.line = line_of(table);
     for (Cell& cell : cells) {
       grid.add(std::move(cell));

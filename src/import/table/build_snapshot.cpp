@@ -1,6 +1,7 @@
 #include "import/table/build_snapshot.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/side_by_side.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/indicator_list.hpp"
@@ -21,14 +22,17 @@ namespace {
 
 class Builder {
  public:
-  Builder(const TableRecords& records, const Places& places, std::string_view importer,
+  Builder(TableRecords records, const Places& places, std::string_view importer,
           const SourceDocument& source, const ImportOptions& options)
-      : records_(records), places_(places), options_(options), file_(source.name) {
+      : records_(std::move(records)), places_(places), options_(options), file_(source.name) {
     out_.provenance = provenance_of(source, importer);
-    out_.provenance.findings = records.findings;
+    out_.provenance.findings = records_.findings;
   }
 
   ImportedTable run() {
+    if (auto years = choose_year(records_, year_said(records_.heading, file_, options_))) {
+      findings().push_back(std::move(*years));
+    }
     choose_unit();
     if (!records_.sums.empty()) {
       snapshot().stated_total = funding_of(records_.sums.front(), "合计");
@@ -38,6 +42,12 @@ class Builder {
     }
     for (const ProjectText& project : records_.projects) {
       funding_.push_back(funding_of(project.money, published(project.name.text)));
+    }
+    any_amount_ = std::any_of(records_.projects.begin(), records_.projects.end(),
+                              [](const ProjectText& project) { return !project.money.empty(); });
+    if (!any_amount_) {
+      find("amount-missing", Severity::warning, records_.header_place, "",
+           {BD_TR("no project of the table has an amount: the form shows none"), {}});
     }
     find_unit_rows();
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
@@ -49,8 +59,10 @@ class Builder {
     }
     snapshot().note = records_.note;
     identify(snapshot(), findings(), {department(), records_.heading}, file_, options_);
-    choose_stage();
-    if (snapshot().unit.empty()) {
+    if (auto stages = choose_stage(snapshot(), records_)) {
+      findings().push_back(std::move(*stages));
+    }
+    if (snapshot().unit.empty() && any_amount_) {
       find("unit-missing", Severity::warning, records_.header_place, "",
            {BD_TR("the table says no unit of its amounts (单位：万元)"), {}});
     }
@@ -217,7 +229,7 @@ class Builder {
                                         : text.money.front().text)}});
       return;
     }
-    if (text.money.empty()) {
+    if (text.money.empty() && any_amount_) {
       find("amount-missing", Severity::error, text.place, project.name,
            {BD_TR("no amounts stand beside this project"), {}});
     }
@@ -262,53 +274,6 @@ class Builder {
         findings());
   }
 
-  /// Where amounts of several stages stand side by side, the snapshot's own is
-  /// its total, and which one that is is said.
-  void choose_stage() {
-    const auto any = [&](std::string_view key) {
-      return std::any_of(
-          snapshot().projects.begin(), snapshot().projects.end(),
-          [&](const Project& project) { return project.funding.find(key) != nullptr; });
-    };
-    const bool adjusted = any("adjusted_budget");
-    const bool executed = any("executed");
-    if (!adjusted && !executed) {
-      return;
-    }
-    std::string_view source = column::total;
-    if (snapshot().stage == stage::adjusted && adjusted) {
-      source = "adjusted_budget";
-    } else if (snapshot().stage == stage::final_accounts && executed) {
-      source = "executed";
-    } else if (!any(column::total)) {
-      source = adjusted ? "adjusted_budget" : "executed";
-    }
-    if (source != column::total) {
-      const auto swap_in = [&](Funding& funding) {
-        const Amount* amount = funding.find(source);
-        const Amount* total = funding.find(column::total);
-        if (amount == nullptr) {
-          return;
-        }
-        const Amount own = *amount;
-        if (total != nullptr) {
-          const Amount first = *total;
-          funding.set("年初预算数", first);
-        }
-        funding.erase(source);
-        funding.set(column::total, own);
-      };
-      for (Project& project : snapshot().projects) {
-        swap_in(project.funding);
-      }
-      swap_in(snapshot().stated_total);
-    }
-    find("stage-columns", Severity::note, records_.header_place, "",
-         {BD_TR("amounts of several stages stand side by side; the total of this snapshot "
-                "(stage {0}) is the column {1}"),
-          {snapshot().stage, std::string(published_word(source))}});
-  }
-
   void compare_sums() {
     if (records_.sums.empty() || records_.sums.front().empty()) {
       return;
@@ -335,7 +300,7 @@ class Builder {
     }
   }
 
-  const TableRecords& records_;
+  TableRecords records_;
   const Places& places_;
   const ImportOptions& options_;
   std::string file_;
@@ -345,14 +310,14 @@ class Builder {
   std::vector<std::string> unit_names_;
   std::optional<std::size_t> unit_;
   bool scored_ = false;
+  bool any_amount_ = false;
 };
 
 }  // namespace
 
-ImportedTable build_snapshot(const TableRecords& records, const Places& places,
-                             std::string_view importer, const SourceDocument& source,
-                             const ImportOptions& options) {
-  return Builder(records, places, importer, source, options).run();
+ImportedTable build_snapshot(TableRecords records, const Places& places, std::string_view importer,
+                             const SourceDocument& source, const ImportOptions& options) {
+  return Builder(std::move(records), places, importer, source, options).run();
 }
 
 }  // namespace budgetdiff::import

@@ -10,7 +10,7 @@
 
 namespace budgetdiff::import {
 
-[[nodiscard]] ImportedTable build_snapshot(const TableRecords& records, const Places& places,
+[[nodiscard]] ImportedTable build_snapshot(TableRecords records, const Places& places,
                                            std::string_view importer, const SourceDocument& source,
                                            const ImportOptions& options);
 

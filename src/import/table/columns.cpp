@@ -27,6 +27,13 @@ struct RowWords {
   }
 };
 
+/// 2023年, 2023年度
+bool is_bare_year(std::string_view word) {
+  const std::u32string text = to_code_points(word);
+  return (text.size() == 5 || text.size() == 6) && text[4] == U'年' &&
+         (text.size() == 5 || text[5] == U'度') && year_in(word);
+}
+
 RowWords words_of_row(const Grid& grid, std::size_t row) {
   RowWords out;
   for (const Cell* cell : grid.filled_cells(row)) {
@@ -39,11 +46,33 @@ RowWords words_of_row(const Grid& grid, std::size_t row) {
       out.prose = true;
       continue;
     }
-    const Term term = look_up_header(to_utf8(text));
+    const std::string word = to_utf8(text);
+    const Term term = look_up_header(word);
     if (term.role != Role::none) {
       ++out.known;
       out.roles.push_back(term.role);
+    } else if (is_bare_year(word)) {
+      ++out.known;
     }
+  }
+  return out;
+}
+
+/// The words of a row and of those that its spanned cells reach down to.
+RowWords words_of_rows(const Grid& grid, std::size_t row) {
+  RowWords out = words_of_row(grid, row);
+  std::size_t depth = 1;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    depth = std::max(depth, std::min(cell->rows, deepest_header));
+  }
+  for (std::size_t below = row + 1; below < row + depth && below < grid.rows(); ++below) {
+    const RowWords more = words_of_row(grid, below);
+    if (more.amounts || more.prose || more.known * 10 < more.cells * 6) {
+      break;
+    }
+    out.cells += more.cells;
+    out.known += more.known;
+    out.roles.insert(out.roles.end(), more.roles.begin(), more.roles.end());
   }
   return out;
 }
@@ -61,6 +90,18 @@ bool begins_header(const RowWords& words) {
       (words.has(Role::level1) || words.has(Role::level2) || words.has(Role::value) ||
        words.has(Role::annual_target) || words.has(Role::period_target));
   return project || levels;
+}
+
+bool is_header(const Grid& grid, std::size_t row) {
+  const RowWords words = words_of_row(grid, row);
+  if (begins_header(words)) {
+    return true;
+  }
+  // The words that tell may all stand below the headings of several columns.
+  const bool may_be =
+      !words.amounts && !words.prose &&
+      (words.has(Role::project_name) || words.has(Role::level1) || words.has(Role::level3));
+  return may_be && begins_header(words_of_rows(grid, row));
 }
 
 /// Whether `row` still belongs to a header that began in `first`.
@@ -89,10 +130,13 @@ bool contains(const std::string& text, std::initializer_list<std::string_view> p
                      [&](std::string_view part) { return text.find(part) != std::string::npos; });
 }
 
+bool is_target(Role role) {
+  return role == Role::value || role == Role::annual_target || role == Role::period_target;
+}
+
 Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c) {
   Column out;
   const Cell* last = nullptr;
-  std::string key_words;
   for (std::size_t r = first; r < first + rows; ++r) {
     const Cell* cell = grid.at(r, c);
     if (cell == nullptr || cell == last) {
@@ -112,6 +156,22 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     } else if (contains(word, {"年度", "当年", "本年"})) {
       out.span = Span::annual;
     }
+    if (const auto year = year_in(word)) {
+      out.year = *year;
+      if (is_bare_year(word)) {
+        out.word = word;
+        continue;
+      }
+    }
+    const bool of_indicators = out.role == Role::none || out.role == Role::indicators;
+    if (of_indicators && is_level1_category(word)) {
+      out.category = word;
+      continue;
+    }
+    if (is_target(out.role) && contains(word, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
+      out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
+      continue;
+    }
     const Term term = look_up_header(word);
     if (out.role == Role::money && out.key != column::total && is_sum_label(word)) {
       continue;  // 合计 under 财政拨款 is that of 财政拨款
@@ -119,28 +179,129 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     if (term.role != Role::none) {
       // 备注 or 单位 below a known word say less than the word itself.
       const bool weaker =
-          out.role != Role::none && (term.role == Role::remark || term.role == Role::department);
+          !of_indicators && (term.role == Role::remark || term.role == Role::department);
       if (!weaker) {
         out.role = term.role;
         out.key = term.column;
-        key_words = word;
+        out.word = word;
       }
     } else if (out.role == Role::money && !is_subtotal_label(word)) {
       // A source of funding that has no key of its own keeps its published words.
       out.key = word;
-      key_words = word;
+      out.word = word;
     }
   }
   return out;
 }
 
+bool of_one_indicator(Role role) {
+  switch (role) {
+    case Role::level2:
+    case Role::level3:
+    case Role::period_target:
+    case Role::annual_target:
+    case Role::comparator:
+    case Role::value:
+    case Role::measurement_unit:
+    case Role::weight:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Indicators that stand side by side: 成本指标, 产出指标 … with columns of their
+/// own, or those of the whole period beside those of the year.
+void find_groups(Header& header) {
+  std::size_t group = 0;
+  bool level2 = false;
+  bool level3 = false;
+  bool target = false;
+  const std::string* category = nullptr;
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    Column& column = header.columns[c];
+    if (!of_one_indicator(column.role)) {
+      continue;
+    }
+    const bool name = column.role == Role::level2 || column.role == Role::level3;
+    // 指标内容 behind the targets only explains.
+    const bool own_target =
+        std::any_of(header.columns.begin() + static_cast<std::ptrdiff_t>(c), header.columns.end(),
+                    [](const Column& later) { return is_target(later.role); });
+    const bool again =
+        name && target && own_target && (column.role == Role::level3 ? level3 : level2 || level3);
+    if (again || (category != nullptr && column.category != *category)) {
+      ++group;
+      level2 = level3 = target = false;
+    }
+    category = &column.category;
+    level2 = level2 || column.role == Role::level2;
+    level3 = level3 || column.role == Role::level3;
+    target = target || !name;
+    column.group = group;
+  }
+  header.groups = group + 1;
+  // Without a word of it, the period stands before the year.
+  const bool spans = std::any_of(header.columns.begin(), header.columns.end(), [](const Column& c) {
+    return of_one_indicator(c.role) && c.span != Span::unknown;
+  });
+  if (header.groups == 2 && !spans && category != nullptr && category->empty()) {
+    for (Column& column : header.columns) {
+      column.span = column.group == 0 ? Span::period : Span::annual;
+    }
+  }
+}
+
+/// How well a word names one thing among columns of one role: 三级指标 rather
+/// than 指标内容, 二级项目名称 rather than 一级项目名称.
+int precision_of(const Column& column) {
+  if (column.role == Role::level3) {
+    return contains(column.header, {"三级"}) ? 2 : contains(column.header, {"名称"}) ? 1 : 0;
+  }
+  if (column.role == Role::project_name) {
+    return contains(column.header, {"三级", "明细", "子项目", "具体"}) ? 3
+           : contains(column.header, {"二级"})                         ? 2
+           : contains(column.header, {"项目名称"})                     ? 1
+                                                                       : 0;
+  }
+  return 0;
+}
+
+/// Of columns that say one thing twice, the best (else the first) is read.
+void drop_repeated(std::vector<Column>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    Column& column = columns[i];
+    const bool one = column.role == Role::project_name ||
+                     (of_one_indicator(column.role) && column.role != Role::level2);
+    for (std::size_t k = 0; one && k < i; ++k) {
+      Column& before = columns[k];
+      if (before.role != column.role || before.group != column.group ||
+          before.span != column.span || before.header == column.header) {
+        continue;
+      }
+      (precision_of(column) > precision_of(before) ? before : column).role = Role::remark;
+    }
+  }
+}
+
 /// No two columns of money may share a key: what stands further right keeps
-/// its published words.
+/// its published words. Amounts of several years are told apart by the year.
 void separate_keys(std::vector<Column>& columns) {
   std::map<std::string, int> seen;
+  std::map<std::string, std::vector<int>> years;
   for (Column& column : columns) {
     if (column.role != Role::money) {
       continue;
+    }
+    if (column.year != 0) {
+      std::vector<int>& of_key = years[column.key];
+      if (std::find(of_key.begin(), of_key.end(), column.year) == of_key.end()) {
+        of_key.push_back(column.year);
+        if (seen[column.key] == static_cast<int>(of_key.size()) - 1) {
+          ++seen[column.key];
+          continue;
+        }
+      }
     }
     if (contains(column.header, {"上年", "上一年", "去年"}) && column.key == column::total) {
       column.key = "previous_year";
@@ -154,10 +315,49 @@ void separate_keys(std::vector<Column>& columns) {
   }
 }
 
+/// Where no column is said to be the third level: 绩效指标 beside 一级指标 is, or
+/// 指标 beside 指标值.
+void name_the_indicators(Header& header) {
+  if (header.has(Role::level3)) {
+    return;
+  }
+  const bool levels = header.has(Role::level1) || header.has(Role::level2);
+  const bool targets =
+      header.has(Role::value) || header.has(Role::annual_target) || header.has(Role::period_target);
+  if (levels) {
+    for (Column& column : header.columns) {
+      if (column.role == Role::indicators) {
+        column.role = Role::level3;
+      }
+    }
+  } else if (targets) {
+    // The label at the side of a form's table has the same word.
+    const auto last =
+        std::find_if(header.columns.rbegin(), header.columns.rend(),
+                     [](const Column& column) { return column.role == Role::indicators; });
+    if (last != header.columns.rend()) {
+      last->role = Role::level3;
+      for (Column& column : header.columns) {
+        column.role = column.role == Role::indicators ? Role::none : column.role;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 bool Header::has(Role role) const {
   return find(role) != Grid::none;
+}
+
+Span Header::span_of(std::size_t group) const {
+  for (const Column& column : columns) {
+    if (groups > 1 && column.group == group && of_one_indicator(column.role) &&
+        column.span != Span::unknown) {
+      return column.span;
+    }
+  }
+  return span;
 }
 
 bool Header::of_performance() const {
@@ -185,7 +385,7 @@ std::string cell_word(const Cell& cell) {
 }
 
 std::optional<Header> header_at(const Grid& grid, std::size_t row) {
-  if (row >= grid.rows() || !begins_header(words_of_row(grid, row))) {
+  if (row >= grid.rows() || !is_header(grid, row)) {
     return std::nullopt;
   }
   Header out;
@@ -199,16 +399,13 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
     least = std::min(least, cell->rows);
   }
   out.rows = std::min(std::max(out.rows, least), grid.rows() - row);
+  while (out.ragged < grid.columns() && grid.at(row, grid.columns() - 1 - out.ragged) == nullptr) {
+    ++out.ragged;
+  }
   for (std::size_t c = 0; c < grid.columns(); ++c) {
     out.columns.push_back(column_of(grid, row, out.rows, c));
   }
-  // 绩效指标 beside 一级指标 is the third level; so is a second 二级指标 …
-  const bool levels = out.has(Role::level1) || out.has(Role::level2);
-  for (Column& column : out.columns) {
-    if (column.role == Role::indicators && levels && !out.has(Role::level3)) {
-      column.role = Role::level3;
-    }
-  }
+  name_the_indicators(out);
   // 长期绩效指标 at the side of its own table says whose targets all of them are.
   for (const Column& column : out.columns) {
     if (out.indicator_rows() && (column.role == Role::none || column.role == Role::indicators) &&
@@ -216,8 +413,8 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
       out.span = column.span;
     }
   }
-  // … and an indicator's heading over columns without words of their own is not
-  // a list of indicators.
+  find_groups(out);
+  drop_repeated(out.columns);
   separate_keys(out.columns);
   return out;
 }

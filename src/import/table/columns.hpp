@@ -20,13 +20,19 @@ struct Column {
   std::string key;     ///< of a money column: a documented key, else the published words
   std::string unit;    ///< money unit that the header names, or ""
   std::string header;  ///< published words, from top to bottom
+  std::string word;    ///< that of them which says the role
   Span span = Span::unknown;
+  int year = 0;           ///< that the header names (2023年预算数); 0: none
+  std::string category;   ///< first level that the header names (产出指标 over its own columns)
+  std::size_t group = 0;  ///< of columns that make one indicator; a row may have several
 };
 
 struct Header {
   std::size_t rows = 0;  ///< of the grid, from where it was looked for
   std::vector<Column> columns;
   Span span = Span::unknown;  ///< of all its targets, where a heading at its side says so
+  std::size_t groups = 1;     ///< of indicators that stand side by side
+  std::size_t ragged = 0;     ///< positions that its rows lack at the right
 
   [[nodiscard]] bool has(Role role) const;
   /// First column of a role, or Grid::none.
@@ -35,6 +41,8 @@ struct Header {
   [[nodiscard]] bool indicator_rows() const { return has(Role::level3); }
   /// Whether every row (or group of rows) is a project.
   [[nodiscard]] bool lists_projects() const { return has(Role::project_name); }
+  /// Whose targets the columns of a group hold, as far as the header says.
+  [[nodiscard]] Span span_of(std::size_t group) const;
   /// Whether it heads goals or indicators, and not one of a budget's other tables.
   [[nodiscard]] bool of_performance() const;
   /// Whether it heads a plain list of projects and amounts: one column of names,

@@ -6,10 +6,12 @@
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -86,6 +88,14 @@ std::u32string ticked(std::u32string_view text) {
   return out;
 }
 
+/// Whether a row belongs to a form's table of indicators, its last part.
+bool heads_rows(const std::vector<const Cell*>& cells) {
+  return std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
+    const std::string word = cell_word(*cell);
+    return is_level1_category(word) || is_level2_category(word);
+  });
+}
+
 bool digit(char32_t c) {
   return is_digit(c);
 }
@@ -107,6 +117,36 @@ bool FormReader::names_project(const Grid& grid, std::size_t row) {
   return false;
 }
 
+/// 财政拨款 below or beside the total of several years (中期资金总额) is a part of
+/// that one, and not of the year's.
+std::string FormReader::key_of(const Cell& label, std::string_view key) {
+  constexpr std::string_view several_years = "multi_year_total";
+  if (key == column::total || key == several_years) {
+    sums_.push_back({label.row, label.column, key, cell_word(label)});
+    return std::string(key);
+  }
+  const Sum* owner = nullptr;
+  for (const Sum& sum : sums_) {
+    const bool above = sum.column == label.column && sum.row < label.row;
+    if (above && (owner == nullptr || sum.row > owner->row)) {
+      owner = &sum;
+    }
+  }
+  for (const Sum& sum : sums_) {
+    if (owner == nullptr && sum.row == label.row && sum.column < label.column) {
+      owner = &sum;
+    }
+  }
+  if (owner == nullptr || owner->key != several_years) {
+    return std::string(key);
+  }
+  std::string word = owner->word;
+  while (word.ends_with("：") || word.ends_with(":")) {
+    word.erase(word.size() - (word.back() == ':' ? 1 : std::string_view("：").size()));
+  }
+  return word + "：" + std::string(published_word(key));
+}
+
 void FormReader::take_money(const Cell& label, const Cell& value, std::string_view key) {
   ProjectText& project = records_.projects.back();
   const std::u32string text = value.packed();
@@ -115,7 +155,8 @@ void FormReader::take_money(const Cell& label, const Cell& value, std::string_vi
     return;
   }
   if (read_published_amount(text)) {
-    project.money.push_back({std::string(key), unit, text, value.place});
+    project.money.push_back({std::string(key), unit, text, value.place,
+                             year_in(cell_word(label)).value_or(0), cell_word(label)});
     return;
   }
   // `21.21万元`, or a sentence: 资金总额：21.2100万元，其中：财政拨款20万元。
@@ -158,21 +199,23 @@ void FormReader::take_money(const Cell& label, const Cell& value, std::string_vi
     }
     const bool in_words = end < text.size() && text[end] == U'年';
     if (!in_words && seen.insert(current).second) {
-      project.money.push_back({current, own_unit, text.substr(at, end - at), value.place});
+      project.money.push_back({current, own_unit, text.substr(at, end - at), value.place, 0, {}});
     }
     word_begin = end;
     at = end;
   }
   if (seen.empty() && text != U"无" && text != U"/" && text != U"-" && text != U"—") {
-    project.money.push_back({std::string(key), unit, text, value.place});
+    project.money.push_back({std::string(key), unit, text, value.place, 0, cell_word(label)});
   }
 }
 
 void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
   const Term term = term_of(label);
   if (term.role == Role::project_name) {
-    records_.projects.emplace_back();
+    records_.projects.push_back(std::exchange(ahead_, {}));
     active_ = true;
+    name_follows_ = false;
+    sums_.clear();
     ProjectText& project = records_.projects.back();
     project.has_form = true;
     places_.append(project.name, value);
@@ -186,15 +229,18 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     context.push_back({term.role, published(flow.text)});
     return;
   }
-  if (!active_ || records_.projects.empty()) {
-    return;
-  }
-  ProjectText& project = records_.projects.back();
+  // A form may give code and type above its project's name.
+  const bool before_name = !active_ || records_.projects.empty() || name_follows_;
+  ProjectText& project = before_name ? ahead_ : records_.projects.back();
   const auto set = [&](Flow& flow) {
     if (flow.empty()) {
       places_.append(flow, value);
     }
   };
+  if (before_name && term.role != Role::project_code && term.role != Role::project_type &&
+      term.role != Role::spending_unit) {
+    return;
+  }
   switch (term.role) {
     case Role::project_code:
       set(project.code);
@@ -221,7 +267,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
       set(project.indicators);
       break;
     case Role::money:
-      take_money(label, value, term.column);
+      take_money(label, value, key_of(label, term.column));
       break;
     default:
       break;
@@ -230,6 +276,8 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
 
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
+  name_follows_ = names_project(grid, row) ||
+                  (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1));
   for (const Cell* cell : cells) {
     const Term term = term_of(*cell);
     if (term.role == Role::none) {
@@ -254,6 +302,12 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     if (side && !(value->packed().empty() && term.role != Role::money)) {
       take(*cell, *value, context);
       continue;
+    }
+    // 项目资金（万元） heads the amounts beside it.
+    if (term.role == Role::money) {
+      if (std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
+        context.push_back({Role::money_unit, std::move(unit)});
+      }
     }
     // A label above its text: 年度目标 over a paragraph.
     const Cell* under = below(grid, *cell);

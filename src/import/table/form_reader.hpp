@@ -29,10 +29,22 @@ class FormReader {
  private:
   void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void take_money(const Cell& label, const Cell& value, std::string_view key);
+  [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
+
+  /// A label of a sum that the amounts below or beside it are parts of.
+  struct Sum {
+    std::size_t row;
+    std::size_t column;
+    std::string_view key;
+    std::string word;
+  };
 
   Places& places_;
   TableRecords& records_;
   bool active_ = false;
+  bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
+  std::vector<Sum> sums_;      ///< of this project
+  ProjectText ahead_;          ///< what was said of a project before its name
 };
 
 }  // namespace budgetdiff::import

@@ -64,6 +64,9 @@ class Grid {
 
   Place place;                ///< of the whole table
   std::vector<double> edges;  ///< columns()+1 positions on the page, or none
+  /// Cells follow one another without places of their own, as in web pages: a row
+  /// that is short has lost cells.
+  bool flows = false;
 
  private:
   std::size_t rows_ = 0;

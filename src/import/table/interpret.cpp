@@ -89,7 +89,7 @@ class Interpreter {
       say_pages();
       take_one_of_two(*records_);
       ImportedTable table =
-          build_snapshot(*records_, *places_, document_.importer, source_, options_);
+          build_snapshot(std::move(*records_), *places_, document_.importer, source_, options_);
       if (!table.snapshot.projects.empty()) {
         out_.tables.push_back(std::move(table));
       }
@@ -230,7 +230,10 @@ class Interpreter {
       return false;
     }
     const std::u32string text = grid.filled_cells(row).front()->packed();
-    return is_any_title(text) && !titles_.is_current(to_utf8(text));
+    const std::string utf8 = to_utf8(text);
+    // 年度绩效指标表 heads a part of the form.
+    return is_any_title(text) && !titles_.is_current(utf8) &&
+           look_up_header(utf8).role == Role::none;
   }
 
   void take_grid(const Grid& grid, const GridScan& scan) {
@@ -315,6 +318,10 @@ class Interpreter {
           records_->unit = unit_;
         }
       } else {
+        if (scan.form_at(row + 1)) {
+          std::vector<Labelled> context;
+          form_->read_row(grid, row, context);  // a code above its project's name
+        }
         take_context_row(grid, row);
       }
     }
@@ -328,7 +335,11 @@ class Interpreter {
   /// Whether a row of a form's indicator table is none of its rows any more.
   [[nodiscard]] static bool leaves_list(const Grid& grid, std::size_t row) {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
-    if (cells.empty()) {
+    const bool has_level = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
+      const std::string word = cell_word(*cell);
+      return is_level1_category(word) || is_level2_category(word);
+    });
+    if (cells.empty() || has_level) {
       return false;
     }
     const Role role = look_up_header(cell_word(*cells.front())).role;

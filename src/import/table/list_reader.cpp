@@ -1,6 +1,4 @@
 #include "import/table/list_reader.hpp"
-
-#include "import/text/amount_run.hpp"
 #include "import/text/indicator_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -11,11 +9,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-bool is_blank_amount(std::u32string_view text) {
-  return text.empty() || text == U"-" || text == U"—" || text == U"–" || text == U"--" ||
-         text == U"——" || text == U"/" || text == U"－" || text == U"无";
-}
 
 void append(Flow& to, Flow&& more) {
   to.text += more.text;
@@ -58,21 +51,6 @@ bool numbers_columns(const Grid& grid, std::size_t row) {
 
 }  // namespace
 
-struct ListReader::RowText {
-  ProjectText project;
-  IndicatorText indicator;
-  bool has_money = false;
-  bool has_indicator = false;
-  Place place;
-};
-
-void Places::append(Flow& flow, const Cell& cell) {
-  for (const TextLine& line : cell.lines) {
-    places_.push_back(line.place.empty() ? cell.place : line.place);
-    flow.append(line.text, static_cast<std::uint32_t>(places_.size() - 1));
-  }
-}
-
 void ListReader::start(Header header, std::vector<double> edges, bool continues) {
   header_ = std::move(header);
   edges_ = std::move(edges);
@@ -80,8 +58,9 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues)
   for (std::size_t c = 0; c < map_.size(); ++c) {
     map_[c] = c;
   }
+  carried_.resize(header_.groups);
   if (!continues) {
-    carried_ = {};
+    forget_levels();
   }
 }
 
@@ -121,120 +100,7 @@ bool ListReader::adopt(const Grid& grid) {
   return true;
 }
 
-ListReader::RowText ListReader::row_text(const Grid& grid, std::size_t row) {
-  RowText out;
-  // A ragged row has lost the cells that span from above: it ends at the right.
-  std::size_t shift = 0;
-  if (header_.indicator_rows() && grid.edges.empty()) {
-    std::size_t missing = 0;
-    while (missing < grid.columns() && grid.at(row, grid.columns() - 1 - missing) == nullptr) {
-      ++missing;
-    }
-    if (missing < grid.columns()) {
-      shift = missing;
-    }
-  }
-  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
-    const Cell* cell = grid.begins_at(row, c);
-    if (cell == nullptr || cell->column != c) {
-      continue;
-    }
-    const std::size_t target = map_[c] + shift;
-    if (target >= header_.columns.size()) {
-      continue;
-    }
-    const Column& column = header_.columns[target];
-    const Span span = column.span == Span::unknown ? header_.span : column.span;
-    const std::u32string packed = cell->packed();
-    if (packed.empty()) {
-      continue;
-    }
-    if (out.place.empty()) {
-      out.place = cell->place;
-    }
-    const auto take = [&](Flow& flow) { places_.append(flow, *cell); };
-    IndicatorText& indicator = out.indicator;
-    const bool of_indicator = header_.indicator_rows();
-    switch (column.role) {
-      case Role::project_name:
-        take(out.project.name);
-        out.project.place = cell->lines.empty() ? cell->place : cell->lines.front().place;
-        break;
-      case Role::project_code:
-        take(out.project.code);
-        break;
-      case Role::project_type:
-        take(out.project.type);
-        break;
-      case Role::spending_unit:
-      case Role::department:
-        take(out.project.spending_unit);
-        break;
-      case Role::goal:
-        take(out.project.goal);
-        break;
-      case Role::annual_goal:
-        take(out.project.annual_goal);
-        break;
-      case Role::indicators:
-        take(out.project.indicators);
-        break;
-      case Role::money:
-        if (!is_blank_amount(packed)) {
-          out.project.money.push_back({column.key, column.unit, packed, cell->place});
-          out.has_money = true;
-        }
-        break;
-      case Role::level1:
-        take(indicator.level1);
-        break;
-      case Role::level2:
-        take(indicator.level2);
-        break;
-      case Role::level3:
-        take(indicator.name);
-        indicator.place = cell->lines.empty() ? cell->place : cell->lines.front().place;
-        break;
-      case Role::period_target:
-        take(indicator.period);
-        break;
-      case Role::annual_target:
-        take(indicator.annual);
-        break;
-      case Role::comparator:
-        take(span == Span::period ? indicator.period_comparator : indicator.comparator);
-        break;
-      case Role::value:
-        take(span == Span::period ? indicator.period_value : indicator.value);
-        break;
-      case Role::measurement_unit:
-      case Role::money_unit:
-        if (of_indicator) {
-          take(span == Span::period ? indicator.period_unit : indicator.unit);
-        }
-        break;
-      case Role::weight:
-        take(indicator.weight);
-        break;
-      case Role::none:
-      case Role::sequence:
-      case Role::year:
-      case Role::stage:
-      case Role::person:
-      case Role::remark:
-        break;
-    }
-  }
-  const IndicatorText& i = out.indicator;
-  out.has_indicator = !i.level1.empty() || !i.level2.empty() || !i.name.empty() || i.has_target() ||
-                      !i.comparator.empty() || !i.period_comparator.empty();
-  if (out.project.place.empty()) {
-    out.project.place = out.place;
-  }
-  return out;
-}
-
-bool ListReader::take_sum(const Grid& grid, std::size_t row, const RowText& text) {
+bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   if (cells.empty()) {
     return true;
@@ -252,7 +118,7 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const RowText& text
   return true;
 }
 
-bool ListReader::is_second_half(const RowText& row) const {
+bool ListReader::is_second_half(const ListRow& row) const {
   if (records_.projects.empty() || !header_.lists_projects()) {
     return false;
   }
@@ -275,7 +141,7 @@ bool ListReader::is_second_half(const RowText& row) const {
   return !name || above.name.empty() || goes_on;
 }
 
-void ListReader::append_half(RowText&& row) {
+void ListReader::append_half(ListRow&& row) {
   append_project(std::move(row.project), row.has_money);
   last_had_name_ = true;
 }
@@ -299,25 +165,44 @@ void ListReader::append_project(ProjectText&& half, bool has_money) {
   last_had_money_ = last_had_money_ || has_money;
 }
 
-void ListReader::add_indicator(RowText&& row) {
-  IndicatorText& indicator = row.indicator;
-  if (!indicator.level1.empty()) {
-    carried_.level1 = indicator.level1;
-    carried_.level2 = {};
+void ListReader::forget_levels() {
+  std::fill(carried_.begin(), carried_.end(), IndicatorText{});
+}
+
+void ListReader::add_indicators(ListRow&& row) {
+  for (std::size_t group = 0; group < row.indicators.size(); ++group) {
+    IndicatorText& indicator = row.indicators[group];
+    indicator.group = group;
+    carry_levels(indicator, group);
+    if (indicator.place.empty()) {
+      indicator.place = row.place;
+    }
+    if (!indicator.name.empty() || indicator.has_target()) {
+      add_indicator(std::move(indicator), header_.span_of(group));
+    }
+  }
+}
+
+/// Levels that span from above have no cell of their own.
+void ListReader::carry_levels(IndicatorText& indicator, std::size_t group) {
+  IndicatorText& carried = carried_[group];
+  if (group > 0 && indicator.level1.empty()) {
+    indicator.level1 = carried_.front().level1;
+  }
+  if (!indicator.level1.empty() && indicator.level1.text != carried.level1.text) {
+    carried.level1 = indicator.level1;
+    carried.level2 = {};
   }
   if (!indicator.level2.empty()) {
-    carried_.level2 = indicator.level2;
+    carried.level2 = indicator.level2;
   }
-  indicator.level1 = carried_.level1;
-  indicator.level2 = carried_.level2;
-  if (indicator.place.empty()) {
-    indicator.place = row.place;
-  }
-  if (indicator.name.empty() && !indicator.has_target()) {
-    return;
-  }
+  indicator.level1 = carried.level1;
+  indicator.level2 = carried.level2;
+}
+
+void ListReader::add_indicator(IndicatorText&& indicator, Span span) {
   std::vector<IndicatorText>& rows = records_.projects.back().rows;
-  if (header_.span == Span::annual) {
+  if (span == Span::annual) {
     // The year's table repeats what the table of the whole period has.
     const auto same = std::find_if(rows.begin(), rows.end(), [&](const IndicatorText& one) {
       return one.name.text == indicator.name.text && one.level1.text == indicator.level1.text &&
@@ -332,17 +217,22 @@ void ListReader::add_indicator(RowText&& row) {
       return;
     }
   }
-  rows.push_back(std::move(indicator));
+  // Those of one group of columns stay together.
+  auto at = rows.end();
+  while (at != rows.begin() && (at - 1)->group > indicator.group) {
+    --at;
+  }
+  rows.insert(at, std::move(indicator));
 }
 
 void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
-  RowText text = row_text(grid, row);
+  ListRow text = read_list_row(grid, row, header_, map_, places_);
   if (text.place.empty() || numbers_columns(grid, row) || take_sum(grid, row, text)) {
     return;
   }
   if (!header_.lists_projects()) {
     if (!records_.projects.empty() && text.has_indicator) {
-      add_indicator(std::move(text));
+      add_indicators(std::move(text));
     }
     return;
   }
@@ -368,20 +258,22 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
         append_project(std::move(text.project), text.has_money);
       }
       // A row cut in two: one half lacks what the other has.
+      IndicatorText& indicator = text.indicators.front();
       const bool half = after_break && (carried_down || cut) && !above.rows.empty() &&
-                        text.indicator.level1.empty() && text.indicator.level2.empty() &&
-                        (text.indicator.name.empty() || !text.indicator.has_target()) &&
-                        (above.rows.back().has_target() || text.indicator.has_target());
+                        header_.groups == 1 && indicator.level1.empty() &&
+                        indicator.level2.empty() &&
+                        (indicator.name.empty() || !indicator.has_target()) &&
+                        (above.rows.back().has_target() || indicator.has_target());
       if (half) {
         IndicatorText& last = above.rows.back();
-        append(last.name, std::move(text.indicator.name));
-        append(last.period, std::move(text.indicator.period));
-        append(last.annual, std::move(text.indicator.annual));
-        append(last.comparator, std::move(text.indicator.comparator));
-        append(last.value, std::move(text.indicator.value));
-        append(last.unit, std::move(text.indicator.unit));
+        append(last.name, std::move(indicator.name));
+        append(last.period, std::move(indicator.period));
+        append(last.annual, std::move(indicator.annual));
+        append(last.comparator, std::move(indicator.comparator));
+        append(last.value, std::move(indicator.value));
+        append(last.unit, std::move(indicator.unit));
       } else {
-        add_indicator(std::move(text));
+        add_indicators(std::move(text));
       }
       return;
     }
@@ -391,13 +283,13 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     append_half(std::move(text));
     return;
   }
-  carried_ = {};
+  forget_levels();
   last_had_money_ = text.has_money;
   last_had_name_ = !text.project.name.empty();
   records_.projects.push_back(std::move(text.project));
   text.project = {};
   if (text.has_indicator) {
-    add_indicator(std::move(text));
+    add_indicators(std::move(text));
   }
 }
 

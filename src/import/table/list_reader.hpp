@@ -4,6 +4,7 @@
 
 #include "import/table/columns.hpp"
 #include "import/table/grid.hpp"
+#include "import/table/list_row.hpp"
 #include "import/table/records.hpp"
 
 #include <cstddef>
@@ -34,21 +35,21 @@ class ListReader {
   void stop() { header_ = {}; }
 
  private:
-  struct RowText;
-
-  [[nodiscard]] RowText row_text(const Grid& grid, std::size_t row);
-  [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const RowText& text);
-  [[nodiscard]] bool is_second_half(const RowText& row) const;
-  void append_half(RowText&& row);
+  [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
+  [[nodiscard]] bool is_second_half(const ListRow& row) const;
+  void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
-  void add_indicator(RowText&& row);
+  void add_indicators(ListRow&& row);
+  void add_indicator(IndicatorText&& indicator, Span span);
+  void carry_levels(IndicatorText& indicator, std::size_t group);
+  void forget_levels();
 
   Places& places_;
   TableRecords& records_;
   Header header_;
   std::vector<double> edges_;
-  std::vector<std::size_t> map_;  ///< column of the current grid -> column of the header
-  IndicatorText carried_;         ///< levels of the row above
+  std::vector<std::size_t> map_;        ///< column of the current grid -> column of the header
+  std::vector<IndicatorText> carried_;  ///< levels of the row above, of each group
   bool last_had_money_ = false;
   bool last_had_name_ = false;
 };

@@ -33,6 +33,8 @@ struct MoneyText {
   std::string unit;  ///< that its header names, or ""
   std::u32string text;
   Place place;
+  int year = 0;      ///< that its header names; 0: none
+  std::string word;  ///< of the form, that heads or labels it; "" where a sentence says it
 };
 
 /// A row of a table with one row an indicator.
@@ -50,6 +52,7 @@ struct IndicatorText {
   Flow period_unit;
   Flow weight;
   Place place;
+  std::size_t group = 0;  ///< of the columns it stood in, where several stand side by side
 
   [[nodiscard]] bool has_target() const {
     return !period.empty() || !annual.empty() || !value.empty() || !period_value.empty();

@@ -62,8 +62,10 @@ TEST_P(ProvinceForms, GiveTheirSnapshot) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, ProvinceForms,
-                         testing::Values("anhui", "hunan", "guangxi", "xinjiang", "rows", "forms",
-                                         "list-and-forms"));
+                         testing::Values("hebei", "hubei", "henan", "hunan-list", "chongqing",
+                                         "period-beside-year", "central-form", "yunnan-list",
+                                         "years", "anhui", "hunan", "guangxi", "xinjiang", "rows",
+                                         "forms", "list-and-forms"));
 
 TEST(Docx, GivesWhatTheSamePageGivesAsHtml) {
   for (const std::string name : {"rows", "hunan"}) {

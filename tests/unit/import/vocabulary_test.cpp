@@ -1,6 +1,11 @@
 #include "import/vocabulary.hpp"
 
+#include "import/header_words.hpp"
+
 #include <gtest/gtest.h>
+
+#include <set>
+#include <string_view>
 
 namespace budgetdiff::import {
 namespace {
@@ -30,6 +35,45 @@ TEST(Vocabulary, LooksUpAHeaderWhateverItsSpelling) {
     const Term term = look_up_header(c.cell);
     EXPECT_EQ(term.role, c.role) << c.cell;
     EXPECT_EQ(term.column, c.column) << c.cell;
+  }
+}
+
+TEST(Vocabulary, LooksUpWhatFormsAddToAWord) {
+  struct Case {
+    const char* cell;
+    Role role;
+    const char* column;
+  };
+  const Case cases[] = {
+      {"2024年预算数", Role::money, "total"},
+      {"2024年初预算数", Role::money, "total"},
+      {"2024年度绩效目标", Role::annual_goal, ""},
+      {"2024年", Role::none, ""},
+      {"年度绩效目标1", Role::annual_goal, ""},
+      {"其中：财政拨款小计", Role::money, "fiscal_appropriation"},
+      {"绩效目标小计", Role::none, ""},
+      {"1.财政拨款", Role::money, "fiscal_appropriation"},
+      {"单位名称、项目名称", Role::project_name, ""},
+      {"单位（专项）名称", Role::project_name, ""},
+      {"项目单位（项目名称）", Role::project_name, ""},
+      {"单位编码（项目编码）", Role::project_code, ""},
+      {"项目名称（项目编码）", Role::project_name, ""},
+      {"项目、资金", Role::none, ""},
+      {"数量、质量", Role::none, ""},
+  };
+  for (const Case& c : cases) {
+    const Term term = look_up_header(c.cell);
+    EXPECT_EQ(term.role, c.role) << c.cell;
+    EXPECT_EQ(term.column, c.column) << c.cell;
+  }
+}
+
+TEST(Vocabulary, HasEveryWordOnceAndAsItIsLookedUp) {
+  std::set<std::string_view> seen;
+  for (const HeaderWord& word : words_of_headers) {
+    EXPECT_TRUE(seen.insert(word.text).second) << word.text;
+    EXPECT_EQ(header_spelling(word.text), word.text);
+    EXPECT_EQ(look_up_header(word.text), word.term) << word.text;
   }
 }
 

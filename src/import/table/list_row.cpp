@@ -1,0 +1,184 @@
+#include "import/table/list_row.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace budgetdiff::import {
+namespace {
+
+bool is_blank_amount(std::u32string_view text) {
+  return text.empty() || text == U"-" || text == U"—" || text == U"–" || text == U"--" ||
+         text == U"——" || text == U"/" || text == U"－" || text == U"无";
+}
+
+/// A ragged row has lost the cells that span from above: it ends at the right,
+/// as far as its header does.
+std::size_t shift_of(const Grid& grid, std::size_t row, const Header& header) {
+  if (!header.indicator_rows() || !grid.flows) {
+    return 0;
+  }
+  std::size_t missing = 0;
+  while (missing < grid.columns() && grid.at(row, grid.columns() - 1 - missing) == nullptr) {
+    ++missing;
+  }
+  if (missing == grid.columns() || missing <= header.ragged) {
+    return 0;
+  }
+  // Categories tell where the cells belong: a remark may be what is lacking.
+  const auto categories = [&](std::size_t shift) {
+    std::size_t count = 0;
+    for (std::size_t c = 0; c + shift < header.columns.size() && c < grid.columns(); ++c) {
+      const Cell* cell = grid.begins_at(row, c);
+      const Role role = header.columns[c + shift].role;
+      if (cell != nullptr && (role == Role::level1 || role == Role::level2)) {
+        const std::string word = to_utf8(cell->packed());
+        const bool fits =
+            role == Role::level1 ? is_level1_category(word) : is_level2_category(word);
+        count += fits ? 1U : 0U;
+      }
+    }
+    return count;
+  };
+  const std::size_t shift = missing - header.ragged;
+  return categories(0) > categories(shift) ? 0 : shift;
+}
+
+/// Where the text of a column that describes indicators goes; null for others.
+Flow* flow_of(IndicatorText& indicator, Role role, Span span) {
+  switch (role) {
+    case Role::level1:
+      return &indicator.level1;
+    case Role::level2:
+      return &indicator.level2;
+    case Role::level3:
+      return &indicator.name;
+    case Role::period_target:
+      return &indicator.period;
+    case Role::annual_target:
+      return &indicator.annual;
+    case Role::comparator:
+      return span == Span::period ? &indicator.period_comparator : &indicator.comparator;
+    case Role::value:
+      return span == Span::period ? &indicator.period_value : &indicator.value;
+    case Role::measurement_unit:
+    case Role::money_unit:
+      return span == Span::period ? &indicator.period_unit : &indicator.unit;
+    case Role::weight:
+      return &indicator.weight;
+    default:
+      return nullptr;
+  }
+}
+
+Flow* flow_of(ProjectText& project, Role role) {
+  switch (role) {
+    case Role::project_name:
+      return &project.name;
+    case Role::project_code:
+      return &project.code;
+    case Role::project_type:
+      return &project.type;
+    case Role::spending_unit:
+      return &project.spending_unit;
+    case Role::goal:
+      return &project.goal;
+    case Role::annual_goal:
+      return &project.annual_goal;
+    case Role::indicators:
+      return &project.indicators;
+    default:
+      return nullptr;
+  }
+}
+
+Place start_of(const Cell& cell) {
+  return cell.lines.empty() ? cell.place : cell.lines.front().place;
+}
+
+}  // namespace
+
+void Places::append(Flow& flow, const Cell& cell) {
+  for (const TextLine& line : cell.lines) {
+    places_.push_back(line.place.empty() ? cell.place : line.place);
+    flow.append(line.text, static_cast<std::uint32_t>(places_.size() - 1));
+  }
+}
+
+ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
+                      const std::vector<std::size_t>& map, Places& places) {
+  ListRow out;
+  out.indicators.resize(header.groups);
+  const bool of_indicators = header.indicator_rows();
+  // Of 主管部门 beside 预算单位 the second says who spends.
+  const bool names_unit = header.has(Role::spending_unit);
+  const std::size_t shift = shift_of(grid, row, header);
+  for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+    const Cell* cell = grid.begins_at(row, c);
+    if (cell == nullptr || cell->column != c) {
+      continue;
+    }
+    const std::size_t target = map[c] + shift;
+    if (target >= header.columns.size()) {
+      continue;
+    }
+    const Column& column = header.columns[target];
+    const std::u32string packed = cell->packed();
+    if (packed.empty()) {
+      continue;
+    }
+    if (out.place.empty()) {
+      out.place = cell->place;
+    }
+    if (column.role == Role::money) {
+      if (!is_blank_amount(packed)) {
+        out.project.money.push_back(
+            {column.key, column.unit, packed, cell->place, column.year, column.word});
+        out.has_money = true;
+      }
+      continue;
+    }
+    if (column.role == Role::department) {
+      if (!names_unit) {
+        places.append(out.project.spending_unit, *cell);
+      }
+      continue;
+    }
+    if (Flow* flow = flow_of(out.project, column.role)) {
+      places.append(*flow, *cell);
+      if (column.role == Role::project_name) {
+        out.project.place = start_of(*cell);
+      }
+      continue;
+    }
+    IndicatorText& indicator = out.indicators[column.group];
+    const Span span = column.span == Span::unknown ? header.span : column.span;
+    Flow* flow = flow_of(indicator, column.role, span);
+    if (flow == nullptr || (column.role == Role::money_unit && !of_indicators)) {
+      continue;
+    }
+    places.append(*flow, *cell);
+    if (column.role == Role::level3) {
+      indicator.place = start_of(*cell);
+    }
+    // 成本指标 above its own columns is the first level of what stands in them.
+    if (!column.category.empty() && indicator.level1.empty() && column.role == Role::level3) {
+      const std::u32string category = to_code_points(column.category);
+      indicator.level1.append(category, flow->origin.front());
+    }
+  }
+  out.has_indicator =
+      std::any_of(out.indicators.begin(), out.indicators.end(), [](const IndicatorText& one) {
+        return !one.level1.empty() || !one.level2.empty() || !one.name.empty() ||
+               one.has_target() || !one.comparator.empty() || !one.period_comparator.empty();
+      });
+  if (out.project.place.empty()) {
+    out.project.place = out.place;
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import
