@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/memory.hpp"
 #include "cli/usage.hpp"
 
 #include <algorithm>
@@ -163,6 +164,7 @@ CLI::App* Program::verb(const char* name, const char* description, const char* e
 
 int main(int argc, char** argv) {
   using budgetdiff::cli::Exit;
+  budgetdiff::cli::map_usual_memory();
   try {
     return static_cast<int>(budgetdiff::cli::run(argc, argv));
   } catch (const std::bad_alloc&) {
