@@ -47,15 +47,15 @@ ChangeIds::ChangeIds(const Snapshot& from, const Snapshot& to, bool wanted)
     : wanted_(wanted),
       context_((to.department.empty() ? from.department : to.department) + separator +
                year_and_stage(from) + year_and_stage(to)),
-      from_names_(numbered_names(from)),
-      to_names_(numbered_names(to)) {}
+      from_names_(wanted ? numbered_names(from) : std::vector<std::string>()),
+      to_names_(wanted ? numbered_names(to) : std::vector<std::string>()) {}
 
 std::string ChangeIds::from_names(const std::vector<std::size_t>& positions) const {
-  return sorted_names(from_names_, positions);
+  return wanted_ ? sorted_names(from_names_, positions) : std::string();
 }
 
 std::string ChangeIds::to_names(const std::vector<std::size_t>& positions) const {
-  return sorted_names(to_names_, positions);
+  return wanted_ ? sorted_names(to_names_, positions) : std::string();
 }
 
 std::string ChangeIds::make(std::initializer_list<std::string_view> parts) const {

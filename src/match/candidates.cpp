@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -41,6 +42,7 @@ void add_field(const WeighedTokens& text, const TokenWeights& weights, Field fie
     auto operator<=>(const Rare&) const = default;
   };
   std::vector<Rare> rare;
+  rare.reserve(text.tokens.size());
   for (std::size_t i = 0; i < text.tokens.size(); ++i) {
     const std::size_t count = weights.count(text.tokens[i]);
     if (count > 1 && count <= 2 * longest_list) {
@@ -59,6 +61,7 @@ void add_field(const WeighedTokens& text, const TokenWeights& weights, Field fie
 /// What a project is looked up by.
 std::vector<Weighted> keys_of(const Corpus& corpus, const ProjectView& view) {
   std::vector<Weighted> out;
+  out.reserve(view.name_tokens.tokens.size() + 2 * rarest + 4);
   add_field(view.name_tokens, corpus.name_weights, Field::name, 3, view.name_tokens.tokens.size(),
             out);
   add_field(view.goal_tokens, corpus.goal_weights, Field::goal, 1, rarest, out);
@@ -82,6 +85,7 @@ std::vector<Weighted> keys_of(const Corpus& corpus, const ProjectView& view) {
   return out;
 }
 
+/// Which projects have a key, in order of position.
 class Index {
  public:
   explicit Index(const std::vector<std::vector<Weighted>>& keys) {
@@ -89,39 +93,43 @@ class Index {
     for (const auto& list : keys) {
       entries += list.size();
     }
-    postings_.reserve(entries);
+    list_of_ = FlatTable(entries / 2);
+    // Counted first, so that each list lies in one piece. A new key's list is 0
+    // until it is given a number, which are from 1 on.
+    starts_.reserve(entries / 2);
+    starts_.push_back(0);
+    for (const auto& list : keys) {
+      for (const Weighted& weighted : list) {
+        std::uint32_t& number = list_of_[weighted.key];
+        if (number == 0) {
+          number = static_cast<std::uint32_t>(starts_.size());
+          starts_.push_back(0);
+        }
+        ++starts_[number];
+      }
+    }
+    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+    postings_.resize(entries);
+    std::vector<std::uint32_t> next(starts_);
     for (std::size_t i = 0; i < keys.size(); ++i) {
       for (const Weighted& weighted : keys[i]) {
-        postings_.emplace_back(weighted.key, static_cast<std::uint32_t>(i));
+        postings_[next[list_of_[weighted.key] - 1]++] = static_cast<std::uint32_t>(i);
       }
     }
-    std::sort(postings_.begin(), postings_.end());
-    list_of_ = FlatTable(postings_.size() / 2);
-    for (std::size_t i = 0; i < postings_.size();) {
-      std::size_t end = i;
-      while (end < postings_.size() && postings_[end].first == postings_[i].first) {
-        ++end;
-      }
-      list_of_[postings_[i].first] = static_cast<std::uint32_t>(starts_.size());
-      starts_.push_back(static_cast<std::uint32_t>(i));
-      i = end;
-    }
-    starts_.push_back(static_cast<std::uint32_t>(postings_.size()));
   }
 
-  [[nodiscard]] std::span<const std::pair<std::uint64_t, std::uint32_t>> find(
-      std::uint64_t key) const {
+  [[nodiscard]] std::span<const std::uint32_t> find(std::uint64_t key) const {
     const std::uint32_t* found = list_of_.find(key);
     if (found == nullptr) {
       return {};
     }
-    return {postings_.data() + starts_[*found], postings_.data() + starts_[*found + 1]};
+    return {postings_.data() + starts_[*found - 1], postings_.data() + starts_[*found]};
   }
 
  private:
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> postings_;
+  std::vector<std::uint32_t> postings_;
   FlatTable list_of_;
-  std::vector<std::uint32_t> starts_;  ///< of each list in `postings_`, and the end
+  std::vector<std::uint32_t> starts_;  ///< list n is from starts_[n - 1] to starts_[n]
 };
 
 }  // namespace
@@ -161,7 +169,7 @@ std::vector<Candidate> find_candidates(const Corpus& corpus, const std::vector<b
         if (list.size() > longest_list) {
           continue;
         }
-        for (const auto& [key, j] : list) {
+        for (const std::uint32_t j : list) {
           if (weight[j] == 0) {
             touched.push_back(j);
           }

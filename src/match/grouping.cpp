@@ -158,9 +158,10 @@ class Grouping {
   }
 
   /// Parts without a group that are likelier than `least` to be one of some group's.
-  [[nodiscard]] std::vector<Part> offers_above(std::int64_t least) const {
+  [[nodiscard]] std::vector<Part> offers_above(std::int64_t least) {
     std::vector<Part> offers;
-    for (const ScoredPair& pair : pairing_.compared) {
+    for (std::size_t i = 0; i < pairing_.compared.size(); ++i) {
+      const ScoredPair& pair = pairing_.compared[i];
       const std::array<std::size_t, 2> at = {pair.at.from, pair.at.to};
       for (const Side side : {Side::from, Side::to}) {
         const std::size_t part = at[index(side)];
@@ -169,8 +170,12 @@ class Grouping {
         if (group_of_[index(side)][part] != none || group == none || !may_grow(group, side)) {
           continue;
         }
-        const std::int64_t odds =
-            part_score(corpus_, pair.features, side, part, whole, members(group, side));
+        const std::vector<std::size_t>& joined = members(group, side);
+        Odds& odds_now = odds_[index(side)][i];
+        if (odds_now.members != joined.size()) {  // groups only grow
+          odds_now = {joined.size(), part_score(corpus_, pair.features, side, part, whole, joined)};
+        }
+        const std::int64_t odds = odds_now.odds;
         if (odds > least) {
           offers.push_back({side, part, whole, odds});
         }
@@ -198,7 +203,7 @@ class Grouping {
                       whole.occurrence);
   }
 
-  [[nodiscard]] std::vector<DoubtfulPart> doubtful_parts() const {
+  [[nodiscard]] std::vector<DoubtfulPart> doubtful_parts() {
     std::vector<DoubtfulPart> out;
     std::array<std::vector<bool>, 2> seen;
     for (const Side side : {Side::from, Side::to}) {
@@ -230,6 +235,15 @@ class Grouping {
   const OneToOne& pairing_;
   std::array<std::vector<std::size_t>, 2> group_of_;
   std::vector<ProjectGroup> groups_;
+
+  /// Of one of `compared` as a part of the other's group, as long as that has so
+  /// many members on the part's side.
+  struct Odds {
+    std::size_t members = 0;  ///< 0: not known yet
+    std::int64_t odds = 0;
+  };
+  std::array<std::vector<Odds>, 2> odds_{std::vector<Odds>(pairing_.compared.size()),
+                                         std::vector<Odds>(pairing_.compared.size())};
 };
 
 }  // namespace
