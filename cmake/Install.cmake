@@ -1,10 +1,11 @@
-# The library as others find it: headers, static libraries, a CMake package.
+# The library as others find it: headers, static libraries, a CMake package. The
+# program alone is `cmake --install BUILD --component program`.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS budgetdiff_core budgetdiff_git budgetdiff_pdf budgetdiff_tables EXPORT budgetdiffTargets
         ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(DIRECTORY include/budgetdiff DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-install(FILES docs/budgetdiff.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(FILES docs/budgetdiff.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT program)
 install(EXPORT budgetdiffTargets NAMESPACE budgetdiff::
         DESTINATION "${CMAKE_INSTALL_LIBDIR}/cmake/budgetdiff")
 configure_package_config_file(cmake/budgetdiffConfig.cmake.in

@@ -18,7 +18,8 @@ function(bd_add_module name)
   set_target_properties(${name} PROPERTIES
     PREFIX "" SUFFIX ".so"
     LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib/budgetdiff")
-  install(TARGETS ${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/budgetdiff)
+  install(TARGETS ${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/budgetdiff
+    COMPONENT program)
 endfunction()
 
 # bd_loads_modules(TARGET): links the whole of core into a program, exports it
