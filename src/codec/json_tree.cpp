@@ -22,6 +22,16 @@ namespace {
 constexpr std::size_t max_depth = 64;
 constexpr std::size_t usual_values = 256;  // open at once: projects and the members of one
 
+/// (memchr looks at many bytes at once, which std::count does not.)
+int count_lines(std::string_view text) {
+  int lines = 0;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    ++lines;
+  }
+  return lines;
+}
+
 /// What rapidjson found wrong, in words of the catalogue.
 const char* words_for(rapidjson::ParseErrorCode code) {
   switch (code) {
@@ -270,8 +280,7 @@ Result<Tree> read(std::string bytes, std::string_view file) {
     bytes.erase(0, 3);
   }
   const auto error_at = [&](std::size_t offset, Message what, Message what_to_do = {}) {
-    const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(offset);
-    const int line = 1 + static_cast<int>(std::count(bytes.begin(), end, '\n'));
+    const int line = 1 + count_lines(std::string_view(bytes).substr(0, offset));
     return fail(
         {std::string(file), Place{0, line, {}, {}, {}}, std::move(what), std::move(what_to_do)});
   };
@@ -289,7 +298,9 @@ Result<Tree> read(std::string bytes, std::string_view file) {
   const bool has_escapes = bytes.find("\\u") != std::string::npos;
   const bool is_canonical_text =
       !has_escapes && bytes.find("\\r") == std::string::npos && is_surely_nfc(bytes);
-  const auto lines = std::count(bytes.begin(), bytes.end(), '\n');
+  // Decoding in place may put line ends where the file has none.
+  const bool keeps_lines = !has_escapes && bytes.find("\\n") == std::string::npos;
+  const int lines = keeps_lines ? 0 : count_lines(bytes);
   // In place: strings are decoded where they stand and stay there.
   Tree tree;
   tree.text_ = std::make_unique<std::string>(std::move(bytes));
@@ -297,8 +308,7 @@ Result<Tree> read(std::string bytes, std::string_view file) {
   rapidjson::InsituStringStream stream(tree.text_->data());
   TreeBuilder builder(*tree.items_, *tree.text_, stream, has_escapes);
   rapidjson::Reader reader;
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseInsituFlag |
-                             rapidjson::kParseNumbersAsStringsFlag;
+  constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
   const rapidjson::ParseResult outcome = reader.Parse<flags>(stream, builder);
   if (outcome.IsError()) {
     Error error;
@@ -308,9 +318,10 @@ Result<Tree> read(std::string bytes, std::string_view file) {
       error.place.line = builder.problem_line();
     } else {
       error.what = {words_for(outcome.Code()), {}};
-      // What lies before may be decoded already; what lies behind is as it was.
-      const auto rest = tree.text_->begin() + static_cast<std::ptrdiff_t>(outcome.Offset());
-      error.place.line = 1 + static_cast<int>(lines - std::count(rest, tree.text_->end(), '\n'));
+      // What lies behind is as it was.
+      const std::string_view text = *tree.text_;
+      error.place.line = 1 + (keeps_lines ? count_lines(text.substr(0, outcome.Offset()))
+                                          : lines - count_lines(text.substr(outcome.Offset())));
     }
     return fail(std::move(error));
   }
