@@ -75,12 +75,41 @@ std::vector<TextEdit> one_passage(std::string_view from, std::string_view to) {
   return edits;
 }
 
-}  // namespace
+/// Between a and b words always end, whatever else the text says: behind 。 and 、
+/// and line ends, and behind ， and ； that stand in no number.
+bool ends_words(char32_t a, char32_t b) {
+  const bool digit = (b >= U'0' && b <= U'9') || (b >= U'０' && b <= U'９');
+  return a == U'。' || a == U'、' || a == U'\n' || ((a == U'，' || a == U'；') && !digit);
+}
 
-std::vector<TextEdit> word_diff(std::string_view from, std::string_view to) {
-  if (std::vector<TextEdit> edits = one_passage(from, to); !edits.empty()) {
-    return edits;
+/// What two texts share at their ends, up to where words end in both. It need
+/// not be cut into words, which is what takes the time.
+struct SharedEnds {
+  std::size_t prefix = 0;  ///< code points
+  std::size_t suffix = 0;
+};
+
+SharedEnds shared_ends(std::u32string_view a, std::u32string_view b) {
+  SharedEnds out;
+  const std::size_t shorter = std::min(a.size(), b.size());
+  for (std::size_t i = 0; i + 1 < shorter && a[i] == b[i]; ++i) {
+    if (ends_words(a[i], a[i + 1]) && ends_words(b[i], b[i + 1])) {
+      out.prefix = i + 1;
+    }
   }
+  const auto from_end = [](std::u32string_view text, std::size_t i) {
+    return text[text.size() - i];
+  };
+  for (std::size_t i = 1; i + out.prefix < shorter && from_end(a, i) == from_end(b, i); ++i) {
+    if (ends_words(from_end(a, i + 1), from_end(a, i)) &&
+        ends_words(from_end(b, i + 1), from_end(b, i))) {
+      out.suffix = i;
+    }
+  }
+  return out;
+}
+
+std::vector<TextEdit> diff_words(std::string_view from, std::string_view to) {
   const std::vector<std::string> before = words(from);
   const std::vector<std::string> after = words(to);
   std::unordered_map<std::string_view, std::uint32_t> numbers;
@@ -127,6 +156,29 @@ std::vector<TextEdit> word_diff(std::string_view from, std::string_view to) {
     i = run.from + run.length;
     j = run.to + run.length;
   }
+  return edits;
+}
+
+}  // namespace
+
+std::vector<TextEdit> word_diff(std::string_view from, std::string_view to) {
+  if (std::vector<TextEdit> edits = one_passage(from, to); !edits.empty()) {
+    return edits;
+  }
+  const std::u32string a = to_code_points(from);
+  const std::u32string b = to_code_points(to);
+  const SharedEnds shared = shared_ends(a, b);
+  const auto middle = [&](const std::u32string& text) {
+    return to_utf8(std::u32string_view(text).substr(shared.prefix,
+                                                    text.size() - shared.prefix - shared.suffix));
+  };
+  std::vector<TextEdit> edits;
+  append(edits, TextEdit::Kind::keep, to_utf8(std::u32string_view(a).substr(0, shared.prefix)));
+  for (TextEdit& edit : diff_words(middle(a), middle(b))) {
+    append(edits, edit.kind, std::move(edit.text));
+  }
+  append(edits, TextEdit::Kind::keep,
+         to_utf8(std::u32string_view(a).substr(a.size() - shared.suffix)));
   return edits;
 }
 

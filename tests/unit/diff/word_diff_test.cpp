@@ -49,6 +49,19 @@ TEST(WordDiff, SaysOnePassageAsOneAndCutsNoNumber) {
   EXPECT_EQ(shown("同上", "同上。并考核"), "同上{+。并考核+}");
 }
 
+TEST(WordDiff, KeepsWhatBothEndsShare) {
+  EXPECT_EQ(
+      shown("一是开展培训，二是提高水平。三是办会。", "一是开展培训，二是提升水平。三是办会。"),
+      "一是开展培训，二是[-提高-]{+提升+}水平。三是办会。");
+  EXPECT_EQ(shown("开展培训，提高水平。", "开展培训，提升质量。"),
+            "开展培训，[-提高水平-]{+提升质量+}。");
+  // A comma in a number is none between words.
+  EXPECT_EQ(shown("资助1，200人，好", "资助1，300人，好"), "资助[-1，200-]{+1，300+}人，好");
+  // The same text counts for one end only.
+  EXPECT_EQ(shown("好，好，", "好，"), "好，[-好，-]");
+  EXPECT_EQ(shown("甲、甲、乙", "甲、乙"), "甲、[-甲、-]乙");
+}
+
 TEST(WordDiff, HandlesEmptySides) {
   EXPECT_EQ(shown("", "新目标"), "{+新目标+}");
   EXPECT_EQ(shown("旧目标", ""), "[-旧目标-]");
