@@ -166,7 +166,7 @@ void add_diff(const Program& program) {
       ->check(CLI::IsMember({"full", "exact"}));
   verb->add_option("--min-change", options->min_change,
                    context.say(BD_TR("Leave out projects whose money changed less (10万元, 5%); "
-                                     "JSON is always complete")));
+                                     "JSON and CSV are always complete")));
   verb->add_flag("--notation", options->notation,
                  context.say(BD_TR("Also list what differs only in notation")));
   verb->add_flag("--no-comments", options->no_comments,

@@ -135,7 +135,7 @@ std::string about_text(Language language, const CommentedChange& about) {
     const auto value = [&](const std::string& text) {
       return text.empty() ? say(BD_TR("(none)")) : cut(text);
     };
-    out += ": " + value(about.from) + " → " + value(about.to);
+    out += say.colon() + value(about.from) + " → " + value(about.to);
   }
   return out;
 }
@@ -152,8 +152,8 @@ std::string comments_text(const std::vector<Thread>& threads, Language language,
     std::string head =
         thread.id + "  " + paint(open ? Tone::warn : Tone::good, state_word(say, thread));
     if (thread.outdated()) {
-      head +=
-          "  " + paint(Tone::bad, say(BD_TR("outdated")) + ": " + printable(now_text(say, thread)));
+      head += "  " + paint(Tone::bad,
+                           say(BD_TR("outdated")) + say.colon() + printable(now_text(say, thread)));
     }
     out += head + "\n  " + pair_text(thread.pair) + "  " + thread.change + "  " +
            (several ? printable(thread.pair.department) + "  " : "") +
@@ -177,17 +177,18 @@ std::string comments_markdown(const std::vector<Thread>& threads, Language langu
   std::string out = "# " + say(BD_TR("Review")) + "\n\n" + tally_text(say, threads) + "\n";
   for (const Thread& thread : threads) {
     out += "\n## " + escaped(about_text(language, thread.about)) + "\n\n" +
-           escaped(thread.pair.department) + ", " + pair_text(thread.pair) + ", **" +
-           state_word(say, thread) + "**";
+           escaped(thread.pair.department) + say.comma() + pair_text(thread.pair) + say.comma() +
+           "**" + state_word(say, thread) + "**";
     if (thread.outdated()) {
-      out += ", **" + say(BD_TR("outdated")) + "**: " + escaped(now_text(say, thread));
+      out += say.comma() + std::string("**") + say(BD_TR("outdated")) + "**" + say.colon() +
+             escaped(now_text(say, thread));
     }
     out += " <sub>`" + thread.change + "` `" + thread.id + "`</sub>\n\n";
     for (const ThreadMessage& message : thread.messages) {
-      out += "- **" + escaped(message.author.name) + "**, " + time_text(message.time) + ", " +
-             action_text(say, message);
+      out += "- **" + escaped(message.author.name) + "**" + say.comma() + time_text(message.time) +
+             say.comma() + action_text(say, message);
       if (!message.text.empty()) {
-        out += ":<br>" + escaped(message.text);
+        out += (language == Language::chinese ? "：<br>" : ":<br>") + escaped(message.text);
       }
       out += "\n";
     }

@@ -92,21 +92,23 @@ class MarkdownReport {
     for (const auto& [kind, count] : tally_.projects) {
       kinds.push_back(say_.kind(kind) + " " + std::to_string(count));
     }
-    line("- " + say_(BD_TR("Projects")) + ": " + std::to_string(changes_.from.project_count) +
-         " → " + std::to_string(changes_.to.project_count) + " (" + say_.list(kinds) + ")");
+    line("- " + say_(BD_TR("Projects")) + say_.colon() +
+         std::to_string(changes_.from.project_count) + " → " +
+         std::to_string(changes_.to.project_count) + " (" + say_.list(kinds) + ")");
     std::vector<std::string> indicators;
     for (const auto& [kind, count] : tally_.indicators) {
       indicators.push_back(say_.kind(kind) + " " + std::to_string(count));
     }
-    line("- " + say_(BD_TR("Indicators")) + ": " + std::to_string(changes_.from.indicator_count) +
-         " → " + std::to_string(changes_.to.indicator_count) +
+    line("- " + say_(BD_TR("Indicators")) + say_.colon() +
+         std::to_string(changes_.from.indicator_count) + " → " +
+         std::to_string(changes_.to.indicator_count) +
          (indicators.empty() ? "" : " (" + say_.list(indicators) + ")"));
     std::vector<std::string> targets;
     for (const auto& [effect, count] : tally_.targets) {
       targets.push_back(say_.effect(effect) + " " + std::to_string(count));
     }
     targets.push_back(say_(BD_TR("carried over {0}"), {std::to_string(tally_.carried_targets)}));
-    line("- " + say_(BD_TR("Targets")) + ": " + say_.list(targets));
+    line("- " + say_(BD_TR("Targets")) + say_.colon() + say_.list(targets));
   }
 
   void reconciliation() {
@@ -154,7 +156,7 @@ class MarkdownReport {
         (parts || change.kind == ProjectChangeKind::renamed)) {
       title += " → " + ref_names(change.to);
     }
-    line("### " + say_.kind(change.kind) + ": " + title);
+    line("### " + say_.kind(change.kind) + say_.colon() + title);
     line();
     std::string total = money(change.from_total) + " → " + money(change.to_total);
     if (change.from_total == change.to_total) {
@@ -166,7 +168,7 @@ class MarkdownReport {
       total = money(change.from_total);
     }
     if (change.delta && !change.delta->is_zero()) {
-      total += ", **" + signed_money(*change.delta) + "**";
+      total += say_.comma() + std::string("**") + signed_money(*change.delta) + "**";
       if (change.percent) {
         total += " (" + signed_percent(change.percent) + ")";
       }
@@ -191,14 +193,14 @@ class MarkdownReport {
       const bool repeats_total = total_change != change.funding.end() &&
                                  amount.from == total_change->from && amount.to == total_change->to;
       if (!repeats_total && (!amount.notation || options_.notation)) {
-        item(escaped(say_.column(amount.column)) + ": " + money(amount.from) + " → " +
-             money(amount.to) + ", " + delta_text(amount.delta));
+        item(escaped(say_.column(amount.column)) + say_.colon() + money(amount.from) + " → " +
+             money(amount.to) + say_.comma() + delta_text(amount.delta));
       }
     }
     for (const FieldChange& field : change.fields) {
       const bool said = field.field == "name" && change.kind == ProjectChangeKind::renamed;
       if (!said && (!field.notation || options_.notation)) {
-        item(escaped(say_.field(field.field)) + ": " + or_none(field.from) + " → " +
+        item(escaped(say_.field(field.field)) + say_.colon() + or_none(field.from) + " → " +
              or_none(field.to));
       }
     }
@@ -286,7 +288,7 @@ class MarkdownReport {
     if (parts) {
       text += " (" + escaped(goal.from_project) + " → " + escaped(goal.to_project) + ")";
     }
-    text += ": ";
+    text += say_.colon();
     for (const TextEdit& edit : goal.edits) {
       switch (edit.kind) {
         case TextEdit::Kind::keep:
@@ -376,7 +378,7 @@ class MarkdownReport {
       for (const Message& reason : suggestion.evidence) {
         reasons.push_back(escaped(say_(reason)));
       }
-      line("- " + ref_names(suggestion.from) + " → " + ref_names(suggestion.to) + ": " +
+      line("- " + ref_names(suggestion.from) + " → " + ref_names(suggestion.to) + say_.colon() +
            say_(BD_TR("confidence {0}"), {confidence_text(suggestion.confidence)}) +
            (reasons.empty() ? "" : say_(BD_TR(" ({0})"), {say_.list(reasons)})));
       if (!options_.from_name.empty()) {

@@ -112,13 +112,13 @@ std::string thread_text_line(const Wording& say, const Paint& paint, const Threa
   return paint(quiet ? Tone::dim : Tone::warn, "| " + kind_word(say, opening.kind) + " " +
                                                    thread.id + " (" + situation(say, thread) +
                                                    ")") +
-         " " + printable(opening.author.name) + ": " + printable(beginning(opening.text));
+         " " + printable(opening.author.name) + say.colon() + printable(beginning(opening.text));
 }
 
 std::string thread_markdown_line(const Wording& say, const Thread& thread) {
   const ThreadMessage& opening = thread.opening();
   return "**" + kind_word(say, opening.kind) + "** (" + situation(say, thread) + ") " +
-         escaped(opening.author.name) + ": " + escaped(beginning(opening.text)) + " <sub>`" +
+         escaped(opening.author.name) + say.colon() + escaped(beginning(opening.text)) + " <sub>`" +
          thread.id + "`</sub>";
 }
 

@@ -253,11 +253,19 @@ std::string Wording::list(const std::vector<std::string>& items) const {
   std::string out;
   for (const std::string& item : items) {
     if (!out.empty()) {
-      out += language_ == Language::chinese ? "，" : ", ";
+      out += comma();
     }
     out += item;
   }
   return out;
+}
+
+const char* Wording::colon() const {
+  return language_ == Language::chinese ? "：" : ": ";
+}
+
+const char* Wording::comma() const {
+  return language_ == Language::chinese ? "，" : ", ";
 }
 
 std::string signed_money(const Amount& amount) {

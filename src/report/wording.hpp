@@ -44,6 +44,10 @@ class Wording {
   /// Joins with the language's list mark.
   [[nodiscard]] std::string list(const std::vector<std::string>& items) const;
 
+  /// Between a label and what it labels, and between two parts of a line.
+  [[nodiscard]] const char* colon() const;
+  [[nodiscard]] const char* comma() const;
+
  private:
   Language language_;
 };

@@ -5,10 +5,12 @@ import re
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 import zipfile
 
 program = sys.argv[1]
-HOSTILE = ["=1+2", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "<b>&\"'", "长" * 40000]
+HOSTILE = ["=1+2", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "<b>&\"'", "长" * 40000,
+           "a\ufffeb\uffffc", "_x0041_项目"]
 
 
 def snapshot(year, totals):
@@ -20,7 +22,7 @@ def snapshot(year, totals):
 
 problems = []
 with tempfile.TemporaryDirectory() as folder:
-    for year, totals in ((2023, ["1.50"] * 7), (2024, ["2.50", "-3.25", "1234567890123456.78"] + ["1.00"] * 4)):
+    for year, totals in ((2023, ["1.50"] * 9), (2024, ["2.50", "-3.25", "1234567890123456.78"] + ["1.00"] * 6)):
         with open(f"{folder}/{year}.json", "w", encoding="utf-8") as file:
             json.dump(snapshot(year, totals), file, ensure_ascii=False)
     for name in ("one.xlsx", "two.xlsx"):
@@ -30,6 +32,11 @@ with tempfile.TemporaryDirectory() as folder:
         if a.read() != b.read():
             problems.append("two runs give different bytes")
     book = zipfile.ZipFile(f"{folder}/one.xlsx")
+    for part in book.namelist():
+        try:
+            xml.etree.ElementTree.fromstring(book.read(part))
+        except xml.etree.ElementTree.ParseError as error:
+            problems.append(f"{part} is no XML: {error}")
     strings = book.read("xl/sharedStrings.xml").decode()
     sheets = {n: book.read(n).decode() for n in book.namelist() if n.startswith("xl/worksheets/")}
     if len(sheets) != 5:
@@ -43,6 +50,13 @@ with tempfile.TemporaryDirectory() as folder:
         problems.append("the change from 1.50 to -3.25 is no number")
     if "1234567890123456.78" not in strings:
         problems.append("an amount that no double holds is not kept as text")
+    if "<t>abc</t>" not in strings:
+        problems.append("what XML cannot hold is not left out")
+    if "_x005F_x0041_项目" not in strings:
+        problems.append("Excel would read _x0041_ as A")
+    cells = re.findall(r"<t[^>]*>(长+.*?)</t>", strings)
+    if not cells or any(len(cell) > 32767 or (len(cell) == 32767 and not cell.endswith("…")) for cell in cells):
+        problems.append("a long text is not cut, or cut without a mark")
     if "=HYPERLINK" not in strings:
         problems.append("a name is missing")
 print("\n".join(problems) if problems else "a workbook of five sheets")

@@ -5,9 +5,34 @@
 namespace budgetdiff {
 namespace {
 
-/// What spreadsheets take for the beginning of a formula (OWASP, CSV injection).
+/// "-5%", "+1,200.50": a value wherever it is read.
+bool is_signed_number(std::string_view text) {
+  return text.size() > 1 && (text[0] == '-' || text[0] == '+') &&
+         text.find_first_not_of("0123456789.,%", 1) == std::string_view::npos;
+}
+
+/// What spreadsheets take for the beginning of a formula (OWASP, CSV injection),
+/// full-width signs, which some read as the ASCII ones, and blanks before it.
 bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  if (is_signed_number(text)) {
+    return false;
+  }
+  const auto drop = [&](std::string_view blank) {
+    const bool there = text.starts_with(blank);
+    text.remove_prefix(there ? blank.size() : 0);
+    return there;
+  };
+  if (text.starts_with('\t') || text.starts_with('\r') || text.starts_with('\n')) {
+    return true;
+  }
+  while (drop(" ") || drop("\u00A0") || drop("\u3000") || drop("\uFEFF")) {
+  }
+  for (const std::string_view opener : {"=", "+", "-", "@", "＝", "＋", "－", "＠"}) {
+    if (text.starts_with(opener)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void append_field(std::string& out, std::string_view text) {

@@ -57,21 +57,45 @@ class TemporaryFile {
   int descriptor_ = -1;
 };
 
-/// What XML cannot hold is left out; what Excel cannot hold is cut between characters.
+/// Whether text like _x0041_ begins here, which Excel reads as a character.
+bool is_escape(std::string_view text) {
+  const auto is_hex = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  };
+  return text.size() >= 7 && text[0] == '_' && text[1] == 'x' && text[6] == '_' &&
+         std::all_of(text.begin() + 2, text.begin() + 6, is_hex);
+}
+
+/// What XML cannot hold is left out (control characters, U+FFFE and U+FFFF),
+/// what Excel would read as an escape is escaped, and what it cannot hold is cut
+/// between characters, with … at the end.
 std::string cell_text(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 || c == '\n' || c == '\t') {
-      out += c;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::string_view three = text.substr(at, 3);
+    if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
+      at += 2;
+    } else if (is_escape(text.substr(at))) {
+      out += "_x005F_";
+    } else if (byte >= 0x20 || text[at] == '\n' || text[at] == '\t') {
+      out += text[at];
     }
   }
   std::size_t units = 0;
+  std::size_t last_that_fits = 0;
   for (std::size_t at = 0; at < out.size(); ++at) {
     const auto byte = static_cast<unsigned char>(out[at]);
-    units += (byte & 0xC0U) != 0x80U ? (byte >= 0xF0U ? 2U : 1U) : 0U;
+    if ((byte & 0xC0U) == 0x80U) {
+      continue;
+    }
+    if (units < longest_cell) {
+      last_that_fits = at;
+    }
+    units += byte >= 0xF0U ? 2U : 1U;
     if (units > longest_cell) {
-      out.resize(at);
+      out.resize(last_that_fits);
+      out += "…";
       break;
     }
   }

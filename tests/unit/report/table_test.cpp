@@ -59,6 +59,20 @@ TEST(Csv, KeepsNegativeNumbersAndTakesTheLifeFromFormulas) {
   EXPECT_EQ(csv.substr(0, 3), "\xEF\xBB\xBF");
 }
 
+TEST(Csv, TakesTheLifeFromWhateverBeginsAFormulaAndFromNothingElse) {
+  const auto field = [](const char* text) {
+    const std::string csv = write_csv({"t", {"a"}, {{{Cell::Kind::text, text, {}}}}});
+    return csv.substr(6, csv.size() - 8);  // mark, header, line ends
+  };
+  for (const char* live : {"=1", "+甲", "-甲", "@a", "＝1", "＋甲", "－甲", "＠a", " =1",
+                           "\u00A0=1", "\u3000＝1", "\t1", "-1+2", "-", "+5%*2"}) {
+    EXPECT_EQ(field(live), std::string("'") + live);
+  }
+  for (const char* value : {"-5%", "+1.5", "-12", "≥90%", "甲=乙", " 甲", ""}) {
+    EXPECT_EQ(field(value), value);
+  }
+}
+
 TEST(Csv, QuotesWhatWouldBreakARow) {
   const Table table{"t", {"a", "b"}, {{{Cell::Kind::text, "x,\"y\"\nz", {}}, {}}}};
   EXPECT_EQ(write_csv(table),
