@@ -74,7 +74,8 @@ Exit run(const Context& context, Options& options) {
   compare_options.mode = options.match == "exact" ? MatchMode::exact : MatchMode::full;
   compare_options.blob_ids = options.format == "json" || options.exit_code;
   compare_options.ids = options.format != "text" || options.ids;
-  const auto& comparison = options.comparison = compare(store, options.from, options.to, compare_options);
+  const auto& comparison = options.comparison =
+      compare(store, options.from, options.to, compare_options);
   if (!comparison) {
     return report_error(context, comparison.error());
   }

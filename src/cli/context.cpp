@@ -1,5 +1,6 @@
 #include "cli/context.hpp"
 
+#include <budgetdiff/base/system_failure.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <fcntl.h>
@@ -21,8 +22,7 @@ bool set_in_environment(const char* name) {
 }
 
 Exit write_failed(const Context& context, const std::string& file) {
-  return report_error(context,
-                      {file, {}, {BD_TR("cannot write: {0}"), {std::strerror(errno)}}, {}});
+  return report_error(context, {file, {}, {BD_TR("cannot be written"), {}}, system_failure(errno)});
 }
 
 bool write_all(int descriptor, std::string_view text) {

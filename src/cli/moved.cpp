@@ -20,7 +20,8 @@ std::map<std::string, std::string> names_elsewhere(Store& store,
       continue;
     }
     auto bytes = store.read_snapshot_bytes(key, "");
-    const auto snapshot = bytes ? read_snapshot(std::move(*bytes), key.department) : Result<Snapshot>{};
+    const auto snapshot =
+        bytes ? read_snapshot(std::move(*bytes), key.department) : Result<Snapshot>{};
     if (!bytes || !snapshot) {
       continue;  // a hint is no reason to fail; verify tells of damage
     }

@@ -4,6 +4,7 @@
 #include "cli/modules.hpp"
 
 #include <budgetdiff/base/digest.hpp>
+#include <budgetdiff/base/system_failure.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/store/resolve.hpp>
 
@@ -12,7 +13,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
-#include <cstring>
 #include <utility>
 
 namespace budgetdiff::cli {
@@ -98,7 +98,7 @@ Result<std::string> read_file(const std::string& path) {
   if (!standard_input) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
-      return fail({path, {}, {BD_TR("cannot be read: {0}"), {std::strerror(errno)}}, {}});
+      return fail({path, {}, {BD_TR("cannot be read"), {}}, system_failure(errno)});
     }
     if (S_ISDIR(status.st_mode)) {
       return fail({path,
@@ -109,7 +109,7 @@ Result<std::string> read_file(const std::string& path) {
     expected = static_cast<std::size_t>(status.st_size) + 1;  // and one to see the end
     file.reset(std::fopen(path.c_str(), "rb"));
     if (!file) {
-      return fail({path, {}, {BD_TR("cannot be read: {0}"), {std::strerror(errno)}}, {}});
+      return fail({path, {}, {BD_TR("cannot be read"), {}}, system_failure(errno)});
     }
   }
   std::FILE* const source = standard_input ? stdin : file.get();
@@ -125,7 +125,7 @@ Result<std::string> read_file(const std::string& path) {
   }
   bytes.resize(size);
   if (std::ferror(source) != 0) {
-    return fail({path, {}, {BD_TR("cannot be read: {0}"), {std::strerror(errno)}}, {}});
+    return fail({path, {}, {BD_TR("cannot be read"), {}}, system_failure(errno)});
   }
   return bytes;
 }

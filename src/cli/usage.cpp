@@ -11,7 +11,7 @@ namespace budgetdiff::cli {
 namespace {
 
 /// CLI11's sentence, with * for what varies, and ours. More special ones first.
-constexpr std::array<std::pair<std::string_view, const char*>, 10> sentences = {{
+constexpr std::array<std::pair<std::string_view, const char*>, 12> sentences = {{
     {"A subcommand is required", BD_TR("say what to do: a verb is missing")},
     {"* is required", BD_TR("{0} is required")},
     {"The following argument was not expected: *", BD_TR("this was not expected: {0}")},
@@ -19,6 +19,9 @@ constexpr std::array<std::pair<std::string_view, const char*>, 10> sentences = {
     {"*: * not in {*}", BD_TR("{0} takes one of {2}, not {1}")},
     {"*: Value * not in range * to *", BD_TR("{0} takes a whole number from {2} to {3}, not {1}")},
     {"*: * required * missing", BD_TR("{0} needs a value")},
+    {"*: At Most * required but received *",
+     BD_TR("{0} is given {2} times, and at most {1} is allowed")},
+    {"* was given a disallowed flag override", BD_TR("{0} takes no value")},
     {"* requires *", BD_TR("{0} needs {1} beside it")},
     {"* excludes *", BD_TR("{0} and {1} exclude each other")},
     {"Could not convert: * = *", BD_TR("{0} cannot take this value: {1}")},
