@@ -162,7 +162,7 @@ Term find_decorated(std::string_view text) {
   while (digits < word.size() && is_digit(word[digits])) {
     ++digits;
   }
-  word.remove_prefix(digits <= 2 ? digits : 0);
+  word.remove_prefix(digits == 1 ? 1 : 0);  // ① folds to 1
   digits = 0;
   while (digits < word.size() && is_digit(word[word.size() - 1 - digits])) {
     ++digits;
@@ -258,7 +258,7 @@ Term look_up_header(std::string_view cell) {
   const std::string outside = without_brackets(spelling, false);
   const Term term = find_decorated(bare(outside));
   // 项目单位（项目名称）: the rows below are projects, whoever else has a row.
-  if (term.role == Role::none || of_body(term.role)) {
+  if (of_body(term.role)) {
     const Term inside = find_word(bare(inside_brackets(spelling)));
     if (inside.role == Role::project_name || inside.role == Role::project_code) {
       return inside;

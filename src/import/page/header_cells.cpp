@@ -217,6 +217,24 @@ std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page) {
   return out;
 }
 
+/// 指标 beside 指标值, where no column is said to be the third level.
+void name_the_indicators(HeaderBand& band) {
+  std::size_t last = band.cells.size();
+  bool named = false;
+  bool levels = false;
+  bool target = false;
+  for (std::size_t i = 0; i < band.cells.size(); ++i) {
+    const Role role = band.cells[i].term.role;
+    named = named || role == Role::level3 || role == Role::project_name;
+    levels = levels || role == Role::level1 || role == Role::level2;
+    target = target || role == Role::value || role == Role::annual_target;
+    last = role == Role::indicators ? i : last;
+  }
+  if (!named && !levels && target && last < band.cells.size()) {
+    band.cells[last].term.role = Role::level3;
+  }
+}
+
 bool is_header(HeaderBand& band, HeaderKind kind) {
   const std::vector<HeaderCell>& cells = band.cells;
   std::size_t& known = band.known;
@@ -224,6 +242,7 @@ bool is_header(HeaderBand& band, HeaderKind kind) {
   bool column = false;
   bool level3 = false;
   bool target = false;
+  name_the_indicators(band);
   for (const HeaderCell& cell : cells) {
     const Role role = cell.term.role;
     if (role != Role::none) {

@@ -1,5 +1,9 @@
 #include "import/page/lines.hpp"
 
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,6 +22,7 @@ PdfLine make_line(std::vector<PdfWord>& words, int page) {
   out.box = words.front().box;
   double middles = 0;
   double widest = 0;
+  double signs = 0;
   for (const PdfWord& word : words) {
     if (!out.line.text.empty() && word.box.left - out.box.right > blank * word.size) {
       out.line.text += U' ';
@@ -28,8 +33,13 @@ PdfLine make_line(std::vector<PdfWord>& words, int page) {
     const double width = word.box.right - word.box.left;
     middles += word.middle() * width;
     widest += width;
-    out.size = std::max(out.size, word.size);
+    // Signs like ≥ and % are as wide as a letter in one font and half of it in another.
+    const bool letters = std::any_of(word.text.begin(), word.text.end(),
+                                     [](char32_t c) { return is_digit(c) || is_cjk(c); });
+    double& size = letters ? out.size : signs;
+    size = std::max(size, word.size);
   }
+  out.size = out.size > 0 ? out.size : signs;
   out.middle = widest > 0 ? middles / widest : words.front().middle();
   const double half = std::min((words.front().box.bottom - words.front().box.top) / 2,
                                std::max(out.size * 0.6, 1.0));

@@ -26,9 +26,13 @@ void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, He
     }
     first = false;
     std::vector<PdfLine> above;
-    std::optional<Grid> table = strip_table(page, section.words, kind, columns, above);
+    std::optional<Grid> form;
+    std::optional<Grid> table = strip_table(page, section.words, kind, columns, above, form);
     std::size_t next = 0;
     add_lines(above, page.height + 1, next, blocks);
+    if (form) {
+      blocks.emplace_back(std::move(*form));
+    }
     if (table) {
       blocks.emplace_back(std::move(*table));
     }

@@ -1,5 +1,6 @@
 #include "import/page/sections.hpp"
 
+#include "import/page/form_pairs.hpp"
 #include "import/page/lines.hpp"
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
@@ -64,15 +65,22 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
   const double usual = sizes[sizes.size() / 2];
   std::vector<double> cuts;
   bool opening = false;
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
+  std::size_t at = 0;
   for (const PdfLine& line : lines_of(words, page.number)) {
-    const bool opens = is_heading(line, page, usual) || labels_table(line);
+    std::vector<PdfWord> of_line;
+    for (; at < words.size() && words[at].middle() < line.middle + 0.45 * line.size; ++at) {
+      of_line.push_back(words[at]);
+    }
+    std::sort(of_line.begin(), of_line.end(),
+              [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+    const bool opens = is_heading(line, page, usual) || labels_table(line) || opens_form(of_line);
     if (opens && !opening) {
       cuts.push_back(line.middle - 0.5 * line.size);
     }
     opening = opens;
   }
-  std::stable_sort(words.begin(), words.end(),
-                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
   std::size_t next = 0;
   for (PdfWord& word : words) {
     while (next < cuts.size() && word.middle() >= cuts[next]) {

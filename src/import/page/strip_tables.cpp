@@ -1,8 +1,11 @@
 #include "import/page/strip_tables.hpp"
 
+#include "import/page/form_pairs.hpp"
 #include "import/page/header_cells.hpp"
+#include "import/page/indicator_rows.hpp"
 #include "import/page/money_strips.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/white_strip.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -11,7 +14,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -20,47 +22,33 @@ namespace {
 /// A page with more of its words across the columns is no part of the table.
 constexpr std::size_t across_of_hundred = 6;
 
-/// The emptiest place between two columns.
-double edge_between(double from, double to, const std::vector<PdfWord>& words) {
-  constexpr double step = 0.5;
-  const auto n = static_cast<std::size_t>(std::max(1.0, (to - from) / step));
-  std::vector<int> covered(n + 1, 0);
+/// Parts the columns anew where a page without header shows more of them than the
+/// one with the header did.
+void fit_edges(StripColumns& columns, const std::vector<PdfWord>& body) {
+  std::vector<PdfWord> words = columns.header;
+  words.insert(words.end(), body.begin(), body.end());
+  for (std::size_t c = 0; c + 1 < columns.centers.size(); ++c) {
+    columns.edges[c + 1] = emptiest_strip(columns.centers[c], columns.centers[c + 1], words);
+  }
+}
+
+/// 绩效指标 at the side of a form's table of indicators, left of its first column.
+void drop_side_label(std::vector<PdfWord>& words, const StripColumns& columns) {
+  const Role first = columns.roles.front();
+  if (first == Role::project_name) {
+    return;
+  }
+  const auto aside = [&](const PdfWord& word) {
+    return first == Role::indicators || word.box.right < columns.first_left + 0.3 * word.size;
+  };
+  std::u32string text;
   for (const PdfWord& word : words) {
-    const double left = std::max(0.0, (word.box.left - from) / step);
-    const double right = std::min(static_cast<double>(n), (word.box.right - from) / step);
-    if (right < 0 || left > static_cast<double>(n) || right < left) {
-      continue;
-    }
-    ++covered[static_cast<std::size_t>(left)];
-    if (const auto end = static_cast<std::size_t>(right) + 1; end <= n) {
-      --covered[end];
-    }
+    text += aside(word) ? without_space(word.text) : U"";
   }
-  int count = 0;
-  int least = std::numeric_limits<int>::max();
-  std::vector<int> at(n);
-  for (std::size_t i = 0; i < n; ++i) {
-    count += covered[i];
-    at[i] = count;
-    least = std::min(least, count);
+  const Role role = look_up_header(to_utf8(text)).role;
+  if (role == Role::indicators || (first == Role::indicators && text.empty())) {
+    std::erase_if(words, aside);
   }
-  std::size_t best_begin = 0;
-  std::size_t best_length = 0;
-  for (std::size_t i = 0; i < n;) {
-    if (at[i] != least) {
-      ++i;
-      continue;
-    }
-    const std::size_t begin = i;
-    while (i < n && at[i] == least) {
-      ++i;
-    }
-    if (i - begin > best_length) {
-      best_length = i - begin;
-      best_begin = begin;
-    }
-  }
-  return from + step * (static_cast<double>(best_begin) + static_cast<double>(best_length) / 2);
 }
 
 StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body,
@@ -69,17 +57,21 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
   std::vector<PdfWord> words = body;
   for (const HeaderCell& cell : band.cells) {
     words.insert(words.end(), cell.words.begin(), cell.words.end());
+    out.header.insert(out.header.end(), cell.words.begin(), cell.words.end());
+    out.centers.push_back(cell.center());
   }
   out.edges.push_back(0);
+  out.first_left = band.cells.front().box.left;
   std::size_t money = Grid::none;
   std::size_t target = Grid::none;
   bool level3 = false;
   for (std::size_t i = 0; i < band.cells.size(); ++i) {
     const HeaderCell& cell = band.cells[i];
     if (i + 1 < band.cells.size()) {
-      out.edges.push_back(edge_between(cell.center(), band.cells[i + 1].center(), words));
+      out.edges.push_back(emptiest_strip(cell.center(), band.cells[i + 1].center(), words));
     }
     const Role role = cell.term.role;
+    out.roles.push_back(role);
     out.money.push_back(role == Role::money);
     out.prose.push_back(role == Role::goal || role == Role::annual_goal ||
                         role == Role::indicators);
@@ -109,6 +101,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
       fit_money_edges(out.edges, centers, money, last, body);
     }
   }
+  out.indicator_rows = level3 && target != Grid::none;
   out.figure = level3 && target != Grid::none ? target : money;
   if (level3) {
     out.list = Grid::none;
@@ -181,7 +174,7 @@ std::vector<bool> sum_rows(const std::vector<PdfLine>& lines, const std::vector<
 
 std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
                                 HeaderKind kind, std::optional<StripColumns>& columns,
-                                std::vector<PdfLine>& above) {
+                                std::vector<PdfLine>& above, std::optional<Grid>& form) {
   const std::optional<HeaderBand> header = find_header(words, page.number, kind);
   const double top = header ? header->top : -1;
   const double body_top = header ? header->bottom : -1;
@@ -194,18 +187,40 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       body.push_back(word);
     }
   }
+  // A table of indicators alone is the last part of a form.
+  const bool lists_projects =
+      header && std::any_of(header->cells.begin(), header->cells.end(), [](const HeaderCell& cell) {
+        return cell.term.role == Role::project_name;
+      });
+  if (!lists_projects) {
+    std::vector<PdfWord> heading;
+    form = form_pairs(page, header ? before : words, heading);
+    if (form) {
+      before = std::move(heading);
+      if (!header) {
+        columns.reset();
+        above = lines_of(std::move(before), page.number);
+        return std::nullopt;
+      }
+    }
+  }
   if (!header && !columns) {
     above = lines_of(words, page.number);
     return std::nullopt;
   }
+  bool continued = !header;
   if (header) {
     // A table that goes on repeats its header.
     std::vector<Before> ended;
+    continued = columns && columns->money.size() == header->cells.size();
     if (columns && columns->money.size() == header->cells.size()) {
       ended = std::move(columns->before);
     }
     columns = columns_of(*header, body, page);
     columns->before = std::move(ended);
+  }
+  if (!header && columns->indicator_rows) {
+    fit_edges(*columns, body);
   }
   const std::size_t n = columns->edges.size() - 1;
   const std::vector<double> inner(columns->edges.begin() + 1, columns->edges.end() - 1);
@@ -223,6 +238,9 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     for (auto& [column, part] : parts) {
       by_column[std::min(column, n - 1)].push_back(std::move(part));
     }
+  }
+  if (columns->indicator_rows) {
+    drop_side_label(by_column.front(), *columns);
   }
   std::vector<std::vector<PdfLine>> lines(n);
   for (std::size_t c = 0; c < n; ++c) {
@@ -243,6 +261,13 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
 
   const std::size_t first = header ? 1 : 0;
   Grid grid(first + anchors.size() + 2, n);
+  if (columns->indicator_rows) {
+    std::vector<ColumnText> texts(n);
+    for (std::size_t c = 0; c < n; ++c) {
+      texts[c] = {columns->roles[c], std::move(lines[c])};
+    }
+    grid = indicator_rows(std::move(texts), first, continued);
+  }
   grid.edges = columns->edges;
   grid.place.page = page.number;
   if (header) {
@@ -255,6 +280,10 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       }
       grid.add(std::move(cell));
     }
+  }
+  if (columns->indicator_rows) {
+    columns->before.clear();
+    return grid;
   }
   std::vector<bool> sums(anchors.size(), false);
   std::size_t label = Grid::none;

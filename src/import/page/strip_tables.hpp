@@ -22,14 +22,21 @@ struct StripColumns {
   std::size_t list = Grid::none;    ///< the column of indicators in one cell
   std::vector<bool> prose;          ///< of each column: goals and lists, which end in 。
   std::vector<Before> before;       ///< how each column ended on the page before
+  std::vector<Role> roles;          ///< of each column
+  bool indicator_rows = false;      ///< a row an indicator
+  double first_left = 0;            ///< where the first header's words begin
+  std::vector<PdfWord> header;      ///< all words of the header
+  std::vector<double> centers;      ///< of its cells
 };
 
 /// The table of a page (or a part of one: `words`) that has none with lines, with the lines above
 /// it put into `above`. `columns` is from the page before and is renewed here. Nothing where the
-/// page shows no header and none is given.
+/// page shows no header and none is given. `form` receives the labels and values of a form whose
+/// indicators the table lists, or of one that shows no such table.
 [[nodiscard]] std::optional<Grid> strip_table(const PdfPage& page,
                                               const std::vector<PdfWord>& words, HeaderKind kind,
                                               std::optional<StripColumns>& columns,
-                                              std::vector<PdfLine>& above);
+                                              std::vector<PdfLine>& above,
+                                              std::optional<Grid>& form);
 
 }  // namespace budgetdiff::import

@@ -36,7 +36,26 @@ std::u32string code_points(const poppler::ustring& text) {
   return to_code_points(std::string_view(utf8.data(), utf8.size()));
 }
 
+/// The size of a word's letters by their widths: a Chinese one is as wide as it
+/// is high, a digit about half of it; signs (≥, %) tell nothing.
 double letter_size(const PdfWord& word) {
+  std::vector<double> sizes;
+  for (const bool chinese : {true, false}) {
+    for (std::size_t i = 0; i < word.text.size(); ++i) {
+      const double width = word.char_right[i] - word.char_left[i];
+      if (chinese ? is_cjk(word.text[i]) : is_digit(word.text[i])) {
+        sizes.push_back(width * (chinese ? 1 : 2));
+      }
+    }
+    if (!sizes.empty()) {
+      break;
+    }
+  }
+  if (!sizes.empty()) {
+    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2),
+                     sizes.end());
+    return sizes[sizes.size() / 2];
+  }
   const int width = width_of(word.text);
   return width > 0 ? (word.box.right - word.box.left) * 2 / width : 0;
 }
@@ -46,7 +65,6 @@ PdfWord read_word(const poppler::text_box& box) {
   word.text = code_points(box.text());
   const poppler::rectf area = box.bbox();
   word.box = {area.left(), area.top(), area.right(), area.bottom()};
-  word.size = letter_size(word);
   // Characters that are drawn as one glyph share its box. Of text that runs up or
   // down the page, places are heights until the page is turned.
   word.turns = static_cast<std::size_t>(box.rotation()) % 4;
@@ -63,6 +81,7 @@ PdfWord read_word(const poppler::text_box& box) {
     word.char_right[i] = to > from ? to : last;
     last = word.char_right[i];
   }
+  word.size = letter_size(word);
   return word;
 }
 

@@ -319,6 +319,10 @@ void separate_keys(std::vector<Column>& columns) {
 /// 指标 beside 指标值.
 void name_the_indicators(Header& header) {
   if (header.has(Role::level3)) {
+    // 绩效指标 at the side, or over columns that say nothing of their own.
+    for (Column& column : header.columns) {
+      column.role = column.role == Role::indicators ? Role::none : column.role;
+    }
     return;
   }
   const bool levels = header.has(Role::level1) || header.has(Role::level2);

@@ -209,6 +209,23 @@ void FormReader::take_money(const Cell& label, const Cell& value, std::string_vi
   }
 }
 
+/// `其他资金 200.00`: label and amount in one cell.
+void FormReader::take_amount_in_label(const Cell& cell) {
+  const std::u32string text = cell.packed();
+  const std::size_t at = text.find_first_of(U"0123456789");
+  if (!active_ || text.size() > longest_label || at == text.npos || at == 0 ||
+      !read_published_amount(text.substr(at))) {
+    return;
+  }
+  const Term term = look_up_header(to_utf8(text.substr(0, at)));
+  if (term.role != Role::money) {
+    return;
+  }
+  const std::string word = to_utf8(text.substr(0, at));
+  records_.projects.back().money.push_back(
+      {key_of(cell, term.column), "", text.substr(at), cell.place, 0, word});
+}
+
 void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
   const Term term = term_of(label);
   if (term.role == Role::project_name) {
@@ -287,6 +304,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
           context.push_back({Role::money_unit, std::move(unit)});
         }
       }
+      take_amount_in_label(*cell);
       // 部门名称：X in one cell.
       for (const TextLine& line : cell->lines) {
         for (Labelled& labelled : labels_in(line.text)) {

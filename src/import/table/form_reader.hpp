@@ -29,6 +29,7 @@ class FormReader {
  private:
   void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void take_money(const Cell& label, const Cell& value, std::string_view key);
+  void take_amount_in_label(const Cell& cell);
   [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
 
   /// A label of a sum that the amounts below or beside it are parts of.

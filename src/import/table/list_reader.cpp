@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -169,6 +170,36 @@ void ListReader::forget_levels() {
   std::fill(carried_.begin(), carried_.end(), IndicatorText{});
 }
 
+/// Where a page ends inside a project, its name may stand on the next: the last
+/// rows, which begin with a category that came before, are the next project's.
+std::vector<IndicatorText> ListReader::rows_of_next_project(const ListRow& row) {
+  std::vector<IndicatorText>& rows = records_.projects.back().rows;
+  const std::u32string& first = records_.projects.front().rows.empty()
+                                    ? std::u32string{}
+                                    : records_.projects.front().rows.front().level1.text;
+  const std::u32string& own = row.indicators.front().level1.text;
+  // From the last row that begins with the first category again.
+  std::size_t start = rows.size();
+  for (std::size_t i = rows.size(); i-- > 1;) {
+    if (rows[i].level1.text == first && rows[i - 1].level1.text != first) {
+      start = i;
+      break;
+    }
+  }
+  const bool had_before =
+      std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(start),
+                  [&](const IndicatorText& one) { return one.level1.text == first; });
+  const bool begins = !own.empty() && own == first && rows.back().level1.text != first;
+  if (first.empty() || start == rows.size() || !had_before || begins) {
+    return {};
+  }
+  std::vector<IndicatorText> out(
+      std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(start)),
+      std::make_move_iterator(rows.end()));
+  rows.resize(start);
+  return out;
+}
+
 void ListReader::add_indicators(ListRow&& row) {
   for (std::size_t group = 0; group < row.indicators.size(); ++group) {
     IndicatorText& indicator = row.indicators[group];
@@ -283,10 +314,17 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     append_half(std::move(text));
     return;
   }
-  forget_levels();
+  std::vector<IndicatorText> own_rows;
+  if (rows && after_break && !records_.projects.empty() && text.has_indicator) {
+    own_rows = rows_of_next_project(text);
+  }
+  if (own_rows.empty()) {
+    forget_levels();
+  }
   last_had_money_ = text.has_money;
   last_had_name_ = !text.project.name.empty();
   records_.projects.push_back(std::move(text.project));
+  records_.projects.back().rows = std::move(own_rows);
   text.project = {};
   if (text.has_indicator) {
     add_indicators(std::move(text));

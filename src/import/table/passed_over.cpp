@@ -23,8 +23,10 @@ Finding finding(const Place& place, const std::string& words) {
 }  // namespace
 
 bool PassedOver::see_line(const TextLine& line) {
-  if (!is_table_title(to_utf8(line.text)) && !is_any_title(line.text)) {
-    return false;
+  const std::string text = to_utf8(line.text);
+  if (!is_table_title(text) &&
+      (!is_any_title(line.text) || look_up_header(text).role != Role::none)) {
+    return false;  // 年度绩效指标表 heads a part of a form
   }
   std::string title = to_utf8(without_space(line.text));
   if (is_current(title)) {

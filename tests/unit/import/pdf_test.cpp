@@ -38,7 +38,13 @@ TEST(Pdf, GivesWhatTheSamePageGivesAsHtml) {
     const char* expected;
   } cases[] = {{"rows.pdf", "rows.expected.json"},
                {"office-rows.pdf", "rows.expected.json"},
-               {"forms.pdf", "forms.expected.json"}};
+               {"forms.pdf", "forms.expected.json"},
+               {"forms-no-rules.pdf", "central-form.expected.json"},
+               {"office-forms-no-rules.pdf", "hubei.expected.json"},
+               {"labels-no-rules.pdf", "hebei.expected.json"},
+               {"period-beside-year.pdf", "period-beside-year.expected.json"},
+               {"rows-no-rules.pdf", "yunnan-list.expected.json"},
+               {"rows-cut-no-rules.pdf", "rows-cut.expected.json"}};
   for (const auto& one : cases) {
     const SourceDocument source{one.document, read_golden(one.document)};
     EXPECT_EQ(snapshot_of(import_pdf(source, {})), read_golden(one.expected)) << one.document;

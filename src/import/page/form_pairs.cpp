@@ -1,0 +1,487 @@
+#include "import/page/form_pairs.hpp"
+
+#include "import/page/lines.hpp"
+#include "import/page/strip_rows.hpp"
+#include "import/page/white_strip.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Gaps in letters: wider ones part two cells, narrower ones may.
+constexpr double parts = 0.9;
+constexpr double may_part = 0.3;
+/// Lines of one cell are nearer than this many letters.
+constexpr double longest_step = 1.75;
+constexpr double same_height = 0.55;
+constexpr std::size_t longest_label = 24;
+/// A label is broken over this many lines at most.
+constexpr std::size_t most_label_lines = 4;
+/// A page with more pieces is no form that people made.
+constexpr std::size_t most_pieces = 2000;
+
+/// Words of one line that belong together: a label, or a piece of a value.
+struct Piece {
+  std::vector<PdfWord> words;
+  Box box;
+  double middle = 0;
+  double size = 1;
+  Term term;
+  bool heading = false;  ///< 项目资金（万元）: says a unit and is no value
+  std::size_t owner = Grid::none;
+
+  [[nodiscard]] bool is_label() const { return term.role != Role::none; }
+};
+
+std::u32string text_of(const std::vector<PdfWord>& words) {
+  std::u32string out;
+  for (const PdfWord& word : words) {
+    out += without_space(word.text);
+  }
+  return out;
+}
+
+Term label_of(std::u32string_view text) {
+  return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
+}
+
+Piece piece_of(std::vector<PdfWord> words) {
+  Piece out;
+  out.box = words.front().box;
+  double middle = 0;
+  for (const PdfWord& word : words) {
+    out.box.left = std::min(out.box.left, word.box.left);
+    out.box.right = std::max(out.box.right, word.box.right);
+    middle += word.middle();
+    out.size = std::max(out.size, word.size);
+  }
+  out.middle = middle / static_cast<double>(words.size());
+  const std::u32string text = text_of(words);
+  out.term = label_of(text);
+  out.heading = !out.is_label() && text.size() <= longest_label &&
+                !money_unit_in_header(to_utf8(text)).empty();
+  out.words = std::move(words);
+  return out;
+}
+
+/// The words of a page's part in lines, each from left to right.
+std::vector<std::vector<PdfWord>> word_lines(std::vector<PdfWord> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
+  std::vector<std::vector<PdfWord>> out;
+  double middle = 0;
+  for (PdfWord& word : words) {
+    if (out.empty() || word.middle() - middle > 0.45 * std::max(1.0, word.size)) {
+      out.emplace_back();
+      middle = word.middle();
+    }
+    out.back().push_back(std::move(word));
+  }
+  for (std::vector<PdfWord>& line : out) {
+    std::sort(line.begin(), line.end(),
+              [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+  }
+  return out;
+}
+
+/// A line's pieces. Known labels are found first, however far apart or near to a
+/// value their letters stand.
+std::vector<Piece> pieces_of(const std::vector<PdfWord>& line) {
+  std::vector<Piece> out;
+  std::vector<PdfWord> loose;
+  const auto gap = [](const PdfWord& a, const PdfWord& b) {
+    return (b.box.left - a.box.right) / std::max(1.0, std::min(a.size, b.size));
+  };
+  const auto end_loose = [&] {
+    if (!loose.empty()) {
+      out.push_back(piece_of(std::exchange(loose, {})));
+    }
+  };
+  for (std::size_t i = 0; i < line.size();) {
+    // The longest run of words from here that is a label and stands apart.
+    std::size_t label_end = i;
+    std::u32string text;
+    for (std::size_t k = i; k < line.size() && text.size() <= longest_label; ++k) {
+      text += without_space(line[k].text);
+      const bool apart = k + 1 == line.size() || gap(line[k], line[k + 1]) > may_part;
+      if (apart && label_of(text).role != Role::none) {
+        label_end = k + 1;
+      }
+    }
+    const bool begins = (loose.empty() || gap(loose.back(), line[i]) > may_part) &&
+                        !read_published_amount(line[i].text);
+    if (begins && label_end > i) {
+      end_loose();
+      out.push_back(piece_of({line.begin() + static_cast<std::ptrdiff_t>(i),
+                              line.begin() + static_cast<std::ptrdiff_t>(label_end)}));
+      i = label_end;
+      continue;
+    }
+    if (!loose.empty() && gap(loose.back(), line[i]) > parts) {
+      end_loose();
+    }
+    loose.push_back(line[i++]);
+  }
+  end_loose();
+  return out;
+}
+
+bool overlap(const Box& a, const Box& b) {
+  return std::min(a.right, b.right) - std::max(a.left, b.left) >
+         0.4 * std::min(a.right - a.left, b.right - b.left);
+}
+
+/// Labels broken over lines: 主管部门 and 及代码 below it.
+void join_broken_labels(std::vector<Piece>& pieces) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].words.empty() || text_of(pieces[i].words).size() > longest_label / 2) {
+      continue;
+    }
+    std::vector<std::size_t> chain{i};
+    std::size_t whole = 0;
+    std::u32string text = text_of(pieces[i].words);
+    while (chain.size() < most_label_lines) {
+      const Piece& last = pieces[chain.back()];
+      std::size_t next = pieces.size();
+      for (std::size_t k = chain.back() + 1; k < pieces.size(); ++k) {
+        const double step = pieces[k].middle - last.middle;
+        if (step > longest_step * last.size) {
+          break;
+        }
+        if (step > 0.5 * last.size && overlap(pieces[k].box, last.box) &&
+            !pieces[k].words.empty()) {
+          next = k;
+          break;
+        }
+      }
+      if (next == pieces.size()) {
+        break;
+      }
+      text += text_of(pieces[next].words);
+      chain.push_back(next);
+      // What is a label by itself is none's part, unless both are parts of another.
+      if (label_of(text).role != Role::none && !pieces[i].is_label()) {
+        whole = chain.size();
+      }
+    }
+    for (std::size_t k = 1; k < whole; ++k) {
+      Piece& part = pieces[chain[k]];
+      pieces[i].words.insert(pieces[i].words.end(), part.words.begin(), part.words.end());
+      part.words.clear();
+    }
+    if (whole > 1) {
+      pieces[i] = piece_of(std::move(pieces[i].words));
+    }
+  }
+  std::erase_if(pieces, [](const Piece& piece) { return piece.words.empty(); });
+}
+
+class Form {
+ public:
+  explicit Form(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
+
+  /// The values of the labels, by label.
+  void assign() {
+    find_beside();
+    find_below();
+    find_runs();
+  }
+
+  Grid grid(const PdfPage& page) {
+    std::vector<std::vector<PdfWord>> values(pieces_.size());
+    for (Piece& piece : pieces_) {
+      if (piece.owner != Grid::none) {
+        values[piece.owner].insert(values[piece.owner].end(), piece.words.begin(),
+                                   piece.words.end());
+      }
+    }
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (pieces_[i].is_label() || pieces_[i].heading) {
+        rows.push_back(i);
+      }
+    }
+    // The name opens the form, what is said above it follows.
+    std::stable_partition(rows.begin(), rows.end(), [&](std::size_t i) {
+      return pieces_[i].term.role == Role::project_name && !values[i].empty();
+    });
+    Grid out(std::max<std::size_t>(1, rows.size()), 2);
+    out.place.page = page.number;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      add(out, r, 0, pieces_[rows[r]].words, page.number);
+      if (!values[rows[r]].empty()) {
+        add(out, r, 1, values[rows[r]], page.number);
+      }
+    }
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool beside(const Piece& a, const Piece& b) const {
+    return std::abs(a.middle - b.middle) < same_height * std::max(a.size, b.size);
+  }
+
+  /// On a label's own line, up to the next label.
+  void find_beside() {
+    for (Piece& value : pieces_) {
+      if (value.is_label() || value.heading) {
+        continue;
+      }
+      std::size_t best = Grid::none;
+      for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        const Piece& label = pieces_[i];
+        const bool marks = label.is_label() || label.heading;
+        if (marks && label.box.right <= value.box.left + 1 && beside(label, value) &&
+            (best == Grid::none || label.box.right > pieces_[best].box.right)) {
+          best = i;
+        }
+      }
+      value.owner = best != Grid::none && pieces_[best].is_label() ? best : Grid::none;
+    }
+  }
+
+  [[nodiscard]] bool has_value(std::size_t label) const {
+    return std::any_of(pieces_.begin(), pieces_.end(),
+                       [&](const Piece& piece) { return piece.owner == label; });
+  }
+
+  [[nodiscard]] static bool is_goal(const Piece& piece) {
+    return piece.term.role == Role::goal || piece.term.role == Role::annual_goal;
+  }
+
+  /// 中期目标 | 年度目标 on a line of their own, with their texts below them.
+  void find_below() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!is_goal(pieces_[i]) || has_value(i)) {
+        continue;
+      }
+      std::vector<std::size_t> row;
+      for (std::size_t k = 0; k < pieces_.size(); ++k) {
+        if (is_goal(pieces_[k]) && beside(pieces_[i], pieces_[k]) && !has_value(k)) {
+          row.push_back(k);
+        }
+      }
+      if (row.size() < 2 || row.front() != i) {
+        continue;
+      }
+      const Piece& head = pieces_[i];
+      double bottom = std::numeric_limits<double>::infinity();
+      for (const Piece& piece : pieces_) {
+        const bool next = (piece.is_label() && !is_goal(piece)) || piece.heading;
+        if (next && piece.middle > head.middle + head.size * same_height) {
+          bottom = std::min(bottom, piece.middle - piece.size * same_height);
+        }
+      }
+      share_below(row, bottom);
+    }
+  }
+
+  void share_below(const std::vector<std::size_t>& row, double bottom) {
+    const Piece& head = pieces_[row.front()];
+    std::vector<std::size_t> inside;
+    std::vector<PdfWord> words;
+    for (std::size_t k = 0; k < pieces_.size(); ++k) {
+      const Piece& piece = pieces_[k];
+      const bool free = !piece.is_label() && !piece.heading;
+      if (free && piece.middle > head.middle + head.size * same_height && piece.middle < bottom) {
+        inside.push_back(k);
+        words.insert(words.end(), piece.words.begin(), piece.words.end());
+      }
+    }
+    std::vector<double> edges;
+    for (std::size_t k = 0; k + 1 < row.size(); ++k) {
+      const auto center = [&](std::size_t r) {
+        return (pieces_[row[r]].box.left + pieces_[row[r]].box.right) / 2;
+      };
+      edges.push_back(emptiest_strip(center(k), center(k + 1), words));
+    }
+    std::vector<Piece> shared;
+    for (const std::size_t k : inside) {
+      for (const PdfWord& word : pieces_[k].words) {
+        for (auto& [column, part] : cut_at_edges(word, edges)) {
+          Piece piece = piece_of({std::move(part)});
+          piece.term = {};
+          piece.heading = false;
+          piece.owner = row[column];
+          shared.push_back(std::move(piece));
+        }
+      }
+      pieces_[k].words.clear();
+      pieces_[k].owner = Grid::none;
+    }
+    pieces_.insert(pieces_.end(), std::make_move_iterator(shared.begin()),
+                   std::make_move_iterator(shared.end()));
+  }
+
+  /// Lines of prose that belong together: what has no label at its height goes
+  /// to the label of the lines above or below, or to the one it stands around.
+  void find_runs() {
+    std::vector<std::size_t> loose;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!pieces_[i].is_label() && !pieces_[i].heading && !pieces_[i].words.empty()) {
+        loose.push_back(i);
+      }
+    }
+    std::stable_sort(loose.begin(), loose.end(), [&](std::size_t a, std::size_t b) {
+      return pieces_[a].middle < pieces_[b].middle;
+    });
+    std::vector<bool> taken(pieces_.size(), false);
+    for (const std::size_t start : loose) {
+      if (taken[start]) {
+        continue;
+      }
+      std::vector<std::size_t> run{start};
+      taken[start] = true;
+      for (const std::size_t next : loose) {
+        const Piece& last = pieces_[run.back()];
+        const Piece& piece = pieces_[next];
+        const double step = piece.middle - last.middle;
+        const bool both = last.owner != Grid::none && piece.owner != Grid::none;
+        if (!taken[next] && step > same_height * last.size && step < longest_step * last.size &&
+            overlap(last.box, piece.box) && !both) {
+          run.push_back(next);
+          taken[next] = true;
+        }
+      }
+      give_run(run);
+    }
+  }
+
+  void give_run(const std::vector<std::size_t>& run) {
+    const bool open = std::any_of(run.begin(), run.end(),
+                                  [&](std::size_t i) { return pieces_[i].owner == Grid::none; });
+    if (!open) {
+      return;
+    }
+    const Piece& top = pieces_[run.front()];
+    const Piece& bottom = pieces_[run.back()];
+    // Labels at the side of the run.
+    std::vector<std::size_t> labels;
+    std::vector<double> heights;
+    double nearest = std::numeric_limits<double>::infinity();
+    std::size_t near = Grid::none;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const Piece& label = pieces_[i];
+      if (!label.is_label() || label.box.right > top.box.left + 1) {
+        continue;
+      }
+      if (label.middle > top.middle - label.size && label.middle < bottom.middle + label.size) {
+        labels.push_back(i);
+        heights.push_back(label.middle);
+      }
+      const double off = std::abs(label.middle - (top.middle + bottom.middle) / 2);
+      if (off < nearest) {
+        nearest = off;
+        near = i;
+      }
+    }
+    // Of two labels at one height the nearer one has the text.
+    for (std::size_t k = 0; k < labels.size();) {
+      const bool doubled = std::any_of(labels.begin(), labels.end(), [&](std::size_t other) {
+        return other != labels[k] && beside(pieces_[other], pieces_[labels[k]]) &&
+               pieces_[other].box.left > pieces_[labels[k]].box.left;
+      });
+      if (doubled) {
+        labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(k));
+        heights.erase(heights.begin() + static_cast<std::ptrdiff_t>(k));
+      } else {
+        ++k;
+      }
+    }
+    if (labels.size() < 2) {
+      const std::size_t owner = labels.empty() ? near : labels.front();
+      for (const std::size_t i : run) {
+        pieces_[i].owner = pieces_[i].owner == Grid::none ? owner : pieces_[i].owner;
+      }
+      return;
+    }
+    std::vector<std::size_t> order(labels.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return heights[a] < heights[b]; });
+    std::sort(heights.begin(), heights.end());
+    std::vector<PdfLine> lines;
+    for (const std::size_t i : run) {
+      lines.push_back(lines_of(pieces_[i].words, 0).front());
+    }
+    const std::vector<std::size_t> rows = rows_of_lines(lines, heights, false);
+    for (std::size_t k = 0; k < run.size(); ++k) {
+      const std::size_t row = std::clamp<std::size_t>(rows[k], 1, labels.size());
+      pieces_[run[k]].owner = labels[order[row - 1]];
+    }
+  }
+
+  static void add(Grid& out, std::size_t row, std::size_t column, std::vector<PdfWord> words,
+                  int page) {
+    Cell cell;
+    cell.row = row;
+    cell.column = column;
+    for (PdfLine& line : lines_of(std::move(words), page)) {
+      cell.lines.push_back(std::move(line.line));
+    }
+    cell.place = cell.lines.front().place;
+    out.add(std::move(cell));
+  }
+
+  std::vector<Piece> pieces_;
+};
+
+bool names_project(const std::vector<Piece>& line) {
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    if (line[i].term.role == Role::project_name && text_of(line[i].words).size() >= 4 &&
+        !line[i + 1].is_label() && !line[i + 1].heading) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool opens_form(const std::vector<PdfWord>& line) {
+  const std::vector<Piece> pieces = pieces_of(line);
+  return !pieces.empty() && pieces.front().term.role == Role::project_name && names_project(pieces);
+}
+
+std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& words,
+                               std::vector<PdfWord>& above) {
+  std::vector<Piece> pieces;
+  bool named = false;
+  bool begun = false;
+  for (const std::vector<PdfWord>& line : word_lines(words)) {
+    std::vector<Piece> of_line = pieces_of(line);
+    named = named || names_project(of_line);
+    // Titles and 部门名称：… in one piece stand above the form.
+    begun = begun || (of_line.size() > 1 &&
+                      std::any_of(of_line.begin(), of_line.end(), [](const Piece& piece) {
+                        return piece.is_label() && piece.term.role != Role::year;
+                      }));
+    if (!begun) {
+      above.insert(above.end(), line.begin(), line.end());
+      continue;
+    }
+    pieces.insert(pieces.end(), std::make_move_iterator(of_line.begin()),
+                  std::make_move_iterator(of_line.end()));
+  }
+  if (!named || pieces.size() > most_pieces) {
+    above.clear();
+    return std::nullopt;
+  }
+  join_broken_labels(pieces);
+  Form form(std::move(pieces));
+  form.assign();
+  return form.grid(page);
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,24 @@
+#pragma once
+
+/// Forms (申报表) printed without ruled lines: labels and what stands beside or
+/// below them.
+
+#include "import/page/page_content.hpp"
+#include "import/table/grid.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// The labels of a form with their values, as a grid of two columns, a label a
+/// row. `words` stand above its table of indicators, or are all of a section.
+/// Words above the first label are put into `above`. Nothing where no label of a
+/// project's name with a value beside it is among them.
+[[nodiscard]] std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& words,
+                                             std::vector<PdfWord>& above);
+
+/// Whether a line begins with the label of a project's name and holds the name.
+[[nodiscard]] bool opens_form(const std::vector<PdfWord>& line);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,96 @@
+#include "import/page/spanned_cells.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr double impossible = std::numeric_limits<double>::infinity();
+/// Beyond this a page is no table that people made; texts go to the nearest row.
+constexpr std::size_t most_rows = 300;
+
+/// How unlikely rows are of a cell whose text is on another page, in rows.
+constexpr double other_page = 0.2;
+
+struct Fit {
+  double cost = impossible;
+  std::vector<std::size_t> first;
+};
+
+/// How far a text is off in the cell of the rows [begin, end).
+double off(const RowHeights& rows, std::size_t begin, std::size_t end, double text, bool top) {
+  return std::abs(text - (top ? rows.middles[begin] : (rows.edges[begin] + rows.edges[end]) / 2));
+}
+
+Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued,
+        const std::vector<double>& doubts, bool top) {
+  const std::size_t n = rows.middles.size();
+  const std::size_t k = texts.size();
+  // best[j][i]: the first j texts have the rows before i.
+  std::vector<std::vector<double>> best(k + 1, std::vector<double>(n + 1, impossible));
+  std::vector<std::vector<std::size_t>> from(k + 1, std::vector<std::size_t>(n + 1, 0));
+  best[0][0] = 0;
+  const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
+  for (std::size_t i = 1; continued && i + k <= n; ++i) {
+    best[0][i] = row_height * other_page;
+  }
+  for (std::size_t j = 0; j < k; ++j) {
+    for (std::size_t begin = j; begin < n; ++begin) {
+      if (best[j][begin] == impossible) {
+        continue;
+      }
+      for (std::size_t end = begin + 1; end + (k - j - 1) <= n; ++end) {
+        const double doubt = doubts.empty() ? 0 : doubts[begin] * row_height;
+        const double cost = best[j][begin] + doubt + off(rows, begin, end, texts[j], top);
+        if (cost < best[j + 1][end]) {
+          best[j + 1][end] = cost;
+          from[j + 1][end] = begin;
+        }
+      }
+    }
+  }
+  Fit out;
+  out.cost = best[k][n];
+  out.first.resize(k);
+  std::size_t end = n;
+  // The last rows may be of a cell whose text is on the next page.
+  for (std::size_t i = k; i < n && !doubts.empty(); ++i) {
+    const double cost = best[k][i] + row_height * other_page;
+    if (doubts[i] == 0 && cost < out.cost) {
+      out.cost = cost;
+      end = i;
+    }
+  }
+  for (std::size_t j = k; j > 0 && out.cost < impossible; --j) {
+    out.first[j - 1] = from[j][end];
+    end = from[j][end];
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::size_t> first_rows(const RowHeights& rows, const std::vector<double>& texts,
+                                    bool continued, const std::vector<double>& doubts) {
+  const std::size_t n = rows.middles.size();
+  if (n == 0 || texts.empty()) {
+    return std::vector<std::size_t>(texts.size(), 0);
+  }
+  if (texts.size() <= n && n <= most_rows) {
+    const Fit middle = fit(rows, texts, continued, doubts, false);
+    const Fit top = fit(rows, texts, continued, doubts, true);
+    return middle.cost <= top.cost ? middle.first : top.first;
+  }
+  std::vector<std::size_t> out;
+  for (const double text : texts) {
+    const auto nearest = std::min_element(
+        rows.middles.begin(), rows.middles.end(),
+        [&](double a, double b) { return std::abs(a - text) < std::abs(b - text); });
+    out.push_back(static_cast<std::size_t>(nearest - rows.middles.begin()));
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

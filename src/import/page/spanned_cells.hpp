@@ -1,0 +1,27 @@
+#pragma once
+
+/// Cells that span several rows, where no line shows which.
+
+#include <cstddef>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// The rows of a table from top to bottom: where each stands, and what parts it
+/// from its neighbours (one more than there are rows).
+struct RowHeights {
+  std::vector<double> middles;
+  std::vector<double> edges;
+};
+
+/// The first row of each of the cells whose texts stand at the heights `texts`
+/// (ascending). Every row belongs to one cell; cells are as high as their texts
+/// say, which stand in their middle or at their top, whichever fits better. With
+/// `continued`, the first rows may belong to a cell of the page before. `doubts`
+/// (of each row; empty: none) says how unlikely a cell begins there, in rows; from
+/// a row without any the last rows may belong to a cell of the next page.
+[[nodiscard]] std::vector<std::size_t> first_rows(const RowHeights& rows,
+                                                  const std::vector<double>& texts, bool continued,
+                                                  const std::vector<double>& doubts = {});
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,101 @@
+#include "import/page/spanned_cells.hpp"
+#include "import/page/white_strip.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace budgetdiff::import {
+namespace {
+
+using Rows = std::vector<std::size_t>;
+
+RowHeights even(std::size_t rows, double height = 20) {
+  RowHeights out;
+  for (std::size_t i = 0; i < rows; ++i) {
+    out.edges.push_back(height * static_cast<double>(i));
+    out.middles.push_back(out.edges.back() + height / 2);
+  }
+  out.edges.push_back(height * static_cast<double>(rows));
+  return out;
+}
+
+TEST(SpannedCells, LieAroundTheirTexts) {
+  // Three rows, one, two: texts at 30, 70 and 100.
+  EXPECT_EQ(first_rows(even(6), {30, 70, 100}, false), (Rows{0, 3, 4}));
+}
+
+TEST(SpannedCells, BeginWithTheirTextsWhereThoseStandAtTheTop) {
+  EXPECT_EQ(first_rows(even(6), {10, 70, 90}, false), (Rows{0, 3, 4}));
+}
+
+TEST(SpannedCells, LeaveFirstRowsToThePageBefore) {
+  EXPECT_EQ(first_rows(even(5), {80}, true), (Rows{3}));
+  EXPECT_EQ(first_rows(even(5), {80}, false), (Rows{0}));
+}
+
+TEST(SpannedCells, LeaveLastRowsToTheNextPageOnlyWhereOneMayBegin) {
+  const std::vector<double> may_begin_at_three{0, 1, 1, 0, 1};
+  EXPECT_EQ(first_rows(even(5), {30}, false, may_begin_at_three), (Rows{0}));
+  EXPECT_EQ(first_rows(even(5), {30, 80}, false, may_begin_at_three), (Rows{0, 3}));
+}
+
+TEST(SpannedCells, BeginRatherWhereNothingIsInDoubt) {
+  // The text at 52 is a little nearer to a cell from row 1 than to one from row 2.
+  EXPECT_EQ(first_rows(even(4), {14, 54}, false, {0, 4, 0, 4}), (Rows{0, 2}));
+}
+
+TEST(SpannedCells, GiveEveryTextARowWhereThereAreMoreTextsThanRows) {
+  EXPECT_EQ(first_rows(even(2), {5, 12, 35}, false), (Rows{0, 0, 1}));
+  EXPECT_TRUE(first_rows(even(3), {}, false).empty());
+}
+
+TEST(SpannedCells, AreFoundAgainInRandomTables) {
+  std::mt19937 random(20261123);
+  for (int round = 0; round < 200; ++round) {
+    SCOPED_TRACE(round);
+    RowHeights rows;
+    rows.edges.push_back(0);
+    Rows expected;
+    std::vector<double> texts;
+    const std::size_t cells = 1 + random() % 6;
+    for (std::size_t k = 0; k < cells; ++k) {
+      expected.push_back(rows.middles.size());
+      const double top = rows.edges.back();
+      for (std::size_t i = 0, n = 1 + random() % 4; i < n; ++i) {
+        const double height = 15 + static_cast<double>(random() % 20);
+        rows.middles.push_back(rows.edges.back() + height / 2);
+        rows.edges.push_back(rows.edges.back() + height);
+      }
+      texts.push_back((top + rows.edges.back()) / 2);
+    }
+    EXPECT_EQ(first_rows(rows, texts, false), expected);
+  }
+}
+
+PdfWord word(double left, double right, std::size_t letters) {
+  PdfWord out;
+  out.text = std::u32string(letters, U'字');
+  out.box = {left, 0, right, 10};
+  out.size = 10;
+  for (std::size_t i = 0; i < letters; ++i) {
+    const double width = (right - left) / static_cast<double>(letters);
+    out.char_left.push_back(left + width * static_cast<double>(i));
+    out.char_right.push_back(out.char_left.back() + width);
+  }
+  return out;
+}
+
+TEST(WhiteStrip, IsFoundInsideAWordThatExtractionJoined) {
+  PdfWord joined = word(0, 50, 5);
+  PdfWord right = word(58, 98, 4);
+  joined.text += right.text;
+  joined.box.right = right.box.right;
+  joined.char_left.insert(joined.char_left.end(), right.char_left.begin(), right.char_left.end());
+  joined.char_right.insert(joined.char_right.end(), right.char_right.begin(),
+                           right.char_right.end());
+  EXPECT_NEAR(emptiest_strip(20, 80, {joined, word(0, 30, 3)}), 54, 1.5);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
