@@ -205,6 +205,7 @@ Corpus::Corpus(const Snapshot& from, const Snapshot& to, const Constraints& cons
       }
     }
   }
+  years = {from.year, to.year};
   if (from.year && to.year) {
     snapshot_shift = *to.year - *from.year;
   }

@@ -59,6 +59,23 @@ std::string qualifiers_of(const NameReading& name) {
   return to_utf8(out.empty() ? name.whole : out);
 }
 
+constexpr const char* indicators_shared = BD_TR("{0} of {1} indicators shared");
+
+Message shared_indicators(std::size_t shared, std::size_t all) {
+  return {indicators_shared, {std::to_string(shared), std::to_string(all)}};
+}
+
+/// The names of the indicators of several projects, once each.
+std::vector<std::uint64_t> all_indicators(const std::vector<ProjectView>& views,
+                                          const std::vector<std::size_t>& positions) {
+  std::vector<std::uint64_t> out;
+  for (const std::size_t i : positions) {
+    out.insert(out.end(), views[i].indicators.begin(), views[i].indicators.end());
+  }
+  sort_unique(out);
+  return out;
+}
+
 }  // namespace
 
 std::vector<Message> pair_evidence(const ProjectView& from, const ProjectView& to,
@@ -82,6 +99,9 @@ std::vector<Message> pair_evidence(const ProjectView& from, const ProjectView& t
       if (const std::string words = shared_words(from.name, to.name); !words.empty()) {
         out.push_back({BD_TR("shared words: {0}"), {words}});
       }
+      if (features.abbreviated) {
+        out.push_back({BD_TR("one name abbreviates the other"), {}});
+      }
       break;
   }
   if (features.same_goal) {
@@ -89,10 +109,9 @@ std::vector<Message> pair_evidence(const ProjectView& from, const ProjectView& t
   } else if (features.goal >= 600) {
     out.push_back({BD_TR("goal {0}% alike"), {to_text(features.goal / 10)}});
   }
-  const std::size_t all = std::max(from.indicators.size(), to.indicators.size());
   if (features.shared_indicators > 0) {
-    out.push_back({BD_TR("{0} of {1} indicators shared"),
-                   {to_text(features.shared_indicators), std::to_string(all)}});
+    out.push_back(shared_indicators(static_cast<std::size_t>(features.shared_indicators),
+                                    std::max(from.indicators.size(), to.indicators.size())));
   }
   if (features.totals && features.total == 1000 && from.total && to.total &&
       *from.total == *to.total) {
@@ -133,8 +152,11 @@ std::vector<Message> counter_evidence(const ProjectView& from, const ProjectView
 
 std::vector<Message> group_evidence(const Corpus& corpus, const ProjectGroup& group) {
   std::vector<Message> out;
+  const bool several = group.from.size() + group.to.size() > 2;
   const auto add = [&](Message message) {
-    if (std::find(out.begin(), out.end(), message) == out.end()) {
+    // Said of the whole group below rather than once for each part.
+    const bool of_a_part = several && message.text == indicators_shared;
+    if (!of_a_part && std::find(out.begin(), out.end(), message) == out.end()) {
       out.push_back(std::move(message));
     }
   };
@@ -152,7 +174,15 @@ std::vector<Message> group_evidence(const Corpus& corpus, const ProjectGroup& gr
       add(std::move(message));
     }
   }
-  if (group.from.size() + group.to.size() > 2) {
+  if (several) {
+    const auto before = all_indicators(from, group.from);
+    const auto after = all_indicators(to, group.to);
+    std::vector<std::uint64_t> shared;
+    std::set_intersection(before.begin(), before.end(), after.begin(), after.end(),
+                          std::back_inserter(shared));
+    if (!shared.empty()) {
+      out.push_back(shared_indicators(shared.size(), std::max(before.size(), after.size())));
+    }
     const bool split = group.from.size() == 1;
     const std::vector<std::size_t>& parts = split ? group.to : group.from;
     const std::vector<ProjectView>& views = split ? to : from;

@@ -3,6 +3,8 @@
 #include "match/tokens.hpp"
 #include "match/year_shift.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
@@ -57,6 +59,34 @@ bool years_conflict(const Corpus& corpus, const NameReading& a, const NameReadin
   return true;
 }
 
+/// Whether the stem of one name is the other's with words cut short: 医保扩面 of
+/// 医疗保险扩面, 国連大学 of 国際連合大学. Both begin alike, and what is left out are a few
+/// Chinese characters in more than one place: one passage put in is no abbreviation.
+bool is_abbreviation(std::u32string_view shorter, std::u32string_view longer) {
+  constexpr std::size_t least = 4;
+  constexpr std::size_t longest_gap = 4;
+  if (shorter.size() < least || shorter.size() >= longer.size() ||
+      5 * shorter.size() < 2 * longer.size() || shorter.front() != longer.front()) {
+    return false;
+  }
+  std::size_t at = 0;
+  std::size_t gaps = 0;
+  std::size_t gap = 0;
+  for (const char32_t c : longer) {
+    if (at < shorter.size() && c == shorter[at]) {
+      ++at;
+      gap = 0;
+      continue;
+    }
+    ++gap;
+    gaps += gap == 1 ? 1 : 0;
+    if (gap > longest_gap || !is_cjk(c)) {
+      return false;
+    }
+  }
+  return at == shorter.size() && gaps > 1;
+}
+
 PairFeatures::Names compare_names(const Corpus& corpus, const ProjectView& a,
                                   const ProjectView& b) {
   if (a.project->name == b.project->name) {
@@ -97,6 +127,11 @@ PairFeatures compare(const Corpus& corpus, const ProjectView& a, const ProjectVi
   out.same_stem = a.name.stem == b.name.stem;
   const Overlap names = overlap(a.name_tokens, b.name_tokens);
   out.name = out.names == PairFeatures::Names::different ? names.both : 1000;
+  out.abbreviated =
+      is_abbreviation(a.name.stem, b.name.stem) || is_abbreviation(b.name.stem, a.name.stem);
+  if (out.abbreviated) {
+    out.name = std::max(out.name, (out.name + 1000) / 2);
+  }
   out.name_in_a = names.of_a;
   out.name_in_b = names.of_b;
   if (a.goal_hash != 0 && b.goal_hash != 0) {

@@ -15,6 +15,7 @@ struct PairFeatures {
   Names names = Names::different;
   bool same_code = false;
   bool same_stem = false;
+  bool abbreviated = false;  ///< one name is the other's with words cut short
   bool different_code = false;
   int name = 0;       ///< shared weight, twice, of the weight of both
   int name_in_a = 0;  ///< shared weight of the weight of a: how far b covers a

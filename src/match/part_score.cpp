@@ -93,9 +93,28 @@ std::int64_t gap(const Amount& sum, const Amount& whole) {
   return larger <= 0 ? 1000 : static_cast<std::int64_t>(apart * 1000 / larger);
 }
 
+/// A line of another year beside the project itself: 甲（2022年） beside 甲 in the table
+/// of 2023. The table's own year names a part of this year's money instead.
+bool is_line_of_another_year(const Corpus& corpus, Side side, const ProjectView& part,
+                             const ProjectView& whole, const std::vector<ProjectView>& views,
+                             const std::vector<std::size_t>& members) {
+  const std::optional<int> year = corpus.years[static_cast<std::size_t>(side)];
+  const bool of_a_year =
+      std::any_of(part.name.qualifiers.begin(), part.name.qualifiers.end(),
+                  [](const Qualifier& one) { return one.kind == Qualifier::Kind::period; });
+  return year && of_a_year && !part.name.years.empty() && part.name.years.back() != *year &&
+         part.name.stem == whole.name.stem &&
+         std::any_of(members.begin(), members.end(),
+                     [&](std::size_t i) { return views[i].name.whole == whole.name.whole; });
+}
+
+/// Whether the whole's total is that of the members with the part, or without.
+/// Where a line of another year goes and the project stays, only the money tells
+/// a merger from a line that ended: there it counts more, and most where the
+/// project's total is the same to the last digit.
 std::int64_t sum_score(const ProjectView& part, const ProjectView& whole,
                        const std::vector<ProjectView>& views,
-                       const std::vector<std::size_t>& members) {
+                       const std::vector<std::size_t>& members, bool line_of_another_year) {
   if (!part.total || !whole.total || members.empty()) {
     return 0;
   }
@@ -108,7 +127,11 @@ std::int64_t sum_score(const ProjectView& part, const ProjectView& whole,
   }
   const std::int64_t before = gap(sum, *whole.total);
   const std::int64_t after = gap(sum + *part.total, *whole.total);
-  return std::clamp<std::int64_t>(4 * (before - after), -2000, 1000);
+  if (!line_of_another_year) {
+    return std::clamp<std::int64_t>(4 * (before - after), -2000, 1000);
+  }
+  const std::int64_t exact = sum == *whole.total ? -2500 : 0;
+  return std::clamp<std::int64_t>(8 * (before - after), -3500, 1000) + exact;
 }
 
 bool is_included(const ProjectView& part, const ProjectView& whole) {
@@ -155,7 +178,9 @@ std::int64_t part_score(const Corpus& corpus, const PairFeatures& features, Side
       odds += 3000LL * indicators.value_or(330) / 1000 - 1000;
     }
   }
-  odds += sum_score(part, whole, views, members);
+  const bool other_year = is_line_of_another_year(corpus, part_side, part, whole, views, members);
+  odds -= other_year ? 1500 : 0;  // such lines mostly end by themselves
+  odds += sum_score(part, whole, views, members, other_year);
   odds -= features.level_conflict ? 9000 : 0;
   odds -= features.phase_conflict ? 6000 : 0;
   odds -= whole_is_a_member(part, whole, views, members) ? 5000 : 0;

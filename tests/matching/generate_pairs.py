@@ -27,6 +27,13 @@ SYNONYMS = [("补贴", "补助"), ("补助", "补贴"), ("维修改造", "修缮
             ("服务", "保障服务"), ("管理", "规范管理"), ("改造", "更新改造"), ("保护", "保护利用"), ("治理", "综合整治"),
             ("开展", "实施"), ("扶助", "帮扶"), ("资助", "助学"), ("经费", "资金"), ("费用", "经费")]
 
+# As people shorten words in names; the long form may come before or after.
+ABBREVIATIONS = [("公共卫生", "公卫"), ("计划生育", "计生"), ("交通运输", "交运"), ("公共租赁住房", "公租房"), ("老年人", "老人"),
+                 ("家庭经济困难", "家困"), ("超限超载", "超限"), ("公立医院综合改革", "公立医院综改"), ("智慧交通指挥中心", "智交指中心"),
+                 ("全民健康信息平台", "全民健康平台"), ("新能源出租车", "新能源出租"), ("免费婚检孕检", "免费婚孕检"),
+                 ("义务教育学校", "义教学校"), ("职业院校", "职校"), ("基层医疗", "基医"), ("无偿献血", "献血"), ("农作物", "作物"),
+                 ("农村危房", "农危房"), ("残疾人", "残人"), ("非物质文化遗产", "非遗"), ("公共图书馆", "公图")]
+
 
 class Maker:
     def __init__(self, seed, hard, real):
@@ -156,6 +163,7 @@ class Maker:
                    lambda: self.short + name if not name.startswith(self.short) else name[len(self.short):]]
         hard = [lambda: self.heading + "—" + body + "类支出",
                 lambda: self.synonym(name), lambda: self.synonym(self.synonym(body)) + "支出",
+                lambda: self.abbreviated(name),
                 lambda: body[len(body) // 3:] + r.choice(["保障经费", "专项行动", "提升工程"]),
                 lambda: body[: max(4, len(body) // 2)] + r.choice(["等工作", "有关支出", "补助"])]
         for _ in range(20):
@@ -163,6 +171,13 @@ class Maker:
             if out != name and len(out) > 3:
                 return out
         return name + "项目"
+
+    def abbreviated(self, name):
+        options = [(a, b) for a, b in ABBREVIATIONS if a in name]
+        if not options:
+            return name
+        a, b = self.r.choice(options)
+        return name.replace(a, b, 1)
 
     def synonym(self, name):
         options = [(a, b) for a, b in SYNONYMS if a in name]

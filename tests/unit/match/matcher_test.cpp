@@ -110,6 +110,58 @@ TEST(Match, ReadsYearsWhereTheSnapshotsHaveNone) {
   EXPECT_EQ(alignment.year_shift, 1);
 }
 
+TEST(Match, TellsALineThatEndedFromAMergerByTheMoney) {
+  struct Case {
+    const char* later;
+    bool merged;
+  };
+  const std::string name = "农村公路养护补助";
+  const std::string twin = name + "（2022年）";  // of another year than the table
+  // 500.00 and 300.00 become this:
+  for (const auto& [later, merged] :
+       {Case{"500.00", false}, Case{"520.00", false}, Case{"800.00", true}, Case{"845.00", true}}) {
+    const std::vector<std::string> indicators = {"养护里程", "公路优良路率"};
+    const auto expected = merged ? std::multiset<NamedGroup>{{{name, twin}, {name}}}
+                                 : std::multiset<NamedGroup>{{{name}, {name}}, {{twin}, {}}};
+    EXPECT_EQ(find({project(name, road_goal, "500.00", indicators),
+                    project(twin, road_goal, "300.00", indicators)},
+                   {project(name, road_goal, later, indicators)})
+                  .groups,
+              expected)
+        << later;
+  }
+}
+
+TEST(Match, ReadsTheTablesOwnYearAsAPartOfItsMoney) {
+  const std::string name = "农村公路养护补助";
+  const std::vector<std::string> indicators = {"养护里程", "公路优良路率"};
+  EXPECT_THAT(find({project(name, road_goal, "500.00", indicators),
+                    project(name + "（2023年）", road_goal, "300.00", indicators)},
+                   {project(name, road_goal, "520.00", indicators)})
+                  .groups,
+              UnorderedElementsAre(NamedGroup{{name, name + "（2023年）"}, {name}}));
+}
+
+TEST(Match, KnowsAnAbbreviation) {
+  const auto found = [&](const char* from, const char* to) {
+    return find({project(from, "扩大参保覆盖面，做到应保尽保。", "500.00", {"参保人数", "结余率"})},
+                {project(to, "扩大参保覆盖面，提高待遇水平。", "510.00", {"参保人数", "发放率"})})
+        .groups;
+  };
+  const std::pair<const char*, const char*> pairs[] = {
+      {"居民医疗保险扩面经费", "居民医保扩面经费"},
+      {"人社业务系统", "人力资源和社会保障业务系统"},
+      {"国連大学拠出金", "国際連合大学拠出金"},
+  };
+  for (const auto& [from, to] : pairs) {
+    EXPECT_THAT(found(from, to), UnorderedElementsAre(NamedGroup{{from}, {to}})) << from;
+    EXPECT_THAT(found(to, from), UnorderedElementsAre(NamedGroup{{to}, {from}})) << from;
+  }
+  // Not in this order, and not begun alike.
+  EXPECT_EQ(found("保居医民公示系统", "居民医疗保险扩面经费").size(), 2U);
+  EXPECT_EQ(found("职工社保征缴经费", "居民社会保险扩面经费").size(), 2U);
+}
+
 TEST(Match, FindsARewordedNameByGoalAndIndicators) {
   const Found found =
       find({project("农村公路养护经费", road_goal, "100.00", {"养护里程", "优良路率"})},
