@@ -108,14 +108,15 @@ class Index {
         ++starts_[number];
       }
     }
+    // Where each list ends; filled from behind, that becomes where it begins.
     std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
     postings_.resize(entries);
-    std::vector<std::uint32_t> next(starts_);
-    for (std::size_t i = 0; i < keys.size(); ++i) {
+    for (std::size_t i = keys.size(); i-- > 0;) {
       for (const Weighted& weighted : keys[i]) {
-        postings_[next[list_of_[weighted.key] - 1]++] = static_cast<std::uint32_t>(i);
+        postings_[--starts_[list_of_[weighted.key]]] = static_cast<std::uint32_t>(i);
       }
     }
+    starts_.push_back(static_cast<std::uint32_t>(entries));
   }
 
   [[nodiscard]] std::span<const std::uint32_t> find(std::uint64_t key) const {
@@ -123,13 +124,13 @@ class Index {
     if (found == nullptr) {
       return {};
     }
-    return {postings_.data() + starts_[*found - 1], postings_.data() + starts_[*found]};
+    return {postings_.data() + starts_[*found], postings_.data() + starts_[*found + 1]};
   }
 
  private:
   std::vector<std::uint32_t> postings_;
   FlatTable list_of_;
-  std::vector<std::uint32_t> starts_;  ///< list n is from starts_[n - 1] to starts_[n]
+  std::vector<std::uint32_t> starts_;  ///< list n is up to starts_[n + 1]; there is no list 0
 };
 
 }  // namespace

@@ -44,23 +44,32 @@ const std::string& goal_of(const Project& project) {
   return project.goal.empty() ? project.annual_goal : project.goal;
 }
 
-void read_goal(ProjectView& view) {
+/// Sorts what was collected into `out`, which takes no more room than it needs.
+void take_tokens(TokenSet& collected, TokenSet& out) {
+  sort_unique(collected);
+  out.assign(collected.begin(), collected.end());
+  collected.clear();
+}
+
+/// `tokens`: room to collect them, empty before and after.
+void read_goal(ProjectView& view, TokenSet& tokens) {
   const std::u32string goal = fold_name_wide(goal_of(*view.project));
   if (!goal.empty()) {
     view.goal_hash = hash_text(goal) | 1U;
-    add_tokens(goal, view.goal_tokens.tokens);
-    sort_unique(view.goal_tokens.tokens);
+    add_tokens(goal, tokens);
+    take_tokens(tokens, view.goal_tokens.tokens);
   }
 }
 
-void read_indicators(ProjectView& view) {
+void read_indicators(ProjectView& view, TokenSet& tokens) {
+  view.indicators.reserve(view.project->indicators.size());
   for (const Indicator& indicator : view.project->indicators) {
     const std::u32string name = fold_name_wide(indicator.name);
     view.indicators.push_back(hash_text(name));
-    add_tokens(name, view.indicator_tokens.tokens);
+    add_tokens(name, tokens);
   }
   sort_unique(view.indicators);
-  sort_unique(view.indicator_tokens.tokens);
+  take_tokens(tokens, view.indicator_tokens.tokens);
 }
 
 bool same_indicator_names(const Project& a, const Project& b) {
@@ -72,7 +81,7 @@ bool same_indicator_names(const Project& a, const Project& b) {
 /// What reads the same in `namesake`, of the same name in the other year, is
 /// taken from there; it may be null.
 ProjectView view_of(const Project& project, const Snapshot& snapshot, const std::string& unit,
-                    const ProjectView* namesake) {
+                    const ProjectView* namesake, TokenSet& tokens) {
   ProjectView view;
   view.project = &project;
   if (namesake != nullptr) {
@@ -80,10 +89,10 @@ ProjectView view_of(const Project& project, const Snapshot& snapshot, const std:
     view.name_tokens.tokens = namesake->name_tokens.tokens;
   } else {
     view.name = read_name(project.name);
-    add_tokens(view.name.stem, view.name_tokens.tokens);
+    add_tokens(view.name.stem, tokens);
     // The general ending and the qualifiers count as well, as far as they are rare.
-    add_tokens(view.name.skeleton, view.name_tokens.tokens);
-    sort_unique(view.name_tokens.tokens);
+    add_tokens(view.name.skeleton, tokens);
+    take_tokens(tokens, view.name_tokens.tokens);
   }
   view.code = project.code.empty() ? view.name.code : fold_name(project.code);
   view.spending_unit = fold_name(project.spending_unit);
@@ -91,13 +100,13 @@ ProjectView view_of(const Project& project, const Snapshot& snapshot, const std:
     view.goal_hash = namesake->goal_hash;
     view.goal_tokens.tokens = namesake->goal_tokens.tokens;
   } else {
-    read_goal(view);
+    read_goal(view, tokens);
   }
   if (namesake != nullptr && same_indicator_names(*namesake->project, project)) {
     view.indicators = namesake->indicators;
     view.indicator_tokens.tokens = namesake->indicator_tokens.tokens;
   } else {
-    read_indicators(view);
+    read_indicators(view, tokens);
   }
   view.content = hash_everything(project);
   if (const Amount* total = project.funding.total()) {
@@ -215,9 +224,10 @@ Corpus::Corpus(const Snapshot& from, const Snapshot& to, const Constraints& cons
 void Corpus::read_projects(const Snapshot& from, const Snapshot& to, const std::string& unit,
                            Namesakes namesakes) {
   auto& [earlier, later] = views;
+  TokenSet tokens;
   earlier.reserve(from.projects.size());
   for (const Project& project : from.projects) {
-    earlier.push_back(view_of(project, from, unit, nullptr));
+    earlier.push_back(view_of(project, from, unit, nullptr, tokens));
   }
   is_unchanged[0].assign(from.projects.size(), false);
   is_unchanged[1].assign(to.projects.size(), false);
@@ -233,7 +243,7 @@ void Corpus::read_projects(const Snapshot& from, const Snapshot& to, const std::
       later.back().project = &to.projects[j];
     } else {
       later.push_back(
-          view_of(to.projects[j], to, unit, i == Namesakes::none ? nullptr : &earlier[i]));
+          view_of(to.projects[j], to, unit, i == Namesakes::none ? nullptr : &earlier[i], tokens));
     }
   }
   keep_unchanged(namesakes.unchanged);

@@ -173,7 +173,9 @@ class Grouping {
         const std::vector<std::size_t>& joined = members(group, side);
         Odds& odds_now = odds_[index(side)][i];
         if (odds_now.members != joined.size()) {  // groups only grow
-          odds_now = {joined.size(), part_score(corpus_, pair.features, side, part, whole, joined)};
+          odds_now = {static_cast<std::uint32_t>(joined.size()),
+                      static_cast<std::int32_t>(
+                          part_score(corpus_, pair.features, side, part, whole, joined))};
         }
         const std::int64_t odds = odds_now.odds;
         if (odds > least) {
@@ -239,8 +241,8 @@ class Grouping {
   /// Of one of `compared` as a part of the other's group, as long as that has so
   /// many members on the part's side.
   struct Odds {
-    std::size_t members = 0;  ///< 0: not known yet
-    std::int64_t odds = 0;
+    std::uint32_t members = 0;  ///< 0: not known yet
+    std::int32_t odds = 0;
   };
   std::array<std::vector<Odds>, 2> odds_{std::vector<Odds>(pairing_.compared.size()),
                                          std::vector<Odds>(pairing_.compared.size())};
