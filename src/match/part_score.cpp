@@ -177,6 +177,13 @@ std::int64_t part_score(const Corpus& corpus, const PairFeatures& features, Side
                        sets_of(views, members, &ProjectView::indicator_tokens));
       odds += 3000LL * indicators.value_or(330) / 1000 - 1000;
     }
+    // The whole's goal word for word and half of its indicators under another name:
+    // an offshoot, or a form that was copied. A person is asked; money that adds up
+    // decides for the former.
+    const std::size_t all = std::max(part.indicators.size(), whole.indicators.size());
+    const bool same_form = features.same_goal && features.shared_indicators > 0 &&
+                           2 * static_cast<std::size_t>(features.shared_indicators) >= all;
+    odds += same_form ? 4200 : 0;
   }
   const bool other_year = is_line_of_another_year(corpus, part_side, part, whole, views, members);
   odds -= other_year ? 1500 : 0;  // such lines mostly end by themselves

@@ -405,6 +405,22 @@ TEST(Match, OffersAPartThatItDoubtsWithTheGroupItWouldJoin) {
   EXPECT_GE(doubt.confidence, 250);
 }
 
+TEST(Match, AsksWhetherACopiedFormIsAnOffshoot) {
+  const std::vector<std::string> indicators = {"养护里程", "公路优良路率"};
+  const Project road = project("农村公路养护", road_goal, "500.00", indicators);
+  const Project copy = project("农村公路智慧监测", road_goal, "80.00", indicators);
+  const Project next = project("农村公路养护", road_goal, "510.00", indicators);
+  const Found asked = find({road}, {next, copy});
+  EXPECT_EQ(asked.groups.size(), 2U);
+  ASSERT_EQ(asked.alignment.doubtful.size(), 1U);
+  EXPECT_EQ(asked.alignment.doubtful.front().to, std::vector<std::size_t>({4, 5}));
+  // Money that went from one to the other decides.
+  const Project less = project("农村公路养护", road_goal, "200.00", indicators);
+  const Project rest = project("农村公路智慧监测", road_goal, "300.00", indicators);
+  EXPECT_THAT(find({road}, {less, rest}).groups,
+              UnorderedElementsAre(NamedGroup{{road.name}, {less.name, rest.name}}));
+}
+
 TEST(Match, ShowsNoMarkOfItsOwnInTheEvidence) {
   const Found found =
       find({project("城区2023年绿化提升", "提升绿化。", "10.00", {"绿化面积"})},
