@@ -14,6 +14,7 @@ pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 pkg_check_modules(POPPLER_CPP REQUIRED IMPORTED_TARGET poppler-cpp)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 

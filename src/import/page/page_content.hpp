@@ -3,9 +3,10 @@
 /// What a page of a PDF shows, as far as tables are concerned. All positions
 /// are in points from the top left of the page as it is displayed.
 
+#include "import/page/ruled_lines.hpp"
+
 #include <budgetdiff/base/place.hpp>
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -24,22 +25,6 @@ struct PdfWord {
   int line = 0;  ///< of a text that keeps its layout; 0 on a real page
 
   [[nodiscard]] double middle() const { return (box.top + box.bottom) / 2; }
-};
-
-/// A ruled line: horizontal at `at` from `from` to `to`, or vertical.
-struct Rule {
-  double at = 0;
-  double from = 0;
-  double to = 0;
-};
-
-struct Rules {
-  std::vector<Rule> horizontal;
-  std::vector<Rule> vertical;
-  /// How much text (bytes shown) runs right, down, left, up: a quarter turn each.
-  std::array<std::size_t, 4> text_runs{};
-
-  [[nodiscard]] bool empty() const { return horizontal.empty() && vertical.empty(); }
 };
 
 struct PdfPage {

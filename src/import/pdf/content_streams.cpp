@@ -22,7 +22,7 @@ namespace budgetdiff::import {
 namespace {
 
 /// A page's content, unpacked: real ones have 100 KB.
-constexpr std::size_t largest_content = 64U << 20U;
+constexpr std::size_t largest_content = 32U << 20U;
 
 /// A stream that unpacks beyond `largest_content`.
 struct TooLarge : std::length_error {
@@ -35,15 +35,19 @@ class BoundedBuffer : public Pipeline {
   explicit BoundedBuffer(std::string& out) : Pipeline("content", nullptr), out_(out) {}
 
   void write(unsigned char const* data, std::size_t size) override {
-    if (out_.size() + size > largest_content) {
+    if (too_large_ || out_.size() + size > largest_content) {
+      too_large_ = true;  // qpdf swallows what is thrown inside a filter
       throw TooLarge();
     }
     out_.append(reinterpret_cast<char const*>(data), size);
   }
   void finish() override {}
 
+  [[nodiscard]] bool too_large() const { return too_large_; }
+
  private:
   std::string& out_;
+  bool too_large_ = false;
 };
 
 /// The object `key` of a kind of resources, from the innermost that has it: so
@@ -72,6 +76,9 @@ FormSource forms_of(std::vector<QPDFObjectHandle> resources) {
     }
     BoundedBuffer buffer(content);
     form.pipeStreamData(&buffer, 0, qpdf_dl_generalized, true);
+    if (buffer.too_large()) {
+      throw TooLarge();
+    }
     QPDFObjectHandle array = form.getDict().getKey("/Matrix");
     if (array.isArray() && array.getArrayNItems() == 6) {
       for (int i = 0; i < 6; ++i) {
@@ -162,6 +169,9 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
     std::string content;
     BoundedBuffer buffer(content);
     page.pipeContents(&buffer);
+    if (buffer.too_large()) {
+      return std::nullopt;
+    }
     FormSource forms = forms_of({page.getAttribute("/Resources", false)});
     ScanBudget budget;
     if (!scan_rules(content, display_matrix(page), forms, rules, budget)) {

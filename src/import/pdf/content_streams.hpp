@@ -2,7 +2,7 @@
 
 /// The ruled lines of a PDF's pages, through qpdf.
 
-#include "import/page/page_content.hpp"
+#include "import/page/ruled_lines.hpp"
 
 #include <memory>
 #include <optional>

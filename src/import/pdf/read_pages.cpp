@@ -1,6 +1,7 @@
 #include "import/pdf/read_pages.hpp"
 
 #include "import/pdf/content_streams.hpp"
+#include "import/pdf/packed_streams.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -176,6 +177,11 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
   if (bytes.size() > largest_file) {
     return error({BD_TR("the PDF is larger than {0} MB"), {std::to_string(largest_file >> 20U)}},
                  {BD_TR("cut out the pages with the table"), {}});
+  }
+  if (const auto at = overpacked_stream(bytes)) {
+    return error(
+        {BD_TR("the PDF unpacks beyond measure: the stream at byte {0}"), {std::to_string(*at)}},
+        {BD_TR("print it to a new PDF, or ask for the original document"), {}});
   }
   std::optional<std::string> mended;  // outlives the document that reads it
   std::unique_ptr<poppler::document> document(

@@ -3,7 +3,7 @@
 /// The ruled lines of pages, from their content streams. A scanner of our own
 /// reads the few operators that draw; text and images are skipped.
 
-#include "import/page/page_content.hpp"
+#include "import/page/ruled_lines.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,0 +1,31 @@
+#pragma once
+
+/// Ruled lines of a page. All positions are in points from the top left of the
+/// page as it is displayed.
+///
+/// C++17, as are those who read them from PDFs: qpdf 11's headers do not compile
+/// as C++20 with Debian 12's clang.
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// A ruled line: horizontal at `at` from `from` to `to`, or vertical.
+struct Rule {
+  double at = 0;
+  double from = 0;
+  double to = 0;
+};
+
+struct Rules {
+  std::vector<Rule> horizontal;
+  std::vector<Rule> vertical;
+  /// How much text (bytes shown) runs right, down, left, up: a quarter turn each.
+  std::array<std::size_t, 4> text_runs{};
+
+  [[nodiscard]] bool empty() const { return horizontal.empty() && vertical.empty(); }
+};
+
+}  // namespace budgetdiff::import
