@@ -84,9 +84,10 @@ Exit report_error(const Context& context, const Error& error) {
 
 std::string finding_line(const Context& context, std::string_view file, const Finding& finding) {
   std::string_view severity = to_string(finding.severity);
-  std::string line = place_prefix(file, finding.place) + context.say(severity) + ": ";
+  const std::string colon = context.say(BD_TR(": "));
+  std::string line = place_prefix(file, finding.place) + context.say(severity) + colon;
   if (!finding.project.empty()) {
-    line += printable(finding.project) + ": ";
+    line += printable(finding.project) + colon;
   }
   return line + printable(budgetdiff::say(context.language, finding.message)) + " [" +
          finding.code + "]";

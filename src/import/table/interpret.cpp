@@ -5,6 +5,7 @@
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
 #include "import/table/form_reader.hpp"
+#include "import/table/join_tables.hpp"
 #include "import/table/list_reader.hpp"
 #include "import/table/listed_twice.hpp"
 #include "import/table/passed_over.hpp"
@@ -65,6 +66,7 @@ class Interpreter {
           {BD_TR("give a document with a 项目支出绩效目标表, or describe the table with --mapping"),
            {}}});
     }
+    join_tables(out_);
     std::vector<Finding>& findings = out_.tables.front().provenance.findings;
     const std::vector<Finding> passed = titles_.findings();
     findings.insert(findings.begin(), passed.begin(), passed.end());
@@ -224,6 +226,18 @@ class Interpreter {
             opens_remark(cells.front()->packed()));
   }
 
+  /// 部门名称：X beside 单位：万元, and nothing else.
+  [[nodiscard]] static bool labels_table(const Grid& grid, std::size_t row) {
+    const std::vector<const Cell*> cells = grid.filled_cells(row);
+    return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const Cell* cell) {
+      const std::vector<Labelled> labels = labels_in(cell->packed());
+      return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
+        return one.role == Role::department || one.role == Role::money_unit ||
+               one.role == Role::year;
+      });
+    });
+  }
+
   /// A title of its own inside the grid, and no repetition of this table's.
   [[nodiscard]] bool begins_other_table(const Grid& grid, std::size_t row) const {
     if (!spans_all(grid, row)) {
@@ -292,6 +306,10 @@ class Interpreter {
         in_list = false;
       }
       if (in_list) {
+        if (labels_table(grid, row)) {
+          take_context_row(grid, row);
+          continue;
+        }
         if (spans_all(grid, row)) {
           const std::vector<const Cell*> cells = grid.filled_cells(row);
           const std::u32string text = cells.front()->packed();

@@ -3,6 +3,7 @@
 ///   source_lines -> page_structure (header_row) -> rows (anchors, flow,
 ///   indicator_list) -> table_snapshot (paragraphs, funding_columns, units)
 
+#include "import/table/join_tables.hpp"
 #include "import/text/page_structure.hpp"
 #include "import/text/rows.hpp"
 #include "import/text/source_lines.hpp"
@@ -51,6 +52,7 @@ Result<ImportedDocument> import_text(const SourceDocument& source, const ImportO
                       {BD_TR("the table that begins here has no projects"), {}},
                       {BD_TR("check that the rows with names and amounts are in the text"), {}}});
   }
+  join_tables(out);
   std::vector<Finding>& findings = out.tables.front().provenance.findings;
   findings.insert(findings.begin(), document.findings.begin(), document.findings.end());
   return out;

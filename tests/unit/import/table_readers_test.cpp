@@ -52,6 +52,50 @@ INSTANTIATE_TEST_SUITE_P(Golden, TableDocuments,
                                          Golden{"sichuan.csv", "sichuan.expected.json"},
                                          Golden{"yunnan.html", "yunnan.expected.json"}));
 
+TEST(Tables, OfOneDepartmentApartFromEachOtherAreOneSnapshot) {
+  const std::string head = "项目名称,总计,绩效目标,绩效指标\n";
+  const auto table = [&](const std::string& department, const std::string& name,
+                         const std::string& total, const std::string& stated) {
+    return "部门名称：" + department + ",,单位：万元,\n" + head + name + "," + total +
+           ",做好。,1、1-产出指标；11-数量指标；条数；实施周期指标值:≥1条；年度指标值:"
+           "≥1条。\n合计," +
+           stated + ",,\n";
+  };
+  const auto document =
+      read_document({"x.csv", table("甲县水利局", "河道清淤", "1.00", "1.00") +
+                                  table("乙县水利局", "水库巡查", "2.00", "2.00") +
+                                  table("甲县水利局", "堤防加固", "3.00", "3.00")},
+                    test::year_2024());
+  ASSERT_TRUE(document) << in_english(document.error());
+  ASSERT_EQ(document->tables.size(), 2U);
+  const Snapshot& joined = document->tables.front().snapshot;
+  ASSERT_EQ(joined.projects.size(), 2U);
+  EXPECT_EQ(joined.projects.back().name, "堤防加固");
+  EXPECT_EQ(joined.stated_total.total()->to_string(), "4.00");
+  const Provenance& provenance = document->tables.front().provenance;
+  ASSERT_EQ(provenance.projects.size(), 2U);
+  EXPECT_EQ(provenance.findings.back().code, "tables-joined");
+  EXPECT_EQ(provenance.findings.back().place.line, 11);
+}
+
+TEST(Tables, ThatAreThereTwiceAreTakenOnce) {
+  const std::string table =
+      "部门名称：甲县水利局,,单位：万元,\n项目名称,总计,绩效目标,绩效指标\n"
+      "河道清淤,1.00,清淤。,1、1-产出指标；11-数量指标；条数；实施周期指标值:≥1条；年度指标值:"
+      "≥1条。\n";
+  const auto document = read_document(
+      {"x.csv",
+       table +
+           "部门名称：乙县水利局,,单位：万元,\n项目名称,总计,绩效目标,绩效指标\n"
+           "巡查,1.00,巡查。,1、1-产出指标；11-数量指标；条数；实施周期指标值:≥1条；年度指标"
+           "值:≥1条。\n" +
+           table},
+      test::year_2024());
+  ASSERT_TRUE(document) << in_english(document.error());
+  ASSERT_EQ(document->tables.size(), 2U);
+  EXPECT_EQ(document->tables.front().snapshot.projects.size(), 1U);
+}
+
 /// Documents that say their year themselves.
 class ProvinceForms : public testing::TestWithParam<const char*> {};
 
