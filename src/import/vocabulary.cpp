@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -107,6 +108,78 @@ std::vector<HeaderWord>::const_iterator first_word_from(std::string_view text) {
 Term find_word(std::string_view spelling) {
   const auto found = first_word_from(spelling);
   return found != sorted_words().end() && found->text == spelling ? found->term : Term{};
+}
+
+constexpr std::size_t first_han = 0x4E00;
+constexpr std::size_t last_han = 0x9FFF;
+using HanSet = std::bitset<last_han - first_han + 1>;
+
+/// The Chinese letter that begins at `at`, or 0; all have three bytes.
+std::size_t han_at(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size()) {
+    return 0;
+  }
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (byte(0) < 0xE4U || byte(0) > 0xE9U) {
+    return 0;
+  }
+  const std::size_t c = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+  return c >= first_han && c <= last_han ? c : 0;
+}
+
+/// The letters of all words. Most cells of a table have another one and are
+/// known to be no header without folding them.
+const HanSet& letters_of_words() {
+  static const HanSet letters = [] {
+    HanSet out;
+    for (const HeaderWord& word : words_of_headers) {
+      for (std::size_t at = 0; at < word.text.size(); ++at) {
+        if (const std::size_t c = han_at(word.text, at); c != 0) {
+          out.set(c - first_han);
+        }
+      }
+    }
+    for (const std::string_view added : {"年", "度", "其", "中", "小", "计", "及", "和"}) {
+      out.set(han_at(added, 0) - first_han);
+    }
+    for (std::string_view numbers = "一二三四五六七八九十"; !numbers.empty();
+         numbers.remove_prefix(3)) {
+      out.set(han_at(numbers, 0) - first_han);
+    }
+    return out;
+  }();
+  return letters;
+}
+
+/// Brackets of three bytes: their first tells them from nearly all else.
+bool opens_wide(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  return (text[at] == '\xEF' || text[at] == '\xE3') &&
+         (rest == "（" || rest == "【" || rest == "〔" || rest == "〈");
+}
+bool closes_wide(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  return (text[at] == '\xEF' || text[at] == '\xE3') &&
+         (rest == "）" || rest == "】" || rest == "〕" || rest == "〉");
+}
+
+/// Whether a letter outside brackets is of no word.
+bool has_strange_letter(std::string_view text) {
+  const HanSet& known = letters_of_words();
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const std::size_t c = han_at(text, at); c != 0) {
+      if (depth == 0 && !known.test(c - first_han)) {
+        return true;
+      }
+      at += 2;
+    } else if (opens(text[at]) || opens_wide(text, at)) {
+      ++depth;
+    } else if (closes(text[at]) || closes_wide(text, at)) {
+      depth = std::max(0, depth - 1);
+    }
+  }
+  return false;
 }
 
 /// What stands in brackets.
@@ -247,7 +320,7 @@ HeaderMatch longest_header_word(std::string_view spelling) {
 
 Term look_up_header(std::string_view cell) {
   // No header is this long; a cell of prose is not worth the folding.
-  if (cell.empty() || cell.size() > 200) {
+  if (cell.empty() || cell.size() > 200 || has_strange_letter(cell)) {
     return {};
   }
   const std::string spelling = header_spelling(cell);

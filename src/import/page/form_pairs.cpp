@@ -450,6 +450,11 @@ bool names_project(const std::vector<Piece>& line) {
 }  // namespace
 
 bool opens_form(const std::vector<PdfWord>& line) {
+  constexpr std::size_t in_front = 8;
+  const std::u32string front = text_of(line).substr(0, in_front);
+  if (front.find(U"名称") == front.npos) {
+    return false;  // nearly all lines, at once
+  }
   const std::vector<Piece> pieces = pieces_of(line);
   return !pieces.empty() && pieces.front().term.role == Role::project_name && names_project(pieces);
 }

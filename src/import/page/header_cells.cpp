@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -90,33 +91,44 @@ struct Piece {
   double right = 0;
   double gap_before = 0;  ///< in letters
   std::vector<PdfWord> words;
+  std::vector<std::u32string> by_line;  ///< its text in each line of the header
 };
 
 /// The words cut where no line has any ink.
 std::vector<Piece> pieces_of(const std::vector<WordLine>& lines) {
-  std::vector<PdfWord> letters;
-  for (const WordLine& line : lines) {
-    for (const PdfWord& word : line.words) {
+  struct Letter {
+    double left;
+    std::size_t line;
+    std::size_t word;
+    std::size_t at;
+  };
+  std::vector<Letter> letters;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    for (std::size_t w = 0; w < lines[l].words.size(); ++w) {
+      const PdfWord& word = lines[l].words[w];
       for (std::size_t i = 0; i < word.text.size(); ++i) {
         if (!is_space(word.text[i])) {
-          letters.push_back(part_of(word, i, i + 1));
+          letters.push_back({word.char_left[i], l, w, i});
         }
+      }
+      if (letters.size() > most_characters) {
+        return {};
       }
     }
   }
-  if (letters.size() > most_characters) {
-    return {};
-  }
   std::stable_sort(letters.begin(), letters.end(),
-                   [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+                   [](const Letter& a, const Letter& b) { return a.left < b.left; });
   std::vector<Piece> out;
-  for (PdfWord& letter : letters) {
+  for (const Letter& one : letters) {
+    PdfWord letter = part_of(lines[one.line].words[one.word], one.at, one.at + 1);
     const double size = std::max(1.0, letter.size);
     if (out.empty() || letter.box.left > out.back().right + may_part * size) {
       const double gap = out.empty() ? 0 : (letter.box.left - out.back().right) / size;
-      out.push_back({letter.box.left, letter.box.right, gap, {}});
+      out.push_back({letter.box.left, letter.box.right, gap, {}, {}});
+      out.back().by_line.resize(lines.size());
     }
     out.back().right = std::max(out.back().right, letter.box.right);
+    out.back().by_line[one.line] += letter.text;
     out.back().words.push_back(std::move(letter));
   }
   return out;
@@ -171,9 +183,49 @@ double weight_of(const std::string& text) {
   return weight;
 }
 
+/// What texts mean, each looked up once for all the ways to read a header.
+class Readings {
+ public:
+  /// The weight of what the pieces [begin, end) say; 0 where it is nothing known.
+  double weight_of_run(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end) {
+    const std::size_t lines = pieces[begin].by_line.size();
+    std::u32string text;
+    // From the last line upwards: what stands above known words is a heading.
+    double weight = 0;
+    for (std::size_t line = lines; line-- > 0;) {
+      std::u32string own;
+      for (std::size_t i = begin; i < end; ++i) {
+        own += pieces[i].by_line[line];
+      }
+      if (own.empty()) {
+        continue;
+      }
+      text.insert(0, own);
+      if (text.size() > longest_cell) {
+        break;
+      }
+      const double known = weight_of_text(text);
+      weight = known > 0 ? known : weight;
+    }
+    return weight;
+  }
+
+ private:
+  double weight_of_text(const std::u32string& text) {
+    const auto [found, is_new] = weights_.emplace(text, 0);
+    if (is_new) {
+      const std::string utf8 = to_utf8(text);
+      found->second = look_up_header(utf8).role != Role::none ? weight_of(utf8) : 0;
+    }
+    return found->second;
+  }
+
+  std::unordered_map<std::u32string, double> weights_;
+};
+
 /// The best way to put neighbouring pieces together: known words count by
 /// their letters, so that 项目 and 名称 become 项目名称.
-std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page) {
+std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page, Readings& readings) {
   const std::vector<Piece> pieces = pieces_of(lines);
   const std::size_t n = pieces.size();
   if (n < 3) {
@@ -193,14 +245,13 @@ std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page) {
       if (count > longest_cell && end - begin > 1) {
         break;
       }
-      const HeaderCell cell = cell_of(pieces, begin, end, page);
-      const auto letters = static_cast<double>(cell.words.size());
       double score = -2;
-      if (cell.term.role != Role::none) {
-        score += weight_of(cell.text);
+      if (const double weight = readings.weight_of_run(pieces, begin, end); weight > 0) {
+        score += weight;
         // Far apart, two known words are two columns: 其他 | 资金.
         score -= widest > 2 * inside_cell && end - begin == 2 ? 3 : 0;
       } else {
+        const auto letters = static_cast<double>(count);
         score -= letters + (widest > inside_cell ? 3 * letters : 0);
       }
       if (best[begin].score + score > best[end].score) {
@@ -260,10 +311,10 @@ bool is_header(HeaderBand& band, HeaderKind kind) {
          ((name && column && known >= 3) || (level3 && target && known >= 3));
 }
 
-/// Whether a line is none of a header's: it has amounts or sentences.
+/// Whether a line is none of a header's: it has amounts, targets or sentences.
 bool is_body(const WordLine& line) {
   return std::any_of(line.words.begin(), line.words.end(), [](const PdfWord& word) {
-    return word.text.find_first_of(U"。；，;") != word.text.npos ||
+    return word.text.find_first_of(U"。；，;≥≤≧≦") != word.text.npos ||
            (word.text.find(U'.') != word.text.npos && read_published_amount(word.text));
   });
 }
@@ -279,7 +330,7 @@ bool may_be_header(const WordLine& line) {
 
 /// The best header that begins with line `first`.
 std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::size_t first,
-                                      int page, HeaderKind kind) {
+                                      int page, HeaderKind kind, Readings& readings) {
   std::optional<HeaderBand> best;
   if (is_body(lines[first]) || !may_be_header(lines[first])) {
     return best;
@@ -305,7 +356,7 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
         continue;
       }
       HeaderBand band;
-      band.cells = cells_of(*one, page);
+      band.cells = cells_of(*one, page, readings);
       // A line further down may complete words that are broken over lines.
       if (is_header(band, kind) &&
           (!best || std::pair(band.known, band.weight) > std::pair(best->known, best->weight))) {
@@ -323,12 +374,13 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
 std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, HeaderKind kind) {
   const std::vector<WordLine> lines = word_lines(std::move(words));
   std::optional<HeaderBand> best;
+  Readings readings;
   for (std::size_t first = 0; first < lines.size(); ++first) {
     if (best && lines[first].middle > best->bottom) {
       break;
     }
     // A line that takes nothing away when it goes stands above the header.
-    std::optional<HeaderBand> band = header_from(lines, first, page, kind);
+    std::optional<HeaderBand> band = header_from(lines, first, page, kind, readings);
     if (band &&
         (!best || std::pair(band->known, band->weight) >= std::pair(best->known, best->weight))) {
       best = std::move(band);
