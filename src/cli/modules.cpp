@@ -133,6 +133,14 @@ Result<ImportedDocument> import_pdf_document(const SourceDocument& source,
   return (*module)->import_pdf(source, options);
 }
 
+Result<void> load_pdf_reader() {
+  const auto module = pdf_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return {};
+}
+
 Result<ImportedDocument> import_workbook_document(const SourceDocument& source,
                                                   const ImportOptions& options) {
   const auto module = tables_module();

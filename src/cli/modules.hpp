@@ -25,6 +25,9 @@ namespace budgetdiff::cli {
 [[nodiscard]] Result<ImportedDocument> import_pdf_document(const SourceDocument& source,
                                                            const ImportOptions& options);
 
+/// Loads that module, for those that will call it in processes of their own.
+[[nodiscard]] Result<void> load_pdf_reader();
+
 /// import_workbook() and import_web_page() of import/tables.hpp, from the module
 /// budgetdiff-tables.so.
 [[nodiscard]] Result<ImportedDocument> import_workbook_document(const SourceDocument& source,

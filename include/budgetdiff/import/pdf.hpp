@@ -17,6 +17,8 @@ namespace budgetdiff {
 /// any and from white strips otherwise. Places are pages with boxes.
 /// Errors: broken, encrypted or scanned files, and those without a performance
 /// table; each says what to do.
+/// Time and memory are bounded as far as poppler's can be foreseen; who reads files
+/// of strangers does so in a process of its own, as the program does.
 /// Threads: safe to call concurrently on different documents.
 [[nodiscard]] Result<ImportedDocument> import_pdf(const SourceDocument& source,
                                                   const ImportOptions& options);

@@ -1,4 +1,5 @@
 #include <budgetdiff/import/mapping.hpp>
+#include <budgetdiff/text/unicode.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -41,7 +42,10 @@ bool read_pairs(const json& value, std::vector<std::pair<std::string, std::strin
     if (!text.is_string()) {
       return false;
     }
-    out.emplace_back(key, text.get<std::string>());
+    // As the snapshot will keep it.
+    std::string kept = to_nfc(key);
+    std::erase(kept, '\r');
+    out.emplace_back(std::move(kept), text.get<std::string>());
   }
   return true;
 }

@@ -194,7 +194,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
     return error({BD_TR("the PDF is encrypted and opens only with a password"), {}},
                  {BD_TR("save it without a password, for example with `qpdf --decrypt`"), {}});
   }
-  const int count = document->pages();
+  int count = document->pages();
   if (count <= 0) {
     return error({BD_TR("the PDF has no pages"), {}},
                  {BD_TR("download it again, or repair it with `qpdf IN OUT`"), {}});
@@ -205,19 +205,28 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
                  {BD_TR("cut out the pages with the table"), {}});
   }
   ContentStreams streams(bytes);
+  // First, as they are bounded: poppler shows a form as often as it is asked to.
+  std::vector<std::optional<Rules>> rules_of;
+  for (int index = 0; index < count; ++index) {
+    rules_of.push_back(streams.rules_of(static_cast<std::size_t>(index)));
+  }
+  // Behind them: damage of a page is found when the page is read.
   mended = streams.mended();
   if (mended) {
     std::unique_ptr<poppler::document> again(
         poppler::document::load_from_raw_data(mended->data(), static_cast<int>(mended->size())));
-    if (again && again->pages() == count) {
-      document = std::move(again);
+    if (!again || again->pages() <= 0 || again->pages() > most_pages) {
+      return error({BD_TR("the PDF is broken or cut short"), {}},
+                   {BD_TR("download it again, or repair it with `qpdf IN OUT`"), {}});
     }
+    document = std::move(again);
+    count = document->pages();
+    rules_of.resize(static_cast<std::size_t>(count));
   }
   PdfContent out;
   std::size_t words = 0;
   for (int index = 0; index < count; ++index) {
-    // First, as it is bounded: poppler shows a form as often as it is asked to.
-    std::optional<Rules> rules = streams.rules_of(static_cast<std::size_t>(index));
+    std::optional<Rules>& rules = rules_of[static_cast<std::size_t>(index)];
     const std::unique_ptr<poppler::page> page(rules ? document->create_page(index) : nullptr);
     if (!page) {
       out.unreadable.push_back(index + 1);
