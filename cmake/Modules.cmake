@@ -35,7 +35,8 @@ function(bd_loads_modules target)
     BUDGETDIFF_VERSION="${PROJECT_VERSION}"
     BUDGETDIFF_MODULES_RELATIVE="${relative}"
     BUDGETDIFF_MODULES_BUILD="${PROJECT_BINARY_DIR}/lib/budgetdiff")
-  foreach(module budgetdiff-git budgetdiff-pdf budgetdiff-tables budgetdiff-serve budgetdiff-workbook)
+  foreach(module budgetdiff-git budgetdiff-pdf budgetdiff-tables budgetdiff-serve budgetdiff-sqlite
+          budgetdiff-workbook)
     if(TARGET ${module})
       add_dependencies(${target} ${module})
     endif()

@@ -24,6 +24,7 @@ void add_diff(const Program& program);
 void add_apply(const Program& program);
 void add_init(const Program& program);
 void add_import(const Program& program);
+void add_export(const Program& program);
 void add_list(const Program& program);
 void add_show(const Program& program);
 void add_log(const Program& program);

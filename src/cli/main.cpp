@@ -71,13 +71,28 @@ struct Verb {
 
 /// In the order in which --help lists them.
 constexpr Verb verbs[] = {
-    {"parse", add_parse},     {"check", add_check},         {"init", add_init},
-    {"import", add_import},   {"list", add_list},           {"show", add_show},
-    {"diff", add_diff},       {"apply", add_apply},         {"match", add_match},
-    {"comment", add_comment}, {"gate", add_gate},           {"suggest", add_suggest},
-    {"history", add_history}, {"report", add_report},       {"log", add_log},
-    {"blame", add_blame},     {"verify", add_verify},       {"sync", add_sync},
-    {"serve", add_serve},     {"git-setup", add_git_setup}, {"git-driver", add_git_driver},
+    {"parse", add_parse},
+    {"check", add_check},
+    {"init", add_init},
+    {"import", add_import},
+    {"list", add_list},
+    {"show", add_show},
+    {"diff", add_diff},
+    {"apply", add_apply},
+    {"match", add_match},
+    {"comment", add_comment},
+    {"gate", add_gate},
+    {"suggest", add_suggest},
+    {"history", add_history},
+    {"report", add_report},
+    {"log", add_log},
+    {"blame", add_blame},
+    {"verify", add_verify},
+    {"sync", add_sync},
+    {"export", add_export},
+    {"serve", add_serve},
+    {"git-setup", add_git_setup},
+    {"git-driver", add_git_driver},
 };
 
 std::string verbs_of() {

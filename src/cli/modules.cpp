@@ -94,6 +94,12 @@ Result<const WorkbookModule*> workbook_module() {
   return module;
 }
 
+Result<const SqliteModule*> sqlite_module() {
+  static const Result<const SqliteModule*> module =
+      load_module<SqliteModule>({sqlite_module_file, sqlite_module_entry, "SQLite 3"});
+  return module;
+}
+
 Result<const ServeModule*> serve_module() {
   static const Result<const ServeModule*> module =
       load_module<ServeModule>({serve_module_file, serve_module_entry, "cpp-httplib"});
@@ -165,6 +171,14 @@ Result<void> serve_page(const ServeOptions& options, const std::function<void(in
     return fail(module.error());
   }
   return (*module)->serve(options, ready);
+}
+
+Result<void> database_of(const std::vector<StoreTable>& tables, const std::string& path) {
+  const auto module = sqlite_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return (*module)->write_sqlite(tables, path);
 }
 
 Result<std::string> workbook_of(const std::vector<Table>& tables) {

@@ -5,6 +5,7 @@
 
 #include <budgetdiff/base/result.hpp>
 #include <budgetdiff/import/importer.hpp>
+#include <budgetdiff/report/store_tables.hpp>
 #include <budgetdiff/report/table.hpp>
 #include <budgetdiff/serve/serve.hpp>
 #include <budgetdiff/store/store.hpp>
@@ -37,6 +38,10 @@ namespace budgetdiff::cli {
 
 /// write_workbook() of report/workbook.hpp, from the module budgetdiff-workbook.so.
 [[nodiscard]] Result<std::string> workbook_of(const std::vector<Table>& tables);
+
+/// write_sqlite() of report/store_tables.hpp, from the module budgetdiff-sqlite.so.
+[[nodiscard]] Result<void> database_of(const std::vector<StoreTable>& tables,
+                                       const std::string& path);
 
 /// serve() of serve/serve.hpp, from the module budgetdiff-serve.so.
 [[nodiscard]] Result<void> serve_page(const ServeOptions& options,
