@@ -11,7 +11,9 @@
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/import/pdf.hpp>
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,10 @@ namespace budgetdiff {
 namespace {
 
 using namespace import;
+
+/// A whole province's tables are smaller; each line takes about a kilobyte.
+constexpr std::size_t largest_text = std::size_t{64} << 20U;
+constexpr std::size_t most_lines = 300'000;
 
 /// The caller's reader for a kind of document, or why it cannot be read.
 Result<ImportedDocument> read_with(const DocumentReaders::Reader& reader, const char* missing,
@@ -72,6 +78,13 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
                      BD_TR("this program was built without a reader of workbooks"), source,
                      options);
   }
+  if (source.bytes.size() > largest_text) {
+    return fail(
+        Error{source.name,
+              {},
+              {BD_TR("the text is larger than {0} MB"), {std::to_string(largest_text >> 20U)}},
+              {BD_TR("cut out the part with the table"), {}}});
+  }
   auto text = decode_text(source.bytes, source.name);
   if (!text) {
     return import_text(source, options);  // says what is wrong, line and all
@@ -83,6 +96,12 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
   }
   if (options.mapping || looks_like_csv(*text)) {
     return read_grids(csv_document(*text, source.name), source, options);
+  }
+  if (static_cast<std::size_t>(std::count(text->begin(), text->end(), '\n')) > most_lines) {
+    return fail(Error{source.name,
+                      {},
+                      {BD_TR("the text has more than {0} lines"), {std::to_string(most_lines)}},
+                      {BD_TR("cut out the part with the table"), {}}});
   }
   if (std::vector<PdfPage> pages = layout_pages(*text); keeps_columns(pages)) {
     auto document = read_grids(layout_document(std::move(pages)), source, options);

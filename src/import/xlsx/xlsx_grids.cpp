@@ -18,6 +18,9 @@
 namespace budgetdiff::import {
 namespace {
 
+/// Spreadsheet programs stop at 32,767 letters.
+constexpr std::size_t largest_cell = std::size_t{1} << 20U;
+constexpr std::size_t most_text = std::size_t{256} << 20U;
 constexpr std::size_t most_columns = 16'384;
 constexpr std::size_t most_rows = 1'048'576;
 
@@ -225,6 +228,16 @@ class Workbook {
         cell.column = at.column;
         cell.place.sheet = name;
         cell.place.cell = to_cell_name(at.row, at.column);
+        text_ += text.size();
+        if (text.size() > largest_cell) {
+          archive_.refuse(cell.place, {BD_TR("the cell holds more than {0} KB of text"),
+                                       {std::to_string(largest_cell >> 10U)}});
+          return;
+        }
+        if (text_ > most_text) {
+          too_large(part);
+          return;
+        }
         cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
         rows = std::max(rows, at.row + 1);
         columns = std::max(columns, at.column + 1);
@@ -268,6 +281,7 @@ class Workbook {
   ZipParts& archive_;
   const std::string& file_;
   std::size_t filled_ = 0;  ///< cells of all sheets
+  std::size_t text_ = 0;    ///< bytes of their texts: one string may fill many cells
   std::map<std::string, std::string> relations_;
   std::vector<std::string> strings_;
   std::vector<NumberFormat> formats_;

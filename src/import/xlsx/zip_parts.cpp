@@ -52,6 +52,11 @@ void ZipParts::too_large(const std::string& part) {
                    {BD_TR("save the part with the table alone"), {}}};
 }
 
+void ZipParts::refuse(const Place& place, Message what) {
+  problem_ =
+      Error{file_, place, std::move(what), {BD_TR("save the part with the table alone"), {}}};
+}
+
 void ZipParts::broken() {
   if (!problem_) {
     problem_ = broken_file(file_);
@@ -62,6 +67,10 @@ std::optional<std::string> ZipParts::unpack(const std::string& part) {
   zip_stat_t stat;
   zip_stat_init(&stat);
   if (zip_stat(archive_.get(), part.c_str(), ZIP_FL_NOCASE, &stat) != 0) {
+    return std::nullopt;
+  }
+  if ((stat.valid & ZIP_STAT_SIZE) != 0 && stat.size > largest_part) {
+    too_large(part);
     return std::nullopt;
   }
   const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> opened(

@@ -52,6 +52,23 @@ INSTANTIATE_TEST_SUITE_P(Golden, TableDocuments,
                                          Golden{"sichuan.csv", "sichuan.expected.json"},
                                          Golden{"yunnan.html", "yunnan.expected.json"}));
 
+TEST(Tables, OfMoreTextThanAnyRealOneAreRefusedAtOnce) {
+  const auto lines = read_document({"x.txt", std::string(300'001, '\n')}, {});
+  ASSERT_FALSE(lines);
+  EXPECT_EQ(in_english(lines.error()),
+            "x.txt: the text has more than 300000 lines; cut out the part with the table");
+  const auto large = read_document({"x.txt", std::string((64U << 20U) + 1, ' ')}, {});
+  ASSERT_FALSE(large);
+  EXPECT_THAT(in_english(large.error()), HasSubstr("larger than 64 MB"));
+  std::ifstream corpus(
+      std::string(BUDGETDIFF_SOURCE_DIR) + "/tests/fuzz/corpus/xlsx/gigantic-cell.xlsx",
+      std::ios::binary);
+  const std::string workbook{std::istreambuf_iterator<char>(corpus), {}};
+  const auto cell = read_document({"x.xlsx", workbook}, {});
+  ASSERT_FALSE(cell);
+  EXPECT_THAT(in_english(cell.error()), HasSubstr("x.xlsx:S!C2: the cell holds more than 1024 KB"));
+}
+
 TEST(Tables, OfOneDepartmentApartFromEachOtherAreOneSnapshot) {
   const std::string head = "项目名称,总计,绩效目标,绩效指标\n";
   const auto table = [&](const std::string& department, const std::string& name,
