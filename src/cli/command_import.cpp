@@ -9,6 +9,7 @@
 #include <budgetdiff/base/digest.hpp>
 #include <budgetdiff/check/checker.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/text/unicode.hpp>
 #include <memory>
 #include <utility>
 
@@ -26,7 +27,17 @@ struct Options {
 struct Summary {
   std::size_t stored = 0;
   std::size_t unchanged = 0;
-  std::vector<std::string> failed;
+  struct Failure {
+    std::string file;
+    std::string why;
+  };
+  std::vector<Failure> failed;
+  std::string why;  ///< of the last error
+
+  Exit fail(const Context& context, const Error& error) {
+    why = printable(budgetdiff::say(context.language, error.what));
+    return report_error(context, error);
+  }
 };
 
 std::string base_name(const std::string& path) {
@@ -123,10 +134,23 @@ void tell_correction(const Context& context, const Options& options, Store& stor
   }
 }
 
+/// Whether a table can be seen not to be storable before anything is stored.
+bool will_fail(const Options& options, Store* store, const Snapshot& snapshot) {
+  if (not_storable("", snapshot)) {
+    return true;
+  }
+  if (store == nullptr || !options.reason.empty()) {
+    return false;
+  }
+  const auto bytes =
+      store->read_snapshot_bytes({snapshot.department, *snapshot.year, snapshot.stage}, "");
+  return bytes && *bytes != write_snapshot(snapshot);
+}
+
 Exit store_table(const Context& context, const Options& options, Store* store,
                  const SourceDocument& source, ImportedTable&& table, Summary& summary) {
   if (const auto problem = not_storable(source.name, table.snapshot)) {
-    return report_error(context, *problem);
+    return summary.fail(context, *problem);
   }
   for (Finding& finding : check(table.snapshot, &table.provenance)) {
     auto& known = table.provenance.findings;
@@ -163,7 +187,7 @@ Exit store_table(const Context& context, const Options& options, Store* store,
     if (error.file.empty()) {
       error.file = source.name;
     }
-    return report_error(context, error);
+    return summary.fail(context, error);
   }
   switch (result->outcome) {
     case PutOutcome::unchanged:
@@ -189,12 +213,20 @@ Exit import_file(const Context& context, const Options& options, Store* store,
                  const std::string& file, Summary& summary) {
   auto bytes = read_file(file);
   if (!bytes) {
-    return report_error(context, bytes.error());
+    return summary.fail(context, bytes.error());
   }
   const SourceDocument source{file, std::move(*bytes)};
   auto document = read_tables(source, options.import);
   if (!document) {
-    return report_error(context, document.error());
+    return summary.fail(context, document.error());
+  }
+  // Nothing of a file is stored where one of its tables cannot be.
+  std::stable_partition(
+      document->tables.begin(), document->tables.end(),
+      [&](const ImportedTable& table) { return will_fail(options, store, table.snapshot); });
+  const bool fails = will_fail(options, store, document->tables.front().snapshot);
+  if (fails) {
+    document->tables.resize(1);
   }
   Exit exit = Exit::done;
   for (ImportedTable& table : document->tables) {
@@ -226,15 +258,18 @@ Exit run(const Context& context, const Options& options) {
                         "] " + options.files[i]);
     }
     if (import_file(context, options, store, options.files[i], summary) != Exit::done) {
-      summary.failed.push_back(options.files[i]);
+      summary.failed.push_back({options.files[i], summary.why});
     }
   }
   if (options.files.size() > 1) {
-    note(context, context.say(BD_TR("{0} imported, {1} unchanged, {2} files failed"),
-                              {std::to_string(summary.stored), std::to_string(summary.unchanged),
-                               std::to_string(summary.failed.size())}));
-    for (const std::string& file : summary.failed) {
-      note(context, context.say(BD_TR("  not imported: {0}"), {file}));
+    const char* const text = options.dry_run
+                                 ? BD_TR("{0} would be imported, {1} unchanged, {2} files failed")
+                                 : BD_TR("{0} imported, {1} unchanged, {2} files failed");
+    note(context,
+         context.say(text, {std::to_string(summary.stored), std::to_string(summary.unchanged),
+                            std::to_string(summary.failed.size())}));
+    for (const Summary::Failure& failure : summary.failed) {
+      note(context, context.say(BD_TR("  not imported: {0}: {1}"), {failure.file, failure.why}));
     }
   }
   return summary.failed.empty() ? Exit::done : Exit::failed;

@@ -7,6 +7,7 @@
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/review/decide.hpp>
 #include <budgetdiff/text/unicode.hpp>
+#include <cmath>
 #include <memory>
 
 namespace budgetdiff::cli {
@@ -83,7 +84,12 @@ class Shower {
   }
 
   static std::string place_text(const Place& place) {
-    const std::string text = to_string(place);
+    std::string text = to_string(place);
+    if (place.box) {
+      const auto whole = [](double value) { return std::to_string(std::lround(value)); };
+      text += " [" + whole(place.box->left) + "," + whole(place.box->top) + " " +
+              whole(place.box->right) + "," + whole(place.box->bottom) + "]";
+    }
     return text.empty() ? text : "  @" + text;
   }
 
@@ -97,6 +103,12 @@ class Shower {
     const bool known =
         options_.source && project < places.size() && indicator < places[project].indicators.size();
     return known ? place_text(places[project].indicators[indicator]) : "";
+  }
+
+  static std::string category_of(const Indicator& indicator) {
+    const bool both = !indicator.level1.empty() && !indicator.level2.empty();
+    const std::string text = indicator.level1 + (both ? "/" : "") + indicator.level2;
+    return text.empty() ? text : text + "  ";
   }
 
   void field(std::string_view label, std::string_view text) {
@@ -118,11 +130,12 @@ class Shower {
     field(say_.field("annual_goal"), project.annual_goal);
     for (std::size_t i = 0; i < project.indicators.size(); ++i) {
       const Indicator& indicator = project.indicators[i];
-      out_ += "  " + pad_left(std::to_string(i + 1), 2) + ". " +
-              printable(indicator.level1 + "/" + indicator.level2) + "  " +
+      out_ += "  " + pad_left(std::to_string(i + 1), 2) + ". " + printable(category_of(indicator)) +
               printable(indicator.name) + "  ";
-      if (indicator.period_target == indicator.annual_target) {
+      if (indicator.period_target == indicator.annual_target || indicator.period_target.empty()) {
         out_ += printable(indicator.annual_target);
+      } else if (indicator.annual_target.empty()) {
+        out_ += printable(indicator.period_target);
       } else {
         out_ += say_.field("period_target") + " " + printable(indicator.period_target) + ", " +
                 say_.field("annual_target") + " " + printable(indicator.annual_target);

@@ -181,6 +181,16 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
   }
 
   snapshot.year = year_said(document.heading, file_name, options);
+  const std::optional<int> in_name = readable_name ? year_in(base) : std::nullopt;
+  if (!options.year && in_name && snapshot.year && *in_name != *snapshot.year) {
+    findings.push_back({"year-differs",
+                        Severity::warning,
+                        {},
+                        "",
+                        {BD_TR("the file's name says {0} and the document {1}; the document's year "
+                               "was taken (--year decides)"),
+                         {std::to_string(*in_name), std::to_string(*snapshot.year)}}});
+  }
 
   if (options.stage) {
     snapshot.stage = *options.stage;
