@@ -38,8 +38,11 @@ bool is_table_of(const ImportedTable& table, const SnapshotKey& key) {
 
 void read_again(const SnapshotKey& key, const std::string& stored, const Provenance& provenance,
                 const std::string& document, std::vector<Error>& problems) {
-  if (provenance.importer == "snapshot" || provenance.importer == "merge") {
-    return;  // the document is the snapshot, or the snapshot is of two
+  // The document is the snapshot, or the snapshot is of two, or it was read through
+  // a mapping, which the store does not keep.
+  if (provenance.importer == "snapshot" || provenance.importer == "merge" ||
+      provenance.importer.ends_with("+mapping")) {
+    return;
   }
   ImportOptions options;
   options.year = key.year;
