@@ -8,6 +8,7 @@
 #include <budgetdiff/text/unicode.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace budgetdiff::cli {
 namespace {
@@ -73,27 +74,37 @@ std::string as_text(const Context& context, const Blame& blame, const Options& o
   const Wording say(context.language);
   std::string out;
   std::size_t project = whole_table - 1;
+  std::optional<std::size_t> said;  // the entry that stands above
   for (const BlameLine& line : blame.lines) {
     if (!is_wanted(line, options)) {
       continue;
     }
     if (line.project != project) {
       project = line.project;
+      said.reset();
       out += (out.empty() ? "" : "\n") +
              paint(Tone::heading, line.project == whole_table ? say(BD_TR("whole table"))
                                                               : printable(line.project_name)) +
              "\n";
     }
     const BlameEntry& entry = blame.entries[line.entry];
-    const std::string place = to_string(line.place);
-    out += "  " + paint(Tone::warn, entry.commit.commit.substr(0, 10)) + "  " +
-           log_time_text(entry.commit).substr(0, 10) + "  " + printable(entry.commit.author_name) +
-           "  " + printable(entry.file) + (place.empty() ? "" : " @" + place) + "\n    ";
+    if (said != line.entry) {
+      said = line.entry;
+      out += "  " + paint(Tone::warn, entry.commit.commit.substr(0, 10)) + "  " +
+             log_time_text(entry.commit).substr(0, 10) + "  " +
+             printable(entry.commit.author_name) + "  " + printable(entry.file) + "\n";
+    }
+    out += "    ";
     if (line.indicator) {
       out += printable(line.indicator_name) + "  ";
     }
-    out += say.field(line.field == "indicator" ? std::string("indicator") : line.field) + "  " +
+    const std::string field =
+        line.field == "indicator" ? say(BD_TR("indicator")) : say.field(line.field);
+    out += (field == line.field ? printable(say.column(line.field)) : field) + "  " +
            printable(line.value);
+    if (const std::string place = to_string(line.place); !place.empty()) {
+      out += "  " + paint(Tone::dim, "@" + place);
+    }
     if (!line.before.empty()) {
       out += "  " + paint(Tone::dim, say(BD_TR("(was {0})"), {printable(line.before)}));
     }
