@@ -204,6 +204,15 @@ void FormReader::take_money(const Cell& label, const Cell& value, std::string_vi
     word_begin = end;
     at = end;
   }
+  // 资金总额：项目总投资1200万元: the only total that is said is the one meant.
+  if (key == column::total && !seen.contains(std::string(key)) &&
+      seen.contains("multi_year_total")) {
+    for (MoneyText& money : project.money) {
+      if (money.key == "multi_year_total" && money.place == value.place) {
+        money.key = key;
+      }
+    }
+  }
   if (seen.empty() && text != U"无" && text != U"/" && text != U"-" && text != U"—") {
     project.money.push_back({std::string(key), unit, text, value.place, 0, cell_word(label)});
   }
@@ -233,6 +242,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     active_ = true;
     name_follows_ = false;
     sums_.clear();
+    stages_.clear();
     ProjectText& project = records_.projects.back();
     project.has_form = true;
     places_.append(project.name, value);
@@ -291,10 +301,74 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
   }
 }
 
+/// Takes a row of labels that head amounts below them: two or more stages, none
+/// with an amount beside it.
+bool FormReader::head_stages(const Grid& grid, std::size_t row) {
+  std::vector<StageColumn> found;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (read_published_amount(cell->packed())) {
+      return false;
+    }
+    const Term term = term_of(*cell);
+    if (term.role == Role::money &&
+        (term.column == column::total || term.column == "adjusted_budget" ||
+         term.column == "executed")) {
+      found.push_back({cell->column, term.column, cell_word(*cell)});
+    }
+  }
+  const bool several = std::any_of(found.begin(), found.end(), [&](const StageColumn& one) {
+    return one.key != found.front().key;
+  });
+  if (!active_ || !several) {
+    return false;
+  }
+  stages_ = std::move(found);
+  return true;
+}
+
+/// Takes the amounts of a row below such labels.
+bool FormReader::take_stages(const Grid& grid, std::size_t row) {
+  std::vector<std::pair<const Cell*, const StageColumn*>> amounts;
+  const Cell* label = nullptr;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (term_of(*cell).role == Role::money) {
+      label = cell;
+    }
+    for (const StageColumn& stage : stages_) {
+      if (stage.column == cell->column && read_published_amount(cell->packed())) {
+        amounts.emplace_back(cell, &stage);
+      }
+    }
+  }
+  if (amounts.empty()) {
+    return false;
+  }
+  const Term of = label != nullptr ? term_of(*label) : Term{Role::money, column::total};
+  for (const auto& [cell, stage] : amounts) {
+    std::string key(stage->key);
+    if (of.column != column::total) {
+      key = published_word(of.column);
+      key = stage->key == column::total ? std::string(of.column) : key + "（" + stage->word + "）";
+    }
+    records_.projects.back().money.push_back(
+        {std::move(key), "", cell->packed(), cell->place, 0, stage->word});
+  }
+  return true;
+}
+
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   name_follows_ = names_project(grid, row) ||
                   (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1));
+  if (head_stages(grid, row) || (!stages_.empty() && take_stages(grid, row))) {
+    // 项目资金（万元） at their side heads them.
+    for (const Cell* cell : cells) {
+      if (std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
+        context.push_back({Role::money_unit, std::move(unit)});
+      }
+    }
+    return;
+  }
   for (const Cell* cell : cells) {
     const Term term = term_of(*cell);
     if (term.role == Role::none) {

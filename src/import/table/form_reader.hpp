@@ -30,6 +30,8 @@ class FormReader {
   void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void take_money(const Cell& label, const Cell& value, std::string_view key);
   void take_amount_in_label(const Cell& cell);
+  bool head_stages(const Grid& grid, std::size_t row);
+  bool take_stages(const Grid& grid, std::size_t row);
   [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
 
   /// A label of a sum that the amounts below or beside it are parts of.
@@ -44,8 +46,16 @@ class FormReader {
   TableRecords& records_;
   bool active_ = false;
   bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
-  std::vector<Sum> sums_;      ///< of this project
-  ProjectText ahead_;          ///< what was said of a project before its name
+  /// A column of amounts: 年初预算数, 全年预算数 and 全年执行数 above the rows
+  /// of a form's sources.
+  struct StageColumn {
+    std::size_t column;
+    std::string_view key;
+    std::string word;
+  };
+  std::vector<StageColumn> stages_;  ///< of this project
+  std::vector<Sum> sums_;            ///< of this project
+  ProjectText ahead_;                ///< what was said of a project before its name
 };
 
 }  // namespace budgetdiff::import

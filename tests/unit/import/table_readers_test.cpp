@@ -69,6 +69,25 @@ TEST(Tables, OfMoreTextThanAnyRealOneAreRefusedAtOnce) {
   EXPECT_THAT(in_english(cell.error()), HasSubstr("x.xlsx:S!C2: the cell holds more than 1024 KB"));
 }
 
+TEST(Forms, TakeTheOnlyTotalThatASentenceSays) {
+  const auto document = read_document({"x.html",
+                                       "<table><tr><td>项目名称</td><td>低保</td></"
+                                       "tr><tr><td>资金总额</td><td>项目总投资12.50万元，"
+                                       "其中：本级财政拨款8.25万元，上级补助4.25万元</td></"
+                                       "tr><tr><td>绩效目标</td><td>发放。</td></tr>"
+                                       "<tr><td>其他资金 3.00</td></tr></table>"},
+                                      test::year_2024());
+  ASSERT_TRUE(document) << in_english(document.error());
+  const Funding& funding = document->tables.front().snapshot.projects.front().funding;
+  ASSERT_TRUE(funding.total());
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  EXPECT_EQ(funding.find("multi_year_total"), nullptr);
+  ASSERT_TRUE(funding.find("transfer_payment"));
+  EXPECT_EQ(funding.find("transfer_payment")->to_string(), "4.25");
+  ASSERT_TRUE(funding.find("other_funds"));
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "3.00");
+}
+
 TEST(Tables, OfOneDepartmentApartFromEachOtherAreOneSnapshot) {
   const std::string head = "项目名称,总计,绩效目标,绩效指标\n";
   const auto table = [&](const std::string& department, const std::string& name,
@@ -125,8 +144,8 @@ TEST_P(ProvinceForms, GiveTheirSnapshot) {
 INSTANTIATE_TEST_SUITE_P(Golden, ProvinceForms,
                          testing::Values("hebei", "hubei", "henan", "hunan-list", "chongqing",
                                          "period-beside-year", "central-form", "yunnan-list",
-                                         "years", "rows-cut", "anhui", "hunan", "guangxi",
-                                         "xinjiang", "rows", "forms", "list-and-forms"));
+                                         "years", "rows-cut", "self-assessment", "anhui", "hunan",
+                                         "guangxi", "xinjiang", "rows", "forms", "list-and-forms"));
 
 TEST(Docx, GivesWhatTheSamePageGivesAsHtml) {
   for (const std::string name : {"rows", "hunan"}) {
