@@ -1,5 +1,6 @@
 #include "import/page/form_pairs.hpp"
 
+#include "import/page/form_pieces.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/white_strip.hpp"
@@ -19,177 +20,14 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Gaps in letters: wider ones part two cells, narrower ones may.
-constexpr double parts = 0.9;
-constexpr double may_part = 0.3;
-/// Lines of one cell are nearer than this many letters.
-constexpr double longest_step = 1.75;
-constexpr double same_height = 0.55;
-constexpr std::size_t longest_label = 24;
-/// A label is broken over this many lines at most.
-constexpr std::size_t most_label_lines = 4;
 /// A page with more pieces is no form that people made.
 constexpr std::size_t most_pieces = 2000;
-
-/// Words of one line that belong together: a label, or a piece of a value.
-struct Piece {
-  std::vector<PdfWord> words;
-  Box box;
-  double middle = 0;
-  double size = 1;
-  Term term;
-  bool heading = false;  ///< 项目资金（万元）: says a unit and is no value
-  std::size_t owner = Grid::none;
-
-  [[nodiscard]] bool is_label() const { return term.role != Role::none; }
-};
-
-std::u32string text_of(const std::vector<PdfWord>& words) {
-  std::u32string out;
-  for (const PdfWord& word : words) {
-    out += without_space(word.text);
-  }
-  return out;
-}
-
-Term label_of(std::u32string_view text) {
-  return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
-}
-
-Piece piece_of(std::vector<PdfWord> words) {
-  Piece out;
-  out.box = words.front().box;
-  double middle = 0;
-  for (const PdfWord& word : words) {
-    out.box.left = std::min(out.box.left, word.box.left);
-    out.box.right = std::max(out.box.right, word.box.right);
-    middle += word.middle();
-    out.size = std::max(out.size, word.size);
-  }
-  out.middle = middle / static_cast<double>(words.size());
-  const std::u32string text = text_of(words);
-  out.term = label_of(text);
-  out.heading = !out.is_label() && text.size() <= longest_label &&
-                !money_unit_in_header(to_utf8(text)).empty();
-  out.words = std::move(words);
-  return out;
-}
-
-/// The words of a page's part in lines, each from left to right.
-std::vector<std::vector<PdfWord>> word_lines(std::vector<PdfWord> words) {
-  std::stable_sort(words.begin(), words.end(),
-                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
-  std::vector<std::vector<PdfWord>> out;
-  double middle = 0;
-  for (PdfWord& word : words) {
-    if (out.empty() || word.middle() - middle > 0.45 * std::max(1.0, word.size)) {
-      out.emplace_back();
-      middle = word.middle();
-    }
-    out.back().push_back(std::move(word));
-  }
-  for (std::vector<PdfWord>& line : out) {
-    std::sort(line.begin(), line.end(),
-              [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
-  }
-  return out;
-}
-
-/// A line's pieces. Known labels are found first, however far apart or near to a
-/// value their letters stand.
-std::vector<Piece> pieces_of(const std::vector<PdfWord>& line) {
-  std::vector<Piece> out;
-  std::vector<PdfWord> loose;
-  const auto gap = [](const PdfWord& a, const PdfWord& b) {
-    return (b.box.left - a.box.right) / std::max(1.0, std::min(a.size, b.size));
-  };
-  const auto end_loose = [&] {
-    if (!loose.empty()) {
-      out.push_back(piece_of(std::exchange(loose, {})));
-    }
-  };
-  for (std::size_t i = 0; i < line.size();) {
-    // The longest run of words from here that is a label and stands apart.
-    std::size_t label_end = i;
-    std::u32string text;
-    for (std::size_t k = i; k < line.size() && text.size() <= longest_label; ++k) {
-      text += without_space(line[k].text);
-      const bool apart = k + 1 == line.size() || gap(line[k], line[k + 1]) > may_part;
-      if (apart && label_of(text).role != Role::none) {
-        label_end = k + 1;
-      }
-    }
-    const bool begins = (loose.empty() || gap(loose.back(), line[i]) > may_part) &&
-                        !read_published_amount(line[i].text);
-    if (begins && label_end > i) {
-      end_loose();
-      out.push_back(piece_of({line.begin() + static_cast<std::ptrdiff_t>(i),
-                              line.begin() + static_cast<std::ptrdiff_t>(label_end)}));
-      i = label_end;
-      continue;
-    }
-    if (!loose.empty() && gap(loose.back(), line[i]) > parts) {
-      end_loose();
-    }
-    loose.push_back(line[i++]);
-  }
-  end_loose();
-  return out;
-}
-
-bool overlap(const Box& a, const Box& b) {
-  return std::min(a.right, b.right) - std::max(a.left, b.left) >
-         0.4 * std::min(a.right - a.left, b.right - b.left);
-}
-
-/// Labels broken over lines: 主管部门 and 及代码 below it.
-void join_broken_labels(std::vector<Piece>& pieces) {
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].words.empty() || text_of(pieces[i].words).size() > longest_label / 2) {
-      continue;
-    }
-    std::vector<std::size_t> chain{i};
-    std::size_t whole = 0;
-    std::u32string text = text_of(pieces[i].words);
-    while (chain.size() < most_label_lines) {
-      const Piece& last = pieces[chain.back()];
-      std::size_t next = pieces.size();
-      for (std::size_t k = chain.back() + 1; k < pieces.size(); ++k) {
-        const double step = pieces[k].middle - last.middle;
-        if (step > longest_step * last.size) {
-          break;
-        }
-        if (step > 0.5 * last.size && overlap(pieces[k].box, last.box) &&
-            !pieces[k].words.empty()) {
-          next = k;
-          break;
-        }
-      }
-      if (next == pieces.size()) {
-        break;
-      }
-      text += text_of(pieces[next].words);
-      chain.push_back(next);
-      // What is a label by itself is none's part, unless both are parts of another.
-      if (label_of(text).role != Role::none && !pieces[i].is_label()) {
-        whole = chain.size();
-      }
-    }
-    for (std::size_t k = 1; k < whole; ++k) {
-      Piece& part = pieces[chain[k]];
-      pieces[i].words.insert(pieces[i].words.end(), part.words.begin(), part.words.end());
-      part.words.clear();
-    }
-    if (whole > 1) {
-      pieces[i] = piece_of(std::move(pieces[i].words));
-    }
-  }
-  std::erase_if(pieces, [](const Piece& piece) { return piece.words.empty(); });
-}
+/// Pieces nearer than this many letters stand at one height.
+constexpr double same_height = 0.55;
 
 class Form {
  public:
-  explicit Form(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
+  explicit Form(std::vector<FormPiece> pieces) : pieces_(std::move(pieces)) {}
 
   /// The values of the labels, by label.
   void assign() {
@@ -200,7 +38,7 @@ class Form {
 
   Grid grid(const PdfPage& page) {
     std::vector<std::vector<PdfWord>> values(pieces_.size());
-    for (Piece& piece : pieces_) {
+    for (FormPiece& piece : pieces_) {
       if (piece.owner != Grid::none) {
         values[piece.owner].insert(values[piece.owner].end(), piece.words.begin(),
                                    piece.words.end());
@@ -228,19 +66,19 @@ class Form {
   }
 
  private:
-  [[nodiscard]] bool beside(const Piece& a, const Piece& b) const {
+  [[nodiscard]] bool beside(const FormPiece& a, const FormPiece& b) const {
     return std::abs(a.middle - b.middle) < same_height * std::max(a.size, b.size);
   }
 
   /// On a label's own line, up to the next label.
   void find_beside() {
-    for (Piece& value : pieces_) {
+    for (FormPiece& value : pieces_) {
       if (value.is_label() || value.heading) {
         continue;
       }
       std::size_t best = Grid::none;
       for (std::size_t i = 0; i < pieces_.size(); ++i) {
-        const Piece& label = pieces_[i];
+        const FormPiece& label = pieces_[i];
         const bool marks = label.is_label() || label.heading;
         if (marks && label.box.right <= value.box.left + 1 && beside(label, value) &&
             (best == Grid::none || label.box.right > pieces_[best].box.right)) {
@@ -253,10 +91,10 @@ class Form {
 
   [[nodiscard]] bool has_value(std::size_t label) const {
     return std::any_of(pieces_.begin(), pieces_.end(),
-                       [&](const Piece& piece) { return piece.owner == label; });
+                       [&](const FormPiece& piece) { return piece.owner == label; });
   }
 
-  [[nodiscard]] static bool is_goal(const Piece& piece) {
+  [[nodiscard]] static bool is_goal(const FormPiece& piece) {
     return piece.term.role == Role::goal || piece.term.role == Role::annual_goal;
   }
 
@@ -275,9 +113,9 @@ class Form {
       if (row.size() < 2 || row.front() != i) {
         continue;
       }
-      const Piece& head = pieces_[i];
+      const FormPiece& head = pieces_[i];
       double bottom = std::numeric_limits<double>::infinity();
-      for (const Piece& piece : pieces_) {
+      for (const FormPiece& piece : pieces_) {
         const bool next = (piece.is_label() && !is_goal(piece)) || piece.heading;
         if (next && piece.middle > head.middle + head.size * same_height) {
           bottom = std::min(bottom, piece.middle - piece.size * same_height);
@@ -288,11 +126,11 @@ class Form {
   }
 
   void share_below(const std::vector<std::size_t>& row, double bottom) {
-    const Piece& head = pieces_[row.front()];
+    const FormPiece& head = pieces_[row.front()];
     std::vector<std::size_t> inside;
     std::vector<PdfWord> words;
     for (std::size_t k = 0; k < pieces_.size(); ++k) {
-      const Piece& piece = pieces_[k];
+      const FormPiece& piece = pieces_[k];
       const bool free = !piece.is_label() && !piece.heading;
       if (free && piece.middle > head.middle + head.size * same_height && piece.middle < bottom) {
         inside.push_back(k);
@@ -306,11 +144,11 @@ class Form {
       };
       edges.push_back(emptiest_strip(center(k), center(k + 1), words));
     }
-    std::vector<Piece> shared;
+    std::vector<FormPiece> shared;
     for (const std::size_t k : inside) {
       for (const PdfWord& word : pieces_[k].words) {
         for (auto& [column, part] : cut_at_edges(word, edges)) {
-          Piece piece = piece_of({std::move(part)});
+          FormPiece piece = piece_of({std::move(part)});
           piece.term = {};
           piece.heading = false;
           piece.owner = row[column];
@@ -344,11 +182,11 @@ class Form {
       std::vector<std::size_t> run{start};
       taken[start] = true;
       for (const std::size_t next : loose) {
-        const Piece& last = pieces_[run.back()];
-        const Piece& piece = pieces_[next];
+        const FormPiece& last = pieces_[run.back()];
+        const FormPiece& piece = pieces_[next];
         const double step = piece.middle - last.middle;
         const bool both = last.owner != Grid::none && piece.owner != Grid::none;
-        if (!taken[next] && step > same_height * last.size && step < longest_step * last.size &&
+        if (!taken[next] && step > same_height * last.size && step < form_line_step * last.size &&
             overlap(last.box, piece.box) && !both) {
           run.push_back(next);
           taken[next] = true;
@@ -364,15 +202,15 @@ class Form {
     if (!open) {
       return;
     }
-    const Piece& top = pieces_[run.front()];
-    const Piece& bottom = pieces_[run.back()];
+    const FormPiece& top = pieces_[run.front()];
+    const FormPiece& bottom = pieces_[run.back()];
     // Labels at the side of the run.
     std::vector<std::size_t> labels;
     std::vector<double> heights;
     double nearest = std::numeric_limits<double>::infinity();
     std::size_t near = Grid::none;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      const Piece& label = pieces_[i];
+      const FormPiece& label = pieces_[i];
       if (!label.is_label() || label.box.right > top.box.left + 1) {
         continue;
       }
@@ -434,10 +272,10 @@ class Form {
     out.add(std::move(cell));
   }
 
-  std::vector<Piece> pieces_;
+  std::vector<FormPiece> pieces_;
 };
 
-bool names_project(const std::vector<Piece>& line) {
+bool names_project(const std::vector<FormPiece>& line) {
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     if (line[i].term.role == Role::project_name && text_of(line[i].words).size() >= 4 &&
         !line[i + 1].is_label() && !line[i + 1].heading) {
@@ -455,21 +293,21 @@ bool opens_form(const std::vector<PdfWord>& line) {
   if (front.find(U"名称") == front.npos) {
     return false;  // nearly all lines, at once
   }
-  const std::vector<Piece> pieces = pieces_of(line);
+  const std::vector<FormPiece> pieces = pieces_of(line);
   return !pieces.empty() && pieces.front().term.role == Role::project_name && names_project(pieces);
 }
 
 std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& words,
                                std::vector<PdfWord>& above) {
-  std::vector<Piece> pieces;
+  std::vector<FormPiece> pieces;
   bool named = false;
   bool begun = false;
   for (const std::vector<PdfWord>& line : word_lines(words)) {
-    std::vector<Piece> of_line = pieces_of(line);
+    std::vector<FormPiece> of_line = pieces_of(line);
     named = named || names_project(of_line);
     // Titles and 部门名称：… in one piece stand above the form.
     begun = begun || (of_line.size() > 1 &&
-                      std::any_of(of_line.begin(), of_line.end(), [](const Piece& piece) {
+                      std::any_of(of_line.begin(), of_line.end(), [](const FormPiece& piece) {
                         return piece.is_label() && piece.term.role != Role::year;
                       }));
     if (!begun) {

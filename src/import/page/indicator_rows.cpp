@@ -1,5 +1,6 @@
 #include "import/page/indicator_rows.hpp"
 
+#include "import/page/project_starts.hpp"
 #include "import/page/spanned_cells.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/text/amount_run.hpp"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -52,26 +52,6 @@ bool is_target(Role role) {
 
 double middle_of(const std::vector<PdfLine>& lines, std::size_t begin, std::size_t end) {
   return (lines[begin].middle + lines[end - 1].middle) / 2;
-}
-
-/// Where a category stands among those of a project; 0: anywhere.
-int order_of(std::u32string_view category) {
-  struct Known {
-    std::u32string_view word;
-    int order;
-  };
-  for (const Known& known : {Known{U"投入", 1},
-                             {U"过程", 1},
-                             {U"产出", 1},
-                             {U"成本", 1},
-                             {U"满意", 3},
-                             {U"效益", 2},
-                             {U"效果", 2}}) {
-    if (category.find(known.word) != category.npos) {
-      return known.order;
-    }
-  }
-  return 0;
 }
 
 class Rows {
@@ -327,32 +307,6 @@ class Rows {
     return names;
   }
 
-  /// A project begins with a category, and with one that it has not had.
-  [[nodiscard]] std::vector<double> doubts_of(const std::vector<PdfLine>& lines,
-                                              const std::vector<Block>& labels,
-                                              const std::vector<std::size_t>& rows) const {
-    constexpr double inside_category = 4;
-    constexpr double new_category = 1;
-    std::vector<double> out(rows_.middles.size(), inside_category);
-    std::set<std::u32string> seen;
-    int last = 0;
-    for (std::size_t k = 0; k < labels.size(); ++k) {
-      std::u32string text;
-      for (std::size_t i = labels[k].begin; i < labels[k].end; ++i) {
-        text += without_space(lines[i].line.text);
-      }
-      const int order = order_of(text);
-      const bool again = k > 0 && (seen.contains(text) || (order > 0 && order < last));
-      if (again) {
-        seen.clear();
-      }
-      last = order > 0 ? order : last;
-      seen.insert(std::move(text));
-      out[rows[k]] = again || k == 0 ? 0 : new_category;
-    }
-    return out;
-  }
-
   void place_spanned_cells(Grid& grid) {
     const std::size_t n = rows_.middles.size();
     if (n == 0) {
@@ -379,7 +333,14 @@ class Rows {
                 labels[k].end);
         }
         if (role == Role::level1) {
-          doubts = doubts_of(lines, labels, rows);
+          std::vector<std::u32string> texts_of_labels;
+          for (const Block& label : labels) {
+            std::u32string& text = texts_of_labels.emplace_back();
+            for (std::size_t i = label.begin; i < label.end; ++i) {
+              text += without_space(lines[i].line.text);
+            }
+          }
+          doubts = doubts_of_projects(texts_of_labels, rows, n);
         }
       }
     }

@@ -1,6 +1,7 @@
 #include "import/text/rows.hpp"
 
 #include "import/text/anchors.hpp"
+#include "import/text/list_end.hpp"
 #include "import/text/repeated_rows.hpp"
 
 #include <algorithm>
@@ -12,14 +13,6 @@ namespace {
 
 bool ends_sentence(char32_t c) {
   return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == U'”' || c == U'…';
-}
-
-/// Whether a break between these characters is one inside a value.
-bool breaks_number(char32_t before, char32_t after) {
-  constexpr std::u32string_view open = U":：≥≤≧≦＞＜><=＝.,，、（(-~～/";
-  return open.find(before) != open.npos ||
-         (is_digit(before) &&
-          (is_digit(after) || after == '.' || after == ',' || after == '%' || after == U'％'));
 }
 
 /// What a segment (the text between the amounts of two rows) divides into.
@@ -94,7 +87,7 @@ class Rows {
       segment.heads = find_item_heads(segment.flow.text);
       if (!segment.heads.empty()) {
         segment.cut.goal_end = segment.heads.front().begin;
-        const Cut cut = end_of_list(segment, segment.heads.back().text, segment.flow.size());
+        const Cut cut = end_of(segment, segment.heads.back().text, segment.flow.size());
         segment.cut.name_begin = cut.name_begin;
         segment.cut.score = cut.score;
         segment.cut.guessed = cut.guessed && !segment.last;
@@ -102,104 +95,10 @@ class Rows {
     }
   }
 
-  /// How wide the lines from `begin` to `end` get.
-  [[nodiscard]] int widest_line(const Flow& flow, std::size_t begin, std::size_t end) const {
-    int widest = 0;
-    for (std::size_t at = begin; at < end; ++at) {
-      if (at == begin || flow.starts_line(at)) {
-        widest = std::max(widest, width_of(lines_[flow.origin[at]].text));
-      }
-    }
-    return widest;
-  }
-
-  /// Where the list whose last item's text begins at `item` ends: at the
-  /// beginning of a line, after the value of its last target.
-  [[nodiscard]] Cut end_of_list(const Segment& segment, std::size_t item, std::size_t limit) const {
-    const Flow& flow = segment.flow;
-    const std::u32string_view text = flow.text;
-    const std::vector<Keyword> keywords = find_keywords(text, item, limit);
-    const std::size_t value = keywords.empty() ? item : keywords.back().value;
-    std::u32string_view period;
-    if (keywords.size() >= 2) {
-      const Keyword& one = keywords[keywords.size() - 2];
-      period = text.substr(one.value, keywords.back().begin - one.value);
-      while (!period.empty() && (period.back() == U'；' || period.back() == ';')) {
-        period.remove_suffix(1);
-      }
-      if (!period.empty() && period.back() == U'。') {
-        period.remove_suffix(1);
-      }
-    }
-    std::size_t common = 0;  // how much of the period's target the value says again
-    while (common < period.size() && value + common < limit &&
-           text[value + common] == period[common]) {
-      ++common;
-    }
-    const int full = widest_line(flow, item, limit);
-    // The name after the list holds no full stop of its own, as a rule.
-    std::size_t last_stop = text.npos;
-    for (std::size_t at = value; at < limit; ++at) {
-      last_stop = text[at] == U'。' ? at : last_stop;
-    }
-    Cut best{0, limit, segment.last && limit == flow.size() ? 0 : -1000};
-    int lines_read = 0;
-    int second = -1000;
-    for (std::size_t at = std::max<std::size_t>(value, 1); at <= limit; ++at) {
-      const bool at_end = at == limit;
-      if (!at_end && !flow.starts_line(at)) {
-        continue;
-      }
-      if (at_end && !segment.last && limit == flow.size()) {
-        break;
-      }
-      int score = 0;
-      std::u32string_view read = text.substr(value, at - value);
-      const bool stop = !read.empty() && read.back() == U'。';
-      const std::u32string_view bare = stop ? read.substr(0, read.size() - 1) : read;
-      score += stop ? 4 : -std::min(lines_read, 3);
-      ++lines_read;
-      score -= read.empty() ? 4 : 0;
-      if (!period.empty() && common == period.size() && bare.size() == common) {
-        score += 7;
-      } else if (!period.empty() && !stop && at < limit && read.size() < period.size() &&
-                 read.size() <= common) {
-        score -= 6;  // in the middle of a value that the period's target has whole
-      }
-      if (at_end) {
-        score += 1;  // rather a value of two lines than text behind the table
-      } else {
-        const Line& next = lines_[flow.origin[at]];
-        if (out_.indented && !segment.last) {
-          score += next.indent >= 2 ? 5 : -2;
-        }
-        if (last_stop != text.npos && last_stop >= at && !segment.last) {
-          score -= 5;
-        }
-        if (width_of(lines_[flow.origin[at - 1]].text) < full - 4) {
-          score += 2;  // the line ends early, so a cell ends
-        }
-        if (!(out_.indented && next.indent >= 2) &&
-            breaks_number(text[at - 1], next.text.front())) {
-          score -= 6;
-        }
-        if (next.text.front() == U'。' || next.text.front() == U'；' || next.text.front() == '%' ||
-            next.text.front() == U'%') {
-          score -= 8;
-        }
-      }
-      if (score > best.score) {
-        second = best.score;
-        best = {0, at, score};
-      } else {
-        second = std::max(second, score);
-      }
-    }
-    best.guessed = best.score < 4 && second >= best.score - 1;
-    if (best.score == -1000 && last_stop != text.npos && last_stop >= value) {
-      best.name_begin = last_stop + 1;  // list and name share their line
-    }
-    return best;
+  [[nodiscard]] Cut end_of(const Segment& segment, std::size_t item, std::size_t limit) const {
+    const ListEnd end =
+        end_of_list(segment.flow, lines_, item, limit, {segment.last, out_.indented});
+    return {0, end.at, end.score, end.guessed};
   }
 
   /// How wide the lines of names are, from the names whose beginning is sure.
@@ -330,7 +229,7 @@ class Rows {
     Segment segment;
     segment.flow = text;
     segment.heads = heads;
-    const Cut cut = end_of_list(segment, heads.back().text, text.size());
+    const Cut cut = end_of(segment, heads.back().text, text.size());
     segment.cut = {heads.front().begin, cut.name_begin, cut.score, true};
     if (heads.front().begin > 0) {
       RowText row = row_without_amounts(text.sub(0, heads.front().begin));
@@ -365,8 +264,7 @@ class Rows {
       }
       std::size_t list_end = segment.cut.name_begin;
       if (!end) {
-        list_end =
-            end_of_list(segment, segment.heads[i - 1].text, segment.heads[i].begin).name_begin;
+        list_end = end_of(segment, segment.heads[i - 1].text, segment.heads[i].begin).name_begin;
         if (list_end >= segment.heads[i].begin) {
           continue;  // nothing between: one list that counts anew
         }

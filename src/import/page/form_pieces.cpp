@@ -1,0 +1,163 @@
+#include "import/page/form_pieces.hpp"
+
+#include "import/text/amount_run.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Gaps in letters: wider ones part two cells, narrower ones may.
+constexpr double parts = 0.9;
+constexpr double may_part = 0.3;
+constexpr std::size_t longest_label = 24;
+/// A label is broken over this many lines at most.
+constexpr std::size_t most_label_lines = 4;
+
+Term label_of(std::u32string_view text) {
+  return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
+}
+
+}  // namespace
+
+std::u32string text_of(const std::vector<PdfWord>& words) {
+  std::u32string out;
+  for (const PdfWord& word : words) {
+    out += without_space(word.text);
+  }
+  return out;
+}
+
+FormPiece piece_of(std::vector<PdfWord> words) {
+  FormPiece out;
+  out.box = words.front().box;
+  double middle = 0;
+  for (const PdfWord& word : words) {
+    out.box.left = std::min(out.box.left, word.box.left);
+    out.box.right = std::max(out.box.right, word.box.right);
+    middle += word.middle();
+    out.size = std::max(out.size, word.size);
+  }
+  out.middle = middle / static_cast<double>(words.size());
+  const std::u32string text = text_of(words);
+  out.term = label_of(text);
+  out.heading = !out.is_label() && text.size() <= longest_label &&
+                !money_unit_in_header(to_utf8(text)).empty();
+  out.words = std::move(words);
+  return out;
+}
+
+std::vector<std::vector<PdfWord>> word_lines(std::vector<PdfWord> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
+  std::vector<std::vector<PdfWord>> out;
+  double middle = 0;
+  for (PdfWord& word : words) {
+    if (out.empty() || word.middle() - middle > 0.45 * std::max(1.0, word.size)) {
+      out.emplace_back();
+      middle = word.middle();
+    }
+    out.back().push_back(std::move(word));
+  }
+  for (std::vector<PdfWord>& line : out) {
+    std::sort(line.begin(), line.end(),
+              [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+  }
+  return out;
+}
+
+std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line) {
+  std::vector<FormPiece> out;
+  std::vector<PdfWord> loose;
+  const auto gap = [](const PdfWord& a, const PdfWord& b) {
+    return (b.box.left - a.box.right) / std::max(1.0, std::min(a.size, b.size));
+  };
+  const auto end_loose = [&] {
+    if (!loose.empty()) {
+      out.push_back(piece_of(std::exchange(loose, {})));
+    }
+  };
+  for (std::size_t i = 0; i < line.size();) {
+    // The longest run of words from here that is a label and stands apart.
+    std::size_t label_end = i;
+    std::u32string text;
+    for (std::size_t k = i; k < line.size() && text.size() <= longest_label; ++k) {
+      text += without_space(line[k].text);
+      const bool apart = k + 1 == line.size() || gap(line[k], line[k + 1]) > may_part;
+      if (apart && label_of(text).role != Role::none) {
+        label_end = k + 1;
+      }
+    }
+    const bool begins = (loose.empty() || gap(loose.back(), line[i]) > may_part) &&
+                        !read_published_amount(line[i].text);
+    if (begins && label_end > i) {
+      end_loose();
+      out.push_back(piece_of({line.begin() + static_cast<std::ptrdiff_t>(i),
+                              line.begin() + static_cast<std::ptrdiff_t>(label_end)}));
+      i = label_end;
+      continue;
+    }
+    if (!loose.empty() && gap(loose.back(), line[i]) > parts) {
+      end_loose();
+    }
+    loose.push_back(line[i++]);
+  }
+  end_loose();
+  return out;
+}
+
+void join_broken_labels(std::vector<FormPiece>& pieces) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].words.empty() || text_of(pieces[i].words).size() > longest_label / 2) {
+      continue;
+    }
+    std::vector<std::size_t> chain{i};
+    std::size_t whole = 0;
+    std::u32string text = text_of(pieces[i].words);
+    while (chain.size() < most_label_lines) {
+      const FormPiece& last = pieces[chain.back()];
+      std::size_t next = pieces.size();
+      for (std::size_t k = chain.back() + 1; k < pieces.size(); ++k) {
+        const double step = pieces[k].middle - last.middle;
+        if (step > form_line_step * last.size) {
+          break;
+        }
+        if (step > 0.5 * last.size && overlap(pieces[k].box, last.box) &&
+            !pieces[k].words.empty()) {
+          next = k;
+          break;
+        }
+      }
+      if (next == pieces.size()) {
+        break;
+      }
+      text += text_of(pieces[next].words);
+      chain.push_back(next);
+      // What is a label by itself is none's part, unless both are parts of another.
+      if (label_of(text).role != Role::none && !pieces[i].is_label()) {
+        whole = chain.size();
+      }
+    }
+    for (std::size_t k = 1; k < whole; ++k) {
+      FormPiece& part = pieces[chain[k]];
+      pieces[i].words.insert(pieces[i].words.end(), part.words.begin(), part.words.end());
+      part.words.clear();
+    }
+    if (whole > 1) {
+      pieces[i] = piece_of(std::move(pieces[i].words));
+    }
+  }
+  std::erase_if(pieces, [](const FormPiece& piece) { return piece.words.empty(); });
+}
+
+bool overlap(const Box& a, const Box& b) {
+  return std::min(a.right, b.right) - std::max(a.left, b.left) >
+         0.4 * std::min(a.right - a.left, b.right - b.left);
+}
+
+}  // namespace budgetdiff::import

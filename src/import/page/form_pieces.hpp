@@ -1,0 +1,49 @@
+#pragma once
+
+/// Pieces of a form without ruled lines: its labels, and what stands between them.
+
+#include "import/page/page_content.hpp"
+#include "import/table/grid.hpp"
+#include "import/vocabulary.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Lines of one cell are nearer than this many letters.
+inline constexpr double form_line_step = 1.75;
+
+/// Words of one line that belong together: a label, or a piece of a value.
+struct FormPiece {
+  std::vector<PdfWord> words;
+  Box box;
+  double middle = 0;
+  double size = 1;
+  Term term;
+  bool heading = false;  ///< 项目资金（万元）: says a unit and is no value
+  std::size_t owner = Grid::none;
+
+  [[nodiscard]] bool is_label() const { return term.role != Role::none; }
+};
+
+[[nodiscard]] std::u32string text_of(const std::vector<PdfWord>& words);
+
+/// A piece of its words. REQUIRES: there are some
+[[nodiscard]] FormPiece piece_of(std::vector<PdfWord> words);
+
+/// The words of a page's part in lines, each from left to right.
+[[nodiscard]] std::vector<std::vector<PdfWord>> word_lines(std::vector<PdfWord> words);
+
+/// A line's pieces. Known labels are found first, however far apart or near to a
+/// value their letters stand.
+[[nodiscard]] std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line);
+
+/// Labels broken over lines: 主管部门 and 及代码 below it.
+void join_broken_labels(std::vector<FormPiece>& pieces);
+
+/// Whether one stands above the other.
+[[nodiscard]] bool overlap(const Box& a, const Box& b);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,51 @@
+#include "import/page/project_starts.hpp"
+
+#include <set>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Where a category stands among those of a project; 0: anywhere.
+int order_of(std::u32string_view category) {
+  struct Known {
+    std::u32string_view word;
+    int order;
+  };
+  for (const Known& known : {Known{U"投入", 1},
+                             {U"过程", 1},
+                             {U"产出", 1},
+                             {U"成本", 1},
+                             {U"满意", 3},
+                             {U"效益", 2},
+                             {U"效果", 2}}) {
+    if (category.find(known.word) != category.npos) {
+      return known.order;
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<double> doubts_of_projects(const std::vector<std::u32string>& categories,
+                                       const std::vector<std::size_t>& first, std::size_t rows) {
+  constexpr double inside_category = 4;
+  constexpr double new_category = 1;
+  std::vector<double> out(rows, inside_category);
+  std::set<std::u32string> seen;
+  int last = 0;
+  for (std::size_t k = 0; k < categories.size(); ++k) {
+    const int order = order_of(categories[k]);
+    const bool again = k > 0 && (seen.contains(categories[k]) || (order > 0 && order < last));
+    if (again) {
+      seen.clear();
+    }
+    last = order > 0 ? order : last;
+    seen.insert(categories[k]);
+    out[first[k]] = again || k == 0 ? 0 : new_category;
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

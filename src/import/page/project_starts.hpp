@@ -1,0 +1,18 @@
+#pragma once
+
+/// Where projects may begin in a table with a row an indicator.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// A project begins with a category, and with one that it has not had: how
+/// unlikely one begins in each of `rows`, as first_rows() takes it. `first` is the
+/// row in which each of the `categories` begins.
+[[nodiscard]] std::vector<double> doubts_of_projects(const std::vector<std::u32string>& categories,
+                                                     const std::vector<std::size_t>& first,
+                                                     std::size_t rows);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,141 @@
+#include "import/table/column_groups.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+bool contains(const std::string& text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != std::string::npos; });
+}
+
+/// How well a word names one thing among columns of one role: 三级指标 rather
+/// than 指标内容, 二级项目名称 rather than 一级项目名称.
+int precision_of(const Column& column) {
+  if (column.role == Role::level3) {
+    return contains(column.header, {"三级"}) ? 2 : contains(column.header, {"名称"}) ? 1 : 0;
+  }
+  if (column.role == Role::project_name) {
+    return contains(column.header, {"三级", "明细", "子项目", "具体"}) ? 3
+           : contains(column.header, {"二级"})                         ? 2
+           : contains(column.header, {"项目名称"})                     ? 1
+                                                                       : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool is_target(Role role) {
+  return role == Role::value || role == Role::annual_target || role == Role::period_target;
+}
+
+bool of_one_indicator(Role role) {
+  switch (role) {
+    case Role::level2:
+    case Role::level3:
+    case Role::period_target:
+    case Role::annual_target:
+    case Role::comparator:
+    case Role::value:
+    case Role::measurement_unit:
+    case Role::weight:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void find_groups(Header& header) {
+  std::size_t group = 0;
+  bool level2 = false;
+  bool level3 = false;
+  bool target = false;
+  const std::string* category = nullptr;
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    Column& column = header.columns[c];
+    if (!of_one_indicator(column.role)) {
+      continue;
+    }
+    const bool name = column.role == Role::level2 || column.role == Role::level3;
+    // 指标内容 behind the targets only explains.
+    const bool own_target =
+        std::any_of(header.columns.begin() + static_cast<std::ptrdiff_t>(c), header.columns.end(),
+                    [](const Column& later) { return is_target(later.role); });
+    const bool again =
+        name && target && own_target && (column.role == Role::level3 ? level3 : level2 || level3);
+    if (again || (category != nullptr && column.category != *category)) {
+      ++group;
+      level2 = level3 = target = false;
+    }
+    category = &column.category;
+    level2 = level2 || column.role == Role::level2;
+    level3 = level3 || column.role == Role::level3;
+    target = target || !name;
+    column.group = group;
+  }
+  header.groups = group + 1;
+  // Without a word of it, the period stands before the year.
+  const bool spans = std::any_of(header.columns.begin(), header.columns.end(), [](const Column& c) {
+    return of_one_indicator(c.role) && c.span != Span::unknown;
+  });
+  if (header.groups == 2 && !spans && category != nullptr && category->empty()) {
+    for (Column& column : header.columns) {
+      column.span = column.group == 0 ? Span::period : Span::annual;
+    }
+  }
+}
+
+void drop_repeated(std::vector<Column>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    Column& column = columns[i];
+    const bool one = column.role == Role::project_name ||
+                     (of_one_indicator(column.role) && column.role != Role::level2);
+    for (std::size_t k = 0; one && k < i; ++k) {
+      Column& before = columns[k];
+      if (before.role != column.role || before.group != column.group ||
+          before.span != column.span || before.header == column.header) {
+        continue;
+      }
+      (precision_of(column) > precision_of(before) ? before : column).role = Role::remark;
+    }
+  }
+}
+
+void separate_keys(std::vector<Column>& columns) {
+  std::map<std::string, int> seen;
+  std::map<std::string, std::vector<int>> years;
+  for (Column& column : columns) {
+    if (column.role != Role::money) {
+      continue;
+    }
+    if (column.year != 0) {
+      std::vector<int>& of_key = years[column.key];
+      if (std::find(of_key.begin(), of_key.end(), column.year) == of_key.end()) {
+        of_key.push_back(column.year);
+        if (seen[column.key] == static_cast<int>(of_key.size()) - 1) {
+          ++seen[column.key];
+          continue;
+        }
+      }
+    }
+    if (contains(column.header, {"上年", "上一年", "去年"}) && column.key == column::total) {
+      column.key = "previous_year";
+    }
+    if (seen[column.key]++ > 0) {
+      column.key = column.header;
+      if (seen[column.key]++ > 0) {
+        column.key += " " + std::to_string(seen[column.key]);
+      }
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

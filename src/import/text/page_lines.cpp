@@ -1,0 +1,99 @@
+#include "import/text/page_lines.hpp"
+
+#include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace budgetdiff::import {
+bool is_colon(char32_t c) {
+  return c == ':' || c == U'：';
+}
+
+bool is_bare_integer(const Line& line) {
+  return line.text.size() <= 4 && std::all_of(line.text.begin(), line.text.end(), is_digit);
+}
+
+bool is_open(char32_t c) {
+  constexpr std::u32string_view set = U":：≥≤≧≦＞＜><=＝.-~～";
+  return is_digit(c) || set.find(c) != set.npos;
+}
+
+bool is_page_mark(const Line& line) {
+  constexpr std::u32string_view openers = U"第共续-—–~·pP（(";
+  if (line.text.size() > 24 ||
+      (!is_digit(line.text.front()) && openers.find(line.text.front()) == openers.npos)) {
+    return false;
+  }
+  const std::string text = header_spelling(to_utf8(line.text));
+  if (text == "续表" || text == "(续表)" || text == "(续)" || text == "(续上表)" ||
+      text == "续上表") {
+    return true;
+  }
+  std::string shape;  // digits as one 9
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit || shape.empty() || shape.back() != '9') {
+      shape += digit ? '9' : c;
+    }
+  }
+  constexpr auto shapes = std::to_array<std::string_view>(
+      {"第9页", "第9页共9页", "第9页,共9页", "第9页/共9页", "共9页第9页", "共9页,第9页", "-9-",
+       "—9—", "–9–", "--9--", "——9——", "~9~", "·9·", "page9", "page9of9", "9of9", "p.9",
+       "第9页(共9页)"});
+  return std::find(shapes.begin(), shapes.end(), shape) != shapes.end();
+}
+
+std::optional<std::size_t> after_label(const std::u32string& text, Role role) {
+  const std::size_t limit = std::min<std::size_t>(text.size(), 24);
+  for (std::size_t at = 1; at < limit; ++at) {
+    if (is_colon(text[at])) {
+      const Term term = look_up_header(to_utf8(text.substr(0, at)));
+      return term.role == role ? std::optional(at + 1) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+bool opens_department(const Line& line) {
+  return after_label(line.text, Role::department).has_value();
+}
+
+bool is_title(const Line& line) {
+  return line.text.size() <= 80 && line.text.find(U'表') != std::u32string::npos &&
+         is_table_title(to_utf8(line.text));
+}
+
+std::optional<UnitLabel> unit_label_in(std::u32string_view text) {
+  constexpr std::u32string_view label = U"单位";
+  for (std::size_t at = text.rfind(label); at != std::u32string_view::npos;
+       at = at == 0 ? at : text.rfind(label, at - 1)) {
+    std::size_t colon = at + label.size();
+    if (colon < text.size() && is_colon(text[colon])) {
+      const std::u32string unit(text.substr(colon + 1));
+      std::string spelled = header_spelling(to_utf8(unit));
+      while (!spelled.empty() && (spelled.back() == ')' || spelled.back() == ']')) {
+        spelled.pop_back();
+      }
+      if (read_money_unit(spelled)) {
+        std::size_t begin = at;
+        for (const std::u32string_view before : {U"金额", U"货币", U"资金"}) {
+          if (text.substr(0, at).ends_with(before)) {
+            begin = at - before.size();
+          }
+        }
+        while (begin > 0 && (text[begin - 1] == U'（' || text[begin - 1] == '(')) {
+          --begin;
+        }
+        return UnitLabel{begin, spelled};
+      }
+    }
+    if (at == 0) {
+      break;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace budgetdiff::import
