@@ -45,8 +45,7 @@ std::string as_text(const Context& context, const std::vector<StoredSnapshot>& s
     }
     out += "  " + std::to_string(snapshot.key.year) + "  " +
            pad_right(printable(say.stage(snapshot.key.stage)), 16) +
-           pad_left(snapshot.total ? snapshot.total->grouped() : "—", 16) + " " +
-           pad_right(printable(snapshot.unit), 8) +
+           pad_left(money(snapshot.total), 16) + " " + pad_right(printable(snapshot.unit), 8) +
            context.say(BD_TR("{0} projects, {1} indicators"),
                        {std::to_string(snapshot.projects), std::to_string(snapshot.indicators)}) +
            "\n";

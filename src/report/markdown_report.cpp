@@ -10,10 +10,6 @@
 namespace budgetdiff {
 namespace {
 
-std::string money(const std::optional<Amount>& amount) {
-  return amount ? amount->grouped() : "—";
-}
-
 class MarkdownReport {
  public:
   MarkdownReport(const ChangeSet& changes, const ReportOptions& options)

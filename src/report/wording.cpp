@@ -268,6 +268,10 @@ const char* Wording::comma() const {
   return language_ == Language::chinese ? "，" : ", ";
 }
 
+std::string money(const std::optional<Amount>& amount) {
+  return amount ? amount->grouped() : "—";
+}
+
 std::string signed_money(const Amount& amount) {
   return (amount.is_negative() || amount.is_zero() ? "" : "+") + amount.grouped();
 }

@@ -52,6 +52,9 @@ class Wording {
   Language language_;
 };
 
+/// "1,234.56"; "—" where there is none.
+[[nodiscard]] std::string money(const std::optional<Amount>& amount);
+
 /// "+878.26", "-3.00", "0.00"; with thousands separated.
 [[nodiscard]] std::string signed_money(const Amount& amount);
 

@@ -14,10 +14,6 @@ namespace {
 constexpr std::size_t movers = 10;
 constexpr std::size_t money_width = 14;
 
-std::string money(const std::optional<Amount>& amount) {
-  return amount ? amount->grouped() : "—";
-}
-
 std::string delta_text(const YearsLine& line) {
   const std::string percent = signed_percent(line.percent);
   return signed_money(line.delta) +

@@ -109,11 +109,11 @@ class Article {
       }
     }
     if (change_.from.empty() || change_.from_total == change_.to_total) {
-      page_.text(money_text(change_.to_total));
+      page_.text(money(change_.to_total));
     } else if (change_.to.empty()) {
-      page_.text(money_text(change_.from_total));
+      page_.text(money(change_.from_total));
     } else {
-      page_.text(money_text(change_.from_total) + " → " + money_text(change_.to_total));
+      page_.text(money(change_.from_total) + " → " + money(change_.to_total));
     }
     if (!context_.changes.to.unit.empty()) {
       page_.text(" " + context_.changes.to.unit);
@@ -151,7 +151,7 @@ class Article {
       if (i < refs.size()) {
         page_.name(refs[i].name);
         page_.text(" ");
-        page_.element("span", {{"class", "amount"}}, money_text(refs[i].total));
+        page_.element("span", {{"class", "amount"}}, money(refs[i].total));
       }
     };
     for (std::size_t i = 0; i < rows; ++i) {
@@ -213,8 +213,8 @@ class Article {
     for (const AmountChange* amount : amounts) {
       const auto row = page_.in("tr", {{"id", amount->id}});
       page_.element("th", {{"scope", "row"}}, say_.column(amount->column));
-      page_.element("td", {{"class", "number"}}, money_text(amount->from));
-      page_.element("td", {{"class", "number"}}, money_text(amount->to));
+      page_.element("td", {{"class", "number"}}, money(amount->from));
+      page_.element("td", {{"class", "number"}}, money(amount->to));
       const auto cell = page_.in("td", {{"class", "number"}});
       page_.delta(amount->delta, amount->percent);
     }

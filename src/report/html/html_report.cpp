@@ -226,7 +226,7 @@ class Report {
           page_.text(" → ");
         }
         for (std::size_t i = 0; i < side->size(); ++i) {
-          page_.text((i > 0 ? " + " : "") + money_text((*side)[i].total));
+          page_.text((i > 0 ? " + " : "") + money((*side)[i].total));
         }
       }
     }

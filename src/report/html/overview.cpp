@@ -35,8 +35,8 @@ void total_row(Page& page, const std::string& label, const std::optional<Amount>
                const std::optional<std::string>& percent) {
   const auto row = page.in("tr");
   page.element("th", {{"scope", "row"}}, label);
-  page.element("td", {{"class", "number"}}, money_text(from));
-  page.element("td", {{"class", "number"}}, money_text(to));
+  page.element("td", {{"class", "number"}}, money(from));
+  page.element("td", {{"class", "number"}}, money(to));
   const auto cell = page.in("td", {{"class", "number"}});
   page.delta(delta, percent);
 }

@@ -133,10 +133,6 @@ std::string Page::finish() {
   return take();
 }
 
-std::string money_text(const std::optional<Amount>& amount) {
-  return amount ? amount->grouped() : "—";
-}
-
 std::string shortened(std::string_view text, std::size_t columns) {
   if (display_width(text) <= columns) {
     return std::string(text);

@@ -58,9 +58,6 @@ class Page : public Html {
   std::set<std::string> listed_;
 };
 
-/// "9,800.00", or "—".
-[[nodiscard]] std::string money_text(const std::optional<Amount>& amount);
-
 /// `text` cut after so many terminal columns (a Chinese character takes two),
 /// with "…" where something is left out.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);

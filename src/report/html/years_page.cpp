@@ -153,7 +153,7 @@ class YearsPage {
           page_.text(edition_name(years_.editions[e]));
         }
       }
-      page_.element("td", {{"class", "number"}}, money_text(years_.totals[e]));
+      page_.element("td", {{"class", "number"}}, money(years_.totals[e]));
       {
         const auto cell = page_.in("td", {{"class", "number"}});
         if (e > 0) {
@@ -212,7 +212,7 @@ class YearsPage {
       }
     }
     for (const std::optional<Amount>& total : line.totals) {
-      page_.element("td", {{"class", "number"}}, money_text(total));
+      page_.element("td", {{"class", "number"}}, money(total));
     }
     {
       const auto cell = page_.in("td", {{"class", "number"}});
