@@ -1,3 +1,5 @@
+// All of ICU that the program uses is wrapped here, but for its dictionary
+// (han_words.cpp), which is why this file is long.
 #include <budgetdiff/text/unicode.hpp>
 
 #include "text/han_words.hpp"
