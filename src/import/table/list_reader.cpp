@@ -172,12 +172,13 @@ void ListReader::forget_levels() {
 
 /// Where a page ends inside a project, its name may stand on the next: the last
 /// rows, which begin with a category that came before, are the next project's.
-std::vector<IndicatorText> ListReader::rows_of_next_project(const ListRow& row) {
-  std::vector<IndicatorText>& rows = records_.projects.back().rows;
-  const std::u32string& first = records_.projects.front().rows.empty()
-                                    ? std::u32string{}
-                                    : records_.projects.front().rows.front().level1.text;
+std::size_t ListReader::start_of_next_project(const ListRow& row) const {
+  const std::vector<IndicatorText>& rows = records_.projects.back().rows;
+  const std::u32string first = first_category();
   const std::u32string& own = row.indicators.front().level1.text;
+  if (first.empty() || rows.empty()) {
+    return rows.size();
+  }
   // From the last row that begins with the first category again.
   std::size_t start = rows.size();
   for (std::size_t i = rows.size(); i-- > 1;) {
@@ -190,9 +191,17 @@ std::vector<IndicatorText> ListReader::rows_of_next_project(const ListRow& row) 
       std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(start),
                   [&](const IndicatorText& one) { return one.level1.text == first; });
   const bool begins = !own.empty() && own == first && rows.back().level1.text != first;
-  if (first.empty() || start == rows.size() || !had_before || begins) {
-    return {};
-  }
+  return had_before && !begins ? start : rows.size();
+}
+
+std::u32string ListReader::first_category() const {
+  const std::vector<IndicatorText>& rows = records_.projects.front().rows;
+  return rows.empty() ? std::u32string{} : rows.front().level1.text;
+}
+
+std::vector<IndicatorText> ListReader::rows_of_next_project(const ListRow& row) {
+  std::vector<IndicatorText>& rows = records_.projects.back().rows;
+  const std::size_t start = start_of_next_project(row);
   std::vector<IndicatorText> out(
       std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(start)),
       std::make_move_iterator(rows.end()));
@@ -280,9 +289,16 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     const bool repeats = same_name && same_money &&
                          (text.project.goal.empty() || text.project.goal.text == above.goal.text);
     // Of a project that a page cuts one half has the amounts, as their cell is one.
-    const bool cut = after_break && !repeats && header_.has(Role::money) &&
-                     last_had_money_ != text.has_money &&
-                     (text.project.name.empty() || last_had_money_ || above.name.empty());
+    const bool has_column = header_.has(Role::money);
+    const bool half_of_amounts =
+        has_column && last_had_money_ != text.has_money &&
+        (text.project.name.empty() || last_had_money_ || above.name.empty());
+    // Without amounts, a name behind the break goes on where the categories do.
+    const std::u32string& level1 = text.indicators.front().level1.text;
+    const bool goes_on = !has_column && !above.rows.empty() && header_.has(Role::level1) &&
+                         !text.project.name.empty() && level1 != first_category() &&
+                         start_of_next_project(text) == above.rows.size();
+    const bool cut = after_break && !repeats && (half_of_amounts || goes_on);
     const bool carried_down = text.project.name.empty() && !text.has_money;
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {

@@ -39,6 +39,8 @@ class ListReader {
   [[nodiscard]] bool is_second_half(const ListRow& row) const;
   void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
+  [[nodiscard]] std::size_t start_of_next_project(const ListRow& row) const;
+  [[nodiscard]] std::u32string first_category() const;
   [[nodiscard]] std::vector<IndicatorText> rows_of_next_project(const ListRow& row);
   void add_indicators(ListRow&& row);
   void add_indicator(IndicatorText&& indicator, Span span);
