@@ -22,6 +22,7 @@ PdfLine make_line(std::vector<PdfWord>& words, int page) {
   out.box = words.front().box;
   double middles = 0;
   double widest = 0;
+  double digits = 0;
   double signs = 0;
   for (const PdfWord& word : words) {
     if (!out.line.text.empty() && word.box.left - out.box.right > blank * word.size) {
@@ -33,13 +34,13 @@ PdfLine make_line(std::vector<PdfWord>& words, int page) {
     const double width = word.box.right - word.box.left;
     middles += word.middle() * width;
     widest += width;
-    // Signs like ≥ and % are as wide as a letter in one font and half of it in another.
-    const bool letters = std::any_of(word.text.begin(), word.text.end(),
-                                     [](char32_t c) { return is_digit(c) || is_cjk(c); });
-    double& size = letters ? out.size : signs;
+    // Digits are about half as wide as a letter, signs like ≥ and % one or the other,
+    // as their font has it: Chinese letters tell the size where there are any.
+    const auto has = [&](auto is) { return std::any_of(word.text.begin(), word.text.end(), is); };
+    double& size = has(is_cjk) ? out.size : has(is_digit) ? digits : signs;
     size = std::max(size, word.size);
   }
-  out.size = out.size > 0 ? out.size : signs;
+  out.size = out.size > 0 ? out.size : digits > 0 ? digits : signs;
   out.middle = widest > 0 ? middles / widest : words.front().middle();
   const double half = std::min((words.front().box.bottom - words.front().box.top) / 2,
                                std::max(out.size * 0.6, 1.0));
