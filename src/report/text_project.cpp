@@ -143,7 +143,16 @@ class TextProject {
   std::string with_id(std::string text, const std::string& id) {
     return text_.with_id(std::move(text), id);
   }
-  static std::string shown(std::string_view text) { return printable(text); }
+  /// On one line: a goal's paragraphs are told apart by a mark.
+  static std::string shown(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      out += (at > 0 ? "↵" : "") + printable(text.substr(at, end - at));
+      at = end + 1;
+    }
+    return out;
+  }
 
   static Tone tone_of(ProjectChangeKind kind) {
     switch (kind) {
