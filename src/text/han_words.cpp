@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <memory>
 
 namespace budgetdiff {
 namespace {
@@ -14,13 +15,22 @@ namespace {
 constexpr std::uint32_t unknown_cost = 255;
 constexpr std::size_t longest_word = 20;
 
-/// The trie of ICU's Chinese and Japanese dictionary; null where it is missing
-/// or of a format that this does not know. It lives as long as the program.
+struct DataCloser {
+  void operator()(UDataMemory* data) const { udata_close(data); }
+};
+
+/// ICU's Chinese and Japanese dictionary; `trie` is null where it is missing or
+/// of a format that this does not know.
 ///
 /// The file is "brkitr/cjdict.dict": eight 32-bit numbers, of which the first
 /// says where the trie begins and the fifth of which kind it is, then the trie
 /// (ICU's dictionarydata.h). A word's value is its cost, the rarer the higher.
-const char16_t* open_dictionary() {
+struct Dictionary {
+  std::unique_ptr<UDataMemory, DataCloser> data;
+  const char16_t* trie = nullptr;  ///< within `data`
+};
+
+Dictionary open_dictionary() {
   const auto accept = [](void* /*context*/, const char* /*type*/, const char* /*name*/,
                          const UDataInfo* info) -> UBool {
     constexpr std::uint8_t format[] = {'D', 'i', 'c', 't'};
@@ -28,18 +38,20 @@ const char16_t* open_dictionary() {
            info->formatVersion[0] == 1 && info->isBigEndian == U_IS_BIG_ENDIAN;
   };
   UErrorCode status = U_ZERO_ERROR;
-  UDataMemory* data =
-      udata_openChoice(U_ICUDATA_NAME "-brkitr", "dict", "cjdict", accept, nullptr, &status);
+  Dictionary out;
+  out.data.reset(
+      udata_openChoice(U_ICUDATA_NAME "-brkitr", "dict", "cjdict", accept, nullptr, &status));
   if (U_FAILURE(status)) {
-    return nullptr;
+    return out;
   }
-  const auto* indexes = static_cast<const std::int32_t*>(udata_getMemory(data));
+  const auto* indexes = static_cast<const std::int32_t*>(udata_getMemory(out.data.get()));
   constexpr std::int32_t kind_mask = 7;
   constexpr std::int32_t of_utf16 = 1;
-  const bool known = (indexes[4] & kind_mask) == of_utf16 && indexes[5] == 0;
-  return known ? reinterpret_cast<const char16_t*>(reinterpret_cast<const char*>(indexes) +
-                                                   indexes[0])
-               : nullptr;
+  if ((indexes[4] & kind_mask) == of_utf16 && indexes[5] == 0) {
+    out.trie =
+        reinterpret_cast<const char16_t*>(reinterpret_cast<const char*>(indexes) + indexes[0]);
+  }
+  return out;
 }
 
 struct Best {
@@ -56,8 +68,8 @@ bool stands_apart_from_han(char32_t c) {
 }
 
 std::optional<std::vector<std::size_t>> word_ends_in_han(std::u32string_view run) {
-  static const char16_t* const dictionary = open_dictionary();
-  if (dictionary == nullptr) {
+  static const Dictionary dictionary = open_dictionary();
+  if (dictionary.trie == nullptr) {
     return std::nullopt;
   }
   // The cheapest way to put the run together from words, as ICU's breaker
@@ -71,7 +83,7 @@ std::optional<std::vector<std::size_t>> word_ends_in_han(std::u32string_view run
         end = {best[start].cost + cost, start};
       }
     };
-    icu::UCharsTrie words(dictionary);
+    icu::UCharsTrie words(dictionary.trie);
     bool stands_alone = false;
     UStringTrieResult found = words.first(static_cast<std::int32_t>(run[start]));
     for (std::size_t length = 1; found != USTRINGTRIE_NO_MATCH; ++length) {
