@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t largest_page = 64U << 20U;
 /// gumbo takes its tree down by recursion; browsers stop at 512.
-constexpr int deepest = 3000;
+constexpr int deepest = 1000;
 constexpr std::size_t widest_span = 1000;
 constexpr std::size_t longest_span = 65'534;
 
