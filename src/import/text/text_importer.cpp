@@ -11,9 +11,29 @@
 
 #include <budgetdiff/import/importer.hpp>
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace budgetdiff {
+
+namespace {
+
+/// Whether the words of a header stand in the text, each in a line of its own far
+/// from the others: `pdftotext` without -layout gives one column after the other,
+/// and which goal is whose is lost.
+bool is_column_by_column(const std::vector<import::Line>& lines) {
+  const auto stands = [&](std::u32string_view word) {
+    return std::any_of(lines.begin(), lines.end(), [&](const import::Line& line) {
+      return import::without_space(line.text).find(word) != std::u32string::npos;
+    });
+  };
+  return stands(U"项目名称") && (stands(U"绩效目标") || stands(U"绩效指标")) &&
+         stands(U"年度指标值");
+}
+
+}  // namespace
 
 Result<ImportedDocument> import_text(const SourceDocument& source, const ImportOptions& options) {
   using namespace import;
@@ -27,7 +47,12 @@ Result<ImportedDocument> import_text(const SourceDocument& source, const ImportO
         source.name,
         {},
         {BD_TR("no performance table found: no header row with 项目名称, 总计 and 绩效指标"), {}},
-        {BD_TR("give the text of a 项目支出绩效目标表, with its header"), {}}});
+        is_column_by_column(*lines)
+            ? Message{BD_TR(
+                          "its columns stand one after the other, so that what belongs together is "
+                          "lost: give the PDF itself, or its text by `pdftotext -layout`"),
+                      {}}
+            : Message{BD_TR("give the text of a 项目支出绩效目标表, with its header"), {}}});
   }
   ImportedDocument out;
   Place empty_table;
