@@ -48,8 +48,13 @@ const std::string& goal_text(const Project& project, const std::string& field) {
   return field == "goal" ? project.goal : project.annual_goal;
 }
 
+/// Category and name; a level that a form leaves out is left out.
 std::string indicator_text(const Indicator& indicator) {
-  return indicator.level1 + "/" + indicator.level2 + "/" + indicator.name;
+  std::string out;
+  for (const std::string* level : {&indicator.level1, &indicator.level2}) {
+    out += level->empty() ? "" : *level + "/";
+  }
+  return out + indicator.name;
 }
 
 std::string amount_text(const Funding& funding, const std::string& column) {
