@@ -27,11 +27,9 @@ class TextProject {
     line(with_id(std::move(head), change.id));
     if (change.from_total || change.to_total) {
       std::string amounts = "    ";
-      if (change.from.empty()) {
-        amounts += money(change.to_total);
-      } else if (change.to.empty()) {
+      if (change.to.empty()) {
         amounts += money(change.from_total);
-      } else if (change.from_total == change.to_total) {
+      } else if (change.from.empty() || change.from_total == change.to_total) {
         amounts += money(change.to_total);
       } else {
         amounts += money(change.from_total) + " → " + money(change.to_total);

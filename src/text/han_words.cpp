@@ -34,8 +34,9 @@ Dictionary open_dictionary() {
   const auto accept = [](void* /*context*/, const char* /*type*/, const char* /*name*/,
                          const UDataInfo* info) -> UBool {
     constexpr std::uint8_t format[] = {'D', 'i', 'c', 't'};
-    return std::equal(std::begin(format), std::end(format), info->dataFormat) &&
-           info->formatVersion[0] == 1 && info->isBigEndian == U_IS_BIG_ENDIAN;
+    const bool known = std::equal(std::begin(format), std::end(format), info->dataFormat) &&
+                       info->formatVersion[0] == 1 && info->isBigEndian == U_IS_BIG_ENDIAN;
+    return known ? 1 : 0;
   };
   UErrorCode status = U_ZERO_ERROR;
   Dictionary out;
