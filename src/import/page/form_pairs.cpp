@@ -250,6 +250,7 @@ class Form {
               [&](std::size_t a, std::size_t b) { return heights[a] < heights[b]; });
     std::sort(heights.begin(), heights.end());
     std::vector<PdfLine> lines;
+    lines.reserve(run.size());
     for (const std::size_t i : run) {
       lines.push_back(lines_of(pieces_[i].words, 0).front());
     }

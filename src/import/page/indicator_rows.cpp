@@ -324,6 +324,7 @@ class Rows {
       if ((role == Role::level1 || role == Role::level2) && !lines.empty()) {
         const std::vector<Block> labels = labels_of(lines, role);
         std::vector<double> texts;
+        texts.reserve(labels.size());
         for (const Block& label : labels) {
           texts.push_back(label.middle);
         }

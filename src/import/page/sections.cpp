@@ -57,6 +57,7 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
     return out;
   }
   std::vector<double> sizes;
+  sizes.reserve(words.size());
   for (const PdfWord& word : words) {
     sizes.push_back(word.size);
   }

@@ -19,6 +19,8 @@ class ContentStreams {
   ~ContentStreams();
   ContentStreams(const ContentStreams&) = delete;
   ContentStreams& operator=(const ContentStreams&) = delete;
+  ContentStreams(ContentStreams&&) = delete;
+  ContentStreams& operator=(ContentStreams&&) = delete;
 
   /// A damaged document as it was understood here, written anew; nothing where
   /// it is sound. Readers mend damage in different ways: what one of them

@@ -39,6 +39,8 @@ class Inflater {
   ~Inflater() { inflateEnd(&state_); }
   Inflater(const Inflater&) = delete;
   Inflater& operator=(const Inflater&) = delete;
+  Inflater(Inflater&&) = delete;
+  Inflater& operator=(Inflater&&) = delete;
 
   /// How many bytes `data` unpacks to, counted up to a little above `most`; what
   /// they begin with is put into `head`.

@@ -207,6 +207,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
   ContentStreams streams(bytes);
   // First, as they are bounded: poppler shows a form as often as it is asked to.
   std::vector<std::optional<Rules>> rules_of;
+  rules_of.reserve(static_cast<std::size_t>(std::max(count, 0)));
   for (int index = 0; index < count; ++index) {
     rules_of.push_back(streams.rules_of(static_cast<std::size_t>(index)));
   }

@@ -306,7 +306,11 @@ bool FormReader::take_stages(const Grid& grid, std::size_t row) {
     std::string key(stage->key);
     if (of.column != column::total) {
       key = published_word(of.column);
-      key = stage->key == column::total ? std::string(of.column) : key + "（" + stage->word + "）";
+      if (stage->key == column::total) {
+        key = of.column;
+      } else {
+        key.append("（").append(stage->word).append("）");
+      }
     }
     records_.projects.back().money.push_back(
         {std::move(key), "", cell->packed(), cell->place, 0, stage->word});

@@ -157,6 +157,7 @@ class Interpreter {
       if (one.value.empty()) {
         continue;
       }
+      // NOLINTNEXTLINE(bugprone-branch-clone): two roles, of which one comes first
       if (one.role == Role::money_unit && read_money_unit(one.value)) {
         unit_ = one.value;
       } else if (one.role == Role::department && names_public_body(one.value)) {

@@ -133,7 +133,7 @@ class Workbook {
       if (target.starts_with('/')) {
         target.erase(0, 1);
       } else {
-        target = "xl/" + target;
+        target.insert(0, "xl/");
       }
       relations_[one.attribute("Id").value()] = target;
     }
@@ -169,9 +169,9 @@ class Workbook {
     }
   }
 
-  std::string value_of(const pugi::xml_node& cell) const {
+  [[nodiscard]] std::string value_of(const pugi::xml_node& cell) const {
     const std::string_view type = cell.attribute("t").value();
-    const std::string value = child(cell, "v").text().get();
+    std::string value = child(cell, "v").text().get();
     if (type == "s") {
       std::size_t index = 0;
       for (const char c : value) {
