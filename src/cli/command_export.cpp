@@ -2,18 +2,12 @@
 #include "cli/modules.hpp"
 #include "cli/operand.hpp"
 
-#include <budgetdiff/base/system_failure.hpp>
 #include <budgetdiff/codec/decisions_json.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/report/store_tables.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <sys/stat.h>
-#include <unistd.h>
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <memory>
 
 namespace budgetdiff::cli {
@@ -67,15 +61,9 @@ Result<StoreContents> read_everything(Store& store, const std::string& revision)
   return out;
 }
 
-Exit cannot_write(const Context& context, const std::string& file) {
-  return report_error(context, {file, {}, {BD_TR("cannot be written"), {}}, system_failure(errno)});
-}
-
 Exit write_folder(const Context& context, const std::vector<StoreTable>& tables,
                   const std::string& folder) {
-  if (::mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) {
-    return cannot_write(context, folder);
-  }
+  ::mkdir(folder.c_str(), 0777);  // what is wrong with it, the first file says
   for (const StoreTable& table : tables) {
     const std::string file = folder + "/" + std::string(table.name) + ".csv";
     if (const Exit exit = write_output(context, store_table_csv(table), file); exit != Exit::done) {
@@ -85,28 +73,10 @@ Exit write_folder(const Context& context, const std::vector<StoreTable>& tables,
   return Exit::done;
 }
 
-/// Beside the file first, so that what was there stays whole if this fails.
 Exit write_database(const Context& context, const std::vector<StoreTable>& tables,
                     const std::string& file) {
-  std::string temporary = file + ".XXXXXX";
-  const int descriptor = ::mkstemp(temporary.data());
-  if (descriptor < 0) {
-    return cannot_write(context, file);
-  }
-  const bool usual_rights = ::fchmod(descriptor, 0644) == 0;
-  ::close(descriptor);
-  auto written = database_of(tables, temporary);
-  if (!written) {
-    ::unlink(temporary.c_str());
-    written.error().file = written.error().file.empty() ? "" : file;
-    return report_error(context, written.error());
-  }
-  if (!usual_rights || std::rename(temporary.c_str(), file.c_str()) != 0) {
-    const Exit exit = cannot_write(context, file);
-    ::unlink(temporary.c_str());
-    return exit;
-  }
-  return Exit::done;
+  const auto bytes = database_of(tables);
+  return bytes ? write_output(context, *bytes, file) : report_error(context, bytes.error());
 }
 
 Exit run(const Context& context, const Options& options) {

@@ -173,12 +173,12 @@ Result<void> serve_page(const ServeOptions& options, const std::function<void(in
   return (*module)->serve(options, ready);
 }
 
-Result<void> database_of(const std::vector<StoreTable>& tables, const std::string& path) {
+Result<std::string> database_of(const std::vector<StoreTable>& tables) {
   const auto module = sqlite_module();
   if (!module) {
     return fail(module.error());
   }
-  return (*module)->write_sqlite(tables, path);
+  return (*module)->write_sqlite(tables);
 }
 
 Result<std::string> workbook_of(const std::vector<Table>& tables) {

@@ -40,8 +40,7 @@ namespace budgetdiff::cli {
 [[nodiscard]] Result<std::string> workbook_of(const std::vector<Table>& tables);
 
 /// write_sqlite() of report/store_tables.hpp, from the module budgetdiff-sqlite.so.
-[[nodiscard]] Result<void> database_of(const std::vector<StoreTable>& tables,
-                                       const std::string& path);
+[[nodiscard]] Result<std::string> database_of(const std::vector<StoreTable>& tables);
 
 /// serve() of serve/serve.hpp, from the module budgetdiff-serve.so.
 [[nodiscard]] Result<void> serve_page(const ServeOptions& options,

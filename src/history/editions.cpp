@@ -24,7 +24,8 @@ Result<Editions> load_editions(Store& store, const std::vector<SnapshotKey>& key
     if (!bytes) {
       return fail(bytes.error());
     }
-    auto snapshot = read_snapshot(std::move(*bytes), range.department + " " + std::to_string(key.year));
+    auto snapshot =
+        read_snapshot(std::move(*bytes), range.department + " " + std::to_string(key.year));
     if (!snapshot) {
       return fail(std::move(snapshot).error());
     }

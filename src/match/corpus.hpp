@@ -95,7 +95,7 @@ struct Corpus {
   TokenWeights name_weights{0};
   TokenWeights goal_weights{0};
   TokenWeights indicator_weights{0};
-  int year_shift = 0;                 ///< see Alignment
+  int year_shift = 0;  ///< see Alignment
   std::array<std::optional<int>, 2> years;
   std::optional<int> snapshot_shift;  ///< later year minus earlier, where known
 

@@ -56,17 +56,16 @@ struct StoreTable {
 /// One JSON object a line: "table", then the values that are there.
 [[nodiscard]] std::string store_tables_ndjson(const std::vector<StoreTable>& tables);
 
-/// A SQLite database at `path`, where nothing or an empty file may be. Same
-/// tables, same bytes (with one version of SQLite).
-[[nodiscard]] Result<void> write_sqlite(const std::vector<StoreTable>& tables,
-                                        const std::string& path);
+/// The bytes of a SQLite database. Same tables, same bytes (with one version of
+/// SQLite).
+[[nodiscard]] Result<std::string> write_sqlite(const std::vector<StoreTable>& tables);
 
 /// write_sqlite() as a module of its own (budgetdiff-sqlite.so; see
 /// store/git_module.hpp for how modules work).
 struct SqliteModule {
   /// BUDGETDIFF_VERSION of the build; a loader refuses another than its own.
   const char* version;
-  Result<void> (*write_sqlite)(const std::vector<StoreTable>& tables, const std::string& path);
+  Result<std::string> (*write_sqlite)(const std::vector<StoreTable>& tables);
 };
 
 inline constexpr const char* sqlite_module_entry = "budgetdiff_module_sqlite_v1";

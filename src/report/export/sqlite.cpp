@@ -9,15 +9,13 @@ namespace {
 struct Closer {
   void operator()(sqlite3* database) const { sqlite3_close(database); }
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  void operator()(unsigned char* bytes) const { sqlite3_free(bytes); }
 };
 using Database = std::unique_ptr<sqlite3, Closer>;
 using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
 
-tl::unexpected<Error> failed(const std::string& path, sqlite3* database) {
-  return fail({path,
-               {},
-               {BD_TR("cannot write the database: {0}"), {sqlite3_errmsg(database)}},
-               {BD_TR("name a new file in a folder that can be written to"), {}}});
+tl::unexpected<Error> failed(sqlite3* database) {
+  return fail({BD_TR("cannot make the database: {0}"), {sqlite3_errmsg(database)}}, {});
 }
 
 /// Names come from this program and hold no quotation marks.
@@ -75,36 +73,39 @@ bool insert(sqlite3_stmt* statement, const StoreTable& table,
 
 }  // namespace
 
-Result<void> write_sqlite(const std::vector<StoreTable>& tables, const std::string& path) {
+Result<std::string> write_sqlite(const std::vector<StoreTable>& tables) {
   sqlite3* opened = nullptr;
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  const int code = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
+  const int code = sqlite3_open(":memory:", &opened);
   const Database database(opened);
-  // One transaction in a file that nobody else has: no journal is needed.
-  if (code != SQLITE_OK || !execute(opened, "PRAGMA journal_mode = OFF") ||
-      !execute(opened, "PRAGMA page_size = 4096") || !execute(opened, "BEGIN")) {
-    return failed(path, opened);
+  if (code != SQLITE_OK || !execute(opened, "PRAGMA page_size = 4096") ||
+      !execute(opened, "BEGIN")) {
+    return failed(opened);
   }
   for (const StoreTable& table : tables) {
     if (!execute(opened, declaration_of(table))) {
-      return failed(path, opened);
+      return failed(opened);
     }
     sqlite3_stmt* prepared = nullptr;
     if (sqlite3_prepare_v2(opened, insertion_into(table).c_str(), -1, &prepared, nullptr) !=
         SQLITE_OK) {
-      return failed(path, opened);
+      return failed(opened);
     }
     const Statement statement(prepared);
     for (const auto& row : table.rows) {
       if (!insert(prepared, table, row)) {
-        return failed(path, opened);
+        return failed(opened);
       }
     }
   }
   if (!execute(opened, "COMMIT")) {
-    return failed(path, opened);
+    return failed(opened);
   }
-  return {};
+  sqlite3_int64 size = 0;
+  const std::unique_ptr<unsigned char, Closer> bytes(sqlite3_serialize(opened, "main", &size, 0));
+  if (!bytes) {
+    return failed(opened);
+  }
+  return std::string(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));
 }
 
 }  // namespace budgetdiff
