@@ -71,6 +71,10 @@ bool is_known_stage(std::string_view text) {
   return text == stage::budget || text == stage::adjusted || text == stage::final_accounts;
 }
 
+std::string stage_or_budget(std::string_view text) {
+  return std::string(text.empty() ? stage::budget : text);
+}
+
 Amount sum_of_totals(const Snapshot& snapshot) {
   Amount sum;
   for (const Project& project : snapshot.projects) {

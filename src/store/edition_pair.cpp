@@ -8,10 +8,6 @@ std::string other_than_budget(const std::string& stage) {
   return stage == stage::budget ? std::string() : stage;
 }
 
-std::string or_budget(const std::string& stage) {
-  return stage.empty() ? std::string(stage::budget) : stage;
-}
-
 }  // namespace
 
 EditionPair pair_of(const SnapshotKey& from, const SnapshotKey& to) {
@@ -27,11 +23,11 @@ EditionPair pair_of(const SnapshotKey& from, const SnapshotKey& to) {
 
 SnapshotKey from_key_of(const EditionPair& pair) {
   return {pair.from_department.empty() ? pair.department : pair.from_department, pair.from_year,
-          or_budget(pair.from_stage)};
+          stage_or_budget(pair.from_stage)};
 }
 
 SnapshotKey to_key_of(const EditionPair& pair) {
-  return {pair.department, pair.to_year, or_budget(pair.to_stage)};
+  return {pair.department, pair.to_year, stage_or_budget(pair.to_stage)};
 }
 
 }  // namespace budgetdiff

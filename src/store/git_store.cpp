@@ -31,8 +31,7 @@ std::string edition_text(const SnapshotKey& key) {
 }
 
 SnapshotKey key_of_snapshot(const Snapshot& snapshot) {
-  return {snapshot.department, snapshot.year.value_or(0),
-          snapshot.stage.empty() ? std::string(stage::budget) : snapshot.stage};
+  return {snapshot.department, snapshot.year.value_or(0), stage_or_budget(snapshot.stage)};
 }
 
 Error no_such_snapshot(const SnapshotKey& key, const std::vector<SnapshotKey>& there) {

@@ -84,8 +84,7 @@ class Verifier {
     for (const Project& project : snapshot->projects) {
       shape.push_back(project.indicators.size());
     }
-    const std::string stage =
-        snapshot->stage.empty() ? std::string(stage::budget) : snapshot->stage;
+    const std::string stage = stage_or_budget(snapshot->stage);
     if (!snapshot->year || snapshot->department.empty()) {
       problem(path, {BD_TR("this snapshot does not say its department and year"), {}});
     } else {
@@ -159,14 +158,12 @@ class Verifier {
     if (write_decisions(*decisions) != bytes) {
       problem(path, {BD_TR("these bytes are not canonical"), {}});
     }
-    const auto stage_of = [](const std::string& stage) {
-      return stage.empty() ? std::string(stage::budget) : stage;
-    };
     const std::string& earlier =
         decisions->from_department.empty() ? decisions->department : decisions->from_department;
     const std::string own = store_paths::decisions_file(
-        {earlier, decisions->from_year.value_or(0), stage_of(decisions->from_stage)},
-        {decisions->department, decisions->to_year.value_or(0), stage_of(decisions->to_stage)});
+        {earlier, decisions->from_year.value_or(0), stage_or_budget(decisions->from_stage)},
+        {decisions->department, decisions->to_year.value_or(0),
+         stage_or_budget(decisions->to_stage)});
     if (own != path) {
       problem(path, {BD_TR("what this file holds belongs in {0}"), {printable(own)}});
     }

@@ -102,6 +102,9 @@ inline constexpr std::string_view final_accounts = "final";  ///< 决算
 
 [[nodiscard]] bool is_known_stage(std::string_view text);
 
+/// The stage itself; an empty one means the budget.
+[[nodiscard]] std::string stage_or_budget(std::string_view text);
+
 /// A whole table.
 struct Snapshot {
   static constexpr std::string_view schema = "budgetdiff/snapshot/1";

@@ -91,10 +91,6 @@ std::string joined(const std::vector<std::string>& names) {
   return out;
 }
 
-std::string stage_or_budget(const std::string& stage) {
-  return stage.empty() ? std::string(stage::budget) : stage;
-}
-
 StoreTable years_table() {
   return {"years",
           {{"department"},
