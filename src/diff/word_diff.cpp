@@ -45,12 +45,10 @@ bool is_ascii_word(char32_t c) {
 /// no words are needed to say that, and loading ICU's dictionary costs more
 /// than the rest of a small diff. Nothing where the passage is a single
 /// character or would cut a number or a Latin word.
-std::vector<TextEdit> one_passage(std::string_view from, std::string_view to) {
-  if (from.empty() || to.empty()) {
+std::vector<TextEdit> one_passage(const std::u32string& a, const std::u32string& b) {
+  if (a.empty() || b.empty()) {
     return {};
   }
-  const std::u32string a = to_code_points(from);
-  const std::u32string b = to_code_points(to);
   const bool grows = b.size() > a.size();
   const std::u32string& less = grows ? a : b;
   const std::u32string& more = grows ? b : a;
@@ -162,11 +160,11 @@ std::vector<TextEdit> diff_words(std::string_view from, std::string_view to) {
 }  // namespace
 
 std::vector<TextEdit> word_diff(std::string_view from, std::string_view to) {
-  if (std::vector<TextEdit> edits = one_passage(from, to); !edits.empty()) {
-    return edits;
-  }
   const std::u32string a = to_code_points(from);
   const std::u32string b = to_code_points(to);
+  if (std::vector<TextEdit> edits = one_passage(a, b); !edits.empty()) {
+    return edits;
+  }
   const SharedEnds shared = shared_ends(a, b);
   const auto middle = [&](const std::u32string& text) {
     return to_utf8(std::u32string_view(text).substr(shared.prefix,
