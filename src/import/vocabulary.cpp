@@ -47,8 +47,10 @@ std::string ascii_brackets(std::string text) {
   return text;
 }
 
-/// `text` with or without what stands in brackets, the brackets gone either way.
-std::string without_brackets(std::string_view text, bool keep_inside) {
+enum class Keep { outside, inside, both };
+
+/// What stands outside brackets, inside, or both; the brackets are gone either way.
+std::string without_brackets(std::string_view text, Keep keep) {
   std::string out;
   int depth = 0;
   for (const char c : text) {
@@ -56,7 +58,7 @@ std::string without_brackets(std::string_view text, bool keep_inside) {
       ++depth;
     } else if (closes(c)) {
       depth = std::max(0, depth - 1);
-    } else if (depth == 0 || keep_inside) {
+    } else if (keep == Keep::both || (depth > 0) == (keep == Keep::inside)) {
       out += c;
     }
   }
@@ -182,22 +184,6 @@ bool has_strange_letter(std::string_view text) {
   return false;
 }
 
-/// What stands in brackets.
-std::string inside_brackets(std::string_view text) {
-  std::string out;
-  int depth = 0;
-  for (const char c : text) {
-    if (opens(c)) {
-      ++depth;
-    } else if (closes(c)) {
-      depth = std::max(0, depth - 1);
-    } else if (depth > 0) {
-      out += c;
-    }
-  }
-  return out;
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -290,7 +276,7 @@ bool is_category(std::string_view text, const std::string_view* begin,
   if (text.size() > 120) {
     return false;
   }
-  const std::string outside = without_brackets(header_spelling(text), false);
+  const std::string outside = without_brackets(header_spelling(text), Keep::outside);
   std::string_view name = bare(outside);
   constexpr std::string_view suffix = "指标";
   if (name.ends_with(suffix) && name.size() > suffix.size()) {
@@ -324,15 +310,15 @@ Term look_up_header(std::string_view cell) {
     return {};
   }
   const std::string spelling = header_spelling(cell);
-  const std::string whole = without_brackets(spelling, true);
+  const std::string whole = without_brackets(spelling, Keep::both);
   if (const Term term = find_word(bare(whole)); term.role != Role::none) {
     return term;
   }
-  const std::string outside = without_brackets(spelling, false);
+  const std::string outside = without_brackets(spelling, Keep::outside);
   const Term term = find_decorated(bare(outside));
   // 项目单位（项目名称）: the rows below are projects, whoever else has a row.
   if (of_body(term.role)) {
-    const Term inside = find_word(bare(inside_brackets(spelling)));
+    const Term inside = find_word(bare(without_brackets(spelling, Keep::inside)));
     if (inside.role == Role::project_name || inside.role == Role::project_code) {
       return inside;
     }
@@ -366,7 +352,7 @@ bool is_sum_label(std::string_view cell) {
   if (cell.size() > 60) {
     return false;
   }
-  const std::string label = without_brackets(header_spelling(cell), false);
+  const std::string label = without_brackets(header_spelling(cell), Keep::outside);
   const std::string_view name = bare(label);
   return name == "合计" || name == "总计" || name == "共计" || name == "总合计";
 }
@@ -375,7 +361,7 @@ bool is_subtotal_label(std::string_view cell) {
   if (cell.size() > 60) {
     return false;
   }
-  const std::string label = without_brackets(header_spelling(cell), false);
+  const std::string label = without_brackets(header_spelling(cell), Keep::outside);
   return bare(label) == "小计";
 }
 
