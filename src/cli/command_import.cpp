@@ -221,10 +221,10 @@ Exit import_file(const Context& context, const Options& options, Store* store,
     return summary.fail(context, document.error());
   }
   // Nothing of a file is stored where one of its tables cannot be.
-  std::stable_partition(
+  const auto sound = std::stable_partition(
       document->tables.begin(), document->tables.end(),
       [&](const ImportedTable& table) { return will_fail(options, store, table.snapshot); });
-  const bool fails = will_fail(options, store, document->tables.front().snapshot);
+  const bool fails = sound != document->tables.begin();
   if (fails) {
     document->tables.resize(1);
   }
