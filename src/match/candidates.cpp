@@ -39,6 +39,7 @@ void add_field(const WeighedTokens& text, const TokenWeights& weights, Field fie
     Token token = 0;
     int weight = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14 (compares with 0)
     auto operator<=>(const Rare&) const = default;
   };
   std::vector<Rare> rare;

@@ -13,6 +13,7 @@ struct Candidate {
   std::size_t from = 0;
   std::size_t to = 0;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14 (compares with 0)
   friend auto operator<=>(const Candidate&, const Candidate&) = default;
 };
 

@@ -17,6 +17,7 @@ struct Qualifier {
   Kind kind = Kind::other;
   std::u32string value;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14 (compares with 0)
   friend auto operator<=>(const Qualifier&, const Qualifier&) = default;
 };
 
