@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes pairs of snapshots of two years, and the truth about them.
 
-    generate_pairs.py DIR [--seed N] [--count N] [--hard] [--real SNAPSHOT]
+    generate_pairs.py DIR [--seed N] [--count N] [--hard] [--reshaped] [--real SNAPSHOT]
 
 Writes DIR/NAME/from.json, to.json and truth.json. Every random choice comes from
 the seed. truth.json holds positions, so that projects may share a name:
@@ -17,6 +17,7 @@ import random
 import re
 
 from fields import (CLOSINGS, FIELDS, GENERIC, OPENINGS, SHARED_INDICATORS, SUFFIXES)
+from reshaped import Reshaper
 
 LEVELS = ["（市级）", "（区本级）", "（镇街）"]
 PHASES = ["（一期）", "（二期）", "（三期）"]
@@ -36,12 +37,13 @@ ABBREVIATIONS = [("公共卫生", "公卫"), ("计划生育", "计生"), ("交�
 
 
 class Maker:
-    def __init__(self, seed, hard, real):
+    def __init__(self, seed, hard, reshaped, real):
         self.r = random.Random(seed)
         self.hard = hard
+        self.reshaped = reshaped
         self.year = 2000 + self.r.randint(19, 25)
         self.next_id = 0
-        if real and self.r.random() < 0.4:
+        if real and not reshaped and self.r.random() < 0.4:  # the real ones have no topics
             self.department, self.short, self.heading = real["department"], "区人社局", "人社事业发展"
             self.pool = [self.from_real(p) for p in real["projects"]]
             self.field = None
@@ -91,7 +93,7 @@ class Maker:
                 indicators = [self.own_indicator(i) for i in mine]
                 indicators += self.shared_indicators(self.r.randint(1, 3))
                 out.append({"name": name, "goal": goal, "total": self.r.choice([300, 1250, 4999, 20000, 71300, 516000]) + self.r.randint(0, 9999),
-                            "indicators": indicators})
+                            "indicators": indicators, "subject": subject, "action": variant})
         for name, goal, own in self.r.sample(GENERIC, self.r.randint(1, 4)):
             out.append({"name": self.r.choice(["", self.short]) + name, "goal": goal, "total": self.r.randint(100, 90000),
                         "indicators": [self.own_indicator(i) for i in own] + self.shared_indicators(1)})
@@ -249,6 +251,8 @@ class Maker:
         def take():
             return pool.pop()
 
+        if self.reshaped:
+            groups += Reshaper(self, self.taker_of_topics(pool)).groups()
         if self.hard and len(pool) > 12:
             if r.random() < 0.5:  # two projects whose names were swapped
                 a, b = take(), take()
@@ -315,6 +319,17 @@ class Maker:
             groups.append(("added", [], [p]))
         return self.finish(groups)
 
+    def taker_of_topics(self, pool):
+        """Takes projects that a subject and an action stand for, no subject twice."""
+        seen = set()
+
+        def take():
+            at = next(n for n, p in enumerate(pool) if "subject" in p and p["subject"] not in seen)
+            seen.add(pool[at]["subject"])
+            return pool.pop(at)
+
+        return take
+
     def finish(self, groups):
         r = self.r
         sides = [[], []]
@@ -352,6 +367,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=50)
     parser.add_argument("--hard", action="store_true")
+    parser.add_argument("--reshaped", action="store_true", help="projects that others are made of")
     parser.add_argument("--real", help="a snapshot whose projects are used beside the made-up ones")
     options = parser.parse_args()
     real = None
@@ -360,7 +376,7 @@ def main():
             real = json.load(file)
     for n in range(options.count):
         seed = options.seed * 100003 + n
-        files = Maker(seed, options.hard, real).make()
+        files = Maker(seed, options.hard, options.reshaped, real).make()
         directory = os.path.join(options.directory, "%06d" % n)
         os.makedirs(directory, exist_ok=True)
         for name, content in zip(("from", "to", "truth"), files):
