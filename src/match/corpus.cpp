@@ -246,22 +246,63 @@ void Corpus::read_projects(const Snapshot& from, const Snapshot& to, const std::
           view_of(to.projects[j], to, unit, i == Namesakes::none ? nullptr : &earlier[i], tokens));
     }
   }
+  note_goals();
+  find_joined();
   keep_unchanged(namesakes.unchanged);
 }
 
-/// Leaves out those of which something with the same stem may be a part: the
-/// medical fund stands as it did, and its （2024年） stands beside it.
+void Corpus::note_goals() {
+  for (const auto& side : views) {
+    for (const ProjectView& view : side) {
+      if (view.goal_hash != 0) {
+        goals_.push_back(view.goal_hash);
+      }
+    }
+  }
+  std::sort(goals_.begin(), goals_.end());
+}
+
+std::size_t Corpus::count_of_goal(std::uint64_t goal_hash) const {
+  const auto [first, last] = std::equal_range(goals_.begin(), goals_.end(), goal_hash);
+  return static_cast<std::size_t>(last - first);
+}
+
+void Corpus::find_joined() {
+  std::array<std::vector<NameToJoin>, 2> names;
+  for (std::size_t side = 0; side < 2; ++side) {
+    names[side].reserve(views[side].size());
+    for (std::size_t i = 0; i < views[side].size(); ++i) {
+      const ProjectView& view = views[side][i];
+      names[side].push_back({view.project->name, &view.name, !is_unchanged[side][i]});
+    }
+  }
+  joined = find_joined_names(names);
+}
+
+/// Leaves out those that something else may be made of: the medical fund stands as
+/// it did, and its （2024年） stands beside it; or a new project has its very goal,
+/// or its name joined with another's.
 void Corpus::keep_unchanged(const std::vector<Candidate>& pairs) {
   std::unordered_set<std::u32string_view> open_stems;
+  std::unordered_set<std::uint64_t> open_goals;
   for (std::size_t side = 0; side < 2; ++side) {
     for (std::size_t i = 0; i < views[side].size(); ++i) {
       if (!is_unchanged[side][i]) {
         open_stems.insert(views[side][i].name.stem);
+        if (views[side][i].goal_hash != 0) {
+          open_goals.insert(views[side][i].goal_hash);
+        }
       }
     }
   }
+  for (const JoinedName& join : joined) {
+    for (const std::size_t part : join.parts) {
+      open_stems.insert(views[1 - join.side][part].name.stem);
+    }
+  }
   for (const Candidate& pair : pairs) {
-    if (open_stems.contains(views[0][pair.from].name.stem)) {
+    if (open_stems.contains(views[0][pair.from].name.stem) ||
+        open_goals.contains(views[0][pair.from].goal_hash)) {
       is_unchanged[0][pair.from] = false;
       is_unchanged[1][pair.to] = false;
     } else {

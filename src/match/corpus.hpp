@@ -4,6 +4,7 @@
 /// telling each token is in these two documents.
 
 #include "match/flat_table.hpp"
+#include "match/joined_names.hpp"
 #include "match/name_reading.hpp"
 #include "match/tokens.hpp"
 #include "match/unchanged.hpp"
@@ -81,6 +82,9 @@ struct Corpus {
   /// Weighs the unchanged projects as well, after which they are like others.
   void include_unchanged();
 
+  /// How many projects of both sides have the goal of this hash.
+  [[nodiscard]] std::size_t count_of_goal(std::uint64_t goal_hash) const;
+
   [[nodiscard]] const std::vector<ProjectView>& side(Side side) const {
     return views[static_cast<std::size_t>(side)];
   }
@@ -92,6 +96,7 @@ struct Corpus {
   /// others, but are not weighed themselves.
   std::vector<Candidate> unchanged;
   std::array<std::vector<bool>, 2> is_unchanged;
+  std::vector<JoinedName> joined;
   TokenWeights name_weights{0};
   TokenWeights goal_weights{0};
   TokenWeights indicator_weights{0};
@@ -102,9 +107,13 @@ struct Corpus {
  private:
   void read_projects(const Snapshot& from, const Snapshot& to, const std::string& unit,
                      Namesakes namesakes);
+  void find_joined();
   void keep_unchanged(const std::vector<Candidate>& pairs);
+  void note_goals();
   void count_tokens();
   void weigh(ProjectView& view) const;
+
+  std::vector<std::uint64_t> goals_;  ///< hashes of all that have one, sorted
 };
 
 }  // namespace budgetdiff::matching

@@ -1,10 +1,12 @@
 #include "match/evidence.hpp"
 
+#include "match/offshoot.hpp"
 #include "match/year_shift.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -59,10 +61,54 @@ std::string qualifiers_of(const NameReading& name) {
   return to_utf8(out.empty() ? name.whole : out);
 }
 
+constexpr const char* words_shared = BD_TR("shared words: {0}");
 constexpr const char* indicators_shared = BD_TR("{0} of {1} indicators shared");
 
 Message shared_indicators(std::size_t shared, std::size_t all) {
   return {indicators_shared, {std::to_string(shared), std::to_string(all)}};
+}
+
+bool is_of(const JoinedName& join, const ProjectGroup& group) {
+  const std::vector<std::size_t>& wholes = join.side == 0 ? group.from : group.to;
+  const std::vector<std::size_t>& parts = join.side == 0 ? group.to : group.from;
+  return std::find(wholes.begin(), wholes.end(), join.whole) != wholes.end() &&
+         std::all_of(join.parts.begin(), join.parts.end(), [&](std::size_t part) {
+           return std::find(parts.begin(), parts.end(), part) != parts.end();
+         });
+}
+
+/// Says that names were joined, and which one does it where others stand beside it.
+Message joined_names(const Corpus& corpus, const JoinedName& join, const ProjectGroup& group) {
+  const std::vector<std::size_t>& beside = join.side == 0 ? group.from : group.to;
+  const bool all = std::all_of(beside.begin(), beside.end(), [&](std::size_t i) {
+    return corpus.views[join.side][i].name.stem == corpus.views[join.side][join.whole].name.stem;
+  });
+  if (all) {
+    return {BD_TR("names joined into one"), {}};
+  }
+  return {BD_TR("{0} joins the other names"), {corpus.views[join.side][join.whole].project->name}};
+}
+
+/// What a part has in common with a member that it stands beside.
+std::optional<Message> evidence_beside(const Corpus& corpus, const ProjectGroup& group,
+                                       const Part& part) {
+  const std::vector<ProjectView>& views = corpus.side(part.side);
+  const ProjectView& own = views[part.part];
+  const ProjectView& whole = corpus.side(other(part.side))[part.whole];
+  std::vector<std::size_t> others = part.side == Side::from ? group.from : group.to;
+  std::erase(others, part.part);
+  const std::u32string_view prepared = prepared_by(own.name.stem);
+  for (const std::size_t i : others) {
+    if (!prepared.empty() && views[i].name.stem == prepared) {
+      return Message{BD_TR("{0} prepares {1}"), {own.project->name, views[i].project->name}};
+    }
+  }
+  const ProjectView* form = find_offshoot(corpus, own, whole, views, others).of;
+  if (form == nullptr || form == &whole) {
+    return std::nullopt;  // said of the pair already
+  }
+  return Message{BD_TR("{0} has the goal and indicators of {1}"),
+                 {own.project->name, form->project->name}};
 }
 
 /// The names of the indicators of several projects, once each.
@@ -97,7 +143,7 @@ std::vector<Message> pair_evidence(const ProjectView& from, const ProjectView& t
       break;
     case PairFeatures::Names::different:
       if (const std::string words = shared_words(from.name, to.name); !words.empty()) {
-        out.push_back({BD_TR("shared words: {0}"), {words}});
+        out.push_back({words_shared, {words}});
       }
       if (features.abbreviated) {
         out.push_back({BD_TR("one name abbreviates the other"), {}});
@@ -153,10 +199,22 @@ std::vector<Message> counter_evidence(const ProjectView& from, const ProjectView
 std::vector<Message> group_evidence(const Corpus& corpus, const ProjectGroup& group) {
   std::vector<Message> out;
   const bool several = group.from.size() + group.to.size() > 2;
+  bool joined = false;
+  for (const JoinedName& join : corpus.joined) {
+    if (is_of(join, group)) {
+      joined = true;
+      Message message = joined_names(corpus, join, group);
+      if (std::find(out.begin(), out.end(), message) == out.end()) {
+        out.push_back(std::move(message));
+      }
+    }
+  }
   const auto add = [&](Message message) {
     // Said of the whole group below rather than once for each part.
     const bool of_a_part = several && message.text == indicators_shared;
-    if (!of_a_part && std::find(out.begin(), out.end(), message) == out.end()) {
+    // Which words they share goes without saying where names were joined.
+    const bool said = joined && message.text == words_shared;
+    if (!of_a_part && !said && std::find(out.begin(), out.end(), message) == out.end()) {
       out.push_back(std::move(message));
     }
   };
@@ -172,6 +230,9 @@ std::vector<Message> group_evidence(const Corpus& corpus, const ProjectGroup& gr
     const std::size_t j = part.side == Side::from ? part.whole : part.part;
     for (Message& message : pair_evidence(from[i], to[j], compare(corpus, from[i], to[j]))) {
       add(std::move(message));
+    }
+    if (auto message = evidence_beside(corpus, group, part)) {
+      add(std::move(*message));
     }
   }
   if (several) {

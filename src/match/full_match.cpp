@@ -1,5 +1,6 @@
 #include "match/full_match.hpp"
 
+#include "match/calibration.hpp"
 #include "match/decided.hpp"
 #include "match/evidence.hpp"
 #include "match/fixed_log.hpp"
@@ -37,7 +38,7 @@ AlignedGroup to_group(const Corpus& corpus, const ProjectGroup& group) {
   out.method = group.parts.empty() && group.pairs.size() == 1
                    ? method_of(group.pairs.front().features)
                    : MatchMethod::similar;
-  out.confidence = probability_per_mille(group.margin);
+  out.confidence = confidence_of(group);
   out.evidence = group_evidence(corpus, group);
   return out;
 }
@@ -115,7 +116,7 @@ FullMatch match_fully(const Snapshot& from, const Snapshot& to, const Decisions*
   out.year_shift = corpus.year_shift;
   out.problems = std::move(decided.problems);
   out.groups = std::move(decided.groups);
-  const Grouped grouped = group_projects(corpus, pairing);
+  const Grouped grouped = group_projects(corpus, pairing, full.constraints);
   for (const ProjectGroup& group : grouped.groups) {
     out.groups.push_back(to_group(corpus, group));
   }

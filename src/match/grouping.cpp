@@ -15,11 +15,14 @@ constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
 class Grouping {
  public:
-  Grouping(const Corpus& corpus, const OneToOne& pairing) : corpus_(corpus), pairing_(pairing) {
+  Grouping(const Corpus& corpus, const OneToOne& pairing, const Constraints& constraints)
+      : corpus_(corpus), pairing_(pairing), constraints_(constraints) {
     for (const Side side : {Side::from, Side::to}) {
       group_of_[index(side)].assign(corpus.side(side).size(), none);
     }
-    const std::vector<bool> given_up = find_lured_parts();
+    const std::vector<Bundle> joined = find_joined(corpus, pairing);
+    std::vector<bool> given_up = find_lured_parts();
+    give_up_for_names(joined, given_up);
     std::map<std::u32string_view, std::size_t> regrouped;
     for (std::size_t p = 0; p < pairing.pairs.size(); ++p) {
       const PairedProjects& pair = pairing.pairs[p];
@@ -30,11 +33,16 @@ class Grouping {
       if (is_cut_anew(pair)) {
         group =
             regrouped.emplace(corpus.side(Side::from)[pair.from].name.stem, group).first->second;
+        group = may_add(pair, group) ? group : groups_.size();
       }
       if (group == groups_.size()) {
         groups_.emplace_back();
       }
       add_pair(pair, group);
+    }
+    std::for_each(joined.begin(), joined.end(), [&](const Bundle& bundle) { tie(bundle); });
+    for (const Bundle& bundle : find_recut(corpus, pairing)) {
+      tie(bundle);
     }
   }
 
@@ -42,25 +50,30 @@ class Grouping {
     // One part joins at a time, the surest first: what has joined changes what
     // the others add to the whole.
     for (std::vector<Part> offers = offers_above(0); !offers.empty(); offers = offers_above(0)) {
-      bool joined = false;
       std::vector<std::size_t> changed;
+      std::vector<std::pair<Side, std::size_t>> waiting;
       for (const Part& offer : offers) {
         const std::size_t group = group_of_[index(other(offer.side))][offer.whole];
+        const std::pair part(offer.side, offer.part);
         if (group_of_[index(offer.side)][offer.part] != none ||
-            std::find(changed.begin(), changed.end(), group) != changed.end()) {
+            std::find(waiting.begin(), waiting.end(), part) != waiting.end()) {
+          continue;
+        }
+        // What a group that has grown is worth to this part is known in the next
+        // round; it does not go to a worse one before.
+        if (std::find(changed.begin(), changed.end(), group) != changed.end()) {
+          waiting.push_back(part);
           continue;
         }
         join(offer);
-        changed.push_back(group_of_[index(offer.side)][offer.part]);
-        joined = true;
-      }
-      if (!joined) {
-        break;
+        changed.push_back(group);
       }
     }
     Grouped out;
     out.doubtful = doubtful_parts();
     out.groups = std::move(groups_);
+    // Those that went into another.
+    std::erase_if(out.groups, [](const ProjectGroup& group) { return group.from.empty(); });
     return out;
   }
 
@@ -107,6 +120,37 @@ class Grouping {
     return out;
   }
 
+  /// Pairs of mere resemblance with projects that a name tells were joined: 公路及航道养护
+  /// has taken 航道养护, which is not also the look-alike 航道疏浚.
+  void give_up_for_names(const std::vector<Bundle>& joined, std::vector<bool>& given_up) const {
+    constexpr std::int64_t mere_resemblance = 3500;
+    std::array<std::vector<bool>, 2> declared;
+    for (const Side side : {Side::from, Side::to}) {
+      declared[index(side)].assign(corpus_.side(side).size(), false);
+    }
+    std::vector<Candidate> links;
+    for (const Bundle& bundle : joined) {
+      for (const Candidate& link : bundle.links) {
+        if (constraints_.allows(link)) {
+          declared[0][link.from] = true;
+          declared[1][link.to] = true;
+          links.push_back(link);
+        }
+      }
+    }
+    std::sort(links.begin(), links.end());
+    for (std::size_t p = 0; p < pairing_.pairs.size(); ++p) {
+      const PairedProjects& pair = pairing_.pairs[p];
+      const bool touched = declared[0][pair.from] || declared[1][pair.to];
+      const bool resembles = pair.features.names == PairFeatures::Names::different &&
+                             !pair.features.same_stem && !pair.features.same_code;
+      if (touched && resembles && pair.score < mere_resemblance &&
+          !std::binary_search(links.begin(), links.end(), Candidate{pair.from, pair.to})) {
+        given_up[p] = true;
+      }
+    }
+  }
+
   static std::size_t member_of(const PairedProjects& pair, Side side) {
     return side == Side::from ? pair.from : pair.to;
   }
@@ -146,6 +190,88 @@ class Grouping {
     group.margin = margin_of(group);
   }
 
+  /// Makes one group of all that a bundle links, where no person said otherwise.
+  void tie(const Bundle& bundle) {
+    if (!std::all_of(bundle.links.begin(), bundle.links.end(),
+                     [&](const Candidate& link) { return constraints_.allows(link); })) {
+      return;
+    }
+    for (const Candidate& link : bundle.links) {
+      const std::size_t before = group_of_[0][link.from];
+      const std::size_t after = group_of_[1][link.to];
+      if (!may_tie(link)) {
+        continue;
+      }
+      if (before == none && after == none) {
+        groups_.emplace_back();
+        add_pair(
+            {link.from, link.to,
+             compare(corpus_, corpus_.side(Side::from)[link.from], corpus_.side(Side::to)[link.to]),
+             bundle.odds, bundle.odds},
+            groups_.size() - 1);
+      } else if (before == none) {
+        join({Side::from, link.from, link.to, bundle.odds});
+      } else if (after == none) {
+        join({Side::to, link.to, link.from, bundle.odds});
+      } else if (before != after) {
+        unite(before, after);
+        groups_[before].parts.push_back({Side::to, link.to, link.from, bundle.odds});
+        groups_[before].margin = margin_of(groups_[before]);
+      }
+    }
+  }
+
+  [[nodiscard]] bool may_add(const PairedProjects& pair, std::size_t group) const {
+    if (group == groups_.size()) {
+      return true;
+    }
+    const auto& [from, to] = std::tie(groups_[group].from, groups_[group].to);
+    return std::all_of(to.begin(), to.end(),
+                       [&](std::size_t j) {
+                         return constraints_.allows({pair.from, j});
+                       }) &&
+           std::all_of(from.begin(), from.end(), [&](std::size_t i) {
+             return constraints_.allows({i, pair.to});
+           });
+  }
+
+  /// No pair of the group that a link makes may be ruled out.
+  [[nodiscard]] bool may_tie(const Candidate& link) const {
+    if (constraints_.forbidden.empty()) {
+      return true;  // those that a person pinned stand in no pair and no bundle
+    }
+    std::array<std::vector<std::size_t>, 2> all = {{{link.from}, {link.to}}};
+    for (const std::size_t group : {group_of_[0][link.from], group_of_[1][link.to]}) {
+      if (group != none) {
+        all[0].insert(all[0].end(), groups_[group].from.begin(), groups_[group].from.end());
+        all[1].insert(all[1].end(), groups_[group].to.begin(), groups_[group].to.end());
+      }
+    }
+    return std::all_of(all[0].begin(), all[0].end(), [&](std::size_t i) {
+      return std::all_of(all[1].begin(), all[1].end(), [&](std::size_t j) {
+        return constraints_.allows({i, j});
+      });
+    });
+  }
+
+  void unite(std::size_t kept, std::size_t given) {
+    ProjectGroup group = std::move(groups_[given]);
+    groups_[given] = {};
+    for (const std::size_t i : group.from) {
+      group_of_[0][i] = kept;
+    }
+    for (const std::size_t j : group.to) {
+      group_of_[1][j] = kept;
+    }
+    const auto append = [](auto& all, const auto& more) {
+      all.insert(all.end(), more.begin(), more.end());
+    };
+    append(groups_[kept].from, group.from);
+    append(groups_[kept].to, group.to);
+    append(groups_[kept].pairs, group.pairs);
+    append(groups_[kept].parts, group.parts);
+  }
+
   static std::size_t index(Side side) { return static_cast<std::size_t>(side); }
 
   [[nodiscard]] const std::vector<std::size_t>& members(std::size_t group, Side side) const {
@@ -167,7 +293,8 @@ class Grouping {
         const std::size_t part = at[index(side)];
         const std::size_t whole = at[1 - index(side)];
         const std::size_t group = group_of_[1 - index(side)][whole];
-        if (group_of_[index(side)][part] != none || group == none || !may_grow(group, side)) {
+        if (group_of_[index(side)][part] != none || group == none || !may_grow(group, side) ||
+            !may_tie(pair.at)) {
           continue;
         }
         const std::vector<std::size_t>& joined = members(group, side);
@@ -235,6 +362,7 @@ class Grouping {
 
   const Corpus& corpus_;
   const OneToOne& pairing_;
+  const Constraints& constraints_;
   std::array<std::vector<std::size_t>, 2> group_of_;
   std::vector<ProjectGroup> groups_;
 
@@ -250,8 +378,9 @@ class Grouping {
 
 }  // namespace
 
-Grouped group_projects(const Corpus& corpus, const OneToOne& pairing) {
-  return Grouping(corpus, pairing).run();
+Grouped group_projects(const Corpus& corpus, const OneToOne& pairing,
+                       const Constraints& constraints) {
+  return Grouping(corpus, pairing, constraints).run();
 }
 
 }  // namespace budgetdiff::matching

@@ -2,6 +2,7 @@
 
 /// From pairs to groups: splits, mergers and regroupings.
 
+#include "match/bundles.hpp"
 #include "match/one_to_one.hpp"
 
 #include <cstdint>
@@ -39,9 +40,10 @@ struct Grouped {
   std::vector<DoubtfulPart> doubtful;
 };
 
-/// Groups of more than one and one come from projects that found no partner of
-/// their own and are part of one that did.
-[[nodiscard]] Grouped group_projects(const Corpus& corpus, const OneToOne& pairing);
+/// Groups of more than one and one come from names that declare them, and from
+/// projects that found no partner of their own and are part of one that did.
+[[nodiscard]] Grouped group_projects(const Corpus& corpus, const OneToOne& pairing,
+                                     const Constraints& constraints);
 
 /// Log odds that `part` went into (or came out of) `whole`, whose other members
 /// on the part's side are `members`.

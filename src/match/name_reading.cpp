@@ -42,6 +42,11 @@ constexpr std::array<std::pair<u32string_view, u32string_view>, 30> levels = {{
     {U"自治区级", U"省"}, {U"州级", U"市"},
 }};
 
+/// What comes before a project and goes into it.
+constexpr std::array<u32string_view, 7> preparations = {
+    U"前期准备", U"筹备", U"筹建", U"前期", U"准备", U"準備", U"籌備",
+};
+
 constexpr u32string_view numerals = U"一二三四五六七八九十";
 constexpr std::array<u32string_view, 5> phase_words = {U"期", U"批", U"标段", U"阶段", U"階段"};
 
@@ -149,6 +154,16 @@ u32string_view without_general_ending(u32string_view text) {
     }
   }
   return text;
+}
+
+u32string_view prepared_by(u32string_view stem) {
+  constexpr std::size_t least = 3;
+  for (const u32string_view preparation : preparations) {
+    if (stem.size() >= preparation.size() + least && stem.ends_with(preparation)) {
+      return without_general_ending(stem.substr(0, stem.size() - preparation.size()));
+    }
+  }
+  return {};
 }
 
 NameReading read_name(std::string_view name) {

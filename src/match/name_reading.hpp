@@ -41,6 +41,10 @@ struct NameReading {
 
 [[nodiscard]] NameReading read_name(std::string_view name);
 
+/// What a preparation prepares: 艺术节 of the stem 艺术节筹备. Empty where the stem
+/// names no preparation.
+[[nodiscard]] std::u32string_view prepared_by(std::u32string_view stem);
+
 /// The general words of budgets at the end of `text` taken away, as long as
 /// something is left: 博士后工作专项经费 gives 博士后.
 [[nodiscard]] std::u32string_view without_general_ending(std::u32string_view text);

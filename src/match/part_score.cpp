@@ -1,4 +1,6 @@
+#include "match/contribution.hpp"
 #include "match/grouping.hpp"
+#include "match/offshoot.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -7,61 +9,6 @@
 
 namespace budgetdiff::matching {
 namespace {
-
-/// Of what sets a part apart from the other members, the share that stands in
-/// the whole, per mille; nothing where next to nothing sets it apart.
-using Contribution = std::optional<int>;
-
-/// Answers whether ascending tokens are in a set, in one walk through it.
-class Walk {
- public:
-  explicit Walk(const TokenSet& tokens) : at_(tokens.begin()), end_(tokens.end()) {}
-
-  bool finds(Token token) {
-    while (at_ != end_ && *at_ < token) {
-      ++at_;
-    }
-    return at_ != end_ && *at_ == token;
-  }
-
- private:
-  TokenSet::const_iterator at_;
-  TokenSet::const_iterator end_;
-};
-
-Contribution contribution(const WeighedTokens& part, const WeighedTokens& whole,
-                          std::vector<Walk> others) {
-  Walk in_whole(whole.tokens);
-  std::int64_t all = 0;
-  std::int64_t own = 0;
-  std::int64_t covered = 0;
-  for (std::size_t i = 0; i < part.tokens.size(); ++i) {
-    const Token token = part.tokens[i];
-    const int weight = part.weights[i];
-    all += weight;
-    const bool known =
-        std::any_of(others.begin(), others.end(), [&](Walk& other) { return other.finds(token); });
-    if (!known) {
-      own += weight;
-      covered += in_whole.finds(token) ? weight : 0;
-    }
-  }
-  if (own * 5 < all || own == 0) {
-    return std::nullopt;
-  }
-  return static_cast<int>(covered * 1000 / own);
-}
-
-template <class Member>
-std::vector<Walk> sets_of(const std::vector<ProjectView>& views,
-                          const std::vector<std::size_t>& members, Member member) {
-  std::vector<Walk> out;
-  out.reserve(members.size());
-  for (const std::size_t i : members) {
-    out.emplace_back((views[i].*member).tokens);
-  }
-  return out;
-}
 
 /// Years, phases and levels in brackets: what makes a part of a whole.
 bool names_a_part(const Qualifier& qualifier) {
@@ -134,6 +81,25 @@ std::int64_t sum_score(const ProjectView& part, const ProjectView& whole,
   return std::clamp<std::int64_t>(8 * (before - after), -3500, 1000) + exact;
 }
 
+/// `most` times what was contributed; `neutral` where nothing sets the part apart,
+/// and at least that where `forgiven`.
+std::int64_t contributed(std::int64_t most, std::optional<int> share, int neutral, bool forgiven) {
+  const int counted = share.value_or(neutral);
+  return most * (forgiven ? std::max(counted, neutral) : counted) / 1000;
+}
+
+/// 艺术节筹备 beside 艺术节, whichever side has the latter: when the one goes, it has gone
+/// into the other.
+bool is_preparation(const ProjectView& part, const ProjectView& whole,
+                    const std::vector<ProjectView>& views,
+                    const std::vector<std::size_t>& members) {
+  const std::u32string_view prepared = prepared_by(part.name.stem);
+  return !prepared.empty() && (whole.name.stem == prepared ||
+                               std::any_of(members.begin(), members.end(), [&](std::size_t i) {
+                                 return views[i].name.stem == prepared;
+                               }));
+}
+
 bool is_included(const ProjectView& part, const ProjectView& whole) {
   return std::any_of(whole.name.included.begin(), whole.name.included.end(),
                      [&](const std::u32string& included) {
@@ -159,31 +125,31 @@ std::int64_t part_score(const Corpus& corpus, const PairFeatures& features, Side
     odds += part.name.base == whole.name.base ? 600 : 0;
     odds += features.goals ? 3000LL * goal_cover / 1000 - 1200 : 0;
     odds += features.indicators ? 2500LL * indicator_cover / 1000 - 900 : 0;
+  } else if (is_preparation(part, whole, views, members)) {
+    // Its goal and indicators are those of a preparation: they end with it.
+    odds += 5200;
+    odds += features.goals ? 1500LL * goal_cover / 1000 - 300 : 0;
+    odds += features.indicators ? 1000LL * indicator_cover / 1000 - 100 : 0;
   } else {
-    const Contribution name = contribution(part.name_tokens, whole.name_tokens,
-                                           sets_of(views, members, &ProjectView::name_tokens));
+    const auto name = contribution(part, whole, &ProjectView::name_tokens, views, members);
     odds += 4500LL * name.value_or(0) / 1000 + 800LL * name_cover / 1000;
     odds += is_included(part, whole) ? 1500 : 0;
+    // An offshoot, or a form that was copied: where the names have nothing in common
+    // a person is asked; money that adds up decides for the former. What it says
+    // beyond the form that it was made from is not held against it.
+    const std::int64_t offshoot = find_offshoot(corpus, part, whole, views, members).odds;
+    odds += offshoot;
     if (features.goals) {
-      const Contribution goal = contribution(part.goal_tokens, whole.goal_tokens,
-                                             sets_of(views, members, &ProjectView::goal_tokens));
-      odds += 4000LL * goal.value_or(300) / 1000 - 1200;
+      const auto goal = contribution(part, whole, &ProjectView::goal_tokens, views, members);
+      odds += contributed(4000, goal, 300, offshoot > 0) - 1200;
       // A goal taken over word for word and found nowhere else.
       odds += goal.value_or(0) >= 850 ? 1200 : 0;
     }
     if (features.indicators) {
-      const Contribution indicators =
-          contribution(part.indicator_tokens, whole.indicator_tokens,
-                       sets_of(views, members, &ProjectView::indicator_tokens));
-      odds += 3000LL * indicators.value_or(330) / 1000 - 1000;
+      const auto indicators =
+          contribution(part, whole, &ProjectView::indicator_tokens, views, members);
+      odds += contributed(3000, indicators, 330, offshoot > 0) - 1000;
     }
-    // The whole's goal word for word and half of its indicators under another name:
-    // an offshoot, or a form that was copied. A person is asked; money that adds up
-    // decides for the former.
-    const std::size_t all = std::max(part.indicators.size(), whole.indicators.size());
-    const bool same_form = features.same_goal && features.shared_indicators > 0 &&
-                           2 * static_cast<std::size_t>(features.shared_indicators) >= all;
-    odds += same_form ? 4200 : 0;
   }
   const bool other_year = is_line_of_another_year(corpus, part_side, part, whole, views, members);
   odds -= other_year ? 1500 : 0;  // such lines mostly end by themselves

@@ -95,8 +95,44 @@ class Generator {
     for (std::size_t n = below(4); n > 0; --n) {
       out.projects.push_back(project());
     }
+    if (!earlier.projects.empty() && !out.projects.empty()) {
+      add_made_of_others(earlier, out);
+    }
     std::shuffle(out.projects.begin(), out.projects.end(), random_);
     return out;
+  }
+
+  /// Names that join others' names, whole or cut in parts, and forms that were copied.
+  void add_made_of_others(const Snapshot& earlier, Snapshot& later) {
+    if (chance(25)) {
+      Project joined = one_of(earlier.projects);
+      joined.name += one_of(words_) + one_of(earlier.projects).name;
+      if (chance(30)) {
+        Project part = joined;
+        part.name += "（一期）";
+        later.projects.push_back(part);
+        joined.name += "（二期）";
+      }
+      later.projects.push_back(joined);
+    }
+    if (chance(25)) {
+      Project copied = one_of(later.projects);
+      copied.name = one_of(subjects_) + one_of(actions_);
+      later.projects.push_back(copied);
+    }
+    if (chance(15)) {
+      Project prepared = project();
+      prepared.name = one_of(later.projects).name + "筹备";
+      later.projects.push_back(prepared);
+    }
+    if (chance(15)) {
+      for (const std::string& cut : {std::string("（市级）"), std::string("（区级）")}) {
+        Project part = one_of(earlier.projects);
+        part.goal += one_of(earlier.projects).goal;
+        part.name = "综合保障" + cut;
+        later.projects.push_back(part);
+      }
+    }
   }
 
   /// A snapshot in another order, and where each of its projects stood.
@@ -119,6 +155,7 @@ class Generator {
   std::vector<std::string> endings_ = {"经费", "专项经费", "资金", "项目", ""};
   std::vector<std::string> qualifiers_ = {"（市级）",   "（区本级）", "（一期）",    "（二期）",
                                           "（2024年）", "（2023年）", "（设备部分）"};
+  std::vector<std::string> words_ = {"及", "和", "、"};
   std::vector<std::string> purposes_ = {"改善居住条件", "消除安全隐患", "提升城市形象"};
   std::vector<std::string> categories_ = {"数量指标", "质量指标", "社会效益", "社会效益指标"};
   std::vector<std::string> indicators_ = {"完成数量", "验收合格率", "群众满意度", "投诉次数",
