@@ -47,7 +47,7 @@ Result<GridDocument> csv_document(const std::string& text, const std::string& fi
   return document;
 }
 
-GridDocument layout_document(std::vector<PdfPage> pages) {
+GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind) {
   GridDocument document;
   document.importer = "text";
   document.findings.push_back({"layout-text",
@@ -57,10 +57,9 @@ GridDocument layout_document(std::vector<PdfPage> pages) {
                                {BD_TR("the text keeps its columns side by side: what belongs to "
                                       "which cell was judged by its place; a PDF is surer"),
                                 {}}});
-  drop_furniture(pages);
   std::optional<StripColumns> columns;
   for (const PdfPage& page : pages) {
-    add_strip_tables(page, page.words, HeaderKind::performance, columns, document.blocks);
+    add_strip_tables(page, page.words, kind, columns, document.blocks);
   }
   return document;
 }
@@ -103,8 +102,9 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
                       {BD_TR("the text has more than {0} lines"), {std::to_string(most_lines)}},
                       {BD_TR("cut out the part with the table"), {}}});
   }
-  if (std::vector<PdfPage> pages = layout_pages(*text); keeps_columns(pages)) {
-    auto document = read_grids(layout_document(std::move(pages)), source, options);
+  if (std::vector<PdfPage> pages = layout_pages(*text); const auto kind = kept_columns(pages)) {
+    drop_furniture(pages);
+    auto document = read_grids(layout_document(pages, *kind), source, options);
     if (document) {
       return document;
     }

@@ -1,5 +1,6 @@
 #include "import/page/form_pieces.hpp"
 
+#include "import/page/white_strip.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -15,12 +16,22 @@ namespace {
 /// Gaps in letters: wider ones part two cells, narrower ones may.
 constexpr double parts = 0.9;
 constexpr double may_part = 0.3;
+/// In text a blank may be print's own, beside a number.
+constexpr double blanks = 1.5;
 constexpr std::size_t longest_label = 24;
 /// A label is broken over this many lines at most.
 constexpr std::size_t most_label_lines = 4;
 
 Term label_of(std::u32string_view text) {
   return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
+}
+
+/// Whether a bracket is open at the end.
+bool opens(std::u32string_view text) {
+  const auto count = [&](char32_t full, char32_t half) {
+    return std::count(text.begin(), text.end(), full) + std::count(text.begin(), text.end(), half);
+  };
+  return count(U'（', U'(') > count(U'）', U')');
 }
 
 }  // namespace
@@ -40,7 +51,10 @@ FormPiece piece_of(std::vector<PdfWord> words) {
   for (const PdfWord& word : words) {
     out.box.left = std::min(out.box.left, word.box.left);
     out.box.right = std::max(out.box.right, word.box.right);
+    out.box.top = std::min(out.box.top, word.box.top);
+    out.box.bottom = std::max(out.box.bottom, word.box.bottom);
     middle += word.middle();
+    out.is_text = out.is_text || word.line > 0;
     out.size = std::max(out.size, word.size);
   }
   out.middle = middle / static_cast<double>(words.size());
@@ -77,6 +91,9 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line) {
   const auto gap = [](const PdfWord& a, const PdfWord& b) {
     return (b.box.left - a.box.right) / std::max(1.0, std::min(a.size, b.size));
   };
+  const auto parted = [&](const PdfWord& a, const PdfWord& b) {
+    return b.line == 0 ? gap(a, b) > parts : gap(a, b) > blanks || blank_parts(a, b);
+  };
   const auto end_loose = [&] {
     if (!loose.empty()) {
       out.push_back(piece_of(std::exchange(loose, {})));
@@ -87,6 +104,11 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line) {
     std::size_t label_end = i;
     std::u32string text;
     for (std::size_t k = i; k < line.size() && text.size() <= longest_label; ++k) {
+      // What stands in brackets is no part of the label, but ends with it.
+      if (k > i && opens(text) &&
+          (read_published_amount(line[k].text) || parted(line[k - 1], line[k]))) {
+        break;
+      }
       text += without_space(line[k].text);
       const bool apart = k + 1 == line.size() || gap(line[k], line[k + 1]) > may_part;
       if (apart && label_of(text).role != Role::none) {
@@ -102,7 +124,7 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line) {
       i = label_end;
       continue;
     }
-    if (!loose.empty() && gap(loose.back(), line[i]) > parts) {
+    if (!loose.empty() && parted(loose.back(), line[i])) {
       end_loose();
     }
     loose.push_back(line[i++]);
@@ -119,12 +141,14 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
     std::vector<std::size_t> chain{i};
     std::size_t whole = 0;
     std::u32string text = text_of(pieces[i].words);
+    const bool open = opens(text);
     while (chain.size() < most_label_lines) {
       const FormPiece& last = pieces[chain.back()];
+      const double reach = last.is_text ? form_line_step_in_text : form_line_step;
       std::size_t next = pieces.size();
       for (std::size_t k = chain.back() + 1; k < pieces.size(); ++k) {
         const double step = pieces[k].middle - last.middle;
-        if (step > form_line_step * last.size) {
+        if (step > reach * last.size) {
           break;
         }
         if (step > 0.5 * last.size && overlap(pieces[k].box, last.box) &&
@@ -138,9 +162,13 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
       }
       text += text_of(pieces[next].words);
       chain.push_back(next);
-      // What is a label by itself is none's part, unless both are parts of another.
-      if (label_of(text).role != Role::none && !pieces[i].is_label()) {
+      // What is a label by itself is none's part, unless both are parts of another
+      // or its bracket is still open: 当年预算（万 and 元）.
+      if (label_of(text).role != Role::none && (!pieces[i].is_label() || open) && !opens(text)) {
         whole = chain.size();
+      }
+      if (open && (whole > 0 || pieces[next].is_label())) {
+        break;
       }
     }
     for (std::size_t k = 1; k < whole; ++k) {

@@ -14,6 +14,8 @@ namespace budgetdiff::import {
 
 /// Lines of one cell are nearer than this many letters.
 inline constexpr double form_line_step = 1.75;
+/// The same in text, where a line of another cell may stand between two of a label.
+inline constexpr double form_line_step_in_text = 3.2;
 
 /// Words of one line that belong together: a label, or a piece of a value.
 struct FormPiece {
@@ -23,6 +25,7 @@ struct FormPiece {
   double size = 1;
   Term term;
   bool heading = false;  ///< 项目资金（万元）: says a unit and is no value
+  bool is_text = false;  ///< of text that keeps its layout, not of a real page
   std::size_t owner = Grid::none;
 
   [[nodiscard]] bool is_label() const { return term.role != Role::none; }

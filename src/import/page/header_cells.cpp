@@ -1,5 +1,7 @@
 #include "import/page/header_cells.hpp"
 
+#include "import/page/aligned_cells.hpp"
+#include "import/page/header_readings.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -7,7 +9,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <unordered_map>
+#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -169,63 +171,34 @@ HeaderCell cell_of(const std::vector<Piece>& pieces, std::size_t begin, std::siz
   return cell;
 }
 
-/// What the letters of a known word weigh. What stands in brackets is looked up
-/// by nobody, so it must not swallow a neighbour, and in front it is another
-/// line's.
-double weight_of(const std::string& text) {
+/// The weight of what the pieces [begin, end) say; 0 where it is nothing known.
+double weight_of_run(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end,
+                     HeaderReadings& readings) {
+  std::u32string text;
+  // From the last line upwards: what stands above known words is a heading.
   double weight = 0;
-  int depth = 0;
-  for (const char32_t c : to_code_points(text)) {
-    depth += c == U'（' || c == U'(' ? 1 : 0;
-    weight += depth == 0 ? 3 : weight > 0 ? 1 : 0;
-    depth -= (c == U'）' || c == U')') && depth > 0 ? 1 : 0;
+  for (std::size_t line = pieces[begin].by_line.size(); line-- > 0;) {
+    std::u32string own;
+    for (std::size_t i = begin; i < end; ++i) {
+      own += pieces[i].by_line[line];
+    }
+    if (own.empty()) {
+      continue;
+    }
+    text.insert(0, own);
+    if (text.size() > longest_cell) {
+      break;
+    }
+    const double known = readings.weight_of(text);
+    weight = known > 0 ? known : weight;
   }
   return weight;
 }
 
-/// What texts mean, each looked up once for all the ways to read a header.
-class Readings {
- public:
-  /// The weight of what the pieces [begin, end) say; 0 where it is nothing known.
-  double weight_of_run(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end) {
-    const std::size_t lines = pieces[begin].by_line.size();
-    std::u32string text;
-    // From the last line upwards: what stands above known words is a heading.
-    double weight = 0;
-    for (std::size_t line = lines; line-- > 0;) {
-      std::u32string own;
-      for (std::size_t i = begin; i < end; ++i) {
-        own += pieces[i].by_line[line];
-      }
-      if (own.empty()) {
-        continue;
-      }
-      text.insert(0, own);
-      if (text.size() > longest_cell) {
-        break;
-      }
-      const double known = weight_of_text(text);
-      weight = known > 0 ? known : weight;
-    }
-    return weight;
-  }
-
- private:
-  double weight_of_text(const std::u32string& text) {
-    const auto [found, is_new] = weights_.emplace(text, 0);
-    if (is_new) {
-      const std::string utf8 = to_utf8(text);
-      found->second = look_up_header(utf8).role != Role::none ? weight_of(utf8) : 0;
-    }
-    return found->second;
-  }
-
-  std::unordered_map<std::u32string, double> weights_;
-};
-
 /// The best way to put neighbouring pieces together: known words count by
 /// their letters, so that 项目 and 名称 become 项目名称.
-std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page, Readings& readings) {
+std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page,
+                                 HeaderReadings& readings) {
   const std::vector<Piece> pieces = pieces_of(lines);
   const std::size_t n = pieces.size();
   if (n < 3) {
@@ -246,7 +219,7 @@ std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page, R
         break;
       }
       double score = -2;
-      if (const double weight = readings.weight_of_run(pieces, begin, end); weight > 0) {
+      if (const double weight = weight_of_run(pieces, begin, end, readings); weight > 0) {
         score += weight;
         // Far apart, two known words are two columns: 其他 | 资金.
         score -= widest > 2 * inside_cell && end - begin == 2 ? 3 : 0;
@@ -265,6 +238,26 @@ std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page, R
     out.push_back(cell_of(pieces, best[end].from, end, page));
   }
   std::reverse(out.begin(), out.end());
+  return out;
+}
+
+/// The same for text, by the order of each line's words.
+std::vector<HeaderCell> text_cells_of(const std::vector<WordLine>& lines, int page,
+                                      HeaderReadings& readings) {
+  std::vector<std::vector<PdfWord>> words;
+  for (const WordLine& line : lines) {
+    if (line.words.empty() || line.words.front().line == 0) {
+      return {};
+    }
+    words.push_back(line.words);
+  }
+  std::vector<HeaderCell> out;
+  for (const std::vector<PdfWord>& cell :
+       aligned_cells(words, [&](const std::u32string& text) { return readings.weight_of(text); })) {
+    Piece piece;
+    piece.words = cell;
+    out.push_back(cell_of({piece}, 0, 1, page));
+  }
   return out;
 }
 
@@ -298,7 +291,7 @@ bool is_header(HeaderBand& band, HeaderKind kind) {
     const Role role = cell.term.role;
     if (role != Role::none) {
       ++known;
-      band.weight += weight_of(cell.text);
+      band.weight += letters_weight(cell.text);
     }
     name = name || role == Role::project_name;
     level3 = level3 || role == Role::level3;
@@ -330,7 +323,7 @@ bool may_be_header(const WordLine& line) {
 
 /// The best header that begins with line `first`.
 std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::size_t first,
-                                      int page, HeaderKind kind, Readings& readings) {
+                                      int page, HeaderKind kind, HeaderReadings& readings) {
   std::optional<HeaderBand> best;
   if (is_body(lines[first]) || !may_be_header(lines[first])) {
     return best;
@@ -355,14 +348,16 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
       if (one == &bare_lines && !differs) {
         continue;
       }
-      HeaderBand band;
-      band.cells = cells_of(*one, page, readings);
-      // A line further down may complete words that are broken over lines.
-      if (is_header(band, kind) &&
-          (!best || std::pair(band.known, band.weight) > std::pair(best->known, best->weight))) {
-        band.top = lines[first].middle - lines[first].size;
-        band.bottom = line.middle + line.size * 0.45;
-        best = std::move(band);
+      for (const bool aligned : {false, true}) {
+        HeaderBand band;
+        band.cells = aligned ? text_cells_of(*one, page, readings) : cells_of(*one, page, readings);
+        // A line further down may complete words that are broken over lines.
+        if (is_header(band, kind) &&
+            (!best || std::pair(band.known, band.weight) > std::pair(best->known, best->weight))) {
+          band.top = lines[first].middle - lines[first].size;
+          band.bottom = line.middle + line.size * 0.45;
+          best = std::move(band);
+        }
       }
     }
   }
@@ -374,7 +369,7 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
 std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, HeaderKind kind) {
   const std::vector<WordLine> lines = word_lines(std::move(words));
   std::optional<HeaderBand> best;
-  Readings readings;
+  HeaderReadings readings;
   for (std::size_t first = 0; first < lines.size(); ++first) {
     if (best && lines[first].middle > best->bottom) {
       break;

@@ -1,8 +1,10 @@
 #include "import/page/indicator_rows.hpp"
 
+#include "import/page/line_blocks.hpp"
 #include "import/page/project_starts.hpp"
 #include "import/page/spanned_cells.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/text_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -16,19 +18,10 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Lines of one cell are this near, as a part of the usual step between them.
-constexpr double in_cell = 1.12;
-/// Lines further apart than this many letters are never of one cell.
-constexpr double longest_step = 1.75;
 /// Lines nearer than this many letters stand at one height.
 constexpr double same_height = 0.5;
-
-/// A cell of a column: lines [begin, end).
-struct Block {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  double middle = 0;
-};
+/// A first level over a second one that is not its own is off by so many rows.
+constexpr double wrong_category = 1.5;
 
 bool of_one_row(Role role) {
   switch (role) {
@@ -50,18 +43,21 @@ bool is_target(Role role) {
   return role == Role::value || role == Role::annual_target || role == Role::period_target;
 }
 
-double middle_of(const std::vector<PdfLine>& lines, std::size_t begin, std::size_t end) {
-  return (lines[begin].middle + lines[end - 1].middle) / 2;
-}
-
 class Rows {
  public:
   Rows(std::vector<ColumnText> columns, std::size_t first, bool continued)
       : columns_(std::move(columns)), first_(first), continued_(continued) {}
 
   Grid run() {
-    measure();
-    find_rows();
+    measure_ = LineMeasure(columns_);
+    if (measure_.is_text()) {
+      text_rows_ = text_rows(columns_);
+      for (const TextRow& row : text_rows_) {
+        rows_.middles.push_back(row.middle);
+      }
+    } else {
+      find_rows();
+    }
     // One row more at each end: what belongs to the rows of other pages.
     Grid grid(first_ + rows_.middles.size() + 2, columns_.size());
     place_row_cells(grid);
@@ -71,61 +67,11 @@ class Rows {
   }
 
  private:
-  /// The usual step between lines of one cell: the least that is found.
-  void measure() {
-    std::vector<double> steps;
-    std::vector<double> sizes;
-    for (const ColumnText& column : columns_) {
-      for (std::size_t i = 0; i < column.lines.size(); ++i) {
-        sizes.push_back(std::max(1.0, column.lines[i].size));
-        if (i > 0) {
-          const double step = column.lines[i].middle - column.lines[i - 1].middle;
-          if (step > 0.8 * sizes.back() && step < longest_step * sizes.back()) {
-            steps.push_back(step);
-          }
-        }
-      }
-    }
-    std::sort(sizes.begin(), sizes.end());
-    std::sort(steps.begin(), steps.end());
-    size_ = sizes.empty() ? 1.0 : sizes[sizes.size() / 2];
-    step_ = steps.empty() ? 1.3 * size_ : steps[steps.size() / 10];
-  }
-
-  [[nodiscard]] bool together(const PdfLine& above, const PdfLine& below) const {
-    const double step = below.middle - above.middle;
-    return step <= in_cell * step_ && step < longest_step * size_;
-  }
-
-  [[nodiscard]] std::vector<Block> blocks_of(const std::vector<PdfLine>& lines) const {
-    std::vector<Block> out;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::u32string text = without_space(lines[i].line.text);
-      const bool compares =
-          !text.empty() &&
-          std::u32string_view(U"≥≤＞＜><=＝≧≦").find(text.front()) != std::u32string_view::npos;
-      if (out.empty() || compares || !together(lines[i - 1], lines[i])) {
-        out.push_back({i, i, 0});
-      }
-      out.back().end = i + 1;
-      out.back().middle = middle_of(lines, out.back().begin, i + 1);
-    }
-    return out;
-  }
-
-  [[nodiscard]] static std::vector<Block> single_lines(const std::vector<PdfLine>& lines) {
-    std::vector<Block> out;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      out.push_back({i, i + 1, lines[i].middle});
-    }
-    return out;
-  }
-
   [[nodiscard]] bool same_lines(const std::vector<PdfLine>& a,
                                 const std::vector<PdfLine>& b) const {
     return a.size() == b.size() &&
            std::equal(a.begin(), a.end(), b.begin(), [&](const PdfLine& x, const PdfLine& y) {
-             return std::abs(x.middle - y.middle) < same_height * size_;
+             return std::abs(x.middle - y.middle) < same_height * measure_.size();
            });
   }
 
@@ -138,7 +84,7 @@ class Rows {
       least = i == 1 ? step : std::min(least, step);
       most = std::max(most, step);
     }
-    return most <= in_cell * least;
+    return most <= LineMeasure::in_cell * least;
   }
 
   /// Rows stand where their comparators, weights and targets do.
@@ -160,9 +106,10 @@ class Rows {
       }
       const bool as_names =
           names != nullptr && same_lines(names->lines, column.lines) && is_even(column.lines);
-      for (const Block& block : as_names ? single_lines(column.lines) : blocks_of(column.lines)) {
-        const double top = column.lines[block.begin].middle - same_height * size_;
-        const double bottom = column.lines[block.end - 1].middle + same_height * size_;
+      for (const LineBlock& block :
+           as_names ? single_lines(column.lines) : measure_.blocks(column.lines)) {
+        const double top = column.lines[block.begin].middle - same_height * measure_.size();
+        const double bottom = column.lines[block.end - 1].middle + same_height * measure_.size();
         if (std::none_of(at.begin(), at.end(), [&](double y) { return y >= top && y <= bottom; })) {
           add(block.middle);
         }
@@ -170,7 +117,7 @@ class Rows {
     }
     std::sort(at.begin(), at.end());
     for (const double y : at) {
-      if (rows_.middles.empty() || y - rows_.middles.back() > same_height * size_) {
+      if (rows_.middles.empty() || y - rows_.middles.back() > same_height * measure_.size()) {
         rows_.middles.push_back(y);
       }
     }
@@ -192,9 +139,23 @@ class Rows {
       while (i < lines.size() && out[i] == out[begin]) {
         ++i;
       }
-      if (std::abs(middle_of(lines, begin, i) - at[out[begin] - 1]) > same_height * size_) {
+      if (std::abs(middle_of(lines, begin, i) - at[out[begin] - 1]) >
+          same_height * measure_.size()) {
         return rows_of_lines(lines, at, false);
       }
+    }
+    return out;
+  }
+
+  /// The row (from 1) of each line of text.
+  [[nodiscard]] std::vector<std::size_t> rows_in_text(const std::vector<PdfLine>& lines) const {
+    std::vector<std::size_t> out;
+    std::size_t r = 0;
+    for (const PdfLine& line : lines) {
+      while (r + 1 < text_rows_.size() && line.middle >= text_rows_[r + 1].top) {
+        ++r;
+      }
+      out.push_back(r + 1);
     }
     return out;
   }
@@ -220,15 +181,17 @@ class Rows {
     tops_.assign(rows_.middles.size(), 0);
     bottoms_.assign(rows_.middles.size(), 0);
     for (std::size_t r = 0; r < rows_.middles.size(); ++r) {
-      tops_[r] = rows_.middles[r] - size_ / 2;
-      bottoms_[r] = rows_.middles[r] + size_ / 2;
+      tops_[r] = measure_.is_text() ? text_rows_[r].top : rows_.middles[r] - measure_.size() / 2;
+      bottoms_[r] =
+          measure_.is_text() ? text_rows_[r].bottom : rows_.middles[r] + measure_.size() / 2;
     }
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       if (!of_one_row(columns_[c].role)) {
         continue;
       }
       const std::vector<PdfLine>& lines = columns_[c].lines;
-      const std::vector<std::size_t> rows = rows_of(lines, rows_.middles);
+      const std::vector<std::size_t> rows =
+          measure_.is_text() ? rows_in_text(lines) : rows_of(lines, rows_.middles);
       for (std::size_t i = 0; i < lines.size();) {
         const std::size_t begin = i;
         while (i < lines.size() && rows[i] == rows[begin]) {
@@ -237,8 +200,8 @@ class Rows {
         place(grid, c, rows[begin], 1, begin, i);
         if (rows[begin] > 0 && rows[begin] <= rows_.middles.size()) {
           const std::size_t r = rows[begin] - 1;
-          tops_[r] = std::min(tops_[r], lines[begin].middle - size_ / 2);
-          bottoms_[r] = std::max(bottoms_[r], lines[i - 1].middle + size_ / 2);
+          tops_[r] = std::min(tops_[r], lines[begin].middle - measure_.size() / 2);
+          bottoms_[r] = std::max(bottoms_[r], lines[i - 1].middle + measure_.size() / 2);
         }
       }
     }
@@ -257,35 +220,19 @@ class Rows {
     rows_.edges.push_back(bottoms_[n - 1] + pad);
   }
 
-  /// Labels of categories: a label ends where its words make a category.
-  [[nodiscard]] std::vector<Block> labels_of(const std::vector<PdfLine>& lines, Role role) const {
-    const auto is_category = [&](const std::string& text) {
-      return role == Role::level1 ? is_level1_category(text) : is_level2_category(text);
-    };
-    std::vector<Block> out;
-    for (std::size_t i = 0; i < lines.size();) {
-      std::string text;
-      std::size_t end = i;
-      std::size_t whole = 0;
-      for (; end < lines.size() && end < i + 6 &&
-             (end == i || lines[end].middle - lines[end - 1].middle < longest_step * size_);
-           ++end) {
-        text += to_utf8(without_space(lines[end].line.text));
-        whole = is_category(text) ? end + 1 : whole;
+  /// Tops of the rows in which a project may begin.
+  [[nodiscard]] std::vector<double> project_tops(const std::vector<double>& doubts) const {
+    std::vector<double> out;
+    for (std::size_t r = 0; r < doubts.size(); ++r) {
+      if (doubts[r] == 0) {
+        out.push_back(tops_[r]);
       }
-      if (whole == 0) {
-        for (whole = i + 1; whole < lines.size() && together(lines[whole - 1], lines[whole]);) {
-          ++whole;
-        }
-      }
-      out.push_back({i, whole, middle_of(lines, i, whole)});
-      i = whole;
     }
     return out;
   }
 
   /// Heights of the projects: their amounts, else their names.
-  [[nodiscard]] std::vector<double> projects() const {
+  [[nodiscard]] std::vector<double> projects(const std::vector<double>& doubts) const {
     std::vector<double> names;
     for (const ColumnText& column : columns_) {
       if (column.role == Role::money) {
@@ -299,7 +246,9 @@ class Rows {
           return amounts;
         }
       } else if (column.role == Role::project_name && names.empty()) {
-        for (const Block& block : blocks_of(column.lines)) {
+        for (const LineBlock& block :
+             measure_.is_text() ? measure_.names_in_text(column.lines, project_tops(doubts))
+                                : measure_.blocks(column.lines)) {
           names.push_back(block.middle);
         }
       }
@@ -312,39 +261,46 @@ class Rows {
     if (n == 0) {
       return;
     }
-    const std::vector<double> projects_at = projects();
     std::vector<std::size_t> starts;
     const auto span = [&](const std::vector<std::size_t>& of, std::size_t k) {
       return (k + 1 < of.size() ? of[k + 1] : n) - of[k];
     };
     std::vector<double> doubts;
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
-      const Role role = columns_[c].role;
-      const std::vector<PdfLine>& lines = columns_[c].lines;
-      if ((role == Role::level1 || role == Role::level2) && !lines.empty()) {
-        const std::vector<Block> labels = labels_of(lines, role);
-        std::vector<double> texts;
-        texts.reserve(labels.size());
-        for (const Block& label : labels) {
-          texts.push_back(label.middle);
+    // What the second levels say of each row helps to find the rows of the first.
+    std::vector<std::string> second(n);
+    for (const Role role : {Role::level2, Role::level1}) {
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        const std::vector<PdfLine>& lines = columns_[c].lines;
+        if (columns_[c].role != role || lines.empty()) {
+          continue;
         }
-        const std::vector<std::size_t> rows = first_rows(rows_, texts, continued_);
+        const std::vector<LineBlock> labels = measure_.labels(lines, role);
+        const std::vector<std::string> texts = texts_of(lines, labels);
+        std::vector<double> at;
+        for (const LineBlock& label : labels) {
+          at.push_back(label.middle);
+        }
+        RowDoubts unlikely;
+        for (std::size_t k = 0; role == Role::level1 && k < labels.size(); ++k) {
+          unlikely.emplace_back(n, 0);
+          for (std::size_t r = 0; r < n; ++r) {
+            unlikely[k][r] = may_belong_under(texts[k], second[r]) ? 0 : wrong_category;
+          }
+        }
+        const std::vector<std::size_t> rows = first_rows(rows_, at, continued_, {}, unlikely);
         for (std::size_t k = 0; k < labels.size(); ++k) {
-          place(grid, c, rows[k] + 1, std::max<std::size_t>(1, span(rows, k)), labels[k].begin,
-                labels[k].end);
+          const std::size_t height = std::max<std::size_t>(1, span(rows, k));
+          place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);
+          for (std::size_t r = rows[k]; role == Role::level2 && r < rows[k] + height; ++r) {
+            second[r] = texts[k];
+          }
         }
         if (role == Role::level1) {
-          std::vector<std::u32string> texts_of_labels;
-          for (const Block& label : labels) {
-            std::u32string& text = texts_of_labels.emplace_back();
-            for (std::size_t i = label.begin; i < label.end; ++i) {
-              text += without_space(lines[i].line.text);
-            }
-          }
-          doubts = doubts_of_projects(texts_of_labels, rows, n);
+          doubts = doubts_of_projects(texts, rows, n);
         }
       }
     }
+    const std::vector<double> projects_at = projects(doubts);
     starts = first_rows(rows_, projects_at, continued_, doubts);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Role role = columns_[c].role;
@@ -377,8 +333,8 @@ class Rows {
   std::vector<ColumnText> columns_;
   std::size_t first_;
   bool continued_;
-  double size_ = 1;
-  double step_ = 1;
+  std::vector<TextRow> text_rows_;
+  LineMeasure measure_;
   RowHeights rows_;
   std::vector<double> tops_;
   std::vector<double> bottoms_;

@@ -23,12 +23,19 @@ bool is_figure(const PdfWord& word) {
 }
 
 /// The figures parted at the widest gaps between their middles, as many parts
-/// as the fullest line has figures.
-std::vector<Gathering> gather(const std::vector<PdfWord>& figures) {
+/// as the fullest line has figures. That one (合计) stands where its own widths put
+/// it: where others show as many places it is left out.
+std::vector<Gathering> gather(std::vector<PdfWord> figures, std::size_t columns) {
   std::map<int, std::size_t> by_line;
   std::size_t most = 0;
   for (const PdfWord& word : figures) {
     most = std::max(most, ++by_line[word.line]);
+  }
+  const auto full = [&](const PdfWord& word) { return by_line[word.line] == most; };
+  if (most > 2 &&
+      static_cast<std::size_t>(std::count_if(figures.begin(), figures.end(), full)) == most &&
+      figures.size() >= 3 * most) {
+    std::erase_if(figures, full);
   }
   std::vector<Gathering> sorted;
   for (const PdfWord& word : figures) {
@@ -45,6 +52,22 @@ std::vector<Gathering> gather(const std::vector<PdfWord>& figures) {
   std::vector<std::size_t> starts{0};
   for (const auto& [gap, at] : gaps) {
     starts.push_back(at);
+  }
+  // Figures of one column stand above each other: where none reaches across, two
+  // columns meet that no line shows both of.
+  std::vector<double> left_of_rest(sorted.size());
+  double left = std::numeric_limits<double>::infinity();
+  for (std::size_t i = sorted.size(); i-- > 0;) {
+    left = std::min(left, sorted[i].left);
+    left_of_rest[i] = left;
+  }
+  double reach = sorted.front().right;
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    if (left_of_rest[i] > reach && starts.size() < columns &&
+        std::find(starts.begin(), starts.end(), i) == starts.end()) {
+      starts.push_back(i);
+    }
+    reach = std::max(reach, sorted[i].right);
   }
   std::sort(starts.begin(), starts.end());
   std::vector<Gathering> out;
@@ -106,26 +129,30 @@ void fit_money_edges(std::vector<double>& edges, const std::vector<double>& cent
                      std::size_t first, std::size_t last, const std::vector<PdfWord>& body) {
   constexpr std::size_t most_columns = 12;
   std::vector<PdfWord> figures;
+  // The first edge behind money is as uncertain as those between.
+  const double end =
+      last + 1 < centers.size() ? std::max(edges[last + 1], centers[last + 1]) : edges[last + 1];
   std::copy_if(body.begin(), body.end(), std::back_inserter(figures), [&](const PdfWord& word) {
-    return word.box.left >= edges[first] && word.box.right <= edges[last + 1] && is_figure(word);
+    return word.box.left >= edges[first] && word.box.right <= end && is_figure(word);
   });
   if (figures.empty() || first == last || last - first > most_columns) {
     return;
   }
-  const std::vector<Gathering> gatherings = gather(figures);
+  const std::vector<Gathering> gatherings = gather(figures, last - first + 1);
   const std::vector<std::size_t> places = Places(gatherings, centers, first, last).best();
   if (places.size() != gatherings.size()) {
     return;
   }
+  edges[last + 1] = std::max(edges[last + 1], gatherings.back().right);
   // Columns without figures get no room but what is left at the end.
   constexpr double sliver = 0.5;
   for (std::size_t k = 0; k < places.size(); ++k) {
-    const bool end = k + 1 == places.size();
-    const std::size_t next = end ? last : places[k + 1];
-    const double wall = end ? gatherings[k].right + sliver
-                            : (gatherings[k].center() + gatherings[k + 1].center()) / 2;
+    const bool at_end = k + 1 == places.size();
+    const std::size_t next = at_end ? last : places[k + 1];
+    const double wall = at_end ? gatherings[k].right + sliver
+                               : (gatherings[k].center() + gatherings[k + 1].center()) / 2;
     for (std::size_t c = places[k] + 1; c <= next; ++c) {
-      edges[c] = wall + sliver * static_cast<double>(c - places[k] - 1) * (end ? 1.0 : 0.0);
+      edges[c] = wall + sliver * static_cast<double>(c - places[k] - 1) * (at_end ? 1.0 : 0.0);
     }
   }
 }

@@ -2,16 +2,36 @@
 
 #include "import/page/furniture.hpp"
 #include "import/page/sections.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
 
 #include <utility>
 
 namespace budgetdiff::import {
+namespace {
+
+/// A department beside its label, as cells without lines: with the colon that
+/// lines of text have (填报单位  X局).
+TextLine with_colon(TextLine line) {
+  const std::size_t blank = line.text.find(U' ');
+  if (blank == line.text.npos || line.text.find_first_of(U":：") != line.text.npos) {
+    return line;
+  }
+  const Role role = look_up_header(to_utf8(line.text.substr(0, blank))).role;
+  if ((role == Role::department || role == Role::money_unit) && blank >= 4) {
+    line.text[blank] = U'：';
+  }
+  return line;
+}
+
+}  // namespace
 
 void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
                std::vector<Block>& blocks) {
   while (next < lines.size() && lines[next].middle < down_to) {
     if (!is_page_number(lines[next].line.text)) {
-      blocks.emplace_back(std::move(lines[next].line));
+      blocks.emplace_back(with_colon(std::move(lines[next].line)));
     }
     ++next;
   }

@@ -7,18 +7,18 @@ namespace budgetdiff::import {
 namespace {
 
 /// Where a category stands among those of a project; 0: anywhere.
-int order_of(std::u32string_view category) {
+int order_of(std::string_view category) {
   struct Known {
-    std::u32string_view word;
+    std::string_view word;
     int order;
   };
-  for (const Known& known : {Known{U"投入", 1},
-                             {U"过程", 1},
-                             {U"产出", 1},
-                             {U"成本", 1},
-                             {U"满意", 3},
-                             {U"效益", 2},
-                             {U"效果", 2}}) {
+  for (const Known& known : {Known{"投入", 1},
+                             {"过程", 1},
+                             {"产出", 1},
+                             {"成本", 1},
+                             {"满意", 3},
+                             {"效益", 2},
+                             {"效果", 2}}) {
     if (category.find(known.word) != category.npos) {
       return known.order;
     }
@@ -28,12 +28,12 @@ int order_of(std::u32string_view category) {
 
 }  // namespace
 
-std::vector<double> doubts_of_projects(const std::vector<std::u32string>& categories,
+std::vector<double> doubts_of_projects(const std::vector<std::string>& categories,
                                        const std::vector<std::size_t>& first, std::size_t rows) {
   constexpr double inside_category = 4;
   constexpr double new_category = 1;
   std::vector<double> out(rows, inside_category);
-  std::set<std::u32string> seen;
+  std::set<std::string> seen;
   int last = 0;
   for (std::size_t k = 0; k < categories.size(); ++k) {
     const int order = order_of(categories[k]);

@@ -11,7 +11,7 @@ namespace budgetdiff::import {
 /// A project begins with a category, and with one that it has not had: how
 /// unlikely one begins in each of `rows`, as first_rows() takes it. `first` is the
 /// row in which each of the `categories` begins.
-[[nodiscard]] std::vector<double> doubts_of_projects(const std::vector<std::u32string>& categories,
+[[nodiscard]] std::vector<double> doubts_of_projects(const std::vector<std::string>& categories,
                                                      const std::vector<std::size_t>& first,
                                                      std::size_t rows);
 

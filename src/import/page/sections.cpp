@@ -18,6 +18,8 @@ namespace {
 
 /// A title's middle is this near to the page's, as a part of its width.
 constexpr double centred = 0.08;
+/// A title in text begins so far in, as a part of the width.
+constexpr double indented = 0.1;
 
 /// The line begins with a label of a whole table and holds nothing else.
 bool labels_table(const PdfLine& line) {
@@ -36,13 +38,18 @@ bool labels_table(const PdfLine& line) {
 
 /// Titles of tables and headings of chapters: in the middle of the page and
 /// larger than what stands around them.
-bool is_heading(const PdfLine& line, const PdfPage& page, double usual_size) {
+bool is_heading(const PdfLine& line, const std::vector<PdfWord>& words, const PdfPage& page,
+                double usual_size) {
   const double middle = (line.box.left + line.box.right) / 2;
   const bool title = is_any_title(line.line.text);
   const double larger = title ? 1.1 : 1.25;
-  if (title && line.line.place.line > 0 &&
-      std::abs(middle - page.width / 2) < page.width * centred) {
-    return true;  // text has no sizes
+  if (title && line.line.place.line > 0) {
+    // Text has no sizes, and its columns are not as wide as the page's.
+    const auto parted = [](const PdfWord& a, const PdfWord& b) {
+      return b.box.left - a.box.right > 1.5 * a.size;
+    };
+    return line.box.left > page.width * indented &&
+           std::adjacent_find(words.begin(), words.end(), parted) == words.end();
   }
   return line.size > usual_size * larger && line.line.text.size() <= 60 &&
          line.line.text.find_first_of(U"。；，") == line.line.text.npos &&
@@ -76,7 +83,8 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
     }
     std::sort(of_line.begin(), of_line.end(),
               [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
-    const bool opens = is_heading(line, page, usual) || labels_table(line) || opens_form(of_line);
+    const bool opens =
+        is_heading(line, of_line, page, usual) || labels_table(line) || opens_form(of_line);
     if (opens && !opening) {
       cuts.push_back(line.middle - 0.5 * line.size);
     }

@@ -25,7 +25,7 @@ double off(const RowHeights& rows, std::size_t begin, std::size_t end, double te
 }
 
 Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued,
-        const std::vector<double>& doubts, bool top) {
+        const std::vector<double>& doubts, const RowDoubts& unlikely, bool top) {
   const std::size_t n = rows.middles.size();
   const std::size_t k = texts.size();
   // best[j][i]: the first j texts have the rows before i.
@@ -37,13 +37,19 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued
     best[0][i] = row_height * other_page;
   }
   for (std::size_t j = 0; j < k; ++j) {
+    // Sums of what the rows before each say against this text.
+    std::vector<double> against(n + 1, 0);
+    for (std::size_t i = 0; !unlikely.empty() && i < n; ++i) {
+      against[i + 1] = against[i] + unlikely[j][i] * row_height;
+    }
     for (std::size_t begin = j; begin < n; ++begin) {
       if (best[j][begin] == impossible) {
         continue;
       }
       for (std::size_t end = begin + 1; end + (k - j - 1) <= n; ++end) {
         const double doubt = doubts.empty() ? 0 : doubts[begin] * row_height;
-        const double cost = best[j][begin] + doubt + off(rows, begin, end, texts[j], top);
+        const double cost = best[j][begin] + doubt + against[end] - against[begin] +
+                            off(rows, begin, end, texts[j], top);
         if (cost < best[j + 1][end]) {
           best[j + 1][end] = cost;
           from[j + 1][end] = begin;
@@ -73,14 +79,15 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued
 }  // namespace
 
 std::vector<std::size_t> first_rows(const RowHeights& rows, const std::vector<double>& texts,
-                                    bool continued, const std::vector<double>& doubts) {
+                                    bool continued, const std::vector<double>& doubts,
+                                    const RowDoubts& unlikely) {
   const std::size_t n = rows.middles.size();
   if (n == 0 || texts.empty()) {
     return std::vector<std::size_t>(texts.size(), 0);
   }
   if (texts.size() <= n && n <= most_rows) {
-    const Fit middle = fit(rows, texts, continued, doubts, false);
-    const Fit top = fit(rows, texts, continued, doubts, true);
+    const Fit middle = fit(rows, texts, continued, doubts, unlikely, false);
+    const Fit top = fit(rows, texts, continued, doubts, unlikely, true);
     return middle.cost <= top.cost ? middle.first : top.first;
   }
   std::vector<std::size_t> out;

@@ -14,14 +14,19 @@ struct RowHeights {
   std::vector<double> edges;
 };
 
+/// Of each text, of each row.
+using RowDoubts = std::vector<std::vector<double>>;
+
 /// The first row of each of the cells whose texts stand at the heights `texts`
 /// (ascending). Every row belongs to one cell; cells are as high as their texts
 /// say, which stand in their middle or at their top, whichever fits better. With
 /// `continued`, the first rows may belong to a cell of the page before. `doubts`
 /// (of each row; empty: none) says how unlikely a cell begins there, in rows; from
 /// a row without any the last rows may belong to a cell of the next page.
+/// `unlikely[k][r]` (empty: none) says how little row r suits text k, in rows.
 [[nodiscard]] std::vector<std::size_t> first_rows(const RowHeights& rows,
                                                   const std::vector<double>& texts, bool continued,
-                                                  const std::vector<double>& doubts = {});
+                                                  const std::vector<double>& doubts = {},
+                                                  const RowDoubts& unlikely = {});
 
 }  // namespace budgetdiff::import

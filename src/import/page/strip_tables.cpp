@@ -5,6 +5,8 @@
 #include "import/page/indicator_rows.hpp"
 #include "import/page/money_strips.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/text_parts.hpp"
+#include "import/page/typed_words.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -21,6 +24,8 @@ namespace {
 
 /// A page with more of its words across the columns is no part of the table.
 constexpr std::size_t across_of_hundred = 6;
+/// Lines that end this many letters before the widest are full.
+constexpr double full_line = 2.1;
 
 /// Parts the columns anew where a page without header shows more of them than the
 /// one with the header did.
@@ -88,7 +93,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
     }
   }
   out.edges.push_back(std::max(page.width, band.cells.back().box.right));
-  if (!body.empty() && body.front().line > 0) {
+  if (is_text(body)) {
     std::vector<double> centers;
     for (const HeaderCell& cell : band.cells) {
       centers.push_back(cell.center());
@@ -150,6 +155,16 @@ Before ending_of(const std::vector<PdfLine>& lines, const std::vector<std::size_
       whole += stops(i) ? 1U : 0U;
     }
   }
+  if (lines.size() > 1 && cells == 0) {
+    // A single cell, which hardly ends with a full line and no full stop.
+    double widest = 0;
+    for (const PdfLine& line : lines) {
+      widest = std::max(widest, line.box.right - line.box.left);
+    }
+    const PdfLine& last = lines.back();
+    const bool full = last.box.right - last.box.left > widest - full_line * last.size;
+    return full && !stops(lines.size() - 1) ? Before::open : Before::unknown;
+  }
   if (lines.empty() || cells == 0 || whole * 10 < cells * 8) {
     return Before::unknown;
   }
@@ -208,7 +223,15 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     above = lines_of(words, page.number);
     return std::nullopt;
   }
+  const bool titles =
+      !header && (only_titles(words, page.number) ||
+                  (columns->indicator_rows && is_text(words) && !has_figures(words)));
+  if (titles) {
+    above = lines_of(words, page.number);  // between two parts of the table
+    return std::nullopt;
+  }
   bool continued = !header;
+  std::vector<PdfWord> below;
   if (header) {
     // A table that goes on repeats its header.
     std::vector<Before> ended;
@@ -226,17 +249,29 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   const std::vector<double> inner(columns->edges.begin() + 1, columns->edges.end() - 1);
   std::vector<std::vector<PdfWord>> by_column(n);
   std::size_t across = 0;
-  for (const PdfWord& word : body) {
-    // Nothing was joined where a word is one amount, or in text that keeps its
-    // layout, where columns are parted by blanks.
-    auto parts = word.line > 0 || read_published_amount(word.text)
-                     ? std::vector<std::pair<std::size_t, PdfWord>>{{column_at(inner, word), word}}
-                     : cut_at_edges(word, inner);
-    if (parts.size() > 1) {
-      ++across;
+  if (is_text(body)) {
+    cut_prose_below(body, columns->edges, below);
+  }
+  if (is_text(body) && (columns->indicator_rows || header)) {
+    if (columns->indicator_rows && header) {
+      drop_side_label(body, *columns);
     }
-    for (auto& [column, part] : parts) {
-      by_column[std::min(column, n - 1)].push_back(std::move(part));
+    // Places are a page's own.
+    by_column = dealt_words(body, columns->roles, header ? columns->edges : std::vector<double>{});
+  } else {
+    for (const PdfWord& word : body) {
+      // Nothing was joined where a word is one amount, or in text that keeps its
+      // layout, where columns are parted by blanks.
+      auto parts =
+          word.line > 0 || read_published_amount(word.text)
+              ? std::vector<std::pair<std::size_t, PdfWord>>{{column_at(inner, word), word}}
+              : cut_at_edges(word, inner);
+      if (parts.size() > 1) {
+        ++across;
+      }
+      for (auto& [column, part] : parts) {
+        by_column[std::min(column, n - 1)].push_back(std::move(part));
+      }
     }
   }
   if (columns->indicator_rows) {
@@ -257,6 +292,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     above = lines_of(words, page.number);
     return std::nullopt;
   }
+  std::move(below.begin(), below.end(), std::back_inserter(before));
   above = lines_of(std::move(before), page.number);
 
   const std::size_t first = header ? 1 : 0;

@@ -1,18 +1,80 @@
 #include "import/page/white_strip.hpp"
 
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
 /// White between the letters of one word, as a part of a letter.
 constexpr double inside_word = 0.2;
+/// A word of text across a column's edge weighs as much as so many lines with a blank there.
+constexpr double in_word = 3;
+
+/// Where blanks part words of text. What stands right of the last word of a line is
+/// as empty, and says nothing of its column.
+double parting_blank(double from, double to, const std::vector<PdfWord>& words) {
+  std::map<int, std::vector<const PdfWord*>> lines;
+  for (const PdfWord& word : words) {
+    lines[word.line].push_back(&word);
+  }
+  const double step = std::max(1.0, words.front().size);
+  const auto n = static_cast<std::size_t>(std::max(1.0, (to - from) / step));
+  std::vector<double> score(n, 0);
+  for (auto& [number, line] : lines) {
+    std::sort(line.begin(), line.end(),
+              [](const PdfWord* a, const PdfWord* b) { return a->box.left < b->box.left; });
+    for (std::size_t i = 0; i < n; ++i) {
+      // In the middle of a letter's place, which is a letter's or a blank.
+      const double x = std::floor((from + step * static_cast<double>(i)) / step) * step + step / 2;
+      const auto after = std::find_if(line.begin(), line.end(),
+                                      [&](const PdfWord* word) { return word->box.left > x; });
+      if (after == line.begin()) {
+        continue;
+      }
+      const PdfWord& before = **(after - 1);
+      if (before.box.right > x) {
+        score[i] -= in_word;
+      } else if (after != line.end() && ((*after)->box.left - before.box.right > 1.5 * step ||
+                                         blank_parts(before, **after))) {
+        score[i] += 1;
+      }
+    }
+  }
+  const double best = *std::max_element(score.begin(), score.end());
+  std::size_t best_begin = 0;
+  std::size_t best_length = 0;
+  for (std::size_t i = 0; i < n;) {
+    const std::size_t begin = i;
+    while (i < n && score[i] == best) {
+      ++i;
+    }
+    if (i - begin > best_length) {
+      best_length = i - begin;
+      best_begin = begin;
+    }
+    i = std::max(i, begin + 1);
+  }
+  return (std::floor((from + step * static_cast<double>(best_begin)) / step) +
+          static_cast<double>(best_length) / 2) *
+         step;
+}
 
 }  // namespace
 
 double emptiest_strip(double from, double to, const std::vector<PdfWord>& words) {
+  if (!words.empty() && words.front().line > 0) {
+    return parting_blank(from, to, words);
+  }
   constexpr double step = 0.5;
   const auto n = static_cast<std::size_t>(std::max(1.0, (to - from) / step));
   std::vector<int> covered(n + 1, 0);
@@ -63,6 +125,13 @@ double emptiest_strip(double from, double to, const std::vector<PdfWord>& words)
     }
   }
   return from + step * (static_cast<double>(best_begin) + static_cast<double>(best_length) / 2);
+}
+
+bool blank_parts(const PdfWord& before, const PdfWord& after) {
+  const auto chinese = [](char32_t c) {
+    return is_cjk(c) || std::u32string_view(U"，。；、：（）").find(c) != std::u32string_view::npos;
+  };
+  return chinese(before.text.back()) && chinese(after.text.front());
 }
 
 }  // namespace budgetdiff::import

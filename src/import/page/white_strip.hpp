@@ -10,6 +10,11 @@ namespace budgetdiff::import {
 
 /// The emptiest vertical strip between two places across a page, its middle:
 /// where the fewest words stand, and of such places the widest.
+/// In text that keeps its layout it is the blank that parts the words of most lines.
 [[nodiscard]] double emptiest_strip(double from, double to, const std::vector<PdfWord>& words);
+
+/// Whether a single blank between two words of a line of text parts cells: it does
+/// between Chinese letters; beside others it may be print's own.
+[[nodiscard]] bool blank_parts(const PdfWord& before, const PdfWord& after);
 
 }  // namespace budgetdiff::import

@@ -1,6 +1,5 @@
 #include "import/text/layout_pages.hpp"
 
-#include "import/page/header_cells.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -79,10 +78,9 @@ std::vector<PdfPage> layout_pages(std::string_view text) {
   return pages;
 }
 
-bool keeps_columns(const std::vector<PdfPage>& pages) {
+std::optional<HeaderKind> kept_columns(const std::vector<PdfPage>& pages) {
   std::size_t lines = 0;
   std::size_t beside = 0;
-  bool header = false;
   for (const PdfPage& page : pages) {
     const PdfWord* before = nullptr;
     bool counted = false;
@@ -99,12 +97,16 @@ bool keeps_columns(const std::vector<PdfPage>& pages) {
     }
   }
   if (beside < least_lines || beside * 100 < lines * side_by_side) {
-    return false;
+    return std::nullopt;
   }
-  for (std::size_t i = 0; i < pages.size() && !header; ++i) {
-    header = find_header(pages[i].words, pages[i].number, HeaderKind::performance).has_value();
+  for (const HeaderKind kind : {HeaderKind::performance, HeaderKind::any}) {
+    for (const PdfPage& page : pages) {
+      if (find_header(page.words, page.number, kind)) {
+        return kind;
+      }
+    }
   }
-  return header;
+  return std::nullopt;
 }
 
 }  // namespace budgetdiff::import

@@ -3,8 +3,10 @@
 /// Text that keeps its columns side by side (`pdftotext -layout`): as pages of
 /// placed words, a letter a step to the right and a line a step down.
 
+#include "import/page/header_cells.hpp"
 #include "import/page/page_content.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,8 +16,9 @@ namespace budgetdiff::import {
 /// Lines keep their numbers.
 [[nodiscard]] std::vector<PdfPage> layout_pages(std::string_view text);
 
-/// Whether text keeps columns: a good part of its lines hold prose behind wide
-/// gaps, and a header of performance is among them.
-[[nodiscard]] bool keeps_columns(const std::vector<PdfPage>& pages);
+/// Whether text keeps columns, and of which kind of table: a good part of its lines
+/// hold prose behind wide gaps, and a header is among them; one of performance
+/// before a plain list.
+[[nodiscard]] std::optional<HeaderKind> kept_columns(const std::vector<PdfPage>& pages);
 
 }  // namespace budgetdiff::import

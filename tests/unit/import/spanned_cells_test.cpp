@@ -45,6 +45,12 @@ TEST(SpannedCells, BeginRatherWhereNothingIsInDoubt) {
   EXPECT_EQ(first_rows(even(4), {14, 54}, false, {0, 4, 0, 4}), (Rows{0, 2}));
 }
 
+TEST(SpannedCells, LeaveRowsToTheTextThatTheySuit) {
+  // By its height the first text would have the third row as well.
+  EXPECT_EQ(first_rows(even(4), {30, 65}, false), (Rows{0, 3}));
+  EXPECT_EQ(first_rows(even(4), {30, 65}, false, {}, {{0, 0, 2, 0}, {0, 0, 0, 0}}), (Rows{0, 2}));
+}
+
 TEST(SpannedCells, GiveEveryTextARowWhereThereAreMoreTextsThanRows) {
   EXPECT_EQ(first_rows(even(2), {5, 12, 35}, false), (Rows{0, 0, 1}));
   EXPECT_TRUE(first_rows(even(3), {}, false).empty());

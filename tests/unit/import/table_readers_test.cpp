@@ -40,6 +40,13 @@ TEST_P(TableDocuments, GiveTheirSnapshot) {
 INSTANTIATE_TEST_SUITE_P(Golden, TableDocuments,
                          testing::Values(Golden{"table.html", "table.expected.json"},
                                          Golden{"layout.txt", "table.expected.json"},
+                                         Golden{"layout-close.txt", "table.expected.json"},
+                                         Golden{"layout-whole-budget.txt", "table.expected.json"},
+                                         Golden{"layout-form.txt", "central-form.expected.json"},
+                                         Golden{"layout-rows.txt", "yunnan-list.expected.json"},
+                                         Golden{"layout-rows-cut.txt", "rows-cut.expected.json"},
+                                         Golden{"layout-sichuan.txt", "sichuan-list.expected.json"},
+                                         Golden{"sichuan-list.html", "sichuan-list.expected.json"},
                                          Golden{"table.docx", "table.expected.json"},
                                          Golden{"pasted.txt", "table.expected.json"},
                                          Golden{"whole-budget.html", "table.expected.json"},
@@ -146,6 +153,11 @@ INSTANTIATE_TEST_SUITE_P(Golden, ProvinceForms,
                                          "period-beside-year", "central-form", "yunnan-list",
                                          "years", "rows-cut", "self-assessment", "anhui", "hunan",
                                          "guangxi", "xinjiang", "rows", "forms", "list-and-forms"));
+
+TEST(LayoutText, OfAListBeforeFormsGivesWhatThePageGives) {
+  EXPECT_EQ(snapshot_of(read_document({"x.txt", read_golden("layout-list-and-forms.txt")}, {})),
+            read_golden("list-and-forms.expected.json"));
+}
 
 TEST(Docx, GivesWhatTheSamePageGivesAsHtml) {
   for (const std::string name : {"rows", "hunan"}) {

@@ -1,0 +1,395 @@
+#include "import/page/form_values.hpp"
+
+#include "import/page/lines.hpp"
+#include "import/page/strip_rows.hpp"
+#include "import/page/white_strip.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Pieces nearer than this many letters stand at one height.
+constexpr double same_height = 0.55;
+
+class Form {
+ public:
+  explicit Form(std::vector<FormPiece> pieces) : pieces_(std::move(pieces)) {}
+
+  /// The values of the labels, by label.
+  void assign() {
+    find_beside();
+    find_amounts();
+    find_below();
+    find_runs();
+  }
+
+  Grid grid(const PdfPage& page) {
+    std::vector<std::vector<PdfWord>> values(pieces_.size());
+    for (FormPiece& piece : pieces_) {
+      if (piece.owner != Grid::none) {
+        values[piece.owner].insert(values[piece.owner].end(), piece.words.begin(),
+                                   piece.words.end());
+      }
+    }
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (pieces_[i].is_label() || pieces_[i].heading) {
+        rows.push_back(i);
+      }
+    }
+    // The name opens the form, what is said above it follows.
+    std::stable_partition(rows.begin(), rows.end(), [&](std::size_t i) {
+      return pieces_[i].term.role == Role::project_name && !values[i].empty();
+    });
+    Grid out(std::max<std::size_t>(1, rows.size()), 2);
+    out.place.page = page.number;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      add(out, r, 0, pieces_[rows[r]].words, page.number);
+      if (!values[rows[r]].empty()) {
+        add(out, r, 1, values[rows[r]], page.number);
+      }
+    }
+    return out;
+  }
+
+ private:
+  [[nodiscard]] static bool beside(const FormPiece& a, const FormPiece& b) {
+    return std::abs(a.middle - b.middle) < same_height * std::max(a.size, b.size);
+  }
+
+  [[nodiscard]] static bool is_amount(const FormPiece& piece) {
+    return !piece.is_label() && !piece.heading && piece.words.size() == 1 &&
+           (read_published_amount(piece.words.front().text) || piece.words.front().text == U"-");
+  }
+
+  /// A value at the height of one of its label's lines. On a page it stands at the
+  /// label's middle; text has no half lines.
+  [[nodiscard]] static bool is_value_of(const FormPiece& label, const FormPiece& value) {
+    return beside(label, value) ||
+           (value.is_text && value.middle > label.box.top && value.middle < label.box.bottom);
+  }
+
+  /// On a label's own line, up to the next label.
+  void find_beside() {
+    for (FormPiece& value : pieces_) {
+      if (value.is_label() || value.heading) {
+        continue;
+      }
+      std::size_t best = Grid::none;
+      for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        const FormPiece& label = pieces_[i];
+        const bool marks = label.is_label() || label.heading;
+        if (marks && label.box.right <= value.box.left + 1 && is_value_of(label, value) &&
+            (best == Grid::none || label.box.right > pieces_[best].box.right)) {
+          best = i;
+        }
+      }
+      value.owner = best != Grid::none && pieces_[best].is_label() ? best : Grid::none;
+      if (best != Grid::none && !beside(pieces_[best], value)) {
+        // Beside a label's second line, where the text of a nearer label may go on.
+        for (const FormPiece& above : pieces_) {
+          const double step = value.middle - above.middle;
+          const bool goes_on =
+              value.box.right - value.box.left <= above.box.right - above.box.left + value.size &&
+              !is_amount(above) && !is_amount(value);
+          if (goes_on && above.owner != Grid::none && step > same_height * value.size &&
+              step < form_line_step * value.size && overlap(above.box, value.box) &&
+              pieces_[above.owner].box.right > pieces_[best].box.right) {
+            value.owner = above.owner;
+          }
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool has_value(std::size_t label) const {
+    return std::any_of(pieces_.begin(), pieces_.end(),
+                       [&](const FormPiece& piece) { return piece.owner == label; });
+  }
+
+  [[nodiscard]] static bool is_goal(const FormPiece& piece) {
+    return piece.term.role == Role::goal || piece.term.role == Role::annual_goal;
+  }
+
+  /// 中期目标 | 年度目标 on a line of their own, with their texts below them.
+  void find_below() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!is_goal(pieces_[i]) || has_value(i)) {
+        continue;
+      }
+      std::vector<std::size_t> row;
+      for (std::size_t k = 0; k < pieces_.size(); ++k) {
+        if (is_goal(pieces_[k]) && beside(pieces_[i], pieces_[k]) && !has_value(k)) {
+          row.push_back(k);
+        }
+      }
+      if (row.size() < 2 || row.front() != i) {
+        continue;
+      }
+      const FormPiece& head = pieces_[i];
+      double bottom = std::numeric_limits<double>::infinity();
+      for (const FormPiece& piece : pieces_) {
+        const bool next = (piece.is_label() && !is_goal(piece)) || piece.heading;
+        if (next && piece.middle > head.middle + head.size * same_height) {
+          bottom = std::min(bottom, piece.middle - piece.size * same_height);
+        }
+      }
+      share_below(row, bottom);
+    }
+  }
+
+  void share_below(const std::vector<std::size_t>& row, double bottom) {
+    const FormPiece& head = pieces_[row.front()];
+    std::vector<std::size_t> inside;
+    std::vector<PdfWord> words;
+    for (std::size_t k = 0; k < pieces_.size(); ++k) {
+      const FormPiece& piece = pieces_[k];
+      const bool free = !piece.is_label() && !piece.heading;
+      if (free && piece.middle > head.middle + head.size * same_height && piece.middle < bottom) {
+        inside.push_back(k);
+        words.insert(words.end(), piece.words.begin(), piece.words.end());
+      }
+    }
+    std::vector<double> edges;
+    for (std::size_t k = 0; k + 1 < row.size(); ++k) {
+      const auto center = [&](std::size_t r) {
+        return (pieces_[row[r]].box.left + pieces_[row[r]].box.right) / 2;
+      };
+      edges.push_back(emptiest_strip(center(k), center(k + 1), words));
+    }
+    std::vector<FormPiece> shared;
+    const auto share = [&](std::size_t column, PdfWord part) {
+      FormPiece piece = piece_of({std::move(part)});
+      piece.term = {};
+      piece.heading = false;
+      piece.owner = row[column];
+      shared.push_back(std::move(piece));
+    };
+    for (const std::size_t k : inside) {
+      for (const PdfWord& word : pieces_[k].words) {
+        if (word.line > 0) {  // parted by blanks
+          const double middle = (word.box.left + word.box.right) / 2;
+          share(static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), middle) -
+                                         edges.begin()),
+                word);
+          continue;
+        }
+        for (auto& [column, part] : cut_at_edges(word, edges)) {
+          share(column, std::move(part));
+        }
+      }
+      pieces_[k].words.clear();
+      pieces_[k].owner = Grid::none;
+    }
+    pieces_.insert(pieces_.end(), std::make_move_iterator(shared.begin()),
+                   std::make_move_iterator(shared.end()));
+  }
+
+  /// Lines of prose that belong together: what has no label at its height goes
+  /// to the label of the lines above or below, or to the one it stands around.
+  void find_runs() {
+    std::vector<std::size_t> loose;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!pieces_[i].is_label() && !pieces_[i].heading && !pieces_[i].words.empty()) {
+        loose.push_back(i);
+      }
+    }
+    std::stable_sort(loose.begin(), loose.end(), [&](std::size_t a, std::size_t b) {
+      return pieces_[a].middle < pieces_[b].middle;
+    });
+    std::vector<bool> taken(pieces_.size(), false);
+    for (const std::size_t start : loose) {
+      if (taken[start]) {
+        continue;
+      }
+      std::vector<std::size_t> run{start};
+      taken[start] = true;
+      for (const std::size_t next : loose) {
+        const FormPiece& last = pieces_[run.back()];
+        const FormPiece& piece = pieces_[next];
+        const double step = piece.middle - last.middle;
+        const double reach =
+            piece.is_text && label_between(last, piece) ? form_line_step_in_text : form_line_step;
+        const bool both =
+            piece.owner != Grid::none &&
+            (last.owner != Grid::none || is_amount(piece) || owned_by_other(run, piece.owner));
+        const bool under = overlap(last.box, piece.box) || reach > form_line_step;
+        if (!taken[next] && step > same_height * last.size && step < reach * last.size && under &&
+            !both) {
+          run.push_back(next);
+          taken[next] = true;
+        }
+      }
+      give_run(run);
+    }
+  }
+
+  [[nodiscard]] bool owned_by_other(const std::vector<std::size_t>& run, std::size_t owner) const {
+    return std::any_of(run.begin(), run.end(), [&](std::size_t i) {
+      return pieces_[i].owner != Grid::none && pieces_[i].owner != owner;
+    });
+  }
+
+  /// Whether the label of two lines stands between them, which has nothing beside it:
+  /// text puts it on a line of its own.
+  [[nodiscard]] bool label_between(const FormPiece& above, const FormPiece& below) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& label) {
+      const auto i = static_cast<std::size_t>(&label - pieces_.data());
+      return label.is_label() && label.middle > above.middle && label.middle < below.middle &&
+             label.box.right <= std::min(above.box.left, below.box.left) + 1 && !has_value(i);
+    });
+  }
+
+  /// A label with another label right beside it: 项目资金 | 其中：财政拨款.
+  [[nodiscard]] bool heads_labels(std::size_t label) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& other) {
+      return other.is_label() && other.box.left > pieces_[label].box.right &&
+             beside(other, pieces_[label]);
+    });
+  }
+
+  /// Amounts in a column whose labels stand in another, a line or two off: text puts
+  /// the lines of a heading between them. As many of both are pairs in their order.
+  void find_amounts() {
+    std::vector<std::size_t> amounts;
+    std::vector<std::size_t> labels;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (pieces_[i].is_text && is_amount(pieces_[i]) && pieces_[i].owner == Grid::none) {
+        amounts.push_back(i);
+      } else if (pieces_[i].is_text && pieces_[i].term.role == Role::money && !has_value(i) &&
+                 !heads_labels(i)) {
+        labels.push_back(i);
+      }
+    }
+    for (std::size_t begin = 0; begin < amounts.size();) {
+      std::size_t end = begin + 1;
+      while (end < amounts.size() &&
+             overlap(pieces_[amounts[end - 1]].box, pieces_[amounts[end]].box) &&
+             pieces_[amounts[end]].middle - pieces_[amounts[end - 1]].middle <
+                 form_line_step_in_text * pieces_[amounts[end]].size) {
+        ++end;
+      }
+      const FormPiece& first = pieces_[amounts[begin]];
+      const FormPiece& last = pieces_[amounts[end - 1]];
+      const double reach = static_cast<double>(end - begin + 1) * form_line_step * first.size;
+      std::vector<std::size_t> own;
+      for (const std::size_t label : labels) {
+        const FormPiece& piece = pieces_[label];
+        if (piece.box.right <= first.box.left + first.size && !has_value(label) &&
+            piece.middle > first.middle - reach && piece.middle < last.middle + reach) {
+          own.push_back(label);
+        }
+      }
+      if (own.size() == end - begin) {
+        for (std::size_t k = 0; k < own.size(); ++k) {
+          pieces_[amounts[begin + k]].owner = own[k];
+        }
+      }
+      begin = end;
+    }
+  }
+
+  void give_run(const std::vector<std::size_t>& run) {
+    const bool open = std::any_of(run.begin(), run.end(),
+                                  [&](std::size_t i) { return pieces_[i].owner == Grid::none; });
+    if (!open) {
+      return;
+    }
+    const FormPiece& top = pieces_[run.front()];
+    const FormPiece& bottom = pieces_[run.back()];
+    // Labels at the side of the run.
+    std::vector<std::size_t> labels;
+    std::vector<double> heights;
+    double nearest = std::numeric_limits<double>::infinity();
+    std::size_t near = Grid::none;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const FormPiece& label = pieces_[i];
+      if (!label.is_label() || label.box.right > top.box.left + 1) {
+        continue;
+      }
+      if (label.middle > top.middle - label.size && label.middle < bottom.middle + label.size) {
+        labels.push_back(i);
+        heights.push_back(label.middle);
+      }
+      // Of two labels as near, one whose text is beside it needs no more.
+      const double off = std::abs(label.middle - (top.middle + bottom.middle) / 2) +
+                         (label.is_text && has_value(i) ? label.size / 2 : 0);
+      if (off < nearest) {
+        nearest = off;
+        near = i;
+      }
+    }
+    // Of two labels at one height the nearer one has the text.
+    for (std::size_t k = 0; k < labels.size();) {
+      const bool doubled = std::any_of(labels.begin(), labels.end(), [&](std::size_t other) {
+        return other != labels[k] && beside(pieces_[other], pieces_[labels[k]]) &&
+               pieces_[other].box.left > pieces_[labels[k]].box.left;
+      });
+      // A label whose text is elsewhere needs none of this.
+      const bool served = std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& piece) {
+        return piece.owner == labels[k] &&
+               std::find(run.begin(), run.end(),
+                         static_cast<std::size_t>(&piece - pieces_.data())) == run.end();
+      });
+      if (doubled || (served && labels.size() > 1)) {
+        labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(k));
+        heights.erase(heights.begin() + static_cast<std::ptrdiff_t>(k));
+      } else {
+        ++k;
+      }
+    }
+    if (labels.size() < 2) {
+      const std::size_t owner = labels.empty() ? near : labels.front();
+      for (const std::size_t i : run) {
+        pieces_[i].owner = pieces_[i].owner == Grid::none ? owner : pieces_[i].owner;
+      }
+      return;
+    }
+    std::vector<std::size_t> order(labels.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return heights[a] < heights[b]; });
+    std::sort(heights.begin(), heights.end());
+    std::vector<PdfLine> lines;
+    lines.reserve(run.size());
+    for (const std::size_t i : run) {
+      lines.push_back(lines_of(pieces_[i].words, 0).front());
+    }
+    const std::vector<std::size_t> rows = rows_of_lines(lines, heights, false);
+    for (std::size_t k = 0; k < run.size(); ++k) {
+      const std::size_t row = std::clamp<std::size_t>(rows[k], 1, labels.size());
+      pieces_[run[k]].owner = labels[order[row - 1]];
+    }
+  }
+
+  static void add(Grid& out, std::size_t row, std::size_t column, std::vector<PdfWord> words,
+                  int page) {
+    Cell cell;
+    cell.row = row;
+    cell.column = column;
+    for (PdfLine& line : lines_of(std::move(words), page)) {
+      cell.lines.push_back(std::move(line.line));
+    }
+    cell.place = cell.lines.front().place;
+    out.add(std::move(cell));
+  }
+
+  std::vector<FormPiece> pieces_;
+};
+
+}  // namespace
+
+Grid values_of_form(std::vector<FormPiece> pieces, const PdfPage& page) {
+  Form form(std::move(pieces));
+  form.assign();
+  return form.grid(page);
+}
+
+}  // namespace budgetdiff::import

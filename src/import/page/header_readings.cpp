@@ -1,0 +1,43 @@
+#include "import/page/header_readings.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+std::ptrdiff_t brackets(std::u32string_view text, std::u32string_view kind) {
+  return std::count_if(text.begin(), text.end(),
+                       [&](char32_t c) { return kind.find(c) != kind.npos; });
+}
+
+}  // namespace
+
+double letters_weight(const std::string& text) {
+  double weight = 0;
+  int depth = 0;
+  for (const char32_t c : to_code_points(text)) {
+    depth += c == U'（' || c == U'(' ? 1 : 0;
+    weight += depth == 0 ? 3 : weight > 0 ? 1 : 0;
+    depth -= (c == U'）' || c == U')') && depth > 0 ? 1 : 0;
+  }
+  return weight;
+}
+
+double HeaderReadings::weight_of(const std::u32string& text) {
+  const auto [found, is_new] = weights_.emplace(text, 0);
+  if (is_new) {
+    const std::string utf8 = to_utf8(text);
+    // Half a bracket is the end of another cell's words: 使用单位）.
+    const bool whole = brackets(text, U"（(") == brackets(text, U"）)");
+    found->second = whole && look_up_header(utf8).role != Role::none ? letters_weight(utf8) : 0;
+  }
+  return found->second;
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,61 @@
+#include "import/page/text_parts.hpp"
+
+#include "import/page/lines.hpp"
+#include "import/table/scan.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace budgetdiff::import {
+
+bool is_text(const std::vector<PdfWord>& words) {
+  return !words.empty() && words.front().line > 0;
+}
+
+void cut_prose_below(std::vector<PdfWord>& body, const std::vector<double>& edges,
+                     std::vector<PdfWord>& below) {
+  std::stable_sort(body.begin(), body.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.line < b.line; });
+  const auto crosses = [&](const PdfWord& word) {
+    return std::count_if(edges.begin() + 1, edges.end() - 1, [&](double edge) {
+             return word.box.left + word.size < edge && edge < word.box.right - word.size;
+           }) >= 2;
+  };
+  std::size_t block = 0;  // begins below a blank line
+  bool figures = false;
+  for (std::size_t i = 1; i < body.size(); ++i) {
+    if (body[i].line > body[i - 1].line + 1) {
+      block = i;
+      figures = false;
+    }
+    figures = figures || read_published_amount(body[i].text);
+    if (block > 0 && !figures && crosses(body[i])) {
+      const auto from = body.begin() + static_cast<std::ptrdiff_t>(block);
+      below.assign(std::make_move_iterator(from), std::make_move_iterator(body.end()));
+      body.erase(from, body.end());
+      return;
+    }
+  }
+}
+
+bool only_titles(const std::vector<PdfWord>& words, int page) {
+  const std::vector<PdfLine> lines = lines_of(words, page);
+  constexpr std::size_t longest_year = 10;  // （2024年度）
+  return std::all_of(lines.begin(), lines.end(), [](const PdfLine& line) {
+    return is_any_title(line.line.text) ||
+           (line.line.text.size() <= longest_year && year_in(to_utf8(line.line.text)));
+  });
+}
+
+bool has_figures(const std::vector<PdfWord>& words) {
+  return std::any_of(words.begin(), words.end(), [](const PdfWord& word) {
+    return read_published_amount(word.text) ||
+           word.text.find_first_of(U"≥≤＞＜><=＝≧≦%％") != word.text.npos;
+  });
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,25 @@
+#pragma once
+
+/// The rows of a table with a row an indicator, in text that keeps its columns:
+/// which lines are of one row. Lines are all equally far apart there, so what the
+/// columns hold tells it, not where it stands.
+
+#include "import/page/indicator_rows.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// A row's lines and the height of its figures.
+struct TextRow {
+  double top = 0;
+  double bottom = 0;
+  double middle = 0;
+};
+
+/// The rows of `columns`, chosen together: each has one weight, one comparator and
+/// one target, a name whose lines but the last are full, and at most one category
+/// of the second level.
+[[nodiscard]] std::vector<TextRow> text_rows(const std::vector<ColumnText>& columns);
+
+}  // namespace budgetdiff::import

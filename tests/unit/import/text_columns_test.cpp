@@ -1,0 +1,169 @@
+/// Text that keeps its columns side by side: which word is of which column, which
+/// lines are of which row.
+
+#include "import/page/aligned_cells.hpp"
+#include "import/page/lines.hpp"
+#include "import/page/text_rows.hpp"
+#include "import/page/typed_words.hpp"
+#include "import/page/white_strip.hpp"
+#include "import/text/layout_pages.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+std::vector<PdfWord> words_of(const std::string& text) {
+  return layout_pages(text).front().words;
+}
+
+/// The columns' texts, words parted by blanks.
+std::vector<std::string> dealt(const std::string& text, const std::vector<Role>& roles,
+                               const std::vector<double>& edges = {}) {
+  std::vector<std::string> out;
+  for (const std::vector<PdfWord>& column : dealt_words(words_of(text), roles, edges)) {
+    std::string& all = out.emplace_back();
+    for (const PdfWord& word : column) {
+      all += (all.empty() ? "" : " ") + to_utf8(word.text);
+    }
+  }
+  return out;
+}
+
+using Texts = std::vector<std::string>;
+
+const std::vector<Role> sichuan{Role::level1,     Role::level2, Role::level3,
+                                Role::comparator, Role::value,  Role::measurement_unit,
+                                Role::weight};
+
+TEST(DealtWords, GoByWhatTheyAreWhereColumnsAreABlankApart) {
+  EXPECT_EQ(dealt("产出指标 数量指标 养护里程 ≥ 985 公里 20\n", sichuan),
+            (Texts{"产出指标", "数量指标", "养护里程", "≥", "985", "公里", "20"}));
+  EXPECT_EQ(dealt("质量指标 合格率 ≥ 90 % 10\n", sichuan),
+            (Texts{"", "质量指标", "合格率", "≥", "90", "%", "10"}));
+}
+
+TEST(DealtWords, PutWhatStandsBehindANatureIntoItsValue) {
+  EXPECT_EQ(dealt("效益指标 社会效益指标 交通事故 定性 下降 10\n", sichuan),
+            (Texts{"效益指标", "社会效益指标", "交通事故", "定性", "下降", "", "10"}));
+}
+
+TEST(DealtWords, KnowThePiecesOfBrokenCategories) {
+  EXPECT_EQ(dealt("满意度 服务对象满 群众满意度 ≥ 95 % 10\n", sichuan),
+            (Texts{"满意度", "服务对象满", "群众满意度", "≥", "95", "%", "10"}));
+}
+
+TEST(DealtWords, PartTwoColumnsOfProseAtABlankBetweenChineseLetters) {
+  // The header's places are wrong by far: the words' own are found.
+  const std::string text =
+      "修缮办公楼屋面及外墙 1、1-产出指标；11-数量指标\n"
+      "消除全部安全隐患     ；维修面积；年度指标值:≥600\n"
+      "保证正常的办公秩序 平方米。2、1-产出指标；质量\n"
+      "投放鱼苗 200 万尾    指标；合格率；年度指标值:好\n";
+  EXPECT_EQ(
+      dealt(text, {Role::goal, Role::indicators}, {0, 200, 400}),
+      (Texts{"修缮办公楼屋面及外墙 消除全部安全隐患 保证正常的办公秩序 投放鱼苗 200 万尾",
+             "1、1-产出指标；11-数量指标 ；维修面积；年度指标值:≥600 平方米。2、1-产出指标；质量 "
+             "指标；合格率；年度指标值:好"}));
+}
+
+TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
+  EXPECT_EQ(dealt("合计 1,225.65 1,160.65 45.00 20.00\n",
+                  {Role::project_name, Role::money, Role::money, Role::money, Role::money},
+                  {0, 30, 125, 330, 420, 600}),
+            (Texts{"合计", "1,225.65", "1,160.65", "45.00", "20.00"}));
+}
+
+/// Rows as their first and last line, counted from 1.
+using Span = std::pair<int, int>;
+std::vector<Span> rows(const std::string& text, const std::vector<Role>& roles,
+                       const std::vector<double>& edges) {
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, edges)) {
+    columns.push_back({roles[c++], lines_of(std::move(words), 1)});
+  }
+  std::vector<Span> out;
+  for (const TextRow& row : text_rows(columns)) {
+    // A line's middle is 5 points below its top, the next line 13 further down.
+    out.emplace_back(static_cast<int>((row.top - 5) / 13 + 1.5),
+                     static_cast<int>((row.bottom - 5) / 13 + 0.95));
+  }
+  return out;
+}
+
+TEST(TextRows, HaveOneTargetEach) {
+  EXPECT_EQ(rows("养护里程       ≥985公里\n"
+                 "优良率         ≥90%\n"
+                 "事故数         下降\n",
+                 {Role::level3, Role::annual_target}, {0, 120, 300}),
+            (std::vector<Span>{{1, 1}, {2, 2}, {3, 3}}));
+}
+
+TEST(TextRows, GoOnWhereANameFillsItsColumn) {
+  EXPECT_EQ(rows("检测报告验收合  ≥100%   20\n"
+                 "格率\n"
+                 "养护单位满意    ≥95%    10\n"
+                 "度\n",
+                 {Role::level3, Role::annual_target, Role::weight}, {0, 110, 200, 300}),
+            (std::vector<Span>{{1, 2}, {3, 4}}));
+}
+
+TEST(TextRows, StandAroundTheirFigures) {
+  EXPECT_EQ(rows("检测报告验收合\n"
+                 "                ≥100%   20\n"
+                 "格率\n"
+                 "购置执法记录仪\n"
+                 "                ≥60     30\n"
+                 "数量\n",
+                 {Role::level3, Role::annual_target, Role::weight}, {0, 110, 200, 300}),
+            (std::vector<Span>{{1, 3}, {4, 6}}));
+}
+
+double known(const std::u32string& text) {
+  const double letters = static_cast<double>(text.size());
+  return text == U"一级指标" || text == U"二级指标" || text == U"指标性质" || text == U"指标值" ||
+                 text == U"度量单位" || text == U"权重"
+             ? 3 * letters
+             : 0;
+}
+
+TEST(AlignedCells, FollowTheLinesOrderNotTheirPlaces) {
+  std::vector<std::vector<PdfWord>> lines(2);
+  for (const PdfWord& word : words_of("一级指 二级指标 指标 指标 度量单 权\n"
+                                      " 标            性质 值 位 重\n")) {
+    lines[static_cast<std::size_t>(word.line) - 1].push_back(word);
+  }
+  Texts cells;
+  for (const std::vector<PdfWord>& cell : aligned_cells(lines, known)) {
+    std::string& text = cells.emplace_back();
+    for (const PdfWord& word : cell) {
+      text += to_utf8(word.text);
+    }
+  }
+  EXPECT_EQ(cells, (Texts{"一级指标", "二级指标", "指标性质", "指标值", "度量单位", "权重"}));
+}
+
+TEST(AlignedCells, AreNoneOfTooManyWords) {
+  const std::vector<PdfWord> line(60, words_of("指标\n").front());
+  EXPECT_TRUE(aligned_cells({line, line, line, line}, known).empty());
+}
+
+TEST(PartingBlank, IsTheOneOfMostLinesNotTheEmptyRight) {
+  // The second column's lines end early: what is right of them says nothing.
+  const std::vector<PdfWord> words = words_of(
+      "完成全县农村公路 完成年度任务\n"
+      "养护里程不少于好 优良率\n"
+      "985公里。\n");
+  const double strip = emptiest_strip(40, 300, words);
+  EXPECT_GT(strip, 80);
+  EXPECT_LT(strip, 90);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
