@@ -1,10 +1,13 @@
 #include "import/text/rows.hpp"
 
 #include "import/text/anchors.hpp"
+#include "import/text/cut_goal.hpp"
 #include "import/text/list_end.hpp"
 #include "import/text/repeated_rows.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -70,6 +73,12 @@ class Rows {
   };
 
   void read_segments() {
+    std::set<std::uint32_t> page_starts;
+    for (const BodyLine& at : table_.body) {
+      if (at.after_header) {
+        page_starts.insert(static_cast<std::uint32_t>(at.line));
+      }
+    }
     segments_.resize(anchors_.size());
     for (std::size_t i = 0; i < anchors_.size(); ++i) {
       Segment& segment = segments_[i];
@@ -84,6 +93,7 @@ class Rows {
         segment.flow.append(std::u32string_view(line(next.first).text).substr(0, next.begin),
                             static_cast<std::uint32_t>(line_of(next.first)));
       }
+      join_cut_goal(segment.flow, page_starts);
       segment.heads = find_item_heads(segment.flow.text);
       if (!segment.heads.empty()) {
         segment.cut.goal_end = segment.heads.front().begin;

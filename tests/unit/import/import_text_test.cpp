@@ -125,6 +125,33 @@ TEST(ImportText, TakesAwayWhatEveryPageRepeats) {
   EXPECT_TRUE(codes(table).empty()) << codes(table).front();
 }
 
+TEST(ImportText, JoinsAGoalAndAListThatOnePageCutsBoth) {
+  // pdftotext -raw: the goal's rest stands behind the first part of the list.
+  const auto table = import_one(
+      head + "合计 5.00 5.00\n培训费 3.00 3.00 开展培训，提高职工的\n" +
+      "1、1-产出指标；11-数量指标；次数；实施周期指标值:2；年度指标值:2。2、1-产出指\n\f" + head +
+      "合计 5.00 5.00\n业务水平，完成全年的\n培训任务。\n标；11-数量指标；人数；"
+      "实施周期指标值:≥9；年度指标值:≥9。\n宣传费\n2.00 2.00\n开展宣传。\n" +
+      item(1, "场次", "1", "1") + "\n");
+  ASSERT_EQ(table.snapshot.projects.size(), 2U);
+  EXPECT_EQ(table.snapshot.projects[0].goal, "开展培训，提高职工的业务水平，完成全年的培训任务。");
+  ASSERT_EQ(table.snapshot.projects[0].indicators.size(), 2U);
+  EXPECT_EQ(table.snapshot.projects[0].indicators[1].level1, "产出指标");
+  EXPECT_EQ(table.snapshot.projects[0].indicators[1].name, "人数");
+  EXPECT_TRUE(codes(table).empty()) << codes(table).front();
+}
+
+TEST(ImportText, LeavesAListAloneThatAPageCutsBehindAWholeGoal) {
+  const auto table =
+      import_one(head + "合计 3.00 3.00\n培训费 3.00 3.00 开展培训。\n" +
+                 "1、1-产出指标；11-数量指标；次数；实施周期指标值:提高；年度指标值:\n\f" + head +
+                 "合计 3.00 3.00\n有所提高。\n");
+  ASSERT_EQ(table.snapshot.projects.size(), 1U);
+  EXPECT_EQ(table.snapshot.projects[0].goal, "开展培训。");
+  ASSERT_EQ(table.snapshot.projects[0].indicators.size(), 1U);
+  EXPECT_EQ(table.snapshot.projects[0].indicators[0].annual_target, "有所提高");
+}
+
 TEST(ImportText, PutsProjectsUnderTheirSpendingUnits) {
   const auto table = import_one(
       head + "合计 6.00 6.00\n某市某局（本级）\n3.00 3.00\n    培训费\n3.00 3.00\n目标。\n" +
