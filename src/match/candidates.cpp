@@ -32,8 +32,40 @@ struct Weighted {
   int weight = 0;
 };
 
+/// What each of many projects is looked up by, in one piece.
+class Keys {
+ public:
+  Keys(std::size_t projects, std::size_t most) {
+    starts_.reserve(projects + 1);
+    keys_.reserve(most);
+    weights_.reserve(most);
+    starts_.push_back(0);
+  }
+
+  /// Adds to the project that the next end() closes.
+  void add(const Weighted& one) {
+    keys_.push_back(one.key);
+    weights_.push_back(one.weight);
+  }
+  void end() { starts_.push_back(keys_.size()); }
+
+  [[nodiscard]] std::size_t projects() const { return starts_.size() - 1; }
+  [[nodiscard]] std::size_t size() const { return keys_.size(); }
+  [[nodiscard]] std::span<const std::uint64_t> of(std::size_t i) const {
+    return {keys_.data() + starts_[i], keys_.data() + starts_[i + 1]};
+  }
+  [[nodiscard]] std::span<const int> weights_of(std::size_t i) const {
+    return {weights_.data() + starts_[i], weights_.data() + starts_[i + 1]};
+  }
+
+ private:
+  std::vector<std::uint64_t> keys_;
+  std::vector<int> weights_;
+  std::vector<std::size_t> starts_;  ///< project i is up to starts_[i + 1]
+};
+
 void add_field(const WeighedTokens& text, const TokenWeights& weights, Field field, int share,
-               std::size_t most, std::vector<Weighted>& out) {
+               std::size_t most, Keys& out) {
   struct Rare {
     std::size_t count = 0;
     Token token = 0;
@@ -55,33 +87,54 @@ void add_field(const WeighedTokens& text, const TokenWeights& weights, Field fie
     rare.resize(most);
   }
   for (const Rare& one : rare) {
-    out.push_back({key(field, one.token), one.weight * share});
+    out.add({key(field, one.token), one.weight * share});
   }
 }
 
-/// What a project is looked up by.
-std::vector<Weighted> keys_of(const Corpus& corpus, const ProjectView& view) {
-  std::vector<Weighted> out;
-  out.reserve(view.name_tokens.tokens.size() + 2 * rarest + 4);
+constexpr std::size_t other_keys = 4;
+
+std::size_t most_keys(const ProjectView& view) {
+  return view.name_tokens.tokens.size() + std::min(view.goal_tokens.tokens.size(), rarest) +
+         std::min(view.indicator_tokens.tokens.size(), rarest) + other_keys;
+}
+
+/// Adds what a project is looked up by.
+void add_keys(const Corpus& corpus, const ProjectView& view, Keys& out) {
   add_field(view.name_tokens, corpus.name_weights, Field::name, 3, view.name_tokens.tokens.size(),
             out);
   add_field(view.goal_tokens, corpus.goal_weights, Field::goal, 1, rarest, out);
   add_field(view.indicator_tokens, corpus.indicator_weights, Field::indicator, 1, rarest, out);
   constexpr int whole_text = 60'000;  // as several rare tokens
   if (view.goal_hash != 0) {
-    out.push_back({key(Field::goal_hash, view.goal_hash), whole_text});
+    out.add({key(Field::goal_hash, view.goal_hash), whole_text});
   }
   if (!view.code.empty()) {
-    out.push_back({key(Field::code, hash_text(view.code)), 2 * whole_text});
+    out.add({key(Field::code, hash_text(view.code)), 2 * whole_text});
   }
   std::uint64_t skeleton = 0;
   for (const char32_t c : view.name.skeleton) {
     skeleton = key(Field::whole, skeleton ^ c);
   }
-  out.push_back({key(Field::whole, skeleton), 2 * whole_text});
+  out.add({key(Field::whole, skeleton), 2 * whole_text});
   if (!view.spending_unit.empty()) {
     // A thousand units may have one line of one name each.
-    out.push_back({key(Field::unit, skeleton ^ hash_text(view.spending_unit)), 2 * whole_text});
+    out.add({key(Field::unit, skeleton ^ hash_text(view.spending_unit)), 2 * whole_text});
+  }
+}
+
+Keys keys_of(const Corpus& corpus, Side side) {
+  const std::vector<ProjectView>& views = corpus.side(side);
+  const std::vector<bool>& left_out = corpus.is_unchanged[static_cast<std::size_t>(side)];
+  std::size_t most = 0;
+  for (const ProjectView& view : views) {
+    most += most_keys(view);
+  }
+  Keys out(views.size(), most);
+  for (std::size_t i = 0; i < views.size(); ++i) {
+    if (!left_out[i]) {
+      add_keys(corpus, views[i], out);
+    }
+    out.end();
   }
   return out;
 }
@@ -89,19 +142,15 @@ std::vector<Weighted> keys_of(const Corpus& corpus, const ProjectView& view) {
 /// Which projects have a key, in order of position.
 class Index {
  public:
-  explicit Index(const std::vector<std::vector<Weighted>>& keys) {
-    std::size_t entries = 0;
-    for (const auto& list : keys) {
-      entries += list.size();
-    }
-    list_of_ = FlatTable(entries / 2);
+  explicit Index(const Keys& keys) {
+    const std::size_t entries = keys.size();
+    list_of_ = FlatTable(std::min(entries / 2, most_room));
     // Counted first, so that each list lies in one piece. A new key's list is 0
     // until it is given a number, which are from 1 on.
-    starts_.reserve(entries / 2);
     starts_.push_back(0);
-    for (const auto& list : keys) {
-      for (const Weighted& weighted : list) {
-        std::uint32_t& number = list_of_[weighted.key];
+    for (std::size_t i = 0; i < keys.projects(); ++i) {
+      for (const std::uint64_t key : keys.of(i)) {
+        std::uint32_t& number = list_of_[key];
         if (number == 0) {
           number = static_cast<std::uint32_t>(starts_.size());
           starts_.push_back(0);
@@ -112,9 +161,9 @@ class Index {
     // Where each list ends; filled from behind, that becomes where it begins.
     std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
     postings_.resize(entries);
-    for (std::size_t i = keys.size(); i-- > 0;) {
-      for (const Weighted& weighted : keys[i]) {
-        postings_[--starts_[list_of_[weighted.key]]] = static_cast<std::uint32_t>(i);
+    for (std::size_t i = keys.projects(); i-- > 0;) {
+      for (const std::uint64_t key : keys.of(i)) {
+        postings_[--starts_[list_of_[key]]] = static_cast<std::uint32_t>(i);
       }
     }
     starts_.push_back(static_cast<std::uint32_t>(entries));
@@ -139,16 +188,7 @@ class Index {
 std::vector<Candidate> find_candidates(const Corpus& corpus, const std::vector<bool>& wanted_from,
                                        const std::vector<bool>& wanted_to) {
   const std::array<const std::vector<bool>*, 2> wanted = {&wanted_from, &wanted_to};
-  std::array<std::vector<std::vector<Weighted>>, 2> keys;
-  for (const Side side : {Side::from, Side::to}) {
-    const auto here = static_cast<std::size_t>(side);
-    keys[here].resize(corpus.views[here].size());
-    for (std::size_t i = 0; i < keys[here].size(); ++i) {
-      if (!corpus.is_unchanged[here][i]) {
-        keys[here][i] = keys_of(corpus, corpus.views[here][i]);
-      }
-    }
-  }
+  const std::array<Keys, 2> keys = {keys_of(corpus, Side::from), keys_of(corpus, Side::to)};
   std::vector<Candidate> out;
   for (const Side side : {Side::from, Side::to}) {
     const auto here = static_cast<std::size_t>(side);
@@ -161,13 +201,15 @@ std::vector<Candidate> find_candidates(const Corpus& corpus, const std::vector<b
     }
     std::vector<std::int64_t> weight(rank.size(), 0);
     std::vector<std::size_t> touched;
-    for (std::size_t i = 0; i < keys[here].size(); ++i) {
+    for (std::size_t i = 0; i < keys[here].projects(); ++i) {
       if (!(*wanted[here])[i] || corpus.is_unchanged[here][i]) {
         continue;
       }
       touched.clear();
-      for (const Weighted& weighted : keys[here][i]) {
-        const auto list = index.find(weighted.key);
+      const auto own = keys[here].of(i);
+      const auto weights = keys[here].weights_of(i);
+      for (std::size_t k = 0; k < own.size(); ++k) {
+        const auto list = index.find(own[k]);
         if (list.size() > longest_list) {
           continue;
         }
@@ -175,7 +217,7 @@ std::vector<Candidate> find_candidates(const Corpus& corpus, const std::vector<b
           if (weight[j] == 0) {
             touched.push_back(j);
           }
-          weight[j] += weighted.weight;
+          weight[j] += weights[k];
         }
       }
       const std::size_t named = std::min(most_named, touched.size());

@@ -321,9 +321,9 @@ void Corpus::count_tokens() {
     indicators += view.indicator_tokens.tokens.size();
   }
   // About half of them are others' tokens, too.
-  name_weights = TokenWeights(names / 2);
-  goal_weights = TokenWeights(goals / 2);
-  indicator_weights = TokenWeights(indicators / 2);
+  name_weights = TokenWeights(std::min(names / 2, most_room));
+  goal_weights = TokenWeights(std::min(goals / 2, most_room));
+  indicator_weights = TokenWeights(std::min(indicators / 2, most_room));
   for (std::size_t side = 0; side < 2; ++side) {
     for (std::size_t i = 0; i < views[side].size(); ++i) {
       const ProjectView& view = views[side][i];

@@ -11,6 +11,10 @@
 
 namespace budgetdiff::matching {
 
+/// How many entries a table makes room for beforehand at most: texts of one budget
+/// repeat each other, so that more tokens are hardly more different ones.
+constexpr std::size_t most_room = 1U << 14U;
+
 /// Open addressing with linear probing, at most half full.
 class FlatTable {
  public:

@@ -22,6 +22,8 @@ constexpr std::array<u32string_view, 8> words = {U"以及", U"及び", U"並び�
 constexpr std::array<std::string_view, 8> marks = {"、", "・", "，", "/", "／", "+", "＋", "&"};
 
 constexpr std::size_t most_joints = 6;
+/// What is longer is no name; every way to read it is tried.
+constexpr std::size_t longest_name = 120;
 constexpr std::size_t ambiguous = std::numeric_limits<std::size_t>::max();
 
 /// Where two names may be joined: one ends, the other begins.
@@ -43,7 +45,14 @@ bool names_something(u32string_view stem) {
 std::vector<Joint> joints_of(const NameToJoin& name) {
   const u32string& base = name.reading->base;
   std::vector<Joint> out;
+  if (base.size() > longest_name) {
+    return out;
+  }
+  constexpr u32string_view beginnings = U"以及並な和与與";
   for (std::size_t at = 1; at + 1 < base.size(); ++at) {
+    if (beginnings.find(base[at]) == u32string_view::npos) {
+      continue;
+    }
     for (const u32string_view word : words) {
       if (base.compare(at, word.size(), word) == 0) {
         out.push_back({at, at + word.size()});
@@ -74,7 +83,7 @@ class Reader {
  private:
   [[nodiscard]] std::optional<std::size_t> find(u32string_view name) const {
     const auto found = stems_.find(without_general_ending(name));
-    if (found == stems_.end() || found->second == ambiguous) {
+    if (found == stems_.end() || found->second == ambiguous || !names_something(found->first)) {
       return std::nullopt;
     }
     return found->second;
@@ -145,11 +154,7 @@ Stems stems_of(const std::vector<NameToJoin>& names) {
   Stems out;
   out.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const u32string& stem = names[i].reading->stem;
-    if (!names_something(stem)) {
-      continue;
-    }
-    const auto [at, added] = out.emplace(stem, i);
+    const auto [at, added] = out.emplace(names[i].reading->stem, i);
     if (!added) {
       at->second = ambiguous;
     }

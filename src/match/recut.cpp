@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::int64_t recut_odds = 1000;
 constexpr std::int64_t fully_recut_odds = 2000;
+/// More parts of one name than this are no parts of one whole: every school's line.
+constexpr std::size_t most_parts = 16;
 
 /// （市级）, （一期）: what names the parts of a whole.
 bool is_cut(const ProjectView& view) {
@@ -41,8 +43,7 @@ class Recut {
       const std::size_t part = side == Side::from ? pair.at.from : pair.at.to;
       const std::size_t origin = side == Side::from ? pair.at.to : pair.at.from;
       const auto family = families_.find(parts_[part].name.base);
-      if (family != families_.end() && family->second.members.size() > 1 &&
-          !is_cut(origins_[origin])) {
+      if (family != families_.end() && is_family(family->second) && !is_cut(origins_[origin])) {
         add_origin(family->second, origin, pair.score);
       }
     }
@@ -50,7 +51,7 @@ class Recut {
 
   void run(std::vector<Bundle>& out) {
     for (auto& [base, family] : families_) {
-      if (family.members.size() > 1 && family.origins.size() > 1) {
+      if (family.origins.size() > 1) {
         Found best;
         sort_origins(family);
         for (std::size_t a = 0; a < family.origins.size(); ++a) {
@@ -76,6 +77,10 @@ class Recut {
     std::vector<std::size_t> members;
     std::vector<std::pair<std::size_t, std::int64_t>> origins;
   };
+  static bool is_family(const Family& family) {
+    return family.members.size() > 1 && family.members.size() <= most_parts;
+  }
+
   struct Found {
     std::vector<Candidate> links;
     std::int64_t strength = 0;

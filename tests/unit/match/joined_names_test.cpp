@@ -80,6 +80,16 @@ TEST(JoinedNames, DeclareNothingOfSeveralProjectsOfOneName) {
               IsEmpty());
 }
 
+TEST(JoinedNames, AreNotLookedForInTextsThatAreNoNames) {
+  std::string text = "公路养护及航道疏浚";
+  EXPECT_EQ(joined(text, {"公路养护", "航道疏浚"}).size(), 2U);
+  std::string road = "公路养护";
+  for (int n = 0; n < 30; ++n) {
+    road = "农村道路" + road;
+  }
+  EXPECT_THAT(joined(road + "及航道疏浚", {road, "航道疏浚"}), IsEmpty());
+}
+
 TEST(JoinedNames, AreNotMadeOfWordsThatAnyBudgetHas) {
   EXPECT_THAT(joined("管理及服务", {"管理", "服务"}), IsEmpty());
 }
