@@ -46,9 +46,13 @@ class Lookup {
       return;
     }
     if (decision.verdict == Verdict::different) {
+      // Who says that 甲 and 乙 did not come out of 甲 does not say that 甲 ended.
+      const bool several = from.size() + to.size() > 2;
       for (const std::size_t i : from) {
         for (const std::size_t j : to) {
-          out_.constraints.forbidden.push_back({i, j});
+          if (!several || from_.projects[i].name != to_.projects[j].name) {
+            out_.constraints.forbidden.push_back({i, j});
+          }
         }
       }
       return;

@@ -12,8 +12,10 @@
 namespace budgetdiff {
 
 enum class Verdict {
-  same,       ///< `from` became `to` (accept and pin)
-  different,  ///< no project of `from` became one of `to` (reject)
+  same,  ///< `from` became `to` (accept and pin)
+  /// No project of `from` became one of `to` (reject); of more than one and one, those of
+  /// the same name still may.
+  different,
 };
 
 /// A project as a decision names it. Two projects may share a name, so the

@@ -77,5 +77,25 @@ TEST(Decisions, ThatRejectABestMatchLeaveTheSecondBest) {
   EXPECT_THAT(alignment.groups[1].from, ElementsAre(0U));
 }
 
+TEST(Decisions, ThatRejectASplitLeaveTheProjectThatKeptItsName) {
+  const std::string goal = "保持农村公路路况良好。";
+  const auto line = [&](const char* name, const char* total) {
+    return project(name, goal, total, {"养护里程"});
+  };
+  const Snapshot from = snapshot(2023, {line("农村公路养护", "60.00")});
+  const Snapshot to =
+      snapshot(2024, {line("农村公路养护", "40.00"), line("农村公路养护（区本级）", "20.00")});
+  ASSERT_EQ(match(from, to).groups.size(), 1U);
+  const Alignment alignment = decided({{Verdict::different,
+                                        {{"农村公路养护", 1}},
+                                        {{"农村公路养护", 1}, {"农村公路养护（区本级）", 1}},
+                                        ""}},
+                                      from, to);
+  ASSERT_EQ(alignment.groups.size(), 2U);
+  EXPECT_THAT(alignment.groups[0].from, ElementsAre(0U));
+  EXPECT_THAT(alignment.groups[0].to, ElementsAre(0U));
+  EXPECT_THAT(alignment.groups[1].from, IsEmpty());
+}
+
 }  // namespace
 }  // namespace budgetdiff
