@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t related_odds = 4700;
 /// Without a word in common in the names the form may be a mere copy.
-constexpr std::int64_t copied_odds = 3800;
+constexpr std::int64_t copied_odds = 3700;
 
 /// The shorter of two goals where the longer one says it all; null where it does not.
 const ProjectView* goal_taken_over(const ProjectView& a, const ProjectView& b) {
