@@ -4,9 +4,11 @@
 #include "import/csv/csv_grid.hpp"
 #include "import/page/furniture.hpp"
 #include "import/page/page_blocks.hpp"
+#include "import/stream/cell_stream.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
 #include "import/text/layout_pages.hpp"
+#include "import/text/source_lines.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/import/pdf.hpp>
@@ -64,6 +66,32 @@ GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind)
   return document;
 }
 
+/// Text whose columns do not stand side by side: the published list, or cells one
+/// after the other.
+Result<ImportedDocument> read_text(const std::string& text, const SourceDocument& source,
+                                   const ImportOptions& options) {
+  CellStream stream;
+  if (const auto lines = source_lines(text, source.name)) {
+    stream = cell_stream(*lines);
+  }
+  if (stream.document) {
+    auto document = read_grids(std::move(*stream.document), source, options);
+    if (document && reads_whole(*document)) {
+      return document;
+    }
+  }
+  auto document = import_text(source, options);
+  if (stream.has_header && !(document && reads_whole(*document))) {
+    return fail(Error{source.name,
+                      {},
+                      {BD_TR("the cells of its table do not come in the order of the rows, so that "
+                             "what belongs together is lost"),
+                       {}},
+                      {BD_TR("give the PDF itself, or its text by `pdftotext -layout`"), {}}});
+  }
+  return document;
+}
+
 }  // namespace
 
 Result<ImportedDocument> import_document(const SourceDocument& source, const ImportOptions& options,
@@ -109,7 +137,7 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
       return document;
     }
   }
-  return import_text(source, options);
+  return read_text(*text, source, options);
 }
 
 }  // namespace budgetdiff

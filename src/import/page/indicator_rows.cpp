@@ -277,6 +277,7 @@ class Rows {
         const std::vector<LineBlock> labels = measure_.labels(lines, role);
         const std::vector<std::string> texts = texts_of(lines, labels);
         std::vector<double> at;
+        at.reserve(labels.size());
         for (const LineBlock& label : labels) {
           at.push_back(label.middle);
         }

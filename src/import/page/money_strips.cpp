@@ -38,6 +38,7 @@ std::vector<Gathering> gather(std::vector<PdfWord> figures, std::size_t columns)
     std::erase_if(figures, full);
   }
   std::vector<Gathering> sorted;
+  sorted.reserve(figures.size());
   for (const PdfWord& word : figures) {
     sorted.push_back({word.box.left, word.box.right});
   }

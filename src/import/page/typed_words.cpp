@@ -1,7 +1,7 @@
 #include "import/page/typed_words.hpp"
 
 #include "import/page/white_strip.hpp"
-#include "import/text/amount_run.hpp"
+#include "import/page/word_kinds.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -13,12 +13,6 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Costs.
-constexpr double sure = -4;
-constexpr double likely = -1.5;
-constexpr double unlikely = 4;
-constexpr double wrong = 8;
-constexpr double never = 30;
 /// A second word in a column of single words.
 constexpr double crowded = 3;
 /// Each blank after the first between two words of one cell, up to so many; a
@@ -36,80 +30,6 @@ constexpr std::size_t strays = 5;
 constexpr double place = 1;
 constexpr double furthest = 12;
 
-struct Kind {
-  bool number = false;
-  bool amount = false;  ///< with a fraction or groups of thousands
-  bool compares = false;
-  bool target = false;  ///< a comparator and more
-  bool percent = false;
-  bool lists = false;  ///< of indicators in one cell: 指标 and marks between its parts
-  bool piece1 = false;
-  bool piece2 = false;
-  bool whole = false;  ///< a category from its first letter to its last
-  bool tail = false;   ///< 标, 指标: ends categories, and other words as well
-  std::size_t letters = 0;
-};
-
-Kind kind_of(const PdfWord& word) {
-  constexpr std::u32string_view signs = U"≥≤＞＜><=＝≧≦";
-  Kind out;
-  const std::u32string& text = word.text;
-  const std::string utf8 = to_utf8(text);
-  out.letters = text.size();
-  out.number = read_published_amount(text).has_value();
-  out.amount = out.number && text.find_first_of(U".,，") != text.npos;
-  const bool sign = signs.find(text.front()) != signs.npos;
-  out.compares = (sign && text.size() <= 2) || text == U"定性" || text == U"定量";
-  out.target = sign && text.size() > 1;
-  out.percent = text == U"%" || text == U"％" || text == U"‰";
-  out.lists = text.find(U"指标") != text.npos && text.find_first_of(U"；;：:") != text.npos;
-  out.piece1 = is_piece_of_level1(utf8);
-  out.piece2 = is_piece_of_level2(utf8);
-  out.whole = is_level1_category(utf8) || is_level2_category(utf8);
-  out.tail = text == U"标" || text == U"指标";
-  return out;
-}
-
-/// What speaks for (below 0) or against a word of a column.
-double fit(const Kind& kind, Role role) {
-  const bool sign = kind.compares || kind.percent;
-  switch (role) {
-    case Role::comparator:
-      return kind.compares ? sure : kind.number || kind.letters > 4 ? wrong : unlikely;
-    case Role::weight:
-      return kind.number && !kind.amount ? likely : kind.number ? 0 : wrong;
-    case Role::value:
-    case Role::annual_target:
-    case Role::period_target:
-      return kind.target ? sure : kind.number ? likely : kind.piece2 ? unlikely : 0;
-    case Role::measurement_unit:
-      return kind.percent                   ? sure
-             : kind.number || kind.compares ? wrong
-             : kind.letters > 4             ? unlikely
-                                            : 0;
-    case Role::level1:
-      return kind.piece1 ? kind.tail ? 0 : sure : wrong;
-    case Role::level2:
-      return kind.piece2 ? kind.tail ? 0 : sure : wrong;
-    case Role::level3:
-      return sign || kind.target ? never : kind.number ? unlikely : 0;
-    case Role::money:
-      return kind.amount ? sure : kind.number ? 0 : wrong;
-    case Role::project_name:
-    case Role::spending_unit:
-    case Role::goal:
-    case Role::annual_goal:
-      return kind.amount || sign                                                 ? wrong
-             : kind.tail                                                         ? unlikely / 2
-             : kind.number || ((kind.piece1 || kind.piece2) && kind.letters > 1) ? unlikely
-                                                                                 : 0;
-    case Role::indicators:
-      return kind.amount ? wrong : kind.lists ? sure : 0;
-    default:
-      return kind.number ? unlikely : 0;
-  }
-}
-
 bool holds_single_words(Role role) {
   return role == Role::comparator || role == Role::weight || role == Role::value ||
          role == Role::measurement_unit || role == Role::money;
@@ -126,8 +46,8 @@ struct Extent {
 };
 
 /// The column of each of the words of a line.
-std::vector<std::size_t> columns_of_line(const PdfWord* words, const Kind* kinds, std::size_t count,
-                                         const std::vector<Role>& roles,
+std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* kinds,
+                                         std::size_t count, const std::vector<Role>& roles,
                                          const std::vector<Extent>& extents) {
   const std::size_t n = roles.size();
   constexpr double most = std::numeric_limits<double>::max();
@@ -142,7 +62,7 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const Kind* kinds
         inner_blank * std::clamp(blanks - 1, 0.0, most_blanks) + (chinese ? chinese_blank : 0);
     const double other = blanks < 1.5 && !chinese ? single_blank : 0;
     for (std::size_t c = 0; c < n; ++c) {
-      double own = fit(kinds[w], roles[c]);
+      double own = fit_of(kinds[w], roles[c]);
       if (!extents.empty()) {
         const double beside = std::max(0.0, extents[c].left - word.box.left) +
                               std::max(0.0, word.box.right - extents[c].right);
@@ -150,15 +70,15 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const Kind* kinds
       }
       const bool two_categories =
           w > 0 && is_category(roles[c]) && kinds[w].whole && kinds[w - 1].whole;
-      const double crowd = roles[c] == Role::money                          ? never
+      const double crowd = roles[c] == Role::money                          ? fit::never
                            : holds_single_words(roles[c]) || two_categories ? crowded
                                                                             : 0;
       double before = w == 0 ? 0 : most;
       for (std::size_t last = 0; w > 0 && last <= c; ++last) {
         const bool skips_value =
             roles[last] == Role::comparator && roles[c] == Role::measurement_unit && c - last > 1;
-        const double cost =
-            best[w - 1][last] + (last == c ? crowd + same : other) + (skips_value ? unlikely : 0);
+        const double cost = best[w - 1][last] + (last == c ? crowd + same : other) +
+                            (skips_value ? fit::unlikely : 0);
         if (cost < before) {
           before = cost;
           from[w][c] = last;
@@ -209,10 +129,10 @@ std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
   std::stable_sort(words.begin(), words.end(), [](const PdfWord& a, const PdfWord& b) {
     return std::pair(a.line, a.box.left) < std::pair(b.line, b.box.left);
   });
-  std::vector<Kind> kinds;
+  std::vector<WordKind> kinds;
   kinds.reserve(words.size());
   for (const PdfWord& word : words) {
-    kinds.push_back(kind_of(word));
+    kinds.push_back(kind_of(word.text));
   }
   std::vector<Extent> extents;
   for (std::size_t c = 0; c + 1 < edges.size(); ++c) {

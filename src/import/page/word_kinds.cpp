@@ -1,0 +1,86 @@
+#include "import/page/word_kinds.hpp"
+
+#include "import/text/amount_run.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <string_view>
+
+namespace budgetdiff::import {
+
+WordKind kind_of(const std::u32string& text) {
+  constexpr std::u32string_view signs = U"≥≤＞＜><=＝≧≦";
+  WordKind out;
+  const std::string utf8 = to_utf8(text);
+  out.letters = text.size();
+  out.number = read_published_amount(text).has_value();
+  out.amount = out.number && text.find_first_of(U".,，") != text.npos;
+  const bool sign = signs.find(text.front()) != signs.npos;
+  out.compares = (sign && text.size() <= 2) || text == U"定性" || text == U"定量";
+  out.target = sign && text.size() > 1;
+  out.percent = text == U"%" || text == U"％" || text == U"‰";
+  out.lists = text.find(U"指标") != text.npos && text.find_first_of(U"；;：:") != text.npos;
+  out.piece1 = is_piece_of_level1(utf8);
+  out.piece2 = is_piece_of_level2(utf8);
+  out.whole = is_level1_category(utf8) || is_level2_category(utf8);
+  out.blank = text == U"/" || text == U"-" || text == U"—" || text == U"——";
+  out.sentence = text.find_first_of(U"，。；") != text.npos;
+  out.tail = text == U"标" || text == U"指标";
+  return out;
+}
+
+double fit_of(const WordKind& kind, Role role) {
+  using namespace fit;
+  const bool sign = kind.compares || kind.percent;
+  switch (role) {
+    case Role::comparator:
+      return kind.compares ? sure : kind.number || kind.letters > 4 ? wrong : unlikely;
+    case Role::weight:
+      return kind.number && !kind.amount ? likely : kind.number ? 0 : wrong;
+    case Role::value:
+    case Role::annual_target:
+    case Role::period_target:
+      return kind.target                    ? sure
+             : kind.number                  ? likely
+             : kind.piece2 || kind.sentence ? unlikely
+                                            : 0;
+    case Role::measurement_unit:
+      return kind.percent                   ? sure
+             : kind.number || kind.compares ? wrong
+             : kind.letters > 4             ? unlikely
+                                            : 0;
+    case Role::level1:
+      return kind.piece1 ? kind.tail ? 0 : sure : wrong;
+    case Role::level2:
+      return kind.piece2 ? kind.tail ? 0 : sure : wrong;
+    case Role::level3:
+      return sign || kind.target ? never
+             : kind.blank        ? wrong
+             : kind.number       ? unlikely
+             : kind.sentence     ? unlikely / 2
+                                 : 0;
+    case Role::money:
+      return kind.amount ? sure : kind.number ? 0 : wrong;
+    case Role::project_name:
+    case Role::spending_unit:
+      if (kind.sentence) {
+        return unlikely;
+      }
+      [[fallthrough]];
+    case Role::goal:
+    case Role::annual_goal:
+      return kind.amount || sign                                                 ? wrong
+             : kind.tail                                                         ? unlikely / 2
+             : kind.number || ((kind.piece1 || kind.piece2) && kind.letters > 1) ? unlikely
+                                                                                 : 0;
+    case Role::indicators:
+      return kind.amount ? wrong : kind.lists ? sure : 0;
+    case Role::project_code:
+    case Role::sequence:
+      return kind.number ? likely : 0;
+    default:
+      return kind.number ? unlikely / 2 : kind.compares || kind.target ? unlikely : 0;
+  }
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,30 @@
+#pragma once
+
+/// Forms and tables with a row an indicator, as text that gives their cells one after
+/// the other: pasted from a viewer, or from `pdftotext -raw`.
+
+#include "import/table/grid.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/import/importer.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace budgetdiff::import {
+
+struct CellStream {
+  bool has_header = false;  ///< of indicators with a row each
+  /// The document's lines and tables; nothing without such a header, or where the
+  /// cells do not come in the order of the rows.
+  std::optional<GridDocument> document;
+};
+
+[[nodiscard]] CellStream cell_stream(const std::vector<Line>& lines);
+
+/// Whether what was made of such text holds: every project has a name and indicators,
+/// every indicator a name and a target, every amount is one. What does not was not in
+/// the order of its rows, and must not be guessed at.
+[[nodiscard]] bool reads_whole(const ImportedDocument& document);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,25 @@
+#pragma once
+
+/// The labels of a form (申报表) with their values, in text that gives its cells one
+/// after the other.
+
+#include "import/stream/tokens.hpp"
+#include "import/table/grid.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Where a form begins: the line's first label, on which a project's name stands with a
+/// value behind it; a token at or behind `from` and before `end`, or `end`.
+[[nodiscard]] std::size_t form_start(const std::vector<StreamToken>& tokens, std::size_t from,
+                                     std::size_t end);
+
+/// Labels and values of the tokens [begin, end), a row each, the project's name first.
+[[nodiscard]] Grid stream_form(const std::vector<Line>& lines,
+                               const std::vector<StreamToken>& tokens, std::size_t begin,
+                               std::size_t end);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,139 @@
+#include "import/stream/stream_header.hpp"
+
+#include "import/page/header_readings.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace budgetdiff::import {
+namespace {
+
+/// A header has no more tokens, a word of it no more pieces and letters.
+constexpr std::size_t longest_header = 80;
+constexpr std::size_t most_pieces = 6;
+constexpr std::size_t longest_cell = 40;
+constexpr std::size_t longest_unknown = 12;
+constexpr double cell_cost = 2;
+constexpr double unknown_cell = 6;
+constexpr double unknown_letter = 1;
+
+/// Whether a header may begin with these words.
+bool may_begin(const std::u32string& text) {
+  return text.find_first_of(U"一二三级指标项目单位名称序号预算编码") != text.npos;
+}
+
+bool is_target(Role role) {
+  return role == Role::value || role == Role::annual_target || role == Role::period_target;
+}
+
+std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, std::size_t from,
+                                        HeaderReadings& readings) {
+  const std::size_t n = std::min(longest_header, tokens.size() - from);
+  struct Best {
+    double score = -std::numeric_limits<double>::infinity();
+    std::size_t before = 0;
+    bool known = false;
+  };
+  std::vector<Best> best(n + 1);
+  best[0].score = 0;
+  for (std::size_t begin = 0; begin < n; ++begin) {
+    std::u32string text;
+    for (std::size_t end = begin + 1; end <= n && end - begin <= most_pieces; ++end) {
+      const StreamToken& token = tokens[from + end - 1];
+      text += token.text;
+      if (text.size() > longest_cell ||
+          (end > begin + 1 && !may_join(tokens[from + end - 2], token))) {
+        break;
+      }
+      const double weight = readings.weight_of(text);
+      if (weight == 0 && (end - begin > 2 || text.size() > longest_unknown ||
+                          text.find_first_of(U"0123456789≥≤＞＜><=≧≦%。，；") != text.npos)) {
+        continue;
+      }
+      const double score =
+          best[begin].score +
+          (weight > 0 ? weight - cell_cost
+                      : -unknown_cell - unknown_letter * static_cast<double>(text.size()));
+      if (score > best[end].score) {
+        best[end] = {score, begin, weight > 0};
+      }
+    }
+  }
+  std::size_t end = 0;
+  for (std::size_t i = 1; i <= n; ++i) {
+    if (best[i].known && best[i].score > best[end].score) {
+      end = i;
+    }
+  }
+  StreamHeader out{from, from + end, {}, {}};
+  for (std::size_t at = end; at > 0; at = best[at].before) {
+    const std::size_t begin = best[at].before;
+    out.cells.emplace_back(from + begin, from + at);
+    out.roles.push_back(look_up_header(to_utf8(joined(tokens, from + begin, from + at))).role);
+  }
+  std::reverse(out.cells.begin(), out.cells.end());
+  std::reverse(out.roles.begin(), out.roles.end());
+  const auto has = [&](auto is) { return std::any_of(out.roles.begin(), out.roles.end(), is); };
+  const bool levels = has([](Role role) { return role == Role::level1 || role == Role::level2; });
+  if (!levels && !has([](Role role) { return role == Role::level3; })) {
+    // 指标 beside 指标值, where no column is said to be the third level.
+    const auto indicators = std::find(out.roles.rbegin(), out.roles.rend(), Role::indicators);
+    if (indicators != out.roles.rend()) {
+      *indicators = Role::level3;
+    }
+  }
+  // 指标内容 behind 三级指标 says more of the same name.
+  auto targets = std::count_if(out.roles.begin(), out.roles.end(), is_target);
+  for (Role& role : out.roles) {
+    if (role == Role::level3 && targets-- <= 0) {
+      role = Role::remark;
+    }
+  }
+  const bool named = has([](Role role) { return role == Role::level3; });
+  // 绩效指标 above the categories, or at a form's side.
+  const auto is_level = [](Role role) {
+    return role == Role::level1 || role == Role::level2 || role == Role::level3;
+  };
+  for (std::size_t i = 0; named && i < out.roles.size() && !is_level(out.roles[i]);) {
+    if (out.roles[i] == Role::indicators) {
+      out.roles.erase(out.roles.begin() + static_cast<std::ptrdiff_t>(i));
+      out.cells.erase(out.cells.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
+  const auto known = static_cast<std::size_t>(std::count_if(
+      out.roles.begin(), out.roles.end(), [](Role role) { return role != Role::none; }));
+  if (!named || !has(is_target) || known < 3 || known * 10 < out.roles.size() * 7) {
+    return std::nullopt;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<StreamHeader> find_stream_header(const std::vector<StreamToken>& tokens,
+                                               std::size_t from) {
+  HeaderReadings readings;
+  std::optional<StreamHeader> best;
+  for (std::size_t at = from; at < tokens.size(); ++at) {
+    if (best && at >= best->cells.front().first) {
+      break;
+    }
+    if (!may_begin(tokens[at].text) || readings.weight_of(tokens[at].text) == 0) {
+      // A broken word may begin one as well, at a line's start.
+      if (!tokens[at].starts_line || tokens[at].text.size() > 6 || !may_begin(tokens[at].text)) {
+        continue;
+      }
+    }
+    auto header = header_from(tokens, at, readings);
+    if (header && (!best || header->roles.size() > best->roles.size())) {
+      best = std::move(header);
+    }
+  }
+  return best;
+}
+
+}  // namespace budgetdiff::import

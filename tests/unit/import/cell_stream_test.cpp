@@ -1,0 +1,123 @@
+/// Text that gives a table's cells one after the other, pasted or by pdftotext -raw.
+
+#include <budgetdiff/import/importer.hpp>
+#include <budgetdiff/import/tables.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace budgetdiff {
+namespace {
+
+Result<ImportedDocument> read(const std::string& text) {
+  return import_document({"x.txt", text}, {}, {});
+}
+
+Snapshot snapshot(const std::string& text) {
+  auto document = read(text);
+  EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
+  return document ? document->tables.front().snapshot : Snapshot{};
+}
+
+/// An indicator in one line.
+std::string shown(const Indicator& one) {
+  return one.level1 + "|" + one.level2 + "|" + one.name + "|" + one.annual_target + "|" +
+         one.weight;
+}
+
+std::vector<std::string> indicators(const Project& project) {
+  std::vector<std::string> out;
+  std::transform(project.indicators.begin(), project.indicators.end(), std::back_inserter(out),
+                 shown);
+  return out;
+}
+
+using Texts = std::vector<std::string>;
+
+const std::string form =
+    "2025年项目支出绩效目标表\n"
+    "项目名称\n老年助餐服务\n主管部门\n某县民政局\n"
+    "项目资金（万元）\n年度资金总额：\n36.50\n其中：财政拨款\n30.00\n其他资金\n6.50\n"
+    "年度目标\n开办助餐点12个，\n方便老人就餐。\n"
+    "绩效指标\n一级指标\n二级指标\n三级指标\n指标值\n分值\n";
+
+TEST(CellStream, ReadsAFormPastedACellALine) {
+  const Snapshot read = snapshot(form +
+                                 "产出指标\n数量指标\n助餐点数\n≥12个\n20\n"
+                                 "质量指标\n餐食合格率\n100%\n30\n"
+                                 "效益指标\n社会效益指标\n老人就餐便利程\n度\n提高\n30\n");
+  ASSERT_EQ(read.projects.size(), 1U);
+  const Project& project = read.projects[0];
+  EXPECT_EQ(project.name, "老年助餐服务");
+  EXPECT_EQ(project.goal, "开办助餐点12个，方便老人就餐。");
+  EXPECT_EQ(indicators(project),
+            (Texts{"产出指标|数量指标|助餐点数|≥12个|20", "产出指标|质量指标|餐食合格率|100%|30",
+                   "效益指标|社会效益指标|老人就餐便利程度|提高|30"}));
+}
+
+TEST(CellStream, KnowsThatBlanksBesideNumbersMayBePrints) {
+  const Snapshot read = snapshot(form +
+                                 "产出指标 数量指标 助餐点数 ≥12 个 20\n"
+                                 "时效指标 完成时间 2025 年 9 月底前 30\n"
+                                 "满意度指标 服务对象满意度指标 老人满意度 ≥90% 10\n");
+  ASSERT_EQ(read.projects.size(), 1U);
+  EXPECT_EQ(
+      indicators(read.projects[0]),
+      (Texts{"产出指标|数量指标|助餐点数|≥12个|20", "产出指标|时效指标|完成时间|2025年9月底前|30",
+             "满意度指标|服务对象满意度指标|老人满意度|≥90%|10"}));
+}
+
+TEST(CellStream, LiftsCategoriesThatPrintCentresBesideTheirRows) {
+  const Snapshot read = snapshot(form +
+                                 "数量指标\n助餐点数\n≥12个\n20\n产出指标\n"
+                                 "质量指标\n餐食合格率\n100%\n30\n"
+                                 "社会效益指标\n老人便利\n提高\n30\n效益指标\n"
+                                 "可持续影响指标\n助餐制度\n健全\n10\n");
+  // The first row's category stands on the second: nothing is guessed without one.
+  ASSERT_EQ(read.projects.size(), 1U);
+  EXPECT_EQ(indicators(read.projects[0]),
+            (Texts{"产出指标|数量指标|助餐点数|≥12个|20", "产出指标|质量指标|餐食合格率|100%|30",
+                   "效益指标|社会效益指标|老人便利|提高|30",
+                   "效益指标|可持续影响指标|助餐制度|健全|10"}));
+}
+
+TEST(CellStream, PutsBrokenHeadersAndProjectsOfAListTogether) {
+  const Snapshot read = snapshot(
+      "2025年项目支出绩效目标表\n单位名称：某县民政局 单位：万元\n"
+      "项目名称 预算数 年度目标 一级指\n标 二级指标 三级指标 "
+      "指标\n性质\n指标\n值\n度量单\n位\n权\n重\n"
+      "老年助餐服\n务 36.50 开办助餐点，\n方便老人就餐。\n产出指\n标\n数量指标 助餐点数 ≥ 12 个 "
+      "20\n"
+      "质量指标 餐食合格率 ＝ 100 % 30\n效益指标 社会效益指\n标\n老人便利 定性 提高 30\n"
+      "殡葬补助 8.00 补助困难家庭。\n产出指标 数量指标 补助户数 ≥ 40 户 50\n");
+  ASSERT_EQ(read.projects.size(), 2U);
+  EXPECT_EQ(read.projects[0].name, "老年助餐服务");
+  EXPECT_EQ(read.projects[0].goal, "开办助餐点，方便老人就餐。");
+  EXPECT_EQ(indicators(read.projects[0]),
+            (Texts{"产出指标|数量指标|助餐点数|≥12个|20", "产出指标|质量指标|餐食合格率|＝100%|30",
+                   "效益指标|社会效益指标|老人便利|提高|30"}));
+  EXPECT_EQ(read.projects[1].name, "殡葬补助");
+  EXPECT_EQ(indicators(read.projects[1]), (Texts{"产出指标|数量指标|补助户数|≥40户|50"}));
+}
+
+TEST(CellStream, RefusesCellsThatComeInNoOrderOfRows) {
+  // Plain pdftotext: one column after the other.
+  const auto document = read(form +
+                             "产出指标\n效益指标\n数量指标\n质量指标\n社会效益指标\n"
+                             "助餐点数\n餐食合格率\n老人便利\n≥12个\n100%\n提高\n20\n30\n30\n");
+  ASSERT_FALSE(document);
+  EXPECT_NE(in_english(document.error()).find("pdftotext -layout"), std::string::npos)
+      << in_english(document.error());
+}
+
+TEST(CellStream, RefusesIndicatorsWhoseProjectIsNotToBeSeen) {
+  const auto document = read(
+      "项目支出绩效目标表\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 助餐点数 ≥12个\n");
+  EXPECT_FALSE(document);
+}
+
+}  // namespace
+}  // namespace budgetdiff
