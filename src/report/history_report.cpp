@@ -7,11 +7,12 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace budgetdiff {
 namespace {
 
-/// How a node came about: "split of A", "merger", "was A", … in words.
+/// How a node came about: new, renamed, a part, a merger or a regrouping, in words.
 std::string origin(const Lineage& lineage, std::size_t node, const Wording& say) {
   std::vector<std::size_t> parents;
   for (const LineageEdge& edge : lineage.edges) {
@@ -22,14 +23,22 @@ std::string origin(const Lineage& lineage, std::size_t node, const Wording& say)
   if (parents.empty()) {
     return lineage.nodes[node].edition == 0 ? "" : say(BD_TR("new"));
   }
+  // The projects of the same edition that the parents became.
+  std::set<std::size_t> children;
+  for (const LineageEdge& edge : lineage.edges) {
+    if (std::find(parents.begin(), parents.end(), edge.from) != parents.end()) {
+      children.insert(edge.to);
+    }
+  }
+  if (parents.size() > 1 && children.size() > 1) {
+    return say(BD_TR("one of {0} that {1} projects became"),
+               {std::to_string(children.size()), std::to_string(parents.size())});
+  }
   if (parents.size() > 1) {
     return say(BD_TR("merger of {0} projects"), {std::to_string(parents.size())});
   }
-  const auto siblings =
-      std::count_if(lineage.edges.begin(), lineage.edges.end(),
-                    [&](const LineageEdge& edge) { return edge.from == parents.front(); });
-  if (siblings > 1) {
-    return say(BD_TR("one of {0} parts"), {std::to_string(siblings)});
+  if (children.size() > 1) {
+    return say(BD_TR("one of {0} parts"), {std::to_string(children.size())});
   }
   return lineage.nodes[parents.front()].name == lineage.nodes[node].name ? ""
                                                                          : say(BD_TR("renamed"));
