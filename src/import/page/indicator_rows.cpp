@@ -43,6 +43,12 @@ bool is_target(Role role) {
   return role == Role::value || role == Role::annual_target || role == Role::period_target;
 }
 
+/// A single Chinese letter.
+bool is_letter(const PdfLine& line) {
+  const std::u32string text = without_space(line.line.text);
+  return text.size() == 1 && is_cjk(text.front());
+}
+
 class Rows {
  public:
   Rows(std::vector<ColumnText> columns, std::size_t first, bool continued)
@@ -95,8 +101,13 @@ class Rows {
     for (const ColumnText& column : columns_) {
       names = column.role == Role::level3 && names == nullptr ? &column : names;
       if (column.role == Role::weight || column.role == Role::comparator) {
-        for (const PdfLine& line : column.lines) {
-          add(line.middle);
+        const std::vector<PdfLine>& lines = column.lines;
+        for (std::size_t k = 0; k < lines.size(); ++k) {
+          // 定 and 性 below it are one word that a narrow column breaks.
+          const bool broken = k + 1 < lines.size() && is_letter(lines[k]) &&
+                              is_letter(lines[k + 1]) && measure_.together(lines[k], lines[k + 1]);
+          add(broken ? (lines[k].middle + lines[k + 1].middle) / 2 : lines[k].middle);
+          k += broken ? 1U : 0U;
         }
       }
     }

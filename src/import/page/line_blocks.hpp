@@ -49,6 +49,9 @@ class LineMeasure {
   /// Text that keeps its layout, where all lines are as near.
   [[nodiscard]] bool is_text() const { return is_text_; }
 
+  /// Whether two lines of a column stand as near as those of one cell do.
+  [[nodiscard]] bool together(const PdfLine& above, const PdfLine& below) const;
+
   /// Cells by their lines' distances; a comparator begins one.
   [[nodiscard]] std::vector<LineBlock> blocks(const std::vector<PdfLine>& lines) const;
 
@@ -61,8 +64,6 @@ class LineMeasure {
                                                      const std::vector<double>& starts) const;
 
  private:
-  [[nodiscard]] bool together(const PdfLine& above, const PdfLine& below) const;
-
   double size_ = 1;
   double step_ = 1;
   bool is_text_ = false;

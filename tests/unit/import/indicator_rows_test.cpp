@@ -1,0 +1,50 @@
+#include "import/page/indicator_rows.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+PdfLine line(std::u32string text, double middle) {
+  PdfLine out;
+  out.line.text = std::move(text);
+  out.middle = middle;
+  out.size = 10;
+  out.box = {0, middle - 5, 40, middle + 5};
+  return out;
+}
+
+std::u32string at(const Grid& grid, std::size_t row, std::size_t column) {
+  const Cell* cell = grid.at(row, column);
+  return cell == nullptr ? std::u32string{} : cell->packed();
+}
+
+TEST(IndicatorRows, KeepAComparatorWholeThatANarrowColumnBreaks) {
+  // Lines of one cell are 12 points apart, rows 30.
+  const Grid grid =
+      indicator_rows({{Role::level3, {line(U"完成时间", 16), line(U"培训人数", 52)}},
+                      {Role::comparator, {line(U"定", 10), line(U"性", 22), line(U"≥", 52)}},
+                      {Role::value, {line(U"12月", 10), line(U"底前", 22), line(U"609", 52)}}},
+                     0, false);
+  ASSERT_EQ(grid.rows(), 4U);  // two, and one at each end for other pages
+  EXPECT_EQ(at(grid, 1, 0), U"完成时间");
+  EXPECT_EQ(at(grid, 1, 1), U"定性");
+  EXPECT_EQ(at(grid, 1, 2), U"12月底前");
+  EXPECT_EQ(at(grid, 2, 1), U"≥");
+}
+
+TEST(IndicatorRows, PartWholeComparatorsThatStandClose) {
+  const Grid grid = indicator_rows({{Role::level3, {line(U"甲", 10), line(U"乙", 22)}},
+                                    {Role::comparator, {line(U"定性", 10), line(U"定性", 22)}},
+                                    {Role::value, {line(U"提高", 10), line(U"下降", 22)}}},
+                                   0, false);
+  ASSERT_EQ(grid.rows(), 4U);
+  EXPECT_EQ(at(grid, 1, 0), U"甲");
+  EXPECT_EQ(at(grid, 2, 0), U"乙");
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
