@@ -15,8 +15,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace budgetdiff {
@@ -49,6 +51,21 @@ Result<GridDocument> csv_document(const std::string& text, const std::string& fi
   return document;
 }
 
+/// What of a table in text was a guess, a line each.
+void add_doubts(const Grid& grid, int page, std::vector<Finding>& findings) {
+  std::set<int> lines;
+  for (Place place : grid.doubts) {
+    place.page = page;
+    if (lines.insert(place.line).second) {
+      findings.push_back({"layout-guess",
+                          Severity::warning,
+                          place,
+                          "",
+                          {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+    }
+  }
+}
+
 GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind) {
   GridDocument document;
   document.importer = "text";
@@ -61,7 +78,13 @@ GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind)
                                 {}}});
   std::optional<StripColumns> columns;
   for (const PdfPage& page : pages) {
+    const std::size_t first = document.blocks.size();
     add_strip_tables(page, page.words, kind, columns, document.blocks);
+    for (std::size_t i = first; i < document.blocks.size(); ++i) {
+      if (const Grid* const grid = std::get_if<Grid>(&document.blocks[i])) {
+        add_doubts(*grid, page.number, document.findings);
+      }
+    }
   }
   return document;
 }

@@ -304,6 +304,14 @@ bool is_header(HeaderBand& band, HeaderKind kind) {
          ((name && column && known >= 3) || (level3 && target && known >= 3));
 }
 
+/// Of two headers the one that knows more cells, then more letters. In text, where a
+/// line above may be taken for one of the header's, unknown cells count against it.
+std::pair<double, double> rank_of(const HeaderBand& band) {
+  const bool text = band.cells.front().words.front().line > 0;
+  const std::size_t unknown = text ? band.cells.size() - band.known : 0;
+  return {static_cast<double>(band.known) - static_cast<double>(unknown), band.weight};
+}
+
 /// Whether a line is none of a header's: it has amounts, targets or sentences.
 bool is_body(const WordLine& line) {
   return std::any_of(line.words.begin(), line.words.end(), [](const PdfWord& word) {
@@ -352,8 +360,7 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
         HeaderBand band;
         band.cells = aligned ? text_cells_of(*one, page, readings) : cells_of(*one, page, readings);
         // A line further down may complete words that are broken over lines.
-        if (is_header(band, kind) &&
-            (!best || std::pair(band.known, band.weight) > std::pair(best->known, best->weight))) {
+        if (is_header(band, kind) && (!best || rank_of(band) > rank_of(*best))) {
           band.top = lines[first].middle - lines[first].size;
           band.bottom = line.middle + line.size * 0.45;
           best = std::move(band);
@@ -376,8 +383,7 @@ std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, Head
     }
     // A line that takes nothing away when it goes stands above the header.
     std::optional<HeaderBand> band = header_from(lines, first, page, kind, readings);
-    if (band &&
-        (!best || std::pair(band->known, band->weight) >= std::pair(best->known, best->weight))) {
+    if (band && (!best || rank_of(*band) >= rank_of(*best))) {
       best = std::move(band);
     }
   }

@@ -69,6 +69,13 @@ class Rows {
     place_row_cells(grid);
     find_edges();
     place_spanned_cells(grid);
+    for (const TextRow& row : text_rows_) {
+      if (row.doubtful) {
+        Place place;
+        place.line = row.line;
+        grid.doubts.push_back(place);
+      }
+    }
     return grid;
   }
 

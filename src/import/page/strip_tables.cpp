@@ -211,6 +211,9 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     std::vector<PdfWord> heading;
     form = form_pairs(page, header ? before : words, heading);
     if (form) {
+      if (is_text(words)) {
+        doubt_goals(*form);
+      }
       before = std::move(heading);
       if (!header) {
         columns.reset();
@@ -319,6 +322,9 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   }
   if (columns->indicator_rows) {
     columns->before.clear();
+    if (is_text(body)) {
+      doubt_blanks(grid);
+    }
     return grid;
   }
   std::vector<bool> sums(anchors.size(), false);
@@ -361,6 +367,9 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     }
   }
   columns->before = std::move(last);
+  if (is_text(body)) {
+    doubt_blanks(grid);
+  }
   return grid;
 }
 

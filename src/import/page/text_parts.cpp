@@ -11,6 +11,21 @@
 #include <iterator>
 
 namespace budgetdiff::import {
+namespace {
+
+/// Places of the lines of a cell in which a blank parts two Chinese letters.
+void add_parted(const Cell& cell, std::vector<Place>& places) {
+  for (const TextLine& line : cell.lines) {
+    for (std::size_t i = 1; i + 1 < line.text.size(); ++i) {
+      if (line.text[i] == U' ' && is_cjk(line.text[i - 1]) && is_cjk(line.text[i + 1])) {
+        places.push_back(line.place);
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace
 
 bool is_text(const std::vector<PdfWord>& words) {
   return !words.empty() && words.front().line > 0;
@@ -49,6 +64,28 @@ bool only_titles(const std::vector<PdfWord>& words, int page) {
     return is_any_title(line.line.text) ||
            (line.line.text.size() <= longest_year && year_in(to_utf8(line.line.text)));
   });
+}
+
+void doubt_blanks(Grid& table) {
+  std::vector<Place> doubts;
+  for (const Cell& cell : table.cells()) {
+    if (cell.row > 0) {
+      add_parted(cell, doubts);
+    }
+  }
+  table.doubts.insert(table.doubts.end(), doubts.begin(), doubts.end());
+}
+
+void doubt_goals(Grid& form) {
+  std::vector<Place> doubts;
+  for (const Cell& cell : form.cells()) {
+    const Cell* const label = cell.column == 1 ? form.at(cell.row, 0) : nullptr;
+    const Role role = label ? look_up_header(to_utf8(label->packed())).role : Role::none;
+    if (role == Role::goal || role == Role::annual_goal) {
+      add_parted(cell, doubts);
+    }
+  }
+  form.doubts.insert(form.doubts.end(), doubts.begin(), doubts.end());
 }
 
 bool has_figures(const std::vector<PdfWord>& words) {

@@ -4,6 +4,7 @@
 /// and below tables.
 
 #include "import/page/page_content.hpp"
+#include "import/table/grid.hpp"
 
 #include <vector>
 
@@ -19,6 +20,13 @@ void cut_prose_below(std::vector<PdfWord>& body, const std::vector<double>& edge
 
 /// Whether there is nothing but titles, and the year below one.
 [[nodiscard]] bool only_titles(const std::vector<PdfWord>& words, int page);
+
+/// Adds to a table's doubts the cells below its first row in which a blank parts two
+/// Chinese letters: words of two cells, most likely.
+void doubt_blanks(Grid& table);
+
+/// The same for the goals of a form (labels in the first column, values in the second).
+void doubt_goals(Grid& form);
 
 /// Whether text has anything that a row of indicators has: a number or a target.
 [[nodiscard]] bool has_figures(const std::vector<PdfWord>& words);

@@ -29,6 +29,8 @@ constexpr double no_category = 1;
 constexpr double cut_category = 3;
 constexpr double beside_middle = 0.8;
 constexpr double blank_line = 0.7;
+/// So much against a row makes it a guess.
+constexpr double doubtful_row = 2.4;
 
 /// A line of a cell.
 struct Piece {
@@ -239,6 +241,8 @@ class TextRows {
     out.top = lines_[begin].middle - half_line_;
     out.bottom = lines_[end - 1].middle + half_line_;
     out.middle = (out.top + out.bottom) / 2;
+    out.line = lines_[begin].number;
+    out.doubtful = row_cost(begin, end) + break_cost(begin) >= doubtful_row;
     return out;
   }
 

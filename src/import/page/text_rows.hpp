@@ -15,6 +15,8 @@ struct TextRow {
   double top = 0;
   double bottom = 0;
   double middle = 0;
+  int line = 0;           ///< of the text, its first
+  bool doubtful = false;  ///< it holds what a row hardly holds
 };
 
 /// The rows of `columns`, chosen together: each has one weight, one comparator and

@@ -67,6 +67,8 @@ class Grid {
   /// Cells follow one another without places of their own, as in web pages: a row
   /// that is short has lost cells.
   bool flows = false;
+  /// Where what belongs to which cell was a guess.
+  std::vector<Place> doubts;
 
  private:
   std::size_t rows_ = 0;

@@ -156,6 +156,28 @@ INSTANTIATE_TEST_SUITE_P(Golden, ProvinceForms,
                                          "years", "rows-cut", "self-assessment", "anhui", "hunan",
                                          "guangxi", "xinjiang", "rows", "forms", "list-and-forms"));
 
+TEST(LayoutText, SaysWhereTwoCellsMayHaveBecomeOne) {
+  const auto document = read_document({"x.txt",
+                                       "                 2025年项目支出绩效目标表\n"
+                                       "项目名称            老年助餐服务\n"
+                                       "主管部门            某县民政局\n"
+                                       "年度资金总额        36.50\n"
+                                       "年度目标            开办助餐点12个 方便老人就餐 服务好\n"
+                                       "一级指标   二级指标   三级指标      指标值\n"
+                                       "产出指标   数量指标   助餐点数      ≥12个\n"
+                                       "           质量指标   餐食合格率    100%\n"
+                                       "效益指标   社会效益   老人便利      提高\n"},
+                                      {});
+  ASSERT_TRUE(document) << in_english(document.error());
+  std::vector<int> lines;
+  for (const Finding& finding : document->tables.front().provenance.findings) {
+    if (finding.code == "layout-guess") {
+      lines.push_back(finding.place.line);
+    }
+  }
+  EXPECT_EQ(lines, std::vector<int>{5});
+}
+
 TEST(LayoutText, OfAListBeforeFormsGivesWhatThePageGives) {
   EXPECT_EQ(snapshot_of(read_document({"x.txt", read_golden("layout-list-and-forms.txt")}, {})),
             read_golden("list-and-forms.expected.json"));

@@ -125,6 +125,24 @@ TEST(TextRows, StandAroundTheirFigures) {
             (std::vector<Span>{{1, 3}, {4, 6}}));
 }
 
+TEST(TextRows, SayWhichOfThemAreAGuess) {
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  const std::vector<Role> roles{Role::level3, Role::annual_target, Role::weight};
+  for (std::vector<PdfWord>& words : dealt_words(words_of("检测报告验收合  ≥100%   20\n"
+                                                          "格率            ≥95%\n"
+                                                          "养护单位满意度  ≥90%    10\n"),
+                                                 roles, {0, 110, 200, 300})) {
+    columns.push_back({roles[c++], lines_of(std::move(words), 1)});
+  }
+  const std::vector<TextRow> rows = text_rows(columns);
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_FALSE(rows[0].doubtful);
+  EXPECT_TRUE(rows[1].doubtful);  // no weight, and a name that looks broken
+  EXPECT_EQ(rows[1].line, 2);
+  EXPECT_FALSE(rows[2].doubtful);
+}
+
 double known(const std::u32string& text) {
   const double letters = static_cast<double>(text.size());
   return text == U"一级指标" || text == U"二级指标" || text == U"指标性质" || text == U"指标值" ||
