@@ -17,6 +17,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -89,30 +90,60 @@ GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind)
   return document;
 }
 
-/// Text whose columns do not stand side by side: the published list, or cells one
-/// after the other.
-Result<ImportedDocument> read_text(const std::string& text, const SourceDocument& source,
-                                   const ImportOptions& options) {
-  CellStream stream;
-  if (const auto lines = source_lines(text, source.name)) {
-    stream = cell_stream(*lines);
+/// Whether lines with tabs have different numbers of them, as separated values have not.
+bool has_ragged_tabs(std::string_view text) {
+  std::vector<std::ptrdiff_t> tabs;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const auto line = text.substr(begin, end - begin);
+    if (const auto count = std::count(line.begin(), line.end(), '\t'); count > 0) {
+      tabs.push_back(count);
+    }
+    begin = end + 1;
   }
+  if (tabs.empty()) {
+    return false;
+  }
+  const std::ptrdiff_t most = *std::max_element(tabs.begin(), tabs.end());
+  const auto shorter =
+      std::count_if(tabs.begin(), tabs.end(), [&](std::ptrdiff_t n) { return n < most; });
+  return static_cast<std::size_t>(shorter) * 10 >= tabs.size() * 3;
+}
+
+/// Text that gives its table's cells one after the other: what it holds, or that it
+/// cannot be told; nothing where it is no such text.
+std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
+                                                    const SourceDocument& source,
+                                                    const ImportOptions& options) {
+  const auto lines = source_lines(text, source.name);
+  CellStream stream = lines ? cell_stream(*lines) : CellStream{};
   if (stream.document) {
     auto document = read_grids(std::move(*stream.document), source, options);
     if (document && reads_whole(*document)) {
       return document;
     }
   }
-  auto document = import_text(source, options);
-  if (stream.has_header && !(document && reads_whole(*document))) {
-    return fail(Error{source.name,
-                      {},
-                      {BD_TR("the cells of its table do not come in the order of the rows, so that "
-                             "what belongs together is lost"),
-                       {}},
-                      {BD_TR("give the PDF itself, or its text by `pdftotext -layout`"), {}}});
+  if (!stream.has_header) {
+    return std::nullopt;
   }
-  return document;
+  return fail(Error{source.name,
+                    {},
+                    {BD_TR("the cells of its table do not come in the order of the rows, so that "
+                           "what belongs together is lost"),
+                     {}},
+                    {BD_TR("give the PDF itself, or its text by `pdftotext -layout`"), {}}});
+}
+
+/// Text whose columns do not stand side by side: the published list, or cells one
+/// after the other.
+Result<ImportedDocument> read_text(const std::string& text, const SourceDocument& source,
+                                   const ImportOptions& options) {
+  auto stream = read_stream(text, source, options);
+  if (stream && *stream) {
+    return *std::move(stream);
+  }
+  auto document = import_text(source, options);
+  return stream && !(document && reads_whole(*document)) ? *std::move(stream) : document;
 }
 
 }  // namespace
@@ -143,6 +174,13 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
     return read_with(readers.web_page,
                      BD_TR("this program was built without a reader of web pages"), source,
                      options);
+  }
+  if (!options.mapping && has_ragged_tabs(*text)) {
+    // A table copied out of a page: cells that span rows are there once.
+    auto document = read_stream(*text, source, options);
+    if (document) {
+      return *std::move(document);
+    }
   }
   if (options.mapping || looks_like_csv(*text)) {
     return read_grids(csv_document(*text, source.name), source, options);

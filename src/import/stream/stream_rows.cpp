@@ -49,7 +49,7 @@ constexpr double blank_between_cells = 4;
 constexpr double whole_category = -2;
 constexpr double code_begins = -2;
 constexpr std::size_t shortest_code = 10;
-constexpr double department_ends = -1;
+constexpr double department_ends = -0.1;
 constexpr double bracket_goes_on = -1;
 
 bool is_level(Role role) {
@@ -152,6 +152,9 @@ class Rows {
                                  Role role) const {
     const StreamToken& above = tokens_[begin_ + i - 1];
     const StreamToken& token = tokens_[begin_ + i];
+    if (token.starts_cell) {
+      return fit::never;
+    }
     double cost = 0;
     if (!token.starts_line) {
       PdfWord a;
@@ -240,8 +243,11 @@ class Rows {
       const double begins = holds_prose(roles_[c])  ? stub
                             : category && kind.tail ? begins_with_tail
                                                     : 0;
-      reach(bits_of(c), ended + new_row + start_cost(c) + begins, ended_at, i > 0);
-      for (std::size_t bits = 0; bits < states && i > 0; ++bits) {
+      // Where lines have tabs, each is a row.
+      if (!token.starts_cell) {
+        reach(bits_of(c), ended + new_row + start_cost(c) + begins, ended_at, i > 0);
+      }
+      for (std::size_t bits = 0; bits < states && i > 0 && !token.starts_row; ++bits) {
         const double skips = c > name_ && (bits & has_name) == 0 ? skipped_name : 0;
         if (roles_[c] == Role::level3 && level2_) {
           for (std::size_t from = bits; from < c * states; from += states) {

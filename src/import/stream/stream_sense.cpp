@@ -63,6 +63,13 @@ void lift_levels(std::vector<StreamPlace>& at, const std::vector<StreamToken>& t
 
 bool is_doubtful(const std::vector<StreamPlace>& at, std::size_t rows,
                  const std::vector<StreamToken>& tokens, const StreamHeader& header) {
+  // Indicators side by side under categories of a row above, which is not in the header.
+  const auto count_of = [&](Role role) {
+    return std::count(header.roles.begin(), header.roles.end(), role);
+  };
+  if (count_of(Role::level3) > 1 && count_of(Role::level1) + count_of(Role::level2) == 0) {
+    return true;
+  }
   std::vector<std::vector<bool>> filled(header.roles.size(), std::vector<bool>(rows, false));
   for (std::size_t i = 0; i < at.size(); ++i) {
     const Role role = header.roles[at[i].column];

@@ -10,13 +10,19 @@ std::vector<StreamToken> tokens_of(const std::vector<Line>& lines, std::size_t b
                                    std::size_t end) {
   std::vector<StreamToken> out;
   for (std::size_t i = begin; i < end; ++i) {
-    StreamToken token{{}, i, true};
-    for (const char32_t c : lines[i].text) {
+    const std::u32string& text = lines[i].text;
+    const bool tabs = text.find(U'\t') != text.npos;
+    StreamToken token{{}, i, true, false, tabs};
+    for (const char32_t c : text) {
       if (!is_space(c)) {
         token.text += c;
-      } else if (!token.text.empty()) {
-        out.push_back(std::exchange(token, {{}, i, false}));
+        continue;
       }
+      const bool ends = tabs ? c == U'\t' : true;
+      if (ends && !token.text.empty()) {
+        out.push_back(std::exchange(token, {{}, i, false, false, false}));
+      }
+      token.starts_cell = token.starts_cell || c == U'\t';
     }
     if (!token.text.empty()) {
       out.push_back(std::move(token));
@@ -35,6 +41,9 @@ std::u32string joined(const std::vector<StreamToken>& tokens, std::size_t begin,
 
 bool may_join(const StreamToken& before, const StreamToken& token) {
   constexpr std::size_t spaced = 2;
+  if (token.starts_cell) {
+    return false;
+  }
   return token.starts_line || (before.text.size() <= spaced && token.text.size() <= spaced);
 }
 

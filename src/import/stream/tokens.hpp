@@ -18,9 +18,12 @@ struct StreamToken {
   std::u32string text;   ///< without blanks
   std::size_t line = 0;  ///< position in the document's lines
   bool starts_line = false;
+  bool starts_cell = false;  ///< a tab stands before it
+  bool starts_row = false;   ///< its line has tabs, and it is the first there
 };
 
-/// The tokens of the lines [begin, end).
+/// The tokens of the lines [begin, end). Where a line has tabs, these part its cells and
+/// blanks do not.
 [[nodiscard]] std::vector<StreamToken> tokens_of(const std::vector<Line>& lines, std::size_t begin,
                                                  std::size_t end);
 
@@ -29,7 +32,7 @@ struct StreamToken {
                                     std::size_t end);
 
 /// Whether two neighbours may be pieces of one word: over a line's end, or letters that
-/// are spaced out (项 目 名 称).
+/// are spaced out (项 目 名 称); never over a tab.
 [[nodiscard]] bool may_join(const StreamToken& before, const StreamToken& token);
 
 /// A cell at `row` and `column` with the tokens [begin, end), a line of text each.

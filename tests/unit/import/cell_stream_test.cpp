@@ -103,6 +103,23 @@ TEST(CellStream, PutsBrokenHeadersAndProjectsOfAListTogether) {
   EXPECT_EQ(indicators(read.projects[1]), (Texts{"产出指标|数量指标|补助户数|≥40户|50"}));
 }
 
+TEST(CellStream, ReadsATableCopiedOutOfAPage) {
+  // Cells are parted by tabs; those that span rows are there once.
+  const Snapshot read = snapshot(
+      "2025年项目支出绩效目标表\n单位名称：某县民政局 单位：万元\n"
+      "项目名称\t预算数\t年度目标\t一级指标\t二级指标\t三级指标\t指标值\t指标说明\n"
+      "老年助餐服务\t36.50\t开办 12 个助餐点。\t产出指标\t数量指标\t助餐点数\t≥12个\t按月统计\n"
+      "质量指标\t餐食合格率\t100%\t按月统计\n"
+      "效益指标\t社会效益指标\t老人便利\t提高\t问卷\n"
+      "殡葬补助\t8.00\t补助困难家庭。\t产出指标\t数量指标\t补助户数\t≥40户\t按年统计\n");
+  ASSERT_EQ(read.projects.size(), 2U);
+  EXPECT_EQ(read.projects[0].goal, "开办12个助餐点。");
+  EXPECT_EQ(indicators(read.projects[0]),
+            (Texts{"产出指标|数量指标|助餐点数|≥12个|", "产出指标|质量指标|餐食合格率|100%|",
+                   "效益指标|社会效益指标|老人便利|提高|"}));
+  EXPECT_EQ(indicators(read.projects[1]), (Texts{"产出指标|数量指标|补助户数|≥40户|"}));
+}
+
 TEST(CellStream, RefusesCellsThatComeInNoOrderOfRows) {
   // Plain pdftotext: one column after the other.
   const auto document = read(form +
