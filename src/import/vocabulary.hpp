@@ -39,6 +39,16 @@ enum class Role {
   remark,            ///< 备注, 说明
 };
 
+/// Whether a column holds whole targets, or their values.
+[[nodiscard]] constexpr bool holds_targets(Role role) {
+  return role == Role::value || role == Role::annual_target || role == Role::period_target;
+}
+
+/// Whether a column holds an indicator's categories or its name.
+[[nodiscard]] constexpr bool holds_levels(Role role) {
+  return role == Role::level1 || role == Role::level2 || role == Role::level3;
+}
+
 /// What a header means. `column` is the key of a funding column, for Role::money.
 struct Term {
   Role role = Role::none;
@@ -98,8 +108,9 @@ struct HeaderMatch {
 [[nodiscard]] bool is_piece_of_level1(std::string_view text);
 [[nodiscard]] bool is_piece_of_level2(std::string_view text);
 
-/// False where the standard's categories (财预〔2021〕: 数量, 质量, 时效 of 产出; 经济, 社会, 生态效益 and
-/// 可持续影响 of 效益; 成本 of 成本 or 产出; 满意度 of 满意度 or 效益) keep a second level out of a first.
+/// False where the standard's categories (财预〔2021〕: 数量, 质量, 时效 of 产出; 经济, 社会,
+/// 生态效益 and 可持续影响 of 效益; 成本 of 成本 or 产出; 满意度 of 满意度 or 效益) keep a second
+/// level out of a first.
 [[nodiscard]] bool may_belong_under(std::string_view level1, std::string_view level2);
 
 }  // namespace budgetdiff::import

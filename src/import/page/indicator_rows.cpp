@@ -39,10 +39,6 @@ bool of_one_row(Role role) {
   }
 }
 
-bool is_target(Role role) {
-  return role == Role::value || role == Role::annual_target || role == Role::period_target;
-}
-
 /// A single Chinese letter.
 bool is_letter(const PdfLine& line) {
   const std::u32string text = without_space(line.line.text);
@@ -119,7 +115,7 @@ class Rows {
       }
     }
     for (const ColumnText& column : columns_) {
-      if (!is_target(column.role)) {
+      if (!holds_targets(column.role)) {
         continue;
       }
       const bool as_names =

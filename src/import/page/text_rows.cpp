@@ -52,10 +52,6 @@ struct PieceColumn {
   std::map<int, Piece> pieces;  ///< by line
 };
 
-bool is_target(Role role) {
-  return role == Role::value || role == Role::annual_target || role == Role::period_target;
-}
-
 bool is_figure(Role role) {
   return role == Role::weight || role == Role::comparator;
 }
@@ -87,7 +83,7 @@ class TextRows {
     std::map<int, double> heights;
     for (const ColumnText& column : columns) {
       const Role role = column.role;
-      if (role == Role::level2 || role == Role::level3 || is_target(role) || is_figure(role) ||
+      if (role == Role::level2 || role == Role::level3 || holds_targets(role) || is_figure(role) ||
           role == Role::measurement_unit) {
         columns_.push_back(pieces_of(column));
         for (const PdfLine& line : column.lines) {
@@ -163,7 +159,7 @@ class TextRows {
       const Role role = columns_[c].role;
       if (is_figure(role)) {
         cost += at.empty() ? no_figure : second_figure * static_cast<double>(at.size() - 1);
-      } else if (is_target(role)) {
+      } else if (holds_targets(role)) {
         targets = true;
         target = target || !at.empty();
         cost += lines_cost(c, at);
@@ -173,7 +169,7 @@ class TextRows {
       } else if (role == Role::level2) {
         cost += at.empty() ? no_category : categories_cost(c, at);
       }
-      if (!at.empty() && (is_figure(role) || is_target(role))) {
+      if (!at.empty() && (is_figure(role) || holds_targets(role))) {
         figures += static_cast<double>(at.front() + at.back()) / 2;
         ++counted;
       }

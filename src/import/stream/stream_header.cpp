@@ -24,10 +24,6 @@ bool may_begin(const std::u32string& text) {
   return text.find_first_of(U"一二三级指标项目单位名称序号预算编码") != text.npos;
 }
 
-bool is_target(Role role) {
-  return role == Role::value || role == Role::annual_target || role == Role::period_target;
-}
-
 std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, std::size_t from,
                                         HeaderReadings& readings) {
   const std::size_t n = std::min(longest_header, tokens.size() - from);
@@ -85,7 +81,7 @@ std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, 
     }
   }
   // 指标内容 behind 三级指标 says more of the same name.
-  auto targets = std::count_if(out.roles.begin(), out.roles.end(), is_target);
+  auto targets = std::count_if(out.roles.begin(), out.roles.end(), holds_targets);
   for (Role& role : out.roles) {
     if (role == Role::level3 && targets-- <= 0) {
       role = Role::remark;
@@ -93,10 +89,7 @@ std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, 
   }
   const bool named = has([](Role role) { return role == Role::level3; });
   // 绩效指标 above the categories, or at a form's side.
-  const auto is_level = [](Role role) {
-    return role == Role::level1 || role == Role::level2 || role == Role::level3;
-  };
-  for (std::size_t i = 0; named && i < out.roles.size() && !is_level(out.roles[i]);) {
+  for (std::size_t i = 0; named && i < out.roles.size() && !holds_levels(out.roles[i]);) {
     if (out.roles[i] == Role::indicators) {
       out.roles.erase(out.roles.begin() + static_cast<std::ptrdiff_t>(i));
       out.cells.erase(out.cells.begin() + static_cast<std::ptrdiff_t>(i));
@@ -106,7 +99,7 @@ std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, 
   }
   const auto known = static_cast<std::size_t>(std::count_if(
       out.roles.begin(), out.roles.end(), [](Role role) { return role != Role::none; }));
-  if (!named || !has(is_target) || known < 3 || known * 10 < out.roles.size() * 7) {
+  if (!named || !has(holds_targets) || known < 3 || known * 10 < out.roles.size() * 7) {
     return std::nullopt;
   }
   return out;

@@ -52,10 +52,6 @@ constexpr std::size_t shortest_code = 10;
 constexpr double department_ends = -0.1;
 constexpr double bracket_goes_on = -1;
 
-bool is_level(Role role) {
-  return role == Role::level1 || role == Role::level2 || role == Role::level3;
-}
-
 bool ends_department(const std::u32string& text) {
   return std::u32string_view(U"局厅委院所站办会部校心队").find(text.back()) !=
          std::u32string_view::npos;
@@ -67,7 +63,7 @@ class Rows {
       : tokens_(tokens), roles_(header.roles), begin_(header.end), end_(end) {
     for (std::size_t c = 0; c < roles_.size(); ++c) {
       level2_ = level2_ || roles_[c] == Role::level2;
-      if (is_level(roles_[c]) && levels_ > c) {
+      if (holds_levels(roles_[c]) && levels_ > c) {
         levels_ = c;
       }
       if (roles_[c] == Role::level3 && name_ > c) {

@@ -15,10 +15,6 @@ bool holds_prose(Role role) {
          role == Role::goal || role == Role::annual_goal || role == Role::remark;
 }
 
-bool holds_targets(Role role) {
-  return role == Role::value || role == Role::annual_target || role == Role::period_target;
-}
-
 void lift_levels(std::vector<StreamPlace>& at, const std::vector<StreamToken>& tokens,
                  std::size_t begin, const std::vector<Role>& roles) {
   std::size_t level1 = roles.size();

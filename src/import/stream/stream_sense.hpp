@@ -20,9 +20,6 @@ struct StreamPlace {
 /// Columns whose cells hold words, over several lines.
 [[nodiscard]] bool holds_prose(Role role);
 
-/// Columns of whole targets, or of their values.
-[[nodiscard]] bool holds_targets(Role role);
-
 /// Puts first levels that print centres beside several rows above the first row whose
 /// second level is theirs. `at` are the places of the tokens from `begin` on.
 void lift_levels(std::vector<StreamPlace>& at, const std::vector<StreamToken>& tokens,

@@ -33,10 +33,6 @@ int precision_of(const Column& column) {
 
 }  // namespace
 
-bool is_target(Role role) {
-  return role == Role::value || role == Role::annual_target || role == Role::period_target;
-}
-
 bool of_one_indicator(Role role) {
   switch (role) {
     case Role::level2:
@@ -68,7 +64,7 @@ void find_groups(Header& header) {
     // 指标内容 behind the targets only explains.
     const bool own_target =
         std::any_of(header.columns.begin() + static_cast<std::ptrdiff_t>(c), header.columns.end(),
-                    [](const Column& later) { return is_target(later.role); });
+                    [](const Column& later) { return holds_targets(later.role); });
     const bool again =
         name && target && own_target && (column.role == Role::level3 ? level3 : level2 || level3);
     if (again || (category != nullptr && column.category != *category)) {

@@ -9,8 +9,6 @@
 
 namespace budgetdiff::import {
 
-[[nodiscard]] bool is_target(Role role);
-
 /// Columns of which each indicator has one.
 [[nodiscard]] bool of_one_indicator(Role role);
 
