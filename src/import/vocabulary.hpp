@@ -39,6 +39,9 @@ enum class Role {
   remark,            ///< 备注, 说明
 };
 
+/// With one of these a target begins.
+inline constexpr std::u32string_view comparator_signs = U"≥≤＞＜><=＝≧≦";
+
 /// Whether a column holds whole targets, or their values.
 [[nodiscard]] constexpr bool holds_targets(Role role) {
   return role == Role::value || role == Role::annual_target || role == Role::period_target;

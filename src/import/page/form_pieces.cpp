@@ -92,7 +92,7 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line) {
     return (b.box.left - a.box.right) / std::max(1.0, std::min(a.size, b.size));
   };
   const auto parted = [&](const PdfWord& a, const PdfWord& b) {
-    return b.line == 0 ? gap(a, b) > parts : gap(a, b) > blanks || blank_parts(a, b);
+    return b.line == 0 ? gap(a, b) > parts : gap(a, b) > blanks || blank_parts(a.text, b.text);
   };
   const auto end_loose = [&] {
     if (!loose.empty()) {

@@ -75,8 +75,7 @@ std::vector<LineBlock> LineMeasure::blocks(const std::vector<PdfLine>& lines) co
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::u32string text = without_space(lines[i].line.text);
     const bool compares =
-        !text.empty() &&
-        std::u32string_view(U"≥≤＞＜><=＝≧≦").find(text.front()) != std::u32string_view::npos;
+        !text.empty() && comparator_signs.find(text.front()) != comparator_signs.npos;
     if (out.empty() || compares || !together(lines[i - 1], lines[i])) {
       out.push_back({i, i, 0});
     }

@@ -66,8 +66,7 @@ PieceColumn pieces_of(const ColumnText& column) {
       continue;
     }
     piece.width = width_of(piece.text);
-    piece.compares =
-        std::u32string_view(U"≥≤＞＜><=＝≧≦").find(piece.text.front()) != std::u32string_view::npos;
+    piece.compares = comparator_signs.find(piece.text.front()) != comparator_signs.npos;
     widest = std::max(widest, piece.width);
     out.pieces.emplace(line.line.place.line, std::move(piece));
   }

@@ -57,7 +57,7 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
     const PdfWord& word = words[w];
     const double letter = std::max(1.0, word.size);
     const double blanks = w == 0 ? 0 : (word.box.left - words[w - 1].box.right) / letter;
-    const bool chinese = w > 0 && blank_parts(words[w - 1], word);
+    const bool chinese = w > 0 && blank_parts(words[w - 1].text, word.text);
     const double same =
         inner_blank * std::clamp(blanks - 1, 0.0, most_blanks) + (chinese ? chinese_blank : 0);
     const double other = blanks < 1.5 && !chinese ? single_blank : 0;

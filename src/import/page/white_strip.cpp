@@ -45,7 +45,7 @@ double parting_blank(double from, double to, const std::vector<PdfWord>& words) 
       if (before.box.right > x) {
         score[i] -= in_word;
       } else if (after != line.end() && ((*after)->box.left - before.box.right > 1.5 * step ||
-                                         blank_parts(before, **after))) {
+                                         blank_parts(before.text, (*after)->text))) {
         score[i] += 1;
       }
     }
@@ -127,11 +127,11 @@ double emptiest_strip(double from, double to, const std::vector<PdfWord>& words)
   return from + step * (static_cast<double>(best_begin) + static_cast<double>(best_length) / 2);
 }
 
-bool blank_parts(const PdfWord& before, const PdfWord& after) {
+bool blank_parts(std::u32string_view before, std::u32string_view after) {
   const auto chinese = [](char32_t c) {
     return is_cjk(c) || std::u32string_view(U"，。；、：（）").find(c) != std::u32string_view::npos;
   };
-  return chinese(before.text.back()) && chinese(after.text.front());
+  return chinese(before.back()) && chinese(after.front());
 }
 
 }  // namespace budgetdiff::import

@@ -4,6 +4,7 @@
 
 #include "import/page/page_content.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -15,6 +16,6 @@ namespace budgetdiff::import {
 
 /// Whether a single blank between two words of a line of text parts cells: it does
 /// between Chinese letters; beside others it may be print's own.
-[[nodiscard]] bool blank_parts(const PdfWord& before, const PdfWord& after);
+[[nodiscard]] bool blank_parts(std::u32string_view before, std::u32string_view after);
 
 }  // namespace budgetdiff::import

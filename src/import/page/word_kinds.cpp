@@ -9,13 +9,12 @@
 namespace budgetdiff::import {
 
 WordKind kind_of(const std::u32string& text) {
-  constexpr std::u32string_view signs = U"≥≤＞＜><=＝≧≦";
   WordKind out;
   const std::string utf8 = to_utf8(text);
   out.letters = text.size();
   out.number = read_published_amount(text).has_value();
   out.amount = out.number && text.find_first_of(U".,，") != text.npos;
-  const bool sign = signs.find(text.front()) != signs.npos;
+  const bool sign = comparator_signs.find(text.front()) != comparator_signs.npos;
   out.compares = (sign && text.size() <= 2) || text == U"定性" || text == U"定量";
   out.target = sign && text.size() > 1;
   out.percent = text == U"%" || text == U"％" || text == U"‰";

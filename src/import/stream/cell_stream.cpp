@@ -16,16 +16,13 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Beyond this a text is no table that people made.
-constexpr std::size_t most_tokens = 200'000;
-
 class Stream {
  public:
   Stream(const std::vector<Line>& lines, std::vector<StreamToken> tokens)
       : lines_(lines), tokens_(std::move(tokens)) {}
 
-  std::optional<GridDocument> run() {
-    std::optional<StreamHeader> header = find_stream_header(tokens_, 0);
+  /// `header`: the first.
+  std::optional<GridDocument> run(std::optional<StreamHeader> header) {
     document_.importer = "text";
     document_.findings.push_back({"cell-stream",
                                   Severity::note,
@@ -108,18 +105,19 @@ class Stream {
 }  // namespace
 
 CellStream cell_stream(const std::vector<Line>& lines) {
-  std::vector<StreamToken> tokens = tokens_of(lines, 0, lines.size());
+  std::vector<StreamToken> tokens = tokens_of(lines);
+  if (tokens.size() > most_tokens) {
+    return {};
+  }
   // 绩效指标 at a table's side stands anywhere between its rows.
   std::erase_if(tokens, [&](const StreamToken& token) {
     return is_page_mark(lines[token.line]) || token.text == U"绩效指标";
   });
-  if (tokens.empty() || tokens.size() > most_tokens) {
-    return {};
-  }
   CellStream out;
-  out.has_header = find_stream_header(tokens, 0).has_value();
+  std::optional<StreamHeader> header = find_stream_header(tokens, 0);
+  out.has_header = header.has_value();
   if (out.has_header) {
-    out.document = Stream(lines, std::move(tokens)).run();
+    out.document = Stream(lines, std::move(tokens)).run(std::move(header));
   }
   return out;
 }

@@ -153,11 +153,7 @@ class Rows {
     }
     double cost = 0;
     if (!token.starts_line) {
-      PdfWord a;
-      a.text = above.text;
-      PdfWord b;
-      b.text = token.text;
-      cost += blank_parts(a, b) ? blank_between_cells : blank_in_cell;
+      cost += blank_parts(above.text, token.text) ? blank_between_cells : blank_in_cell;
     }
     const bool ended = (role == Role::spending_unit && ends_department(above.text)) ||
                        (holds_prose(role) && above.text.back() == U'。');
@@ -243,6 +239,7 @@ class Rows {
       if (!token.starts_cell) {
         reach(bits_of(c), ended + new_row + start_cost(c) + begins, ended_at, i > 0);
       }
+      const double join = i > 0 ? join_cost(i, before_, kind, roles_[c]) : 0;
       for (std::size_t bits = 0; bits < states && i > 0 && !token.starts_row; ++bits) {
         const double skips = c > name_ && (bits & has_name) == 0 ? skipped_name : 0;
         if (roles_[c] == Role::level3 && level2_) {
@@ -262,8 +259,7 @@ class Rows {
         }
         const std::size_t same = c * states + bits;
         if (last[same] < impossible) {
-          reach(bits | bits_of(c), last[same] + join_cost(i, before_, kind, roles_[c]), same,
-                false);
+          reach(bits | bits_of(c), last[same] + join, same, false);
         }
       }
       for (std::size_t bits = 0; bits < states; ++bits) {

@@ -28,27 +28,28 @@ void lift_levels(std::vector<StreamPlace>& at, const std::vector<StreamToken>& t
   }
   std::vector<std::string> first(at.back().row + 1);
   std::vector<std::string> second(first.size());
+  std::vector<std::vector<std::size_t>> labels(first.size());  // tokens of `first`
   for (std::size_t i = 0; i < at.size(); ++i) {
     if (at[i].column == level1) {
       first[at[i].row] += to_utf8(tokens[begin + i].text);
+      labels[at[i].row].push_back(i);
     } else if (at[i].column == level2) {
       second[at[i].row] += to_utf8(tokens[begin + i].text);
     }
   }
   std::string above;
+  std::size_t below = 0;  // rows are looked through once: those before it have no label
   for (std::size_t row = 0; row < first.size(); ++row) {
     if (first[row].empty() && !second[row].empty() &&
         (above.empty() || !may_belong_under(above, second[row]))) {
-      std::size_t below = row + 1;
+      below = std::max(below, row + 1);
       while (below < first.size() && first[below].empty() && !second[below].empty()) {
         ++below;
       }
       if (below < first.size() && !first[below].empty() &&
           may_belong_under(first[below], second[row])) {
-        for (StreamPlace& one : at) {
-          if (one.row == below && one.column == level1) {
-            one.row = row;
-          }
+        for (const std::size_t i : labels[below]) {
+          at[i].row = row;
         }
         first[row] = std::exchange(first[below], {});
       }

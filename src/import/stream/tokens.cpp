@@ -6,10 +6,9 @@
 
 namespace budgetdiff::import {
 
-std::vector<StreamToken> tokens_of(const std::vector<Line>& lines, std::size_t begin,
-                                   std::size_t end) {
+std::vector<StreamToken> tokens_of(const std::vector<Line>& lines) {
   std::vector<StreamToken> out;
-  for (std::size_t i = begin; i < end; ++i) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::u32string& text = lines[i].text;
     const bool tabs = text.find(U'\t') != text.npos;
     StreamToken token{{}, i, true, false, tabs};
@@ -21,11 +20,17 @@ std::vector<StreamToken> tokens_of(const std::vector<Line>& lines, std::size_t b
       const bool ends = tabs ? c == U'\t' : true;
       if (ends && !token.text.empty()) {
         out.push_back(std::exchange(token, {{}, i, false, false, false}));
+        if (out.size() > most_tokens) {
+          return out;
+        }
       }
       token.starts_cell = token.starts_cell || c == U'\t';
     }
     if (!token.text.empty()) {
       out.push_back(std::move(token));
+    }
+    if (out.size() > most_tokens) {
+      return out;
     }
   }
   return out;

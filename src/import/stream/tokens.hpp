@@ -22,10 +22,12 @@ struct StreamToken {
   bool starts_row = false;   ///< its line has tabs, and it is the first there
 };
 
-/// The tokens of the lines [begin, end). Where a line has tabs, these part its cells and
-/// blanks do not.
-[[nodiscard]] std::vector<StreamToken> tokens_of(const std::vector<Line>& lines, std::size_t begin,
-                                                 std::size_t end);
+/// A text of more tokens is no table that people made.
+inline constexpr std::size_t most_tokens = 200'000;
+
+/// The tokens of the lines, no more than one beyond `most_tokens`. Where a line has tabs,
+/// these part its cells and blanks do not.
+[[nodiscard]] std::vector<StreamToken> tokens_of(const std::vector<Line>& lines);
 
 /// The tokens [begin, end) joined.
 [[nodiscard]] std::u32string joined(const std::vector<StreamToken>& tokens, std::size_t begin,

@@ -165,7 +165,8 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.category = word;
       continue;
     }
-    if (holds_targets(out.role) && contains(word, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
+    if (holds_targets(out.role) &&
+        contains(word, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
       out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
       continue;
     }

@@ -11,11 +11,6 @@
 namespace budgetdiff::import {
 namespace {
 
-void append(Flow& to, Flow&& more) {
-  to.text += more.text;
-  to.origin.insert(to.origin.end(), more.origin.begin(), more.origin.end());
-}
-
 /// Whether a list of indicators begins with its first item.
 bool begins_list(const Flow& indicators) {
   const std::vector<ItemHead> heads = find_item_heads(indicators.text);
@@ -150,13 +145,13 @@ void ListReader::append_half(ListRow&& row) {
 void ListReader::append_project(ProjectText&& half, bool has_money) {
   ProjectText& above = records_.projects.back();
   const bool had_name = !above.name.empty();
-  append(above.name, std::move(half.name));
-  append(above.code, std::move(half.code));
-  append(above.type, std::move(half.type));
-  append(above.spending_unit, std::move(half.spending_unit));
-  append(above.goal, std::move(half.goal));
-  append(above.annual_goal, std::move(half.annual_goal));
-  append(above.indicators, std::move(half.indicators));
+  above.name.append(half.name);
+  above.code.append(half.code);
+  above.type.append(half.type);
+  above.spending_unit.append(half.spending_unit);
+  above.goal.append(half.goal);
+  above.annual_goal.append(half.annual_goal);
+  above.indicators.append(half.indicators);
   for (MoneyText& money : half.money) {
     above.money.push_back(std::move(money));
   }
@@ -313,12 +308,12 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                         (above.rows.back().has_target() || indicator.has_target());
       if (half) {
         IndicatorText& last = above.rows.back();
-        append(last.name, std::move(indicator.name));
-        append(last.period, std::move(indicator.period));
-        append(last.annual, std::move(indicator.annual));
-        append(last.comparator, std::move(indicator.comparator));
-        append(last.value, std::move(indicator.value));
-        append(last.unit, std::move(indicator.unit));
+        last.name.append(indicator.name);
+        last.period.append(indicator.period);
+        last.annual.append(indicator.annual);
+        last.comparator.append(indicator.comparator);
+        last.value.append(indicator.value);
+        last.unit.append(indicator.unit);
       } else {
         add_indicators(std::move(text));
       }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,10 +12,6 @@ namespace {
 
 /// The rest of a goal is no longer.
 constexpr std::size_t longest_rest = 600;
-
-bool ends_sentence(char32_t c) {
-  return std::u32string_view(U"。！？；…”").find(c) != std::u32string_view::npos;
-}
 
 /// Where the prose that begins at `begin` ends with a full stop at its line's end;
 /// `begin` where it is none.
@@ -31,11 +26,6 @@ std::size_t end_of_prose(const Flow& flow, std::size_t begin) {
     return text.find(U"指标") == text.npos ? at + 1 : begin;
   }
   return begin;
-}
-
-void append(Flow& to, const Flow& more) {
-  to.text += more.text;
-  to.origin.insert(to.origin.end(), more.origin.begin(), more.origin.end());
 }
 
 }  // namespace
@@ -61,9 +51,9 @@ void join_cut_goal(Flow& flow, const std::set<std::uint32_t>& page_starts) {
       continue;
     }
     Flow joined = flow.sub(0, goal_end);
-    append(joined, flow.sub(at, end));
-    append(joined, flow.sub(goal_end, at));
-    append(joined, flow.sub(end, flow.size()));
+    joined.append(flow.sub(at, end));
+    joined.append(flow.sub(goal_end, at));
+    joined.append(flow.sub(end, flow.size()));
     flow = std::move(joined);
     goal_end += end - at;
     at = end - 1;

@@ -29,12 +29,21 @@ void Flow::append(std::u32string_view part, std::uint32_t index) {
   }
 }
 
+void Flow::append(const Flow& more) {
+  text += more.text;
+  origin.insert(origin.end(), more.origin.begin(), more.origin.end());
+}
+
 Flow Flow::sub(std::size_t begin, std::size_t end) const {
   Flow out;
   out.text = text.substr(begin, end - begin);
   out.origin.assign(origin.begin() + static_cast<std::ptrdiff_t>(begin),
                     origin.begin() + static_cast<std::ptrdiff_t>(end));
   return out;
+}
+
+bool ends_sentence(char32_t c) {
+  return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == U'”' || c == U'…';
 }
 
 std::string published(std::u32string_view text) {

@@ -31,8 +31,14 @@ struct Flow {
   /// runs to the end of its line.
   void append(std::u32string_view part, std::uint32_t index);
 
+  /// Appends another text, lines and all.
+  void append(const Flow& more);
+
   [[nodiscard]] Flow sub(std::size_t begin, std::size_t end) const;
 };
+
+/// Whether a sentence ends with `c`.
+[[nodiscard]] bool ends_sentence(char32_t c);
 
 /// UTF-8 in NFC of a joined text.
 [[nodiscard]] std::string published(std::u32string_view text);

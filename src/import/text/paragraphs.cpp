@@ -96,7 +96,7 @@ std::optional<Marker> marker_at(std::u32string_view text, std::size_t at) {
              : std::nullopt;
 }
 
-bool ends_sentence(char32_t c) {
+bool may_precede_paragraph(char32_t c) {
   return c == U'。' || c == U'；' || c == ';' || c == U'！' || c == U'？' || c == U'：' ||
          c == ':' || c == U'”' || c == U'…';
 }
@@ -112,7 +112,7 @@ std::string published_goal(const Flow& goal) {
   };
   std::vector<Found> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool after_sentence = at == 0 || ends_sentence(text[at - 1]);
+    const bool after_sentence = at == 0 || may_precede_paragraph(text[at - 1]);
     if (!after_sentence || (at > 0 && is_digit(text[at - 1]))) {
       continue;
     }

@@ -14,10 +14,6 @@
 namespace budgetdiff::import {
 namespace {
 
-bool ends_sentence(char32_t c) {
-  return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == U'”' || c == U'…';
-}
-
 /// What a segment (the text between the amounts of two rows) divides into.
 struct Cut {
   std::size_t goal_end = 0;

@@ -1,5 +1,7 @@
 /// Text that gives a table's cells one after the other, pasted or by pdftotext -raw.
 
+#include "import/stream/tokens.hpp"
+
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/import/tables.hpp>
 
@@ -128,6 +130,16 @@ TEST(CellStream, RefusesCellsThatComeInNoOrderOfRows) {
   ASSERT_FALSE(document);
   EXPECT_NE(in_english(document.error()).find("pdftotext -layout"), std::string::npos)
       << in_english(document.error());
+}
+
+TEST(CellStream, TakesNoMoreTokensThanATableHas) {
+  std::u32string text;
+  for (std::size_t i = 0; i < import::most_tokens + 1000; ++i) {
+    text += U"x ";
+  }
+  import::Line line;
+  line.text = text;
+  EXPECT_EQ(import::tokens_of({line, line}).size(), import::most_tokens + 1);
 }
 
 TEST(CellStream, RefusesIndicatorsWhoseProjectIsNotToBeSeen) {
