@@ -22,6 +22,19 @@ bool begins_label(char32_t c) {
   return !is_space(c) && std::u32string_view(U"（([【〔").find(c) == std::u32string_view::npos;
 }
 
+/// Where a label that ends at `end` may begin at the earliest: behind a bracket that is
+/// closed before its last word, since that one belongs to what stands before.
+std::size_t behind_bracket(std::u32string_view line, std::size_t begin, std::size_t end) {
+  for (std::size_t at = end; at-- > begin;) {
+    const bool closes =
+        std::u32string_view(U"）)]】〕").find(line[at]) != std::u32string_view::npos;
+    if (closes && at + 1 < end) {
+      return at + 1;
+    }
+  }
+  return begin;
+}
+
 std::string flowed(std::u32string_view text) {
   Flow flow;
   flow.append(text, 0);
@@ -47,7 +60,8 @@ std::vector<Labelled> labels_in(std::u32string_view line) {
       continue;
     }
     // The longest known word that ends here.
-    const std::size_t begin = colon > free + longest_label ? colon - longest_label : free;
+    const std::size_t begin =
+        behind_bracket(line, colon > free + longest_label ? colon - longest_label : free, colon);
     for (std::size_t at = begin; at < colon; ++at) {
       const Term term = look_up_header(to_utf8(line.substr(at, colon - at)));
       if (term.role != Role::none && begins_label(line[at])) {

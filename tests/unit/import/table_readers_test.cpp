@@ -123,6 +123,21 @@ TEST(Tables, OfOneDepartmentApartFromEachOtherAreOneSnapshot) {
   EXPECT_EQ(provenance.findings.back().place.line, 11);
 }
 
+TEST(Tables, NameTheirDepartmentWithABracketBeforeAnotherLabel) {
+  // `局（本级） 单位` is no label.
+  for (const std::string department : {"某县人力资源局（本级）", "某市水务局（机关）", "某局"}) {
+    const std::string page =
+        "<!DOCTYPE html><p>部门名称：" + department +
+        " <span>单位：万元</span></p><table><tr><th>项目名称<th>总计<th>绩效目标<th>绩效指标"
+        "<tr><td>河道清淤<td>1.00<td>清淤。<td>1、1-产出指标；11-数量指标；条数；实施周期指标值:"
+        "≥1条；年度指标值:≥1条。</table>";
+    const auto document = read_document({"x.html", page}, test::year_2024());
+    ASSERT_TRUE(document) << in_english(document.error());
+    EXPECT_EQ(document->tables.front().snapshot.department, department);
+    EXPECT_EQ(document->tables.front().snapshot.unit, "万元");
+  }
+}
+
 TEST(Tables, ThatAreThereTwiceAreTakenOnce) {
   const std::string table =
       "部门名称：甲县水利局,,单位：万元,\n项目名称,总计,绩效目标,绩效指标\n"
