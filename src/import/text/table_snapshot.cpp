@@ -24,8 +24,7 @@ class Builder {
     out_.provenance = provenance_of(source, "text");
   }
 
-  ImportedTable run() {
-    TableRows rows = find_rows(lines_, table_);
+  ImportedTable run(const TableRows& rows) {
     snapshot().unit = table_.unit;
     snapshot().note = table_.note;
     set_sum();
@@ -286,8 +285,9 @@ class Builder {
 }  // namespace
 
 ImportedTable table_snapshot(const std::vector<Line>& lines, const TableText& table,
-                             const SourceDocument& source, const ImportOptions& options) {
-  return Builder(lines, table, source, options).run();
+                             const TableRows& rows, const SourceDocument& source,
+                             const ImportOptions& options) {
+  return Builder(lines, table, source, options).run(rows);
 }
 
 }  // namespace budgetdiff::import

@@ -1,0 +1,36 @@
+#pragma once
+
+/// Whether names stand with their own goals and lists.
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Names and the prose (goal and list) of rows, compared by the pairs of characters that
+/// they share; a pair counts by how few rows have it, as in any weighing of words.
+class RowOrder {
+ public:
+  /// `names` and `prose` are those of the same rows.
+  RowOrder(const std::vector<std::u32string>& names, const std::vector<std::u32string>& prose);
+
+  /// What the name of one row and the prose of another share.
+  [[nodiscard]] int shared(std::size_t name, std::size_t row) const;
+
+  /// Whether moving one name by a few rows would put names beside much more of their own
+  /// words than they stand beside now: the columns then do not come in one order.
+  [[nodiscard]] bool looks_misordered() const;
+
+  /// What a difference must be to show an order: four pairs that no other row has.
+  [[nodiscard]] int much() const;
+
+ private:
+  std::vector<std::set<std::u32string>> names_;
+  std::vector<std::set<std::u32string>> prose_;
+  std::map<std::u32string, std::size_t> rows_with_;
+};
+
+}  // namespace budgetdiff::import

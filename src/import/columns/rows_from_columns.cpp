@@ -1,0 +1,269 @@
+#include "import/columns/rows_from_columns.hpp"
+
+#include "import/columns/column_text.hpp"
+#include "import/columns/piece_labels.hpp"
+#include "import/columns/piece_rows.hpp"
+#include "import/columns/row_amounts.hpp"
+#include "import/columns/row_order.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+using Column = ColumnPiece::Column;
+
+/// Text that is no table of a department is longer.
+constexpr std::size_t most_lines = 4'000;
+/// How much worse, in tenths of a doubt, every other way to part names or goals must be.
+constexpr int least_margin = 25;
+/// How much may be odd about the labels of a row, in tenths of a doubt.
+constexpr int most_cost_a_row = 60;
+
+/// Whether a text has what the search is for: the beginning of a list, at a line's start or
+/// behind a blank.
+bool has_list(const std::vector<Line>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+    const std::size_t at = line.text.find(U"1、");
+    return at != line.text.npos && (at == 0 || is_space(line.text[at - 1])) &&
+           line.text.find(U'；', at) != line.text.npos;
+  });
+}
+
+/// How often goals and lists share lines.
+Sharing sharing_of(const PieceLabels& labels) {
+  std::set<std::u32string> shared;  // a line that every page repeats counts once
+  std::size_t rows = 0;
+  const ColumnPiece* goal = nullptr;
+  for (const ColumnPiece& piece : labels.pieces) {
+    const bool list = piece.column == Column::list;
+    constexpr std::u32string_view marks = U"，。；、：）（(》”";
+    if (list && goal != nullptr && goal->at == piece.at &&
+        marks.find(piece.text.front()) == marks.npos &&
+        piece.text.find(U"指标") != piece.text.npos) {
+      shared.insert(goal->text);
+    }
+    rows += piece.begins ? 1U : 0U;
+    goal = piece.column == Column::goal ? &piece : nullptr;
+  }
+  return shared.size() >= std::max<std::size_t>(3, rows / 2) ? Sharing::many
+         : shared.empty()                                    ? Sharing::none
+                                                             : Sharing::some;
+}
+
+/// Whether a text may be a whole name: brackets are opened before they are closed, and no
+/// sentence is in it.
+bool may_be_name(std::u32string_view name) {
+  if (std::count_if(name.begin(), name.end(), [](char32_t c) { return c > 127; }) < 2 ||
+      name.find_first_of(U"。；！？，") != name.npos) {
+    return false;
+  }
+  int open = 0;
+  for (const char32_t c : name) {
+    open += c == U'（' || c == '(' ? 1 : c == U'）' || c == ')' ? -1 : 0;
+    if (open < 0) {
+      return false;
+    }
+  }
+  return open == 0;
+}
+
+/// Whether every goal stands in one flow of each of its pages.
+bool goals_hang_together(const ColumnText& text, const PieceLabels& labels,
+                         const RowsOfPieces& goals) {
+  const ColumnLine* before = nullptr;
+  std::size_t goal = 0;
+  for (const ColumnPiece& piece : labels.pieces) {
+    if (piece.column != Column::goal) {
+      continue;
+    }
+    const ColumnLine& line = text.lines[piece.at];
+    if (before != nullptr && goals.rows[goal] == goals.rows[goal - 1] &&
+        before->page == line.page && before->flow != line.flow) {
+      return false;
+    }
+    before = &line;
+    ++goal;
+  }
+  return true;
+}
+
+/// Whether no piece is much wider than its column.
+bool pieces_fit(const PieceLabels& labels) {
+  constexpr int slack = 6;
+  return std::all_of(labels.pieces.begin(), labels.pieces.end(), [&](const ColumnPiece& piece) {
+    const int column = piece.column == Column::name   ? labels.name_width
+                       : piece.column == Column::goal ? labels.goal_width
+                                                      : labels.list_width;
+    const int width =
+        width_of(piece.column == Column::name ? without_space(piece.text) : piece.text);
+    return piece.column == Column::amount || width <= column + slack;
+  });
+}
+
+class Builder {
+ public:
+  Builder(const std::vector<Line>& lines, const ColumnText& text, const PieceLabels& labels)
+      : source_(lines), text_(text), labels_(labels) {}
+
+  std::optional<ColumnRows> run(const RowsOfPieces& names, const RowsOfPieces& goals,
+                                const std::vector<RowSpan>& spans, const AmountsOfRows& amounts) {
+    for (const std::size_t line : text_.preamble) {
+      out_.lines.push_back(source_[line]);
+    }
+    add_header();
+    if (!amounts.sum.empty()) {
+      add_line(U"合计 " + run_text(amounts.sum), amounts.sum.front());
+    }
+    DocumentText document = page_structure(out_.lines);
+    if (document.tables.size() != 1) {
+      return std::nullopt;
+    }
+    out_.table = std::move(document.tables.front());
+    out_.rows.rows.resize(amounts.rows.size());
+    add_cells(names, goals, spans);
+    for (std::size_t row = 0; row < amounts.rows.size(); ++row) {
+      add_amounts(out_.rows.rows[row], amounts.rows[row]);
+      out_.rows.rows[row].heads = find_item_heads(out_.rows.rows[row].indicators.text);
+    }
+    const bool named = std::all_of(out_.rows.rows.begin(), out_.rows.rows.end(),
+                                   [](const RowText& row) { return may_be_name(row.name.text); });
+    if (!named || !is_in_order(amounts)) {
+      return std::nullopt;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const ColumnPiece& piece(std::size_t i) const { return labels_.pieces[i]; }
+
+  /// Adds a line that says `text`, standing where a piece stands; its position.
+  std::uint32_t add_line(std::u32string text, std::size_t of_piece) {
+    Line line = source_[text_.lines[piece(of_piece).at].line];
+    line.text = std::move(text);
+    line.indent = 0;
+    line.blank_before = false;
+    line.starts_page = false;
+    out_.lines.push_back(std::move(line));
+    return static_cast<std::uint32_t>(out_.lines.size() - 1);
+  }
+
+  void add_header() {
+    std::u32string header = U"项目名称";
+    for (const std::string& word : text_.money) {
+      header += U" " + to_code_points(word);
+    }
+    add_line(header + U" 绩效目标 绩效指标", 0);
+  }
+
+  [[nodiscard]] std::u32string run_text(const std::vector<std::size_t>& pieces) const {
+    std::u32string out;
+    for (const std::size_t i : pieces) {
+      out += (out.empty() ? U"" : U" ") + piece(i).text;
+    }
+    return out;
+  }
+
+  void add_cells(const RowsOfPieces& names, const RowsOfPieces& goals,
+                 const std::vector<RowSpan>& spans) {
+    std::size_t name = 0;
+    std::size_t goal = 0;
+    for (std::size_t i = 0; i < labels_.pieces.size(); ++i) {
+      if (piece(i).column == Column::amount) {
+        continue;
+      }
+      const std::uint32_t line = add_line(piece(i).text, i);
+      if (piece(i).column == Column::list) {
+        row_at(spans[i].first).indicators.append(piece(i).text, line);
+      } else if (piece(i).column == Column::goal) {
+        row_at(goals.rows[goal++]).goal.append(piece(i).text, line);
+      } else {
+        RowText& row = row_at(names.rows[name++]);
+        if (row.name.empty()) {
+          row.line = line;
+        }
+        // Blanks in a name are those of a justified line.
+        row.name.append(without_space(piece(i).text), line);
+      }
+    }
+  }
+
+  RowText& row_at(int row) { return out_.rows.rows[static_cast<std::size_t>(row)]; }
+
+  void add_amounts(RowText& row, const RowAmounts& amounts) {
+    std::vector<std::size_t> all{amounts.total};
+    all.insert(all.end(), amounts.parts.begin(), amounts.parts.end());
+    const std::u32string text = run_text(all);
+    row.amount_line = add_line(text, amounts.total);
+    row.amounts = amount_run_in(out_.lines.back(), text_.money.size());
+  }
+
+  /// Whether names stand with their own prose: no other order is much likelier, and where
+  /// the parts of the amounts come in another order, that one is much less likely.
+  [[nodiscard]] bool is_in_order(const AmountsOfRows& amounts) const {
+    std::vector<std::u32string> names;
+    std::vector<std::u32string> prose;
+    for (const RowText& row : out_.rows.rows) {
+      names.push_back(row.name.text);
+      prose.push_back(row.goal.text + row.indicators.text);
+    }
+    const RowOrder order(names, prose);
+    return !order.looks_misordered() &&
+           std::all_of(amounts.disputed.begin(), amounts.disputed.end(), [&](const auto& page) {
+             int gain = 0;
+             for (const DisputedRow& row : page) {
+               gain += order.shared(row.row, row.row) - order.shared(row.row, row.by_parts);
+             }
+             return gain >= order.much();
+           });
+  }
+
+  const std::vector<Line>& source_;
+  const ColumnText& text_;
+  const PieceLabels& labels_;
+  ColumnRows out_;
+};
+
+}  // namespace
+
+RowsFromColumns rows_from_columns(const std::vector<Line>& lines) {
+  RowsFromColumns out;
+  if (lines.size() > most_lines || !has_list(lines)) {
+    return out;
+  }
+  auto text = column_text(lines);
+  if (!text) {
+    ColumnText all = all_lines(lines);
+    out.sharing = sharing_of(label_pieces(all));
+    return out;
+  }
+  const PieceLabels labels = label_pieces(*text);
+  out.sharing = sharing_of(labels);
+  const auto spans = row_spans(*text, labels);
+  if (!spans) {
+    return out;
+  }
+  const auto count =
+      static_cast<int>(std::count_if(labels.pieces.begin(), labels.pieces.end(),
+                                     [](const ColumnPiece& piece) { return piece.begins; }));
+  const auto names = rows_of(*text, labels, *spans, Column::name, count);
+  const auto goals = rows_of(*text, labels, *spans, Column::goal, count);
+  if (!names || !goals || names->margin < least_margin || goals->margin < least_margin ||
+      labels.cost > most_cost_a_row * (count + 1) || !pieces_fit(labels) ||
+      !goals_hang_together(*text, labels, *goals)) {
+    return out;
+  }
+  const auto amounts = amounts_of_rows(*text, labels, *spans, names->rows, count);
+  // Without a sum nothing would show a misreading.
+  if (amounts && !amounts->sum.empty()) {
+    out.read = Builder(lines, *text, labels).run(*names, *goals, *spans, *amounts);
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

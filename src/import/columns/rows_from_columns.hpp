@@ -1,0 +1,34 @@
+#pragma once
+
+/// The published list (a name, amounts, a goal and a list of indicators in one cell each)
+/// from a text that gives it column by column, as `pdftotext` does without an option.
+
+#include "import/text/page_structure.hpp"
+#include "import/text/rows.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace budgetdiff::import {
+
+struct ColumnRows {
+  std::vector<Line> lines;  ///< of the document, in the order of the rows
+  TableText table;
+  TableRows rows;
+};
+
+/// How many lines hold words of a goal and of a list: in the order of the rows hardly any.
+enum class Sharing { none, some, many };
+
+struct RowsFromColumns {
+  Sharing sharing = Sharing::none;
+  std::optional<ColumnRows> read;
+};
+
+/// Puts the cells of each row together again: lists by their grammar, goals by what stands
+/// beside the lists, amounts by their sums, names by all of these. Nothing where the text
+/// is no such table, or where its order does not show what belongs together: every amount
+/// must have its place and add up, and nothing may be left over.
+[[nodiscard]] RowsFromColumns rows_from_columns(const std::vector<Line>& lines);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,211 @@
+/// Text that gives a table column by column, as `pdftotext` without an option does.
+
+#include "import/columns/column_text.hpp"
+#include "import/columns/list_state.hpp"
+#include "import/columns/lost_hyphens.hpp"
+#include "import/columns/piece_labels.hpp"
+#include "import/columns/row_order.hpp"
+#include "import/columns/rows_from_columns.hpp"
+
+#include <budgetdiff/import/importer.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::vector<Line> lines_of(const std::string& text) {
+  auto lines = source_lines(text, "x.txt");
+  EXPECT_TRUE(lines);
+  return lines ? *lines : std::vector<Line>{};
+}
+
+Texts parted(const std::string& line) {
+  Texts out;
+  for (const std::u32string& part : at_lost_hyphens(to_code_points(line))) {
+    out.push_back(to_utf8(part));
+  }
+  return out;
+}
+
+TEST(LostHyphens, StoodBehindTheCodesOfLevels) {
+  EXPECT_EQ(parted("标值:≥90%。2、2效益指标；22-社会效益"),
+            (Texts{"标值:≥90%。2、2-", "效益指标；22-社会效益"}));
+  // The next line may be one of another column.
+  EXPECT_EQ(parted("1、1-产出指标；11改善出行条件。 数量指标；里程"),
+            (Texts{"1、1-产出指标；11-", "改善出行条件。 数量指标；里程"}));
+  EXPECT_EQ(parted("年度指标值:良。2、140.00"), (Texts{"年度指标值:良。2、1-", "40.00"}));
+}
+
+TEST(LostHyphens, AreNotSoughtElsewhere) {
+  for (const std::string line :
+       {"1、1-产出指标；11-数量指标；里程", "2、3月底前完成。", "12-质量指标；3、4号楼改造",
+        "年度指标值:≥90%。12、1-产出指标", "1-产出指标；100个"}) {
+    EXPECT_EQ(parted(line), Texts{line});
+  }
+}
+
+TEST(LostHyphens, BetweenYearsShowWhereALineIsWiderThanItsCell) {
+  const std::u32string name = U"信息化系统20242026年运行维护经费";
+  EXPECT_EQ(lost_hyphen_in(name, 15), 9U);
+  EXPECT_EQ(lost_hyphen_in(name, 40), std::u32string::npos);
+  EXPECT_EQ(lost_hyphen_in(U"信息化系统建设及其运行维护专项经费", 15), std::u32string::npos);
+}
+
+int cost_of(const std::string& list) {
+  ListState state;
+  return read_on(state, to_code_points(list));
+}
+
+TEST(ListState, TakesListsAsTheyAre) {
+  const std::string item =
+      "1、1-产出指标；11-数量指标；里程；实施周期指标值:≥5公里；年度指标值:≥5公里。";
+  EXPECT_EQ(cost_of(item), 0);
+  EXPECT_EQ(cost_of(item + "2、2-效益指标；22-社会效益；出行；实施周期指标值:良；年度指标值:良。"),
+            0);
+  // A value's own full stop, which its first target has, too.
+  EXPECT_EQ(cost_of("1、产出指标；质量指标；响应；实施周期指标值:故障后，当天处理。；年度指标值:"
+                    "故障后，当天处理。。"),
+            0);
+}
+
+TEST(ListState, CountsWhatIsAgainstTheGrammar) {
+  const std::string head = "1、1-产出指标；11-数量指标；里程；实施周期指标值:";
+  EXPECT_GT(cost_of(head + "≥5公里改善全县群众出行条件，提高养护水平；年度指标值:≥5公里。"), 0);
+  EXPECT_GT(cost_of("1、改善全县群众出行条件；11-数量指标；"), 0);
+  EXPECT_GT(cost_of("1、1-产出指标；11-数量指标；里程；实施周期指标值:1；年度指标值:1。3、"), 0);
+  EXPECT_TRUE(begins_list(U"1、1-产出指标"));
+  EXPECT_FALSE(begins_list(U"11-数量指标"));
+}
+
+const std::string head =
+    "部门名称：某县交通局\n"
+    "项目名称\n总计\n财政拨款\n合计\n60.00\n60.00\n";
+const std::string titles = "\n2025年项目支出绩效目标表\n绩效目标\n\n单位：万元\n绩效指标\n\n";
+
+/// Goals 12 characters wide, lists 20.
+const std::string prose =
+    "1、1-产出指标；11-数量指标；养护里程；实\n"
+    "养护全县农村公路，保障路 施周期指标值:≥85公里；年度指标值:≥85公\n"
+    "面完好、通行安全，改善群 里。2、2-效益指标；22-社会效益；群众出\n"
+    "众出行条件。\n"
+    "行条件；实施周期指标值:改善；年度指标值:改\n"
+    "善。\n"
+    "检测全县桥梁，为改造危桥 1、1-产出指标；11-数量指标；检测桥梁；实\n"
+    "提供依据。\n"
+    "施周期指标值:≥40座；年度指标值:≥40座。\n";
+const std::string names =
+    "\n农村公路养护工\n程补助\n\n50.00\n\n50.00\n\n桥梁检测\n\n10.00\n\n10.00\n";
+
+Result<ImportedDocument> read(const std::string& text) {
+  return import_text({"x.txt", text}, {});
+}
+
+TEST(ColumnText, SetsApartHeadersSumsAndTheRowOfTheDepartment) {
+  const auto text = column_text(lines_of(
+      "部门名称：某县交通局（本级）单位：万元\n项目名称（资金\n总计\n使用单位）\n财政\n其他\n财政拨"
+      "款 "
+      "专户\n资金\n拨款\n合计 3.00 3.00\n某县交通局\n3.00\n3.00\n（本级）\n\n桥梁检测 3.00 3.00\n\n"
+      "绩效目标\n绩效指标\n"));
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "财政专户拨款", "其他资金"}));
+  std::vector<ColumnLine::Kind> kinds;
+  std::string words;
+  for (const ColumnLine& line : text->lines) {
+    kinds.push_back(line.kind);
+    for (const ColumnWord& word : line.words) {
+      words += word.amount ? "" : to_utf8(word.text);
+    }
+  }
+  using Kind = ColumnLine::Kind;
+  EXPECT_EQ(kinds, (std::vector<Kind>{Kind::sum, Kind::department, Kind::cells, Kind::cells,
+                                      Kind::cells, Kind::cells}));
+  EXPECT_EQ(words, "桥梁检测");
+}
+
+TEST(ColumnText, TakesNoLineOfANameForAHeader) {
+  const auto text = column_text(lines_of(head + "\n信息化建设\n项目\n\n60.00\n\n60.00\n" + titles));
+  ASSERT_TRUE(text);
+  EXPECT_EQ(to_utf8(text->lines[3].words.front().text), "信息化建设");
+  EXPECT_EQ(to_utf8(text->lines[4].words.front().text), "项目");
+}
+
+TEST(ColumnText, IsOnlyThatOfTheListWithAllInOneCell) {
+  EXPECT_FALSE(column_text(lines_of("项目名称 总计 一级指标 二级指标\n1.00\n")));
+  EXPECT_FALSE(column_text(lines_of("项目名称\n总计\n绩效指标\n")));  // no goals
+  EXPECT_FALSE(column_text(lines_of("随便什么文字\n")));
+}
+
+TEST(Columns, OfNamesGoalsAndListsArePutTogetherAgain) {
+  const auto document = read(head + names + titles + prose);
+  ASSERT_TRUE(document) << in_english(document.error());
+  const Snapshot& snapshot = document->tables.front().snapshot;
+  EXPECT_EQ(snapshot.department, "某县交通局");
+  EXPECT_EQ(snapshot.year, 2025);
+  ASSERT_EQ(snapshot.projects.size(), 2U);
+  const Project& roads = snapshot.projects[0];
+  EXPECT_EQ(roads.name, "农村公路养护工程补助");
+  EXPECT_EQ(roads.funding.total()->to_string(), "50.00");
+  EXPECT_EQ(roads.goal, "养护全县农村公路，保障路面完好、通行安全，改善群众出行条件。");
+  ASSERT_EQ(roads.indicators.size(), 2U);
+  EXPECT_EQ(roads.indicators[0].annual_target, "≥85公里");
+  EXPECT_EQ(roads.indicators[1].name, "群众出行条件");
+  EXPECT_EQ(roads.indicators[1].annual_target, "改善");
+  EXPECT_EQ(snapshot.projects[1].goal, "检测全县桥梁，为改造危桥提供依据。");
+  const Provenance& provenance = document->tables.front().provenance;
+  EXPECT_EQ(provenance.findings.front().code, "column-text");
+  EXPECT_EQ(provenance.projects[1].place.line, 16);
+}
+
+TEST(Columns, MayGiveAllTotalsBeforeTheirParts) {
+  const auto document = read(head +
+                             "\n农村公路养护工\n程补助\n\n桥梁检测\n\n50.00\n\n10.00\n\n50.00\n\n"
+                             "10.00\n" +
+                             titles + prose);
+  ASSERT_TRUE(document) << in_english(document.error());
+  EXPECT_EQ(document->tables.front().snapshot.projects[1].funding.total()->to_string(), "10.00");
+}
+
+TEST(Columns, AreRefusedWhereNothingShowsWhatBelongsTogether) {
+  const std::string sum_wrong =
+      "部门名称：某县交通局\n项目名称\n总计\n财政拨款\n合计\n61.00\n61.00\n";
+  const std::string no_sum = "部门名称：某县交通局\n项目名称\n总计\n财政拨款\n";
+  const std::string swapped =
+      "\n桥梁检测\n\n50.00\n\n50.00\n\n农村公路养护工\n程补助\n\n10.00\n\n10.00\n";
+  const std::string one_name = "\n农村公路养护工\n程补助\n\n60.00\n\n60.00\n";
+  for (const std::string& text :
+       {sum_wrong + names + titles + prose, no_sum + names + titles + prose,
+        head + swapped + titles + prose, head + one_name + titles + prose}) {
+    const auto document = read(text);
+    ASSERT_FALSE(document) << text;
+    EXPECT_EQ(in_english(document.error()),
+              "x.txt: the cells of its table do not come in the order of the rows, so that what "
+              "belongs together is lost; give the PDF itself, or its text by `pdftotext -layout`");
+  }
+}
+
+TEST(Columns, OfATableInTheOrderOfItsRowsAreNotSought) {
+  // An error of the document itself stays a finding.
+  const auto document = read(
+      "2025年项目支出绩效目标表\n部门名称：某县交通局 单位：万元\n项目名称 总计 财政拨款 绩效目标 "
+      "绩效指标\n合计 61.00 61.00\n桥梁检测 60.00 60.00 "
+      "检测桥梁。\n1、1-产出指标；11-数量指标；桥梁；实施周期指标值:≥4座；年度指标值:≥4座。\n");
+  ASSERT_TRUE(document) << in_english(document.error());
+  EXPECT_EQ(document->tables.front().snapshot.projects.front().name, "桥梁检测");
+}
+
+TEST(RowOrder, IsDoubtedWhereNamesStandBesideOthersWords) {
+  const std::vector<std::u32string> own{U"农村公路养护", U"桥梁检测", U"交通执法装备购置"};
+  const std::vector<std::u32string> said{U"农村公路养护到位", U"桥梁检测完成", U"执法装备购置齐全"};
+  EXPECT_FALSE(RowOrder(own, said).looks_misordered());
+  EXPECT_TRUE(RowOrder({own[1], own[2], own[0]}, said).looks_misordered());
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
