@@ -140,6 +140,22 @@ TEST(Tables, NameTheirDepartmentWithABracketBeforeAnotherLabel) {
   }
 }
 
+TEST(Tables, CopiedOutOfAPageKeepTheSpansOfTheirHeadings) {
+  // 经费安排 spans the three columns below it, the others two rows; a copy has only tabs.
+  const auto document = read_document(
+      {"x.txt",
+       "2025年项目支出预算表\n单位：万元\n项目名称\t经费安排\t实施单位\n合计\t一般公共预算\t其他资"
+       "金\n"
+       "河道清淤\t12.00\t10.00\t2.00\t某县水利局\n水库巡查\t3.00\t3.00\t0.00\t某县水利局\n"},
+      {});
+  ASSERT_TRUE(document) << in_english(document.error());
+  const Snapshot& snapshot = document->tables.front().snapshot;
+  ASSERT_EQ(snapshot.projects.size(), 2U);
+  EXPECT_EQ(snapshot.projects[0].name, "河道清淤");
+  EXPECT_EQ(snapshot.projects[0].funding.find("general_public_budget")->to_string(), "10.00");
+  EXPECT_EQ(snapshot.projects[1].funding.total()->to_string(), "3.00");
+}
+
 TEST(Tables, ThatAreThereTwiceAreTakenOnce) {
   const std::string table =
       "部门名称：甲县水利局,,单位：万元,\n项目名称,总计,绩效目标,绩效指标\n"
