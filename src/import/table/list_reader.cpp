@@ -45,6 +45,18 @@ bool numbers_columns(const Grid& grid, std::size_t row) {
   return steps >= 3;
 }
 
+/// Whether `half` may be the rest of `above`: one of both lacks what the other has, and no
+/// category of its own begins. Where several groups stand side by side, each row says
+/// its group's.
+bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size_t groups) {
+  const bool same_level1 =
+      half.level1.empty() || (groups > 1 && half.level1.text == above.level1.text);
+  const bool same_level2 =
+      half.level2.empty() || (groups > 1 && half.level2.text == above.level2.text);
+  return same_level1 && same_level2 && (half.name.empty() || !half.has_target()) &&
+         (above.has_target() || half.has_target());
+}
+
 }  // namespace
 
 void ListReader::start(Header header, std::vector<double> edges, bool continues) {
@@ -204,6 +216,34 @@ std::vector<IndicatorText> ListReader::rows_of_next_project(const ListRow& row) 
   return out;
 }
 
+/// Appends the second half of a row that a page cuts to the indicators of the first;
+/// false, and nothing done, where it is a row of its own.
+bool ListReader::append_half_of_row(const ListRow& row) {
+  std::vector<IndicatorText>& rows = records_.projects.back().rows;
+  std::vector<std::pair<const IndicatorText*, IndicatorText*>> halves;
+  for (std::size_t group = 0; group < row.indicators.size(); ++group) {
+    const IndicatorText& half = row.indicators[group];
+    if (half.name.empty() && !half.has_target()) {
+      continue;
+    }
+    const auto above = std::find_if(rows.rbegin(), rows.rend(),
+                                    [&](const IndicatorText& one) { return one.group == group; });
+    if (above == rows.rend() || !goes_on_in(half, *above, header_.groups)) {
+      return false;
+    }
+    halves.emplace_back(&half, &*above);
+  }
+  for (const auto& [half, last] : halves) {
+    last->name.append(half->name);
+    last->period.append(half->period);
+    last->annual.append(half->annual);
+    last->comparator.append(half->comparator);
+    last->value.append(half->value);
+    last->unit.append(half->unit);
+  }
+  return !halves.empty();
+}
+
 void ListReader::add_indicators(ListRow&& row) {
   for (std::size_t group = 0; group < row.indicators.size(); ++group) {
     IndicatorText& indicator = row.indicators[group];
@@ -299,22 +339,7 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       if ((carried_down && after_break) || cut) {
         append_project(std::move(text.project), text.has_money);
       }
-      // A row cut in two: one half lacks what the other has.
-      IndicatorText& indicator = text.indicators.front();
-      const bool half = after_break && (carried_down || cut) && !above.rows.empty() &&
-                        header_.groups == 1 && indicator.level1.empty() &&
-                        indicator.level2.empty() &&
-                        (indicator.name.empty() || !indicator.has_target()) &&
-                        (above.rows.back().has_target() || indicator.has_target());
-      if (half) {
-        IndicatorText& last = above.rows.back();
-        last.name.append(indicator.name);
-        last.period.append(indicator.period);
-        last.annual.append(indicator.annual);
-        last.comparator.append(indicator.comparator);
-        last.value.append(indicator.value);
-        last.unit.append(indicator.unit);
-      } else {
+      if (!after_break || (!carried_down && !cut) || !append_half_of_row(text)) {
         add_indicators(std::move(text));
       }
       return;

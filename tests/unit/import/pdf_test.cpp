@@ -39,6 +39,7 @@ TEST(Pdf, GivesWhatTheSamePageGivesAsHtml) {
   } cases[] = {{"rows.pdf", "rows.expected.json"},
                {"office-rows.pdf", "rows.expected.json"},
                {"forms.pdf", "forms.expected.json"},
+               {"henan-cut.pdf", "henan.expected.json"},
                {"forms-no-rules.pdf", "central-form.expected.json"},
                {"office-forms-no-rules.pdf", "hubei.expected.json"},
                {"labels-no-rules.pdf", "hebei.expected.json"},
