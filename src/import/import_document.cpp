@@ -7,8 +7,10 @@
 #include "import/stream/cell_stream.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
+#include "import/text/column_tables.hpp"
 #include "import/text/layout_pages.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/text/wholeness.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/import/pdf.hpp>
@@ -134,6 +136,49 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
                     {BD_TR("give the PDF itself, or its text by `pdftotext -layout`"), {}}});
 }
 
+/// The published list in text that keeps its columns, by its words and not by their
+/// places; nothing where that is not sure.
+std::optional<ImportedDocument> read_words_of_lines(const std::string& text,
+                                                    const SourceDocument& source,
+                                                    const ImportOptions& options) {
+  const auto lines = source_lines(text, source.name);
+  if (!lines) {
+    return std::nullopt;
+  }
+  const RowsFromColumns columns = rows_from_columns(*lines);
+  return columns.read ? read_columns(*columns.read, source, options) : std::nullopt;
+}
+
+/// What the two ways of reading such text make of it: where they differ in a project's
+/// texts, that of the places is kept, and each such project is a guess; where they differ
+/// in columns of money, that of the sums is kept, unless it is a guess itself.
+ImportedDocument agreed(ImportedDocument by_place, ImportedDocument by_words) {
+  ImportedTable& table = by_place.tables.front();
+  const std::vector<Project>& places = table.snapshot.projects;
+  const std::vector<Project>& words = by_words.tables.front().snapshot.projects;
+  const auto same_texts = [](const Project& a, const Project& b) {
+    return a.name == b.name && a.goal == b.goal && a.indicators == b.indicators;
+  };
+  bool same = by_place.tables.size() == 1 && places.size() == words.size();
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const bool alike = i < words.size() && same_texts(places[i], words[i]);
+    if (!alike && i < table.provenance.projects.size()) {
+      table.provenance.findings.push_back(
+          {"layout-guess",
+           Severity::warning,
+           table.provenance.projects[i].place,
+           places[i].name,
+           {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+    }
+    same = same && alike;
+  }
+  const auto& findings = by_words.tables.front().provenance.findings;
+  const bool guessed = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.code == "column-guess";
+  });
+  return same && !guessed ? std::move(by_words) : std::move(by_place);
+}
+
 /// Text whose columns do not stand side by side: the published list, or cells one
 /// after the other.
 Result<ImportedDocument> read_text(const std::string& text, const SourceDocument& source,
@@ -194,6 +239,14 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
   if (std::vector<PdfPage> pages = layout_pages(*text); const auto kind = kept_columns(pages)) {
     drop_furniture(pages);
     auto document = read_grids(layout_document(pages, *kind), source, options);
+    // Places slide in such text, so that words have their say, too.
+    auto by_words = read_words_of_lines(*text, source, options);
+    if (by_words && (!document || !wholeness(*document).whole())) {
+      return *std::move(by_words);
+    }
+    if (by_words) {
+      return agreed(*std::move(document), *std::move(by_words));
+    }
     if (document) {
       return document;
     }

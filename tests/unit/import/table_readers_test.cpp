@@ -156,6 +156,18 @@ TEST(Tables, CopiedOutOfAPageKeepTheSpansOfTheirHeadings) {
   EXPECT_EQ(snapshot.projects[1].funding.total()->to_string(), "3.00");
 }
 
+TEST(Tables, InTextThatKeepsItsColumnsGoBySumsWhereTheirHeaderSlid) {
+  // The amounts stand below 财政拨款 and 财政专户拨款, but are 总计 and 财政拨款.
+  const auto document = read_document({"x.txt", read_golden("layout-slid.txt")}, {});
+  ASSERT_TRUE(document) << in_english(document.error());
+  const Snapshot& snapshot = document->tables.front().snapshot;
+  ASSERT_EQ(snapshot.projects.size(), 2U);
+  EXPECT_EQ(snapshot.projects[0].goal,
+            "养护全县农村公路，保障路面完好、通行安全，改善群众出行条件。");
+  ASSERT_NE(snapshot.projects[0].funding.find("fiscal_appropriation"), nullptr);
+  EXPECT_EQ(snapshot.projects[0].funding.find("special_account"), nullptr);
+}
+
 TEST(Tables, ThatAreThereTwiceAreTakenOnce) {
   const std::string table =
       "部门名称：甲县水利局,,单位：万元,\n项目名称,总计,绩效目标,绩效指标\n"

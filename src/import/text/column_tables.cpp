@@ -1,0 +1,48 @@
+#include "import/text/column_tables.hpp"
+
+#include "import/text/table_snapshot.hpp"
+#include "import/text/wholeness.hpp"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Whether all indicators have both targets, or all lack the same one.
+bool targets_are_alike(const ImportedDocument& document) {
+  std::set<std::pair<bool, bool>> kinds;
+  for (const ImportedTable& table : document.tables) {
+    for (const Project& project : table.snapshot.projects) {
+      for (const Indicator& one : project.indicators) {
+        kinds.insert({one.period_target.empty(), one.annual_target.empty()});
+      }
+    }
+  }
+  return kinds.size() == 1;
+}
+
+}  // namespace
+
+std::optional<ImportedDocument> read_columns(const ColumnRows& columns,
+                                             const SourceDocument& source,
+                                             const ImportOptions& options) {
+  ImportedDocument out;
+  out.tables.push_back(table_snapshot(columns.lines, columns.table, columns.rows, source, options));
+  if (!wholeness(out).whole() || !targets_are_alike(out)) {
+    return std::nullopt;
+  }
+  std::vector<Finding>& findings = out.tables.front().provenance.findings;
+  findings.insert(findings.begin(),
+                  {"column-text",
+                   Severity::note,
+                   {},
+                   "",
+                   {BD_TR("the text gives its table column by column: what belongs to which "
+                          "project was judged by order, sums and grammar; a PDF is surer"),
+                    {}}});
+  return out;
+}
+
+}  // namespace budgetdiff::import

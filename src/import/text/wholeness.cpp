@@ -1,0 +1,77 @@
+#include "import/text/wholeness.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+bool says_targets(std::string_view text) {
+  return text.find("指标值:") != text.npos || text.find("指标值：") != text.npos ||
+         text.find("；年度指标") != text.npos;
+}
+
+/// Whether a finding may come from cells that were put together wrongly.
+bool says_misfit(const Finding& finding) {
+  constexpr auto codes = std::to_array<std::string_view>(
+      {"sum-mismatch", "subtotal-mismatch", "name-missing", "amount-missing", "amount-unreadable",
+       "indicator-numbering", "indicator-incomplete", "text-left-over", "boundary-guess"});
+  return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
+}
+
+/// Whether what should be a name is a row of cells (with targets, or sentences) or an amount.
+bool is_mixed(std::string_view name) {
+  const auto has = [&](std::string_view mark) { return name.find(mark) != name.npos; };
+  constexpr std::size_t longest = 150;  // bytes
+  if (std::all_of(name.begin(), name.end(),
+                  [](char c) { return c == '.' || c == ',' || (c >= '0' && c <= '9'); })) {
+    return true;
+  }
+  return ((has("≥") || has("≤")) && has("指标")) || (has("。") && name.size() > longest);
+}
+
+/// Whether the longer text is the shorter with a line of something else in it.
+bool holds_inserted(std::string_view shorter, std::string_view longer) {
+  constexpr std::size_t line = 15;  // bytes
+  if (shorter.empty() || shorter.size() + line > longer.size()) {
+    return false;
+  }
+  std::size_t same = 0;
+  while (same < shorter.size() && shorter[same] == longer[same]) {
+    ++same;
+  }
+  // What is only added at the end may be the value's own.
+  return same < shorter.size() && longer.ends_with(shorter.substr(same));
+}
+
+}  // namespace
+
+Wholeness wholeness(const ImportedDocument& document) {
+  Wholeness out;
+  for (const ImportedTable& table : document.tables) {
+    for (const Project& project : table.snapshot.projects) {
+      const bool lists =
+          says_targets(project.goal) ||
+          std::any_of(project.indicators.begin(), project.indicators.end(),
+                      [](const Indicator& indicator) {
+                        return indicator.name.empty() || says_targets(indicator.name) ||
+                               holds_inserted(indicator.period_target, indicator.annual_target) ||
+                               holds_inserted(indicator.annual_target, indicator.period_target) ||
+                               (indicator.annual_target.empty() && indicator.period_target.empty());
+                      });
+      const bool lacks =
+          project.funding.items().empty() || project.goal.empty() || project.indicators.empty();
+      ++out.projects;
+      out.lacking += lacks ? 1U : 0U;
+      out.broken += lists ? 1U : 0U;
+      out.mixed += is_mixed(project.name) ? 1U : 0U;
+    }
+    for (const Finding& finding : table.provenance.findings) {
+      out.fits = out.fits && !says_misfit(finding);
+    }
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import
