@@ -98,7 +98,10 @@ class Finder {
     if (decimals_ && !anchor.run.has_decimals() && !spoiled && !(anchor.run.adds_up && at_end)) {
       return false;
     }
-    if (!at_start && !at_end) {
+    // With one column of money nothing adds up: `name 8.00 goal` may share a line.
+    const bool amid_line =
+        columns_ == 1 && decimals_ && anchor.run.cells.size() == 1 && anchor.run.has_decimals();
+    if (!at_start && !at_end && !amid_line) {
       return false;
     }
     // Less sure: the text before must be a name, and the text after no unit.

@@ -250,6 +250,26 @@ TEST(ImportText, ReadsCrLfByteOrderMarkTabsAndFormFeeds) {
   EXPECT_EQ(table.provenance.projects[0].place.page, 1);
 }
 
+TEST(ImportText, FindsTheOnlyAmountOfARowInTheMidstOfItsLine) {
+  const auto document = import_text(
+      {"x.txt",
+       "2024年项目支出绩效目标表\n部门名称：某市某局 单位：万元\n项目名称 预算数 绩效目标 "
+       "绩效指标\n合计 "
+       "11.60\n水库巡查 8.00 "
+       "保障水库安全度汛。\n1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:"
+       "≥365次；年度指标值:≥"
+       "365次。\n河长制宣传 3.60 提高公众知晓率，投入 1.50 "
+       "万元。\n1、1-产出指标；11-数量指标；公示牌；实施周期指标值:≥4块；年度指标值:≥4块。\n"},
+      {});
+  ASSERT_TRUE(document) << in_english(document.error());
+  const Snapshot& snapshot = document->tables.front().snapshot;
+  ASSERT_EQ(snapshot.projects.size(), 2U);
+  EXPECT_EQ(snapshot.projects[0].name, "水库巡查");
+  EXPECT_EQ(snapshot.projects[0].goal, "保障水库安全度汛。");
+  EXPECT_EQ(snapshot.projects[1].funding.total()->to_string(), "3.60");
+  EXPECT_EQ(snapshot.projects[1].goal, "提高公众知晓率，投入1.50万元。");
+}
+
 TEST(ImportText, KeepsProjectsThatHaveNoAmounts) {
   const std::string list = item(1, "次数", "2", "2");
   const auto table =
