@@ -43,6 +43,21 @@ Json to_json(const Context& context, const std::string& file, const Finding& fin
   return json;
 }
 
+/// All tables of a document, the one snapshot of a year of the store.
+Result<std::vector<Operand>> load_every_table(StoreHandle& store, const std::string& what,
+                                              const ImportOptions& options) {
+  if (is_file_operand(what)) {
+    return load_tables(what, options);
+  }
+  auto operand = load(store, what, options);
+  if (!operand) {
+    return fail(std::move(operand).error());
+  }
+  std::vector<Operand> out;
+  out.push_back(std::move(*operand));
+  return out;
+}
+
 Exit run(const Context& context, const Options& options) {
   StoreHandle store(context);
   Json list = Json::array();
@@ -50,17 +65,19 @@ Exit run(const Context& context, const Options& options) {
   Exit exit = Exit::done;
   bool found = false;
   for (const std::string& file : options.files) {
-    const auto operand = load(store, file, options.import);
-    if (!operand) {
-      exit = report_error(context, operand.error());
+    const auto operands = load_every_table(store, file, options.import);
+    if (!operands) {
+      exit = report_error(context, operands.error());
       continue;
     }
-    for (const Finding& finding : findings_of(*operand)) {
-      found = found || finding.severity != Severity::note;
-      if (options.json) {
-        list.push_back(to_json(context, file, finding));
-      } else {
-        text += finding_line(context, file, finding) + "\n";
+    for (const Operand& operand : *operands) {
+      for (const Finding& finding : findings_of(operand)) {
+        found = found || finding.severity != Severity::note;
+        if (options.json) {
+          list.push_back(to_json(context, file, finding));
+        } else {
+          text += finding_line(context, file, finding) + "\n";
+        }
       }
     }
   }

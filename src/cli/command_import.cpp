@@ -1,5 +1,6 @@
 #include "cli/change_summary.hpp"
 #include "cli/commands.hpp"
+#include "cli/document_files.hpp"
 #include "cli/documents.hpp"
 #include "cli/import_options.hpp"
 #include "cli/operand.hpp"
@@ -250,18 +251,23 @@ Exit run(const Context& context, const Options& options) {
     }
     store = *opened;
   }
+  const auto opened_folders = with_folders_opened(options.files);
+  if (!opened_folders) {
+    return report_error(context, opened_folders.error());
+  }
+  const std::vector<std::string>& files = *opened_folders;
   Summary summary;
-  const bool progress = options.files.size() > 1 && ::isatty(STDERR_FILENO) == 1;
-  for (std::size_t i = 0; i < options.files.size(); ++i) {
+  const bool progress = files.size() > 1 && ::isatty(STDERR_FILENO) == 1;
+  for (std::size_t i = 0; i < files.size(); ++i) {
     if (progress) {
-      note(context, "[" + std::to_string(i + 1) + "/" + std::to_string(options.files.size()) +
-                        "] " + options.files[i]);
+      note(context,
+           "[" + std::to_string(i + 1) + "/" + std::to_string(files.size()) + "] " + files[i]);
     }
-    if (import_file(context, options, store, options.files[i], summary) != Exit::done) {
-      summary.failed.push_back({options.files[i], summary.why});
+    if (import_file(context, options, store, files[i], summary) != Exit::done) {
+      summary.failed.push_back({files[i], summary.why});
     }
   }
-  if (options.files.size() > 1) {
+  if (files.size() > 1) {
     const char* const text = options.dry_run
                                  ? BD_TR("{0} would be imported, {1} unchanged, {2} files failed")
                                  : BD_TR("{0} imported, {1} unchanged, {2} files failed");
@@ -282,8 +288,9 @@ void add_import(const Program& program) {
   const Context& context = program.context;
   CLI::App* verb = program.verb("import", BD_TR("Read documents and record them in the store"),
                                 "budgetdiff import 2024.txt --year 2024\n"
-                                "  budgetdiff import 2023/* 2024/* --keep-source");
-  verb->add_option("FILE", options->files, context.say(BD_TR("Documents or snapshots")))
+                                "  budgetdiff import 2023/*.pdf 2024 --keep-source");
+  verb->add_option("FILE", options->files,
+                   context.say(BD_TR("Documents, snapshots, or folders of them")))
       ->required();
   add_import_options(program, *verb, options->import);
   verb->add_flag("--keep-source", options->keep_source,

@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
+#include <set>
 #include <utility>
 
 namespace budgetdiff::cli {
@@ -132,38 +133,72 @@ Result<std::string> read_file(const std::string& path) {
 
 bool is_file_operand(const std::string& operand) {
   struct stat status {};
-  return operand == "-" || ::stat(operand.c_str(), &status) == 0;
+  if (operand == "-") {
+    return true;
+  }
+  if (::stat(operand.c_str(), &status) != 0) {
+    return false;
+  }
+  // People sort documents into folders called 2023 and 2024, and mean the years.
+  return !(S_ISDIR(status.st_mode) && parse_store_name(operand));
 }
 
-Result<Operand> load_file(const std::string& path, const ImportOptions& options) {
+Result<std::vector<Operand>> load_tables(const std::string& path, const ImportOptions& options) {
   auto bytes = read_file(path);
   if (!bytes) {
     return fail(std::move(bytes).error());
   }
+  std::vector<Operand> operands;
   if (looks_like_json(*bytes)) {
-    return load_snapshot(path, std::move(*bytes));
+    auto snapshot = load_snapshot(path, std::move(*bytes));
+    if (!snapshot) {
+      return fail(std::move(snapshot).error());
+    }
+    operands.push_back(std::move(*snapshot));
+    return operands;
   }
   auto document = read_document({path, std::move(*bytes)}, options);
   if (!document) {
     return fail(std::move(document).error());
   }
-  if (document->tables.size() > 1) {
+  for (ImportedTable& table : document->tables) {
+    Operand operand;
+    operand.snapshot = std::move(table.snapshot);
+    operand.provenance = std::move(table.provenance);
+    operand.from_document = true;
+    operands.push_back(std::move(operand));
+  }
+  return operands;
+}
+
+Result<Operand> load_file(const std::string& path, const ImportOptions& options) {
+  auto tables = load_tables(path, options);
+  if (!tables) {
+    return fail(std::move(tables).error());
+  }
+  if (tables->size() > 1) {
+    std::set<std::string> departments;
+    for (const Operand& table : *tables) {
+      departments.insert(table.snapshot.department);
+    }
+    if (departments.size() == 1) {
+      return fail({path,
+                   {},
+                   {BD_TR("holds {0} tables of {1} in different units, years or stages"),
+                    {std::to_string(tables->size()), *departments.begin()}},
+                   {BD_TR("give the part that is meant in a file of its own"), {}}});
+    }
     std::string names;
-    for (const ImportedTable& table : document->tables) {
-      names += (names.empty() ? "" : ", ") + table.snapshot.department;
+    for (const std::string& name : departments) {
+      names += (names.empty() ? "" : ", ") + name;
     }
     return fail({path,
                  {},
                  {BD_TR("holds the tables of {0} departments: {1}"),
-                  {std::to_string(document->tables.size()), names}},
+                  {std::to_string(departments.size()), names}},
                  {BD_TR("choose one with --department"), {}}});
   }
-  ImportedTable& table = document->tables.front();
-  Operand operand;
-  operand.snapshot = std::move(table.snapshot);
-  operand.provenance = std::move(table.provenance);
-  operand.from_document = true;
-  return operand;
+  return std::move(tables->front());
 }
 
 std::optional<StoreName> parse_store_name(std::string_view text) {

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace budgetdiff::cli {
 
@@ -47,10 +48,16 @@ struct Operand {
 /// A file's bytes; "-" is standard input. Errors say why (a directory, missing …).
 [[nodiscard]] Result<std::string> read_file(const std::string& path);
 
-/// Whether the operand names an existing file (or is "-").
+/// Whether the operand names an existing file (or is "-"). A directory called like
+/// a year of the store is that year.
 [[nodiscard]] bool is_file_operand(const std::string& operand);
 
-/// Reads a document or snapshot file. Of several departments in one document
+/// Reads a document or snapshot file: a table for each department in it, in the
+/// document's order; never empty.
+[[nodiscard]] Result<std::vector<Operand>> load_tables(const std::string& path,
+                                                       const ImportOptions& options);
+
+/// The same where one table is wanted. Of several departments in one document
 /// `options.department` chooses; without it that is an error that names them.
 [[nodiscard]] Result<Operand> load_file(const std::string& path, const ImportOptions& options);
 

@@ -224,10 +224,10 @@ bool is_surely_nfc(std::string_view text) {
   return true;
 }
 
-std::optional<std::string> from_gb18030(std::string_view bytes) {
+std::optional<std::string> from_encoding(std::string_view bytes, Encoding encoding) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("gb18030", &status),
-                                                                     &ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(encoding == Encoding::utf16 ? "UTF-16" : "gb18030", &status), &ucnv_close);
   if (U_FAILURE(status) || bytes.size() > std::numeric_limits<std::int32_t>::max() / 2) {
     return std::nullopt;
   }

@@ -20,9 +20,14 @@ namespace budgetdiff {
 /// ICU: false means that to_nfc() must look. REQUIRES: valid UTF-8.
 [[nodiscard]] bool is_surely_nfc(std::string_view text);
 
-/// GB18030 (GBK and GB2312 are parts of it) as UTF-8; nothing where a byte is
-/// not of that encoding.
-[[nodiscard]] std::optional<std::string> from_gb18030(std::string_view bytes);
+/// Encodings of text files other than UTF-8.
+enum class Encoding {
+  gb18030,  ///< GBK and GB2312 are parts of it
+  utf16,    ///< with a byte order mark: Excel's "Unicode text"
+};
+
+/// `bytes` of that encoding as UTF-8; nothing where a byte is not of it.
+[[nodiscard]] std::optional<std::string> from_encoding(std::string_view bytes, Encoding encoding);
 
 /// Normalization Form C. REQUIRES: valid UTF-8.
 [[nodiscard]] std::string to_nfc(std::string_view text);
