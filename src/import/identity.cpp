@@ -1,6 +1,7 @@
 #include "import/identity.hpp"
 
 #include "import/text/source_lines.hpp"
+#include "import/title_department.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/base/digest.hpp>
@@ -14,15 +15,20 @@ namespace {
 
 /// Ends of the names of Chinese public bodies, a qualifier in brackets aside.
 constexpr auto bodies = std::to_array<std::string_view>(
-    {"局",   "委",     "委员会", "办",   "办公室", "厅",   "部",     "处",   "院",   "中心",
-     "所",   "站",     "大队",   "支队", "总队",   "馆",   "学校",   "大学", "学院", "中学",
-     "小学", "幼儿园", "署",     "政府", "街道",   "街",   "镇",     "乡",   "协会", "联合会",
-     "总会", "医院",   "法院",   "党校", "公司",   "集团", "办事处", "工会"});
+    {"局",     "委",     "委员会", "办",     "办公室", "厅",     "部",     "处",      "院",
+     "中心",   "所",     "站",     "大队",   "支队",   "总队",   "馆",     "学校",    "大学",
+     "学院",   "中学",   "小学",   "幼儿园", "署",     "政府",   "街道",   "街",      "镇",
+     "乡",     "协会",   "联合会", "总会",   "医院",   "法院",   "党校",   "公司",    "集团",
+     "办事处", "工会",   "管委会", "常委会", "残联",   "妇联",   "文联",   "侨联",    "科协",
+     "社科联", "工商联", "政协",   "体校",   "技校",   "联合社", "供销社", "红十字会"});
+
+/// What a body's own office is called among its units: 某县水利局机关, 某市教育局本级.
+constexpr auto own_offices = std::to_array<std::string_view>({"机关", "本级", "本部"});
 
 }  // namespace
 
-bool names_public_body(std::string_view text) {
-  std::string_view bare = text;
+std::string_view body_itself(std::string_view name) {
+  std::string_view bare = name;
   for (const std::string_view close : {"）", ")"}) {
     if (bare.ends_with(close)) {
       const std::size_t open = std::max(bare.rfind("（") == bare.npos ? 0 : bare.rfind("（"),
@@ -30,6 +36,29 @@ bool names_public_body(std::string_view text) {
       bare = bare.substr(0, open);
     }
   }
+  for (const std::string_view office : own_offices) {
+    if (bare.ends_with(office)) {
+      bare.remove_suffix(office.size());
+    }
+  }
+  return bare;
+}
+
+bool may_own_table(std::string_view name) {
+  constexpr auto more_bodies =
+      std::to_array<std::string_view>({"会", "场", "库", "段", "社", "团", "台", "队", "园", "厂",
+                                       "校", "班", "组", "监狱", "银行"});
+  constexpr std::size_t longest_name = 40;  // letters of three bytes
+  const std::string bare = without_unit_code(name);
+  return names_public_body(bare) ||
+         (bare.size() <= 3 * longest_name &&
+          std::any_of(more_bodies.begin(), more_bodies.end(), [&](std::string_view end) {
+            return body_itself(bare).ends_with(end) && bare.size() > end.size();
+          }));
+}
+
+bool names_public_body(std::string_view text) {
+  const std::string_view bare = body_itself(text);
   for (const std::string_view end : bodies) {
     if (bare.ends_with(end) && bare.size() > end.size()) {
       return true;
@@ -41,7 +70,21 @@ bool names_public_body(std::string_view text) {
 std::string without_unit_code(std::string_view name) {
   constexpr std::size_t least_digits = 3;
   constexpr std::size_t sure_digits = 6;
-  std::string_view rest = name;
+  // `014某省文化和旅游厅-210000000`, `教育厅105`: codes behind.
+  std::string_view whole = name;
+  std::size_t behind = whole.size();
+  while (behind > 0 && whole[behind - 1] >= '0' && whole[behind - 1] <= '9') {
+    --behind;
+  }
+  const bool long_enough = whole.size() - behind >= least_digits;
+  while (behind > 0 && (whole[behind - 1] == '-' || whole[behind - 1] == ' ')) {
+    --behind;
+  }
+  const bool coded_behind = long_enough && names_public_body(whole.substr(0, behind));
+  if (coded_behind) {
+    whole = whole.substr(0, behind);
+  }
+  std::string_view rest = whole;
   std::string_view close;
   for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"[", "]"},
                                          {"【", "】"},
@@ -58,7 +101,7 @@ std::string without_unit_code(std::string_view name) {
     ++digits;
   }
   rest.remove_prefix(digits);
-  bool parted = digits >= sure_digits && close.empty();
+  bool parted = (digits >= sure_digits || coded_behind) && close.empty();
   if (!close.empty()) {
     parted = rest.starts_with(close);
     rest.remove_prefix(parted ? close.size() : 0);
@@ -72,7 +115,7 @@ std::string without_unit_code(std::string_view name) {
     }
   }
   const bool coded = digits >= least_digits && parted && names_public_body(rest);
-  return std::string(coded ? rest : name);
+  return std::string(coded ? rest : whole);
 }
 
 std::string_view base_name(std::string_view path) {
@@ -80,15 +123,14 @@ std::string_view base_name(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-std::string department_in_file_name(std::string_view file_name) {
-  std::string_view stem = base_name(file_name);
-  if (const std::size_t dot = stem.rfind('.'); dot != std::string_view::npos && dot > 0) {
-    stem = stem.substr(0, dot);
-  }
+namespace {
+
+/// The public body that a file's or folder's name gives: the first part between
+/// separators and digits that names one.
+std::string body_in(std::string_view stem) {
   if (find_invalid_utf8(stem) != std::string_view::npos) {
     return {};
   }
-  // The first part between separators and digits that names a body.
   const std::u32string text = to_code_points(to_nfc(stem));
   std::u32string part;
   const auto take = [&]() -> std::string {
@@ -115,12 +157,93 @@ std::string department_in_file_name(std::string_view file_name) {
   return {};
 }
 
+/// The innermost folders of a path as the user gave it, innermost first: people
+/// sort what they download into 2024/ and 某局/2024/. Further out a folder is
+/// hardly the document's.
+std::vector<std::string_view> folders_of(std::string_view path) {
+  constexpr std::size_t most = 2;
+  std::vector<std::string_view> out;
+  std::string_view rest = path.substr(0, path.size() - base_name(path).size());
+  while (out.size() < most && !rest.empty()) {
+    rest.remove_suffix(1);  // the separator
+    const std::string_view folder = base_name(rest);
+    rest.remove_suffix(folder.size());
+    if (folder.empty() || folder == "." || folder == "..") {
+      continue;
+    }
+    if (find_invalid_utf8(folder) == std::string_view::npos) {
+      out.push_back(folder);
+    }
+  }
+  return out;
+}
+
+/// What the innermost folder that says anything says.
+template <typename T>
+struct FolderWord {
+  std::optional<T> said;
+  std::string folder;
+};
+
+template <typename T>
+FolderWord<T> said_by_folder(std::string_view path,
+                             std::optional<T> (*word_of)(std::string_view folder)) {
+  for (const std::string_view folder : folders_of(path)) {
+    if (auto said = word_of(folder)) {
+      return {std::move(said), std::string(folder)};
+    }
+  }
+  return {};
+}
+
+std::optional<std::string> body_of_folder(std::string_view folder) {
+  std::string body = body_in(folder);
+  return body.empty() ? std::nullopt : std::optional(std::move(body));
+}
+
+/// `某县民政局（2025年度）` in a line of labels: the year is the table's.
+std::string_view without_year_behind(std::string_view name) {
+  for (const std::string_view open : {"（", "("}) {
+    const std::size_t at = name.rfind(open);
+    if (at != std::string_view::npos && at > 0 && year_in(name.substr(at))) {
+      return name.substr(0, at);
+    }
+  }
+  return name;
+}
+
+/// Titles and captions first, then the year that the amounts' header names.
+std::optional<int> year_in_document(const DocumentIdentity& document) {
+  constexpr int sure = 2;
+  const YearSaid said = year_in_heading(document.heading);
+  if (said.evidence >= sure || document.header_year == 0) {
+    return said.year;
+  }
+  return document.header_year;
+}
+
+Finding taken_from_folder(const char* code, const char* sentence, const std::string& folder) {
+  return {code, Severity::note, {}, "", {sentence, {folder}}};
+}
+
+}  // namespace
+
+std::string department_in_file_name(std::string_view file_name) {
+  const std::string_view base = base_name(file_name);
+  const std::size_t dot = base.rfind('.');
+  return body_in(dot == std::string_view::npos || dot == 0 ? base : base.substr(0, dot));
+}
+
 std::string department_in_heading(std::string_view heading) {
   constexpr std::size_t longest_name = 30;
   for (std::size_t begin = 0; begin < heading.size();) {
     const std::size_t end = std::min(heading.find('\n', begin), heading.size());
-    std::u32string line = without_space(to_code_points(heading.substr(begin, end - begin)));
+    const std::string_view published = heading.substr(begin, end - begin);
+    std::u32string line = without_space(to_code_points(published));
     begin = end + 1;
+    if (std::string named = department_in_title(published); !named.empty()) {
+      return named;
+    }
     for (const std::u32string_view label : {U"单位：", U"单位:", U"金额单位", U"（单位"}) {
       if (const std::size_t at = line.find(label); at != line.npos && at > 0) {
         line.erase(at);
@@ -144,16 +267,20 @@ std::string department_in_heading(std::string_view heading) {
   return {};
 }
 
-std::optional<int> year_said(std::string_view heading, std::string_view file_name,
+std::optional<int> year_said(const DocumentIdentity& document, std::string_view file_name,
                              const ImportOptions& options) {
   if (options.year) {
     return options.year;
   }
-  if (const auto said = year_in(heading)) {
+  if (const auto said = year_in_document(document)) {
     return said;
   }
   const std::string_view base = base_name(file_name);
-  return find_invalid_utf8(base) == std::string_view::npos ? year_in(base) : std::nullopt;
+  if (const auto said =
+          find_invalid_utf8(base) == std::string_view::npos ? year_in(base) : std::nullopt) {
+    return said;
+  }
+  return said_by_folder<int>(file_name, year_in).said;
 }
 
 void identify(Snapshot& snapshot, std::vector<Finding>& findings, const DocumentIdentity& document,
@@ -161,17 +288,22 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
   const std::string_view base = base_name(file_name);
   const bool readable_name = find_invalid_utf8(base) == std::string_view::npos;
 
-  snapshot.department = without_unit_code(document.department);
-  if (options.department) {
-    snapshot.department = *options.department;
-  }
+  snapshot.department = without_unit_code(without_year_behind(document.department));
   if (snapshot.department.empty()) {
     snapshot.department = department_in_heading(document.heading);
   }
-  if (snapshot.department.empty()) {
+  if (snapshot.department.empty() && !options.department) {
     snapshot.department = department_in_file_name(file_name);
   }
-  if (snapshot.department.empty()) {
+  if (const auto named = said_by_folder<std::string>(file_name, body_of_folder);
+      snapshot.department.empty() && !options.department && named.said) {
+    snapshot.department = *named.said;
+    findings.push_back(taken_from_folder(
+        "department-from-folder",
+        BD_TR("neither the document nor its file name names a department; its folder {0} does"),
+        named.folder));
+  }
+  if (snapshot.department.empty() && !options.department) {
     findings.push_back(
         {"department-missing",
          Severity::warning,
@@ -180,8 +312,14 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
          {BD_TR("the document names no department; give one with --department"), {}}});
   }
 
-  snapshot.year = year_said(document.heading, file_name, options);
+  snapshot.year = year_said(document, file_name, options);
   const std::optional<int> in_name = readable_name ? year_in(base) : std::nullopt;
+  if (!options.year && !in_name && snapshot.year && !year_in_document(document)) {
+    findings.push_back(taken_from_folder(
+        "year-from-folder",
+        BD_TR("neither the document nor its file name says the budget year; its folder {0} does"),
+        said_by_folder<int>(file_name, year_in).folder));
+  }
   if (!options.year && in_name && snapshot.year && *in_name != *snapshot.year) {
     findings.push_back({"year-differs",
                         Severity::warning,
@@ -194,7 +332,7 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
 
   if (options.stage) {
     snapshot.stage = *options.stage;
-  } else if (const auto said = stage_in(document.heading)) {
+  } else if (const auto said = stage_in_heading(document.heading, snapshot.year)) {
     snapshot.stage = *said;
   } else if (const auto named = readable_name ? stage_in(base) : std::nullopt) {
     snapshot.stage = *named;

@@ -1,3 +1,4 @@
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -5,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <vector>
 
 /// What titles say: which table it is, of which year and stage.
@@ -32,6 +34,61 @@ std::string outside_brackets(std::string_view line) {
   return out;
 }
 
+/// Whether what stands behind a year makes it a day (年11月20日, -11-20, .11.20): one of
+/// filling in, printing or publishing, which may lie in another year than the budget's.
+bool dates_a_day(std::string_view behind) {
+  const auto number = [&](std::size_t most) {
+    std::size_t count = 0;
+    while (count < most && count < behind.size() && is_digit(behind[count])) {
+      ++count;
+    }
+    behind.remove_prefix(count);
+    return count > 0;
+  };
+  const auto mark = [&](std::string_view chinese, std::string_view signs) {
+    if (behind.starts_with(chinese)) {
+      behind.remove_prefix(chinese.size());
+      return true;
+    }
+    const bool sign = !behind.empty() && signs.find(behind.front()) != signs.npos;
+    behind.remove_prefix(sign ? 1 : 0);
+    return sign;
+  };
+  const bool day = mark("年", "-/.") && number(2) && mark("月", "-/.") && number(2) && !number(1);
+  return day && (behind.empty() || behind.front() != '-');
+}
+
+/// Whether a year is part of a document's number: 财预〔2024〕12号.
+bool numbers_a_document(std::string_view before, std::string_view behind) {
+  const auto ends = [&](std::string_view mark) { return before.ends_with(mark); };
+  const bool open = ends("〔") || ends("[") || ends("［") || ends("【");
+  const bool close = behind.starts_with("〕") || behind.starts_with("]") ||
+                     behind.starts_with("］") || behind.starts_with("】");
+  return open && close && behind.find("号") != behind.npos;
+}
+
+/// `text` with 二〇二四年 as 2024年: four numerals, of which the first two are 二〇, and 年.
+std::string with_years_in_digits(std::string_view text) {
+  constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
+  std::u32string out = to_code_points(text);
+  const auto digit = [&](char32_t c) {
+    const bool zero = c == U'○' || c == U'零' || c == U'Ｏ';
+    return zero ? std::size_t{0} : numerals.find(c);
+  };
+  for (std::size_t at = 0; at + 4 < out.size(); ++at) {
+    const std::u32string_view four = std::u32string_view(out).substr(at, 4);
+    const bool year = digit(four[0]) == 2 && digit(four[1]) == 0 &&
+                      digit(four[2]) != numerals.npos && digit(four[3]) != numerals.npos;
+    if (year && (out[at + 4] == U'年' || out[at + 4] == U'-' || out[at + 4] == U'—' ||
+                 out[at + 4] == U'至')) {
+      for (std::size_t i = 0; i < 4; ++i) {
+        out[at + i] = U'0' + static_cast<char32_t>(digit(out[at + i]));
+      }
+    }
+  }
+  return to_utf8(out);
+}
+
 }  // namespace
 
 bool is_table_title(std::string_view line) {
@@ -48,8 +105,11 @@ bool is_table_title(std::string_view line) {
 
 std::optional<std::string_view> stage_in(std::string_view text) {
   const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
-  if (has("决算")) {
-    return stage::final_accounts;
+  // 预决算 is budgets and final accounts alike.
+  for (std::size_t at = text.find("决算"); at != text.npos; at = text.find("决算", at + 1)) {
+    if (!text.substr(0, at).ends_with("预")) {
+      return stage::final_accounts;
+    }
   }
   if (has("调整预算") || has("预算调整") || has("调整后预算") || has("调整方案")) {
     return stage::adjusted;
@@ -70,6 +130,7 @@ std::optional<int> year_in(std::string_view text) {
   for (const char32_t c : to_code_points(text)) {
     append_utf8(folded, c >= U'０' && c <= U'９' ? c - U'０' + U'0' : c);
   }
+  folded = with_years_in_digits(folded);
   std::vector<Run> years;
   for (std::size_t at = 0; at < folded.size();) {
     if (!is_digit(folded[at])) {
@@ -81,7 +142,10 @@ std::optional<int> year_in(std::string_view text) {
       ++at;
     }
     const std::string_view digits = std::string_view(folded).substr(begin, at - begin);
-    if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"))) {
+    if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) &&
+        !dates_a_day(std::string_view(folded).substr(at)) &&
+        !numbers_a_document(std::string_view(folded).substr(0, begin),
+                            std::string_view(folded).substr(at))) {
       years.push_back({begin, at});
     }
   }
@@ -105,6 +169,76 @@ std::optional<int> year_in(std::string_view text) {
     }
   }
   return std::nullopt;
+}
+
+namespace {
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    out.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+/// How surely a line that names a year names the budget's.
+int year_evidence(std::string_view line) {
+  const auto has = [&](std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return line.find(word) != line.npos; });
+  };
+  const std::u32string text = without_space(to_code_points(line));
+  constexpr std::size_t longest_title = 50;
+  constexpr std::size_t longest_caption = 12;
+  const bool prose = text.size() > longest_title || text.find_first_of(U"。，；") != text.npos;
+  if (prose ||
+      has({"发布", "印发", "打印", "今天", "更新", "来源", "执行情况", "工作总结", "版权"})) {
+    return 0;
+  }
+  if (has({"日期", "时间"})) {
+    return 1;  // 申报日期：2024年, where nothing else says it
+  }
+  const bool caption = text.size() <= longest_caption || has({"单位", "部门："});
+  if (has({"绩效"}) || (caption && has({"年度"}))) {
+    return 3;
+  }
+  return has({"预算", "决算"}) ? 2 : 1;
+}
+
+}  // namespace
+
+std::optional<std::string_view> stage_in_heading(std::string_view heading,
+                                                 std::optional<int> year) {
+  constexpr int of_performance = 3;
+  std::optional<std::string_view> said;
+  for (const std::string_view line : lines_of(heading)) {
+    const int evidence = year_evidence(line);
+    const bool of_the_year = evidence > 1 && year_in(line) && year_in(line) == year;
+    const bool title = evidence == of_performance && line.find("绩效") != line.npos;
+    const bool caption = evidence > 0 && line.size() <= 36 && line.find("预算调整") != line.npos;
+    if (of_the_year || title || caption) {
+      if (const auto stage = stage_in(line)) {
+        said = stage;
+      }
+    }
+  }
+  return said;
+}
+
+YearSaid year_in_heading(std::string_view heading) {
+  YearSaid best;
+  for (const std::string_view line : lines_of(heading)) {
+    if (const auto year = year_in(line)) {
+      // Of lines that say it equally surely the last is nearest to the table.
+      const int evidence = year_evidence(line);
+      if (evidence > 0 && evidence >= best.evidence) {
+        best = {year, evidence};
+      }
+    }
+  }
+  return best;
 }
 
 }  // namespace budgetdiff::import

@@ -36,7 +36,7 @@ struct ImportedDocument {
 };
 
 /// A document in memory. `name` is the file as the user gave it; year and
-/// department may be read from its base name.
+/// department may be read from its base name, or from its two innermost folders.
 struct SourceDocument {
   std::string name;
   std::string bytes;
@@ -60,7 +60,8 @@ struct DocumentReaders {
                                                        const ImportOptions& options,
                                                        const DocumentReaders& readers = {});
 
-/// Reads text in the published layout (UTF-8), as copied or extracted from a PDF.
+/// Reads text in the published layout (UTF-8, UTF-16 with a byte order mark, or
+/// GB18030), as copied or extracted from a PDF.
 [[nodiscard]] Result<ImportedDocument> import_text(const SourceDocument& source,
                                                    const ImportOptions& options);
 

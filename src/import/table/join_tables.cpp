@@ -1,9 +1,12 @@
 #include "import/table/join_tables.hpp"
 
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -55,9 +58,7 @@ void append(ImportedTable& into, ImportedTable&& from) {
   move_all(into.provenance.findings, from.provenance.findings);
 }
 
-}  // namespace
-
-void join_tables(ImportedDocument& document) {
+void join(ImportedDocument& document) {
   std::vector<ImportedTable> out;
   for (ImportedTable& table : document.tables) {
     const auto same = std::find_if(out.begin(), out.end(), [&](const ImportedTable& one) {
@@ -73,6 +74,73 @@ void join_tables(ImportedDocument& document) {
     }
   }
   document.tables = std::move(out);
+}
+
+/// The departments that the document names, each once.
+std::vector<std::string> departments_of(const ImportedDocument& document) {
+  std::vector<std::string> out;
+  for (const ImportedTable& table : document.tables) {
+    const std::string& name = table.snapshot.department;
+    if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) {
+      out.push_back(name);
+    }
+  }
+  return out;
+}
+
+/// Of several departments the one that `wanted` is, or is a part of; none where that
+/// is not one.
+std::optional<std::string> meant_by(const std::vector<std::string>& departments,
+                                    const std::string& wanted) {
+  const std::string folded = fold_name(wanted);
+  std::optional<std::string> found;
+  for (const std::string& name : departments) {
+    const std::string own = fold_name(name);
+    if (own == folded) {
+      return name;
+    }
+    if (own.find(folded) != std::string::npos) {
+      if (found) {
+        return std::nullopt;
+      }
+      found = name;
+    }
+  }
+  return found;
+}
+
+Error not_among(const SourceDocument& source, const std::string& wanted,
+                const std::vector<std::string>& departments) {
+  std::string names;
+  for (const std::string& name : departments) {
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  return {source.name,
+          {},
+          {BD_TR("{0} is not one of the {1} departments whose tables it holds: {2}"),
+           {wanted, std::to_string(departments.size()), names}},
+          {BD_TR("choose one with --department"), {}}};
+}
+
+}  // namespace
+
+Result<void> settle_departments(ImportedDocument& document, const SourceDocument& source,
+                                const ImportOptions& options) {
+  const std::vector<std::string> departments = departments_of(document);
+  if (options.department && departments.size() > 1) {
+    const auto meant = meant_by(departments, *options.department);
+    if (!meant) {
+      return fail(not_among(source, *options.department, departments));
+    }
+    std::erase_if(document.tables,
+                  [&](const ImportedTable& table) { return table.snapshot.department != *meant; });
+  } else if (options.department) {
+    for (ImportedTable& table : document.tables) {
+      table.snapshot.department = *options.department;
+    }
+  }
+  join(document);
+  return {};
 }
 
 }  // namespace budgetdiff::import

@@ -6,10 +6,19 @@
 
 namespace budgetdiff::import {
 
-/// Makes one table of those that have the same department, year and stage: the
-/// projects of all in their order, stated totals added up. A table that is there
-/// twice is taken once. Each is said in a finding. Tables in different units
-/// stay apart, as do those without a department.
-void join_tables(ImportedDocument& document);
+/// The user's word on the department, and one table a department.
+///
+/// Where the document names several departments, `options.department` chooses one of
+/// them (its name, or a part of it that no other has); where it names one or none,
+/// it says whose table it is. It never puts one department's projects under another's
+/// name: a choice that is not among them is an error that lists them.
+///
+/// Tables of the same department, year and stage become one: the projects of all in
+/// their order, stated totals added up. A table that is there twice is taken once. Each
+/// is said in a finding. Tables in different units stay apart, as do those without a
+/// department.
+[[nodiscard]] Result<void> settle_departments(ImportedDocument& document,
+                                              const SourceDocument& source,
+                                              const ImportOptions& options);
 
 }  // namespace budgetdiff::import

@@ -1,5 +1,6 @@
 #include "import/text/column_tables.hpp"
 
+#include "import/table/join_tables.hpp"
 #include "import/text/table_snapshot.hpp"
 #include "import/text/wholeness.hpp"
 
@@ -30,7 +31,9 @@ std::optional<ImportedDocument> read_columns(const ColumnRows& columns,
                                              const ImportOptions& options) {
   ImportedDocument out;
   out.tables.push_back(table_snapshot(columns.lines, columns.table, columns.rows, source, options));
-  if (!wholeness(out).whole() || !targets_are_alike(out)) {
+  // One table: the option says whose it is, and cannot choose wrongly.
+  if (!settle_departments(out, source, options) || !wholeness(out).whole() ||
+      !targets_are_alike(out)) {
     return std::nullopt;
   }
   std::vector<Finding>& findings = out.tables.front().provenance.findings;

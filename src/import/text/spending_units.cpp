@@ -2,7 +2,10 @@
 
 #include "import/identity.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace budgetdiff::import {
@@ -11,44 +14,114 @@ namespace {
 /// Rows that one unit may have before its sum is no longer looked for.
 constexpr std::size_t most_rows = 5000;
 
-/// Whether the totals below `unit` reach exactly its own at some row.
-bool sums_up(const std::vector<UnitCandidate>& rows, std::size_t unit) {
+/// Kinds of projects that budget systems head groups with; their rows are sums and no body's.
+bool names_kind(std::string_view name) {
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"特定目标类", "其他运转类", "人员类", "公用经费类", "运转类", "部门项目", "本级项目",
+       "专项资金", "上级专项", "转移支付项目", "一般性项目", "重点项目", "经常性项目",
+       "一次性项目"});
+  return std::find(kinds.begin(), kinds.end(), name) != kinds.end();
+}
+
+/// Where the projects below `unit` reach exactly its own total: one past the last of
+/// them; none if they do not. Units among them, already known, are sums themselves.
+std::size_t end_by_sum(const std::vector<UnitCandidate>& rows, const std::vector<bool>& is_unit,
+                       std::size_t unit) {
   if (!rows[unit].total || rows[unit].total->is_zero()) {
-    return false;
+    return UnitRows::none;
   }
   Amount sum;
-  const std::size_t end = std::min(rows.size(), unit + most_rows);
-  for (std::size_t i = unit + 1; i < end; ++i) {
-    if (rows[i].total) {
+  const std::size_t last = std::min(rows.size(), unit + most_rows);
+  for (std::size_t i = unit + 1; i < last; ++i) {
+    if (rows[i].total && !is_unit[i]) {
       sum += *rows[i].total;
     }
     const bool boundary = i + 1 == rows.size() || !rows[i + 1].has_cells;
     if (boundary && sum == *rows[unit].total) {
-      return true;
+      return i + 1;
     }
     if (sum > *rows[unit].total) {
-      return false;
+      return UnitRows::none;
     }
   }
-  return false;
+  return UnitRows::none;
+}
+
+/// The end of a unit whose sum does not say it: the next unit, or, of one directly above
+/// another, the end of that. The first row of a table is above all of it.
+std::size_t end_by_place(const UnitRows& units, std::size_t unit) {
+  const std::size_t rows = units.is_unit.size();
+  if (units.is_unit[unit + 1]) {
+    return unit == 0 ? rows : units.end[unit + 1];
+  }
+  std::size_t next = unit + 1;
+  while (next < rows && !units.is_unit[next]) {
+    ++next;
+  }
+  return next;
 }
 
 }  // namespace
 
-std::vector<bool> find_units(const std::vector<UnitCandidate>& rows, std::string_view department,
-                             bool table_indents) {
-  std::vector<bool> units(rows.size(), false);
-  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+UnitRows find_units(const std::vector<UnitCandidate>& rows, std::string_view department,
+                    bool table_indents) {
+  UnitRows out;
+  out.is_unit.assign(rows.size(), false);
+  out.end.assign(rows.size(), 0);
+  out.is_kind.assign(rows.size(), false);
+  out.unit_of.assign(rows.size(), UnitRows::none);
+  // From below, so that a unit's own units are known when it adds up its projects.
+  for (std::size_t i = rows.size(); i-- > 0;) {
     const UnitCandidate& row = rows[i];
-    if (row.has_cells || !row.total) {
+    if (row.has_cells || i + 1 == rows.size()) {
       continue;
     }
-    const bool body = names_public_body(row.name);
+    const bool body = names_public_body(without_unit_code(row.name));
     const bool by_place = table_indents ? !row.indented : body;
-    units[i] = (!department.empty() && row.name == department) || (body && by_place) ||
-               ((by_place || i == 0) && sums_up(rows, i));
+    const bool named = (!department.empty() && row.name == department) || (body && by_place);
+    const std::size_t sum_end = end_by_sum(rows, out.is_unit, i);
+    if (names_kind(row.name) && (!row.total || sum_end != UnitRows::none)) {
+      out.is_unit[i] = true;
+      out.is_kind[i] = true;
+      out.end[i] = sum_end != UnitRows::none ? sum_end : end_by_place(out, i);
+      continue;
+    }
+    const bool adds_up = (by_place || i == 0) && sum_end != UnitRows::none;
+    if (named || adds_up) {
+      out.is_unit[i] = true;
+      out.end[i] = sum_end != UnitRows::none ? sum_end : end_by_place(out, i);
+    }
   }
-  return units;
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    while (!open.empty() && out.end[open.back()] <= i) {
+      open.pop_back();
+    }
+    if (out.is_unit[i]) {
+      if (!out.is_kind[i]) {
+        open.push_back(i);
+      }
+      continue;
+    }
+    if (!open.empty()) {
+      out.unit_of[i] = open.back();
+      if (std::find(out.holders.begin(), out.holders.end(), open.back()) == out.holders.end()) {
+        out.holders.push_back(open.back());
+      }
+    }
+  }
+  if (!rows.empty() && out.is_unit[0] && !out.is_kind[0] && out.end[0] == rows.size()) {
+    out.root = 0;
+  }
+  return out;
+}
+
+std::string unit_to_say(std::string_view unit, bool has_others, std::string_view department) {
+  std::string name = without_unit_code(unit);
+  const std::string whose = without_unit_code(department);
+  const bool own = fold_name(name) == fold_name(whose) ||
+                   fold_name(body_itself(name)) == fold_name(body_itself(whose));
+  return !has_others && own ? std::string{} : name;
 }
 
 }  // namespace budgetdiff::import

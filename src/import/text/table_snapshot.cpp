@@ -31,15 +31,14 @@ class Builder {
     find_unit_rows(rows);
     assign_amounts(rows);
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
-      if (units_[i]) {
-        unit_ = i;
+      if (units_.is_unit[i]) {
         check_subtotal(rows, i);
       } else {
         add_project(rows.rows[i], i);
       }
     }
     take_trailing(rows.trailing);
-    identify(snapshot(), findings(), {department(rows), to_utf8(table_.heading)}, file_, options_);
+    identify(snapshot(), findings(), {department(), to_utf8(table_.heading), 0}, file_, options_);
     if (snapshot().unit.empty()) {
       find("unit-missing", Severity::warning, table_.header_line, "",
            {BD_TR("the table says no unit of its amounts (单位：万元)"), {}});
@@ -105,14 +104,17 @@ class Builder {
     std::vector<const AmountRun*> runs;
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
       const RowText& row = rows.rows[i];
-      runs.push_back(row.amounts && !units_[i] ? &*row.amounts : nullptr);
+      runs.push_back(row.amounts && !units_.is_unit[i] ? &*row.amounts : nullptr);
     }
     funding_ =
         assign_columns(columns, runs, table_.sums.empty() ? nullptr : &table_.sums.front().run);
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
-      if (units_[i]) {
+      if (units_.is_unit[i] && rows.rows[i].amounts) {
         Funding below;
-        for (std::size_t k = i + 1; k < rows.rows.size() && !units_[k]; ++k) {
+        for (std::size_t k = i + 1; k < units_.end[i]; ++k) {
+          if (units_.is_unit[k]) {
+            continue;
+          }
           for (const auto& [key, amount] : funding_[k].funding.items()) {
             const Amount* sum = below.find(key);
             below.set(key, sum == nullptr ? amount : *sum + amount);
@@ -137,14 +139,8 @@ class Builder {
       candidates.push_back(std::move(candidate));
     }
     units_ = find_units(candidates, table_.department, rows.indented);
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      if (units_[i]) {
-        unit_names_.push_back(candidates[i].name);
-      }
-    }
-    unit_name_of_row_.resize(candidates.size());
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      unit_name_of_row_[i] = candidates[i].name;
+    for (UnitCandidate& candidate : candidates) {
+      unit_names_.push_back(std::move(candidate.name));
     }
   }
 
@@ -153,8 +149,9 @@ class Builder {
     for (const HeaderColumn& column : table_.header.money()) {
       const Amount* stated = funding_[unit].funding.find(column.key);
       Amount sum;
-      for (std::size_t i = unit + 1; i < rows.rows.size() && !units_[i]; ++i) {
-        if (const Amount* amount = funding_[i].funding.find(column.key)) {
+      for (std::size_t i = unit + 1; i < units_.end[unit]; ++i) {
+        const Amount* amount = funding_[i].funding.find(column.key);
+        if (amount != nullptr && units_.holds(unit, i)) {
           sum += *amount;
         }
       }
@@ -167,11 +164,11 @@ class Builder {
     }
   }
 
-  [[nodiscard]] std::string department(const TableRows&) const {
-    if (table_.department.empty() && unit_names_.size() == 1) {
-      return unit_names_.front();
+  [[nodiscard]] std::string department() const {
+    if (!table_.department.empty()) {
+      return table_.department;
     }
-    return table_.department;
+    return units_.owner() == UnitRows::none ? std::string{} : unit_names_[units_.owner()];
   }
 
   void add_project(const RowText& row, std::size_t index) {
@@ -184,13 +181,9 @@ class Builder {
       return;
     }
     project.funding = funding_[index].funding;
-    if (unit_) {
-      const std::string& unit = unit_name_of_row_[*unit_];
-      const bool other =
-          !table_.department.empty() && fold_name(unit) != fold_name(table_.department);
-      if (unit_names_.size() > 1 || other) {
-        project.spending_unit = unit;
-      }
+    if (const std::size_t above = units_.unit_of[index]; above != UnitRows::none) {
+      project.spending_unit =
+          unit_to_say(unit_names_[above], units_.holders.size() > 1, department());
     }
     project.goal = published_goal(row.goal);
     ProjectPlace place;
@@ -276,10 +269,8 @@ class Builder {
   std::string file_;
   ImportedTable out_;
   std::vector<RowFunding> funding_;
-  std::vector<bool> units_;
-  std::vector<std::string> unit_names_;
-  std::vector<std::string> unit_name_of_row_;
-  std::optional<std::size_t> unit_;
+  UnitRows units_;
+  std::vector<std::string> unit_names_;  ///< of all rows, whether they are units or not
 };
 
 }  // namespace

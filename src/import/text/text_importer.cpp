@@ -4,6 +4,7 @@
 ///   indicator_list) -> table_snapshot (paragraphs, funding_columns, units)
 
 #include "import/columns/rows_from_columns.hpp"
+#include "import/table/decode.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/text/column_tables.hpp"
 #include "import/text/page_structure.hpp"
@@ -87,7 +88,9 @@ Result<ImportedDocument> read_rows(const std::vector<Line>& lines, const SourceD
                       {BD_TR("the table that begins here has no projects"), {}},
                       {BD_TR("check that the rows with names and amounts are in the text"), {}}});
   }
-  join_tables(out);
+  if (auto settled = settle_departments(out, source, options); !settled) {
+    return tl::unexpected(std::move(settled).error());
+  }
   std::vector<Finding>& findings = out.tables.front().provenance.findings;
   findings.insert(findings.begin(), document.findings.begin(), document.findings.end());
   return out;
@@ -96,7 +99,9 @@ Result<ImportedDocument> read_rows(const std::vector<Line>& lines, const SourceD
 }  // namespace
 
 Result<ImportedDocument> import_text(const SourceDocument& source, const ImportOptions& options) {
-  const auto lines = source_lines(source.bytes, source.name);
+  // What no encoding fits is left to source_lines(), which says line and byte.
+  const auto text = decode_text(source.bytes, source.name);
+  const auto lines = source_lines(text ? *text : source.bytes, source.name);
   if (!lines) {
     return tl::unexpected(lines.error());
   }

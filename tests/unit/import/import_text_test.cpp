@@ -1,5 +1,8 @@
 #include <budgetdiff/import/importer.hpp>
 
+#include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
 #include <gtest/gtest.h>
 #include <algorithm>
 #include <string>
@@ -52,6 +55,26 @@ TEST(ImportText, ReadsNamesThatShareALineWithAmountsAndGoal) {
   EXPECT_EQ(table.snapshot.department, "某市某局（本级）");
   EXPECT_EQ(table.snapshot.unit, "万元");
   EXPECT_TRUE(codes(table).empty()) << codes(table).front();
+}
+
+/// `text` in UTF-16, little end first, with a byte order mark. REQUIRES: no
+/// character above U+FFFF.
+std::string as_utf16(std::string_view text) {
+  std::string out = "\xFF\xFE";
+  for (const char32_t c : to_code_points(text)) {
+    out += static_cast<char>(c & 0xFFU);
+    out += static_cast<char>(c >> 8U);
+  }
+  return out;
+}
+
+TEST(ImportText, ReadsTheEncodingsThatNotepadSaves) {
+  const std::string text =
+      head + "合计 5.00 5.00\n培训费 5.00 5.00 开展培训。\n" + item(1, "次数", "2", "2") + "\n";
+  const auto plain = import_one(text);
+  const auto wide = import_one(as_utf16(text));
+  EXPECT_EQ(write_snapshot(wide.snapshot), write_snapshot(plain.snapshot));
+  EXPECT_NE(wide.provenance.sha256, plain.provenance.sha256) << "the digest is the file's own";
 }
 
 TEST(ImportText, JoinsNumbersAndKeywordsBrokenOverLines) {
@@ -232,6 +255,15 @@ TEST(ImportText, ReadsTheYearFromTheDocumentThenFromTheFileName) {
   EXPECT_EQ(import_one(head + body).snapshot.year, std::nullopt);
   EXPECT_EQ(import_one(head + body, "d/某局-2023.txt").snapshot.year, 2023);
   EXPECT_EQ(import_one("2022年" + head + body, "d/某局-2023.txt").snapshot.year, 2022);
+  // Then from a folder, as people sort what they download; and that is said.
+  const auto sorted = import_one(head + body, "a/2023年/table.txt");
+  EXPECT_EQ(sorted.snapshot.year, 2023);
+  EXPECT_EQ(codes(sorted), std::vector<std::string>{"year-from-folder"});
+  EXPECT_EQ(import_one(head + body, "2023/某区/table.txt").snapshot.year, 2023);
+  EXPECT_EQ(import_one(head + body, "2022/某区/2023/table.txt").snapshot.year, 2023);
+  EXPECT_EQ(import_one(head + body, "2022/某区/b/table.txt").snapshot.year, std::nullopt);
+  EXPECT_EQ(import_one(head + body, "/home/2021-2023/table.txt").snapshot.year, std::nullopt);
+  EXPECT_EQ(codes(import_one(head + body, "2023/某局-2023.txt")), std::vector<std::string>{});
   ImportOptions options;
   options.year = 2021;
   EXPECT_EQ(import_text({"a-2023.txt", "2022年" + head + body}, options)->tables[0].snapshot.year,

@@ -85,6 +85,52 @@ TEST(Vocabulary, ReadsTheMoneyUnitOfAHeader) {
   EXPECT_EQ(money_unit_in_header("万元"), "");
 }
 
+TEST(Vocabulary, ReadsAMoneyUnitWithWhatFormsAddToIt) {
+  EXPECT_EQ(money_unit_said("元）"), "元");
+  EXPECT_EQ(money_unit_said("（万元）"), "万元");
+  EXPECT_EQ(money_unit_said("万元人民币"), "万元");
+  EXPECT_EQ(money_unit_said("元（保留两位小数）"), "元");
+  EXPECT_EQ(money_unit_said("人民币元"), "人民币元");
+  EXPECT_EQ(money_unit_said("某局"), "");
+  EXPECT_EQ(money_unit_said("5万元"), "");
+}
+
+TEST(Vocabulary, UnderstandsHeadersByTheirParts) {
+  struct Case {
+    const char* cell;
+    Role role;
+    const char* column;
+  };
+  const Case cases[] = {
+      {"项目支出金额（万元）", Role::money, "total"},
+      {"本次下达金额", Role::money, "total"},
+      {"2025年度拨款金额", Role::money, "total"},
+      {"预算额度", Role::money, "total"},
+      {"项目期资金总额", Role::money, "multi_year_total"},
+      {"财政支出项目名称", Role::project_name, ""},
+      {"项目绩效目标描述", Role::goal, ""},
+      {"年度项目绩效目标说明", Role::annual_goal, ""},
+      {"年度预期指标值", Role::annual_target, ""},
+      {"预计当年实现值", Role::annual_target, ""},
+      {"预算年度指标值", Role::annual_target, ""},
+      {"实施期预期指标值", Role::period_target, ""},
+      {"目标值运算符", Role::comparator, ""},
+      {"年度指标值单位", Role::measurement_unit, ""},
+      {"绩效指标分值", Role::weight, ""},
+      // What is no header, or says another thing, stays unknown.
+      {"上年实际完成值", Role::none, ""},
+      {"部门经费", Role::none, ""},
+      {"专项资金绩效", Role::none, ""},
+      {"完成项目目标", Role::none, ""},
+      {"资金", Role::none, ""},
+  };
+  for (const Case& c : cases) {
+    const Term term = look_up_header(c.cell);
+    EXPECT_EQ(term.role, c.role) << c.cell;
+    EXPECT_EQ(term.column, c.column) << c.cell;
+  }
+}
+
 TEST(Vocabulary, TakesAYearThatStandsAlone) {
   EXPECT_EQ(year_in("2024年部门预算"), 2024);
   EXPECT_EQ(year_in("花都区人社局-2023.txt"), 2023);
@@ -94,6 +140,17 @@ TEST(Vocabulary, TakesAYearThatStandsAlone) {
   EXPECT_EQ(year_in("2022年至2024年规划，2023年预算"), 2023);
   EXPECT_EQ(year_in("附件3\n2025年目标表"), 2025);
   EXPECT_EQ(year_in("无年份"), std::nullopt);
+  EXPECT_EQ(year_in("二〇二四年部门预算"), 2024);
+  EXPECT_EQ(year_in("某县二○二五年度项目"), 2025);
+  EXPECT_EQ(year_in("二零二三年"), 2023);
+  EXPECT_EQ(year_in("二〇二〇年"), 2020);
+  EXPECT_EQ(year_in("二〇二一—二〇二三年规划，二〇二四年预算"), 2024);
+  EXPECT_EQ(year_in("一二三四年级"), std::nullopt);
+  EXPECT_EQ(year_in("填报日期：2024年11月20日"), std::nullopt);
+  EXPECT_EQ(year_in("打印时间 2024-11-20 10:03"), std::nullopt);
+  EXPECT_EQ(year_in("2024/1/5"), std::nullopt);
+  EXPECT_EQ(year_in("2025年1月-12月"), 2025);
+  EXPECT_EQ(year_in("申报日期：2024年11月20日 2025年度"), 2025);
 }
 
 TEST(Vocabulary, KnowsStages) {

@@ -1,0 +1,105 @@
+#include "import/identity.hpp"
+#include "import/text/spending_units.hpp"
+#include "import/title_department.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+TEST(Identity, FindsTheDepartmentInATitle) {
+  struct Case {
+    const char* line;
+    const char* department;
+  };
+  const Case cases[] = {
+      {"某县交通运输局2025年项目支出绩效目标表", "某县交通运输局"},
+      {"2025年某县交通运输局项目支出绩效目标表", "某县交通运输局"},
+      {"2025年度某市教育局部门预算项目绩效目标表", "某市教育局"},
+      {"某市教育局项目支出绩效目标表（2025年）", "某市教育局"},
+      {"某市教育局部门2025年项目绩效目标表", "某市教育局"},
+      {"某市教育局（本级）2025年项目支出绩效目标表", "某市教育局（本级）"},
+      {"附件3：某市中级人民法院2025年度项目支出绩效目标公开表", "某市中级人民法院"},
+      {"表10 某区纪委监委2025年项目绩效目标表", "某区纪委监委"},
+      {"2025年某市教育局部门预算公开－项目支出绩效目标表", "某市教育局"},
+      {"二〇二五年某市财政局项目支出绩效目标表", "某市财政局"},
+      {"某市项目管理局2025年项目支出绩效目标表", "某市项目管理局"},
+      {"某县某镇人民政府2025年部门预算项目支出绩效目标表", "某县某镇人民政府"},
+      {"中共某市委宣传部2025年项目支出绩效目标表", "中共某市委宣传部"},
+      {"2025年区级项目支出绩效目标表", ""},
+      {"2025年度项目支出绩效目标批复表", ""},
+      {"部门预算项目支出绩效目标表", ""},
+      {"项目绩效目标由某市财政局批复。", ""},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(department_in_title(c.line), c.department) << c.line;
+  }
+}
+
+TEST(Identity, KnowsABodyByItsOwnOffice) {
+  EXPECT_TRUE(names_public_body("某县水利局机关"));
+  EXPECT_TRUE(names_public_body("某市教育局本级"));
+  EXPECT_TRUE(names_public_body("某市教育局（本级）"));
+  EXPECT_TRUE(names_public_body("某区残联"));
+  EXPECT_FALSE(names_public_body("机关运行经费"));
+  EXPECT_EQ(body_itself("某县水利局机关"), "某县水利局");
+  EXPECT_EQ(without_unit_code("308001-某县水利局机关"), "某县水利局机关");
+}
+
+UnitCandidate row(std::string name, const char* total, bool has_cells) {
+  UnitCandidate out;
+  out.name = std::move(name);
+  if (total != nullptr) {
+    out.total = Amount::parse(total);
+  }
+  out.has_cells = has_cells;
+  return out;
+}
+
+TEST(SpendingUnits, StandSeveralDeep) {
+  const UnitRows units = find_units(
+      {row("012-某市规划局", "346.80", false), row("012001-某市规划局本级", "165.00", false),
+       row("规划编制", "165.00", true), row("012002-某市测绘中心", "181.80", false),
+       row("测绘", "100.00", true), row("更新", "81.80", true)},
+      "", false);
+  EXPECT_EQ(units.is_unit, (std::vector<bool>{true, true, false, true, false, false}));
+  EXPECT_EQ(units.root, 0U);
+  EXPECT_EQ(units.end[1], 3U);
+  EXPECT_EQ(units.unit_of[2], 1U);
+  EXPECT_EQ(units.unit_of[5], 3U);
+  EXPECT_EQ(units.holders, (std::vector<std::size_t>{1, 3}));
+  EXPECT_TRUE(units.holds(0, 5));
+  EXPECT_FALSE(units.holds(1, 5));
+}
+
+TEST(SpendingUnits, AreKnownByNameWhereTheTableHasNoAmounts) {
+  const UnitRows units =
+      find_units({row("某州民政局", nullptr, false), row("某州民政局机关", nullptr, false),
+                  row("救助补助", nullptr, true), row("养老补贴", nullptr, true)},
+                 "", false);
+  EXPECT_EQ(units.is_unit, (std::vector<bool>{true, true, false, false}));
+  EXPECT_EQ(units.owner(), 0U);
+  EXPECT_EQ(units.unit_of[3], 1U);
+}
+
+TEST(SpendingUnits, AreNoProjectsWithoutTexts) {
+  // An amount that happens to equal the next one is no sum, and nothing follows the last.
+  const UnitRows units = find_units({row("甲经费", "3.00", true), row("乙经费", "3.00", false),
+                                     row("丙经费", "3.00", true), row("某服务中心", "1.00", false)},
+                                    "", false);
+  EXPECT_EQ(units.is_unit, std::vector<bool>(4, false));
+  EXPECT_EQ(units.owner(), UnitRows::none);
+}
+
+TEST(SpendingUnits, AreSaidOnlyWhereTheyTellProjectsApart) {
+  EXPECT_EQ(unit_to_say("012001-某市规划局本级", false, "012-某市规划局"), "");
+  EXPECT_EQ(unit_to_say("012001-某市规划局本级", true, "某市规划局"), "某市规划局本级");
+  EXPECT_EQ(unit_to_say("某市测绘中心", false, "某市规划局"), "某市测绘中心");
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
