@@ -1,5 +1,6 @@
 #include "import/vocabulary.hpp"
 
+#include "import/header_parts.hpp"
 #include "import/header_words.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
@@ -165,7 +166,7 @@ const HanSet& letters_of_words() {
         }
       }
     }
-    for (const std::string_view added : {"年", "度", "其", "中", "小", "计", "及", "和"}) {
+    for (const std::string_view added : {"考", "年", "度", "其", "中", "小", "计", "及", "和"}) {
       out.set(han_at(added, 0) - first_han);
     }
     for (std::string_view numbers = "一二三四五六七八九十"; !numbers.empty();
@@ -282,7 +283,8 @@ Term find_joined(std::string_view text) {
     }
     const Term term = find_word(text.substr(0, end));
     const bool fits = of_body(term.role) || term.role == Role::project_name ||
-                      term.role == Role::project_code || term.role == Role::sequence;
+                      term.role == Role::project_code || term.role == Role::sequence ||
+                      term.role == Role::money_unit;  // 单位
     if (!fits) {
       return {};
     }
@@ -340,7 +342,7 @@ HeaderMatch longest_header_word(std::string_view spelling) {
   return best;
 }
 
-Term look_up_header(std::string_view cell) {
+Term look_up_listed_header(std::string_view cell) {
   // No header is this long; a cell of prose is not worth the folding.
   if (cell.empty() || cell.size() > 200 || has_strange_letter(cell)) {
     return {};
@@ -360,6 +362,20 @@ Term look_up_header(std::string_view cell) {
     }
   }
   return term.role != Role::none ? term : find_joined(bare(outside));
+}
+
+Term look_up_header(std::string_view cell) {
+  const Term listed = look_up_listed_header(cell);
+  if (listed.role != Role::none || cell.empty() || cell.size() > 200 || has_strange_letter(cell)) {
+    return listed;
+  }
+  const std::string outside = without_brackets(header_spelling(cell), Keep::outside);
+  const std::string_view word = bare(outside);
+  // 资金（元） is an amount, 资金 alone may head anything.
+  if ((word == "资金" || word == "经费") && !money_unit_in_header(cell).empty()) {
+    return {Role::money, column::total};
+  }
+  return term_by_parts(behind_year(word));
 }
 
 std::string money_unit_in_header(std::string_view cell) {
@@ -384,6 +400,21 @@ std::string money_unit_in_header(std::string_view cell) {
   return found;
 }
 
+std::string money_unit_said(std::string_view text) {
+  constexpr std::string_view currency = "人民币";
+  if (text.size() > 120) {
+    return {};
+  }
+  std::string unit = without_brackets(header_spelling(text), Keep::outside);
+  if (unit.empty()) {
+    unit = without_brackets(header_spelling(text), Keep::inside);
+  }
+  if (!read_money_unit(unit) && unit.ends_with(currency)) {
+    unit.erase(unit.size() - currency.size());
+  }
+  return read_money_unit(unit) ? unit : std::string{};
+}
+
 bool is_sum_label(std::string_view cell) {
   if (cell.size() > 60) {
     return false;
@@ -398,7 +429,8 @@ bool is_subtotal_label(std::string_view cell) {
     return false;
   }
   const std::string label = without_brackets(header_spelling(cell), Keep::outside);
-  return bare(label) == "小计";
+  const std::string_view name = bare(label);
+  return name == "小计" || name == "本页小计" || name == "本页合计" || name == "页小计";
 }
 
 bool is_level1_category(std::string_view text) {

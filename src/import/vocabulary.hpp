@@ -67,6 +67,12 @@ struct Term {
 /// Threads: safe to call concurrently.
 [[nodiscard]] Term look_up_header(std::string_view cell);
 
+/// The same for the words of the table alone, and not for those that are understood by
+/// their parts (header_parts.hpp): where headers are put together from pieces of print,
+/// nearly any pieces make such a word.
+/// Threads: safe to call concurrently.
+[[nodiscard]] Term look_up_listed_header(std::string_view cell);
+
 /// The longest known header word that `spelling` (see header_spelling) begins
 /// with: its length in bytes and its meaning; length 0 where there is none.
 struct HeaderMatch {
@@ -83,6 +89,10 @@ struct HeaderMatch {
 /// label (`单位：万元`, `金额单位:元`); only known money units. "" if none.
 [[nodiscard]] std::string money_unit_in_header(std::string_view cell);
 
+/// The unit that a text is, with what forms add to it taken away: `元）`, `万元人民币`,
+/// `元（保留两位小数）`. "" if it is no known money unit.
+[[nodiscard]] std::string money_unit_said(std::string_view text);
+
 /// Whether a row label stands for the whole table: 合计, 总计, 共计.
 [[nodiscard]] bool is_sum_label(std::string_view cell);
 
@@ -96,9 +106,25 @@ struct HeaderMatch {
 /// ("budget", "adjusted", "final"); nothing where it names none.
 [[nodiscard]] std::optional<std::string_view> stage_in(std::string_view text);
 
+/// The stage that the lines above a table name: those of titles, and of the year that
+/// the table is of. 预决算公开 is the name of a web site's column and says nothing.
+[[nodiscard]] std::optional<std::string_view> stage_in_heading(std::string_view heading,
+                                                               std::optional<int> year);
+
 /// The first budget year in a text: 19xx or 20xx that is no part of a longer
-/// number (`2024年`, `-2024.txt`); of a span (2022-2024年) none is taken.
+/// number (`2024年`, `二〇二四年`, `-2024.txt`) and no day's (2024年3月1日); of a span
+/// (2022-2024年) none is taken.
 [[nodiscard]] std::optional<int> year_in(std::string_view text);
+
+/// The budget year that the lines above a table say, and how surely: 3 the title or
+/// caption of a performance table (2025年度), 2 of a budget, 1 another short line. Prose,
+/// dates of filling in or publishing and documents' numbers say nothing. The nearest of
+/// the surest lines counts.
+struct YearSaid {
+  std::optional<int> year;
+  int evidence = 0;
+};
+[[nodiscard]] YearSaid year_in_heading(std::string_view heading);
 
 /// A first-level category (产出指标, 效益, 满意度指标 …), by its words and with
 /// or without 指标, codes and scores. Used to know a category cell by its text.

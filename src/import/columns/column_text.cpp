@@ -117,7 +117,7 @@ class Reader {
       bool pieces = true;
       std::size_t named = 0;
       for (const std::u32string& word : words) {
-        const Term term = look_up_header(to_utf8(word));
+        const Term term = look_up_listed_header(to_utf8(word));
         const bool other = term.role != Role::none && !is_list_role(term.role);
         if (other && found.empty() && words.size() > 1) {
           return false;
@@ -163,7 +163,7 @@ class Reader {
     const std::u32string& word = words.front();
     const std::size_t open = word.find_first_of(U"（(");
     return open != word.npos && word.find_first_of(U"）)") == word.npos &&
-           look_up_header(to_utf8(word.substr(0, open))).role == Role::project_name;
+           look_up_listed_header(to_utf8(word.substr(0, open))).role == Role::project_name;
   }
 
   void take_header_line(std::size_t at, const std::vector<std::u32string>& words,
@@ -171,7 +171,7 @@ class Reader {
     taken_[at] = true;
     first_page_ = first_page_ < 0 ? lines_[at].page : first_page_;
     for (const std::u32string& word : words) {
-      const Term term = look_up_header(to_utf8(word));
+      const Term term = look_up_listed_header(to_utf8(word));
       roles.insert(opens_bracket({word}) ? Role::project_name : term.role);
       const bool money = term.role == Role::money || term.role == Role::none;
       if (money && !opens_bracket({word}) && lines_[at].page == first_page_) {
@@ -201,7 +201,7 @@ class Reader {
   /// is nearly always the documented one.
   void order_money() {
     Funding canonical;
-    const auto key = [](const std::string& word) { return look_up_header(word).column; };
+    const auto key = [](const std::string& word) { return look_up_listed_header(word).column; };
     for (const std::string& word : out_.money) {
       canonical.set(key(word), {});
     }
@@ -290,7 +290,7 @@ class Reader {
     }
     const auto words = joined_header_words(pieces);
     for (const std::u32string& word : words.value_or(std::vector<std::u32string>{})) {
-      if (const Term term = look_up_header(to_utf8(word)); term.role == Role::money) {
+      if (const Term term = look_up_listed_header(to_utf8(word)); term.role == Role::money) {
         add_money(to_utf8(word), term);
       }
     }

@@ -66,6 +66,22 @@ std::vector<const GumboNode*> children(const GumboNode* node) {
   return out;
 }
 
+/// display:none in the element's own style; style sheets are not read.
+bool is_styled_away(const GumboNode* node) {
+  const GumboAttribute* const style = gumbo_get_attribute(&node->v.element.attributes, "style");
+  if (style == nullptr) {
+    return false;
+  }
+  std::string text;
+  for (const char c : std::string_view(style->value)) {
+    if (c != ' ' && c != '\t') {
+      text += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    }
+  }
+  return text.find("display:none") != std::string::npos ||
+         text.find("visibility:hidden") != std::string::npos;
+}
+
 bool is_hidden(const GumboNode* node) {
   switch (node->v.element.tag) {
     case GUMBO_TAG_SCRIPT:
@@ -75,7 +91,8 @@ bool is_hidden(const GumboNode* node) {
     case GUMBO_TAG_NOSCRIPT:
       return true;
     default:
-      return gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr;
+      return gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr ||
+             is_styled_away(node);
   }
 }
 

@@ -35,7 +35,8 @@ double HeaderReadings::weight_of(const std::u32string& text) {
     const std::string utf8 = to_utf8(text);
     // Half a bracket is the end of another cell's words: 使用单位）.
     const bool whole = brackets(text, U"（(") == brackets(text, U"）)");
-    found->second = whole && look_up_header(utf8).role != Role::none ? letters_weight(utf8) : 0;
+    found->second =
+        whole && look_up_listed_header(utf8).role != Role::none ? letters_weight(utf8) : 0;
   }
   return found->second;
 }

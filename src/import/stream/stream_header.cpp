@@ -67,7 +67,8 @@ std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, 
   for (std::size_t at = end; at > 0; at = best[at].before) {
     const std::size_t begin = best[at].before;
     out.cells.emplace_back(from + begin, from + at);
-    out.roles.push_back(look_up_header(to_utf8(joined(tokens, from + begin, from + at))).role);
+    out.roles.push_back(
+        look_up_listed_header(to_utf8(joined(tokens, from + begin, from + at))).role);
   }
   std::reverse(out.cells.begin(), out.cells.end());
   std::reverse(out.roles.begin(), out.roles.end());

@@ -4,17 +4,21 @@
 #include "import/table/side_by_side.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
+#include "import/text/free_list.hpp"
 #include "import/text/indicator_list.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/spending_units.hpp"
+#include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -30,9 +34,12 @@ class Builder {
   }
 
   ImportedTable run() {
-    if (auto years = choose_year(records_, year_said(records_.heading, file_, options_))) {
+    if (auto years = choose_year(
+            records_, year_said({"", records_.heading, header_year()}, file_, options_))) {
       findings().push_back(std::move(*years));
     }
+    take_units_of_cells();
+    take_only_total();
     choose_unit();
     if (!records_.sums.empty()) {
       snapshot().stated_total = funding_of(records_.sums.front(), "合计");
@@ -50,15 +57,15 @@ class Builder {
            {BD_TR("no project of the table has an amount: the form shows none"), {}});
     }
     find_unit_rows();
+    count_units();
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
-      if (units_[i]) {
-        unit_ = i;
-      } else {
-        add_project(records_.projects[i], funding_[i]);
+      if (!units_.is_unit[i]) {
+        add_project(i);
       }
     }
     snapshot().note = records_.note;
-    identify(snapshot(), findings(), {department(), records_.heading}, file_, options_);
+    identify(snapshot(), findings(), {department(), records_.heading, header_year()}, file_,
+             options_);
     if (auto stages = choose_stage(snapshot(), records_)) {
       findings().push_back(std::move(*stages));
     }
@@ -81,14 +88,77 @@ class Builder {
         {std::move(code), severity, place, std::move(project), std::move(message)});
   }
 
-  /// The unit said for the whole table, else the first that a header names.
+  /// `78.90万元` and `￥56.00` are an amount and what it is of.
+  void take_units_of_cells() {
+    const auto take = [](std::vector<MoneyText>& all) {
+      for (MoneyText& money : all) {
+        std::u32string& text = money.text;
+        while (!text.empty() && (text.front() == U'￥' || text.front() == U'¥')) {
+          text.erase(0, 1);
+        }
+        const std::size_t last = text.find_last_of(U"0123456789０１２３４５６７８９");
+        if (last == text.npos || last + 1 == text.size()) {
+          continue;
+        }
+        std::string unit = money_unit_said(to_utf8(std::u32string_view(text).substr(last + 1)));
+        if (!unit.empty()) {
+          text.erase(last + 1);
+          money.unit = std::move(unit);
+        }
+      }
+    };
+    for (std::vector<MoneyText>& sum : records_.sums) {
+      take(sum);
+    }
+    for (ProjectText& project : records_.projects) {
+      take(project.money);
+    }
+  }
+
+  /// 项目资金总额 is a total over several years beside the year's; where a table has no
+  /// other total it is the one meant.
+  void take_only_total() {
+    constexpr auto words =
+        std::to_array<std::string_view>({"项目资金总额", "项目总额", "项目总金额", "项目总资金"});
+    const auto may_be = [&](const MoneyText& money) {
+      const std::string spelling = header_spelling(money.word);
+      return money.key == "multi_year_total" &&
+             std::any_of(words.begin(), words.end(),
+                         [&](std::string_view word) { return spelling.starts_with(word); });
+    };
+    std::vector<MoneyText*> found;
+    const auto look = [&](std::vector<MoneyText>& all) {
+      for (MoneyText& money : all) {
+        if (money.key == column::total) {
+          return false;
+        }
+        if (may_be(money)) {
+          found.push_back(&money);
+        }
+      }
+      return true;
+    };
+    const bool none = std::all_of(records_.projects.begin(), records_.projects.end(),
+                                  [&](ProjectText& project) { return look(project.money); }) &&
+                      std::all_of(records_.sums.begin(), records_.sums.end(), look);
+    for (MoneyText* const money : found) {
+      if (none) {
+        money->key = column::total;
+      }
+    }
+  }
+
+  /// The unit that all amounts' own labels, headers or captions agree on; where they
+  /// differ or say none, the one said for the whole table, else the first of theirs.
   void choose_unit() {
-    snapshot().unit = records_.unit;
+    std::string first;
+    bool agree = true;
     const auto look = [&](const std::vector<MoneyText>& money) {
       for (const MoneyText& one : money) {
-        if (snapshot().unit.empty() && !one.unit.empty()) {
-          snapshot().unit = one.unit;
+        if (first.empty()) {
+          first = one.unit;
         }
+        agree = agree && one.unit == first;
       }
     };
     for (const std::vector<MoneyText>& sum : records_.sums) {
@@ -97,6 +167,7 @@ class Builder {
     for (const ProjectText& project : records_.projects) {
       look(project.money);
     }
+    snapshot().unit = (agree && !first.empty()) || records_.unit.empty() ? first : records_.unit;
   }
 
   Funding funding_of(const std::vector<MoneyText>& money, const std::string& project) {
@@ -151,7 +222,9 @@ class Builder {
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
       const ProjectText& project = records_.projects[i];
       UnitCandidate candidate;
-      candidate.name = published(project.name.text);
+      // A unit's row may be one cell over the columns of units and projects.
+      candidate.name =
+          published(project.name.empty() ? project.spending_unit.text : project.name.text);
       if (const Amount* total = funding_[i].total()) {
         candidate.total = *total;
       }
@@ -161,13 +234,13 @@ class Builder {
     }
     units_ = find_units(candidates, records_.department, false);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-      if (!units_[i]) {
+      unit_names_.push_back(candidates[i].name);
+      if (!units_.is_unit[i]) {
         continue;
       }
-      unit_names_.push_back(candidates[i].name);
       Amount sum;
-      for (std::size_t k = i + 1; k < candidates.size() && !units_[k]; ++k) {
-        sum += candidates[k].total.value_or(Amount());
+      for (std::size_t k = i + 1; k < units_.end[i]; ++k) {
+        sum += units_.holds(i, k) ? candidates[k].total.value_or(Amount()) : Amount();
       }
       if (candidates[i].total && *candidates[i].total != sum) {
         find("subtotal-mismatch", Severity::error, records_.projects[i].place, "",
@@ -178,26 +251,67 @@ class Builder {
     }
   }
 
-  [[nodiscard]] std::string department() const {
-    if (!records_.department.empty()) {
-      return records_.department;
-    }
-    if (unit_names_.size() == 1) {
-      return unit_names_.front();
-    }
-    // One spending unit on every row is whose table it is.
+  /// The body that a column names on every row; "" where rows differ.
+  [[nodiscard]] std::string only_one(Flow ProjectText::*column) const {
     std::string only;
     for (const ProjectText& project : records_.projects) {
-      const std::string unit = without_unit_code(published(project.spending_unit.text));
-      if (unit.empty() || (!only.empty() && unit != only)) {
+      const std::string name = without_unit_code(published((project.*column).text));
+      if (name.empty() || (!only.empty() && name != only)) {
         return {};
       }
-      only = unit;
+      only = name;
     }
     return only;
   }
 
-  void add_project(const ProjectText& text, const Funding& funding) {
+  /// The only year that headers of amounts name; 0 where they name none or several.
+  [[nodiscard]] int header_year() const {
+    std::set<int> years;
+    for (const ProjectText& project : records_.projects) {
+      for (const MoneyText& money : project.money) {
+        if (money.year != 0 && money.key != "previous_year") {
+          years.insert(money.year);
+        }
+      }
+    }
+    return years.size() == 1 ? *years.begin() : 0;
+  }
+
+  [[nodiscard]] std::string department() const {
+    if (!records_.department.empty()) {
+      return records_.department;
+    }
+    if (units_.owner() != UnitRows::none) {
+      return unit_names_[units_.owner()];
+    }
+    // One department on every row, or one spending unit, is whose table it is.
+    const std::string department = only_one(&ProjectText::department);
+    return department.empty() ? only_one(&ProjectText::spending_unit) : department;
+  }
+
+  /// The spending unit of a project's own column, else that of the unit's row above it.
+  [[nodiscard]] std::string unit_of(std::size_t index) const {
+    const Flow& own = records_.projects[index].spending_unit;
+    const std::size_t above = units_.unit_of[index];
+    if (!own.empty() || above == UnitRows::none) {
+      return without_unit_code(published(own.text));
+    }
+    return without_unit_code(unit_names_[above]);
+  }
+
+  void count_units() {
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < records_.projects.size(); ++i) {
+      if (!units_.is_unit[i]) {
+        names.insert(unit_of(i));
+      }
+    }
+    unit_count_ = names.size();
+  }
+
+  void add_project(std::size_t index) {
+    const ProjectText& text = records_.projects[index];
+    const Funding& funding = funding_[index];
     Project project;
     const CodedName coded = coded_name(published(text.name.text));
     project.name = coded.name;
@@ -206,15 +320,7 @@ class Builder {
     project.funding = funding;
     project.goal = published_goal(text.goal);
     project.annual_goal = published_goal(text.annual_goal);
-    project.spending_unit = without_unit_code(published(text.spending_unit.text));
-    if (unit_ && project.spending_unit.empty()) {
-      project.spending_unit = published(records_.projects[*unit_].name.text);
-    }
-    const std::string whose = without_unit_code(department());
-    if (!project.spending_unit.empty() && unit_names_.size() <= 1 &&
-        fold_name(project.spending_unit) == fold_name(whose)) {
-      project.spending_unit.clear();
-    }
+    project.spending_unit = unit_to_say(unit_of(index), unit_count_ > 1, department());
     if (project.goal.empty() && !project.annual_goal.empty()) {
       std::swap(project.goal, project.annual_goal);  // the form has one goal only
     }
@@ -264,7 +370,13 @@ class Builder {
   void add_indicator_list(const ProjectText& text, Project& project, ProjectPlace& place) {
     const Flow& list = text.indicators;
     const std::vector<ItemHead> heads = find_item_heads(list.text);
-    if (heads.empty() && !list.empty()) {
+    if (heads.empty()) {
+      for (FreeItem& item : read_free_list(list)) {
+        project.indicators.push_back(std::move(item.indicator));
+        place.indicators.push_back(places_.at(item.origin));
+      }
+    }
+    if (heads.empty() && !list.empty() && project.indicators.empty()) {
       find("text-left-over", Severity::warning, places_.at(list.origin.front()), project.name,
            {BD_TR("the indicators are in no known form and were left out: {0}"),
             {quote(list.text)}});
@@ -306,9 +418,9 @@ class Builder {
   std::string file_;
   ImportedTable out_;
   std::vector<Funding> funding_;
-  std::vector<bool> units_;
-  std::vector<std::string> unit_names_;
-  std::optional<std::size_t> unit_;
+  UnitRows units_;
+  std::size_t unit_count_ = 0;  ///< different ones of all projects, "" for those without one
+  std::vector<std::string> unit_names_;  ///< of all rows, whether they are units or not
   bool scored_ = false;
   bool any_amount_ = false;
 };

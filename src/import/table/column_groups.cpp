@@ -89,7 +89,30 @@ void find_groups(Header& header) {
   }
 }
 
+/// 部门名称 | 单位名称: whose the project is, and who spends.
+void part_bodies(std::vector<Column>& columns) {
+  const auto of_body = [](const Column& column) { return column.role == Role::department; };
+  const auto spender = [](const Column& column) { return column.role == Role::spending_unit; };
+  if (std::any_of(columns.begin(), columns.end(), spender)) {
+    return;
+  }
+  const auto first = std::find_if(columns.begin(), columns.end(), of_body);
+  for (auto at = first; at != columns.end(); ++at) {
+    if (of_body(*at) && at->header != first->header && contains(at->header, {"单位"}) &&
+        !contains(first->header, {"单位"})) {
+      at->role = Role::spending_unit;
+      return;
+    }
+  }
+}
+
+/// Of 2024年指标值 | 2025年指标值 the later is the budget's.
+bool is_of_earlier_year(const Column& column, const Column& other) {
+  return column.year != 0 && other.year != 0 && column.year < other.year;
+}
+
 void drop_repeated(std::vector<Column>& columns) {
+  part_bodies(columns);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     Column& column = columns[i];
     const bool one = column.role == Role::project_name ||
@@ -100,7 +123,9 @@ void drop_repeated(std::vector<Column>& columns) {
           before.span != column.span || before.header == column.header) {
         continue;
       }
-      (precision_of(column) > precision_of(before) ? before : column).role = Role::remark;
+      const bool earlier = is_of_earlier_year(before, column);
+      (earlier || precision_of(column) > precision_of(before) ? before : column).role =
+          Role::remark;
     }
   }
 }

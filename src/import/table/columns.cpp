@@ -1,5 +1,6 @@
 #include "import/table/columns.hpp"
 
+#include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
@@ -105,13 +106,32 @@ bool is_header(const Grid& grid, std::size_t row) {
   return may_be && begins_header(words_of_rows(grid, row));
 }
 
+/// A first indicator whose name is a header's word (预算执行率, 项目资金总额): it stands behind
+/// one category of each level, or before a target.
+bool holds_indicator(const Grid& grid, std::size_t row) {
+  std::size_t second = 0;
+  bool first = false;
+  bool target = false;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (cell->row != row) {
+      continue;
+    }
+    const std::u32string text = cell->packed();
+    const std::string word = to_utf8(text);
+    first = first || is_level1_category(word);
+    second += is_level2_category(word) && !is_level1_category(word) ? 1U : 0U;
+    target = target || comparator_signs.find(text.front()) != comparator_signs.npos;
+  }
+  return target || (first && second == 1);
+}
+
 /// Whether `row` still belongs to a header that began in `first`.
 bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
   if (row >= grid.rows() || row >= first + deepest_header) {
     return false;
   }
   const RowWords words = words_of_row(grid, row);
-  if (words.amounts || words.prose || words.has(Role::project_name)) {
+  if (words.amounts || words.prose || words.has(Role::project_name) || holds_indicator(grid, row)) {
     return false;
   }
   bool spanned = false;
@@ -213,14 +233,45 @@ void name_the_indicators(Header& header) {
     }
   } else if (targets) {
     // The label at the side of a form's table has the same word.
-    const auto last =
-        std::find_if(header.columns.rbegin(), header.columns.rend(),
-                     [](const Column& column) { return column.role == Role::indicators; });
+    auto last = std::find_if(header.columns.rbegin(), header.columns.rend(),
+                             [](const Column& column) { return column.role == Role::indicators; });
     if (last != header.columns.rend()) {
+      // 指标 over several columns: its cells begin in the first of them.
+      while (std::next(last) != header.columns.rend() && std::next(last)->header == last->header) {
+        ++last;
+      }
       last->role = Role::level3;
       for (Column& column : header.columns) {
         column.role = column.role == Role::indicators ? Role::none : column.role;
       }
+    }
+  }
+}
+
+/// A header without a column for names or targets of indicators has them under a word
+/// that says less: 指标描述, 目标, 绩效标准 behind the levels.
+void take_weaker_words(Header& header) {
+  const bool levels = header.has(Role::level1) || header.has(Role::level2);
+  const auto first_of = [&](std::initializer_list<std::string_view> words, std::size_t from) {
+    for (std::size_t c = from; c < header.columns.size(); ++c) {
+      if (std::find(words.begin(), words.end(), header_spelling(header.columns[c].word)) !=
+          words.end()) {
+        return c;
+      }
+    }
+    return Grid::none;
+  };
+  if (levels && !header.has(Role::level3) && !header.has(Role::indicators)) {
+    if (const std::size_t c = first_of({"指标描述", "指标解释", "指标说明"}, 0); c != Grid::none) {
+      header.columns[c].role = Role::level3;
+    }
+  }
+  const bool targets = std::any_of(header.columns.begin(), header.columns.end(),
+                                   [](const Column& one) { return holds_targets(one.role); });
+  const std::size_t name = header.find(Role::level3);
+  if (levels && !targets && name != Grid::none) {
+    if (const std::size_t c = first_of({"目标", "绩效标准"}, name + 1); c != Grid::none) {
+      header.columns[c].role = Role::value;
     }
   }
 }
@@ -287,6 +338,7 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
     out.columns.push_back(column_of(grid, row, out.rows, c));
   }
   name_the_indicators(out);
+  take_weaker_words(out);
   // 长期绩效指标 at the side of its own table says whose targets all of them are.
   for (const Column& column : out.columns) {
     if (out.indicator_rows() && (column.role == Role::none || column.role == Role::indicators) &&
@@ -295,6 +347,7 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
     }
   }
   find_groups(out);
+  infer_columns(out, grid, row + out.rows);
   drop_repeated(out.columns);
   separate_keys(out.columns);
   return out;

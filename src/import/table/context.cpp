@@ -35,6 +35,52 @@ std::size_t behind_bracket(std::u32string_view line, std::size_t begin, std::siz
   return begin;
 }
 
+/// Where 部门（单位）名称 begins, a label with brackets inside, that ends at `end` and
+/// begins the line or follows a blank; `end` if none does.
+std::size_t bracketed_label(std::u32string_view line, std::size_t free, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > free && end - begin < longest_label && !is_space(line[begin - 1])) {
+    --begin;
+  }
+  const std::u32string_view word = line.substr(begin, end - begin);
+  const std::size_t open = word.find_first_of(U"（(");
+  const bool brackets =
+      open != word.npos && open > 0 && word.find_first_of(U"）)", open) != word.npos;
+  return brackets && look_up_header(to_utf8(word)).role != Role::none ? begin : end;
+}
+
+/// The name that stands behind a label: up to the wide gap that keeps the year or the unit
+/// apart (brackets behind a gap belong to it), and without （盖章）.
+std::u32string_view body_name(std::u32string_view value) {
+  const auto blank = [](char32_t c) { return is_space(c); };
+  while (!value.empty() && blank(value.front())) {
+    value.remove_prefix(1);
+  }
+  for (std::size_t at = 0; at + 1 < value.size(); ++at) {
+    const bool gap = value[at] == 0x3000 || (blank(value[at]) && blank(value[at + 1]));
+    if (!gap) {
+      continue;
+    }
+    std::size_t next = at;
+    while (next < value.size() && blank(value[next])) {
+      ++next;
+    }
+    const bool bracket = next < value.size() && (value[next] == U'（' || value[next] == '(') &&
+                         !year_in(to_utf8(value.substr(next)));
+    if (!bracket) {
+      value = value.substr(0, at);
+      break;
+    }
+    at = next;
+  }
+  for (const std::u32string_view seal : {U"（盖章）", U"(盖章)", U"（公章）", U"(公章)"}) {
+    if (value.ends_with(seal)) {
+      value.remove_suffix(seal.size());
+    }
+  }
+  return value;
+}
+
 std::string flowed(std::u32string_view text) {
   Flow flow;
   flow.append(text, 0);
@@ -60,8 +106,11 @@ std::vector<Labelled> labels_in(std::u32string_view line) {
       continue;
     }
     // The longest known word that ends here.
-    const std::size_t begin =
-        behind_bracket(line, colon > free + longest_label ? colon - longest_label : free, colon);
+    std::size_t begin = bracketed_label(line, free, colon);
+    if (begin == colon) {
+      begin =
+          behind_bracket(line, colon > free + longest_label ? colon - longest_label : free, colon);
+    }
     for (std::size_t at = begin; at < colon; ++at) {
       const Term term = look_up_header(to_utf8(line.substr(at, colon - at)));
       if (term.role != Role::none && begins_label(line[at])) {
@@ -73,7 +122,12 @@ std::vector<Labelled> labels_in(std::u32string_view line) {
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : line.size();
-    out.push_back({found[i].role, flowed(line.substr(found[i].value, end - found[i].value))});
+    std::u32string_view value = line.substr(found[i].value, end - found[i].value);
+    if (found[i].role == Role::department || found[i].role == Role::spending_unit ||
+        found[i].role == Role::money_unit) {
+      value = body_name(value);
+    }
+    out.push_back({found[i].role, flowed(value)});
   }
   return out;
 }

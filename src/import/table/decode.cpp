@@ -11,12 +11,17 @@ Result<std::string> decode_text(std::string_view bytes, const std::string& file)
   if (bytes.starts_with(mark)) {
     bytes.remove_prefix(mark.size());
   }
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    if (std::optional<std::string> text = from_encoding(bytes, Encoding::utf16)) {
+      return std::move(*text);
+    }
+  }
   const std::size_t bad = find_invalid_utf8(bytes);
   if (bad == std::string_view::npos) {
     return std::string(bytes);
   }
   if (bytes.find('\0') == std::string_view::npos) {
-    if (std::optional<std::string> text = from_gb18030(bytes)) {
+    if (std::optional<std::string> text = from_encoding(bytes, Encoding::gb18030)) {
       return std::move(*text);
     }
   }

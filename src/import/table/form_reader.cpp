@@ -58,6 +58,18 @@ bool digit(char32_t c) {
   return is_digit(c);
 }
 
+/// `总额：100.00万元，其中：财政拨款…`: begins with a word of money and its amount.
+bool says_money(std::u32string_view text) {
+  const std::size_t number = std::min(text.find_first_of(U"0123456789"), text.size());
+  std::size_t word = number;
+  while (word > 0 &&
+         (text[word - 1] == U'：' || text[word - 1] == ':' || text[word - 1] == U'为')) {
+    --word;
+  }
+  return word > 0 && word < number && number < text.size() && word <= longest_label &&
+         look_up_header(to_utf8(text.substr(0, word))).role == Role::money;
+}
+
 }  // namespace
 
 bool FormReader::names_project(const Grid& grid, std::size_t row) {
@@ -95,7 +107,9 @@ std::string FormReader::key_of(const Cell& label, std::string_view key) {
       owner = &sum;
     }
   }
-  if (owner == nullptr || owner->key != several_years) {
+  // Other years and stages are no parts of it.
+  const bool part = key != "previous_year" && key != "adjusted_budget" && key != "executed";
+  if (owner == nullptr || owner->key != several_years || !part) {
     return std::string(key);
   }
   std::string word = owner->word;
@@ -108,7 +122,8 @@ std::string FormReader::key_of(const Cell& label, std::string_view key) {
 void FormReader::take_money(const Cell& label, const Cell& value, std::string_view key) {
   ProjectText& project = records_.projects.back();
   const std::u32string text = value.packed();
-  const std::string unit = money_unit_in_header(cell_word(label));
+  const std::string own = money_unit_in_header(cell_word(label));
+  const std::string& unit = own.empty() ? unit_ : own;
   if (text.empty()) {
     return;
   }
@@ -190,7 +205,28 @@ void FormReader::take_amount_in_label(const Cell& cell) {
   }
   const std::string word = to_utf8(text.substr(0, at));
   records_.projects.back().money.push_back(
-      {key_of(cell, term.column), "", text.substr(at), cell.place, 0, word});
+      {key_of(cell, term.column), unit_, text.substr(at), cell.place, 0, word});
+}
+
+/// 部门名称 | X | 单位名称 | Y: of two labels of bodies in one row the second, 单位, says
+/// who spends.
+bool FormReader::takes_spender(const Cell& label, const Flow& value) {
+  const std::string word = cell_word(label);
+  const bool second = department_row_ == label.row && department_word_ != word;
+  if (!second) {
+    department_row_ = label.row;
+    department_word_ = word;
+    return false;
+  }
+  if (word.find("单位") == std::string::npos) {
+    return false;
+  }
+  ProjectText& project =
+      !active_ || records_.projects.empty() || name_follows_ ? ahead_ : records_.projects.back();
+  if (project.spending_unit.empty()) {
+    project.spending_unit = value;
+  }
+  return true;
 }
 
 void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
@@ -211,6 +247,9 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
       term.role == Role::stage) {
     Flow flow;
     places_.append(flow, value);
+    if (term.role == Role::department && takes_spender(label, flow)) {
+      return;
+    }
     context.push_back({term.role, published(flow.text)});
     return;
   }
@@ -257,6 +296,23 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     default:
       break;
   }
+}
+
+/// Whether a row heads a table of costs inside the form (成本构成 | 金额 | 测算依据 | …) whose
+/// lines are no sums of the project: labels of money among several unknown words.
+bool FormReader::heads_costs(const Grid& grid, std::size_t row) {
+  std::size_t unknown = 0;
+  bool money = false;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (cell->row != row || read_published_amount(cell->packed())) {
+      return false;
+    }
+    const Term term = term_of(*cell);
+    money = money || term.role == Role::money;
+    unknown += term.role == Role::none && money_unit_in_header(cell_word(*cell)).empty() ? 1U : 0U;
+  }
+  constexpr std::size_t least = 2;
+  return money && unknown >= least;
 }
 
 /// Takes a row of labels that head amounts below them: two or more stages, none
@@ -313,20 +369,40 @@ bool FormReader::take_stages(const Grid& grid, std::size_t row) {
       }
     }
     records_.projects.back().money.push_back(
-        {std::move(key), "", cell->packed(), cell->place, 0, stage->word});
+        {std::move(key), unit_, cell->packed(), cell->place, 0, stage->word});
   }
   return true;
 }
 
+/// 项目资金（万元） heads the amounts beside and below it.
+void FormReader::head_amounts(const std::string& unit, std::vector<Labelled>& context) {
+  unit_ = unit;
+  if (active_ && !records_.projects.empty()) {
+    for (MoneyText& money : records_.projects.back().money) {
+      money.unit = money.unit.empty() ? unit : money.unit;
+    }
+  }
+  context.push_back({Role::money_unit, unit});
+}
+
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
+  department_row_ = Grid::none;
   name_follows_ = names_project(grid, row) ||
                   (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1));
+  if (heads_costs(grid, row)) {
+    for (const Cell* cell : cells) {
+      if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
+        head_amounts(unit, context);
+      }
+    }
+    return;
+  }
   if (head_stages(grid, row) || (!stages_.empty() && take_stages(grid, row))) {
     // 项目资金（万元） at their side heads them.
     for (const Cell* cell : cells) {
-      if (std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
-        context.push_back({Role::money_unit, std::move(unit)});
+      if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
+        head_amounts(unit, context);
       }
     }
     return;
@@ -336,11 +412,14 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     if (term.role == Role::none) {
       // 项目资金（万元） heads the amounts beside it.
       if (cell->packed().size() <= longest_label) {
-        if (std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
-          context.push_back({Role::money_unit, std::move(unit)});
+        if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
+          head_amounts(unit, context);
         }
       }
       take_amount_in_label(*cell);
+      if (active_ && says_money(cell->packed())) {
+        take_money(*cell, *cell, column::total);  // behind a label that nobody knows
+      }
       // 部门名称：X in one cell.
       for (const TextLine& line : cell->lines) {
         for (Labelled& labelled : labels_in(line.text)) {
@@ -359,14 +438,20 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     // 项目资金（万元） heads the amounts beside it.
     if (term.role == Role::money) {
-      if (std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
-        context.push_back({Role::money_unit, std::move(unit)});
+      if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
+        head_amounts(unit, context);
       }
     }
     // A label above its text: 年度目标 over a paragraph.
     const Cell* under = below(grid, *cell);
     const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
-    if (prose && under != nullptr && !under->packed().empty() &&
+    // 资金总额 | 财政拨款 over a row of amounts.
+    if (term.role == Role::money && under != nullptr && under->column == cell->column &&
+        read_published_amount(under->packed())) {
+      take(*cell, *under, context);
+    }
+    // Over several narrower cells it heads a table of its own (名称 | 目标说明).
+    if (prose && under != nullptr && !under->packed().empty() && under->columns >= cell->columns &&
         term_of(*under).role == Role::none) {
       take(*cell, *under, context);
     }

@@ -22,14 +22,20 @@ class FormReader {
   /// unit) is added to `context`.
   void read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context);
 
+  /// The unit said above the form that begins now, or "".
+  void set_unit(const std::string& unit) { unit_ = unit; }
+
   /// Whether a project's form has begun and not been left.
   [[nodiscard]] bool active() const { return active_; }
   void stop() { active_ = false; }
 
  private:
   void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
+  void head_amounts(const std::string& unit, std::vector<Labelled>& context);
+  bool takes_spender(const Cell& label, const Flow& value);
   void take_money(const Cell& label, const Cell& value, std::string_view key);
   void take_amount_in_label(const Cell& cell);
+  [[nodiscard]] static bool heads_costs(const Grid& grid, std::size_t row);
   bool head_stages(const Grid& grid, std::size_t row);
   bool take_stages(const Grid& grid, std::size_t row);
   [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
@@ -53,9 +59,12 @@ class FormReader {
     std::string_view key;
     std::string word;
   };
-  std::vector<StageColumn> stages_;  ///< of this project
-  std::vector<Sum> sums_;            ///< of this project
-  ProjectText ahead_;                ///< what was said of a project before its name
+  std::vector<StageColumn> stages_;                            ///< of this project
+  std::vector<Sum> sums_;                                      ///< of this project
+  std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body
+  std::string department_word_;                                ///< that label
+  std::string unit_;   ///< of the amounts that follow, where the form or its caption says it
+  ProjectText ahead_;  ///< what was said of a project before its name
 };
 
 }  // namespace budgetdiff::import

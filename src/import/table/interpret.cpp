@@ -66,7 +66,9 @@ class Interpreter {
           {BD_TR("give a document with a 项目支出绩效目标表, or describe the table with --mapping"),
            {}}});
     }
-    join_tables(out_);
+    if (auto settled = settle_departments(out_, source_, options_); !settled) {
+      return tl::unexpected(std::move(settled).error());
+    }
     std::vector<Finding>& findings = out_.tables.front().provenance.findings;
     const std::vector<Finding> passed = titles_.findings();
     findings.insert(findings.begin(), passed.begin(), passed.end());
@@ -132,6 +134,9 @@ class Interpreter {
       front_.push_back(text);
     }
     take_labels(labels_in(line.text));
+    if (std::string unit = money_unit_said(text); !unit.empty()) {
+      say_unit(unit);  // （万元） in a line of its own
+    }
     if (opens_remark(line.text) && list_->active()) {
       add_note(line.text);
       return;
@@ -143,6 +148,14 @@ class Interpreter {
     title_seen_ = titles_.see_line(line) || title_seen_;
   }
 
+  void say_unit(const std::string& unit) {
+    unit_ = unit;
+    unit_is_near_ = true;
+  }
+
+  /// The unit that stands at this table, and not at another one before it.
+  [[nodiscard]] std::string near_unit() const { return unit_is_near_ ? unit_ : std::string{}; }
+
   void add_note(std::u32string_view text) {
     Flow flow;
     flow.append(text, 0);
@@ -153,17 +166,26 @@ class Interpreter {
   }
 
   void take_labels(const std::vector<Labelled>& labels) {
+    const bool names_department =
+        std::any_of(labels.begin(), labels.end(), [](const Labelled& one) {
+          return one.role == Role::department && may_own_table(one.value);
+        });
     for (const Labelled& one : labels) {
       if (one.value.empty()) {
         continue;
       }
+      const bool of_unit = one.role == Role::money_unit || one.role == Role::measurement_unit;
+      const std::string unit = of_unit ? money_unit_said(one.value) : std::string{};
+      // 单位 is the unit of money or the body whose table it is.
+      const bool of_body =
+          one.role == Role::department || (one.role == Role::money_unit && !names_department);
       // NOLINTNEXTLINE(bugprone-branch-clone): two roles, of which one comes first
-      if (one.role == Role::money_unit && read_money_unit(one.value)) {
-        unit_ = one.value;
-      } else if (one.role == Role::department && names_public_body(one.value)) {
+      if (!unit.empty()) {
+        say_unit(unit);
+      } else if (of_body && may_own_table(one.value)) {
         department_ = one.value;
       } else if (one.role == Role::spending_unit && department_.empty() &&
-                 names_public_body(one.value)) {
+                 may_own_table(one.value)) {
         department_ = one.value;  // 预算单位：X above a table is whose it is
       } else if (one.role == Role::year || one.role == Role::stage) {
         heading_.push_back(one.value + "年");
@@ -220,11 +242,17 @@ class Interpreter {
     }
   }
 
-  [[nodiscard]] static bool spans_all(const Grid& grid, std::size_t row) {
+  [[nodiscard]] bool spans_all(const Grid& grid, std::size_t row) const {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
-    return cells.size() == 1 && grid.columns() > 2 &&
-           (cells.front()->columns * 10 >= grid.columns() * 8 ||
-            opens_remark(cells.front()->packed()));
+    if (cells.size() != 1 || grid.columns() <= 2) {
+      return false;
+    }
+    const std::u32string text = cells.front()->packed();
+    // Separated values have no spans: a sentence alone in its line is none of the table's.
+    constexpr std::size_t least_prose = 20;
+    const bool sentence = document_.importer == "csv" && cells.front()->column == 0 &&
+                          text.size() >= least_prose && text.back() == U'。';
+    return cells.front()->columns * 10 >= grid.columns() * 8 || opens_remark(text) || sentence;
   }
 
   /// 部门名称：X beside 单位：万元, and nothing else.
@@ -240,9 +268,12 @@ class Interpreter {
   }
 
   /// A title of its own inside the grid, and no repetition of this table's.
-  [[nodiscard]] bool begins_other_table(const Grid& grid, std::size_t row) const {
-    if (!spans_all(grid, row)) {
-      return false;
+  [[nodiscard]] bool begins_other_table(const Grid& grid, const GridScan& scan,
+                                        std::size_t row) const {
+    const Header* const next = scan.header_at(row + 1);
+    const bool heads_indicators = next != nullptr && !next->lists_projects();
+    if (!spans_all(grid, row) || heads_indicators) {
+      return false;  // 年度绩效目标表 over the indicators of a form
     }
     const std::u32string text = grid.filled_cells(row).front()->packed();
     const std::string utf8 = to_utf8(text);
@@ -260,6 +291,7 @@ class Interpreter {
     bool used = false;
     bool first = true;
     std::size_t row = 0;
+    const std::vector<std::string> heading_before = heading_;
     // A table that goes on without its header.
     if (scan.headers.empty() && scan.forms.empty() && list_->active() && !title_seen_ &&
         list_->adopt(grid)) {
@@ -280,7 +312,7 @@ class Interpreter {
             form_->stop();
           }
           first = goes_on;
-          list_->start(*header, grid.edges, goes_on);
+          list_->start(*header, grid.edges, goes_on, near_unit());
           in_list = true;
           used = true;
           row += header->rows - 1;
@@ -289,6 +321,7 @@ class Interpreter {
       }
       if (scan.form_at(row)) {
         begin_section(grid.place);
+        form_->set_unit(near_unit());
         list_->stop();
         in_list = false;
         in_form = true;
@@ -298,7 +331,7 @@ class Interpreter {
         list_->stop();
         in_list = false;
       }
-      if (in_form && begins_other_table(grid, row)) {
+      if (in_form && begins_other_table(grid, scan, row)) {
         form_->stop();
         in_form = false;
       }
@@ -316,6 +349,8 @@ class Interpreter {
           const std::u32string text = cells.front()->packed();
           if (opens_remark(text)) {
             add_note(text);
+          } else if (list_->header().lists_projects() && names_public_body(to_utf8(text))) {
+            list_->head_unit(to_utf8(text));
           } else {
             take_context_row(grid, row);
           }
@@ -348,17 +383,31 @@ class Interpreter {
       use(grid);
     } else {
       titles_.pass_over(grid);
+      unit_is_near_ = false;
+      constexpr std::size_t most_caption_rows = 3;
+      if (grid.rows() > most_caption_rows) {
+        heading_ = heading_before;  // rows of another table head none
+      }
     }
   }
 
+  /// An indicator may be called as a label is (资金总额, 完成时限): where the levels span
+  /// from above, the row's first cell stands in the names' column.
+  [[nodiscard]] bool begins_with_name(const std::vector<const Cell*>& cells) const {
+    const std::size_t name = list_->header().find(Role::level3);
+    const bool in_place = name != Grid::none && name > 0 && cells.front()->column == name;
+    const bool first_of_all = name == 0 && cells.front()->column == 0 && cells.size() > 2;
+    return in_place || first_of_all;
+  }
+
   /// Whether a row of a form's indicator table is none of its rows any more.
-  [[nodiscard]] static bool leaves_list(const Grid& grid, std::size_t row) {
+  [[nodiscard]] bool leaves_list(const Grid& grid, std::size_t row) const {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
     const bool has_level = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
       const std::string word = cell_word(*cell);
       return is_level1_category(word) || is_level2_category(word);
     });
-    if (cells.empty() || has_level) {
+    if (cells.empty() || has_level || begins_with_name(cells)) {
       return false;
     }
     const Role role = look_up_header(cell_word(*cells.front())).role;
@@ -378,7 +427,8 @@ class Interpreter {
   std::vector<std::string> heading_;
   std::vector<std::string> front_;
   std::string department_;
-  std::string unit_;
+  std::string unit_;           ///< of money, as said last
+  bool unit_is_near_ = false;  ///< said behind the last table that was passed over
   bool has_department_ = false;
   bool title_seen_ = false;
   bool found_header_ = false;

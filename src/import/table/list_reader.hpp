@@ -7,6 +7,8 @@
 #include "import/table/list_row.hpp"
 #include "import/table/records.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <cstddef>
 #include <vector>
 
@@ -19,8 +21,9 @@ class ListReader {
   ListReader(Places& places, TableRecords& records) : places_(places), records_(records) {}
 
   /// Starts (or goes on with) a table whose header is `header`. `edges` are the
-  /// columns' places on the page, or empty.
-  void start(Header header, std::vector<double> edges, bool continues);
+  /// columns' places on the page, or empty. `unit` is that of amounts whose header
+  /// names none, or "".
+  void start(Header header, std::vector<double> edges, bool continues, const std::string& unit);
 
   /// Reads one row. `after_break` says that it is the first row behind a break
   /// of the table, where a row may have been cut in two.
@@ -29,6 +32,9 @@ class ListReader {
   /// Maps a grid without header on the columns of the current one; false where
   /// it cannot belong to it.
   [[nodiscard]] bool adopt(const Grid& grid);
+
+  /// A row over the whole width names the unit whose projects follow.
+  void head_unit(const std::string& name) { unit_above_ = to_code_points(name); }
 
   [[nodiscard]] bool active() const { return !header_.columns.empty(); }
   [[nodiscard]] const Header& header() const { return header_; }
@@ -43,6 +49,10 @@ class ListReader {
   [[nodiscard]] std::u32string first_category() const;
   [[nodiscard]] std::vector<IndicatorText> rows_of_next_project(const ListRow& row);
   [[nodiscard]] bool append_half_of_row(const ListRow& row);
+  [[nodiscard]] bool begins_blank(const Grid& grid, std::size_t row, Role role) const;
+  [[nodiscard]] bool fills_its_lines(const Grid& grid, std::size_t row);
+  void mark_open_levels(const Grid& grid, std::size_t row);
+  void fill_open_levels(const ListRow& row);
   void add_indicators(ListRow&& row);
   void add_indicator(IndicatorText&& indicator, Span span);
   void carry_levels(IndicatorText& indicator, std::size_t group);
@@ -54,6 +64,14 @@ class ListReader {
   std::vector<double> edges_;
   std::vector<std::size_t> map_;        ///< column of the current grid -> column of the header
   std::vector<IndicatorText> carried_;  ///< levels of the row above, of each group
+  std::u32string unit_above_;           ///< of the projects that follow, by a row of its own
+  bool open_level1_ = false;            ///< the category's cell began blank at this page's foot
+  bool open_level2_ = false;
+  bool level1_opens_ = false;  ///< and does so in this row
+  bool level2_opens_ = false;
+  bool year_column_said_ = false;
+  std::vector<int> lines_hold_;  ///< width of the widest broken line of each column
+  bool last_row_full_ = false;
   bool last_had_money_ = false;
   bool last_had_name_ = false;
 };

@@ -5,6 +5,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace budgetdiff::import {
@@ -95,6 +96,15 @@ Flow* flow_of(ProjectText& project, Role role) {
   }
 }
 
+/// 新增, 延续, 一次性 and what else forms tick for it.
+bool says_whether_new(std::u32string_view type) {
+  constexpr auto words =
+      std::to_array<std::u32string_view>({U"新增", U"新建", U"延续", U"续建", U"一次性", U"经常性",
+                                          U"持续性", U"阶段性", U"常年", U"跨年", U"当年"});
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u32string_view word) { return type.find(word) != type.npos; });
+}
+
 Place start_of(const Cell& cell) {
   return cell.lines.empty() ? cell.place : cell.lines.front().place;
 }
@@ -142,10 +152,19 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       continue;
     }
     if (column.role == Role::department) {
-      if (!names_unit) {
-        places.append(out.project.spending_unit, *cell);
-      }
+      places.append(names_unit ? out.project.department : out.project.spending_unit, *cell);
       continue;
+    }
+    if (column.role == Role::year) {
+      out.year = packed;
+      continue;
+    }
+    if (column.role == Role::project_type && !out.project.type.empty()) {
+      // 项目类别 beside 项目属性: what says whether it is new is the type.
+      if (!says_whether_new(packed)) {
+        continue;
+      }
+      out.project.type = {};
     }
     if (Flow* flow = flow_of(out.project, column.role)) {
       places.append(*flow, *cell);

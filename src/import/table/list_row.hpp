@@ -16,7 +16,8 @@ struct ListRow {
   std::vector<IndicatorText> indicators;  ///< one of each of the header's groups
   bool has_money = false;
   bool has_indicator = false;
-  Place place;  ///< of its first cell with text; empty where it has none
+  std::u32string year;  ///< of a column 预算年度
+  Place place;          ///< of its first cell with text; empty where it has none
 };
 
 /// Reads row `row` of `grid`. `map` gives the header's column of each of the

@@ -30,7 +30,7 @@ class Places {
 /// An amount as published.
 struct MoneyText {
   std::string key;
-  std::string unit;  ///< that its header names, or ""
+  std::string unit;  ///< that its header, form or caption names, or ""
   std::u32string text;
   Place place;
   int year = 0;      ///< that its header names; 0: none
@@ -52,6 +52,9 @@ struct IndicatorText {
   Flow period_unit;
   Flow weight;
   Place place;
+  /// Its category's cell begins blank at a page's foot: the text stands on the next.
+  bool level1_open = false;
+  bool level2_open = false;
   std::size_t group = 0;  ///< of the columns it stood in, where several stand side by side
 
   [[nodiscard]] bool has_target() const {
@@ -63,6 +66,7 @@ struct ProjectText {
   Flow name;
   Flow code;
   Flow type;
+  Flow department;  ///< of a list that has a column of it beside one of units
   Flow spending_unit;
   Flow goal;
   Flow annual_goal;

@@ -39,7 +39,8 @@ std::string target_text(std::string_view comparator, std::string_view value,
     out = comparator;
   }
   out += value;
-  if (!nothing(unit) && !value.empty() && !value.ends_with(unit)) {
+  const bool kind = unit == "定性" || unit == "定量";  // the indicator's, in a column of units
+  if (!nothing(unit) && !kind && !value.empty() && !value.ends_with(unit)) {
     out += unit;
   }
   return value.empty() ? std::string() : out;

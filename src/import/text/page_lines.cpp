@@ -72,11 +72,7 @@ std::optional<UnitLabel> unit_label_in(std::u32string_view text) {
     std::size_t colon = at + label.size();
     if (colon < text.size() && is_colon(text[colon])) {
       const std::u32string unit(text.substr(colon + 1));
-      std::string spelled = header_spelling(to_utf8(unit));
-      while (!spelled.empty() && (spelled.back() == ')' || spelled.back() == ']')) {
-        spelled.pop_back();
-      }
-      if (read_money_unit(spelled)) {
+      if (std::string spelled = money_unit_said(to_utf8(unit)); !spelled.empty()) {
         std::size_t begin = at;
         for (const std::u32string_view before : {U"金额", U"货币", U"资金"}) {
           if (text.substr(0, at).ends_with(before)) {
@@ -86,7 +82,7 @@ std::optional<UnitLabel> unit_label_in(std::u32string_view text) {
         while (begin > 0 && (text[begin - 1] == U'（' || text[begin - 1] == '(')) {
           --begin;
         }
-        return UnitLabel{begin, spelled};
+        return UnitLabel{begin, std::move(spelled)};
       }
     }
     if (at == 0) {

@@ -11,7 +11,7 @@ constexpr std::u32string_view chinese_digits = U"一二三四五六七八九十"
 
 /// A number that begins a paragraph. Numbers of one style count up together.
 struct Marker {
-  enum class Style { digits, bracketed_digits, chinese, bracketed_chinese, circled, ordinal };
+  enum class Style { digits, bracketed_digits, chinese, bracketed_chinese, circled, ordinal, goal };
   Style style = Style::digits;
   int number = 0;
   bool doubtful = false;  ///< `2.3、4号楼` may be a decimal number
@@ -45,9 +45,12 @@ std::optional<Marker> marker_at(std::u32string_view text, std::size_t at) {
   if (get(at) >= U'①' && get(at) <= U'⑳') {
     return Marker{Marker::Style::circled, static_cast<int>(get(at) - U'①') + 1, false};
   }
+  constexpr std::u32string_view goal = U"目标";
+  const bool of_goal =
+      text.substr(at).starts_with(goal);  // 目标1：…, as the ministry's form has it
   const bool ordinal = get(at) == U'第';
   const bool bracketed = opens_bracket(get(at));
-  const std::size_t begin = at + (ordinal || bracketed ? 1 : 0);
+  const std::size_t begin = at + (of_goal ? goal.size() : ordinal || bracketed ? 1 : 0);
   std::size_t end = begin;
   while (end < begin + 3 && is_digit(get(end))) {
     ++end;
@@ -72,6 +75,11 @@ std::optional<Marker> marker_at(std::u32string_view text, std::size_t at) {
     value = read_chinese(number);
   }
   const char32_t mark = get(end);
+  if (of_goal) {
+    return mark == U'：' || mark == ':' || mark == U'、' || mark == '.'
+               ? std::optional(Marker{Marker::Style::goal, value, false})
+               : std::nullopt;
+  }
   if (ordinal) {
     return mark == U'，' || mark == U'、' || mark == ','
                ? std::optional(Marker{Marker::Style::ordinal, value, false})
@@ -126,7 +134,7 @@ std::string published_goal(const Flow& goal) {
     }
   }
   // A style whose later numbers stand inside lines enumerates within the text.
-  std::array<bool, 6> runs_on{};
+  std::array<bool, 7> runs_on{};  // of each style
   const auto style_of = [](const Found& one) { return static_cast<std::size_t>(one.marker.style); };
   for (const Found& one : found) {
     runs_on[style_of(one)] = runs_on[style_of(one)] || (!one.breaks && one.at > 0);

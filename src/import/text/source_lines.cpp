@@ -24,28 +24,6 @@ int line_number_at(std::string_view bytes, std::size_t offset) {
   return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
 }
 
-/// Text in the Chinese encodings before Unicode has most of its bytes above
-/// 0x80, in pairs; used for the advice only.
-bool looks_like_gb18030(std::string_view bytes) {
-  std::size_t pairs = 0;
-  std::size_t odd = 0;
-  const std::string_view sample = bytes.substr(0, 65536);
-  for (std::size_t i = 0; i < sample.size(); ++i) {
-    const auto lead = static_cast<unsigned char>(sample[i]);
-    if (lead < 0x80) {
-      continue;
-    }
-    const auto trail = i + 1 < sample.size() ? static_cast<unsigned char>(sample[i + 1]) : 0U;
-    if (lead >= 0x81 && lead <= 0xFE && trail >= 0x40 && trail != 0x7F) {
-      ++pairs;
-      ++i;
-    } else {
-      ++odd;
-    }
-  }
-  return pairs > 0 && odd * 50 <= pairs;
-}
-
 Result<void> check_text(std::string_view bytes, std::string_view file) {
   const auto error = [&](Place place, Message what, Message advice) {
     return fail(Error{std::string(file), std::move(place), std::move(what), std::move(advice)});
@@ -62,13 +40,10 @@ Result<void> check_text(std::string_view bytes, std::string_view file) {
   if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
     Place place;
     place.line = line_number_at(bytes, bad);
-    Message advice{BD_TR("save it as UTF-8"), {}};
-    if (looks_like_gb18030(bytes)) {
-      advice = {BD_TR("it looks like GB18030; convert it with: iconv -f GB18030 -t UTF-8"), {}};
-    }
-    return error(place,
-                 {BD_TR("the text is not valid UTF-8 at byte {0}"), {std::to_string(bad + 1)}},
-                 std::move(advice));
+    return error(
+        place,
+        {BD_TR("the text is neither UTF-8 nor GB18030 at byte {0}"), {std::to_string(bad + 1)}},
+        {BD_TR("save it as UTF-8"), {}});
   }
   return {};
 }

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -197,6 +198,26 @@ class Workbook {
     return number_text(value, style < formats_.size() ? formats_[style] : NumberFormat{});
   }
 
+  /// Columns that the sheet does not show.
+  static std::set<std::size_t> hidden_columns(const pugi::xml_node& sheet) {
+    std::set<std::size_t> out;
+    for (const pugi::xml_node& one : child(sheet, "cols").children()) {
+      if (!one.attribute("hidden").as_bool()) {
+        continue;
+      }
+      const std::size_t last = std::min<std::size_t>(one.attribute("max").as_uint(), most_columns);
+      for (std::size_t c = std::max(one.attribute("min").as_uint(), 1U); c <= last; ++c) {
+        out.insert(c - 1);
+      }
+    }
+    return out;
+  }
+
+  static bool is_hidden(const pugi::xml_node& row) {
+    const pugi::xml_attribute height = row.attribute("ht");
+    return row.attribute("hidden").as_bool() || (!height.empty() && height.as_double() == 0.0);
+  }
+
   void read_sheet(const std::string& part, const std::string& name, GridDocument& out) {
     pugi::xml_document document;
     if (!load(part, document)) {
@@ -208,6 +229,8 @@ class Workbook {
     std::size_t rows = 0;
     std::size_t columns = 0;
     std::size_t next_row = 0;
+    const std::set<std::size_t> hidden = hidden_columns(sheet);
+    std::size_t passed = 0;
     for (const pugi::xml_node& row : child(sheet, "sheetData").children()) {
       std::size_t next_column = 0;
       const std::size_t said = row.attribute("r").as_uint();
@@ -221,6 +244,10 @@ class Workbook {
         next_column = at.column + 1;
         const std::string text = value_of(node);
         if (text.empty() || at.row >= most_rows || at.column >= most_columns) {
+          continue;
+        }
+        if (is_hidden(row) || hidden.contains(at.column)) {
+          ++passed;
           continue;
         }
         Cell cell;
@@ -247,6 +274,17 @@ class Workbook {
           return;
         }
       }
+    }
+    if (passed > 0) {
+      Place place;
+      place.sheet = name;
+      out.findings.push_back({"cells-hidden",
+                              Severity::note,
+                              place,
+                              "",
+                              {BD_TR("{0} cells stand in hidden rows or columns of the sheet and "
+                                     "were passed over"),
+                               {std::to_string(passed)}}});
     }
     if (cells.empty()) {
       return;

@@ -11,7 +11,7 @@
 
 namespace budgetdiff::import {
 
-/// Every visible sheet as a grid; hidden ones are passed over with a finding.
+/// Every visible sheet as a grid; hidden ones, and hidden rows and columns, are passed over with a finding.
 /// Only the parts that a workbook names are unpacked, in memory, each bounded:
 /// no path of the archive touches the file system. No entity is expanded.
 /// Errors: no workbook, broken, encrypted, or unpacking beyond reason.

@@ -1,0 +1,137 @@
+#include "import/table/column_content.hpp"
+
+#include "import/identity.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+/// A form's column says what it is long before its end.
+constexpr std::size_t most_rows = 200;
+
+constexpr auto comparator_words = std::to_array<std::u32string_view>(
+    {U"≥",      U"≤",      U">",      U"<",      U"=",    U"＞",       U"＜",
+     U"＝",     U"≧",      U"≦",      U">=",     U"<=",   U"＞＝",     U"＜＝",
+     U"＞=",    U"＜=",    U"大于",   U"小于",   U"等于", U"大于等于", U"小于等于",
+     U"不低于", U"不少于", U"不高于", U"不超过", U"定性"});
+
+/// The texts of a column's own cells.
+std::vector<std::u32string> texts_of(const Grid& grid, std::size_t first, std::size_t column) {
+  std::vector<std::u32string> out;
+  const std::size_t end = std::min(grid.rows(), first + most_rows);
+  for (std::size_t row = first; row < end; ++row) {
+    const Cell* const cell = grid.begins_at(row, column);
+    if (cell != nullptr && cell->column == column && cell->columns == 1) {
+      if (std::u32string text = cell->packed(); !text.empty()) {
+        out.push_back(std::move(text));
+      }
+    }
+  }
+  return out;
+}
+
+template <typename Test>
+bool all_are(const std::vector<std::u32string>& texts, Test test) {
+  return !texts.empty() && std::all_of(texts.begin(), texts.end(), test);
+}
+
+bool is_comparator(std::u32string_view text) {
+  return std::find(comparator_words.begin(), comparator_words.end(), text) !=
+         comparator_words.end();
+}
+
+bool is_first_level(const std::u32string& text) {
+  return is_level1_category(to_utf8(text));
+}
+
+bool is_second_level(const std::u32string& text) {
+  return is_level2_category(to_utf8(text));
+}
+
+bool is_bare_number(std::u32string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char32_t c) {
+    return is_digit(c) || c == '.' || c == ',' || c == '-' ||
+           comparator_signs.find(c) != comparator_signs.npos;
+  });
+}
+
+/// 次, 平方米, 元/人/天, %
+bool may_be_unit(std::u32string_view text) {
+  constexpr std::size_t longest_unit = 6;
+  return text.size() <= longest_unit && std::none_of(text.begin(), text.end(), is_digit);
+}
+
+/// 单位 heads units of measure, or, before the projects' names, the bodies that spend.
+void tell_units_apart(Header& header, const Grid& grid, std::size_t first_row) {
+  const std::size_t name = header.find(Role::project_name);
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    Column& column = header.columns[c];
+    if (column.role != Role::money_unit || header.has(Role::spending_unit)) {
+      continue;
+    }
+    const std::vector<std::u32string> texts = texts_of(grid, first_row, c);
+    const auto bodies = static_cast<std::size_t>(
+        std::count_if(texts.begin(), texts.end(),
+                      [](const std::u32string& text) { return may_own_table(to_utf8(text)); }));
+    if (name != Grid::none && (c < name || bodies * 2 > texts.size())) {
+      column.role = Role::spending_unit;
+    }
+  }
+}
+
+}  // namespace
+
+void infer_columns(Header& header, const Grid& grid, std::size_t first_row) {
+  tell_units_apart(header, grid, first_row);
+  const bool of_indicators =
+      header.indicator_rows() || header.has(Role::level1) || header.has(Role::level2);
+  if (!of_indicators || header.groups > 1) {
+    return;
+  }
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    Column& column = header.columns[c];
+    const bool free = column.role == Role::none || column.role == Role::remark;
+    const bool may_be_first = free || column.role == Role::level2;
+    if (!free && !may_be_first) {
+      continue;
+    }
+    const std::vector<std::u32string> texts = texts_of(grid, first_row, c);
+    if (may_be_first && !header.has(Role::level1) && all_are(texts, is_first_level) &&
+        !all_are(texts, is_second_level)) {
+      column.role = Role::level1;
+    } else if (free && !header.has(Role::level2) && all_are(texts, is_second_level)) {
+      column.role = Role::level2;
+    } else if (free && !header.has(Role::comparator) && all_are(texts, is_comparator)) {
+      column.role = Role::comparator;
+    }
+    // 二级指标 over names where 绩效指标 is but the label at the side.
+    const std::size_t name = header.find(Role::level3);
+    const bool no_names = name != Grid::none && texts_of(grid, first_row, name).empty();
+    if (column.role == Role::level2 && no_names && !texts.empty() &&
+        std::none_of(texts.begin(), texts.end(), is_second_level)) {
+      header.columns[name].role = Role::none;
+      column.role = Role::level3;
+    }
+    // Units stand at the right of their numbers.
+    const bool behind_values = c > 0 && holds_targets(header.columns[c - 1].role);
+    if (column.role == Role::none && behind_values && !header.has(Role::measurement_unit) &&
+        all_are(texts, may_be_unit)) {
+      const std::vector<std::u32string> values = texts_of(grid, first_row, c - 1);
+      const auto numbers =
+          static_cast<std::size_t>(std::count_if(values.begin(), values.end(), is_bare_number));
+      if (numbers * 2 > values.size()) {
+        column.role = Role::measurement_unit;
+      }
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,27 @@
+#pragma once
+
+/// Indicators in one cell as people type them, without the budget system's words for
+/// their targets: `数量指标：发放人数≥500人；`, `一、产出指标（一）数量指标 1.发放人数≥500人`,
+/// `产出指标-数量指标-发放人数：≥500人`.
+
+#include "import/text/flow.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace budgetdiff::import {
+
+struct FreeItem {
+  Indicator indicator;
+  std::uint32_t origin = 0;  ///< of its first character: position in the table's lines
+};
+
+/// The indicators of such a list. Lines, semicolons and full stops part them; categories
+/// hold for what follows them; a target begins at a comparator, behind a colon, or is the
+/// quantity at the end. Empty where the text is no such list: it must have a category
+/// before its first indicator, and nearly all of its parts must have a name and a target.
+[[nodiscard]] std::vector<FreeItem> read_free_list(const Flow& list);
+
+}  // namespace budgetdiff::import
