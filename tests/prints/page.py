@@ -34,8 +34,8 @@ class Style:
 def make_style(seed, name):
     rng = random.Random(f"budgetdiff-style-{name}-{seed}")
     return Style(
-        rng, rng.choice(FONTS), rng.choice((7, 7.5, 8, 9, 9, 10, 10.5, 12)),
-        rng.choice(("A4", "A4", "A4 landscape", "A4 landscape", "A3 landscape", "A3")),
+        rng, rng.choice(FONTS), rng.choice((7, 7.5, 8, 9, 9, 9, 10, 10.5, 12)),
+        rng.choices(("A4", "A4 landscape", "A3 landscape", "A3"), weights=(40, 45, 10, 5))[0],
         rng.choices(("ruled", "hairline", "horizontal", "none"), weights=(58, 20, 10, 12))[0],
         rng.choice((0.5, 1, 1.5, 2, 3)), rng.random() < 0.6, rng.random() < 0.5,
         rng.choice(("第 {} 页", "- {} -", "{}", "第 {} 页，共 {} 页", "", "")), rng.random() < 0.3,
@@ -176,7 +176,7 @@ class Page:
 @page{{size:{s.paper};margin:14mm 12mm;{number}}}
 body{{font-family:"{s.font}";font-size:{s.size}pt;margin:0}}
 table{{width:100%;border-collapse:collapse}}
-.t{{table-layout:fixed}}
+
 .t td{{{lines};padding:{s.padding}pt {s.padding + 1}pt;vertical-align:{'top' if s.top else 'middle'};overflow-wrap:break-word;
 word-break:break-all;font-size:{s.size}pt;letter-spacing:{s.spacing}pt;text-align:{'justify' if s.justify else 'left'}}}
 .t td.h{{text-align:center;font-weight:{'bold' if s.bold_head else 'normal'}}}

@@ -129,3 +129,16 @@ def compare(truth, got, medium, ignore=()):
                 if a[key] != b[key] and not (key == "weight" and not a[key]):
                     out.append((f"{where}.indicator {m}.{key}", a[key], b[key]))
     return out
+
+
+def kinds(differences):
+    """The fields that differ, each once."""
+    out = []
+    for where, wanted, given in differences:
+        kind = re.sub(r"project \d+[.:] ?|indicator \d+\.", "", where)
+        kind = "funding" if kind.startswith("funding") else "stated_total" if kind.startswith("stated_total") else kind
+        if kind == "goal" and str(wanted).replace("\n", "") == str(given).replace("\n", ""):
+            kind = "line ends of goals"
+        if kind not in out:
+            out.append(kind)
+    return out
