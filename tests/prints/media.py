@@ -11,6 +11,7 @@ import html.parser
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -20,7 +21,7 @@ MEDIA = {
     "html": "the page itself",
     "pdf": "printed by Chromium",
     "pdf-writer": "printed by LibreOffice Writer",
-    "xlsx": "read by LibreOffice Calc, which makes numbers of what looks like one",
+    "xlsx": "read by LibreOffice Calc; amounts are numbers there, all else is text",
     "docx": "read by LibreOffice Writer",
     "csv": "the grid; a cell that spans others stands in the first of them",
     "tabs": "copied out of a web page: a cell that spans rows is there once",
@@ -200,6 +201,11 @@ OFFICE = {"pdf-writer": ("HTML (StarWriter)", "pdf:writer_pdf_Export", "pdf"),
 OPTIONS = {"layout": ["-layout"], "raw": ["-raw"], "plain": []}
 
 
+def for_calc(page):
+    """Calc must not make a formula of =3次 nor a number of 2470.00: what is no money says that it is text."""
+    return re.sub(r'<td(?![^>]*\bright\b)', '<td sdnum="2052;2052;@"', page)
+
+
 class Cache:
     """Media of pages, kept in a directory under the pages' hashes."""
 
@@ -208,6 +214,8 @@ class Cache:
         os.makedirs(directory, exist_ok=True)
 
     def path(self, page, medium):
+        if medium == "xlsx":
+            page = for_calc(page)
         key = hashlib.sha256(page.encode()).hexdigest()[:24]
         return os.path.join(self.directory, f"{key}-{medium}.{SUFFIX.get(medium, 'txt')}")
 
@@ -238,7 +246,13 @@ class Cache:
             for start in range(0, len(missing[medium]), 60):
                 batch = missing[medium][start:start + 60]
                 say(f"LibreOffice makes {len(batch)} of {medium}")
-                paths = {self.path(page, "html"): page for page in batch}
+                paths = {}
+                for page in batch:
+                    source = page
+                    if medium == "xlsx":
+                        source = for_calc(page)
+                        self._keep(source, "html", source.encode())
+                    paths[self.path(source, "html")] = page
                 for path, data in office(list(paths), filter_in, to, suffix).items():
                     self._keep(paths[path], medium, data)
         for medium in texts:

@@ -10,7 +10,7 @@ indicators in order with level1, level2, name, targets, weight. Not scored, sinc
   belongs to the one or the other: layouts print the same name in both;
 - line ends inside goals where the medium does not tell wraps from paragraphs (media.UNSURE_LINE_ENDS),
   and blanks, which a wrap may have swallowed;
-- the scale of numbers in XLSX, where Calc makes 21.21 of 21.2100;
+- the scale of amounts in XLSX, where Calc makes 21.21 of 21.2100;
 - funding keys written "a|b" in a truth: either key is right;
 - amounts that are nothing: absent and 0 are the same where the truth says absent;
 - what a layout's IGNORE names.
@@ -49,13 +49,6 @@ def _number(text):
         return None
 
 
-def _target(value, medium):
-    value = _text(value, medium)
-    if medium == "xlsx" and _number(value) is not None:
-        return str(_number(value).normalize())
-    return value
-
-
 def _money(value, medium):
     number = _number(value)
     if number is None:
@@ -84,9 +77,7 @@ def _goals(entry, medium):
 
 def _indicator(wanted, medium, ignore):
     out = {k: _text(wanted.get(k), medium) for k in ("level1", "level2", "name", "weight")}
-    if wanted.get("weight") and medium == "xlsx":
-        out["weight"] = _target(wanted["weight"], medium)
-    targets = [_target(wanted[k], medium) for k in ("period_target", "annual_target") if wanted.get(k)]
+    targets = [_text(wanted[k], medium) for k in ("period_target", "annual_target") if wanted.get(k)]
     out["targets"] = " / ".join(targets)
     for name in ignore:
         out.pop(name, None)
