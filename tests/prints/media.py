@@ -5,6 +5,7 @@ made under the hash of the page.
 """
 
 import base64
+import collections
 import csv
 import hashlib
 import html.parser
@@ -204,6 +205,15 @@ OPTIONS = {"layout": ["-layout"], "raw": ["-raw"], "plain": []}
 def for_calc(page):
     """Calc must not make a formula of =3次 nor a number of 2470.00: what is no money says that it is text."""
     return re.sub(r'<td(?![^>]*\bright\b)', '<td sdnum="2052;2052;@"', page)
+
+
+def shows(pdf, texts):
+    """Whether a print shows all of `texts`: Writer cuts off what a cell over several rows does not hold.
+    By counts of letters, since pdftotext gives lines of neighbouring cells in any order."""
+    said = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, check=True).stdout.decode()
+    there = collections.Counter(said)
+    wanted = collections.Counter("".join(texts))
+    return not any(there[c] < n for c, n in wanted.items() if "\u4e00" <= c <= "\u9fff")
 
 
 class Cache:

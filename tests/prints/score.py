@@ -133,3 +133,14 @@ def kinds(differences):
         if kind not in out:
             out.append(kind)
     return out
+
+
+def texts(truth):
+    """What a print must show to be fair."""
+    for project in truth["projects"]:
+        yield project["name"]
+        yield project.get("goal", "")
+        yield project.get("annual_goal", "")
+        for indicator in project["indicators"]:
+            yield indicator["name"]
+            yield indicator["annual_target"]
