@@ -14,27 +14,25 @@ def render(document, style):
         page.title(f"{number}、{p.name}{TITLE}")
         page.line(f"{document.department_code}001{document.department}", f"单位：{document.unit}")
         money = funds(document, p, COLUMNS)
-        rows = [[H("项目编码"), C(p.code, cols=2), H("项目名称"), C(p.name, cols=2)],
+        rows = [[H("项目编码"), C(p.code, cols=2), H("项目名称"), C(p.name, cols=3)],
                 [H("预算规模及资金用途", rows=2), H("预算数"), M(shown(document, money["total"], True)), H("其中：财政资金"),
-                 M(shown(document, money["fiscal_appropriation"]), cols=2)],
-                [C("用于" + p.long_goal, cols=5)],
-                [H("资金支出计划（%）", rows=2), H("3月底"), H("6月底"), H("10月底"), H("12月底", cols=2)],
+                 M(shown(document, money["fiscal_appropriation"])), H("其他资金"), M(shown(document, money["other_funds"]))],
+                [C("用于" + p.long_goal, cols=6)],
+                [H("资金支出计划（%）", rows=2), H("3月底"), H("6月底"), H("10月底"), H("12月底", cols=3)],
                 [C("25.00%", align="center"), C("50.00%", align="center"), C("83.00%", align="center"),
-                 C("100.00%", cols=2, align="center")],
-                [H("绩效目标"), C(p.goal, cols=5)],
-                [H(w) for w in ("一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据")]]
+                 C("100.00%", cols=3, align="center")],
+                [H("绩效目标"), C(p.goal, cols=6)],
+                [H(w) for w in ("一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值")] + [H("指标值确定依据", cols=2)]]
         lines = [[*levels(document, i), i.name, i.describes, i.target(), BASES[(document.seed + n) % 6]]
                  for n, i in enumerate(ordered(document, p))]
-        rows += grouped(lines, 2, style.spans, ["center", "center", None, None, "center", None])
-        page.table(None, rows, (13, 12, 18, 20, 12, 14))
+        rows += grouped(lines, 2, style.spans, ["center", "center", None, None, "center", None], (1, 1, 1, 1, 1, 2))
+        page.table(None, rows, (13, 12, 16, 18, 13, 9, 10))
     return page.html()
 
 
 def truth(document):
     projects = []
     for p in document.projects:
-        money = kept(document, funds(document, p, COLUMNS))
-        money.pop("other_funds", None)
-        projects.append({"name": p.name, "code": p.code, "funding": money, "goal": p.goal,
+        projects.append({"name": p.name, "code": p.code, "funding": kept(document, funds(document, p, COLUMNS)), "goal": p.goal,
                          "indicators": indicator_truth(document, p)})
     return snapshot(document, projects)
