@@ -19,11 +19,17 @@ indicators in order with level1, level2, name, targets, weight. Not scored, sinc
 import re
 from decimal import Decimal, InvalidOperation
 
+ALL = {"department", "year", "unit", "stated_total", "number of projects", "name", "code", "funding", "goal",
+       "number of indicators", "level1", "level2", "targets", "weight"}
+INDICATORS = {"number of indicators", "level1", "level2", "name", "targets", "weight"}
+# what a finding of severity warning or error admits to have guessed or lost
 ADMISSIONS = {
-    "column-guess", "layout-guess", "boundary-guess", "indicator-incomplete", "sum-mismatch", "subtotal-mismatch",
-    "name-missing", "text-left-over", "amount-unreadable", "amount-missing", "amount-doubled", "department-missing",
-    "unit-missing", "unit-differs", "year-differs", "stated-total-differs", "table-empty", "goal-missing",
-    "indicators-missing", "page-unreadable"}
+    "layout-guess": ALL, "boundary-guess": ALL, "text-left-over": ALL, "name-missing": ALL, "sum-mismatch": ALL,
+    "subtotal-mismatch": ALL, "stated-total-differs": ALL, "table-empty": ALL, "page-unreadable": ALL,
+    "indicator-incomplete": INDICATORS, "indicators-missing": INDICATORS | {"goal"}, "goal-missing": {"goal", "name"} | INDICATORS,
+    "column-guess": {"funding", "stated_total"}, "amount-unreadable": {"funding", "stated_total"},
+    "amount-missing": {"funding", "stated_total", "number of projects"}, "amount-doubled": {"funding", "stated_total"},
+    "department-missing": {"department"}, "unit-missing": {"unit"}, "unit-differs": {"unit", "funding"}, "year-differs": {"year"}}
 
 
 def findings(stderr):
@@ -33,6 +39,12 @@ def findings(stderr):
 
 def admissions(stderr):
     return sorted({code for severity, code in findings(stderr) if severity != "note" and code in ADMISSIONS})
+
+
+def admitted(stderr, differences):
+    """Whether what differs is what the findings speak of."""
+    spoken = set().union(*(ADMISSIONS[code] for code in admissions(stderr)))
+    return set(kinds(differences)) <= spoken
 
 
 def _text(value, medium):
