@@ -1,5 +1,5 @@
 """Beijing's list, a row an indicator; see content.py: all of it is made up."""
-from page import C, H, Page, grouped, indicator_truth, levels, ordered, snapshot, spaced
+from page import H, Page, grouped, indicator_truth, levels, ordered, snapshot, spaced
 
 TITLE = "项目支出绩效表"
 SEEN = "Beijing, budget table 11 since 2022: project, goal, then a row an indicator with 指标性质, 指标值, 度量单位."

@@ -1,5 +1,5 @@
 """Chongqing's form; see content.py: all of it is made up."""
-from page import C, H, M, Page, funds, grouped, indicator_truth, kept, levels, ordered, shown, snapshot
+from page import C, H, M, Page, grouped, indicator_truth, levels, ordered, snapshot
 
 TITLE = "项目绩效目标表"
 SEEN = "Districts of Chongqing: 编制单位, 本级安排 and 上级补助, then 指标名称-like rows with 指标权重, 计量单位, 指标性质, 指标值."

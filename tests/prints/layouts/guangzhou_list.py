@@ -1,5 +1,5 @@
 """Guangzhou's published list; see content.py: all of it is made up."""
-from page import C, H, M, Page, esc, funds, kept, levels, shown, snapshot, spaced, totals
+from page import C, H, M, Page, funds, kept, levels, shown, snapshot, spaced, totals
 
 TITLE = "项目支出绩效目标表（含转移支付项目）"
 SEEN = "Districts of Guangzhou, 2024: a row a project, all indicators in one cell."

@@ -1,5 +1,5 @@
 """Hainan's list; see content.py: all of it is made up."""
-from page import C, H, Page, grouped, indicator_truth, levels, ordered, snapshot
+from page import H, Page, grouped, indicator_truth, levels, ordered, snapshot
 
 TITLE = "部门项目支出绩效信息表"
 SEEN = "Hainan, public table 13: code and name in one cell, 指标方向 and 度量单位 around the value, 本年度绩效目标."

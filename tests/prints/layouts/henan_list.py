@@ -1,5 +1,5 @@
 """Henan's list; see content.py: all of it is made up."""
-from page import C, H, M, Page, funds, grouped, kept, levels, shown, snapshot, totals
+from page import H, Page, funds, grouped, kept, levels, shown, snapshot
 
 TITLE = "部门预算项目绩效目标汇总表"
 SEEN = "Henan since 2022: 单位编码（项目编码）, 单位（项目名称）, a pair of columns 三级指标 and 指标值 for each first level."

@@ -1,5 +1,5 @@
 """Hubei's form; see content.py: all of it is made up."""
-from page import C, H, M, Page, funds, grouped, indicator_truth, kept, levels, ordered, shown, snapshot
+from page import C, H, M, Page, funds, grouped, indicator_truth, levels, ordered, snapshot
 
 TITLE = "项目支出绩效目标表"
 SEEN = "Hubei: targets of earlier years (前年, 上年) before 预计当年实现, 绩效标准 behind them."

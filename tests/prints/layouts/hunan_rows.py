@@ -1,5 +1,5 @@
 """Hunan's list; see content.py: all of it is made up."""
-from page import C, H, Page, grouped, indicator_truth, levels, ordered, snapshot, spaced
+from page import H, Page, grouped, indicator_truth, levels, ordered, snapshot
 
 TITLE = "项目支出绩效目标表"
 SEEN = "Hunan since 2021, table 22: 单位（专项）名称, 资金总额, 指标值内容 and 评（扣）分标准 behind each indicator."

@@ -1,5 +1,5 @@
 """Jilin's list; see content.py: all of it is made up."""
-from page import C, H, Page, grouped, indicator_truth, levels, ordered, snapshot
+from page import H, Page, grouped, indicator_truth, levels, ordered, snapshot
 
 TITLE = "部门预算项目支出绩效目标表"
 SEEN = "Jilin: the unit in the header of the amounts, 指标解释, 指标方向 behind the name, 目标值, 计量单位, 权重."

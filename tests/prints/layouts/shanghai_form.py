@@ -1,5 +1,5 @@
 """Shanghai's form; see content.py: all of it is made up."""
-from page import C, H, M, Page, block, indicator_truth, levels, ordered, shown, snapshot
+from page import C, H, M, Page, block, levels, shown, snapshot
 
 TITLE = "财政项目支出绩效目标申报表"
 SEEN = "Shanghai since 2020: 项目总预算 over the years, 项目当年预算, last year's, plan and two goals, 成本指标 among the first levels."

@@ -1,5 +1,5 @@
 """Sichuan's list; see content.py: all of it is made up."""
-from page import C, H, Page, grouped, indicator_truth, levels, ordered, snapshot
+from page import H, Page, grouped, indicator_truth, levels, ordered, snapshot
 
 TITLE = "部门预算项目绩效目标表"
 SEEN = "Sichuan since 2022: a code before the name, 绩效指标性质, 绩效指标值, 绩效度量单位, 权重 and 指标方向性."

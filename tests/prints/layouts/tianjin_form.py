@@ -1,5 +1,5 @@
 """Tianjin's form; see content.py: all of it is made up."""
-from page import C, H, M, Page, block, funds, grouped, indicator_truth, kept, levels, ordered, shown, snapshot
+from page import C, H, M, Page, block, funds, indicator_truth, kept, levels, ordered, shown, snapshot
 
 TITLE = "项目支出绩效目标表"
 SEEN = "Tianjin: no ruled line between forms, 绩效目标 numbered, 绩效指标 with 指标值（含单位）, amounts in one row of pairs."

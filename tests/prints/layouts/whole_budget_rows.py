@@ -1,5 +1,5 @@
 """A whole published budget with a list at its end; see content.py: all of it is made up."""
-from page import C, H, M, Page, funds, grouped, indicator_truth, levels, ordered, snapshot, spaced
+from page import C, H, M, Page, grouped, indicator_truth, levels, ordered, snapshot
 
 TITLE = "部门预算"
 SEEN = "Any province: cover, contents, prose, tables of income and spending, 三公 and projects, then a performance list."
