@@ -101,6 +101,7 @@ std::vector<Finding> check(const Snapshot& snapshot, const Provenance* provenanc
   check_rules::check_categories(snapshot, report);
   check_rules::check_targets(indicators, report);
   check_rules::check_rates(indicators, report);
+  check_rules::check_directions(indicators, report);
   check_rules::check_names(indicators, report);
   check_rules::check_glyphs(indicators, report);
   return report.take();

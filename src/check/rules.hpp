@@ -95,6 +95,7 @@ void check_parts(const Snapshot& snapshot, Report& report);
 void check_categories(const Snapshot& snapshot, Report& report);
 void check_targets(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_rates(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_directions(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_names(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_glyphs(const std::vector<ReadIndicator>& indicators, Report& report);
 
