@@ -77,7 +77,9 @@ TEST(GoldenParse, ChecksTheTable) {
                                                  {"comparator-glyph", 1},
                                                  {"count-in-percent", 1},
                                                  {"goal-copied", 1},
+                                                 {"indicator-misplaced", 3},
                                                  {"name-leftover", 1},
+                                                 {"quantity-in-percent", 1},
                                                  {"rate-out-of-line", 1},
                                                  {"satisfaction-missing", 15},
                                                  {"target-repeats-name", 2}}));
