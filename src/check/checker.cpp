@@ -102,6 +102,7 @@ std::vector<Finding> check(const Snapshot& snapshot, const Provenance* provenanc
   check_rules::check_targets(indicators, report);
   check_rules::check_rates(indicators, report);
   check_rules::check_directions(indicators, report);
+  check_rules::check_notation(indicators, report);
   check_rules::check_placement(indicators, report);
   check_rules::check_names(indicators, report);
   check_rules::check_glyphs(indicators, report);

@@ -59,5 +59,30 @@ TEST(Money, SaysOnceThatNoProjectHasAmounts) {
   EXPECT_TRUE(findings[0].project.empty());
 }
 
+TEST(Table, SaysOnceWhatManyIndicatorsShare) {
+  Snapshot snapshot = good();
+  std::vector<Indicator> rates;
+  for (const char* const name : {"甲", "乙", "丙", "丁", "戊", "己", "庚"}) {
+    rates.push_back(indicator(name + std::string("工作完成率"), "≥95", "≥95"));
+  }
+  snapshot.projects[0].indicators = rates;
+  EXPECT_THAT(codes(snapshot), ElementsAre("rate-without-percent"));
+  for (Indicator& one : rates) {
+    one.period_target = one.annual_target = "≥95%";
+  }
+  snapshot.projects[0].indicators = rates;
+  EXPECT_THAT(codes(snapshot), ElementsAre("quantity-in-percent"));
+  for (Indicator& one : snapshot.projects[0].indicators) {
+    one.level2_code = "12";
+    one.level2 = "质量指标";
+    one.period_target = one.annual_target = ">=95%";
+  }
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    snapshot.projects[1].indicators.push_back(
+        indicator("第" + std::to_string(i) + "类活动", "≥2次", "≥2次"));
+  }
+  EXPECT_THAT(codes(snapshot), ElementsAre("comparator-glyph"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
