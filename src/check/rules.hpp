@@ -98,6 +98,7 @@ void check_rates(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_directions(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_notation(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_placement(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_goals(const Snapshot& snapshot, Report& report);
 void check_names(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_glyphs(const std::vector<ReadIndicator>& indicators, Report& report);
 

@@ -77,6 +77,7 @@ TEST(GoldenParse, ChecksTheTable) {
                                                  {"comparator-glyph", 1},
                                                  {"count-in-percent", 1},
                                                  {"goal-copied", 1},
+                                                 {"goal-nearly-copied", 1},
                                                  {"indicator-misplaced", 3},
                                                  {"name-leftover", 1},
                                                  {"quantity-in-percent", 1},

@@ -46,6 +46,32 @@ TEST(Parts, SaysWhatAProjectLacksThatTheTableHas) {
               IsEmpty());
 }
 
+TEST(Goals, FindsCopiesAndNearCopies) {
+  const std::string goal =
+      "通过提供居民医保扩面工作经费保障，加强对街镇、学校等基层经办机构办理城乡居民医保参保扩面"
+      "工作的财政投入力度，提高我区城乡居民医保参保扩面工作水平。";
+  std::string near = goal;
+  near.replace(near.find("街镇"), std::string("街镇").size(), "镇");
+  EXPECT_THAT(codes(with_goals(goal, goal)), ElementsAre("goal-copied"));
+  EXPECT_THAT(codes(with_goals(goal, near)), ElementsAre("goal-nearly-copied"));
+  EXPECT_THAT(codes(with_goals(goal, goal + near)), IsEmpty());
+  EXPECT_THAT(codes(with_goals("保障全区农村公路日常养护，路况良好，通行安全，群众出行便利。",
+                               "保障全区城市道路日常养护，路况良好，通行安全，群众出行便利。")),
+              IsEmpty())
+      << "short goals of one trade";
+}
+
+TEST(Goals, FindsGoalsThatOnlyRepeatTheName) {
+  for (const char* const goal :
+       {"培训费", "培训费。", "完成培训费", "保障培训费支出", "完成培训费工作任务。"}) {
+    EXPECT_THAT(codes(with_goals(goal, "")), Contains("goal-repeats-name")) << goal;
+  }
+  EXPECT_THAT(codes(with_goals("完成培训三期。", "开展宣传活动。")), IsEmpty());
+  for (const char* const goal : {"无", "/", "——", "待补充", "详见附件。"}) {
+    EXPECT_THAT(codes(with_goals(goal, "开展宣传活动。")), ElementsAre("goal-missing")) << goal;
+  }
+}
+
 TEST(Money, SaysOnceThatNoProjectHasAmounts) {
   Snapshot snapshot = good();
   snapshot.stated_total = {};
@@ -57,6 +83,26 @@ TEST(Money, SaysOnceThatNoProjectHasAmounts) {
   EXPECT_EQ(findings[0].code, "amount-missing");
   EXPECT_EQ(findings[0].severity, Severity::warning);
   EXPECT_TRUE(findings[0].project.empty());
+}
+
+TEST(Doubles, FindsAnIndicatorRepeatedUnderAnotherCategory) {
+  const auto of = [](const Indicator& first, const Indicator& second) {
+    Snapshot out = good();
+    out.projects[0].indicators = {first, second};
+    return codes(out);
+  };
+  EXPECT_THAT(of(placed("产出指标", "数量指标", "工作完成率", "≥90%"),
+                 placed("产出指标", "质量指标", "工作完成率", "≥90%")),
+              ElementsAre("indicator-doubled"));
+  EXPECT_THAT(of(placed("产出指标", "质量指标", "工作完成率", "≥90%"),
+                 placed("产出", "质量", "工作完成率", "≥95%")),
+              ElementsAre("indicator-doubled"));
+  EXPECT_THAT(of(placed("产出指标", "数量指标", "工作完成率", "≥90%"),
+                 placed("产出指标", "质量指标", "工作完成率", "≥95%")),
+              IsEmpty());
+  EXPECT_THAT(of(placed("满意度指标", "服务对象满意度", "满意度", "≥90%"),
+                 placed("满意度指标", "社会公众满意度", "满意度", "≥90%")),
+              Not(Contains("indicator-doubled")));
 }
 
 TEST(Table, SaysOnceWhatManyIndicatorsShare) {
