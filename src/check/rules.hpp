@@ -99,6 +99,7 @@ void check_directions(const std::vector<ReadIndicator>& indicators, Report& repo
 void check_notation(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_placement(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_goals(const Snapshot& snapshot, Report& report);
+void check_years(const Snapshot& snapshot, Report& report);
 void check_names(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_glyphs(const std::vector<ReadIndicator>& indicators, Report& report);
 

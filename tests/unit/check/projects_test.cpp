@@ -72,6 +72,35 @@ TEST(Goals, FindsGoalsThatOnlyRepeatTheName) {
   }
 }
 
+TEST(Years, FindsWhatIsOfAYearThatHasPassed) {
+  const auto goal = [](const char* text) { return codes(with_goals(text, "开展宣传活动。")); };
+  for (const char* const text :
+       {"完成2023年干部培训任务，提升履职能力。", "2022年组织培训三期。",
+        "确保2023年度培训计划落实。", "于2023年12月底前完成培训三期。", "2023年底前全部建成。",
+        "2023年6月30日前完成验收，2024年投入使用。"}) {
+    EXPECT_THAT(goal(text), ElementsAre("year-passed")) << text;
+  }
+  for (const char* const text :
+       {"完成2024年干部培训任务。", "按照2021-2025年规划开展培训。", "落实《2023年培训办法》。",
+        "根据某财〔2022〕15号文开展培训。", "完成2023年培训项目尾款支付。",
+        "兑现2023年度考核奖励。", "自2022年起连续开展培训。", "2022年以来开展培训。",
+        "截至2023年底已完成两期，继续开展培训。", "服务2023届毕业生。", "完成2023-2024年培训。",
+        "在2023年基础上，2024年培训人数增长。", "淘汰2010年前注册车辆。"}) {
+    EXPECT_THAT(goal(text), IsEmpty()) << text;
+  }
+  Snapshot named = with_goals("完成2023年培训任务。", "开展宣传活动。");
+  named.projects[0].name = "2023年培训费";
+  EXPECT_THAT(codes(named), IsEmpty()) << "the project is called after that year";
+
+  Snapshot dated = with_goals("开展培训。", "开展宣传活动。");
+  dated.projects[0].indicators = {indicator("完成时间", "2023年12月31日前", "2023年12月31日前")};
+  EXPECT_THAT(codes(dated), ElementsAre("year-passed"));
+  dated.projects[0].indicators = {indicator("完成时间", "2023年12月31日前", "2024年12月31日前")};
+  EXPECT_THAT(codes(dated), IsEmpty());
+  dated.year.reset();
+  EXPECT_THAT(codes(dated), IsEmpty());
+}
+
 TEST(Money, SaysOnceThatNoProjectHasAmounts) {
   Snapshot snapshot = good();
   snapshot.stated_total = {};
