@@ -104,6 +104,7 @@ std::vector<Finding> check(const Snapshot& snapshot, const Provenance* provenanc
   check_rules::check_directions(indicators, report);
   check_rules::check_notation(indicators, report);
   check_rules::check_placement(indicators, report);
+  check_rules::check_consistency(snapshot, indicators, report);
   check_rules::check_goals(snapshot, report);
   check_rules::check_years(snapshot, report);
   check_rules::check_names(indicators, report);

@@ -98,6 +98,8 @@ void check_rates(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_directions(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_notation(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_placement(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_consistency(const Snapshot& snapshot, const std::vector<ReadIndicator>& indicators,
+                       Report& report);
 void check_goals(const Snapshot& snapshot, Report& report);
 void check_years(const Snapshot& snapshot, Report& report);
 void check_names(const std::vector<ReadIndicator>& indicators, Report& report);

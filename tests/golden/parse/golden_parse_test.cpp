@@ -75,6 +75,8 @@ TEST(GoldenParse, ChecksTheTable) {
   }
   EXPECT_EQ(by_code, (std::map<std::string, int>{{"benefit-missing", 6},
                                                  {"comparator-glyph", 1},
+                                                 {"comparators-opposed", 2},
+                                                 {"cost-units-differ", 2},
                                                  {"count-in-percent", 1},
                                                  {"goal-copied", 1},
                                                  {"goal-nearly-copied", 1},

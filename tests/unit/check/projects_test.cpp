@@ -101,6 +101,31 @@ TEST(Years, FindsWhatIsOfAYearThatHasPassed) {
   EXPECT_THAT(codes(dated), IsEmpty());
 }
 
+TEST(Consistency, FindsOneIndicatorBoundedBothWays) {
+  Snapshot snapshot = good();
+  snapshot.projects[0].indicators = {indicator("服务人数", "≥2500人", "≥2500人")};
+  snapshot.projects[1].indicators = {indicator("服务人数", "≤15000人", "≤15000人")};
+  const auto findings = check(snapshot, nullptr);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "comparators-opposed");
+  EXPECT_EQ(findings[0].project, "宣传费");
+  snapshot.projects[1].indicators = {indicator("服务户数", "≤15000户", "≤15000户")};
+  EXPECT_THAT(codes(snapshot), IsEmpty());
+}
+
+TEST(Consistency, FindsOneCostInTwoUnits) {
+  const auto of = [](const char* first, const char* second, const char* name = "培训成本") {
+    Snapshot out = good();
+    out.projects[0].indicators = {placed("产出指标", "成本指标", name, first)};
+    out.projects[1].indicators = {placed("产出指标", "成本指标", name, second)};
+    return codes(out);
+  };
+  EXPECT_THAT(of("≤550元/人", "≤550元/天"), ElementsAre("cost-units-differ"));
+  EXPECT_THAT(of("≤550元/人", "≤550元/人"), IsEmpty());
+  EXPECT_THAT(of("≤550元/人", "≤300元/天"), IsEmpty());
+  EXPECT_THAT(of("550元/人", "550元/户", "补助标准"), IsEmpty());
+}
+
 TEST(Money, SaysOnceThatNoProjectHasAmounts) {
   Snapshot snapshot = good();
   snapshot.stated_total = {};
@@ -132,6 +157,28 @@ TEST(Doubles, FindsAnIndicatorRepeatedUnderAnotherCategory) {
   EXPECT_THAT(of(placed("满意度指标", "服务对象满意度", "满意度", "≥90%"),
                  placed("满意度指标", "社会公众满意度", "满意度", "≥90%")),
               Not(Contains("indicator-doubled")));
+}
+
+TEST(Categories, FindsASecondLevelUnderAnothersFirst) {
+  const auto of = [](const char* level1, const char* level2, std::size_t times = 1) {
+    Snapshot out = good();
+    for (std::size_t i = 0; i < times; ++i) {
+      out.projects[0].indicators.push_back(
+          placed(level1, level2, "第" + std::to_string(i) + "项内容", "良好"));
+    }
+    return codes(out);
+  };
+  EXPECT_THAT(of("产出指标", "社会效益指标"), Contains("category-mismatch"));
+  EXPECT_THAT(of("效益指标", "质量指标"), Contains("category-mismatch"));
+  EXPECT_THAT(of("满意度指标", "质量指标"), Contains("category-mismatch"));
+  for (const auto& [level1, level2] :
+       {std::pair("产出指标", "成本指标"), std::pair("成本指标", "社会成本指标"),
+        std::pair("效益指标", "服务对象满意度指标"), std::pair("产出", "时效"),
+        std::pair("项目效益", "可持续影响指标"), std::pair("投入", "质量指标")}) {
+    EXPECT_THAT(of(level1, level2), Not(Contains("category-mismatch"))) << level1 << level2;
+  }
+  EXPECT_THAT(of("产出指标", "社会效益指标", 4), Not(Contains("category-mismatch")))
+      << "the table's own form";
 }
 
 TEST(Table, SaysOnceWhatManyIndicatorsShare) {
