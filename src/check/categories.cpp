@@ -34,15 +34,6 @@ constexpr std::array<Standard, 12> standards{{
     {"31", "服务对象满意度"},
 }};
 
-/// A category is the same with or without 指标 at its end.
-std::string bare(std::string_view name) {
-  constexpr std::string_view suffix = "指标";
-  if (name.ends_with(suffix) && name.size() > suffix.size()) {
-    name.remove_suffix(suffix.size());
-  }
-  return std::string(name);
-}
-
 using Uses = std::map<std::string, std::map<std::string, int>>;  // code -> name -> how often
 
 /// What a table means by its codes: what it says nearly always, else the
@@ -93,6 +84,44 @@ bool nested(const Indicator& one) {
   return one.level2_code.starts_with(one.level1_code);
 }
 
+/// Whether a second level stands under a first that is another's: 社会效益 under
+/// 产出. 满意度 may stand under 效益, 成本 anywhere; older forms do both.
+bool under_another(const Indicator& one) {
+  const Family second = family_of(category_of_level2(one.level2));
+  const Family first = family_of_level1(one.level1);
+  if (first == Family::unknown || second == Family::unknown || first == second) {
+    return false;
+  }
+  return second != Family::cost && !(second == Family::satisfaction && first == Family::benefit);
+}
+
+/// The same, but for pairs that the table itself writes again and again: they
+/// are its form.
+void check_families(const Snapshot& snapshot, Report& report) {
+  constexpr std::size_t own_form = 3;
+  std::map<std::pair<std::string, std::string>, std::size_t> pairs;
+  const auto key = [](const Indicator& one) {
+    return std::pair(bare_category(one.level1), bare_category(one.level2));
+  };
+  for (const Project& project : snapshot.projects) {
+    for (const Indicator& one : project.indicators) {
+      ++pairs[key(one)];
+    }
+  }
+  for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
+    const std::vector<Indicator>& indicators = snapshot.projects[p].indicators;
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+      const Indicator& one = indicators[i];
+      // With codes, the codes say it.
+      if (one.level2_code.empty() && under_another(one) && pairs[key(one)] < own_form) {
+        report.indicator(
+            p, i, "category-mismatch", Severity::warning,
+            {BD_TR("{0} does not belong under {1}: {2}"), {one.level2, one.level1, one.name}});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void check_categories(const Snapshot& snapshot, Report& report) {
@@ -104,7 +133,7 @@ void check_categories(const Snapshot& snapshot, Report& report) {
       for (const auto& [code, name] :
            {std::pair(one.level1_code, one.level1), std::pair(one.level2_code, one.level2)}) {
         if (!code.empty() && !name.empty()) {
-          ++uses[code][bare(name)];
+          ++uses[code][bare_category(name)];
         }
       }
       if (!one.level1_code.empty() && !one.level2_code.empty()) {
@@ -117,7 +146,8 @@ void check_categories(const Snapshot& snapshot, Report& report) {
   const bool nests = coded >= 4 && well_nested * 10 >= coded * 9;
   const auto disagrees = [&](const std::string& code, const std::string& name) {
     return !code.empty() && !name.empty() && !codes.name_of(code).empty() &&
-           codes.name_of(code) != bare(name) && codes.goes_with_another(code, bare(name));
+           codes.name_of(code) != bare_category(name) &&
+           codes.goes_with_another(code, bare_category(name));
   };
   for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
     const std::vector<Indicator>& indicators = snapshot.projects[p].indicators;
@@ -139,6 +169,7 @@ void check_categories(const Snapshot& snapshot, Report& report) {
       }
     }
   }
+  check_families(snapshot, report);
 }
 
 }  // namespace budgetdiff::check_rules

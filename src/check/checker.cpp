@@ -63,13 +63,27 @@ std::vector<Finding> Report::take() {
   return out;
 }
 
+Bound bound_of(const Target& target) {
+  switch (target.comparator) {
+    case Comparator::at_least:
+    case Comparator::more_than:
+      return Bound::lower;
+    case Comparator::at_most:
+    case Comparator::less_than:
+      return Bound::upper;
+    default:
+      return Bound::none;
+  }
+}
+
 std::vector<ReadIndicator> read_indicators(const Snapshot& snapshot) {
   std::vector<ReadIndicator> out;
   for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
     const std::vector<Indicator>& indicators = snapshot.projects[p].indicators;
     for (std::size_t i = 0; i < indicators.size(); ++i) {
       const std::string unit = unit_in_name(indicators[i].name);
-      out.push_back({p, i, &indicators[i], read_target(indicators[i].period_target, unit),
+      out.push_back({p, i, &indicators[i], measure_of(indicators[i].name),
+                     category_of(indicators[i]), read_target(indicators[i].period_target, unit),
                      read_target(indicators[i].annual_target, unit)});
     }
   }
@@ -87,6 +101,12 @@ std::vector<Finding> check(const Snapshot& snapshot, const Provenance* provenanc
   check_rules::check_categories(snapshot, report);
   check_rules::check_targets(indicators, report);
   check_rules::check_rates(indicators, report);
+  check_rules::check_directions(indicators, report);
+  check_rules::check_notation(indicators, report);
+  check_rules::check_placement(indicators, report);
+  check_rules::check_consistency(snapshot, indicators, report);
+  check_rules::check_goals(snapshot, report);
+  check_rules::check_years(snapshot, report);
   check_rules::check_names(indicators, report);
   check_rules::check_glyphs(indicators, report);
   return report.take();

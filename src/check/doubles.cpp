@@ -1,4 +1,4 @@
-/// What stands in a table twice: projects, indicators, goals.
+/// What stands in a table twice: projects, indicators.
 
 #include "check/rules.hpp"
 
@@ -9,9 +9,6 @@
 
 namespace budgetdiff::check_rules {
 namespace {
-
-/// A goal shorter than this (in characters) says too little to be a copy.
-constexpr std::size_t least_goal = 12;
 
 void check_projects(const Snapshot& snapshot, Report& report) {
   // A code tells projects of one name apart, and so does another unit.
@@ -28,35 +25,33 @@ void check_projects(const Snapshot& snapshot, Report& report) {
   }
 }
 
-void check_indicators(const Snapshot& snapshot, Report& report) {
-  for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
-    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> seen;
-    const std::vector<Indicator>& indicators = snapshot.projects[p].indicators;
-    for (std::size_t i = 0; i < indicators.size(); ++i) {
-      const Indicator& one = indicators[i];
-      const auto [first, added] =
-          seen.try_emplace({one.level1, one.level2, fold_name(one.name)}, i);
-      if (!added && !one.name.empty()) {
-        report.indicator(p, i, "indicator-doubled", Severity::warning,
-                         {BD_TR("indicators {0} and {1} of the project have the same name: {2}"),
-                          {std::to_string(first->second + 1), std::to_string(i + 1), one.name}});
-      }
-    }
-  }
-}
+/// Where an indicator was met first in its project.
+using Seen = std::map<std::tuple<std::string, std::string, std::string>, std::size_t>;
 
-void check_goals(const Snapshot& snapshot, Report& report) {
-  std::map<std::string, std::size_t> seen;
-  for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
-    const Project& project = snapshot.projects[p];
-    if (to_code_points(project.goal).size() < least_goal) {
+void check_indicators(const Project& project, std::size_t p, Report& report) {
+  Seen by_category;
+  Seen by_targets;
+  for (std::size_t i = 0; i < project.indicators.size(); ++i) {
+    const Indicator& one = project.indicators[i];
+    const std::string name = fold_name(one.name);
+    if (name.empty()) {
       continue;
     }
-    const auto [first, added] = seen.try_emplace(fold_name(project.goal), p);
+    const auto [same, added] =
+        by_category.try_emplace({bare_category(one.level1), bare_category(one.level2), name}, i);
+    // 满意度 of two groups of people may well be one name and one target.
+    const auto [copy, other] =
+        by_targets.try_emplace({name, one.period_target, one.annual_target}, i);
+    const Indicator& first = project.indicators[copy->second];
     if (!added) {
-      report.project(p, "goal-copied", Severity::warning,
-                     {BD_TR("the goal is word for word that of {0}"),
-                      {snapshot.projects[first->second].name}});
+      report.indicator(p, i, "indicator-doubled", Severity::warning,
+                       {BD_TR("indicators {0} and {1} of the project have the same name: {2}"),
+                        {std::to_string(same->second + 1), std::to_string(i + 1), one.name}});
+    } else if (!other && category_of(one) != Category::satisfaction &&
+               category_of(first) != Category::satisfaction) {
+      report.indicator(p, i, "indicator-doubled", Severity::warning,
+                       {BD_TR("indicator {1} repeats indicator {0} under another category: {2}"),
+                        {std::to_string(copy->second + 1), std::to_string(i + 1), one.name}});
     }
   }
 }
@@ -65,8 +60,9 @@ void check_goals(const Snapshot& snapshot, Report& report) {
 
 void check_doubles(const Snapshot& snapshot, Report& report) {
   check_projects(snapshot, report);
-  check_indicators(snapshot, report);
-  check_goals(snapshot, report);
+  for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
+    check_indicators(snapshot.projects[p], p, report);
+  }
 }
 
 }  // namespace budgetdiff::check_rules

@@ -48,10 +48,13 @@ bool adds_up(const Funding& funding, const Amount& total, Amount& sum) {
       unknown = true;  // a column of the form's own: nobody knows what it is part of
     }
   }
-  if (sources == 0 || unknown) {
+  if (sources == 0) {
     return true;
   }
   sum = certain + (fiscal == nullptr ? parts_of_fiscal : Amount{});
+  if (unknown) {
+    return sum <= total;  // but the parts cannot be more than the whole
+  }
   for (std::size_t set = 0; set < (std::size_t{1} << optional.size()); ++set) {
     Amount with = sum;
     for (std::size_t i = 0; i < optional.size(); ++i) {
@@ -81,6 +84,14 @@ void check_money(const Snapshot& snapshot, Report& report) {
                    {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
                     {stated.grouped(), std::string(published_word(key)), sum.grouped()}});
     }
+  }
+  const bool any_amount = std::any_of(snapshot.projects.begin(), snapshot.projects.end(),
+                                      [](const Project& p) { return !p.funding.empty(); });
+  if (!any_amount && snapshot.projects.size() > 1) {
+    // In the words of the importers, so that it is said once.
+    report.table("amount-missing", Severity::warning,
+                 {BD_TR("no project of the table has an amount: the form shows none"), {}});
+    return;
   }
   for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
     const Funding& funding = snapshot.projects[p].funding;

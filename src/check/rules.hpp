@@ -2,6 +2,9 @@
 
 /// The rules of check(), one file a subject. Each adds its findings to `report`.
 
+#include "check/category.hpp"
+#include "check/measure.hpp"
+
 #include <budgetdiff/model/finding.hpp>
 #include <budgetdiff/model/provenance.hpp>
 #include <budgetdiff/model/snapshot.hpp>
@@ -43,11 +46,18 @@ class Report {
   std::vector<Entry> entries_;
 };
 
-/// A target of an indicator, read once for all rules.
+/// Which way a comparator bounds a number.
+enum class Bound { none, lower, upper };
+
+[[nodiscard]] Bound bound_of(const Target& target);
+
+/// An indicator, its name and targets read once for all rules.
 struct ReadIndicator {
   std::size_t project = 0;
   std::size_t indicator = 0;
   const Indicator* published = nullptr;
+  Measure measure;
+  Category category = Category::unknown;
   Target period;
   Target annual;
 
@@ -58,7 +68,24 @@ struct ReadIndicator {
   [[nodiscard]] const std::string& target_text() const {
     return published->annual_target.empty() ? published->period_target : published->annual_target;
   }
+
+  /// Calls `wrong(target)` with the annual target, then with the period's, and
+  /// gives the text of the first that it is true of; null if of neither.
+  [[nodiscard]] const std::string* first_of(const auto& wrong) const {
+    if (wrong(annual)) {
+      return &published->annual_target;
+    }
+    return wrong(period) ? &published->period_target : nullptr;
+  }
+  /// Whether one target bounds from below and the other from above.
+  [[nodiscard]] bool opposed() const {
+    return bound_of(period) != Bound::none && bound_of(annual) != Bound::none &&
+           bound_of(period) != bound_of(annual);
+  }
 };
+
+/// What many indicators of a table share is one finding on the table.
+constexpr std::size_t most_of_a_kind = 5;
 
 [[nodiscard]] std::vector<ReadIndicator> read_indicators(const Snapshot& snapshot);
 
@@ -68,6 +95,13 @@ void check_parts(const Snapshot& snapshot, Report& report);
 void check_categories(const Snapshot& snapshot, Report& report);
 void check_targets(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_rates(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_directions(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_notation(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_placement(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_consistency(const Snapshot& snapshot, const std::vector<ReadIndicator>& indicators,
+                       Report& report);
+void check_goals(const Snapshot& snapshot, Report& report);
+void check_years(const Snapshot& snapshot, Report& report);
 void check_names(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_glyphs(const std::vector<ReadIndicator>& indicators, Report& report);
 

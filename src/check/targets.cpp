@@ -1,31 +1,82 @@
 /// The two targets of one indicator: missing, or against each other.
 
 #include "check/rules.hpp"
+#include "check/words.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace budgetdiff::check_rules {
 namespace {
 
-enum class Bound { none, lower, upper };
-
-Bound bound_of(const Target& target) {
-  switch (target.comparator) {
-    case Comparator::at_least:
-    case Comparator::more_than:
-      return Bound::lower;
-    case Comparator::at_most:
-    case Comparator::less_than:
-      return Bound::upper;
-    default:
-      return Bound::none;
-  }
-}
+using namespace std::string_view_literals;
 
 /// Things that add up over the years: what one year allows or demands cannot
-/// be more than the whole period does. A rate (%) may differ freely.
+/// be more than the whole period does. A rate or a score may differ freely.
 bool adds_up_over_years(const Target& target) {
-  return target.unit != "%" && target.unit != "‰" && target.unit.find('/') == std::string::npos;
+  static constexpr std::array free_units{"%"sv, "‰"sv, "分"sv, "倍"sv, "级"sv, "个百分点"sv};
+  return !is_one(target.unit, free_units) && target.unit.find('/') == std::string::npos;
+}
+
+/// A unit as so many of the smallest of its kind, for those that convert.
+struct Scale {
+  std::string_view unit;
+  char kind;
+  int factor;
+};
+constexpr std::array<Scale, 14> scales{{{"年", 't', 360},
+                                        {"个季度", 't', 90},
+                                        {"个月", 't', 30},
+                                        {"天", 't', 1},
+                                        {"日", 't', 1},
+                                        {"公里", 'l', 1000},
+                                        {"千米", 'l', 1000},
+                                        {"米", 'l', 1},
+                                        {"吨", 'w', 1000},
+                                        {"公斤", 'w', 1},
+                                        {"千克", 'w', 1},
+                                        {"公顷", 'a', 10000},
+                                        {"平方米", 'a', 1},
+                                        {"平方公里", 'a', 1000000}}};
+
+const Scale* scale_of(std::string_view unit) {
+  const auto* const at = std::find_if(scales.begin(), scales.end(),
+                                      [&](const Scale& scale) { return scale.unit == unit; });
+  return at == scales.end() ? nullptr : at;
+}
+
+/// Where units may be compared: the factors that make them one unit.
+std::optional<std::pair<int, int>> common_unit(const Target& a, const Target& b) {
+  if (a.unit == b.unit || a.unit.empty() || b.unit.empty()) {
+    return std::pair(1, 1);
+  }
+  const Scale* const x = scale_of(a.unit);
+  const Scale* const y = scale_of(b.unit);
+  if (x != nullptr && y != nullptr && x->kind == y->kind) {
+    return std::pair(x->factor, y->factor);
+  }
+  return std::nullopt;
+}
+
+/// 场 and 场/年 count the same things.
+bool per_something(const Target& a, const Target& b) {
+  const std::string& x = a.unit.size() < b.unit.size() ? a.unit : b.unit;
+  const std::string& y = a.unit.size() < b.unit.size() ? b.unit : a.unit;
+  return y.starts_with(x + "/");
+}
+
+Amount times(const Amount& amount, int factor) {
+  return Amount(amount.mantissa() * factor, amount.scale());
+}
+
+/// Numbers that came with the text may be of any size.
+bool fits(const Amount& amount) {
+  return amount < Amount(1'000'000'000'000, 0);
 }
 
 void compare(const ReadIndicator& one, Report& report) {
@@ -40,33 +91,88 @@ void compare(const ReadIndicator& one, Report& report) {
     report.indicator(one.project, one.indicator, "targets-contradict", Severity::warning,
                      std::move(message));
   };
-  const Bound bound = bound_of(period);
-  if (bound != Bound::none && bound_of(annual) != Bound::none && bound != bound_of(annual)) {
+  if (one.opposed()) {
     find({BD_TR("the period's target and the year's point in opposite directions: {0}, {1} and "
                 "{2}"),
           both});
     return;
   }
-  if (period.unit != annual.unit) {
-    if (!period.unit.empty() && !annual.unit.empty()) {
+  const auto factors = common_unit(period, annual);
+  if (!factors) {
+    if (!per_something(period, annual)) {
       find({BD_TR("the period's target and the year's count different things: {0}, {1} and {2}"),
             both});
     }
     return;
   }
-  if (bound != Bound::none && bound == bound_of(annual) && adds_up_over_years(period) &&
-      annual.low > period.low) {
+  if (adds_up_over_years(period) && adds_up_over_years(annual) &&
+      !(one.measure.rate || one.measure.satisfaction) && period.label == annual.label &&
+      period.comparator != Comparator::about && annual.comparator != Comparator::about &&
+      fits(annual.low) && fits(period.high) &&
+      times(annual.low, factors->second) > times(period.high, factors->first)) {
     find({BD_TR("the year's target is more than the whole period's: {0}, {1} and {2}"), both});
   }
+}
+
+/// A text that stands where a target should and is none: /, ——, 待定, ≥%, ≥XX人.
+bool is_placeholder(const std::string& text) {
+  static constexpr std::array words{"待定"sv,   "未定"sv, "待确定"sv, "待明确"sv,
+                                    "待补充"sv, "n/a"sv,  "na"sv,     "null"sv};
+  const std::string folded = fold_width(text);
+  if (is_one(folded, words) || has_one(folded, std::array{"xx"sv, "××"sv, "**"sv})) {
+    return true;
+  }
+  const std::u32string code_points = to_code_points(folded);
+  constexpr std::u32string_view comparators = U"≥≤≧≦<>=";
+  const bool bounded =
+      !code_points.empty() && comparators.find(code_points.front()) != std::u32string_view::npos;
+  if (bounded) {
+    constexpr std::u32string_view numbers = U"0123456789一二三四五六七八九十百千万两半";
+    constexpr std::size_t longest = 6;  // a comparator before prose is prose: ≥上年水平以上
+    return code_points.size() <= longest &&
+           code_points.find_first_of(numbers) == code_points.npos &&
+           !has_one(folded, std::array{"上年"sv, "去年"sv, "标准"sv, "计划"sv, "平均"sv});
+  }
+  constexpr std::u32string_view marks = U"/\\-—–_.…·*~。、,;:()";
+  return !code_points.empty() && code_points.find_first_not_of(marks) == code_points.npos;
+}
+
+bool is_given(const std::string& text) {
+  return !text.empty() && !is_placeholder(text);
+}
+
+/// Whether the table gives nearly every indicator a target of the year, so that
+/// one without it lacks something.
+bool gives_annual_targets(const std::vector<ReadIndicator>& indicators) {
+  constexpr std::size_t least = 5;
+  const auto given =
+      static_cast<std::size_t>(std::count_if(indicators.begin(), indicators.end(), [](auto& one) {
+        return is_given(one.published->annual_target);
+      }));
+  return indicators.size() >= least && given * 10 >= indicators.size() * 9;
 }
 
 }  // namespace
 
 void check_targets(const std::vector<ReadIndicator>& indicators, Report& report) {
+  const bool annual_expected = gives_annual_targets(indicators);
   for (const ReadIndicator& one : indicators) {
-    if (one.published->period_target.empty() && one.published->annual_target.empty()) {
-      report.indicator(one.project, one.indicator, "target-missing", Severity::warning,
-                       {BD_TR("the indicator has no target: {0}"), {one.published->name}});
+    const Indicator& published = *one.published;
+    if (!is_given(published.period_target) && !is_given(published.annual_target)) {
+      const std::string& text = one.target_text();
+      if (text.empty()) {
+        report.indicator(one.project, one.indicator, "target-missing", Severity::warning,
+                         {BD_TR("the indicator has no target: {0}"), {published.name}});
+      } else {
+        report.indicator(
+            one.project, one.indicator, "target-missing", Severity::warning,
+            {BD_TR("{1} stands where the target should: {0}"), {published.name, text}});
+      }
+    } else if (annual_expected && !is_given(published.annual_target)) {
+      report.indicator(
+          one.project, one.indicator, "target-missing", Severity::warning,
+          {BD_TR("the indicator has a target of the period and none of the year: {0}, {1}"),
+           {published.name, published.period_target}});
     } else {
       compare(one, report);
     }

@@ -66,6 +66,14 @@ bool is_negated(std::string_view name, std::string_view word) {
   return !ends_with_one_of(before, negations).empty();
 }
 
+/// 不合格率, 未完成率, 逾期办结率: the word before a good measure that makes it a
+/// bad one, empty if none.
+std::string_view turned_round(std::string_view name, std::string_view head) {
+  static constexpr std::array words{"不"sv,   "未"sv,   "非"sv,   "逾期"sv, "超期"sv,
+                                    "超时"sv, "违规"sv, "重复"sv, "虚假"sv};
+  return ends_with_one_of(name.substr(0, name.size() - head.size()), words);
+}
+
 bool is_one_of(std::string_view text, const auto& words) {
   return std::find(words.begin(), words.end(), text) != words.end();
 }
@@ -97,7 +105,9 @@ DirectionRule direction_of(std::string_view indicator_name, std::string_view lev
     name.resize(name.rfind('('));
   }
   if (const auto head = ends_with_one_of(name, good_heads); !head.empty()) {
-    return {Direction::up, "name: " + std::string(head)};
+    const auto turned = turned_round(name, head);
+    return {turned.empty() ? Direction::up : Direction::down,
+            "name: " + std::string(turned) + std::string(head)};
   }
   if (const auto bad = found_in(name, bad_things); !bad.empty()) {
     return {is_negated(name, bad) ? Direction::up : Direction::down, "name: " + std::string(bad)};

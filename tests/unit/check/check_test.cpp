@@ -1,3 +1,5 @@
+#include "tables.hpp"
+
 #include <budgetdiff/check/checker.hpp>
 
 #include <gmock/gmock.h>
@@ -12,44 +14,6 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
-
-Amount money(const char* text) {
-  return *Amount::parse(text);
-}
-
-Indicator indicator(const std::string& name, const std::string& period, const std::string& annual) {
-  return {"1", "产出指标", "11", "数量指标", name, period, annual, {}, {}};
-}
-
-Project project(const std::string& name, std::vector<Indicator> indicators) {
-  Project out;
-  out.name = name;
-  out.funding.set("total", money("3.00"));
-  out.funding.set("fiscal_appropriation", money("3.00"));
-  out.goal = "完成" + name + "的全部工作任务。";
-  out.indicators = std::move(indicators);
-  return out;
-}
-
-/// A table without faults.
-Snapshot good() {
-  Snapshot out;
-  out.department = "某局";
-  out.unit = "万元";
-  out.projects = {project("培训费", {indicator("培训次数", "≥2次", "≥2次")}),
-                  project("宣传费", {indicator("活动完成率", "≥95%", "≥95%")})};
-  out.stated_total.set("total", money("6.00"));
-  out.stated_total.set("fiscal_appropriation", money("6.00"));
-  return out;
-}
-
-std::vector<std::string> codes(const Snapshot& snapshot, const Provenance* provenance = nullptr) {
-  std::vector<std::string> out;
-  for (const Finding& finding : check(snapshot, provenance)) {
-    out.push_back(finding.code);
-  }
-  return out;
-}
 
 /// The codes that one indicator adds to a good table.
 std::vector<std::string> codes_of(const Indicator& one) {
@@ -93,7 +57,8 @@ TEST(Check, ComparesATotalWithItsSources) {
       {{{"total", "3.00"}, {"fiscal_appropriation", "3.00"}, {"carried_over", "1.00"}}, true},
       {{{"total", "4.00"}, {"fiscal_appropriation", "3.00"}, {"carried_over", "1.00"}}, true},
       {{{"total", "3.00"}, {"fiscal_appropriation", "3.00"}, {"previous_year", "8.00"}}, true},
-      // A column of the form's own may be part of anything.
+      // A column of the form's own may be part of anything; a part is never more than the whole.
+      {{{"total", "0.00"}, {"other_funds", "90.00"}, {"债券", "1.00"}}, false},
       {{{"total", "3.00"}, {"fiscal_appropriation", "2.00"}, {"债券", "1.00"}}, true},
   };
   for (const Case& c : cases) {
@@ -191,6 +156,10 @@ TEST(Check, FindsARateFarFromItsKind) {
   rates.push_back(indicator("终端无故障运行率（%）", "1%", "1%"));
   rates.push_back(indicator("故障降低率", "≥10%", "≥10%"));
   rates.push_back(indicator("败诉率", "≤5%", "≤5%"));
+  for (Indicator& rate : rates) {
+    rate.level2_code = "12";
+    rate.level2 = "质量指标";
+  }
   snapshot.projects.push_back(project("运维费", rates));
   EXPECT_THAT(codes(snapshot), ElementsAre("rate-out-of-line"));
 }
@@ -211,7 +180,7 @@ TEST(Check, ComparesCodesOfCategoriesWithTheirNames) {
   EXPECT_THAT(codes_with("1", "产出指标", "11", "质量指标"), ElementsAre("category-mismatch"));
   EXPECT_THAT(codes_with("1", "产出", "11", "数量"), IsEmpty());
   EXPECT_THAT(codes_with("1", "产出指标", "15", "特别约定"), IsEmpty());
-  EXPECT_THAT(codes_with("4", "成本指标", "41", "经济成本"), IsEmpty());
+  EXPECT_THAT(codes_with("4", "成本指标", "41", "经济成本"), Not(Contains("category-mismatch")));
 }
 
 TEST(Check, SaysWhereSatisfactionIsNotMeasured) {
@@ -223,7 +192,7 @@ TEST(Check, SaysWhereSatisfactionIsNotMeasured) {
   satisfied.level2_code = "31";
   satisfied.level2 = "服务对象满意度";
   snapshot.projects[0].indicators.push_back(satisfied);
-  EXPECT_THAT(codes(snapshot), ElementsAre("satisfaction-missing"));
+  EXPECT_THAT(codes(snapshot), Contains("satisfaction-missing"));
 }
 
 TEST(Check, RepeatsNothingThatTheImporterFound) {

@@ -194,6 +194,9 @@ TEST(DirectionOf, ReadsWhatTheIndicatorCounts) {
   EXPECT_EQ(direction("费用结算及时性", "95%"), Direction::up);
   EXPECT_EQ(direction("零投诉率", "95%"), Direction::up);
   EXPECT_EQ(direction("故障降低率", "10%"), Direction::up);
+  EXPECT_EQ(direction("工程验收不合格率", "1%"), Direction::down);
+  EXPECT_EQ(direction("未完成率", "1%"), Direction::down);
+  EXPECT_EQ(direction("案件逾期办结率", "3%"), Direction::down);
   EXPECT_EQ(direction("良好", "良"), Direction::unknown);
 }
 

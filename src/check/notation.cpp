@@ -1,0 +1,96 @@
+/// How a target is written: a comparator that stands twice, a unit that is not
+/// the one in the indicator's name.
+
+#include "check/rules.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::check_rules {
+namespace {
+
+constexpr std::string_view digits = "0123456789";
+
+struct Twice {
+  Bound before = Bound::none;
+  Bound after = Bound::none;
+};
+
+/// The comparators before and after the number of a target.
+Twice comparators_of(const Target& target) {
+  const std::size_t at = target.folded.find_first_of(digits);
+  if (!target.numeric || target.comparator == Comparator::range || at == 0 ||
+      at == std::string::npos) {
+    return {};
+  }
+  // 达到98%以上 is plain Chinese; ≥98%以上 and 不少于98%以上 say it twice.
+  if (target.folded.find("达") < at) {
+    return {};
+  }
+  const Target before = read_target(target.folded.substr(0, at) + "1");
+  const Target after = read_target(target.folded.substr(at));
+  return {before.numeric ? bound_of(before) : Bound::none,
+          after.numeric ? bound_of(after) : Bound::none};
+}
+
+void check_comparator(const ReadIndicator& one, Report& report) {
+  const auto contradicts = [](const Target& target) {
+    const Twice twice = comparators_of(target);
+    return twice.before != Bound::none && twice.after != Bound::none && twice.before != twice.after;
+  };
+  const auto repeats = [](const Target& target) {
+    const Twice twice = comparators_of(target);
+    return twice.before != Bound::none && twice.before == twice.after;
+  };
+  if (const std::string* text = one.first_of(contradicts)) {
+    report.indicator(one.project, one.indicator, "targets-contradict", Severity::warning,
+                     {BD_TR("the target is at least and at most in one: {0}, {1}"),
+                      {one.published->name, *text}});
+  } else if (const std::string* doubled = one.first_of(repeats)) {
+    report.indicator(one.project, one.indicator, "comparator-doubled", Severity::note,
+                     {BD_TR("the comparator stands before and behind the number: {0}, {1}"),
+                      {one.published->name, *doubled}});
+  }
+}
+
+/// What follows the last digit of a target, as a quantity of one.
+Target one_of_unit(std::string_view unit) {
+  return read_target("1" + std::string(unit));
+}
+
+void check_unit_of_name(const ReadIndicator& one, Report& report) {
+  const std::string in_name = unit_in_name(one.published->name);
+  if (in_name.empty()) {
+    return;
+  }
+  // A percentage of a count is said to be one elsewhere.
+  const bool counts = one.measure.counts;
+  const Target named = one_of_unit(in_name);
+  const auto differs = [&](const Target& target) {
+    const std::size_t last = target.folded.find_last_of(digits);
+    if (!target.numeric || last == std::string::npos) {
+      return false;
+    }
+    const Target own = one_of_unit(std::string_view(target.folded).substr(last + 1));
+    return own.numeric && !own.unit.empty() && !(counts && own.unit == "%") &&
+           (own.unit != named.unit || own.low != named.low);
+  };
+  if (const std::string* text = one.first_of(differs)) {
+    report.indicator(one.project, one.indicator, "unit-contradicts-name", Severity::warning,
+                     {BD_TR("the name says {0} and the target has another unit: {1}, {2}"),
+                      {in_name, one.published->name, *text}});
+  }
+}
+
+}  // namespace
+
+void check_notation(const std::vector<ReadIndicator>& indicators, Report& report) {
+  for (const ReadIndicator& one : indicators) {
+    check_comparator(one, report);
+    check_unit_of_name(one, report);
+  }
+}
+
+}  // namespace budgetdiff::check_rules
