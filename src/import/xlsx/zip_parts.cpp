@@ -52,11 +52,6 @@ void ZipParts::too_large(const std::string& part) {
                    {BD_TR("save the part with the table alone"), {}}};
 }
 
-void ZipParts::refuse(const Place& place, Message what) {
-  problem_ =
-      Error{file_, place, std::move(what), {BD_TR("save the part with the table alone"), {}}};
-}
-
 void ZipParts::broken() {
   if (!problem_) {
     problem_ = broken_file(file_);
