@@ -1,6 +1,7 @@
 #include "import/content_kind.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
+#include <budgetdiff/import/tables.hpp>
 
 #include <algorithm>
 #include <string>
@@ -13,16 +14,14 @@ bool looks_like_pdf(std::string_view bytes) {
   return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
 }
 
+bool looks_like_compound_file(std::string_view bytes) {
+  return bytes.starts_with("\xD0\xCF\x11\xE0");
+}
+
 namespace import {
-namespace {
-
-constexpr std::string_view zip_mark = "PK\x03\x04";
-constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
-
-}  // namespace
 
 bool looks_like_workbook(std::string_view bytes) {
-  return bytes.starts_with(zip_mark) || bytes.starts_with(ole_mark);
+  return bytes.starts_with("PK\x03\x04") || looks_like_compound_file(bytes);
 }
 
 bool looks_like_html(std::string_view bytes) {

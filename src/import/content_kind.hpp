@@ -7,7 +7,7 @@
 
 namespace budgetdiff::import {
 
-/// A zip archive, or the older container that encrypted and .xls workbooks have.
+/// A zip archive, or the older container that .xls and encrypted workbooks have.
 [[nodiscard]] bool looks_like_workbook(std::string_view bytes);
 
 /// A web page or a piece of one.

@@ -2,6 +2,7 @@
 #include "import/html/html_grids.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
+#include "import/xls/xls_grids.hpp"
 #include "import/xlsx/xlsx_grids.hpp"
 
 #include <budgetdiff/import/tables.hpp>
@@ -12,10 +13,10 @@ namespace budgetdiff {
 
 Result<ImportedDocument> import_workbook(const SourceDocument& source,
                                          const ImportOptions& options) {
-  return import::read_grids(import::looks_like_docx(source.bytes)
-                                ? import::docx_grids(source.bytes, source.name)
-                                : import::xlsx_grids(source.bytes, source.name),
-                            source, options);
+  const auto grids = looks_like_compound_file(source.bytes)  ? import::xls_grids
+                     : import::looks_like_docx(source.bytes) ? import::docx_grids
+                                                             : import::xlsx_grids;
+  return import::read_grids(grids(source.bytes, source.name), source, options);
 }
 
 Result<ImportedDocument> import_web_page(const SourceDocument& source,

@@ -18,7 +18,7 @@ namespace budgetdiff::import {
 
 class ZipParts {
  public:
-  /// `bytes` must outlive the object. Errors: no archive, an old binary document.
+  /// `bytes` must outlive the object. Errors: no archive.
   [[nodiscard]] static Result<ZipParts> open(std::string_view bytes, const std::string& file);
 
   [[nodiscard]] bool has(const std::string& part) const;
