@@ -24,12 +24,30 @@ bool looks_like_workbook(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") || looks_like_compound_file(bytes);
 }
 
-bool looks_like_html(std::string_view bytes) {
+namespace {
+
+/// The first bytes in small letters, without white space before them.
+std::string head_of(std::string_view bytes) {
   std::string head(bytes.substr(0, 4096));
   std::transform(head.begin(), head.end(), head.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  const std::size_t begin = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  if (begin == std::string::npos || head[begin] != '<') {
+  head.erase(0, std::min(head.find_first_not_of("\xEF\xBB\xBF \t\r\n"), head.size()));
+  return head;
+}
+
+}  // namespace
+
+bool looks_like_spreadsheetml(std::string_view bytes) {
+  const std::string head = head_of(bytes);
+  return head.starts_with('<') &&
+         (head.find("<workbook") != std::string::npos ||
+          head.find(":workbook") != std::string::npos) &&
+         head.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string::npos;
+}
+
+bool looks_like_html(std::string_view bytes) {
+  const std::string head = head_of(bytes);
+  if (!head.starts_with('<')) {
     return false;
   }
   return head.find("<!doctype html") != std::string::npos ||

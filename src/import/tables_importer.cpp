@@ -1,5 +1,7 @@
+#include "import/content_kind.hpp"
 #include "import/docx/docx_grids.hpp"
 #include "import/html/html_grids.hpp"
+#include "import/spreadsheetml/spreadsheetml_grids.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
 #include "import/xls/xls_grids.hpp"
@@ -13,6 +15,13 @@ namespace budgetdiff {
 
 Result<ImportedDocument> import_workbook(const SourceDocument& source,
                                          const ImportOptions& options) {
+  if (import::looks_like_spreadsheetml(source.bytes)) {
+    auto text = import::decode_text(source.bytes, source.name);
+    if (!text) {
+      return tl::unexpected(std::move(text.error()));
+    }
+    return import::read_grids(import::spreadsheetml_grids(*text, source.name), source, options);
+  }
   const auto grids = looks_like_compound_file(source.bytes)  ? import::xls_grids
                      : import::looks_like_docx(source.bytes) ? import::docx_grids
                                                              : import::xlsx_grids;

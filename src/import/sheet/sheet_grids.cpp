@@ -46,7 +46,7 @@ bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& tex
   cell.place.sheet = name_;
   cell.place.cell = to_cell_name(row, column);
   if (text.size() > largest_cell) {
-    return refuse(cell.place, {BD_TR("the cell holds more than {0} KB of text"),
+    return beyond(cell.place, {BD_TR("the cell holds more than {0} KB of text"),
                                {std::to_string(largest_cell >> 10U)}});
   }
   text_ += text.size();
@@ -58,6 +58,14 @@ bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& tex
   columns_ = std::max(columns_, column + 1);
   cells_[{row, column}] = std::move(cell);
   return true;
+}
+
+bool SheetGrids::refuse(std::size_t row, std::size_t column, Message what, Message what_to_do) {
+  Place place;
+  place.sheet = name_;
+  place.cell = to_cell_name(row, column);
+  problem_ = Error{file_, std::move(place), std::move(what), std::move(what_to_do)};
+  return false;
 }
 
 void SheetGrids::merge(const MergedArea& area) {
@@ -85,7 +93,7 @@ bool SheetGrids::end() {
     cell.columns = std::clamp<std::size_t>(area.columns, 1, columns_ - area.column);
     covered += cell.rows * cell.columns;
     if (covered > 2 * rows_ * columns_) {
-      return refuse(cell.place, {BD_TR("merged cells lie over one another"), {}});
+      return beyond(cell.place, {BD_TR("merged cells lie over one another"), {}});
     }
   }
   Grid grid(rows_, columns_);
@@ -108,7 +116,7 @@ void SheetGrids::pass_over(const std::string& name) {
                                 {BD_TR("the sheet {0} is hidden and was passed over"), {name}}});
 }
 
-bool SheetGrids::refuse(Place place, Message what) {
+bool SheetGrids::beyond(Place place, Message what) {
   problem_ = Error{
       file_, std::move(place), std::move(what), {BD_TR("save the part with the table alone"), {}}};
   return false;
@@ -117,7 +125,7 @@ bool SheetGrids::refuse(Place place, Message what) {
 bool SheetGrids::too_large() {
   Place place;
   place.sheet = name_;
-  return refuse(std::move(place), {BD_TR("the sheet is too large to read"), {}});
+  return beyond(std::move(place), {BD_TR("the sheet is too large to read"), {}});
 }
 
 }  // namespace budgetdiff::import

@@ -47,6 +47,9 @@ class SheetGrids {
   /// A merged area of the sheet; one whose first cell is empty is left out.
   void merge(const MergedArea& area);
 
+  /// A cell holds what cannot be read. Gives false, as add() does.
+  bool refuse(std::size_t row, std::size_t column, Message what, Message what_to_do);
+
   /// The sheet is complete. False as in add().
   bool end();
 
@@ -59,7 +62,7 @@ class SheetGrids {
   [[nodiscard]] GridDocument take() { return std::move(document_); }
 
  private:
-  bool refuse(Place place, Message what);
+  bool beyond(Place place, Message what);
   bool too_large();
 
   GridDocument document_;
