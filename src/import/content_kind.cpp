@@ -45,6 +45,15 @@ bool looks_like_spreadsheetml(std::string_view bytes) {
          head.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string::npos;
 }
 
+bool looks_like_mht(std::string_view bytes) {
+  const std::string head = head_of(bytes);
+  const std::size_t type = head.find("content-type:");
+  // A header line comes first, as in a letter.
+  const std::size_t name = head.find_first_not_of("abcdefghijklmnopqrstuvwxyz-");
+  return type != std::string::npos && name != 0 && head[name] == ':' &&
+         head.substr(type, 200).find("multipart/related") != std::string::npos;
+}
+
 bool looks_like_html(std::string_view bytes) {
   const std::string head = head_of(bytes);
   if (!head.starts_with('<')) {

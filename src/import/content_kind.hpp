@@ -13,6 +13,9 @@ namespace budgetdiff::import {
 /// A workbook in one XML file (SpreadsheetML 2003).
 [[nodiscard]] bool looks_like_spreadsheetml(std::string_view bytes);
 
+/// A web archive (MHTML).
+[[nodiscard]] bool looks_like_mht(std::string_view bytes);
+
 /// A web page or a piece of one.
 [[nodiscard]] bool looks_like_html(std::string_view bytes);
 

@@ -220,7 +220,7 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
                      BD_TR("this program was built without a reader of workbooks"), source,
                      options);
   }
-  if (looks_like_html(*text)) {
+  if (looks_like_html(*text) || looks_like_mht(*text)) {
     return read_with(readers.web_page,
                      BD_TR("this program was built without a reader of web pages"), source,
                      options);

@@ -1,6 +1,7 @@
 #include "import/content_kind.hpp"
 #include "import/docx/docx_grids.hpp"
 #include "import/html/html_grids.hpp"
+#include "import/mht/mht_page.hpp"
 #include "import/spreadsheetml/spreadsheetml_grids.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
@@ -9,6 +10,8 @@
 
 #include <budgetdiff/import/tables.hpp>
 
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace budgetdiff {
@@ -30,7 +33,15 @@ Result<ImportedDocument> import_workbook(const SourceDocument& source,
 
 Result<ImportedDocument> import_web_page(const SourceDocument& source,
                                          const ImportOptions& options) {
-  auto text = import::decode_text(source.bytes, source.name);
+  std::optional<std::string> page;
+  if (import::looks_like_mht(source.bytes)) {
+    auto only = import::mht_page(source.bytes, source.name);
+    if (!only) {
+      return tl::unexpected(std::move(only.error()));
+    }
+    page = std::move(*only);
+  }
+  auto text = import::decode_text(page ? *page : source.bytes, source.name);
   if (!text) {
     return tl::unexpected(std::move(text.error()));
   }

@@ -22,8 +22,9 @@ namespace budgetdiff {
 [[nodiscard]] Result<ImportedDocument> import_workbook(const SourceDocument& source,
                                                        const ImportOptions& options);
 
-/// Reads the tables of an HTML page in UTF-8 or GB18030. Places are lines.
-/// Threads: safe to call concurrently.
+/// Reads the tables of an HTML page, or of a web archive's (MHTML) only page, in UTF-8 or GB18030.
+/// Places are lines, an archive's those of its page. Errors: archives of several pages, broken
+/// ones. Threads: safe to call concurrently.
 [[nodiscard]] Result<ImportedDocument> import_web_page(const SourceDocument& source,
                                                        const ImportOptions& options);
 
