@@ -45,6 +45,8 @@ std::string pack(const Result<ImportedDocument>& document) {
     out["error"] = {{"file", error.file},
                     {"page", error.place.page},
                     {"line", error.place.line},
+                    {"sheet", error.place.sheet},
+                    {"cell", error.place.cell},
                     {"what", to_json(error.what)},
                     {"what_to_do", to_json(error.what_to_do)}};
   } else {
@@ -65,6 +67,8 @@ Result<ImportedDocument> unpack(const std::string& bytes, const std::string& fil
     error.file = packed.at("file").get<std::string>().empty() ? std::string() : file;
     error.place.page = packed.at("page").get<int>();
     error.place.line = packed.at("line").get<int>();
+    error.place.sheet = packed.at("sheet").get<std::string>();
+    error.place.cell = packed.at("cell").get<std::string>();
     error.what = message_of(packed.at("what"));
     error.what_to_do = message_of(packed.at("what_to_do"));
     return fail(std::move(error));
@@ -179,10 +183,7 @@ Result<ImportedDocument> read_bounded(const DocumentReaders::Reader& reader,
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   const auto wrong = [&](Message what) -> Result<ImportedDocument> {
-    return fail(Error{source.name,
-                      {},
-                      std::move(what),
-                      {BD_TR("print it to a new PDF, or ask for the original document"), {}}});
+    return fail(Error{source.name, {}, std::move(what), limits.advice});
   };
   if (!packed || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)) {
     return wrong({BD_TR("reading the document took more than {0} seconds and was given up"),

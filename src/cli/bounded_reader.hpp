@@ -3,6 +3,7 @@
 /// Reads a document in a process of its own, so that what a hostile file makes a
 /// library do (no end of work, no end of memory, a crash) ends that process alone.
 
+#include <budgetdiff/base/message.hpp>
 #include <budgetdiff/import/importer.hpp>
 
 #include <functional>
@@ -14,6 +15,8 @@ namespace budgetdiff::cli {
 struct ReadLimits {
   unsigned seconds = 20;
   unsigned seconds_a_megabyte = 20;
+  /// What to do about a document that takes more, or that its reader does not survive.
+  Message advice{BD_TR("print it to a new PDF, or ask for the original document"), {}};
 };
 
 /// What `reader` makes of `source`. Errors, besides its own: it took more time or

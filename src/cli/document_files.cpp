@@ -17,8 +17,9 @@ namespace {
 namespace fs = std::filesystem;
 
 bool has_document_ending(const fs::path& path) {
-  constexpr auto known = std::to_array<std::string_view>(
-      {".pdf", ".xlsx", ".xlsm", ".docx", ".htm", ".html", ".csv", ".tsv", ".txt", ".json"});
+  constexpr auto known =
+      std::to_array<std::string_view>({".pdf", ".xlsx", ".xlsm", ".xls", ".docx", ".htm", ".mht",
+                                       ".mhtml", ".html", ".csv", ".tsv", ".txt", ".json"});
   std::string ending = path.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -40,10 +41,11 @@ Result<std::vector<std::string>> documents_below(const std::string& folder) {
     return fail({folder, {}, {BD_TR("cannot be read"), {}}, system_failure(failure.value())});
   }
   if (files.empty()) {
-    return fail({folder,
-                 {},
-                 {BD_TR("the folder holds no document"), {}},
-                 {BD_TR("documents end in pdf, xlsx, docx, html, csv, tsv, txt or json"), {}}});
+    return fail(
+        {folder,
+         {},
+         {BD_TR("the folder holds no document"), {}},
+         {BD_TR("documents end in pdf, xlsx, xls, docx, html, mht, csv, tsv, txt or json"), {}}});
   }
   std::sort(files.begin(), files.end());
   return files;

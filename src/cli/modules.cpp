@@ -147,6 +147,14 @@ Result<void> load_pdf_reader() {
   return {};
 }
 
+Result<void> load_tables_reader() {
+  const auto module = tables_module();
+  if (!module) {
+    return fail(module.error());
+  }
+  return {};
+}
+
 Result<ImportedDocument> import_workbook_document(const SourceDocument& source,
                                                   const ImportOptions& options) {
   const auto module = tables_module();

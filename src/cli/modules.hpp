@@ -29,6 +29,9 @@ namespace budgetdiff::cli {
 /// Loads that module, for those that will call it in processes of their own.
 [[nodiscard]] Result<void> load_pdf_reader();
 
+/// Loads the module budgetdiff-tables.so, for those that will call it in processes of their own.
+[[nodiscard]] Result<void> load_tables_reader();
+
 /// import_workbook() and import_web_page() of import/tables.hpp, from the module
 /// budgetdiff-tables.so.
 [[nodiscard]] Result<ImportedDocument> import_workbook_document(const SourceDocument& source,

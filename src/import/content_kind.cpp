@@ -1,6 +1,7 @@
 #include "import/content_kind.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
+#include <budgetdiff/import/tables.hpp>
 
 #include <algorithm>
 #include <string>
@@ -13,24 +14,49 @@ bool looks_like_pdf(std::string_view bytes) {
   return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
 }
 
-namespace import {
-namespace {
-
-constexpr std::string_view zip_mark = "PK\x03\x04";
-constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
-
-}  // namespace
-
-bool looks_like_workbook(std::string_view bytes) {
-  return bytes.starts_with(zip_mark) || bytes.starts_with(ole_mark);
+bool looks_like_compound_file(std::string_view bytes) {
+  return bytes.starts_with("\xD0\xCF\x11\xE0");
 }
 
-bool looks_like_html(std::string_view bytes) {
+namespace import {
+
+bool looks_like_workbook(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04") || looks_like_compound_file(bytes);
+}
+
+namespace {
+
+/// The first bytes in small letters, without white space before them.
+std::string head_of(std::string_view bytes) {
   std::string head(bytes.substr(0, 4096));
   std::transform(head.begin(), head.end(), head.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  const std::size_t begin = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  if (begin == std::string::npos || head[begin] != '<') {
+  head.erase(0, std::min(head.find_first_not_of("\xEF\xBB\xBF \t\r\n"), head.size()));
+  return head;
+}
+
+}  // namespace
+
+bool looks_like_spreadsheetml(std::string_view bytes) {
+  const std::string head = head_of(bytes);
+  return head.starts_with('<') &&
+         (head.find("<workbook") != std::string::npos ||
+          head.find(":workbook") != std::string::npos) &&
+         head.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string::npos;
+}
+
+bool looks_like_mht(std::string_view bytes) {
+  const std::string head = head_of(bytes);
+  const std::size_t type = head.find("content-type:");
+  // A header line comes first, as in a letter.
+  const std::size_t name = head.find_first_not_of("abcdefghijklmnopqrstuvwxyz-");
+  return type != std::string::npos && name != 0 && head[name] == ':' &&
+         head.substr(type, 200).find("multipart/related") != std::string::npos;
+}
+
+bool looks_like_html(std::string_view bytes) {
+  const std::string head = head_of(bytes);
+  if (!head.starts_with('<')) {
     return false;
   }
   return head.find("<!doctype html") != std::string::npos ||

@@ -7,8 +7,14 @@
 
 namespace budgetdiff::import {
 
-/// A zip archive, or the older container that encrypted and .xls workbooks have.
+/// A zip archive, or the older container that .xls and encrypted workbooks have.
 [[nodiscard]] bool looks_like_workbook(std::string_view bytes);
+
+/// A workbook in one XML file (SpreadsheetML 2003).
+[[nodiscard]] bool looks_like_spreadsheetml(std::string_view bytes);
+
+/// A web archive (MHTML).
+[[nodiscard]] bool looks_like_mht(std::string_view bytes);
 
 /// A web page or a piece of one.
 [[nodiscard]] bool looks_like_html(std::string_view bytes);

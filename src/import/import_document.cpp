@@ -215,7 +215,12 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
   if (!text) {
     return import_text(source, options);  // says what is wrong, line and all
   }
-  if (looks_like_html(*text)) {
+  if (looks_like_spreadsheetml(*text)) {
+    return read_with(readers.workbook,
+                     BD_TR("this program was built without a reader of workbooks"), source,
+                     options);
+  }
+  if (looks_like_html(*text) || looks_like_mht(*text)) {
     return read_with(readers.web_page,
                      BD_TR("this program was built without a reader of web pages"), source,
                      options);

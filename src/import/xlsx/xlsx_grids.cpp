@@ -1,10 +1,8 @@
 #include "import/xlsx/xlsx_grids.hpp"
 
-#include "import/text/source_lines.hpp"
-#include "import/xlsx/number_text.hpp"
+#include "import/sheet/number_text.hpp"
+#include "import/sheet/sheet_grids.hpp"
 #include "import/xlsx/zip_parts.hpp"
-
-#include <budgetdiff/text/unicode.hpp>
 
 #include <pugixml.hpp>
 
@@ -12,18 +10,14 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
 namespace {
 
-/// Spreadsheet programs stop at 32,767 letters.
-constexpr std::size_t largest_cell = std::size_t{1} << 20U;
-constexpr std::size_t most_text = std::size_t{256} << 20U;
-constexpr std::size_t most_columns = 16'384;
-constexpr std::size_t most_rows = 1'048'576;
+constexpr std::size_t most_columns = SheetGrids::most_columns;
+constexpr std::size_t most_rows = SheetGrids::most_rows;
 
 struct CellName {
   std::size_t row = 0;
@@ -46,14 +40,6 @@ std::optional<CellName> cell_name(std::string_view text) {
   return CellName{row - 1, column - 1};
 }
 
-std::string to_cell_name(std::size_t row, std::size_t column) {
-  std::string letters;
-  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-  }
-  return letters + std::to_string(row + 1);
-}
-
 /// Text of <t> elements, by itself and in runs <r>; phonetic hints left out.
 void rich_text(const pugi::xml_node& node, std::string& out) {
   for (const pugi::xml_node& one : node.children()) {
@@ -67,7 +53,8 @@ void rich_text(const pugi::xml_node& node, std::string& out) {
 
 class Workbook {
  public:
-  Workbook(ZipParts& archive, const std::string& file) : archive_(archive), file_(file) {}
+  Workbook(ZipParts& archive, const std::string& file)
+      : archive_(archive), file_(file), sheets_("xlsx", file) {}
 
   Result<GridDocument> read() {
     pugi::xml_document workbook;
@@ -82,19 +69,11 @@ class Workbook {
     read_relations();
     read_shared_strings();
     read_styles();
-    GridDocument out;
-    out.importer = "xlsx";
     for (const pugi::xml_node& sheet : child(workbook.document_element(), "sheets").children()) {
       const std::string name = sheet.attribute("name").value();
       const std::string_view state = sheet.attribute("state").value();
       if (state == "hidden" || state == "veryHidden") {
-        Place place;
-        place.sheet = name;
-        out.findings.push_back({"sheet-passed-over",
-                                Severity::note,
-                                place,
-                                "",
-                                {BD_TR("the sheet {0} is hidden and was passed over"), {name}}});
+        sheets_.pass_over(name);
         continue;
       }
       std::string id;
@@ -105,7 +84,10 @@ class Workbook {
       }
       const auto target = relations_.find(id);
       if (target != relations_.end()) {
-        read_sheet(target->second, name, out);
+        read_sheet(target->second, name);
+      }
+      if (sheets_.problem()) {
+        return fail(*sheets_.problem());
       }
       if (archive_.problem()) {
         return fail(*archive_.problem());
@@ -114,12 +96,10 @@ class Workbook {
     if (archive_.problem()) {
       return fail(*archive_.problem());
     }
-    return out;
+    return sheets_.take();
   }
 
  private:
-  void too_large(const std::string& part) { archive_.too_large(part); }
-
   bool load(const std::string& part, pugi::xml_document& document) {
     return archive_.load(part, document);
   }
@@ -157,16 +137,15 @@ class Workbook {
     if (!load("xl/styles.xml", document)) {
       return;
     }
-    std::map<int, NumberFormat> codes{{2, {2, false}},  {4, {2, false}},  {9, {0, true}},
-                                      {10, {2, true}},  {39, {2, false}}, {40, {2, false}},
-                                      {43, {2, false}}, {44, {2, false}}};
+    std::map<int, NumberFormat> codes;
     for (const pugi::xml_node& one : child(document.document_element(), "numFmts").children()) {
       codes[one.attribute("numFmtId").as_int()] =
           number_format(one.attribute("formatCode").value());
     }
     for (const pugi::xml_node& one : child(document.document_element(), "cellXfs").children()) {
-      const auto found = codes.find(one.attribute("numFmtId").as_int());
-      formats_.push_back(found == codes.end() ? NumberFormat{} : found->second);
+      const int id = one.attribute("numFmtId").as_int();
+      const auto found = codes.find(id);
+      formats_.push_back(found == codes.end() ? built_in_format(id) : found->second);
     }
   }
 
@@ -199,18 +178,17 @@ class Workbook {
   }
 
   /// Columns that the sheet does not show.
-  static std::set<std::size_t> hidden_columns(const pugi::xml_node& sheet) {
-    std::set<std::size_t> out;
+  void hide_columns(const pugi::xml_node& sheet) {
     for (const pugi::xml_node& one : child(sheet, "cols").children()) {
       if (!one.attribute("hidden").as_bool()) {
         continue;
       }
-      const std::size_t last = std::min<std::size_t>(one.attribute("max").as_uint(), most_columns);
+      const std::size_t last =
+          std::min<std::size_t>(one.attribute("max").as_uint(), SheetGrids::most_columns);
       for (std::size_t c = std::max(one.attribute("min").as_uint(), 1U); c <= last; ++c) {
-        out.insert(c - 1);
+        sheets_.hide_column(c - 1);
       }
     }
-    return out;
   }
 
   static bool is_hidden(const pugi::xml_node& row) {
@@ -218,83 +196,35 @@ class Workbook {
     return row.attribute("hidden").as_bool() || (!height.empty() && height.as_double() == 0.0);
   }
 
-  void read_sheet(const std::string& part, const std::string& name, GridDocument& out) {
+  void read_sheet(const std::string& part, const std::string& name) {
     pugi::xml_document document;
     if (!load(part, document)) {
       archive_.broken();
       return;
     }
     const pugi::xml_node sheet = document.document_element();
-    std::map<std::pair<std::size_t, std::size_t>, Cell> cells;
-    std::size_t rows = 0;
-    std::size_t columns = 0;
+    sheets_.begin(name);
     std::size_t next_row = 0;
-    const std::set<std::size_t> hidden = hidden_columns(sheet);
-    std::size_t passed = 0;
+    hide_columns(sheet);
     for (const pugi::xml_node& row : child(sheet, "sheetData").children()) {
       std::size_t next_column = 0;
       const std::size_t said = row.attribute("r").as_uint();
       const std::size_t r = said > 0 ? said - 1 : next_row;
       next_row = r + 1;
+      if (is_hidden(row)) {
+        sheets_.hide_row(r);
+      }
       for (const pugi::xml_node& node : row.children()) {
         CellName at{r, next_column};
         if (const auto named = cell_name(node.attribute("r").value())) {
           at = *named;
         }
         next_column = at.column + 1;
-        const std::string text = value_of(node);
-        if (text.empty() || at.row >= most_rows || at.column >= most_columns) {
-          continue;
-        }
-        if (is_hidden(row) || hidden.contains(at.column)) {
-          ++passed;
-          continue;
-        }
-        Cell cell;
-        cell.row = at.row;
-        cell.column = at.column;
-        cell.place.sheet = name;
-        cell.place.cell = to_cell_name(at.row, at.column);
-        text_ += text.size();
-        if (text.size() > largest_cell) {
-          archive_.refuse(cell.place, {BD_TR("the cell holds more than {0} KB of text"),
-                                       {std::to_string(largest_cell >> 10U)}});
-          return;
-        }
-        if (text_ > most_text) {
-          too_large(part);
-          return;
-        }
-        cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
-        rows = std::max(rows, at.row + 1);
-        columns = std::max(columns, at.column + 1);
-        cells[{at.row, at.column}] = std::move(cell);
-        if (++filled_ > Grid::most_filled) {
-          too_large(part);
+        if (!sheets_.add(at.row, at.column, value_of(node))) {
           return;
         }
       }
     }
-    if (passed > 0) {
-      Place place;
-      place.sheet = name;
-      out.findings.push_back({"cells-hidden",
-                              Severity::note,
-                              place,
-                              "",
-                              {BD_TR("{0} cells stand in hidden rows or columns of the sheet and "
-                                     "were passed over"),
-                               {std::to_string(passed)}}});
-    }
-    if (cells.empty()) {
-      return;
-    }
-    if (rows > Grid::most_positions / columns) {
-      too_large(part);
-      return;
-    }
-    Grid grid(rows, columns);
-    grid.place.sheet = name;
     for (const pugi::xml_node& merged : child(sheet, "mergeCells").children()) {
       const std::string_view area = merged.attribute("ref").value();
       const std::size_t colon = area.find(':');
@@ -303,23 +233,17 @@ class Workbook {
       }
       const auto from = cell_name(area.substr(0, colon));
       const auto to = cell_name(area.substr(colon + 1));
-      const auto found = from ? cells.find({from->row, from->column}) : cells.end();
-      if (!to || found == cells.end() || to->row < from->row || to->column < from->column) {
-        continue;
+      if (from && to && to->row >= from->row && to->column >= from->column) {
+        sheets_.merge(
+            {from->row, from->column, to->row - from->row + 1, to->column - from->column + 1});
       }
-      found->second.rows = to->row - from->row + 1;
-      found->second.columns = to->column - from->column + 1;
     }
-    for (auto& [place, cell] : cells) {
-      grid.add(std::move(cell));
-    }
-    out.blocks.emplace_back(std::move(grid));
+    sheets_.end();
   }
 
   ZipParts& archive_;
   const std::string& file_;
-  std::size_t filled_ = 0;  ///< cells of all sheets
-  std::size_t text_ = 0;    ///< bytes of their texts: one string may fill many cells
+  SheetGrids sheets_;
   std::map<std::string, std::string> relations_;
   std::vector<std::string> strings_;
   std::vector<NumberFormat> formats_;

@@ -9,7 +9,6 @@ namespace {
 /// Unpacked sizes; a sheet of 140,000 cells has 10 MB.
 constexpr std::uint64_t largest_part = 256U << 20U;
 constexpr std::uint64_t largest_whole = 512U << 20U;
-constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0";
 
 Error broken_file(const std::string& file) {
   return Error{file,
@@ -21,12 +20,6 @@ Error broken_file(const std::string& file) {
 }  // namespace
 
 Result<ZipParts> ZipParts::open(std::string_view bytes, const std::string& file) {
-  if (bytes.starts_with(ole_mark)) {
-    return fail(Error{file,
-                      {},
-                      {BD_TR("this is an old .xls or .doc file, or an encrypted document"), {}},
-                      {BD_TR("open it and save it as XLSX or DOCX without a password"), {}}});
-  }
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -50,11 +43,6 @@ void ZipParts::too_large(const std::string& part) {
                    {},
                    {BD_TR("the document's part {0} is too large to read"), {part}},
                    {BD_TR("save the part with the table alone"), {}}};
-}
-
-void ZipParts::refuse(const Place& place, Message what) {
-  problem_ =
-      Error{file_, place, std::move(what), {BD_TR("save the part with the table alone"), {}}};
 }
 
 void ZipParts::broken() {

@@ -18,7 +18,7 @@ namespace budgetdiff::import {
 
 class ZipParts {
  public:
-  /// `bytes` must outlive the object. Errors: no archive, an old binary document.
+  /// `bytes` must outlive the object. Errors: no archive.
   [[nodiscard]] static Result<ZipParts> open(std::string_view bytes, const std::string& file);
 
   [[nodiscard]] bool has(const std::string& part) const;
@@ -30,8 +30,6 @@ class ZipParts {
   /// Why the document cannot be read, as far as it was.
   [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
   void too_large(const std::string& part);
-  /// A place in it holds what no document has.
-  void refuse(const Place& place, Message what);
   /// Says so, unless something else was wrong before.
   void broken();
 

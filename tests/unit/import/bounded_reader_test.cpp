@@ -56,6 +56,29 @@ TEST(BoundedReader, PassesErrorsOn) {
   EXPECT_EQ(in_english(got.error()), "some.pdf:p2: wrong so; do this");
 }
 
+TEST(BoundedReader, KeepsTheCellOfAnError) {
+  const auto got = read([](const SourceDocument& document, const ImportOptions&) {
+    Error error{document.name, {}, {"wrong", {}}, {"do this", {}}};
+    error.place.sheet = "表";
+    error.place.cell = "B2";
+    return Result<ImportedDocument>(fail(std::move(error)));
+  });
+  ASSERT_FALSE(got);
+  EXPECT_EQ(in_english(got.error()), "some.pdf:表!B2: wrong; do this");
+}
+
+TEST(BoundedReader, SaysOfACrashWhatToDoAboutThatKindOfDocument) {
+  ReadLimits limits;
+  limits.advice = {"open it and save it as XLSX", {}};
+  const auto got = read_bounded(
+      [](const SourceDocument&, const ImportOptions&) -> Result<ImportedDocument> { std::abort(); },
+      {"some.xls", "bytes"}, {}, limits);
+  ASSERT_FALSE(got);
+  EXPECT_EQ(in_english(got.error()),
+            "some.xls: the document is broken in a way that its reader did not survive; open it "
+            "and save it as XLSX");
+}
+
 TEST(BoundedReader, SurvivesACrash) {
   const auto got = read([](const SourceDocument&,
                            const ImportOptions&) -> Result<ImportedDocument> { std::_Exit(7); });

@@ -1,8 +1,8 @@
 #include "documents.hpp"
 #include "import/csv/csv_grid.hpp"
 #include "import/html/html_grids.hpp"
+#include "import/sheet/number_text.hpp"
 #include "import/table/target_text.hpp"
-#include "import/xlsx/number_text.hpp"
 #include "import/xlsx/xlsx_grids.hpp"
 
 #include <gmock/gmock.h>
@@ -37,31 +37,31 @@ TEST_P(TableDocuments, GiveTheirSnapshot) {
             read_golden(GetParam().expected));
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, TableDocuments,
-                         testing::Values(Golden{"table.html", "table.expected.json"},
-                                         Golden{"layout.txt", "table.expected.json"},
-                                         Golden{"layout-close.txt", "table.expected.json"},
-                                         Golden{"layout-whole-budget.txt", "table.expected.json"},
-                                         Golden{"plain-portrait.txt", "table.expected.json"},
-                                         Golden{"plain-office.txt", "table.expected.json"},
-                                         Golden{"raw-form.txt", "central-form.expected.json"},
-                                         Golden{"raw-sichuan.txt", "sichuan-list.expected.json"},
-                                         Golden{"layout-form.txt", "central-form.expected.json"},
-                                         Golden{"layout-rows.txt", "yunnan-list.expected.json"},
-                                         Golden{"layout-rows-cut.txt", "rows-cut.expected.json"},
-                                         Golden{"layout-sichuan.txt", "sichuan-list.expected.json"},
-                                         Golden{"sichuan-list.html", "sichuan-list.expected.json"},
-                                         Golden{"table.docx", "table.expected.json"},
-                                         Golden{"pasted.txt", "table.expected.json"},
-                                         Golden{"whole-budget.html", "table.expected.json"},
-                                         Golden{"table-gb18030.csv", "table.expected.json"},
-                                         Golden{"table-bom.csv", "table.expected.json"},
-                                         Golden{"table.tsv", "table.expected.json"},
-                                         Golden{"table.xlsx", "table-xlsx.expected.json"},
-                                         Golden{"shanghai-form.html",
-                                                "shanghai-form.expected.json"},
-                                         Golden{"sichuan.csv", "sichuan.expected.json"},
-                                         Golden{"yunnan.html", "yunnan.expected.json"}));
+INSTANTIATE_TEST_SUITE_P(
+    Golden, TableDocuments,
+    testing::Values(
+        Golden{"table.html", "table.expected.json"}, Golden{"layout.txt", "table.expected.json"},
+        Golden{"layout-close.txt", "table.expected.json"},
+        Golden{"layout-whole-budget.txt", "table.expected.json"},
+        Golden{"plain-portrait.txt", "table.expected.json"},
+        Golden{"plain-office.txt", "table.expected.json"},
+        Golden{"raw-form.txt", "central-form.expected.json"},
+        Golden{"raw-sichuan.txt", "sichuan-list.expected.json"},
+        Golden{"layout-form.txt", "central-form.expected.json"},
+        Golden{"layout-rows.txt", "yunnan-list.expected.json"},
+        Golden{"layout-rows-cut.txt", "rows-cut.expected.json"},
+        Golden{"layout-sichuan.txt", "sichuan-list.expected.json"},
+        Golden{"sichuan-list.html", "sichuan-list.expected.json"},
+        Golden{"table.docx", "table.expected.json"}, Golden{"pasted.txt", "table.expected.json"},
+        Golden{"whole-budget.html", "table.expected.json"},
+        Golden{"table-gb18030.csv", "table.expected.json"},
+        Golden{"table-bom.csv", "table.expected.json"}, Golden{"table.tsv", "table.expected.json"},
+        Golden{"table.xlsx", "table-xlsx.expected.json"},
+        Golden{"table.xls", "table-xlsx.expected.json"}, Golden{"sums.xls", "sums.expected.json"},
+        Golden{"central-form.xml", "central-form.expected.json"},
+        Golden{"shanghai-form.html", "shanghai-form.expected.json"},
+        Golden{"sichuan.csv", "sichuan.expected.json"},
+        Golden{"yunnan.html", "yunnan.expected.json"}));
 
 TEST(Tables, OfMoreTextThanAnyRealOneAreRefusedAtOnce) {
   const auto lines = read_document({"x.txt", std::string(300'001, '\n')}, {});

@@ -16,6 +16,9 @@ struct NumberFormat {
 /// Reads a format code such as `#,##0.00` or `0%`.
 [[nodiscard]] NumberFormat number_format(std::string_view code);
 
+/// The format that a workbook means by a number without saying its code.
+[[nodiscard]] NumberFormat built_in_format(int id);
+
 /// The number a workbook stores as `21.210000000000001` or `1.5E3` as a person
 /// typed it: rounded to 15 digits, as spreadsheets do, with the format's
 /// decimals added and none dropped. Text that is no number comes back as it is.

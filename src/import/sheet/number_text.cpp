@@ -1,4 +1,4 @@
-#include "import/xlsx/number_text.hpp"
+#include "import/sheet/number_text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -37,6 +37,24 @@ NumberFormat number_format(std::string_view code) {
   }
   out.decimals = std::min(out.decimals, 8);
   return out;
+}
+
+NumberFormat built_in_format(int id) {
+  switch (id) {
+    case 2:
+    case 4:
+    case 39:
+    case 40:
+    case 43:
+    case 44:
+      return {2, false};
+    case 9:
+      return {0, true};
+    case 10:
+      return {2, true};
+    default:
+      return {};
+  }
 }
 
 std::string number_text(std::string_view stored, const NumberFormat& format) {

@@ -1,0 +1,149 @@
+#include "import/sheet/sheet_grids.hpp"
+
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Spreadsheet programs stop at 32,767 letters.
+constexpr std::size_t largest_cell = std::size_t{1} << 20U;
+constexpr std::size_t most_text = std::size_t{256} << 20U;
+
+}  // namespace
+
+std::string to_cell_name(std::size_t row, std::size_t column) {
+  std::string letters;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return letters + std::to_string(row + 1);
+}
+
+SheetGrids::SheetGrids(std::string importer, std::string file) : file_(std::move(file)) {
+  document_.importer = std::move(importer);
+}
+
+void SheetGrids::begin(const std::string& name) {
+  name_ = name;
+  cells_.clear();
+  merged_.clear();
+  hidden_rows_.clear();
+  hidden_columns_.clear();
+  hidden_cells_ = 0;
+  rows_ = 0;
+  columns_ = 0;
+}
+
+bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& text) {
+  if (text.empty() || row >= most_rows || column >= most_columns) {
+    return true;
+  }
+  if (hidden_rows_.contains(row) || hidden_columns_.contains(column)) {
+    ++hidden_cells_;
+    return true;
+  }
+  Cell cell;
+  cell.row = row;
+  cell.column = column;
+  cell.place.sheet = name_;
+  cell.place.cell = to_cell_name(row, column);
+  if (text.size() > largest_cell) {
+    return beyond(cell.place, {BD_TR("the cell holds more than {0} KB of text"),
+                               {std::to_string(largest_cell >> 10U)}});
+  }
+  text_ += text.size();
+  if (text_ > most_text || ++filled_ > Grid::most_filled) {
+    return too_large();
+  }
+  cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
+  rows_ = std::max(rows_, row + 1);
+  columns_ = std::max(columns_, column + 1);
+  cells_[{row, column}] = std::move(cell);
+  return true;
+}
+
+bool SheetGrids::refuse(std::size_t row, std::size_t column, Message what, Message what_to_do) {
+  Place place;
+  place.sheet = name_;
+  place.cell = to_cell_name(row, column);
+  problem_ = Error{file_, std::move(place), std::move(what), std::move(what_to_do)};
+  return false;
+}
+
+void SheetGrids::merge(const MergedArea& area) {
+  merged_.push_back(area);
+}
+
+bool SheetGrids::end() {
+  if (hidden_cells_ > 0) {
+    Place place;
+    place.sheet = name_;
+    document_.findings.push_back({"cells-hidden",
+                                  Severity::note,
+                                  place,
+                                  "",
+                                  {BD_TR("{0} cells stand in hidden rows or columns of the sheet "
+                                         "and were passed over"),
+                                   {std::to_string(hidden_cells_)}}});
+  }
+  if (cells_.empty()) {
+    return true;
+  }
+  if (rows_ > (Grid::most_positions - positions_) / columns_) {
+    return too_large();
+  }
+  positions_ += rows_ * columns_;
+  // Areas of a real sheet do not overlap; those of a hostile one may all be the
+  // whole sheet, which would take cells times positions of work.
+  std::size_t covered = 0;
+  for (const MergedArea& area : merged_) {
+    const auto found = cells_.find({area.row, area.column});
+    if (found == cells_.end()) {
+      continue;
+    }
+    Cell& cell = found->second;
+    cell.rows = std::clamp<std::size_t>(area.rows, 1, rows_ - area.row);
+    cell.columns = std::clamp<std::size_t>(area.columns, 1, columns_ - area.column);
+    covered += cell.rows * cell.columns;
+    if (covered > 2 * rows_ * columns_) {
+      return beyond(cell.place, {BD_TR("merged cells lie over one another"), {}});
+    }
+  }
+  Grid grid(rows_, columns_);
+  grid.place.sheet = name_;
+  for (auto& [place, cell] : cells_) {
+    grid.add(std::move(cell));
+  }
+  document_.blocks.emplace_back(std::move(grid));
+  cells_.clear();
+  return true;
+}
+
+void SheetGrids::pass_over(const std::string& name) {
+  Place place;
+  place.sheet = name;
+  document_.findings.push_back({"sheet-passed-over",
+                                Severity::note,
+                                place,
+                                "",
+                                {BD_TR("the sheet {0} is hidden and was passed over"), {name}}});
+}
+
+bool SheetGrids::beyond(Place place, Message what) {
+  problem_ = Error{
+      file_, std::move(place), std::move(what), {BD_TR("save the part with the table alone"), {}}};
+  return false;
+}
+
+bool SheetGrids::too_large() {
+  Place place;
+  place.sheet = name_;
+  return beyond(std::move(place), {BD_TR("the sheet is too large to read"), {}});
+}
+
+}  // namespace budgetdiff::import

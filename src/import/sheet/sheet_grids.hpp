@@ -1,0 +1,93 @@
+#pragma once
+
+/// Cells of a workbook's sheets, as its reader comes upon them, into grids: what the
+/// readers of XLSX, .xls and XML workbooks share, and the bounds that hold for all.
+
+#include "import/table/grid.hpp"
+
+#include <budgetdiff/base/result.hpp>
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// "B12" for row 11, column 1.
+[[nodiscard]] std::string to_cell_name(std::size_t row, std::size_t column);
+
+/// Cells under one that spans them.
+struct MergedArea {
+  std::size_t row = 0;
+  std::size_t column = 0;
+  std::size_t rows = 1;
+  std::size_t columns = 1;
+};
+
+class SheetGrids {
+ public:
+  static constexpr std::size_t most_columns = 16'384;
+  static constexpr std::size_t most_rows = 1'048'576;
+
+  /// `importer` names the reader ("xlsx"), `file` the document in errors.
+  SheetGrids(std::string importer, std::string file);
+
+  /// The cells that follow are this sheet's.
+  void begin(const std::string& name);
+
+  /// The row or column is not shown: what add() gives it from here on is left out, and
+  /// end() says how many cells that were.
+  void hide_row(std::size_t row) { hidden_rows_.insert(row); }
+  void hide_column(std::size_t column) { hidden_columns_.insert(column); }
+
+  /// A cell of the sheet, in any order; empty text and places that no workbook has
+  /// are left out. False where the document goes beyond what any real one has:
+  /// problem() says how.
+  bool add(std::size_t row, std::size_t column, const std::string& text);
+
+  /// A merged area of the sheet; one whose first cell is empty is left out.
+  void merge(const MergedArea& area);
+
+  /// A cell holds what cannot be read. Gives false, as add() does.
+  bool refuse(std::size_t row, std::size_t column, Message what, Message what_to_do);
+
+  /// The sheet is complete. False as in add().
+  bool end();
+
+  /// A sheet that is not shown.
+  void pass_over(const std::string& name);
+
+  [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
+
+  /// All sheets that had cells.
+  [[nodiscard]] GridDocument take() { return std::move(document_); }
+
+ private:
+  bool beyond(Place place, Message what);
+  bool too_large();
+
+  GridDocument document_;
+  std::string file_;
+  std::optional<Error> problem_;
+
+  std::string name_;
+  std::map<std::pair<std::size_t, std::size_t>, Cell> cells_;
+  std::vector<MergedArea> merged_;
+  std::set<std::size_t> hidden_rows_;
+  std::set<std::size_t> hidden_columns_;
+  std::size_t hidden_cells_ = 0;
+  std::size_t rows_ = 0;
+  std::size_t columns_ = 0;
+
+  // Of all sheets: a small file may hold thousands that are one and the same.
+  std::size_t filled_ = 0;
+  std::size_t text_ = 0;
+  std::size_t positions_ = 0;
+};
+
+}  // namespace budgetdiff::import
