@@ -23,11 +23,16 @@ constexpr auto comparator_words = std::to_array<std::u32string_view>(
      U"＞=",    U"＜=",    U"大于",   U"小于",   U"等于", U"大于等于", U"小于等于",
      U"不低于", U"不少于", U"不高于", U"不超过", U"定性"});
 
+struct Rows {
+  std::size_t first;
+  std::size_t end;
+};
+
 /// The texts of a column's own cells.
-std::vector<std::u32string> texts_of(const Grid& grid, std::size_t first, std::size_t column) {
+std::vector<std::u32string> texts_of(const Grid& grid, Rows rows, std::size_t column) {
   std::vector<std::u32string> out;
-  const std::size_t end = std::min(grid.rows(), first + most_rows);
-  for (std::size_t row = first; row < end; ++row) {
+  const std::size_t end = std::min({grid.rows(), rows.end, rows.first + most_rows});
+  for (std::size_t row = rows.first; row < end; ++row) {
     const Cell* const cell = grid.begins_at(row, column);
     if (cell != nullptr && cell->column == column && cell->columns == 1) {
       if (std::u32string text = cell->packed(); !text.empty()) {
@@ -70,14 +75,14 @@ bool may_be_unit(std::u32string_view text) {
 }
 
 /// 单位 heads units of measure, or, before the projects' names, the bodies that spend.
-void tell_units_apart(Header& header, const Grid& grid, std::size_t first_row) {
+void tell_units_apart(Header& header, const Grid& grid, Rows rows) {
   const std::size_t name = header.find(Role::project_name);
   for (std::size_t c = 0; c < header.columns.size(); ++c) {
     Column& column = header.columns[c];
     if (column.role != Role::money_unit || header.has(Role::spending_unit)) {
       continue;
     }
-    const std::vector<std::u32string> texts = texts_of(grid, first_row, c);
+    const std::vector<std::u32string> texts = texts_of(grid, rows, c);
     const auto bodies = static_cast<std::size_t>(
         std::count_if(texts.begin(), texts.end(),
                       [](const std::u32string& text) { return may_own_table(to_utf8(text)); }));
@@ -89,8 +94,9 @@ void tell_units_apart(Header& header, const Grid& grid, std::size_t first_row) {
 
 }  // namespace
 
-void infer_columns(Header& header, const Grid& grid, std::size_t first_row) {
-  tell_units_apart(header, grid, first_row);
+void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
+  const Rows rows{first_row, end_row};
+  tell_units_apart(header, grid, rows);
   const bool of_indicators =
       header.indicator_rows() || header.has(Role::level1) || header.has(Role::level2);
   if (!of_indicators || header.groups > 1) {
@@ -103,7 +109,7 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row) {
     if (!free && !may_be_first) {
       continue;
     }
-    const std::vector<std::u32string> texts = texts_of(grid, first_row, c);
+    const std::vector<std::u32string> texts = texts_of(grid, rows, c);
     if (may_be_first && !header.has(Role::level1) && all_are(texts, is_first_level) &&
         !all_are(texts, is_second_level)) {
       column.role = Role::level1;
@@ -114,7 +120,7 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row) {
     }
     // 二级指标 over names where 绩效指标 is but the label at the side.
     const std::size_t name = header.find(Role::level3);
-    const bool no_names = name != Grid::none && texts_of(grid, first_row, name).empty();
+    const bool no_names = name != Grid::none && texts_of(grid, rows, name).empty();
     if (column.role == Role::level2 && no_names && !texts.empty() &&
         std::none_of(texts.begin(), texts.end(), is_second_level)) {
       header.columns[name].role = Role::none;
@@ -124,7 +130,7 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row) {
     const bool behind_values = c > 0 && holds_targets(header.columns[c - 1].role);
     if (column.role == Role::none && behind_values && !header.has(Role::measurement_unit) &&
         all_are(texts, may_be_unit)) {
-      const std::vector<std::u32string> values = texts_of(grid, first_row, c - 1);
+      const std::vector<std::u32string> values = texts_of(grid, rows, c - 1);
       const auto numbers =
           static_cast<std::size_t>(std::count_if(values.begin(), values.end(), is_bare_number));
       if (numbers * 2 > values.size()) {

@@ -347,10 +347,13 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
     }
   }
   find_groups(out);
-  infer_columns(out, grid, row + out.rows);
-  drop_repeated(out.columns);
-  separate_keys(out.columns);
   return out;
+}
+
+void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
+  infer_columns(header, grid, first_row, end_row);
+  drop_repeated(header.columns);
+  separate_keys(header.columns);
 }
 
 }  // namespace budgetdiff::import

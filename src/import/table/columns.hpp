@@ -54,6 +54,11 @@ struct Header {
 /// amounts, and among them a project's name or an indicator's levels.
 [[nodiscard]] std::optional<Header> header_at(const Grid& grid, std::size_t row);
 
+/// What the cells below a header say of its columns, in the rows [first_row, end_row) that
+/// are its own; then columns that say one thing twice are settled. To be called once for
+/// each header that is read.
+void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row);
+
 /// A cell's text for looking up words: lines joined, no white space.
 [[nodiscard]] std::string cell_word(const Cell& cell);
 

@@ -340,7 +340,7 @@ class Interpreter {
         in_list = false;
       }
       if (in_list) {
-        if (labels_table(grid, row)) {
+        if (labels_table(grid, row) || stands_alone(grid, row)) {
           take_context_row(grid, row);
           continue;
         }
@@ -360,6 +360,8 @@ class Interpreter {
         list_->read_row(grid, row, first);
         // A repeated 合计 stands between the header and the cut row.
         first = first && records_->sums.size() != before;
+      } else if (in_form && row == 0 && form_->continues_text(grid, row)) {
+        continue;
       } else if (in_form) {
         std::vector<Labelled> context;
         form_->read_row(grid, row, context);
@@ -389,6 +391,20 @@ class Interpreter {
         heading_ = heading_before;  // rows of another table head none
       }
     }
+  }
+
+  /// A title between the forms of a sheet, which has no cells merged: the only text of its
+  /// row, where the form's indicators have neither name nor category.
+  [[nodiscard]] bool stands_alone(const Grid& grid, std::size_t row) const {
+    const std::vector<const Cell*> cells = grid.filled_cells(row);
+    const Header& header = list_->header();
+    if (cells.size() != 1 || cells.front()->column != 0 || header.lists_projects() ||
+        header.columns.empty() || grid.place.page > 0) {
+      return false;
+    }
+    const Role role = header.columns.front().role;
+    const std::string word = cell_word(*cells.front());
+    return role != Role::level3 && !is_level1_category(word) && !is_level2_category(word);
   }
 
   /// An indicator may be called as a label is (资金总额, 完成时限): where the levels span

@@ -4,6 +4,7 @@
 #include "import/text/source_lines.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <variant>
 
@@ -22,6 +23,13 @@ GridScan scan(const Grid& grid) {
     } else if (FormReader::names_project(grid, row)) {
       out.forms.push_back(row);
     }
+  }
+  for (auto at = out.headers.begin(); at != out.headers.end(); ++at) {
+    const auto next = std::next(at);
+    const auto form = std::upper_bound(out.forms.begin(), out.forms.end(), at->first);
+    const std::size_t end = std::min(next == out.headers.end() ? grid.rows() : next->first,
+                                     form == out.forms.end() ? grid.rows() : *form);
+    settle_columns(at->second, grid, at->first + at->second.rows, end);
   }
   return out;
 }

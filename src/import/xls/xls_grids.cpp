@@ -214,6 +214,8 @@ class Workbook {
     return false;
   }
 
+  static constexpr unsigned row_is_hidden = 0x20;  ///< fDyZero of a Row record
+
   bool read_cell(const Record& record) {
     const std::string_view bytes = record.bytes;
     const std::size_t row = u16(bytes, 0);
@@ -261,7 +263,6 @@ class Workbook {
         return reader.good() && sheets_.add(r, c, text);
       }
       case RecordKind::row:
-        constexpr unsigned row_is_hidden = 0x20;  // fDyZero
         if (bytes.size() >= 14 && (u16(bytes, 12) & row_is_hidden) != 0) {
           sheets_.hide_row(row);
         }
