@@ -475,7 +475,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     const Term next = value != nullptr ? term_of(*value) : Term{};
     const bool side = value != nullptr && value != cell && next.role == Role::none &&
                       value->column >= cell->column + cell->columns;
-    if (side && !(value->packed().empty() && term.role != Role::money)) {
+    if (side && !value->packed().empty()) {
       take(*cell, *value, context);
       continue;
     }

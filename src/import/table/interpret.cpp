@@ -259,7 +259,12 @@ class Interpreter {
   [[nodiscard]] static bool labels_table(const Grid& grid, std::size_t row) {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
     return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const Cell* cell) {
-      const std::vector<Labelled> labels = labels_in(cell->packed());
+      const std::u32string text = cell->packed();
+      const std::vector<Labelled> labels = labels_in(text);
+      constexpr std::size_t longest_year = 10;  // （2024年度）
+      if (labels.empty() && text.size() <= longest_year && year_in(to_utf8(text))) {
+        return true;
+      }
       return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
         return one.role == Role::department || one.role == Role::money_unit ||
                one.role == Role::year;
