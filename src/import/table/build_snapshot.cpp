@@ -1,6 +1,7 @@
 #include "import/table/build_snapshot.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/money_records.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
@@ -35,12 +36,12 @@ class Builder {
 
   ImportedTable run() {
     if (auto years = choose_year(
-            records_, year_said({"", records_.heading, header_year()}, file_, options_))) {
+            records_, year_said({"", records_.heading, header_year(records_)}, file_, options_))) {
       findings().push_back(std::move(*years));
     }
-    take_units_of_cells();
-    take_only_total();
-    choose_unit();
+    take_units_of_cells(records_);
+    take_only_total(records_);
+    snapshot().unit = unit_of_amounts(records_);
     if (!records_.sums.empty()) {
       snapshot().stated_total = funding_of(records_.sums.front(), "合计");
       for (std::size_t i = 1; i < records_.sums.size(); ++i) {
@@ -64,7 +65,7 @@ class Builder {
       }
     }
     snapshot().note = records_.note;
-    identify(snapshot(), findings(), {department(), records_.heading, header_year()}, file_,
+    identify(snapshot(), findings(), {department(), records_.heading, header_year(records_)}, file_,
              options_);
     if (auto stages = choose_stage(snapshot(), records_)) {
       findings().push_back(std::move(*stages));
@@ -86,88 +87,6 @@ class Builder {
             Message message) {
     findings().push_back(
         {std::move(code), severity, place, std::move(project), std::move(message)});
-  }
-
-  /// `78.90万元` and `￥56.00` are an amount and what it is of.
-  void take_units_of_cells() {
-    const auto take = [](std::vector<MoneyText>& all) {
-      for (MoneyText& money : all) {
-        std::u32string& text = money.text;
-        while (!text.empty() && (text.front() == U'￥' || text.front() == U'¥')) {
-          text.erase(0, 1);
-        }
-        const std::size_t last = text.find_last_of(U"0123456789０１２３４５６７８９");
-        if (last == text.npos || last + 1 == text.size()) {
-          continue;
-        }
-        std::string unit = money_unit_said(to_utf8(std::u32string_view(text).substr(last + 1)));
-        if (!unit.empty()) {
-          text.erase(last + 1);
-          money.unit = std::move(unit);
-        }
-      }
-    };
-    for (std::vector<MoneyText>& sum : records_.sums) {
-      take(sum);
-    }
-    for (ProjectText& project : records_.projects) {
-      take(project.money);
-    }
-  }
-
-  /// 项目资金总额 is a total over several years beside the year's; where a table has no
-  /// other total it is the one meant.
-  void take_only_total() {
-    constexpr auto words =
-        std::to_array<std::string_view>({"项目资金总额", "项目总额", "项目总金额", "项目总资金"});
-    const auto may_be = [&](const MoneyText& money) {
-      const std::string spelling = header_spelling(money.word);
-      return money.key == "multi_year_total" &&
-             std::any_of(words.begin(), words.end(),
-                         [&](std::string_view word) { return spelling.starts_with(word); });
-    };
-    std::vector<MoneyText*> found;
-    const auto look = [&](std::vector<MoneyText>& all) {
-      for (MoneyText& money : all) {
-        if (money.key == column::total) {
-          return false;
-        }
-        if (may_be(money)) {
-          found.push_back(&money);
-        }
-      }
-      return true;
-    };
-    const bool none = std::all_of(records_.projects.begin(), records_.projects.end(),
-                                  [&](ProjectText& project) { return look(project.money); }) &&
-                      std::all_of(records_.sums.begin(), records_.sums.end(), look);
-    for (MoneyText* const money : found) {
-      if (none) {
-        money->key = column::total;
-      }
-    }
-  }
-
-  /// The unit that all amounts' own labels, headers or captions agree on; where they
-  /// differ or say none, the one said for the whole table, else the first of theirs.
-  void choose_unit() {
-    std::string first;
-    bool agree = true;
-    const auto look = [&](const std::vector<MoneyText>& money) {
-      for (const MoneyText& one : money) {
-        if (first.empty()) {
-          first = one.unit;
-        }
-        agree = agree && one.unit == first;
-      }
-    };
-    for (const std::vector<MoneyText>& sum : records_.sums) {
-      look(sum);
-    }
-    for (const ProjectText& project : records_.projects) {
-      look(project.money);
-    }
-    snapshot().unit = (agree && !first.empty()) || records_.unit.empty() ? first : records_.unit;
   }
 
   Funding funding_of(const std::vector<MoneyText>& money, const std::string& project) {
@@ -262,19 +181,6 @@ class Builder {
       only = name;
     }
     return only;
-  }
-
-  /// The only year that headers of amounts name; 0 where they name none or several.
-  [[nodiscard]] int header_year() const {
-    std::set<int> years;
-    for (const ProjectText& project : records_.projects) {
-      for (const MoneyText& money : project.money) {
-        if (money.year != 0 && money.key != "previous_year") {
-          years.insert(money.year);
-        }
-      }
-    }
-    return years.size() == 1 ? *years.begin() : 0;
   }
 
   [[nodiscard]] std::string department() const {

@@ -1,17 +1,16 @@
 #include "import/table/form_reader.hpp"
 
 #include "import/table/columns.hpp"
+#include "import/table/form_money.hpp"
 #include "import/table/ticked_boxes.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
-#include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -52,22 +51,6 @@ bool heads_rows(const std::vector<const Cell*>& cells) {
     const std::string word = cell_word(*cell);
     return is_level1_category(word) || is_level2_category(word);
   });
-}
-
-bool digit(char32_t c) {
-  return is_digit(c);
-}
-
-/// `总额：100.00万元，其中：财政拨款…`: begins with a word of money and its amount.
-bool says_money(std::u32string_view text) {
-  const std::size_t number = std::min(text.find_first_of(U"0123456789"), text.size());
-  std::size_t word = number;
-  while (word > 0 &&
-         (text[word - 1] == U'：' || text[word - 1] == ':' || text[word - 1] == U'为')) {
-    --word;
-  }
-  return word > 0 && word < number && number < text.size() && word <= longest_label &&
-         look_up_header(to_utf8(text.substr(0, word))).role == Role::money;
 }
 
 }  // namespace
@@ -120,74 +103,9 @@ std::string FormReader::key_of(const Cell& label, std::string_view key) {
 }
 
 void FormReader::take_money(const Cell& label, const Cell& value, std::string_view key) {
-  ProjectText& project = records_.projects.back();
-  const std::u32string text = value.packed();
-  const std::string own = money_unit_in_header(cell_word(label));
-  const std::string& unit = own.empty() ? unit_ : own;
-  if (text.empty()) {
-    return;
-  }
-  if (read_published_amount(text)) {
-    project.money.push_back({std::string(key), unit, text, value.place,
-                             year_in(cell_word(label)).value_or(0), cell_word(label)});
-    return;
-  }
-  // `21.21万元`, or a sentence: 资金总额：21.2100万元，其中：财政拨款20万元。
-  std::string current(key);
-  std::set<std::string> seen;
-  std::size_t word_begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!digit(text[at])) {
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    while (end < text.size() &&
-           (digit(text[end]) || text[end] == U'.' || text[end] == U',' || text[end] == U'，')) {
-      ++end;
-    }
-    while (end > at && !digit(text[end - 1])) {
-      --end;
-    }
-    // The longest known word before the number.
-    std::u32string_view before = std::u32string_view(text).substr(word_begin, at - word_begin);
-    while (!before.empty() && (before.back() == U'：' || before.back() == U':' ||
-                               before.back() == U'为' || before.back() == U'￥')) {
-      before.remove_suffix(1);
-    }
-    for (std::size_t from = before.size() > 16 ? before.size() - 16 : 0; from < before.size();
-         ++from) {
-      const Term term = look_up_header(to_utf8(before.substr(from)));
-      if (term.role == Role::money) {
-        current = term.column;
-        break;
-      }
-    }
-    std::string own_unit = unit;
-    for (std::size_t length = 1; length <= 3 && end + length <= text.size(); ++length) {
-      const std::string word = to_utf8(std::u32string_view(text).substr(end, length));
-      if (read_money_unit(word)) {
-        own_unit = word;
-      }
-    }
-    const bool in_words = end < text.size() && text[end] == U'年';
-    if (!in_words && seen.insert(current).second) {
-      project.money.push_back({current, own_unit, text.substr(at, end - at), value.place, 0, {}});
-    }
-    word_begin = end;
-    at = end;
-  }
-  // 资金总额：项目总投资1200万元: the only total that is said is the one meant.
-  if (key == column::total && !seen.contains(std::string(key)) &&
-      seen.contains("multi_year_total")) {
-    for (MoneyText& money : project.money) {
-      if (money.key == "multi_year_total" && money.place == value.place) {
-        money.key = key;
-      }
-    }
-  }
-  if (seen.empty() && text != U"无" && text != U"/" && text != U"-" && text != U"—") {
-    project.money.push_back({std::string(key), unit, text, value.place, 0, cell_word(label)});
+  std::vector<MoneyText>& money = records_.projects.back().money;
+  for (MoneyText& one : amounts_said(label, value, key, unit_)) {
+    money.push_back(std::move(one));
   }
 }
 
@@ -301,23 +219,6 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     default:
       break;
   }
-}
-
-/// Whether a row heads a table of costs inside the form (成本构成 | 金额 | 测算依据 | …) whose
-/// lines are no sums of the project: labels of money among several unknown words.
-bool FormReader::heads_costs(const Grid& grid, std::size_t row) {
-  std::size_t unknown = 0;
-  bool money = false;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    if (cell->row != row || read_published_amount(cell->packed())) {
-      return false;
-    }
-    const Term term = term_of(*cell);
-    money = money || term.role == Role::money;
-    unknown += term.role == Role::none && money_unit_in_header(cell_word(*cell)).empty() ? 1U : 0U;
-  }
-  constexpr std::size_t least = 2;
-  return money && unknown >= least;
 }
 
 /// Takes a row of labels that head amounts below them: two or more stages, none

@@ -40,7 +40,6 @@ class FormReader {
   bool takes_spender(const Cell& label, const Flow& value);
   void take_money(const Cell& label, const Cell& value, std::string_view key);
   void take_amount_in_label(const Cell& cell);
-  [[nodiscard]] static bool heads_costs(const Grid& grid, std::size_t row);
   bool head_stages(const Grid& grid, std::size_t row);
   bool take_stages(const Grid& grid, std::size_t row);
   [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);

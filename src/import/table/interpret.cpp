@@ -10,6 +10,7 @@
 #include "import/table/listed_twice.hpp"
 #include "import/table/passed_over.hpp"
 #include "import/table/records.hpp"
+#include "import/table/rows_between.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -26,16 +27,6 @@ namespace {
 /// Lines above a table that may say whose it is.
 constexpr std::size_t most_heading_lines = 12;
 constexpr std::size_t front_lines = 8;
-
-bool opens_remark(std::u32string_view text) {
-  for (const std::u32string_view word : {U"说明", U"备注", U"注"}) {
-    if (text.starts_with(word) && text.size() > word.size() &&
-        (text[word.size()] == U'：' || text[word.size()] == U':')) {
-      return true;
-    }
-  }
-  return false;
-}
 
 class Interpreter {
  public:
@@ -242,34 +233,9 @@ class Interpreter {
     }
   }
 
-  [[nodiscard]] bool spans_all(const Grid& grid, std::size_t row) const {
-    const std::vector<const Cell*> cells = grid.filled_cells(row);
-    if (cells.size() != 1 || grid.columns() <= 2) {
-      return false;
-    }
-    const std::u32string text = cells.front()->packed();
-    // Separated values have no spans: a sentence alone in its line is none of the table's.
-    constexpr std::size_t least_prose = 20;
-    const bool sentence = document_.importer == "csv" && cells.front()->column == 0 &&
-                          text.size() >= least_prose && text.back() == U'。';
-    return cells.front()->columns * 10 >= grid.columns() * 8 || opens_remark(text) || sentence;
-  }
-
-  /// 部门名称：X beside 单位：万元, and nothing else.
-  [[nodiscard]] static bool labels_table(const Grid& grid, std::size_t row) {
-    const std::vector<const Cell*> cells = grid.filled_cells(row);
-    return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const Cell* cell) {
-      const std::u32string text = cell->packed();
-      const std::vector<Labelled> labels = labels_in(text);
-      constexpr std::size_t longest_year = 10;  // （2024年度）
-      if (labels.empty() && text.size() <= longest_year && year_in(to_utf8(text))) {
-        return true;
-      }
-      return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
-        return one.role == Role::department || one.role == Role::money_unit ||
-               one.role == Role::year;
-      });
-    });
+  /// A line of text inside a grid.
+  [[nodiscard]] bool is_line(const Grid& grid, std::size_t row) const {
+    return spans_all(grid, row, document_.importer != "csv");
   }
 
   /// A title of its own inside the grid, and no repetition of this table's.
@@ -277,7 +243,7 @@ class Interpreter {
                                         std::size_t row) const {
     const Header* const next = scan.header_at(row + 1);
     const bool heads_indicators = next != nullptr && !next->lists_projects();
-    if (!spans_all(grid, row) || heads_indicators) {
+    if (!is_line(grid, row) || heads_indicators) {
       return false;  // 年度绩效目标表 over the indicators of a form
     }
     const std::u32string text = grid.filled_cells(row).front()->packed();
@@ -349,7 +315,7 @@ class Interpreter {
           take_context_row(grid, row);
           continue;
         }
-        if (spans_all(grid, row)) {
+        if (is_line(grid, row)) {
           const std::vector<const Cell*> cells = grid.filled_cells(row);
           const std::u32string text = cells.front()->packed();
           if (opens_remark(text)) {

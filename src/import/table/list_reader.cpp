@@ -55,26 +55,6 @@ bool is_left_open(const IndicatorText& indicator) {
          dots(indicator.value);
 }
 
-/// Whether `half` may be the rest of `above`: one of both lacks what the other has, and no
-/// category of its own begins. Where several groups stand side by side, each row says
-/// its group's.
-/// `full` says that the last lines above fill their columns, so that they may go on.
-bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size_t groups,
-                bool full) {
-  const bool same_level1 =
-      half.level1.empty() || (groups > 1 && half.level1.text == above.level1.text);
-  const bool same_level2 =
-      half.level2.empty() || (groups > 1 && half.level2.text == above.level2.text);
-  const bool prose = half.comparator.empty() &&
-                     half.value.text.find_first_of(comparator_signs) == half.value.text.npos &&
-                     half.annual.text.find_first_of(comparator_signs) == half.annual.text.npos &&
-                     half.value.text.find_first_of(U"0123456789") == half.value.text.npos &&
-                     half.annual.text.find_first_of(U"0123456789") == half.annual.text.npos;
-  const bool lacks = half.name.empty() || !half.has_target();
-  return same_level1 && same_level2 && (lacks || (full && prose)) &&
-         (above.has_target() || half.has_target());
-}
-
 }  // namespace
 
 void ListReader::start(Header header, std::vector<double> edges, bool continues,
@@ -90,9 +70,9 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   for (std::size_t c = 0; c < map_.size(); ++c) {
     map_[c] = c;
   }
-  carried_.resize(header_.groups);
+  levels_.resize(header_.groups);
   if (!continues) {
-    forget_levels();
+    levels_.forget();
   }
 }
 
@@ -202,10 +182,6 @@ void ListReader::append_project(ProjectText&& half, bool has_money) {
   last_had_money_ = last_had_money_ || has_money;
 }
 
-void ListReader::forget_levels() {
-  std::fill(carried_.begin(), carried_.end(), IndicatorText{});
-}
-
 /// Where a page ends inside a project, its name may stand on the next: the last
 /// rows, which begin with a category that came before, are the next project's.
 std::size_t ListReader::start_of_next_project(const ListRow& row) const {
@@ -273,105 +249,11 @@ bool ListReader::append_half_of_row(const ListRow& row) {
   return !halves.empty();
 }
 
-/// Whether a cell of `role` begins blank in `row` and reaches the foot of the page: print
-/// draws a merged cell's text in its middle, so that it stands on the next page. In tables
-/// without merged cells blank ones mean the one above.
-bool ListReader::begins_blank(const Grid& grid, std::size_t row, Role role) const {
-  if (grid.edges.empty() || row == 0) {
-    return false;
-  }
-  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
-    if (map_[c] >= header_.columns.size() || header_.columns[map_[c]].role != role) {
-      continue;
-    }
-    const auto blank_at = [&](std::size_t r) {
-      const Cell* const cell = grid.begins_at(r, c);
-      return cell != nullptr && cell->column == c && cell->packed().empty();
-    };
-    const Cell* const cell = grid.begins_at(row, c);
-    const Cell* const above = grid.at(row - 1, c);
-    if (above == nullptr || !blank_at(row) || cell->row + cell->rows != grid.rows()) {
-      return false;
-    }
-    for (std::size_t r = 1; r < row; ++r) {
-      if (blank_at(r)) {
-        return false;
-      }
-    }
-    return !above->packed().empty();
-  }
-  return false;
-}
-
-/// Whether the last lines of the row's name and target fill their columns, as far as other
-/// cells have shown how much these hold: such a row may go on behind a page's end.
-bool ListReader::fills_its_lines(const Grid& grid, std::size_t row) {
-  bool full = !grid.edges.empty();
-  bool name = false;
-  lines_hold_.resize(std::max(lines_hold_.size(), header_.columns.size()));
-  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
-    const Cell* const cell = grid.begins_at(row, c);
-    if (map_[c] >= header_.columns.size() || cell == nullptr || cell->lines.empty()) {
-      continue;
-    }
-    const Role role = header_.columns[map_[c]].role;
-    if (role != Role::level3 && !holds_targets(role)) {
-      continue;
-    }
-    int& hold = lines_hold_[map_[c]];
-    for (std::size_t i = 0; i + 1 < cell->lines.size(); ++i) {
-      hold = std::max(hold, width_of(cell->lines[i].text));
-    }
-    const bool known = hold > 0;
-    constexpr int one_letter = 2;
-    const bool filled = width_of(cell->lines.back().text) > hold - one_letter;
-    name = name || (role == Role::level3 && known && filled);
-    full = full && (!known || filled);
-  }
-  return full && name;
-}
-
-void ListReader::mark_open_levels(const Grid& grid, std::size_t row) {
-  level1_opens_ = begins_blank(grid, row, Role::level1);
-  level2_opens_ = begins_blank(grid, row, Role::level2);
-  open_level1_ = open_level1_ || level1_opens_;
-  open_level2_ = open_level2_ || level2_opens_;
-}
-
-/// The first row of a page says the categories that began blank on the page before.
-void ListReader::fill_open_levels(const ListRow& row) {
-  if (records_.projects.empty() || row.indicators.empty()) {
-    return;
-  }
-  const IndicatorText& next = row.indicators.front();
-  for (IndicatorText& one : records_.projects.back().rows) {
-    if (one.level1_open && !next.level1.empty()) {
-      one.level1 = next.level1;
-      carried_.front().level1 = next.level1;
-    }
-    if (one.level2_open && !next.level2.empty()) {
-      one.level2 = next.level2;
-    }
-    one.level1_open = one.level2_open = false;
-  }
-}
-
 void ListReader::add_indicators(ListRow&& row) {
   for (std::size_t group = 0; group < row.indicators.size(); ++group) {
     IndicatorText& indicator = row.indicators[group];
     indicator.group = group;
-    if (group == 0) {
-      open_level1_ = open_level1_ && indicator.level1.empty();
-      open_level2_ = open_level2_ && indicator.level2.empty();
-      indicator.level1_open = open_level1_;
-      indicator.level2_open = open_level2_;
-      if (level1_opens_) {
-        carried_[group] = {};
-      } else if (level2_opens_) {
-        carried_[group].level2 = {};
-      }
-    }
-    carry_levels(indicator, group);
+    levels_.place(indicator, group);
     if (indicator.place.empty()) {
       indicator.place = row.place;
     }
@@ -379,23 +261,6 @@ void ListReader::add_indicators(ListRow&& row) {
       add_indicator(std::move(indicator), header_.span_of(group));
     }
   }
-}
-
-/// Levels that span from above have no cell of their own.
-void ListReader::carry_levels(IndicatorText& indicator, std::size_t group) {
-  IndicatorText& carried = carried_[group];
-  if (group > 0 && indicator.level1.empty()) {
-    indicator.level1 = carried_.front().level1;
-  }
-  if (!indicator.level1.empty() && indicator.level1.text != carried.level1.text) {
-    carried.level1 = indicator.level1;
-    carried.level2 = {};
-  }
-  if (!indicator.level2.empty()) {
-    carried.level2 = indicator.level2;
-  }
-  indicator.level1 = carried.level1;
-  indicator.level2 = carried.level2;
 }
 
 void ListReader::add_indicator(IndicatorText&& indicator, Span span) {
@@ -433,11 +298,12 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     return;
   }
   if (after_break) {
-    open_level1_ = open_level2_ = level1_opens_ = level2_opens_ = false;
-    fill_open_levels(text);
+    if (!records_.projects.empty() && !text.indicators.empty()) {
+      levels_.fill(records_.projects.back().rows, text.indicators.front());
+    }
   }
-  mark_open_levels(grid, row);
-  const bool full = fills_its_lines(grid, row);
+  levels_.see_row(grid, row, header_, map_);
+  const bool full = widths_.fills(grid, row, header_, map_);
   // What the row before said is asked for while this one is read.
   struct AtEnd {
     bool& last;
@@ -476,7 +342,7 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                          start_of_next_project(text) == above.rows.size();
     const bool cut = after_break && !repeats && (half_of_amounts || goes_on);
     const bool carried_down = text.project.name.empty() && !text.has_money &&
-                              !begins_blank(grid, row, Role::project_name);
+                              !begins_blank(grid, row, header_, map_, Role::project_name);
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {
         append_project(std::move(text.project), text.has_money);
@@ -497,7 +363,7 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     own_rows = rows_of_next_project(text);
   }
   if (own_rows.empty()) {
-    forget_levels();
+    levels_.forget();
   }
   last_had_money_ = text.has_money;
   last_had_name_ = !text.project.name.empty();

@@ -3,7 +3,9 @@
 /// Tables with a header row: many projects, or the indicators of one.
 
 #include "import/table/columns.hpp"
+#include "import/table/cut_rows.hpp"
 #include "import/table/grid.hpp"
+#include "import/table/list_levels.hpp"
 #include "import/table/list_row.hpp"
 #include "import/table/records.hpp"
 
@@ -49,28 +51,18 @@ class ListReader {
   [[nodiscard]] std::u32string first_category() const;
   [[nodiscard]] std::vector<IndicatorText> rows_of_next_project(const ListRow& row);
   [[nodiscard]] bool append_half_of_row(const ListRow& row);
-  [[nodiscard]] bool begins_blank(const Grid& grid, std::size_t row, Role role) const;
-  [[nodiscard]] bool fills_its_lines(const Grid& grid, std::size_t row);
-  void mark_open_levels(const Grid& grid, std::size_t row);
-  void fill_open_levels(const ListRow& row);
   void add_indicators(ListRow&& row);
   void add_indicator(IndicatorText&& indicator, Span span);
-  void carry_levels(IndicatorText& indicator, std::size_t group);
-  void forget_levels();
 
   Places& places_;
   TableRecords& records_;
   Header header_;
   std::vector<double> edges_;
-  std::vector<std::size_t> map_;        ///< column of the current grid -> column of the header
-  std::vector<IndicatorText> carried_;  ///< levels of the row above, of each group
-  std::u32string unit_above_;           ///< of the projects that follow, by a row of its own
-  bool open_level1_ = false;            ///< the category's cell began blank at this page's foot
-  bool open_level2_ = false;
-  bool level1_opens_ = false;  ///< and does so in this row
-  bool level2_opens_ = false;
+  ColumnMap map_;  ///< column of the current grid -> column of the header
+  ListLevels levels_;
+  std::u32string unit_above_;  ///< of the projects that follow, by a row of its own
   bool year_column_said_ = false;
-  std::vector<int> lines_hold_;  ///< width of the widest broken line of each column
+  LineWidths widths_;
   bool last_row_full_ = false;
   bool last_had_money_ = false;
   bool last_had_name_ = false;

@@ -1,0 +1,53 @@
+#include "import/table/cut_rows.hpp"
+
+#include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace budgetdiff::import {
+
+bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size_t groups,
+                bool full) {
+  const bool same_level1 =
+      half.level1.empty() || (groups > 1 && half.level1.text == above.level1.text);
+  const bool same_level2 =
+      half.level2.empty() || (groups > 1 && half.level2.text == above.level2.text);
+  const bool prose = half.comparator.empty() &&
+                     half.value.text.find_first_of(comparator_signs) == half.value.text.npos &&
+                     half.annual.text.find_first_of(comparator_signs) == half.annual.text.npos &&
+                     half.value.text.find_first_of(U"0123456789") == half.value.text.npos &&
+                     half.annual.text.find_first_of(U"0123456789") == half.annual.text.npos;
+  const bool lacks = half.name.empty() || !half.has_target();
+  return same_level1 && same_level2 && (lacks || (full && prose)) &&
+         (above.has_target() || half.has_target());
+}
+
+bool LineWidths::fills(const Grid& grid, std::size_t row, const Header& header,
+                       const ColumnMap& map) {
+  bool full = !grid.edges.empty();
+  bool name = false;
+  hold_.resize(std::max(hold_.size(), header.columns.size()));
+  for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+    const Cell* const cell = grid.begins_at(row, c);
+    if (map[c] >= header.columns.size() || cell == nullptr || cell->lines.empty()) {
+      continue;
+    }
+    const Role role = header.columns[map[c]].role;
+    if (role != Role::level3 && !holds_targets(role)) {
+      continue;
+    }
+    int& hold = hold_[map[c]];
+    for (std::size_t i = 0; i + 1 < cell->lines.size(); ++i) {
+      hold = std::max(hold, width_of(cell->lines[i].text));
+    }
+    const bool known = hold > 0;
+    constexpr int one_letter = 2;
+    const bool filled = width_of(cell->lines.back().text) > hold - one_letter;
+    name = name || (role == Role::level3 && known && filled);
+    full = full && (!known || filled);
+  }
+  return full && name;
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,31 @@
+#pragma once
+
+/// Rows of indicators that a page cuts in two.
+
+#include "import/table/list_levels.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Whether `half`, the first row of a page, may be the rest of `above`: one of both lacks
+/// what the other has, or `full` says that the last lines above fill their columns and
+/// the half begins no target of its own; and no category of its own begins. Where several
+/// `groups` stand side by side, each row says its group's.
+[[nodiscard]] bool goes_on_in(const IndicatorText& half, const IndicatorText& above,
+                              std::size_t groups, bool full);
+
+/// How much the columns of a table hold in a line, as their broken cells show.
+class LineWidths {
+ public:
+  /// Whether the last lines of the row's name and target fill their columns, as far as
+  /// that is known: such a row may go on behind a page's end. Learns from the row.
+  [[nodiscard]] bool fills(const Grid& grid, std::size_t row, const Header& header,
+                           const ColumnMap& map);
+
+ private:
+  std::vector<int> hold_;  ///< width of the widest broken line of each column of the header
+};
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,93 @@
+#include "import/table/list_levels.hpp"
+
+#include <algorithm>
+
+namespace budgetdiff::import {
+
+bool begins_blank(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map,
+                  Role role) {
+  if (grid.edges.empty() || row == 0) {
+    return false;
+  }
+  for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+    if (map[c] >= header.columns.size() || header.columns[map[c]].role != role) {
+      continue;
+    }
+    const auto blank_at = [&](std::size_t r) {
+      const Cell* const cell = grid.begins_at(r, c);
+      return cell != nullptr && cell->column == c && cell->packed().empty();
+    };
+    const Cell* const cell = grid.begins_at(row, c);
+    const Cell* const above = grid.at(row - 1, c);
+    if (above == nullptr || !blank_at(row) || cell->row + cell->rows != grid.rows()) {
+      return false;
+    }
+    for (std::size_t r = 1; r < row; ++r) {
+      if (blank_at(r)) {
+        return false;
+      }
+    }
+    return !above->packed().empty();
+  }
+  return false;
+}
+
+void ListLevels::forget() {
+  std::fill(carried_.begin(), carried_.end(), IndicatorText{});
+}
+
+void ListLevels::see_row(const Grid& grid, std::size_t row, const Header& header,
+                         const ColumnMap& map) {
+  level1_opens_ = begins_blank(grid, row, header, map, Role::level1);
+  level2_opens_ = begins_blank(grid, row, header, map, Role::level2);
+  open_level1_ = open_level1_ || level1_opens_;
+  open_level2_ = open_level2_ || level2_opens_;
+}
+
+void ListLevels::fill(std::vector<IndicatorText>& rows, const IndicatorText& next) {
+  open_level1_ = open_level2_ = level1_opens_ = level2_opens_ = false;
+  for (IndicatorText& one : rows) {
+    if (one.level1_open && !next.level1.empty()) {
+      one.level1 = next.level1;
+      carried_.front().level1 = next.level1;
+    }
+    if (one.level2_open && !next.level2.empty()) {
+      one.level2 = next.level2;
+    }
+    one.level1_open = one.level2_open = false;
+  }
+}
+
+void ListLevels::place(IndicatorText& indicator, std::size_t group) {
+  if (group == 0) {
+    open_level1_ = open_level1_ && indicator.level1.empty();
+    open_level2_ = open_level2_ && indicator.level2.empty();
+    indicator.level1_open = open_level1_;
+    indicator.level2_open = open_level2_;
+    if (level1_opens_) {
+      carried_[group] = {};
+    } else if (level2_opens_) {
+      carried_[group].level2 = {};
+    }
+  }
+  carry(indicator, group);
+}
+
+/// Levels that span from above have no cell of their own.
+void ListLevels::carry(IndicatorText& indicator, std::size_t group) {
+  IndicatorText& carried = carried_[group];
+  if (group > 0 && indicator.level1.empty()) {
+    indicator.level1 = carried_.front().level1;
+  }
+  if (!indicator.level1.empty() && indicator.level1.text != carried.level1.text) {
+    carried.level1 = indicator.level1;
+    carried.level2 = {};
+  }
+  if (!indicator.level2.empty()) {
+    carried.level2 = indicator.level2;
+  }
+  indicator.level1 = carried.level1;
+  indicator.level2 = carried.level2;
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,53 @@
+#pragma once
+
+/// Categories of indicators that span several rows, and those whose cell a page cuts.
+
+#include "import/table/columns.hpp"
+#include "import/table/grid.hpp"
+#include "import/table/records.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Which column of the header each column of a grid lies on.
+using ColumnMap = std::vector<std::size_t>;
+
+/// Whether a cell of `role` begins blank in `row` and reaches the foot of its page: print
+/// draws a merged cell's text in its middle, so that it stands on the next page. In tables
+/// without merged cells a blank one means the one above, and this is false.
+[[nodiscard]] bool begins_blank(const Grid& grid, std::size_t row, const Header& header,
+                                const ColumnMap& map, Role role);
+
+/// Gives each indicator the categories that its row shows or carries on from above.
+/// Threads: an object is one reader's.
+class ListLevels {
+ public:
+  /// For a header with so many groups of indicators side by side.
+  void resize(std::size_t groups) { carried_.resize(groups); }
+
+  /// A project begins: nothing is carried on.
+  void forget();
+
+  /// Looks at the cells of a row before its indicators are placed.
+  void see_row(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map);
+
+  /// The first row of a page, whose first indicator is `next`, says the categories that
+  /// began blank at the foot of the page before: those of `rows` that wait get them.
+  void fill(std::vector<IndicatorText>& rows, const IndicatorText& next);
+
+  /// Sets the categories of an indicator of `group`, the groups of a row in their order.
+  void place(IndicatorText& indicator, std::size_t group);
+
+ private:
+  void carry(IndicatorText& indicator, std::size_t group);
+
+  std::vector<IndicatorText> carried_;  ///< levels of the row above, of each group
+  bool open_level1_ = false;            ///< the category's cell began blank at this page's foot
+  bool open_level2_ = false;
+  bool level1_opens_ = false;  ///< and does so in this row
+  bool level2_opens_ = false;
+};
+
+}  // namespace budgetdiff::import

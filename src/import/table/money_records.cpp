@@ -1,0 +1,106 @@
+#include "import/table/money_records.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+
+void take_units_of_cells(TableRecords& records) {
+  const auto take = [](std::vector<MoneyText>& all) {
+    for (MoneyText& money : all) {
+      std::u32string& text = money.text;
+      while (!text.empty() && (text.front() == U'￥' || text.front() == U'¥')) {
+        text.erase(0, 1);
+      }
+      const std::size_t last = text.find_last_of(U"0123456789０１２３４５６７８９");
+      if (last == text.npos || last + 1 == text.size()) {
+        continue;
+      }
+      std::string unit = money_unit_said(to_utf8(std::u32string_view(text).substr(last + 1)));
+      if (!unit.empty()) {
+        text.erase(last + 1);
+        money.unit = std::move(unit);
+      }
+    }
+  };
+  for (std::vector<MoneyText>& sum : records.sums) {
+    take(sum);
+  }
+  for (ProjectText& project : records.projects) {
+    take(project.money);
+  }
+}
+
+void take_only_total(TableRecords& records) {
+  constexpr auto words =
+      std::to_array<std::string_view>({"项目资金总额", "项目总额", "项目总金额", "项目总资金"});
+  const auto may_be = [&](const MoneyText& money) {
+    const std::string spelling = header_spelling(money.word);
+    return money.key == "multi_year_total" &&
+           std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return spelling.starts_with(word); });
+  };
+  std::vector<MoneyText*> found;
+  const auto look = [&](std::vector<MoneyText>& all) {
+    for (MoneyText& money : all) {
+      if (money.key == column::total) {
+        return false;
+      }
+      if (may_be(money)) {
+        found.push_back(&money);
+      }
+    }
+    return true;
+  };
+  const bool none = std::all_of(records.projects.begin(), records.projects.end(),
+                                [&](ProjectText& project) { return look(project.money); }) &&
+                    std::all_of(records.sums.begin(), records.sums.end(), look);
+  for (MoneyText* const money : found) {
+    if (none) {
+      money->key = column::total;
+    }
+  }
+}
+
+std::string unit_of_amounts(const TableRecords& records) {
+  std::string first;
+  bool agree = true;
+  const auto look = [&](const std::vector<MoneyText>& money) {
+    for (const MoneyText& one : money) {
+      if (first.empty()) {
+        first = one.unit;
+      }
+      agree = agree && one.unit == first;
+    }
+  };
+  for (const std::vector<MoneyText>& sum : records.sums) {
+    look(sum);
+  }
+  for (const ProjectText& project : records.projects) {
+    look(project.money);
+  }
+  return (agree && !first.empty()) || records.unit.empty() ? first : records.unit;
+}
+
+int header_year(const TableRecords& records) {
+  std::set<int> years;
+  for (const ProjectText& project : records.projects) {
+    for (const MoneyText& money : project.money) {
+      if (money.year != 0 && money.key != "previous_year") {
+        years.insert(money.year);
+      }
+    }
+  }
+  return years.size() == 1 ? *years.begin() : 0;
+}
+
+}  // namespace budgetdiff::import

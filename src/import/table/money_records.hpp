@@ -1,0 +1,26 @@
+#pragma once
+
+/// Amounts as a table shows them: what each is of, before they are read.
+
+#include "import/table/records.hpp"
+
+#include <string>
+
+namespace budgetdiff::import {
+
+/// `78.90万元` and `￥56.00` in a cell are an amount and its unit.
+void take_units_of_cells(TableRecords& records);
+
+/// 项目资金总额 is a total over several years beside the year's; where a table has no other
+/// total it is the one meant.
+void take_only_total(TableRecords& records);
+
+/// The unit that all amounts' own labels, headers or captions agree on; where they differ
+/// or say none, the one said for the whole table, else the first of theirs; or "".
+[[nodiscard]] std::string unit_of_amounts(const TableRecords& records);
+
+/// The only year that headers of amounts name (2025年预算数); 0 where they name none or
+/// several.
+[[nodiscard]] int header_year(const TableRecords& records);
+
+}  // namespace budgetdiff::import

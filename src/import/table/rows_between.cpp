@@ -1,0 +1,52 @@
+#include "import/table/rows_between.hpp"
+
+#include "import/table/context.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+bool opens_remark(std::u32string_view text) {
+  for (const std::u32string_view word : {U"说明", U"备注", U"注"}) {
+    if (text.starts_with(word) && text.size() > word.size() &&
+        (text[word.size()] == U'：' || text[word.size()] == U':')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool spans_all(const Grid& grid, std::size_t row, bool has_spans) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (cells.size() != 1 || grid.columns() <= 2) {
+    return false;
+  }
+  const std::u32string text = cells.front()->packed();
+  // Separated values have no spans: a sentence alone in its line is none of the table's.
+  constexpr std::size_t least_prose = 20;
+  const bool sentence = !has_spans && cells.front()->column == 0 && text.size() >= least_prose &&
+                        text.back() == U'。';
+  return cells.front()->columns * 10 >= grid.columns() * 8 || opens_remark(text) || sentence;
+}
+
+bool labels_table(const Grid& grid, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const Cell* cell) {
+    const std::u32string text = cell->packed();
+    const std::vector<Labelled> labels = labels_in(text);
+    constexpr std::size_t longest_year = 10;  // （2024年度）
+    if (labels.empty() && text.size() <= longest_year && year_in(to_utf8(text))) {
+      return true;
+    }
+    return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
+      return one.role == Role::department || one.role == Role::money_unit || one.role == Role::year;
+    });
+  });
+}
+
+}  // namespace budgetdiff::import
