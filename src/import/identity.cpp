@@ -320,6 +320,15 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
         BD_TR("neither the document nor its file name says the budget year; its folder {0} does"),
         said_by_folder<int>(file_name, year_in).folder));
   }
+  if (const YearSaid said = year_in_heading(document.heading);
+      options.year && said.year && said.evidence > 1 && *said.year != *options.year) {
+    findings.push_back({"year-differs",
+                        Severity::warning,
+                        {},
+                        "",
+                        {BD_TR("--year says {0} and the document {1}; the option was taken"),
+                         {std::to_string(*options.year), std::to_string(*said.year)}}});
+  }
   if (!options.year && in_name && snapshot.year && *in_name != *snapshot.year) {
     findings.push_back({"year-differs",
                         Severity::warning,

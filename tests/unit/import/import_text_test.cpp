@@ -266,6 +266,11 @@ TEST(ImportText, ReadsTheYearFromTheDocumentThenFromTheFileName) {
   EXPECT_EQ(codes(import_one(head + body, "2023/某局-2023.txt")), std::vector<std::string>{});
   ImportOptions options;
   options.year = 2021;
+  EXPECT_EQ(import_text({"a.txt", "2022年" + head + body}, options)
+                ->tables[0]
+                .provenance.findings.front()
+                .code,
+            "year-differs");
   EXPECT_EQ(import_text({"a-2023.txt", "2022年" + head + body}, options)->tables[0].snapshot.year,
             2021);
 }
