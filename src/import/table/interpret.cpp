@@ -77,6 +77,7 @@ class Interpreter {
   }
 
   void finish_table() {
+    list_->finish();
     if (!records_->projects.empty()) {
       for (const std::string& line : front_) {
         records_->heading += "\n" + line;

@@ -38,18 +38,18 @@ void ListLevels::forget() {
 
 void ListLevels::see_row(const Grid& grid, std::size_t row, const Header& header,
                          const ColumnMap& map) {
-  level1_opens_ = begins_blank(grid, row, header, map, Role::level1);
-  level2_opens_ = begins_blank(grid, row, header, map, Role::level2);
-  open_level1_ = open_level1_ || level1_opens_;
-  open_level2_ = open_level2_ || level2_opens_;
+  open_level1_ = open_level1_ || begins_blank(grid, row, header, map, Role::level1);
+  open_level2_ = open_level2_ || begins_blank(grid, row, header, map, Role::level2);
 }
 
 void ListLevels::fill(std::vector<IndicatorText>& rows, const IndicatorText& next) {
-  open_level1_ = open_level2_ = level1_opens_ = level2_opens_ = false;
+  open_level1_ = open_level2_ = false;
   for (IndicatorText& one : rows) {
-    if (one.level1_open && !next.level1.empty()) {
+    if (one.level1_open && !next.level1.empty() && next.level1.text != one.level1.text) {
       one.level1 = next.level1;
+      one.level2 = one.level2_open ? Flow{} : std::move(one.level2);
       carried_.front().level1 = next.level1;
+      carried_.front().level2 = one.level2;
     }
     if (one.level2_open && !next.level2.empty()) {
       one.level2 = next.level2;
@@ -64,11 +64,6 @@ void ListLevels::place(IndicatorText& indicator, std::size_t group) {
     open_level2_ = open_level2_ && indicator.level2.empty();
     indicator.level1_open = open_level1_;
     indicator.level2_open = open_level2_;
-    if (level1_opens_) {
-      carried_[group] = {};
-    } else if (level2_opens_) {
-      carried_[group].level2 = {};
-    }
   }
   carry(indicator, group);
 }

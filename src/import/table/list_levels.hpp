@@ -34,7 +34,8 @@ class ListLevels {
   void see_row(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map);
 
   /// The first row of a page, whose first indicator is `next`, says the categories that
-  /// began blank at the foot of the page before: those of `rows` that wait get them.
+  /// began blank at the foot of the page before: those of `rows` that wait get them. Where
+  /// no page follows, or its first row says none, they keep those of the rows above.
   void fill(std::vector<IndicatorText>& rows, const IndicatorText& next);
 
   /// Sets the categories of an indicator of `group`, the groups of a row in their order.
@@ -46,8 +47,6 @@ class ListLevels {
   std::vector<IndicatorText> carried_;  ///< levels of the row above, of each group
   bool open_level1_ = false;            ///< the category's cell began blank at this page's foot
   bool open_level2_ = false;
-  bool level1_opens_ = false;  ///< and does so in this row
-  bool level2_opens_ = false;
 };
 
 }  // namespace budgetdiff::import

@@ -72,8 +72,20 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   }
   levels_.resize(header_.groups);
   if (!continues) {
+    finish();
     levels_.forget();
   }
+}
+
+/// A blank cell at a table's end is the one above's where no page follows.
+void ListReader::finish() {
+  std::vector<ProjectText>& projects = records_.projects;
+  if (projects.size() < 2 || !projects.back().cut_ahead || !projects.back().name.empty()) {
+    return;
+  }
+  const ProjectText last = std::move(projects.back());
+  projects.pop_back();
+  projects.back().rows.insert(projects.back().rows.end(), last.rows.begin(), last.rows.end());
 }
 
 bool ListReader::adopt(const Grid& grid) {
@@ -340,7 +352,8 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     const bool goes_on = !has_column && !above.rows.empty() && header_.has(Role::level1) &&
                          !text.project.name.empty() && level1 != first_category() &&
                          start_of_next_project(text) == above.rows.size();
-    const bool cut = after_break && !repeats && (half_of_amounts || goes_on);
+    const bool completes = above.cut_ahead && above.name.empty();
+    const bool cut = after_break && !repeats && (half_of_amounts || goes_on || completes);
     const bool carried_down = text.project.name.empty() && !text.has_money &&
                               !begins_blank(grid, row, header_, map_, Role::project_name);
     if (repeats || carried_down || cut) {
@@ -367,6 +380,8 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   }
   last_had_money_ = text.has_money;
   last_had_name_ = !text.project.name.empty();
+  text.project.cut_ahead = text.project.name.empty() && !text.has_money &&
+                           text.project.goal.empty() && text.project.annual_goal.empty();
   records_.projects.push_back(std::move(text.project));
   if (ProjectText& project = records_.projects.back();
       project.spending_unit.empty() && !unit_above_.empty() && !project.name.empty()) {

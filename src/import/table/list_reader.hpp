@@ -38,6 +38,9 @@ class ListReader {
   /// A row over the whole width names the unit whose projects follow.
   void head_unit(const std::string& name) { unit_above_ = to_code_points(name); }
 
+  /// No more rows of this table come.
+  void finish();
+
   [[nodiscard]] bool active() const { return !header_.columns.empty(); }
   [[nodiscard]] const Header& header() const { return header_; }
   void stop() { header_ = {}; }

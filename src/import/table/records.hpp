@@ -74,6 +74,8 @@ struct ProjectText {
   std::vector<IndicatorText> rows;  ///< or one row each
   std::vector<MoneyText> money;
   Place place;
+  /// Its name's cell begins blank at a page's foot: the name stands on the next.
+  bool cut_ahead = false;
   bool has_form = false;  ///< has a form (申报表) of its own and is no row of a list
 };
 
