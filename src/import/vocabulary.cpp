@@ -364,8 +364,33 @@ Term look_up_listed_header(std::string_view cell) {
   return term.role != Role::none ? term : find_joined(bare(outside));
 }
 
+/// A header's Chinese where a second language stands beside it (`项目名称 Project`); "" where
+/// it has one language only.
+std::string chinese_of(std::string_view cell) {
+  constexpr std::size_t longest = 200;
+  if (cell.size() > longest || has_strange_letter(cell)) {
+    return {};
+  }
+  std::string out;
+  bool other = false;
+  for (const char32_t c : to_code_points(cell)) {
+    const bool digit = c >= '0' && c <= '9';
+    other =
+        other || (c < 0x2E80 && (c >= 0xC0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')));
+    if (c >= 0x2E80 || digit || c == '(' || c == ')' || c == '/' || c == ':') {
+      append_utf8(out, c);
+    }
+  }
+  return other && out.size() >= 6 ? out : std::string{};
+}
+
 Term look_up_header(std::string_view cell) {
   const Term listed = look_up_listed_header(cell);
+  if (listed.role == Role::none) {
+    if (const std::string chinese = chinese_of(cell); !chinese.empty()) {
+      return look_up_header(chinese);
+    }
+  }
   if (listed.role != Role::none || cell.empty() || cell.size() > 200 || has_strange_letter(cell)) {
     return listed;
   }

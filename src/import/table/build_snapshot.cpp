@@ -233,6 +233,12 @@ class Builder {
 
     ProjectPlace place;
     place.place = text.place;
+    const bool part = project.name.starts_with("其中：") || project.name.starts_with("其中:");
+    if (part && project.goal.empty() && text.indicators.empty() && text.rows.empty()) {
+      find("part-left-out", Severity::note, text.place, "",
+           {BD_TR("a row that is a part of the project above was left out: {0}"), {project.name}});
+      return;
+    }
     if (project.name.empty()) {
       find("name-missing", Severity::error, text.place, "",
            {BD_TR("a row without a project's name was left out: {0}"),

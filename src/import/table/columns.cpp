@@ -186,11 +186,14 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       continue;
     }
     if (holds_targets(out.role) &&
-        contains(word, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
+        contains(word, {"前年", "上年", "去年", "上一年", "历史", "实际", "调整前"})) {
       out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
       continue;
     }
     const Term term = look_up_header(word);
+    if (holds_targets(out.role) && term.role == Role::money) {
+      continue;  // 调整后 under 指标值
+    }
     if (out.role == Role::money && out.key != column::total && is_sum_label(word)) {
       continue;  // 合计 under 财政拨款 is that of 财政拨款
     }
@@ -325,11 +328,28 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
   while (continues_header(grid, row, row + out.rows)) {
     ++out.rows;
   }
-  // Merged header cells keep their rows even where those hold nothing else.
+  // Merged header cells keep their rows even where those hold nothing else, or words that
+  // nobody knows (全省 | 甲市 under 指标值 beside cells of two rows).
   std::size_t least = deepest_header;
-  for (const Cell* cell : grid.filled_cells(row)) {
+  std::size_t tallest = 1;
+  std::size_t tall = 0;
+  const std::vector<const Cell*> heads = grid.filled_cells(row);
+  for (const Cell* cell : heads) {
     least = std::min(least, cell->rows);
+    if (cell->rows > 1 && cell->rows <= deepest_header) {
+      tallest = std::max(tallest, cell->rows);
+      ++tall;
+    }
   }
+  const bool spans_rows = tall * 2 > heads.size() && row + tallest <= grid.rows();
+  for (std::size_t below = row + 1; spans_rows && below < row + tallest; ++below) {
+    const RowWords words = words_of_row(grid, below);
+    if (words.amounts || words.prose || holds_indicator(grid, below)) {
+      tallest = below - row;
+      break;
+    }
+  }
+  least = spans_rows ? std::max(least, tallest) : least;
   out.rows = std::min(std::max(out.rows, least), grid.rows() - row);
   while (out.ragged < grid.columns() && grid.at(row, grid.columns() - 1 - out.ragged) == nullptr) {
     ++out.ragged;

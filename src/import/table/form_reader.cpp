@@ -160,7 +160,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     ProjectText& project = records_.projects.back();
     project.has_form = true;
     places_.append(project.name, value);
-    project.place = value.lines.empty() ? value.place : value.lines.front().place;
+    project.place = value.text_place();
     return;
   }
   if (term.role == Role::department || term.role == Role::money_unit || term.role == Role::year ||

@@ -14,6 +14,22 @@ std::u32string Cell::packed() const {
   return out;
 }
 
+Place Cell::text_place() const {
+  if (lines.empty()) {
+    return place;
+  }
+  Place out = lines.front().place;
+  for (const TextLine& line : lines) {
+    if (out.box && line.place.box && line.place.page == out.page) {
+      out.box = Box{std::min(out.box->left, line.place.box->left),
+                    std::min(out.box->top, line.place.box->top),
+                    std::max(out.box->right, line.place.box->right),
+                    std::max(out.box->bottom, line.place.box->bottom)};
+    }
+  }
+  return out;
+}
+
 void Grid::add(Cell cell) {
   const std::size_t id = cells_.size();
   cell.rows = std::clamp<std::size_t>(cell.rows, 1, rows_ - cell.row);

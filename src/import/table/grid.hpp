@@ -32,6 +32,9 @@ struct Cell {
 
   /// The lines without white space, joined.
   [[nodiscard]] std::u32string packed() const;
+
+  /// Where the text stands: of its first line, with a box around all lines of that page.
+  [[nodiscard]] Place text_place() const;
 };
 
 /// A table: every position belongs to a cell or to none.

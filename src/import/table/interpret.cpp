@@ -50,9 +50,11 @@ class Interpreter {
       return fail(Error{
           source_.name,
           {},
-          {found_header_ ? BD_TR("the performance table has no projects")
-                         : BD_TR("no performance table found: no header row with 项目名称, 总计 "
-                                 "and 绩效指标, and no form with 项目名称"),
+          {whole_department_ ? BD_TR("the document holds a table of the whole department's goals "
+                                     "(整体支出绩效目标表) and none of projects")
+           : found_header_   ? BD_TR("the performance table has no projects")
+                           : BD_TR("no performance table found: no header row with 项目名称, 总计 "
+                                   "and 绩效指标, and no form with 项目名称"),
            {}},
           {BD_TR("give a document with a 项目支出绩效目标表, or describe the table with --mapping"),
            {}}});
@@ -255,6 +257,13 @@ class Interpreter {
   }
 
   void take_grid(const Grid& grid, const GridScan& scan) {
+    if (heads_whole_department(grid) && scan.forms.empty()) {
+      whole_department_ = true;
+      form_->stop();
+      list_->stop();
+      titles_.pass_over(grid);
+      return;
+    }
     if (title_seen_ && scan.forms.empty()) {
       form_->stop();  // 整体支出绩效目标表 and their like have indicators of no project
     }
@@ -313,6 +322,14 @@ class Interpreter {
       }
       if (in_list) {
         if (labels_table(grid, row) || stands_alone(grid, row)) {
+          const std::vector<const Cell*> cells = grid.filled_cells(row);
+          const std::string text = to_utf8(cells.front()->packed());
+          if (in_form && cells.size() == 1 && is_any_title(cells.front()->packed()) &&
+              !titles_.is_current(text) && !scan.form_follows(row)) {
+            form_->stop();
+            list_->stop();
+            in_form = in_list = false;
+          }
           take_context_row(grid, row);
           continue;
         }
@@ -379,6 +396,29 @@ class Interpreter {
     return role != Role::level3 && !is_level1_category(word) && !is_level2_category(word);
   }
 
+  /// Whether the title nearest above a table, or in its first rows, is that of the whole
+  /// department's goals (部门整体支出绩效目标表), whose tasks are no projects.
+  [[nodiscard]] bool heads_whole_department(const Grid& grid) const {
+    const auto says = [](const std::string& title) {
+      return title.find("整体支出") != std::string::npos ||
+             title.find("部门整体") != std::string::npos ||
+             title.find("单位整体") != std::string::npos;
+    };
+    constexpr std::size_t first_rows = 3;
+    for (std::size_t row = 0; row < std::min(first_rows, grid.rows()); ++row) {
+      const std::vector<const Cell*> cells = grid.filled_cells(row);
+      if (cells.size() == 1 && is_any_title(cells.front()->packed())) {
+        return says(to_utf8(cells.front()->packed()));
+      }
+    }
+    for (auto line = heading_.rbegin(); line != heading_.rend(); ++line) {
+      if (is_any_title(to_code_points(*line))) {
+        return says(*line);
+      }
+    }
+    return false;
+  }
+
   /// An indicator may be called as a label is (资金总额, 完成时限): where the levels span
   /// from above, the row's first cell stands in the names' column.
   [[nodiscard]] bool begins_with_name(const std::vector<const Cell*>& cells) const {
@@ -420,6 +460,7 @@ class Interpreter {
   bool has_department_ = false;
   bool title_seen_ = false;
   bool found_header_ = false;
+  bool whole_department_ = false;  ///< its goals stand in a table that was passed over
 };
 
 }  // namespace

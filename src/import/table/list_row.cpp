@@ -105,10 +105,6 @@ bool says_whether_new(std::u32string_view type) {
                      [&](std::u32string_view word) { return type.find(word) != type.npos; });
 }
 
-Place start_of(const Cell& cell) {
-  return cell.lines.empty() ? cell.place : cell.lines.front().place;
-}
-
 }  // namespace
 
 void Places::append(Flow& flow, const Cell& cell) {
@@ -169,7 +165,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     if (Flow* flow = flow_of(out.project, column.role)) {
       places.append(*flow, *cell);
       if (column.role == Role::project_name) {
-        out.project.place = start_of(*cell);
+        out.project.place = cell->text_place();
       }
       continue;
     }
@@ -181,7 +177,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     }
     places.append(*flow, *cell);
     if (column.role == Role::level3) {
-      indicator.place = start_of(*cell);
+      indicator.place = cell->text_place();
     }
     // 成本指标 above its own columns is the first level of what stands in them.
     if (!column.category.empty() && indicator.level1.empty() && column.role == Role::level3) {

@@ -27,11 +27,9 @@ bool spans_all(const Grid& grid, std::size_t row, bool has_spans) {
     return false;
   }
   const std::u32string text = cells.front()->packed();
-  // Separated values have no spans: a sentence alone in its line is none of the table's.
-  constexpr std::size_t least_prose = 20;
-  const bool sentence = !has_spans && cells.front()->column == 0 && text.size() >= least_prose &&
-                        text.back() == U'。';
-  return cells.front()->columns * 10 >= grid.columns() * 8 || opens_remark(text) || sentence;
+  // Separated values have no spans: what stands alone in its line is none of the table's.
+  const bool alone = !has_spans && cells.front()->column == 0;
+  return cells.front()->columns * 10 >= grid.columns() * 8 || opens_remark(text) || alone;
 }
 
 bool labels_table(const Grid& grid, std::size_t row) {

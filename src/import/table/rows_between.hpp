@@ -14,7 +14,7 @@ namespace budgetdiff::import {
 [[nodiscard]] bool opens_remark(std::u32string_view text);
 
 /// Whether the only text of a row runs over (nearly) all columns, or is a remark. Separated
-/// values have no spans (`has_spans` false): there a sentence alone in its line is meant.
+/// values have no spans (`has_spans` false): there a text alone in its line is meant.
 [[nodiscard]] bool spans_all(const Grid& grid, std::size_t row, bool has_spans);
 
 /// Whether a row says 部门名称：X, 单位：万元 or the year (（2024年度）), and nothing else.

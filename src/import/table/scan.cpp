@@ -40,6 +40,12 @@ bool GridScan::form_at(std::size_t row) const {
   return std::binary_search(forms.begin(), forms.end(), row);
 }
 
+bool GridScan::form_follows(std::size_t row) const {
+  constexpr std::size_t most_rows = 4;
+  const auto next = std::upper_bound(forms.begin(), forms.end(), row);
+  return next != forms.end() && *next <= row + most_rows;
+}
+
 bool GridScan::other_at(std::size_t row) const {
   return std::binary_search(others.begin(), others.end(), row);
 }

@@ -26,6 +26,8 @@ struct GridScan {
   }
   [[nodiscard]] bool form_at(std::size_t row) const;
   [[nodiscard]] bool other_at(std::size_t row) const;
+  /// Whether a form begins in the few rows behind `row`, where its title stands.
+  [[nodiscard]] bool form_follows(std::size_t row) const;
 };
 
 /// One scan for each grid of `document`, in order. Where any table is about

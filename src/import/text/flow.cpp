@@ -5,8 +5,13 @@
 namespace budgetdiff::import {
 namespace {
 
-bool is_ascii_alnum(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+/// Letters and digits of scripts that part their words by blanks: Latin, Cyrillic, and the
+/// Uyghur, Tibetan and Mongolian that names of autonomous areas have beside the Chinese.
+bool parts_words(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= 0xC0 && c <= 0x24F) || (c >= 0x400 && c <= 0x52F) || (c >= 0x600 && c <= 0x6FF) ||
+         (c >= 0xF00 && c <= 0xFFF) || (c >= 0x1800 && c <= 0x18AF) ||
+         (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
 }
 
 }  // namespace
@@ -18,8 +23,8 @@ void Flow::append(std::u32string_view part, std::uint32_t index) {
       gap = true;
       continue;
     }
-    if (gap && !text.empty() && origin.back() == index && is_ascii_alnum(text.back()) &&
-        is_ascii_alnum(c)) {
+    if (gap && !text.empty() && origin.back() == index && parts_words(text.back()) &&
+        parts_words(c)) {
       text += U' ';
       origin.push_back(index);
     }

@@ -13,7 +13,7 @@
 namespace budgetdiff::import {
 
 /// Text joined over lines. Breaks vanish, and so do blanks but those between
-/// two ASCII letters or digits of one line: print wraps Chinese anywhere, and
+/// two letters or digits of scripts that part words by blanks, in one line: print wraps Chinese anywhere, and
 /// extraction puts blanks before punctuation.
 struct Flow {
   std::u32string text;
