@@ -64,7 +64,25 @@ void SheetGrids::merge(const MergedArea& area) {
   merged_.push_back(area);
 }
 
+void SheetGrids::not_as_shown(std::size_t row, std::size_t column, const std::string& code) {
+  auto& [place, cells] = not_as_shown_[code];
+  if (cells++ == 0) {
+    place.sheet = name_;
+    place.cell = to_cell_name(row, column);
+  }
+}
+
 bool SheetGrids::end() {
+  for (const auto& [code, one] : std::exchange(not_as_shown_, {})) {
+    document_.findings.push_back(
+        {"number-format",
+         Severity::warning,
+         one.first,
+         "",
+         {BD_TR("{0} cells from here have a number format that is not understood, {1}: their "
+                "numbers were taken as stored"),
+          {std::to_string(one.second), code}}});
+  }
   if (cells_.empty()) {
     return true;
   }

@@ -47,6 +47,9 @@ class SheetGrids {
   /// A merged area of the sheet; one whose first cell is empty is left out.
   void merge(const MergedArea& area);
 
+  /// A cell's number format is not understood: its number stands without it.
+  void not_as_shown(std::size_t row, std::size_t column, const std::string& code);
+
   /// The sheet is complete. False as in add().
   bool end();
 
@@ -69,6 +72,8 @@ class SheetGrids {
   std::string name_;
   std::map<std::pair<std::size_t, std::size_t>, Cell> cells_;
   std::vector<MergedArea> merged_;
+  /// Of each number format that is not understood: its first cell, how many there are.
+  std::map<std::string, std::pair<Place, std::size_t>> not_as_shown_;
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;
 

@@ -66,6 +66,11 @@ class Workbook {
                               {BD_TR("the archive is no XLSX or DOCX document"), {}},
                               {BD_TR("save the document as XLSX, DOCX, PDF, HTML or CSV"), {}}});
     }
+    const std::string_view from_1904 =
+        child(workbook.document_element(), "workbookPr").attribute("date1904").value();
+    if (from_1904 == "1" || from_1904 == "true" || from_1904 == "on") {
+      dates_ = DateSystem::from_1904;
+    }
     read_relations();
     read_shared_strings();
     read_styles();
@@ -149,9 +154,9 @@ class Workbook {
     }
   }
 
-  [[nodiscard]] std::string value_of(const pugi::xml_node& cell) const {
-    const std::string_view type = cell.attribute("t").value();
-    std::string value = child(cell, "v").text().get();
+  /// What the workbook stores in a cell that is no number.
+  [[nodiscard]] std::string text_of(const pugi::xml_node& cell, std::string_view type,
+                                    std::string value) const {
     if (type == "s") {
       std::size_t index = 0;
       for (const char c : value) {
@@ -167,14 +172,36 @@ class Workbook {
       rich_text(child(cell, "is"), text);
       return text;
     }
-    if (type == "str" || type == "b") {
+    return value;
+  }
+
+  [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const CellName& at) {
+    const std::string_view type = cell.attribute("t").value();
+    std::string value = child(cell, "v").text().get();
+    if (type == "b") {
       return value;
     }
     if (type == "e") {
       return {};
     }
+    static const NumberFormat general;
     const auto style = static_cast<std::size_t>(cell.attribute("s").as_uint());
-    return number_text(value, style < formats_.size() ? formats_[style] : NumberFormat{});
+    const NumberFormat& format = style < formats_.size() ? formats_[style] : general;
+    if (type == "s" || type == "inlineStr" || type == "str") {
+      return shown_text(text_of(cell, type, std::move(value)), format);
+    }
+    if (type == "d") {
+      const std::optional<std::string> number = date_number(value, dates_);
+      if (!number || format.sections.empty() || !format.sections.front().date) {
+        return value.ends_with("T00:00:00") ? value.substr(0, value.size() - 9) : value;
+      }
+      value = *number;
+    }
+    ShownNumber shown = shown_number(value, format, dates_);
+    if (!shown.as_shown) {
+      sheets_.not_as_shown(at.row, at.column, format.code);
+    }
+    return std::move(shown.text);
   }
 
   void read_sheet(const std::string& part, const std::string& name) {
@@ -197,7 +224,7 @@ class Workbook {
           at = *named;
         }
         next_column = at.column + 1;
-        if (!sheets_.add(at.row, at.column, value_of(node))) {
+        if (!sheets_.add(at.row, at.column, value_of(node, at))) {
           return;
         }
       }
@@ -224,6 +251,7 @@ class Workbook {
   std::map<std::string, std::string> relations_;
   std::vector<std::string> strings_;
   std::vector<NumberFormat> formats_;
+  DateSystem dates_ = DateSystem::from_1900;
 };
 
 }  // namespace
