@@ -3,6 +3,7 @@
 #include "import/pdf/content_streams.hpp"
 #include "import/pdf/packed_streams.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/text/symbol_fonts.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -34,7 +35,7 @@ void ignore_message(const std::string& /*text*/, void* /*data*/) {}
 /// Poppler's text as code points; it gives UTF-16.
 std::u32string code_points(const poppler::ustring& text) {
   const poppler::byte_array utf8 = text.to_utf8();
-  return to_code_points(std::string_view(utf8.data(), utf8.size()));
+  return without_private_signs(to_code_points(std::string_view(utf8.data(), utf8.size())));
 }
 
 /// The size of a word's letters by their widths: a Chinese one is as wide as it

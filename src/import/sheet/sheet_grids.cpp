@@ -1,8 +1,6 @@
 #include "import/sheet/sheet_grids.hpp"
 
-#include "import/text/source_lines.hpp"
-
-#include <budgetdiff/text/unicode.hpp>
+#include "import/text/symbol_fonts.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -53,7 +51,7 @@ bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& tex
   if (text_ > most_text || ++filled_ > Grid::most_filled) {
     return too_large();
   }
-  cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
+  cell.lines = text_lines(published_text(text), cell.place);
   rows_ = std::max(rows_, row + 1);
   columns_ = std::max(columns_, column + 1);
   cells_[{row, column}] = std::move(cell);

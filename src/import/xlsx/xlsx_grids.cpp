@@ -2,6 +2,7 @@
 
 #include "import/sheet/number_text.hpp"
 #include "import/sheet/sheet_grids.hpp"
+#include "import/text/symbol_fonts.hpp"
 #include "import/xlsx/zip_parts.hpp"
 
 #include <pugixml.hpp>
@@ -46,7 +47,8 @@ void rich_text(const pugi::xml_node& node, std::string& out) {
     if (local(one) == "t") {
       out += one.text().get();
     } else if (local(one) == "r") {
-      out += child(one, "t").text().get();
+      const pugi::xml_node font = child(child(one, "rPr"), "rFont");
+      out += as_shown(child(one, "t").text().get(), symbol_font(font.attribute("val").value()));
     }
   }
 }
