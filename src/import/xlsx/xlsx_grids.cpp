@@ -3,6 +3,7 @@
 #include "import/sheet/number_text.hpp"
 #include "import/sheet/sheet_grids.hpp"
 #include "import/text/symbol_fonts.hpp"
+#include "import/xlsx/escaped_text.hpp"
 #include "import/xlsx/zip_parts.hpp"
 
 #include <pugixml.hpp>
@@ -45,10 +46,11 @@ std::optional<CellName> cell_name(std::string_view text) {
 void rich_text(const pugi::xml_node& node, std::string& out) {
   for (const pugi::xml_node& one : node.children()) {
     if (local(one) == "t") {
-      out += one.text().get();
+      out += unescaped(one.text().get());
     } else if (local(one) == "r") {
       const pugi::xml_node font = child(child(one, "rPr"), "rFont");
-      out += as_shown(child(one, "t").text().get(), symbol_font(font.attribute("val").value()));
+      out += as_shown(unescaped(child(one, "t").text().get()),
+                      symbol_font(font.attribute("val").value()));
     }
   }
 }
@@ -77,7 +79,7 @@ class Workbook {
     read_shared_strings();
     read_styles();
     for (const pugi::xml_node& sheet : child(workbook.document_element(), "sheets").children()) {
-      const std::string name = sheet.attribute("name").value();
+      const std::string name = unescaped(sheet.attribute("name").value());
       const std::string_view state = sheet.attribute("state").value();
       if (state == "hidden" || state == "veryHidden") {
         sheets_.pass_over(name);
@@ -147,7 +149,7 @@ class Workbook {
     std::map<int, NumberFormat> codes;
     for (const pugi::xml_node& one : child(document.document_element(), "numFmts").children()) {
       codes[one.attribute("numFmtId").as_int()] =
-          number_format(one.attribute("formatCode").value());
+          number_format(unescaped(one.attribute("formatCode").value()));
     }
     for (const pugi::xml_node& one : child(document.document_element(), "cellXfs").children()) {
       const int id = one.attribute("numFmtId").as_int();
@@ -158,7 +160,7 @@ class Workbook {
 
   /// What the workbook stores in a cell that is no number.
   [[nodiscard]] std::string text_of(const pugi::xml_node& cell, std::string_view type,
-                                    std::string value) const {
+                                    const std::string& value) const {
     if (type == "s") {
       std::size_t index = 0;
       for (const char c : value) {
@@ -174,7 +176,7 @@ class Workbook {
       rich_text(child(cell, "is"), text);
       return text;
     }
-    return value;
+    return unescaped(value);
   }
 
   [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const CellName& at) {
@@ -190,7 +192,7 @@ class Workbook {
     const auto style = static_cast<std::size_t>(cell.attribute("s").as_uint());
     const NumberFormat& format = style < formats_.size() ? formats_[style] : general;
     if (type == "s" || type == "inlineStr" || type == "str") {
-      return shown_text(text_of(cell, type, std::move(value)), format);
+      return shown_text(text_of(cell, type, value), format);
     }
     if (type == "d") {
       const std::optional<std::string> number = date_number(value, dates_);
