@@ -16,6 +16,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -160,6 +161,12 @@ void turn(PdfPage& page, std::size_t quarter_turns) {
   }
   for (const Rule& rule : page.rules.vertical) {
     turn_rule(rule, false);
+  }
+  // By place, as everyone expects them: turned one way they are back to front.
+  for (std::vector<Rule>* rules : {&turned.horizontal, &turned.vertical}) {
+    std::sort(rules->begin(), rules->end(), [](const Rule& a, const Rule& b) {
+      return std::tie(a.at, a.from) < std::tie(b.at, b.from);
+    });
   }
   turned.text_runs = page.rules.text_runs;
   page.rules = std::move(turned);

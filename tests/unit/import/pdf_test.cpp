@@ -52,6 +52,37 @@ TEST(Pdf, GivesWhatTheSamePageGivesAsHtml) {
   }
 }
 
+/// A golden document whose pages a viewer shows turned to the right by `degrees`.
+std::string shown_turned(const std::string& name, int degrees) {
+  std::string bytes = read_golden(name);
+  std::string turn = "/Rotate " + std::to_string(degrees);
+  const std::string entry = "/StructParents 0";  // gives its place: all offsets stay
+  turn.resize(entry.size(), ' ');
+  std::size_t pages = 0;
+  for (std::size_t at = 0; (at = bytes.find("/StructParents ", at)) != bytes.npos; ++pages) {
+    bytes.replace(at, entry.size(), turn);
+  }
+  EXPECT_GT(pages, 0U) << name;
+  return bytes;
+}
+
+TEST(Pdf, IsReadWhicheverWayItsPagesAreTurned) {
+  const struct {
+    const char* document;
+    const char* expected;
+    ImportOptions options;
+  } cases[] = {{"period-beside-year.pdf", "period-beside-year.expected.json", {}},
+               {"henan-cut.pdf", "henan.expected.json", {}},
+               {"portrait-serif.pdf", "table.expected.json", test::year_2024()}};
+  for (const auto& one : cases) {
+    for (const int degrees : {90, 180, 270}) {
+      const SourceDocument source{one.document, shown_turned(one.document, degrees)};
+      EXPECT_EQ(snapshot_of(import_pdf(source, one.options)), read_golden(one.expected))
+          << one.document << " turned by " << degrees;
+    }
+  }
+}
+
 TEST(Pdf, SaysWhichTablesOfAWholeBudgetWerePassedOver) {
   for (const char* const name : {"whole-budget.pdf", "office-whole-budget.pdf"}) {
     const auto document = import_pdf({name, read_golden(name)}, {});
