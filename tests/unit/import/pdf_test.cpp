@@ -2,6 +2,7 @@
 #include "import/page/furniture.hpp"
 #include "import/page/header_cells.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/strip_tables.hpp"
 #include "import/pdf/rules.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
@@ -276,6 +277,30 @@ TEST(HeaderCells, AreNotFoundInProse) {
   EXPECT_TRUE(header_words({word_at(0, 0, U"一、项目支出绩效目标的总体情况说明"),
                             word_at(0, 16, U"本部门项目绩效目标、指标与金额如下")})
                   .empty());
+}
+
+TEST(StripTables, KeepEdgesThatAPageOfShortTextsLeavesWhite) {
+  std::optional<import::StripColumns> columns;
+  const auto edges_of = [&](std::vector<PdfWord> words) {
+    import::PdfPage page;
+    page.width = 700;
+    page.height = 500;
+    std::vector<import::PdfLine> above;
+    std::optional<import::Grid> form;
+    const auto grid =
+        import::strip_table(page, words, import::HeaderKind::performance, columns, above, form);
+    return grid ? grid->edges : std::vector<double>{};
+  };
+  const auto first =
+      edges_of({word_at(0, 0, U"项目名称"), word_at(60, 0, U"绩效目标"),
+                word_at(400, 0, U"三级指标"), word_at(500, 0, U"指标值"), word_at(0, 30, U"清淤"),
+                word_at(60, 30, U"全面完成全县各条河道清淤工作并保障行洪畅通安全改善水质"),
+                word_at(400, 30, U"长度"), word_at(500, 30, U"≥5公里")});
+  ASSERT_EQ(first.size(), 5U);
+  EXPECT_GT(first[2], 320);
+  EXPECT_EQ(edges_of({word_at(0, 30, U"巡查"), word_at(60, 30, U"巡查。"),
+                      word_at(400, 30, U"次数"), word_at(500, 30, U"≥5次")}),
+            first);
 }
 
 TEST(Furniture, IsWhatPagesRepeatInTheirMargins) {
