@@ -1,4 +1,6 @@
 #include "import/table/list_reader.hpp"
+
+#include "import/table/cut_levels.hpp"
 #include "import/text/indicator_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -304,6 +306,18 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   ListRow text = read_list_row(grid, row, header_, map_, places_);
   if (text.place.empty() || numbers_columns(grid, row) || take_sum(grid, row, text)) {
     return;
+  }
+  if (after_break && !records_.projects.empty()) {
+    for (const Flow& lost :
+         mend_cut_levels(text.indicators, carried_, records_.projects.back().rows)) {
+      records_.findings.push_back(
+          {"text-left-over",
+           Severity::warning,
+           text.place,
+           published(records_.projects.back().name.text),
+           {BD_TR("behind a page's end, text that belongs to no indicator was left out: {0}"),
+            {published(lost.text)}}});
+    }
   }
   if (!header_.lists_projects()) {
     if (!records_.projects.empty() && text.has_indicator) {
