@@ -1,6 +1,7 @@
 #include "import/pdf/read_pages.hpp"
 
 #include "import/pdf/content_streams.hpp"
+#include "import/pdf/joined_words.hpp"
 #include "import/pdf/packed_streams.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
@@ -144,6 +145,10 @@ void turn(PdfPage& page, std::size_t quarter_turns) {
     }
     word.turns = 0;
     order_characters(word);
+    word.size = letter_size(word);
+  }
+  page.words = joined_words(std::move(page.words));
+  for (PdfWord& word : page.words) {
     word.size = letter_size(word);
   }
   Rules turned;

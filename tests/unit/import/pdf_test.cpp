@@ -73,6 +73,7 @@ TEST(Pdf, IsReadWhicheverWayItsPagesAreTurned) {
     const char* expected;
     ImportOptions options;
   } cases[] = {{"period-beside-year.pdf", "period-beside-year.expected.json", {}},
+               {"forms-no-rules.pdf", "central-form.expected.json", {}},
                {"henan-cut.pdf", "henan.expected.json", {}},
                {"portrait-serif.pdf", "table.expected.json", test::year_2024()}};
   for (const auto& one : cases) {
