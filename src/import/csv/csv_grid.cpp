@@ -2,6 +2,7 @@
 
 #include "import/table/columns.hpp"
 #include "import/table/form_reader.hpp"
+#include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -119,7 +120,7 @@ Cell cell_of(const CsvRow& row, std::size_t field, std::size_t r, std::size_t c)
   cell.column = c;
   cell.place.line = row.line;
   if (field < row.fields.size() && !row.fields[field].empty()) {
-    cell.lines = text_lines(to_code_points(to_nfc(row.fields[field])), cell.place);
+    cell.lines = text_lines(published_text(row.fields[field]), cell.place);
   }
   return cell;
 }

@@ -1,11 +1,14 @@
 #include "import/docx/docx_grids.hpp"
 
 #include "import/text/source_lines.hpp"
+#include "import/text/symbol_fonts.hpp"
 #include "import/xlsx/zip_parts.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -29,19 +32,37 @@ std::string attribute(const pugi::xml_node& node, std::string_view name) {
   return {};
 }
 
+/// The symbol font that a run is set in, if it is one.
+SymbolFont font_of(const pugi::xml_node& run) {
+  const pugi::xml_node fonts = child(child(run, "rPr"), "rFonts");
+  return symbol_font(attribute(fonts, "ascii"));
+}
+
+/// w:sym, a letter that Word's dialog of symbols puts in by its font and code.
+std::string symbol(const pugi::xml_node& node) {
+  const std::string code = attribute(node, "char");
+  std::uint32_t value = 0;
+  std::from_chars(code.data(), code.data() + code.size(), value, 16);
+  return to_utf8(as_shown(std::u32string(value == 0 ? 0 : 1, static_cast<char32_t>(value)),
+                          symbol_font(attribute(node, "font"))));
+}
+
 /// The text of a paragraph: runs, also those inside links and insertions.
 /// Deleted text is w:delText and stays out.
-void paragraph_text(const pugi::xml_node& node, std::string& out, int depth) {
+void paragraph_text(const pugi::xml_node& node, std::string& out, int depth,
+                    SymbolFont font = SymbolFont::none) {
   for (const pugi::xml_node& one : node.children()) {
     const std::string_view name = local(one);
     if (name == "t") {
-      out += one.text().get();
+      out += as_shown(one.text().get(), font);
+    } else if (name == "sym") {
+      out += symbol(one);
     } else if (name == "tab") {
       out += ' ';
     } else if (name == "br" || name == "cr") {
       out += '\n';
     } else if (name != "pPr" && name != "rPr" && name != "instrText" && depth < deepest) {
-      paragraph_text(one, out, depth + 1);
+      paragraph_text(one, out, depth + 1, name == "r" ? font_of(one) : font);
     }
   }
 }
@@ -64,7 +85,7 @@ class TextDocument {
         paragraph_text(one, text, 0);
         Place place;
         place.line = ++paragraphs_;
-        for (TextLine& line : text_lines(to_code_points(to_nfc(text)), place)) {
+        for (TextLine& line : text_lines(published_text(text), place)) {
           if (!without_space(line.text).empty()) {
             out_.blocks.emplace_back(std::move(line));
           }
@@ -150,7 +171,7 @@ class TextDocument {
           cell.place.cell = cell_name(r, c);
           std::string text;
           cell_text(node, text, 0);
-          cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
+          cell.lines = text_lines(published_text(text), cell.place);
           std::fill_n(above.begin() + static_cast<std::ptrdiff_t>(c), span, cells.size());
           cells.push_back(std::move(cell));
           ++filled_;

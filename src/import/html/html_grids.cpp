@@ -1,8 +1,7 @@
 #include "import/html/html_grids.hpp"
 
 #include "import/text/source_lines.hpp"
-
-#include <budgetdiff/text/unicode.hpp>
+#include "import/text/symbol_fonts.hpp"
 
 #include <gumbo.h>
 
@@ -116,6 +115,26 @@ bool breaks_line(GumboTag tag) {
   }
 }
 
+/// The symbol font that an element sets its text in; without a word of its own, that of
+/// the element around it. Word says it in a style that browsers pass over, too.
+SymbolFont font_of(const GumboNode* node, SymbolFont around) {
+  const auto said = [&](const char* name) {
+    const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
+    return std::string_view(found == nullptr ? "" : found->value);
+  };
+  if (const std::string_view face = said("face"); !face.empty()) {
+    return symbol_font(face.substr(0, face.find(',')));
+  }
+  const std::string_view style = said("style");
+  for (const std::string_view property : {"mso-symbol-font-family:", "font-family:"}) {
+    if (const std::size_t at = style.find(property); at != style.npos) {
+      const std::string_view rest = style.substr(at + property.size());
+      return symbol_font(rest.substr(0, rest.find_first_of(",;")));
+    }
+  }
+  return around;
+}
+
 int line_of(const GumboNode* node) {
   return static_cast<int>(is_element(node) ? node->v.element.start_pos.line
                                            : node->v.text.start_pos.line);
@@ -151,13 +170,13 @@ class Page {
   }
 
  private:
-  void walk(const GumboNode* node) {
+  void walk(const GumboNode* node, SymbolFont font = SymbolFont::none) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
         node->type == GUMBO_NODE_CDATA) {
       if (line_ == 0) {
         line_ = line_of(node);
       }
-      add_text(text_, node->v.text.text);
+      add_text(text_, as_shown(node->v.text.text, font));
       return;
     }
     if (node->type == GUMBO_NODE_DOCUMENT) {
@@ -178,7 +197,7 @@ class Page {
       return;
     }
     for (const GumboNode* child : children(node)) {
-      walk(child);
+      walk(child, font_of(node, font));
     }
     if (breaks_line(tag)) {
       end_line();
@@ -192,7 +211,7 @@ class Page {
   }
 
   void end_line() {
-    const std::u32string text = to_code_points(to_nfc(text_));
+    const std::u32string text = published_text(text_);
     if (!without_space(text).empty()) {
       Place place;
       place.line = line_;
@@ -202,10 +221,11 @@ class Page {
     line_ = 0;
   }
 
-  static void cell_text(const GumboNode* node, std::string& out) {
+  static void cell_text(const GumboNode* node, std::string& out,
+                        SymbolFont font = SymbolFont::none) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
         node->type == GUMBO_NODE_CDATA) {
-      add_text(out, node->v.text.text);
+      add_text(out, as_shown(node->v.text.text, font));
       return;
     }
     if (!is_element(node) || is_hidden(node)) {
@@ -215,7 +235,7 @@ class Page {
       out += '\n';
     }
     for (const GumboNode* child : children(node)) {
-      cell_text(child, out);
+      cell_text(child, out, font_of(node, font));
     }
   }
 
@@ -265,7 +285,7 @@ class Page {
         cell.place.line = line_of(node);
         std::string text;
         cell_text(node, text);
-        cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
+        cell.lines = text_lines(published_text(text), cell.place);
         columns = std::max(columns, c + cell.columns);
         if ((columns + 1) > Grid::most_positions / (rows.size() + 1)) {
           return;  // no table that people made

@@ -159,7 +159,12 @@ Project read_project(const MappedGrid& grid, const TableMapping& mapping, std::s
   }
   for (const auto& [key, column] : mapping.amounts) {
     const Cell* cell = grid.cell(row, column);
-    const std::u32string text = cell == nullptr ? std::u32string() : cell->packed();
+    std::u32string text = cell == nullptr ? std::u32string() : cell->packed();
+    // A workbook's format may show the table's unit behind each number.
+    if (const std::u32string unit = to_code_points(mapping.unit);
+        !unit.empty() && text.ends_with(unit)) {
+      text.erase(text.size() - unit.size());
+    }
     if (text.empty() || text == U"-" || text == U"—") {
       continue;
     }

@@ -4,6 +4,7 @@
 #include "import/page/project_starts.hpp"
 #include "import/page/spanned_cells.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/sum_rows.hpp"
 #include "import/page/text_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -22,22 +23,6 @@ namespace {
 constexpr double same_height = 0.5;
 /// A first level over a second one that is not its own is off by so many rows.
 constexpr double wrong_category = 1.5;
-
-bool of_one_row(Role role) {
-  switch (role) {
-    case Role::level3:
-    case Role::comparator:
-    case Role::value:
-    case Role::annual_target:
-    case Role::period_target:
-    case Role::measurement_unit:
-    case Role::weight:
-    case Role::remark:
-      return true;
-    default:
-      return false;
-  }
-}
 
 /// A single Chinese letter.
 bool is_letter(const PdfLine& line) {
@@ -59,9 +44,11 @@ class Rows {
       }
     } else {
       find_rows();
+      sums_ = take_sum_rows(columns_, rows_.middles, measure_.size());
     }
     // One row more at each end: what belongs to the rows of other pages.
-    Grid grid(first_ + rows_.middles.size() + 2, columns_.size());
+    Grid grid(first_ + rows_.middles.size() + 2 + sums_.size(), columns_.size());
+    place_sums(grid);
     place_row_cells(grid);
     find_edges();
     place_spanned_cells(grid);
@@ -137,6 +124,26 @@ class Rows {
     }
   }
 
+  void place_sums(Grid& grid) {
+    for (std::size_t s = 0; s < sums_.size(); ++s) {
+      for (auto& [column, line] : sums_[s].cells) {
+        Cell cell;
+        cell.row = first_ + sums_[s].above + 1 + s;
+        cell.column = column;
+        cell.place = line.line.place;
+        cell.lines.push_back(std::move(line.line));
+        grid.add(std::move(cell));
+      }
+    }
+  }
+
+  /// The grid's row of a row (from 1) of indicators, or of those before and behind them.
+  [[nodiscard]] std::size_t grid_row(std::size_t row) const {
+    const auto sums = std::count_if(sums_.begin(), sums_.end(),
+                                    [&](const SumLine& sum) { return sum.above < row; });
+    return first_ + row + static_cast<std::size_t>(sums);
+  }
+
   /// The row (from 1) of each line: that of the nearest figure where every cell
   /// then stands beside its own, else what rows_of_lines() makes of it.
   [[nodiscard]] std::vector<std::size_t> rows_of(const std::vector<PdfLine>& lines,
@@ -177,8 +184,8 @@ class Rows {
   void place(Grid& grid, std::size_t c, std::size_t row, std::size_t rows, std::size_t begin,
              std::size_t end) {
     Cell cell;
-    cell.row = first_ + row;
-    cell.rows = rows;
+    cell.row = grid_row(row);
+    cell.rows = grid_row(row + rows - 1) + 1 - cell.row;
     cell.column = c;
     std::vector<PdfLine>& lines = columns_[c].lines;
     cell.place = lines[begin].line.place;
@@ -320,7 +327,7 @@ class Rows {
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Role role = columns_[c].role;
       const std::vector<PdfLine>& lines = columns_[c].lines;
-      if (of_one_row(role) || role == Role::level1 || role == Role::level2 || lines.empty()) {
+      if (!of_project(role) || lines.empty()) {
         continue;
       }
       if (projects_at.empty()) {
@@ -349,6 +356,7 @@ class Rows {
   std::size_t first_;
   bool continued_;
   std::vector<TextRow> text_rows_;
+  std::vector<SumLine> sums_;
   LineMeasure measure_;
   RowHeights rows_;
   std::vector<double> tops_;

@@ -20,8 +20,8 @@ struct Rule {
 };
 
 struct Rules {
-  std::vector<Rule> horizontal;
-  std::vector<Rule> vertical;
+  std::vector<Rule> horizontal;  ///< from top to bottom
+  std::vector<Rule> vertical;    ///< from left to right
   /// How much text (bytes shown) runs right, down, left, up: a quarter turn each.
   std::array<std::size_t, 4> text_runs{};
 

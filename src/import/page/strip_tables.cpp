@@ -28,11 +28,19 @@ constexpr std::size_t across_of_hundred = 6;
 constexpr double full_line = 2.1;
 
 /// Parts the columns anew where a page without header shows more of them than the
-/// one with the header did.
+/// one with the header did. An edge that this page leaves white stays: a page of short
+/// texts says nothing against it.
 void fit_edges(StripColumns& columns, const std::vector<PdfWord>& body) {
   std::vector<PdfWord> words = columns.header;
   words.insert(words.end(), body.begin(), body.end());
   for (std::size_t c = 0; c + 1 < columns.centers.size(); ++c) {
+    const double edge = columns.edges[c + 1];
+    const bool white = std::none_of(body.begin(), body.end(), [&](const PdfWord& word) {
+      return word.box.left < edge && word.box.right > edge;
+    });
+    if (white && !is_text(body)) {
+      continue;
+    }
     columns.edges[c + 1] = emptiest_strip(columns.centers[c], columns.centers[c + 1], words);
   }
 }

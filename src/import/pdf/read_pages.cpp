@@ -1,8 +1,10 @@
 #include "import/pdf/read_pages.hpp"
 
 #include "import/pdf/content_streams.hpp"
+#include "import/pdf/joined_words.hpp"
 #include "import/pdf/packed_streams.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/text/symbol_fonts.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -15,6 +17,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -34,7 +37,7 @@ void ignore_message(const std::string& /*text*/, void* /*data*/) {}
 /// Poppler's text as code points; it gives UTF-16.
 std::u32string code_points(const poppler::ustring& text) {
   const poppler::byte_array utf8 = text.to_utf8();
-  return to_code_points(std::string_view(utf8.data(), utf8.size()));
+  return without_private_signs(to_code_points(std::string_view(utf8.data(), utf8.size())));
 }
 
 /// The size of a word's letters by their widths: a Chinese one is as wide as it
@@ -144,6 +147,10 @@ void turn(PdfPage& page, std::size_t quarter_turns) {
     order_characters(word);
     word.size = letter_size(word);
   }
+  page.words = joined_words(std::move(page.words));
+  for (PdfWord& word : page.words) {
+    word.size = letter_size(word);
+  }
   Rules turned;
   const auto turn_rule = [&](const Rule& rule, bool horizontal) {
     const Box b = turn_box(horizontal ? Box{rule.from, rule.at, rule.to, rule.at}
@@ -159,6 +166,12 @@ void turn(PdfPage& page, std::size_t quarter_turns) {
   }
   for (const Rule& rule : page.rules.vertical) {
     turn_rule(rule, false);
+  }
+  // By place, as everyone expects them: turned one way they are back to front.
+  for (std::vector<Rule>* rules : {&turned.horizontal, &turned.vertical}) {
+    std::sort(rules->begin(), rules->end(), [](const Rule& a, const Rule& b) {
+      return std::tie(a.at, a.from) < std::tie(b.at, b.from);
+    });
   }
   turned.text_runs = page.rules.text_runs;
   page.rules = std::move(turned);

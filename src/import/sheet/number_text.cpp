@@ -1,145 +1,167 @@
 #include "import/sheet/number_text.hpp"
 
+#include "import/sheet/decimal_text.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/model/amount.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
-#include <charconv>
-#include <cstddef>
+#include <optional>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
-constexpr std::size_t exact_digits = 15;
-constexpr int largest_exponent = 40;
+using Kind = FormatPart::Kind;
 
-bool is_digit_char(char c) {
-  return c >= '0' && c <= '9';
+/// What stands before and behind the digits.
+struct Around {
+  std::string before;
+  std::string behind;
+  bool digits = false;
+};
+
+Around around(const FormatSection& section) {
+  Around out;
+  for (const FormatPart& part : section.parts) {
+    if (part.kind == Kind::literal) {
+      (out.digits ? out.behind : out.before) += part.text;
+    } else {
+      out.digits = true;
+    }
+  }
+  return out;
+}
+
+/// Takes away what all amounts may have around them: blanks, signs of currencies and, of
+/// `negative` numbers, those that say so (-, brackets, ▲).
+std::string without_signs(std::string_view text, bool negative) {
+  std::u32string out;
+  for (const char32_t c : to_code_points(text)) {
+    constexpr std::u32string_view currencies = U"¥￥$€£";
+    constexpr std::u32string_view minus = U"-－−()（）▲△";
+    if (currencies.find(c) == currencies.npos && (!negative || minus.find(c) == minus.npos)) {
+      out += c;
+    }
+  }
+  const std::string words = to_utf8(without_space(out));
+  const bool code = words == "RMB" || words == "CNY" || words == "USD" || words == "HKD";
+  return words.empty() || code ? std::string() : to_utf8(out);
+}
+
+/// -, — and blanks: what amounts of nothing are shown as.
+bool says_nothing(std::string_view text) {
+  const std::u32string wide = to_code_points(text);
+  return std::all_of(wide.begin(), wide.end(), [](char32_t c) {
+    return is_space(c) || c == '-' || c == U'－' || c == U'—' || c == U'–';
+  });
+}
+
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  return first == text.npos ? std::string()
+                            : text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+bool holds(const std::string& condition, const Amount& value) {
+  const std::size_t digits = std::min(condition.find_first_not_of("<>="), condition.size());
+  const std::optional<Amount> bound = Amount::parse_computed(condition.substr(digits));
+  if (!bound) {
+    return false;
+  }
+  const std::string_view sign = std::string_view(condition).substr(0, digits);
+  return (sign == "<" && value < *bound) || (sign == ">" && value > *bound) ||
+         (sign == "<=" && value <= *bound) || (sign == ">=" && value >= *bound) ||
+         (sign == "=" && value == *bound) || (sign == "<>" && value != *bound);
+}
+
+/// The section for a value; null where none is for it.
+const FormatSection* section_for(const std::vector<FormatSection>& sections, const Amount& value) {
+  const bool conditions = std::any_of(sections.begin(), sections.end(),
+                                      [](const auto& one) { return !one.condition.empty(); });
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const FormatSection& one = sections[i];
+    const bool last = i + 1 == sections.size();
+    const bool by_sign =
+        i == 0 ? (sections.size() < 3 && !conditions ? !value.is_negative()
+                                                     : !value.is_negative() && !value.is_zero())
+               : value.is_negative();
+    if (one.condition.empty() ? last || by_sign : holds(one.condition, value)) {
+      return &one;
+    }
+  }
+  return nullptr;
+}
+
+ShownNumber written(const FormatSection& section, const std::string& digits, bool own_section) {
+  const bool negative = digits.starts_with('-');
+  const std::string bare = negative ? digits.substr(1) : digits;
+  const Around parts = around(section);
+  const std::string before = without_signs(parts.before, negative);
+  const std::string behind = without_signs(parts.behind, negative);
+  if (!parts.digits) {
+    const std::string words = trimmed(parts.before);
+    return words.empty() ? ShownNumber{digits, false} : ShownNumber{words, true};
+  }
+  if ((before.empty() || before == "+") && behind.empty()) {
+    return {digits, true};
+  }
+  // A section for negative numbers says itself how they are told: 亏0.
+  const bool said = own_section && before == without_signs(parts.before, false) && !before.empty();
+  return {trimmed((negative && !said ? "-" : "") + before + bare + behind), true};
 }
 
 }  // namespace
 
-NumberFormat number_format(std::string_view code) {
-  code = code.substr(0, code.find(';'));  // positive numbers
-  NumberFormat out;
-  bool quoted = false;
-  bool after_point = false;
-  for (std::size_t i = 0; i < code.size(); ++i) {
-    const char c = code[i];
-    if (c == '"') {
-      quoted = !quoted;
-    } else if (c == '\\') {
-      ++i;
-    } else if (!quoted && c == '.') {
-      after_point = true;
-    } else if (!quoted && after_point && c == '0') {
-      ++out.decimals;
-    } else if (!quoted && c == '%') {
-      out.percent = true;
-    }
+ShownNumber shown_number(std::string_view stored, const NumberFormat& format, DateSystem system) {
+  const std::optional<std::string> plain = decimal_text(stored, 0, 0);
+  if (!plain) {
+    return {std::string(stored), true};
   }
-  out.decimals = std::min(out.decimals, 8);
-  return out;
-}
-
-NumberFormat built_in_format(int id) {
-  switch (id) {
-    case 2:
-    case 4:
-    case 39:
-    case 40:
-    case 43:
-    case 44:
-      return {2, false};
-    case 9:
-      return {0, true};
-    case 10:
-      return {2, true};
-    default:
-      return {};
+  const std::vector<FormatSection>& sections =
+      format.sections.empty() ? format.text : format.sections;
+  const std::optional<Amount> value = Amount::parse_computed(*plain);
+  if (sections.empty() || !value) {
+    return {*plain, sections.empty()};
   }
+  const FormatSection* section = section_for(sections, *value);
+  if (section == nullptr) {
+    return {*plain, false};
+  }
+  const Around parts = around(*section);
+  if (value->is_zero() && section == &sections.back() && sections.size() == 3 &&
+      section->condition.empty() &&
+      says_nothing(without_signs(parts.before + parts.behind, false))) {
+    section = &sections.front();  // 0.00 is shown as - or not at all: an amount all the same
+  }
+  if (section->date) {
+    std::optional<std::string> date =
+        section->understood ? date_text(*plain, *section, system) : std::nullopt;
+    return date ? ShownNumber{trimmed(*date), true} : ShownNumber{*plain, false};
+  }
+  const std::string digits =
+      decimal_text(stored, section->decimals, section->shift).value_or(*plain);
+  const bool numerals = section->numerals != FormatSection::Numerals::arabic;
+  if (!section->understood || numerals || section->parts.empty()) {
+    return {section->shift > 0 ? digits + "%" : *plain, false};
+  }
+  return written(*section, digits, section != &sections.front());
 }
 
 std::string number_text(std::string_view stored, const NumberFormat& format) {
-  std::string digits;
-  int point = -1;
-  int exponent = 0;
-  bool negative = false;
-  std::size_t at = 0;
-  if (at < stored.size() && (stored[at] == '-' || stored[at] == '+')) {
-    negative = stored[at] == '-';
-    ++at;
-  }
-  for (; at < stored.size(); ++at) {
-    const char c = stored[at];
-    if (is_digit_char(c)) {
-      digits += c;
-    } else if (c == '.' && point < 0) {
-      point = static_cast<int>(digits.size());
-    } else if ((c == 'e' || c == 'E') && !digits.empty()) {
-      std::string_view rest = stored.substr(at + 1);
-      if (rest.starts_with('+')) {
-        rest.remove_prefix(1);
-      }
-      const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), exponent);
-      if (read.ec != std::errc() || read.ptr != rest.data() + rest.size()) {
-        return std::string(stored);
-      }
-      break;
-    } else {
-      return std::string(stored);
-    }
-  }
-  if (digits.empty() || digits.size() > 400 || exponent > largest_exponent ||
-      exponent < -largest_exponent) {
-    return std::string(stored);
-  }
-  int whole = (point < 0 ? static_cast<int>(digits.size()) : point) + exponent;
-  if (format.percent) {
-    whole += 2;
-  }
-  // Leading zeros are no digits of the number.
-  const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size());
-  digits.erase(0, first);
-  whole -= static_cast<int>(first);
-  if (digits.size() > exact_digits) {
-    const bool up = digits[exact_digits] >= '5';
-    digits.resize(exact_digits);
-    std::size_t i = digits.size();
-    bool carry = up;
-    while (carry && i > 0) {
-      --i;
-      carry = digits[i] == '9';
-      digits[i] = carry ? '0' : static_cast<char>(digits[i] + 1);
-    }
-    if (carry) {
-      digits.insert(digits.begin(), '1');
-      ++whole;
-    }
-  }
-  while (!digits.empty() && digits.back() == '0' && static_cast<int>(digits.size()) > whole) {
-    digits.pop_back();
-  }
-  if (digits.empty()) {
-    whole = 0;
-    negative = false;
+  return shown_number(stored, format).text;
+}
+
+std::string shown_text(std::string text, const NumberFormat& format) {
+  if (format.text.empty() || format.text.front().parts.size() < 2 || text.empty()) {
+    return text;
   }
   std::string out;
-  if (whole <= 0) {
-    out = "0";
-    digits.insert(0, static_cast<std::size_t>(-whole), '0');
-    whole = 0;
-  } else {
-    if (static_cast<int>(digits.size()) < whole) {
-      digits.append(static_cast<std::size_t>(whole) - digits.size(), '0');
-    }
-    out = digits.substr(0, static_cast<std::size_t>(whole));
+  for (const FormatPart& part : format.text.front().parts) {
+    out += part.kind == Kind::text ? text : part.text;
   }
-  std::string decimals = digits.substr(static_cast<std::size_t>(whole));
-  while (static_cast<int>(decimals.size()) < format.decimals) {
-    decimals += '0';
-  }
-  if (!decimals.empty()) {
-    out += "." + decimals;
-  }
-  return (negative ? "-" : "") + out + (format.percent ? "%" : "");
+  return trimmed(out);
 }
 
 }  // namespace budgetdiff::import

@@ -1,8 +1,6 @@
 #include "import/sheet/sheet_grids.hpp"
 
-#include "import/text/source_lines.hpp"
-
-#include <budgetdiff/text/unicode.hpp>
+#include "import/text/symbol_fonts.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -60,7 +58,7 @@ bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& tex
   if (text_ > most_text || ++filled_ > Grid::most_filled) {
     return too_large();
   }
-  cell.lines = text_lines(to_code_points(to_nfc(text)), cell.place);
+  cell.lines = text_lines(published_text(text), cell.place);
   rows_ = std::max(rows_, row + 1);
   columns_ = std::max(columns_, column + 1);
   cells_[{row, column}] = std::move(cell);
@@ -79,6 +77,14 @@ void SheetGrids::merge(const MergedArea& area) {
   merged_.push_back(area);
 }
 
+void SheetGrids::not_as_shown(std::size_t row, std::size_t column, const std::string& code) {
+  auto& [place, cells] = not_as_shown_[code];
+  if (cells++ == 0) {
+    place.sheet = name_;
+    place.cell = to_cell_name(row, column);
+  }
+}
+
 bool SheetGrids::end() {
   if (hidden_cells_ > 0) {
     Place place;
@@ -90,6 +96,16 @@ bool SheetGrids::end() {
                                   {BD_TR("{0} cells stand in hidden rows or columns of the sheet "
                                          "and were passed over"),
                                    {std::to_string(hidden_cells_)}}});
+  }
+  for (const auto& [code, one] : std::exchange(not_as_shown_, {})) {
+    document_.findings.push_back(
+        {"number-format",
+         Severity::warning,
+         one.first,
+         "",
+         {BD_TR("{0} cells from here have a number format that is not understood, {1}: their "
+                "numbers were taken as stored"),
+          {std::to_string(one.second), code}}});
   }
   if (cells_.empty()) {
     return true;

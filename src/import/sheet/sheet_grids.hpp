@@ -55,6 +55,8 @@ class SheetGrids {
 
   /// A cell holds what cannot be read. Gives false, as add() does.
   bool refuse(std::size_t row, std::size_t column, Message what, Message what_to_do);
+  /// A cell's number format is not understood: its number stands without it.
+  void not_as_shown(std::size_t row, std::size_t column, const std::string& code);
 
   /// The sheet is complete. False as in add().
   bool end();
@@ -81,6 +83,8 @@ class SheetGrids {
   std::set<std::size_t> hidden_rows_;
   std::set<std::size_t> hidden_columns_;
   std::size_t hidden_cells_ = 0;
+  /// Of each number format that is not understood: its first cell, how many there are.
+  std::map<std::string, std::pair<Place, std::size_t>> not_as_shown_;
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;
 

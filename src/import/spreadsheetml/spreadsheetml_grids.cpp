@@ -55,10 +55,10 @@ std::string text_in(const pugi::xml_node& node) {
 /// Formats that have a name instead of a code.
 NumberFormat named_format(std::string_view name) {
   if (name == "Percent") {
-    return {2, true};
+    return number_format("0.00%");
   }
   if (name == "Fixed" || name == "Standard" || name == "Currency" || name == "Euro Currency") {
-    return {2, false};
+    return number_format("0.00");
   }
   return number_format(name);
 }

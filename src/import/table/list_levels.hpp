@@ -38,6 +38,9 @@ class ListLevels {
   /// no page follows, or its first row says none, they keep those of the rows above.
   void fill(std::vector<IndicatorText>& rows, const IndicatorText& next);
 
+  /// What is carried on from the rows above, of each group.
+  [[nodiscard]] std::vector<IndicatorText>& carried() { return carried_; }
+
   /// Sets the categories of an indicator of `group`, the groups of a row in their order.
   void place(IndicatorText& indicator, std::size_t group);
 

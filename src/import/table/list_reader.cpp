@@ -1,4 +1,6 @@
 #include "import/table/list_reader.hpp"
+
+#include "import/table/cut_levels.hpp"
 #include "import/text/indicator_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -309,9 +311,17 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (text.place.empty() || numbers_columns(grid, row) || take_sum(grid, row, text)) {
     return;
   }
-  if (after_break) {
-    if (!records_.projects.empty() && !text.indicators.empty()) {
-      levels_.fill(records_.projects.back().rows, text.indicators.front());
+  if (after_break && !records_.projects.empty() && !text.indicators.empty()) {
+    levels_.fill(records_.projects.back().rows, text.indicators.front());
+    for (const Flow& lost :
+         mend_cut_levels(text.indicators, levels_.carried(), records_.projects.back().rows)) {
+      records_.findings.push_back(
+          {"text-left-over",
+           Severity::warning,
+           text.place,
+           published(records_.projects.back().name.text),
+           {BD_TR("behind a page's end, text that belongs to no indicator was left out: {0}"),
+            {published(lost.text)}}});
     }
   }
   levels_.see_row(grid, row, header_, map_);

@@ -1,6 +1,7 @@
 #include "import/text/layout_pages.hpp"
 
 #include "import/text/source_lines.hpp"
+#include "import/text/symbol_fonts.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -29,7 +30,7 @@ void finish(PdfPage& page, std::vector<PdfPage>& pages, int lines) {
 }  // namespace
 
 std::vector<PdfPage> layout_pages(std::string_view text) {
-  const std::u32string all = to_code_points(to_nfc(text));
+  const std::u32string all = published_text(text);
   std::vector<PdfPage> pages;
   PdfPage page;
   page.number = 1;

@@ -1,4 +1,5 @@
 #include "import/text/source_lines.hpp"
+#include "import/text/symbol_fonts.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -79,7 +80,7 @@ Result<std::vector<Line>> source_lines(std::string_view bytes, std::string_view 
   if (const auto checked = check_text(bytes, file); !checked) {
     return tl::unexpected(checked.error());
   }
-  const std::u32string text = to_code_points(to_nfc(bytes));
+  const std::u32string text = published_text(bytes);
   std::vector<Line> lines;
   int number = 1;
   int page = 1;

@@ -14,6 +14,7 @@ namespace budgetdiff::import {
 enum class RecordKind : std::uint16_t {
   formula = 0x0006,
   end = 0x000A,
+  date_system = 0x0022,
   password = 0x002F,
   go_on = 0x003C,  ///< more bytes of the record before it
   column_info = 0x007D,

@@ -132,6 +132,9 @@ class Workbook {
           codes_[id] = number_format(reader.text(length));
           break;
         }
+        case RecordKind::date_system:
+          dates_ = u16(record.bytes, 0) == 1 ? DateSystem::from_1904 : DateSystem::from_1900;
+          break;
         case RecordKind::cell_format:
           cell_formats_.push_back(u16(record.bytes, 2));
           break;
@@ -176,18 +179,25 @@ class Workbook {
     return true;
   }
 
-  [[nodiscard]] NumberFormat format_of(std::size_t cell_format) const {
-    if (cell_format >= cell_formats_.size()) {
-      return {};
-    }
-    const int id = cell_formats_[cell_format];
+  /// Of the cell's number; read once each, since a sheet has thousands of one.
+  [[nodiscard]] const NumberFormat& format_of(std::size_t cell_format) {
+    constexpr int general = 0;
+    const int id = cell_format < cell_formats_.size() ? cell_formats_[cell_format] : general;
     const auto found = codes_.find(id);
-    return found == codes_.end() ? built_in_format(id) : found->second;
+    return found != codes_.end() ? found->second
+                                 : codes_.emplace(id, built_in_format(id)).first->second;
   }
 
   bool add_number(std::size_t row, std::size_t column, std::size_t cell_format, double value) {
-    return !std::isfinite(value) ||
-           sheets_.add(row, column, number_text(digits_of(value), format_of(cell_format)));
+    if (!std::isfinite(value)) {
+      return true;
+    }
+    const NumberFormat& format = format_of(cell_format);
+    ShownNumber shown = shown_number(digits_of(value), format, dates_);
+    if (!shown.as_shown) {
+      sheets_.not_as_shown(row, column, format.code);
+    }
+    return sheets_.add(row, column, shown.text);
   }
 
   /// False where it is broken or beyond bounds.
@@ -321,8 +331,9 @@ class Workbook {
   SheetGrids sheets_;
   std::vector<Sheet> listed_;
   std::vector<std::string> strings_;
-  std::vector<int> cell_formats_;      ///< the number format of each cell format
-  std::map<int, NumberFormat> codes_;  ///< number formats that say their code
+  std::vector<int> cell_formats_;  ///< the number format of each cell format
+  DateSystem dates_ = DateSystem::from_1900;
+  std::map<int, NumberFormat> codes_;                           ///< number formats, by their ids
   std::optional<std::pair<std::size_t, std::size_t>> waiting_;  ///< for a formula's text
 };
 

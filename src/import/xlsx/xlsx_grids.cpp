@@ -2,6 +2,8 @@
 
 #include "import/sheet/number_text.hpp"
 #include "import/sheet/sheet_grids.hpp"
+#include "import/text/symbol_fonts.hpp"
+#include "import/xlsx/escaped_text.hpp"
 #include "import/xlsx/zip_parts.hpp"
 
 #include <pugixml.hpp>
@@ -44,9 +46,11 @@ std::optional<CellName> cell_name(std::string_view text) {
 void rich_text(const pugi::xml_node& node, std::string& out) {
   for (const pugi::xml_node& one : node.children()) {
     if (local(one) == "t") {
-      out += one.text().get();
+      out += unescaped(one.text().get());
     } else if (local(one) == "r") {
-      out += child(one, "t").text().get();
+      const pugi::xml_node font = child(child(one, "rPr"), "rFont");
+      out += as_shown(unescaped(child(one, "t").text().get()),
+                      symbol_font(font.attribute("val").value()));
     }
   }
 }
@@ -66,11 +70,16 @@ class Workbook {
                               {BD_TR("the archive is no XLSX or DOCX document"), {}},
                               {BD_TR("save the document as XLSX, DOCX, PDF, HTML or CSV"), {}}});
     }
+    const std::string_view from_1904 =
+        child(workbook.document_element(), "workbookPr").attribute("date1904").value();
+    if (from_1904 == "1" || from_1904 == "true" || from_1904 == "on") {
+      dates_ = DateSystem::from_1904;
+    }
     read_relations();
     read_shared_strings();
     read_styles();
     for (const pugi::xml_node& sheet : child(workbook.document_element(), "sheets").children()) {
-      const std::string name = sheet.attribute("name").value();
+      const std::string name = unescaped(sheet.attribute("name").value());
       const std::string_view state = sheet.attribute("state").value();
       if (state == "hidden" || state == "veryHidden") {
         sheets_.pass_over(name);
@@ -140,7 +149,7 @@ class Workbook {
     std::map<int, NumberFormat> codes;
     for (const pugi::xml_node& one : child(document.document_element(), "numFmts").children()) {
       codes[one.attribute("numFmtId").as_int()] =
-          number_format(one.attribute("formatCode").value());
+          number_format(unescaped(one.attribute("formatCode").value()));
     }
     for (const pugi::xml_node& one : child(document.document_element(), "cellXfs").children()) {
       const int id = one.attribute("numFmtId").as_int();
@@ -149,9 +158,9 @@ class Workbook {
     }
   }
 
-  [[nodiscard]] std::string value_of(const pugi::xml_node& cell) const {
-    const std::string_view type = cell.attribute("t").value();
-    std::string value = child(cell, "v").text().get();
+  /// What the workbook stores in a cell that is no number.
+  [[nodiscard]] std::string text_of(const pugi::xml_node& cell, std::string_view type,
+                                    const std::string& value) const {
     if (type == "s") {
       std::size_t index = 0;
       for (const char c : value) {
@@ -167,14 +176,36 @@ class Workbook {
       rich_text(child(cell, "is"), text);
       return text;
     }
-    if (type == "str" || type == "b") {
+    return unescaped(value);
+  }
+
+  [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const CellName& at) {
+    const std::string_view type = cell.attribute("t").value();
+    std::string value = child(cell, "v").text().get();
+    if (type == "b") {
       return value;
     }
     if (type == "e") {
       return {};
     }
+    static const NumberFormat general;
     const auto style = static_cast<std::size_t>(cell.attribute("s").as_uint());
-    return number_text(value, style < formats_.size() ? formats_[style] : NumberFormat{});
+    const NumberFormat& format = style < formats_.size() ? formats_[style] : general;
+    if (type == "s" || type == "inlineStr" || type == "str") {
+      return shown_text(text_of(cell, type, value), format);
+    }
+    if (type == "d") {
+      const std::optional<std::string> number = date_number(value, dates_);
+      if (!number || format.sections.empty() || !format.sections.front().date) {
+        return value.ends_with("T00:00:00") ? value.substr(0, value.size() - 9) : value;
+      }
+      value = *number;
+    }
+    ShownNumber shown = shown_number(value, format, dates_);
+    if (!shown.as_shown) {
+      sheets_.not_as_shown(at.row, at.column, format.code);
+    }
+    return std::move(shown.text);
   }
 
   /// Columns that the sheet does not show.
@@ -220,7 +251,7 @@ class Workbook {
           at = *named;
         }
         next_column = at.column + 1;
-        if (!sheets_.add(at.row, at.column, value_of(node))) {
+        if (!sheets_.add(at.row, at.column, value_of(node, at))) {
           return;
         }
       }
@@ -247,6 +278,7 @@ class Workbook {
   std::map<std::string, std::string> relations_;
   std::vector<std::string> strings_;
   std::vector<NumberFormat> formats_;
+  DateSystem dates_ = DateSystem::from_1900;
 };
 
 }  // namespace

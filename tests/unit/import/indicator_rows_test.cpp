@@ -46,5 +46,32 @@ TEST(IndicatorRows, PartWholeComparatorsThatStandClose) {
   EXPECT_EQ(at(grid, 2, 0), U"乙");
 }
 
+TEST(IndicatorRows, GiveSumsARowOfTheirOwn) {
+  // Two projects of two rows, a sum between and one behind them.
+  const Grid grid = indicator_rows(
+      {{Role::project_name,
+        {line(U"清淤", 20), line(U"小计", 60), line(U"巡查", 100), line(U"合计", 140)}},
+       {Role::money,
+        {line(U"1.00", 20), line(U"1.00", 60), line(U"2.00", 100), line(U"3.00", 140)}},
+       {Role::level1,
+        {line(U"产出指标", 10), line(U"效益指标", 30), line(U"产出指标", 90),
+         line(U"效益指标", 110)}},
+       {Role::level3, {line(U"甲", 10), line(U"乙", 30), line(U"丙", 90), line(U"丁", 110)}},
+       {Role::annual_target,
+        {line(U"≥1次", 10), line(U"≥2次", 30), line(U"≥3次", 90), line(U"≥4次", 110)}}},
+      0, false);
+  ASSERT_EQ(grid.rows(), 8U);  // four, two sums, and one at each end
+  EXPECT_EQ(at(grid, 1, 0), U"清淤");
+  EXPECT_EQ(at(grid, 2, 0), U"清淤");
+  EXPECT_EQ(at(grid, 3, 0), U"小计");
+  EXPECT_EQ(at(grid, 3, 1), U"1.00");
+  EXPECT_EQ(at(grid, 3, 4), U"");
+  EXPECT_EQ(at(grid, 4, 0), U"巡查");
+  EXPECT_EQ(at(grid, 5, 0), U"巡查");
+  EXPECT_EQ(at(grid, 5, 4), U"≥4次");
+  EXPECT_EQ(at(grid, 6, 0), U"合计");
+  EXPECT_EQ(at(grid, 6, 1), U"3.00");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

@@ -53,6 +53,15 @@ TEST(Mapping, OptionsAndWhereChooseRows) {
   EXPECT_EQ(where->tables[0].snapshot.projects.size(), 1U);
 }
 
+TEST(Mapping, TakesTheTablesUnitBehindAnAmount) {
+  ImportOptions options;
+  options.mapping =
+      *read_mapping(R"({"name":"item","amounts":{"total":"cost"},"unit":"万元"})", "m");
+  const auto document = import_document({"x.csv", "item,cost\nRoads,12.30万元\n"}, options);
+  ASSERT_TRUE(document) << in_english(document.error());
+  EXPECT_EQ(document->tables[0].snapshot.projects[0].funding.total()->to_string(), "12.30");
+}
+
 TEST(Mapping, SaysWhatIsWrong) {
   const struct {
     const char* mapping;

@@ -2,6 +2,7 @@
 #include "import/page/furniture.hpp"
 #include "import/page/header_cells.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/strip_tables.hpp"
 #include "import/pdf/rules.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
@@ -49,6 +50,38 @@ TEST(Pdf, GivesWhatTheSamePageGivesAsHtml) {
   for (const auto& one : cases) {
     const SourceDocument source{one.document, read_golden(one.document)};
     EXPECT_EQ(snapshot_of(import_pdf(source, {})), read_golden(one.expected)) << one.document;
+  }
+}
+
+/// A golden document whose pages a viewer shows turned to the right by `degrees`.
+std::string shown_turned(const std::string& name, int degrees) {
+  std::string bytes = read_golden(name);
+  std::string turn = "/Rotate " + std::to_string(degrees);
+  const std::string entry = "/StructParents 0";  // gives its place: all offsets stay
+  turn.resize(entry.size(), ' ');
+  std::size_t pages = 0;
+  for (std::size_t at = 0; (at = bytes.find("/StructParents ", at)) != bytes.npos; ++pages) {
+    bytes.replace(at, entry.size(), turn);
+  }
+  EXPECT_GT(pages, 0U) << name;
+  return bytes;
+}
+
+TEST(Pdf, IsReadWhicheverWayItsPagesAreTurned) {
+  const struct {
+    const char* document;
+    const char* expected;
+    ImportOptions options;
+  } cases[] = {{"period-beside-year.pdf", "period-beside-year.expected.json", {}},
+               {"forms-no-rules.pdf", "central-form.expected.json", {}},
+               {"henan-cut.pdf", "henan.expected.json", {}},
+               {"portrait-serif.pdf", "table.expected.json", test::year_2024()}};
+  for (const auto& one : cases) {
+    for (const int degrees : {90, 180, 270}) {
+      const SourceDocument source{one.document, shown_turned(one.document, degrees)};
+      EXPECT_EQ(snapshot_of(import_pdf(source, one.options)), read_golden(one.expected))
+          << one.document << " turned by " << degrees;
+    }
   }
 }
 
@@ -245,6 +278,30 @@ TEST(HeaderCells, AreNotFoundInProse) {
   EXPECT_TRUE(header_words({word_at(0, 0, U"一、项目支出绩效目标的总体情况说明"),
                             word_at(0, 16, U"本部门项目绩效目标、指标与金额如下")})
                   .empty());
+}
+
+TEST(StripTables, KeepEdgesThatAPageOfShortTextsLeavesWhite) {
+  std::optional<import::StripColumns> columns;
+  const auto edges_of = [&](std::vector<PdfWord> words) {
+    import::PdfPage page;
+    page.width = 700;
+    page.height = 500;
+    std::vector<import::PdfLine> above;
+    std::optional<import::Grid> form;
+    const auto grid =
+        import::strip_table(page, words, import::HeaderKind::performance, columns, above, form);
+    return grid ? grid->edges : std::vector<double>{};
+  };
+  const auto first =
+      edges_of({word_at(0, 0, U"项目名称"), word_at(60, 0, U"绩效目标"),
+                word_at(400, 0, U"三级指标"), word_at(500, 0, U"指标值"), word_at(0, 30, U"清淤"),
+                word_at(60, 30, U"全面完成全县各条河道清淤工作并保障行洪畅通安全改善水质"),
+                word_at(400, 30, U"长度"), word_at(500, 30, U"≥5公里")});
+  ASSERT_EQ(first.size(), 5U);
+  EXPECT_GT(first[2], 320);
+  EXPECT_EQ(edges_of({word_at(0, 30, U"巡查"), word_at(60, 30, U"巡查。"),
+                      word_at(400, 30, U"次数"), word_at(500, 30, U"≥5次")}),
+            first);
 }
 
 TEST(Furniture, IsWhatPagesRepeatInTheirMargins) {

@@ -3,7 +3,9 @@
 #include "import/html/html_grids.hpp"
 #include "import/sheet/number_text.hpp"
 #include "import/table/target_text.hpp"
+#include "import/xlsx/escaped_text.hpp"
 #include "import/xlsx/xlsx_grids.hpp"
+#include "office_archives.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -312,6 +314,31 @@ TEST(Xlsx, RefusesWhatIsNoWorkbook) {
   const std::string whole = read_golden("table.xlsx");
   for (std::size_t cut = 10; cut < whole.size(); cut += whole.size() / 9) {
     EXPECT_FALSE(import::xlsx_grids(whole.substr(0, cut), "x.xlsx"));
+  }
+}
+
+TEST(Xlsx, ReadsLettersWrittenByTheirCodes) {
+  EXPECT_EQ(import::unescaped("宗教_x000D_\n维修_x0009_所"), "宗教\r\n维修\t所");
+  EXPECT_EQ(import::unescaped("_x005F_x000D_ _x4e2D_ _xD83D__xDE00_"), "_x000D_ 中 😀");
+  EXPECT_EQ(import::unescaped("a_x0000_b_x0007_c_xD83D_d_xDE00_"), "abcd");
+  for (const char* text : {"_x000D", "_x00G0_", "_X000D_", "__x_", "_x", "x_x-001_", ""}) {
+    EXPECT_EQ(import::unescaped(text), text);
+  }
+  const auto grids = import::xlsx_grids(
+      test::archive(
+          {{"xl/workbook.xml",
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" r:id=\"a\"/></sheets></workbook>"},
+           {"xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"a\" Target=\"sheet.xml\"/></Relationships>"},
+           {"xl/sharedStrings.xml", "<sst><si><t>a_x000D_b</t></si></sst>"},
+           {"xl/sheet.xml",
+            "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is><r><t>"
+            "a_x000D_b</t></r></is></c><c t=\"str\"><v>a_x000D_b</v></c></row></sheetData>"
+            "</worksheet>"}}),
+      "x");
+  ASSERT_TRUE(grids);
+  for (const import::Cell& cell : std::get<import::Grid>(grids->blocks.at(0)).cells()) {
+    EXPECT_EQ(cell.packed(), U"ab");
   }
 }
 

@@ -1,0 +1,31 @@
+#pragma once
+
+/// 合计 in a table with a row an indicator: a row of its own without any indicator.
+
+#include "import/page/line_blocks.hpp"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Whether a column has a cell for each indicator: names, targets, weights.
+[[nodiscard]] bool of_one_row(Role role);
+
+/// Whether a column has one cell for all of a project's indicators.
+[[nodiscard]] bool of_project(Role role);
+
+struct SumLine {
+  double middle = 0;
+  std::size_t above = 0;                               ///< rows of indicators above it
+  std::vector<std::pair<std::size_t, PdfLine>> cells;  ///< column and text
+};
+
+/// Takes rows of sums out of the columns, from top to bottom: a label of a sum with
+/// amounts beside it and no figure of an indicator (`rows`, ascending heights).
+[[nodiscard]] std::vector<SumLine> take_sum_rows(std::vector<ColumnText>& columns,
+                                                 const std::vector<double>& rows,
+                                                 double letter_size);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,62 @@
+#include "import/table/cut_levels.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <cstddef>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+using Level = Flow IndicatorText::*;
+
+bool is_category(Level level, const std::u32string& text) {
+  const std::string utf8 = to_utf8(text);
+  return level == &IndicatorText::level1 ? is_level1_category(utf8) : is_level2_category(utf8);
+}
+
+/// Whether `half` is the rest of the category carried from above; it is put there then.
+bool mend(Level level, IndicatorText& half, IndicatorText& carried, std::size_t group,
+          std::vector<IndicatorText>& rows) {
+  const std::u32string above = (carried.*level).text;
+  const Flow rest = half.*level;
+  if (above.empty() || rest.empty() || is_category(level, rest.text) ||
+      !is_category(level, above + rest.text)) {
+    return false;
+  }
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+    if (row->group != group) {
+      continue;
+    }
+    if ((*row.*level).text != above) {
+      break;
+    }
+    (*row.*level).append(rest);
+  }
+  (carried.*level).append(rest);
+  half.*level = {};
+  return true;
+}
+
+}  // namespace
+
+std::vector<Flow> mend_cut_levels(std::vector<IndicatorText>& halves,
+                                  std::vector<IndicatorText>& carried,
+                                  std::vector<IndicatorText>& rows) {
+  std::vector<Flow> lost;
+  for (std::size_t group = 0; group < halves.size() && group < carried.size(); ++group) {
+    IndicatorText& half = halves[group];
+    for (const Level level : {&IndicatorText::level1, &IndicatorText::level2}) {
+      const bool alone = half.name.empty() && !half.has_target();
+      if (!mend(level, half, carried[group], group, rows) && alone && !(half.*level).empty() &&
+          !is_category(level, (half.*level).text)) {
+        lost.push_back(std::exchange(half.*level, {}));
+      }
+    }
+  }
+  return lost;
+}
+
+}  // namespace budgetdiff::import

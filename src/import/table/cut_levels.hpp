@@ -1,0 +1,20 @@
+#pragma once
+
+/// Categories that the end of a page cuts: 满意度指 above it, 标 below.
+
+#include "import/table/records.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Puts what the first row behind a page's end says of its categories behind those they
+/// are the rest of, one each of `halves` and `carried` (what spans from above), and behind
+/// those of the `rows` above that share them. Such rests are taken out of `halves`.
+/// Returns what is no category and the rest of none, of groups that say nothing else: it
+/// is taken out, too.
+[[nodiscard]] std::vector<Flow> mend_cut_levels(std::vector<IndicatorText>& halves,
+                                                std::vector<IndicatorText>& carried,
+                                                std::vector<IndicatorText>& rows);
+
+}  // namespace budgetdiff::import
