@@ -9,6 +9,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <set>
 
 #include <algorithm>
 #include <array>
@@ -127,6 +128,7 @@ Matrix display_matrix(QPDFPageObjectHelper& page) {
 struct ContentStreams::Opened {
   QPDF pdf;
   std::vector<QPDFPageObjectHelper> pages;
+  std::set<std::size_t> damaged;
 };
 
 ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_unique<Opened>()) {
@@ -141,6 +143,10 @@ ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_uniqu
 }
 
 ContentStreams::~ContentStreams() = default;
+
+bool ContentStreams::is_damaged(std::size_t index) const {
+  return opened_->damaged.count(index) > 0;
+}
 
 std::optional<std::string> ContentStreams::mended() {
   if (opened_->pages.empty() || !opened_->pdf.anyWarnings()) {
@@ -168,7 +174,11 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
     QPDFPageObjectHelper& page = opened_->pages[index];
     std::string content;
     BoundedBuffer buffer(content);
+    const std::size_t warnings = opened_->pdf.numWarnings();
     page.pipeContents(&buffer);
+    if (opened_->pdf.numWarnings() > warnings) {
+      opened_->damaged.insert(index);
+    }
     if (buffer.too_large()) {
       return std::nullopt;
     }
@@ -180,7 +190,7 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
   } catch (const TooLarge&) {
     return std::nullopt;
   } catch (const std::exception&) {
-    // A broken stream: what was read so far counts.
+    opened_->damaged.insert(index);  // a broken stream: what was read so far counts
   }
   return merge_rules(std::move(rules));
 }

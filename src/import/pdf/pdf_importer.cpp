@@ -5,6 +5,7 @@
 
 #include "import/page/furniture.hpp"
 #include "import/page/page_blocks.hpp"
+#include "import/page/watermark.hpp"
 #include "import/pdf/read_pages.hpp"
 #include "import/pdf/ruled_tables.hpp"
 #include "import/table/read_grids.hpp"
@@ -48,6 +49,16 @@ GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
                                  "",
                                  {BD_TR("page {0} cannot be read"), {std::to_string(page)}}});
   }
+  for (const int page : content.damaged) {
+    Place place;
+    place.page = page;
+    document.findings.push_back({"page-damaged",
+                                 Severity::error,
+                                 place,
+                                 "",
+                                 {BD_TR("the content of page {0} is damaged: text may be missing"),
+                                  {std::to_string(page)}}});
+  }
   return document;
 }
 
@@ -58,6 +69,10 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   if (!content) {
     return tl::unexpected(std::move(content.error()));
   }
+  std::size_t aslant = 0;
+  for (PdfPage& page : content->pages) {
+    aslant += drop_watermark(page);
+  }
   drop_furniture(content->pages);
   GridDocument document = grids_of(*content, HeaderKind::performance);
   const bool found = std::any_of(document.blocks.begin(), document.blocks.end(),
@@ -65,6 +80,14 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   if (!found) {
     // No table of performance, and no ruled one: a plain list may still be there.
     document = grids_of(*content, HeaderKind::any);
+  }
+  if (aslant > 0) {
+    document.findings.push_back(
+        {"watermark-left-out",
+         Severity::note,
+         {},
+         "",
+         {BD_TR("{0} letters set aslant over the pages were left out"), {std::to_string(aslant)}}});
   }
   return read_grids(std::move(document), source, options);
 }

@@ -246,6 +246,9 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
       out.unreadable.push_back(index + 1);
       continue;
     }
+    if (streams.is_damaged(static_cast<std::size_t>(index))) {
+      out.damaged.push_back(index + 1);
+    }
     PdfPage content;
     content.number = index + 1;
     const poppler::rectf size = page->page_rect();

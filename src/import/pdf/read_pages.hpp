@@ -13,10 +13,11 @@
 namespace budgetdiff::import {
 
 /// All pages of a PDF. Pages that cannot be read are empty, their numbers in
-/// `unreadable`.
+/// `unreadable`; those whose content did not unpack to its end in `damaged`.
 struct PdfContent {
   std::vector<PdfPage> pages;
   std::vector<int> unreadable;
+  std::vector<int> damaged;  ///< pages whose content did not unpack to its end
 };
 
 /// Errors: not a PDF, broken, encrypted, no text at all (scanned), too large.

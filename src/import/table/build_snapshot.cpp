@@ -25,6 +25,24 @@
 namespace budgetdiff::import {
 namespace {
 
+/// A category with other letters at its ends (本数量指标质量指标): two cells became one.
+bool has_glued_category(const IndicatorText& row) {
+  for (const Flow* flow : {&row.level1, &row.level2}) {
+    const std::string text = published(flow->text);
+    if (text.empty() || is_level1_category(text) || is_level2_category(text)) {
+      continue;
+    }
+    for (const std::string_view known :
+         {"数量指标", "质量指标", "时效指标", "成本指标", "经济效益", "社会效益", "生态效益",
+          "满意度指标", "产出指标", "效益指标"}) {
+      if (text.find(known) != std::string::npos) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 class Builder {
  public:
   Builder(TableRecords records, const Places& places, std::string_view importer,
@@ -268,6 +286,10 @@ class Builder {
              {BD_TR("the indicator has no name: {0}"),
               {read.annual_target.empty() ? read.period_target : read.annual_target}});
       }
+      if (placed_by_guess() && has_glued_category(row)) {
+        find("layout-guess", Severity::warning, row.place, project.name,
+             {BD_TR("what of this line belongs to which cell is a guess"), {}});
+      }
       scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
                 !category_text(published(row.level2.text)).score.empty();
     }
@@ -277,6 +299,11 @@ class Builder {
     }
     snapshot().projects.push_back(std::move(project));
     out_.provenance.projects.push_back(std::move(place));
+  }
+
+  /// Print and text have no cells of their own: what stands where was judged.
+  [[nodiscard]] bool placed_by_guess() const {
+    return out_.provenance.importer == "pdf" || out_.provenance.importer == "text";
   }
 
   void add_indicator_list(const ProjectText& text, Project& project, ProjectPlace& place) {

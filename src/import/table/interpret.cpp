@@ -261,7 +261,7 @@ class Interpreter {
       whole_department_ = true;
       form_->stop();
       list_->stop();
-      titles_.pass_over(grid);
+      titles_.pass_over(grid, true);
       return;
     }
     if (title_seen_ && scan.forms.empty()) {

@@ -12,9 +12,19 @@
 namespace budgetdiff::import {
 namespace {
 
-Finding finding(const Place& place, const std::string& words) {
+/// Whether a table holds indicators: what is passed over then may be a lost part.
+bool holds_categories(const Grid& grid) {
+  constexpr std::ptrdiff_t least = 2;
+  return std::count_if(grid.cells().begin(), grid.cells().end(), [](const Cell& cell) {
+           const std::u32string text = cell.packed();
+           constexpr std::size_t longest = 12;
+           return text.size() <= longest && !text.empty() && is_level2_category(to_utf8(text));
+         }) >= least;
+}
+
+Finding finding(Severity severity, const Place& place, const std::string& words) {
   return {"table-passed-over",
-          Severity::note,
+          severity,
           place,
           "",
           {BD_TR("no performance table, passed over: {0}"), {words}}};
@@ -53,7 +63,7 @@ void PassedOver::use() {
   }
 }
 
-void PassedOver::pass_over(const Grid& grid) {
+void PassedOver::pass_over(const Grid& grid, bool expected) {
   constexpr std::size_t most_cells = 4;
   constexpr std::size_t most_letters = 12;
   std::string words;
@@ -73,7 +83,9 @@ void PassedOver::pass_over(const Grid& grid) {
   if (goes_on) {
     return;  // the next page of a table that was named
   }
-  findings_.push_back(finding(grid.place, next_.empty() ? words : next_ + ": " + words));
+  const Severity severity =
+      !expected && holds_categories(grid) ? Severity::warning : Severity::note;
+  findings_.push_back(finding(severity, grid.place, next_.empty() ? words : next_ + ": " + words));
   next_.clear();
 }
 
@@ -85,7 +97,7 @@ std::vector<Finding> PassedOver::findings() {
       return one.message.args.front().starts_with(title + ": ");
     });
     if (!met && !used_.contains(title)) {
-      findings_.push_back(finding(entry.second, title));
+      findings_.push_back(finding(Severity::note, entry.second, title));
     }
   }
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {

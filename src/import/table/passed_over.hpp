@@ -22,8 +22,9 @@ class PassedOver {
   [[nodiscard]] bool is_current(const std::string& title) const { return title == current_; }
   /// The table whose title was seen last is read.
   void use();
-  /// The table is not read; it is named by its title and first words.
-  void pass_over(const Grid& grid);
+  /// The table is not read; it is named by its title and first words. That is a warning
+  /// where it holds indicators, unless that is `expected` of its title.
+  void pass_over(const Grid& grid, bool expected = false);
 
   /// Findings, in the order of the document. A title without cells behind it (a
   /// table of contents has them, too) is named once, and only where no table of

@@ -33,6 +33,26 @@ INSTANTIATE_TEST_SUITE_P(Golden, PdfLayouts,
                                          "office-portrait.pdf", "whole-budget.pdf",
                                          "office-whole-budget.pdf"));
 
+TEST(Pdf, SaysWhichPagesAreDamaged) {
+  // Each packed stream in turn, spoilt in its middle: one is a page's content.
+  const std::string bytes = read_golden("forms.pdf");
+  bool found = false;
+  for (std::size_t at = bytes.find("stream\n"); at != std::string::npos && !found;
+       at = bytes.find("stream\n", at + 1)) {
+    std::string spoilt = bytes;
+    for (std::size_t i = 0; i < 12 && at + 400 + i < spoilt.size(); ++i) {
+      spoilt[at + 400 + i] = '\xA5';
+    }
+    const auto document = import_pdf({"spoilt.pdf", spoilt}, test::year_2024());
+    if (document) {
+      for (const Finding& finding : document->tables.front().provenance.findings) {
+        found = found || finding.code == "page-damaged";
+      }
+    }
+  }
+  EXPECT_TRUE(found) << "no stream of the document, spoilt, is told";
+}
+
 TEST(Pdf, GivesWhatTheSamePageGivesAsHtml) {
   const struct {
     const char* document;
@@ -40,6 +60,7 @@ TEST(Pdf, GivesWhatTheSamePageGivesAsHtml) {
   } cases[] = {{"rows.pdf", "rows.expected.json"},
                {"office-rows.pdf", "rows.expected.json"},
                {"forms.pdf", "forms.expected.json"},
+               {"watermark.pdf", "forms.expected.json"},
                {"henan-cut.pdf", "henan.expected.json"},
                {"forms-no-rules.pdf", "central-form.expected.json"},
                {"office-forms-no-rules.pdf", "hubei.expected.json"},
