@@ -32,17 +32,13 @@ void SheetGrids::begin(const std::string& name) {
   merged_.clear();
   hidden_rows_.clear();
   hidden_columns_.clear();
-  hidden_cells_ = 0;
+  hidden_cells_.clear();
   rows_ = 0;
   columns_ = 0;
 }
 
 bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& text) {
   if (text.empty() || row >= most_rows || column >= most_columns) {
-    return true;
-  }
-  if (hidden_rows_.contains(row) || hidden_columns_.contains(column)) {
-    ++hidden_cells_;
     return true;
   }
   Cell cell;
@@ -59,6 +55,10 @@ bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& tex
     return too_large();
   }
   cell.lines = text_lines(published_text(text), cell.place);
+  if (hidden_rows_.contains(row) || hidden_columns_.contains(column)) {
+    hidden_cells_[{row, column}] = std::move(cell);
+    return true;
+  }
   rows_ = std::max(rows_, row + 1);
   columns_ = std::max(columns_, column + 1);
   cells_[{row, column}] = std::move(cell);
@@ -85,8 +85,33 @@ void SheetGrids::not_as_shown(std::size_t row, std::size_t column, const std::st
   }
 }
 
+/// A merged cell whose first rows are hidden shows its text in those that are not.
+void SheetGrids::show_hidden_merges() {
+  std::size_t steps = Grid::most_positions;  // areas of a hostile sheet lie over one another
+  for (MergedArea& area : merged_) {
+    const auto found = hidden_cells_.find({area.row, area.column});
+    if (found == hidden_cells_.end() || hidden_columns_.contains(area.column)) {
+      continue;
+    }
+    const std::size_t end = std::min(area.row + area.rows, rows_);
+    std::size_t first = area.row;
+    while (first < end && hidden_rows_.contains(first) && steps > 0) {
+      ++first;
+      --steps;
+    }
+    if (first < end && !hidden_rows_.contains(first)) {
+      area.rows -= first - area.row;
+      area.row = first;
+      found->second.row = first;
+      cells_[{first, area.column}] = std::move(found->second);
+      hidden_cells_.erase(found);
+    }
+  }
+}
+
 bool SheetGrids::end() {
-  if (hidden_cells_ > 0) {
+  show_hidden_merges();
+  if (!hidden_cells_.empty()) {
     Place place;
     place.sheet = name_;
     document_.findings.push_back({"cells-hidden",
@@ -95,7 +120,7 @@ bool SheetGrids::end() {
                                   "",
                                   {BD_TR("{0} cells stand in hidden rows or columns of the sheet "
                                          "and were passed over"),
-                                   {std::to_string(hidden_cells_)}}});
+                                   {std::to_string(hidden_cells_.size())}}});
   }
   for (const auto& [code, one] : std::exchange(not_as_shown_, {})) {
     document_.findings.push_back(

@@ -70,6 +70,7 @@ class SheetGrids {
   [[nodiscard]] GridDocument take() { return std::move(document_); }
 
  private:
+  void show_hidden_merges();
   bool beyond(Place place, Message what);
   bool too_large();
 
@@ -82,7 +83,7 @@ class SheetGrids {
   std::vector<MergedArea> merged_;
   std::set<std::size_t> hidden_rows_;
   std::set<std::size_t> hidden_columns_;
-  std::size_t hidden_cells_ = 0;
+  std::map<std::pair<std::size_t, std::size_t>, Cell> hidden_cells_;
   /// Of each number format that is not understood: its first cell, how many there are.
   std::map<std::string, std::pair<Place, std::size_t>> not_as_shown_;
   std::size_t rows_ = 0;

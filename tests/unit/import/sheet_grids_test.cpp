@@ -29,6 +29,30 @@ TEST(SheetGrids, PutsCellsInTheirPlacesWhateverTheirOrder) {
   EXPECT_EQ(to_string(grid.at(2, 1)->place), "表!B3");
 }
 
+TEST(SheetGrids, LeavesOutWhatIsHiddenAndSaysSo) {
+  SheetGrids sheets("xls", "x.xls");
+  sheets.begin("表");
+  sheets.hide_row(1);
+  sheets.hide_column(2);
+  for (std::size_t row = 0; row < 4; ++row) {
+    EXPECT_TRUE(sheets.add(row, 1, "b"));
+    EXPECT_TRUE(sheets.add(row, 2, "guid"));
+  }
+  // A project's cell over three rows of which the first is hidden still shows.
+  EXPECT_TRUE(sheets.add(1, 0, "project"));
+  sheets.merge({1, 0, 3, 1});
+  ASSERT_TRUE(sheets.end());
+  const GridDocument document = sheets.take();
+  const Grid& grid = grid_of(document);
+  EXPECT_EQ(grid.at(1, 1), nullptr);
+  ASSERT_NE(grid.at(3, 0), nullptr);
+  EXPECT_EQ(grid.at(3, 0)->packed(), U"project");
+  EXPECT_EQ(grid.at(3, 0)->row, 2U);
+  ASSERT_EQ(document.findings.size(), 1U);
+  EXPECT_EQ(in_english(document.findings[0].message),
+            "5 cells stand in hidden rows or columns of the sheet and were passed over");
+}
+
 TEST(SheetGrids, RefusesMergedCellsThatLieOverOneAnother) {
   SheetGrids sheets("xls", "x.xls");
   sheets.begin("S");
