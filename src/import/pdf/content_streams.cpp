@@ -144,6 +144,14 @@ ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_uniqu
 
 ContentStreams::~ContentStreams() = default;
 
+bool ContentStreams::has_pictures(std::size_t index) const {
+  try {
+    return index < opened_->pages.size() && !opened_->pages[index].getImages().empty();
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
 bool ContentStreams::is_damaged(std::size_t index) const {
   return opened_->damaged.count(index) > 0;
 }

@@ -32,6 +32,9 @@ class ContentStreams {
   /// reader should try it.
   [[nodiscard]] std::optional<Rules> rules_of(std::size_t index);
 
+  /// Whether a page shows pictures.
+  [[nodiscard]] bool has_pictures(std::size_t index) const;
+
   /// Whether the content of a page, once rules_of() has read it, did not unpack to its
   /// end: what it shows is not all that it held.
   [[nodiscard]] bool is_damaged(std::size_t index) const;

@@ -49,6 +49,17 @@ GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
                                  "",
                                  {BD_TR("page {0} cannot be read"), {std::to_string(page)}}});
   }
+  for (const int page : content.pictures) {
+    Place place;
+    place.page = page;
+    document.findings.push_back(
+        {"page-without-text",
+         Severity::warning,
+         place,
+         "",
+         {BD_TR("page {0} is a picture without text (a scan?): what it shows was not read"),
+          {std::to_string(page)}}});
+  }
   for (const int page : content.damaged) {
     Place place;
     place.page = page;

@@ -269,6 +269,9 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
                      {BD_TR("cut out the pages with the table"), {}});
       }
     }
+    if (content.words.empty() && streams.has_pictures(static_cast<std::size_t>(index))) {
+      out.pictures.push_back(index + 1);
+    }
     if (!content.words.empty()) {
       content.rules = std::move(*rules);
       const auto& runs = content.rules.text_runs;

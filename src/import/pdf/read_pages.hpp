@@ -17,7 +17,8 @@ namespace budgetdiff::import {
 struct PdfContent {
   std::vector<PdfPage> pages;
   std::vector<int> unreadable;
-  std::vector<int> damaged;  ///< pages whose content did not unpack to its end
+  std::vector<int> damaged;
+  std::vector<int> pictures;  ///< pages of pictures without any text: scans, mostly
 };
 
 /// Errors: not a PDF, broken, encrypted, no text at all (scanned), too large.

@@ -33,6 +33,19 @@ INSTANTIATE_TEST_SUITE_P(Golden, PdfLayouts,
                                          "office-portrait.pdf", "whole-budget.pdf",
                                          "office-whole-budget.pdf"));
 
+TEST(Pdf, SaysWhichPagesArePicturesWithoutText) {
+  const auto document =
+      import_pdf({"scanned-cover.pdf", read_golden("scanned-cover.pdf")}, test::year_2024());
+  EXPECT_EQ(snapshot_of(document).size(), read_golden("forms.expected.json").size());
+  ASSERT_TRUE(document);
+  const std::vector<Finding>& findings = document->tables.front().provenance.findings;
+  const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.code == "page-without-text";
+  });
+  ASSERT_NE(found, findings.end());
+  EXPECT_EQ(found->place.page, 1);
+}
+
 TEST(Pdf, SaysWhichPagesAreDamaged) {
   // Each packed stream in turn, spoilt in its middle: one is a page's content.
   const std::string bytes = read_golden("forms.pdf");
