@@ -12,6 +12,7 @@
 #include "import/table/records.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/scan.hpp"
+#include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
@@ -340,6 +341,15 @@ class Interpreter {
             add_note(text);
           } else if (list_->header().lists_projects() && names_public_body(to_utf8(text))) {
             list_->head_unit(to_utf8(text));
+          } else if (document_.importer == "csv" && labels_in(text).empty() &&
+                     !is_any_title(text)) {
+            // Perhaps the rest of a cell whose line ends were not quoted.
+            records_->findings.push_back(
+                {"text-left-over",
+                 Severity::warning,
+                 cells.front()->place,
+                 "",
+                 {BD_TR("a line amid the table's rows was left out: {0}"), {quote(text)}}});
           } else {
             take_context_row(grid, row);
           }

@@ -220,6 +220,24 @@ TEST(PublishedForms, GiveTheGoalAParagraphForEachOfItsNumbers) {
             "目标1：开展巡查。\n目标2：开展宣传。");
 }
 
+TEST(PublishedForms, AsSeparatedValuesHaveLinesBetweenTheirRows) {
+  const auto document = read(
+      "项目名称,预算金额（万元）,绩效目标,一级指标,二级指标,三级指标,指标值\n"
+      "巡查,3.00,开展巡查。,产出指标,数量指标,次数,≥3次\n"
+      "的其余部分。\n"
+      "宣传,2.00,开展宣传。,产出指标,数量指标,场次,≥2场\n"
+      "填表人：某某\n");
+  ASSERT_TRUE(document) << in_english(document.error());
+  EXPECT_THAT(names_of(document->tables[0].snapshot), ElementsAre("巡查", "宣传"));
+  std::vector<std::string> left;
+  for (const Finding& finding : document->tables[0].provenance.findings) {
+    if (finding.code == "text-left-over") {
+      left.push_back(finding.message.args.front());
+    }
+  }
+  EXPECT_THAT(left, ElementsAre("的其余部分。"));
+}
+
 TEST(PublishedForms, HideWhatTheyDoNotShow) {
   const auto table = one("<html><body>" + caption + "<div style='display: none'>" +
                          ::budgetdiff::table({head, second}) + "</div>" +
