@@ -85,7 +85,7 @@ class Interpreter {
       for (const std::string& line : front_) {
         records_->heading += "\n" + line;
       }
-      say_pages();
+      say_pages(*records_);
       take_one_of_two(*records_);
       ImportedTable table =
           build_snapshot(std::move(*records_), *places_, document_.importer, source_, options_);
@@ -94,33 +94,6 @@ class Interpreter {
       }
     }
     start_table();
-  }
-
-  void say_pages() {
-    std::vector<int>& pages = records_->pages;
-    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
-    if (pages.empty()) {
-      return;
-    }
-    std::string text;
-    for (std::size_t i = 0; i < pages.size();) {
-      std::size_t end = i;
-      while (end + 1 < pages.size() && pages[end + 1] == pages[end] + 1) {
-        ++end;
-      }
-      text += (text.empty() ? "" : ", ") + std::to_string(pages[i]);
-      if (end > i) {
-        text += "-" + std::to_string(pages[end]);
-      }
-      i = end + 1;
-    }
-    Place place;
-    place.page = pages.front();
-    records_->findings.push_back({"pages-used",
-                                  Severity::note,
-                                  place,
-                                  "",
-                                  {BD_TR("the table was read from page(s) {0}"), {text}}});
   }
 
   void take_line(const TextLine& line) {
@@ -258,7 +231,7 @@ class Interpreter {
   }
 
   void take_grid(const Grid& grid, const GridScan& scan) {
-    if (heads_whole_department(grid) && scan.forms.empty()) {
+    if (heads_whole_department(grid, heading_) && scan.forms.empty()) {
       whole_department_ = true;
       form_->stop();
       list_->stop();
@@ -404,29 +377,6 @@ class Interpreter {
     const Role role = header.columns.front().role;
     const std::string word = cell_word(*cells.front());
     return role != Role::level3 && !is_level1_category(word) && !is_level2_category(word);
-  }
-
-  /// Whether the title nearest above a table, or in its first rows, is that of the whole
-  /// department's goals (部门整体支出绩效目标表), whose tasks are no projects.
-  [[nodiscard]] bool heads_whole_department(const Grid& grid) const {
-    const auto says = [](const std::string& title) {
-      return title.find("整体支出") != std::string::npos ||
-             title.find("部门整体") != std::string::npos ||
-             title.find("单位整体") != std::string::npos;
-    };
-    constexpr std::size_t first_rows = 3;
-    for (std::size_t row = 0; row < std::min(first_rows, grid.rows()); ++row) {
-      const std::vector<const Cell*> cells = grid.filled_cells(row);
-      if (cells.size() == 1 && is_any_title(cells.front()->packed())) {
-        return says(to_utf8(cells.front()->packed()));
-      }
-    }
-    for (auto line = heading_.rbegin(); line != heading_.rend(); ++line) {
-      if (is_any_title(to_code_points(*line))) {
-        return says(*line);
-      }
-    }
-    return false;
   }
 
   /// An indicator may be called as a label is (资金总额, 完成时限): where the levels span

@@ -92,4 +92,7 @@ struct TableRecords {
   std::vector<int> pages;  ///< that parts of it stood on
 };
 
+/// Adds the finding that names the pages which parts of a table stood on, where it has any.
+void say_pages(TableRecords& records);
+
 }  // namespace budgetdiff::import

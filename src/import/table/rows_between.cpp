@@ -1,6 +1,7 @@
 #include "import/table/rows_between.hpp"
 
 #include "import/table/context.hpp"
+#include "import/table/scan.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -45,6 +46,27 @@ bool labels_table(const Grid& grid, std::size_t row) {
       return one.role == Role::department || one.role == Role::money_unit || one.role == Role::year;
     });
   });
+}
+
+bool heads_whole_department(const Grid& grid, const std::vector<std::string>& heading) {
+  const auto says = [](const std::string& title) {
+    return title.find("整体支出") != std::string::npos ||
+           title.find("部门整体") != std::string::npos ||
+           title.find("单位整体") != std::string::npos;
+  };
+  constexpr std::size_t first_rows = 3;
+  for (std::size_t row = 0; row < std::min(first_rows, grid.rows()); ++row) {
+    const std::vector<const Cell*> cells = grid.filled_cells(row);
+    if (cells.size() == 1 && is_any_title(cells.front()->packed())) {
+      return says(to_utf8(cells.front()->packed()));
+    }
+  }
+  for (auto line = heading.rbegin(); line != heading.rend(); ++line) {
+    if (is_any_title(to_code_points(*line))) {
+      return says(*line);
+    }
+  }
+  return false;
 }
 
 }  // namespace budgetdiff::import

@@ -6,7 +6,9 @@
 #include "import/table/grid.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace budgetdiff::import {
 
@@ -19,5 +21,10 @@ namespace budgetdiff::import {
 
 /// Whether a row says 部门名称：X, 单位：万元 or the year (（2024年度）), and nothing else.
 [[nodiscard]] bool labels_table(const Grid& grid, std::size_t row);
+
+/// Whether the title nearest above a table (the last of `heading`), or in its first rows, is
+/// that of the whole department's goals (部门整体支出绩效目标表), whose tasks are no projects.
+[[nodiscard]] bool heads_whole_department(const Grid& grid,
+                                          const std::vector<std::string>& heading);
 
 }  // namespace budgetdiff::import

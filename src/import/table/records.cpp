@@ -1,0 +1,34 @@
+#include "import/table/records.hpp"
+
+#include <algorithm>
+
+namespace budgetdiff::import {
+
+void say_pages(TableRecords& records) {
+  std::vector<int>& pages = records.pages;
+  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+  if (pages.empty()) {
+    return;
+  }
+  std::string text;
+  for (std::size_t i = 0; i < pages.size();) {
+    std::size_t end = i;
+    while (end + 1 < pages.size() && pages[end + 1] == pages[end] + 1) {
+      ++end;
+    }
+    text += (text.empty() ? "" : ", ") + std::to_string(pages[i]);
+    if (end > i) {
+      text += "-" + std::to_string(pages[end]);
+    }
+    i = end + 1;
+  }
+  Place place;
+  place.page = pages.front();
+  records.findings.push_back({"pages-used",
+                              Severity::note,
+                              place,
+                              "",
+                              {BD_TR("the table was read from page(s) {0}"), {text}}});
+}
+
+}  // namespace budgetdiff::import
