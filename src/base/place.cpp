@@ -3,6 +3,12 @@
 namespace budgetdiff {
 
 std::string to_string(const Place& place) {
+  if (!place.file.empty()) {
+    Place inside = place;
+    inside.file.clear();
+    const std::string rest = to_string(inside);
+    return place.file + (rest.empty() ? "" : ":") + rest;
+  }
   if (!place.cell.empty()) {
     return place.sheet.empty() ? place.cell : place.sheet + "!" + place.cell;
   }

@@ -54,9 +54,11 @@ std::string as_json(const Blame& blame, const Options& options) {
     if (!entry.reason.empty()) {
       item["reason"] = entry.reason;
     }
-    item["source"] = {{"file", entry.file}, {"sha256", entry.sha256}};
-    if (!line.place.empty()) {
-      item["source"]["place"] = to_string(line.place);
+    item["source"] = {{"file", line.document.file}, {"sha256", line.document.sha256}};
+    Place inside = line.place;
+    inside.file.clear();  // said beside it
+    if (!inside.empty()) {
+      item["source"]["place"] = to_string(inside);
       if (line.place.page > 0) {
         item["source"]["page"] = line.place.page;
       }
@@ -103,7 +105,7 @@ std::string as_text(const Context& context, const Blame& blame, const Options& o
     out += (field == line.field ? printable(say.column(line.field)) : field) + "  " +
            printable(line.value);
     if (const std::string place = to_string(line.place); !place.empty()) {
-      out += "  " + paint(Tone::dim, "@" + place);
+      out += "  " + paint(Tone::dim, "@" + printable(place));
     }
     if (!line.before.empty()) {
       out += "  " + paint(Tone::dim, say(BD_TR("(was {0})"), {printable(line.before)}));

@@ -76,15 +76,22 @@ class Shower {
               pad_left(amount.grouped(), 16) + "\n";
     }
     if (options_.source && !operand_.provenance.file.empty()) {
-      out_ += context_.say(BD_TR("source: {0}, SHA-256 {1}"),
-                           {printable(operand_.provenance.file), operand_.provenance.sha256}) +
-              "\n";
+      const Provenance& source = operand_.provenance;
+      one_source(document_of(source, {}));
+      for (const SourcePart& part : source.parts) {
+        one_source(part);
+      }
     }
     out_ += "\n";
   }
 
+  void one_source(const SourcePart& part) {
+    out_ +=
+        context_.say(BD_TR("source: {0}, SHA-256 {1}"), {printable(part.file), part.sha256}) + "\n";
+  }
+
   static std::string place_text(const Place& place) {
-    std::string text = to_string(place);
+    std::string text = printable(to_string(place));
     if (place.box) {
       const auto whole = [](double value) { return std::to_string(std::lround(value)); };
       text += " [" + whole(place.box->left) + "," + whole(place.box->top) + " " +

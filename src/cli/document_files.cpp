@@ -26,6 +26,45 @@ bool has_document_ending(const fs::path& path) {
   return std::find(known.begin(), known.end(), ending) != known.end();
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// The digits from `at` on without leading zeros; moves `at` behind them.
+std::string_view number_at(std::string_view text, std::size_t& at) {
+  while (at < text.size() && text[at] == '0') {
+    ++at;
+  }
+  const std::size_t begin = at;
+  while (at < text.size() && is_digit(text[at])) {
+    ++at;
+  }
+  return text.substr(begin, at - begin);
+}
+
+/// By bytes, numbers by their value: 附件2 before 附件10, as people count the parts of
+/// one table.
+bool counts_before(std::string_view a, std::string_view b) {
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() && j < b.size()) {
+    if (is_digit(a[i]) && is_digit(b[j])) {
+      const std::string_view one = number_at(a, i);
+      const std::string_view other = number_at(b, j);
+      if (one != other) {
+        return one.size() != other.size() ? one.size() < other.size() : one < other;
+      }
+    } else if (a[i] != b[j]) {
+      return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]);
+    } else {
+      ++i;
+      ++j;
+    }
+  }
+  const bool equal = i == a.size() && j == b.size();
+  return equal ? a < b : i == a.size();
+}
+
 Result<std::vector<std::string>> documents_below(const std::string& folder) {
   std::vector<std::string> files;
   std::error_code failure;
@@ -47,7 +86,7 @@ Result<std::vector<std::string>> documents_below(const std::string& folder) {
          {BD_TR("the folder holds no document"), {}},
          {BD_TR("documents end in pdf, xlsx, xls, docx, html, mht, csv, tsv, txt or json"), {}}});
   }
-  std::sort(files.begin(), files.end());
+  std::sort(files.begin(), files.end(), counts_before);
   return files;
 }
 

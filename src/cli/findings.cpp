@@ -3,6 +3,7 @@
 #include <budgetdiff/check/checker.hpp>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace budgetdiff::cli {
@@ -16,8 +17,19 @@ std::vector<Finding> findings_of(const Operand& operand) {
       all.push_back(finding);
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) {
-    return std::pair(a.place.page, a.place.line) < std::pair(b.place.page, b.place.line);
+  // Of a joined snapshot one document after the other; the first has no name in places.
+  const auto& parts = operand.provenance.parts;
+  const auto document = [&](const Finding& finding) {
+    return finding.place.file.empty() ? 0
+                                      : 1 + (std::find_if(parts.begin(), parts.end(),
+                                                          [&](const SourcePart& part) {
+                                                            return part.file == finding.place.file;
+                                                          }) -
+                                             parts.begin());
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const Finding& a, const Finding& b) {
+    return std::tuple(document(a), a.place.page, a.place.line) <
+           std::tuple(document(b), b.place.page, b.place.line);
   });
   return all;
 }

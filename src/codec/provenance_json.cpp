@@ -33,6 +33,7 @@ void write_points(Writer& out, double points) {
 
 void write_place(Writer& out, const Place& place) {
   out.begin_object();
+  out.member("file", place.file);
   if (place.page != 0) {
     out.key("page");
     out.integer(place.page);
@@ -53,6 +54,23 @@ void write_place(Writer& out, const Place& place) {
     out.end_array();
   }
   out.end_object();
+}
+
+void write_parts(Writer& out, const std::vector<SourcePart>& parts) {
+  if (parts.empty()) {
+    return;
+  }
+  out.key("parts");
+  out.begin_array();
+  for (const SourcePart& part : parts) {
+    out.begin_object();
+    out.member("file", part.file);
+    out.member("sha256", part.sha256);
+    out.key("size");
+    out.integer(static_cast<long long>(part.size));
+    out.end_object();
+  }
+  out.end_array();
 }
 
 void write_finding(Writer& out, const Finding& finding) {
@@ -84,6 +102,12 @@ int read_count(ObjectReader& in, const Value& object, std::string_view key) {
   return static_cast<int>(number.value_or(0));
 }
 
+std::uint64_t read_size(ObjectReader& in, const Value& object) {
+  std::optional<long long> size;
+  in.integer(object, "size", 0, std::numeric_limits<long long>::max(), size);
+  return static_cast<std::uint64_t>(size.value_or(0));
+}
+
 std::optional<Box> read_box(ObjectReader& in, const Value& object) {
   const Value* list = in.member(object, "box", Kind::array);
   if (list == nullptr) {
@@ -106,6 +130,7 @@ std::optional<Box> read_box(ObjectReader& in, const Value& object) {
 
 Place read_place(ObjectReader& in, const Value& object) {
   Place place;
+  in.text(object, "file", place.file);
   place.page = read_count(in, object, "page");
   place.line = read_count(in, object, "line");
   in.text(object, "sheet", place.sheet);
@@ -173,6 +198,7 @@ std::string write_provenance(const Provenance& provenance) {
   out.member("sha256", provenance.sha256);
   out.key("size");
   out.integer(static_cast<long long>(provenance.size));
+  write_parts(out, provenance.parts);
   out.member("importer", provenance.importer);
   out.member("importer_version", provenance.importer_version);
   out.key("projects");
@@ -224,9 +250,13 @@ Result<Provenance> read_provenance(std::string_view bytes, std::string_view file
   }
   in.text(root, "file", provenance.file);
   in.text(root, "sha256", provenance.sha256);
-  std::optional<long long> size;
-  in.integer(root, "size", 0, std::numeric_limits<long long>::max(), size);
-  provenance.size = static_cast<std::uint64_t>(size.value_or(0));
+  provenance.size = read_size(in, root);
+  for (const Value* item : in.objects(root, "parts")) {
+    SourcePart& part = provenance.parts.emplace_back();
+    in.text(*item, "file", part.file);
+    in.text(*item, "sha256", part.sha256);
+    part.size = read_size(in, *item);
+  }
   in.text(root, "importer", provenance.importer);
   in.text(root, "importer_version", provenance.importer_version);
   for (const Value* item : in.objects(root, "projects")) {

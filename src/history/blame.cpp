@@ -292,6 +292,7 @@ Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revis
       blamed.before = was;
       blamed.entry = out.entries.size();
       blamed.place = place_of(source, line.slot);
+      blamed.document = document_of(source, blamed.place);
       named = true;
     }
     if (named) {

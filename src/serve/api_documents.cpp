@@ -134,8 +134,7 @@ Response Api::import_document(const Request& request, Store& store) const {
     put.provenance = std::move(table.provenance);
     put.reason = request.parameter("reason");
     if (request.parameter("keep") == "1") {
-      put.source_bytes = request.body;
-      put.source_extension = extension_of(name);
+      put.sources.push_back({request.body, extension_of(name)});
     }
     const auto result = store.put(put);
     if (!result) {

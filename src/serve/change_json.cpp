@@ -25,6 +25,13 @@ Json document_json(const Provenance& provenance, Language language) {
   Json out;
   out["file"] = provenance.file;
   out["sha256"] = provenance.sha256;
+  if (!provenance.parts.empty()) {
+    Json parts = Json::array();
+    for (const SourcePart& part : provenance.parts) {
+      parts.push_back({{"file", part.file}, {"sha256", part.sha256}, {"size", part.size}});
+    }
+    out["parts"] = std::move(parts);
+  }
   Json places = Json::array();
   for (const ProjectPlace& project : provenance.projects) {
     places.push_back(to_string(project.place));

@@ -3,10 +3,8 @@
 #include "store/committer.hpp"
 #include "store/git_error.hpp"
 #include "store/git_store_impl.hpp"
-#include "store/identity.hpp"
 #include "store/store_paths.hpp"
 
-#include <budgetdiff/base/digest.hpp>
 #include <budgetdiff/codec/decisions_json.hpp>
 #include <budgetdiff/codec/provenance_json.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
@@ -23,15 +21,6 @@ namespace {
 
 std::string with_extra_slash(std::string_view folder, const std::string& name) {
   return std::string(folder) + '/' + name;
-}
-
-std::string edition_text(const SnapshotKey& key) {
-  return key.stage == stage::budget ? std::to_string(key.year)
-                                    : std::to_string(key.year) + '.' + printable(key.stage);
-}
-
-SnapshotKey key_of_snapshot(const Snapshot& snapshot) {
-  return {snapshot.department, snapshot.year.value_or(0), stage_or_budget(snapshot.stage)};
 }
 
 Error no_such_snapshot(const SnapshotKey& key, const std::vector<SnapshotKey>& there) {
@@ -71,58 +60,12 @@ std::vector<SnapshotKey> keys_of(const std::vector<StoredFile>& files) {
   return keys;
 }
 
-/// The whole snapshot as it will be stored, if it may be.
-Result<std::string> storable_bytes(const Snapshot& snapshot) {
-  if (!snapshot.year) {
-    return fail({BD_TR("the budget year is not known, so this cannot be stored"), {}},
-                {BD_TR("say it with --year YEAR"), {}});
-  }
-  if (*snapshot.year < 1 || *snapshot.year > 9999) {
-    return fail({BD_TR("{0} is no budget year"), {std::to_string(*snapshot.year)}},
-                {BD_TR("say it with --year YEAR"), {}});
-  }
-  if (snapshot.department.empty()) {
-    return fail({BD_TR("the department is not known, so this cannot be stored"), {}},
-                {BD_TR("say it with --department NAME"), {}});
-  }
-  const std::string bytes = write_snapshot(snapshot);
-  const auto again = read_snapshot(bytes, snapshot.department);
-  if (!again) {
-    return fail(again.error());
-  }
-  if (write_snapshot(*again) != bytes) {
-    return fail(
-        Message{BD_TR("this snapshot is not canonical: written and read again it changes"), {}});
-  }
-  return bytes;
-}
-
-Result<void> check_source(const PutRequest& request) {
-  if (request.source_bytes && sha256_hex(*request.source_bytes) != request.provenance.sha256) {
-    return fail(Message{BD_TR("the source document is not the one that the provenance names"), {}});
-  }
-  return {};
-}
-
-std::string import_subject(const SnapshotKey& key, const Snapshot& snapshot, bool correction) {
-  const Amount* const stated = snapshot.stated_total.total();
-  const Amount total = stated != nullptr ? *stated : sum_of_totals(snapshot);
-  std::string subject = correction ? "correct " : "import ";
-  subject += edition_text(key) + ' ' + key.department + ": " +
-             std::to_string(snapshot.projects.size()) + " projects, " + total.grouped();
-  if (!snapshot.unit.empty()) {
-    subject += ' ' + snapshot.unit;
-  }
-  return subject;
-}
-
-std::vector<std::pair<std::string, std::string>> key_trailers(const SnapshotKey& key) {
-  return {{"Department", key.department},
-          {"Budget-Year", std::to_string(key.year)},
-          {"Stage", key.stage}};
-}
-
 }  // namespace
+
+std::string edition_text(const SnapshotKey& key) {
+  return key.stage == stage::budget ? std::to_string(key.year)
+                                    : std::to_string(key.year) + '.' + printable(key.stage);
+}
 
 Result<std::optional<SnapshotKey>> key_of(const Repository& repository,
                                           const std::string& directory, const Entry& file) {
@@ -265,72 +208,6 @@ Result<Provenance> GitStore::read_provenance_of(const SnapshotKey& key, std::str
                  {edition_text(key), printable(key.department)}});
   }
   return read_provenance(**bytes, path);
-}
-
-Result<PutResult> GitStore::put(const PutRequest& request) {
-  const auto bytes = storable_bytes(request.snapshot);
-  if (!bytes) {
-    return fail(bytes.error());
-  }
-  if (auto checked = check_source(request); !checked) {
-    return fail(std::move(checked).error());
-  }
-  const SnapshotKey key = key_of_snapshot(request.snapshot);
-  const std::string snapshot_path = store_paths::snapshot_file(key);
-  const std::string provenance_path = store_paths::provenance_file(key);
-  PutResult result;
-  auto id = commit(repository_, [&](const git_tree* head) -> Result<Plan> {
-    Plan plan;
-    const auto before = repository_.read_file(head, snapshot_path);
-    if (!before) {
-      return fail(before.error());
-    }
-    const auto provenance_before = repository_.find(head, provenance_path);
-    if (!provenance_before) {
-      return fail(provenance_before.error());
-    }
-    result.outcome = !*before             ? PutOutcome::added
-                     : **before == *bytes ? PutOutcome::unchanged
-                                          : PutOutcome::corrected;
-    if (result.outcome == PutOutcome::corrected &&
-        request.reason.find_first_not_of(" \t\r\n") == std::string::npos) {
-      return fail({BD_TR("{0} of {1} is in the store already, and differs from this"),
-                   {edition_text(key), printable(key.department)}},
-                  {BD_TR("to correct it, say why with --reason TEXT"), {}});
-    }
-    if (result.outcome != PutOutcome::unchanged) {
-      plan.changes.push_back({snapshot_path, *bytes});
-    }
-    // The same table from another file leaves snapshot and provenance alone.
-    if (result.outcome != PutOutcome::unchanged || !*provenance_before) {
-      plan.changes.push_back({provenance_path, write_provenance(request.provenance)});
-    }
-    if (request.source_bytes) {
-      const std::string path =
-          store_paths::source_file(request.provenance.sha256, request.source_extension);
-      const auto kept = repository_.find(head, path);
-      if (!kept) {
-        return fail(kept.error());
-      }
-      if (!*kept) {
-        plan.changes.push_back({path, *request.source_bytes});
-      }
-    }
-    plan.subject =
-        result.outcome == PutOutcome::unchanged
-            ? "keep the source of " + edition_text(key) + ' ' + key.department
-            : import_subject(key, request.snapshot, result.outcome == PutOutcome::corrected);
-    plan.trailers = key_trailers(key);
-    plan.trailers.emplace_back("Source-File", request.provenance.file);
-    plan.trailers.emplace_back("Source-SHA256", request.provenance.sha256);
-    plan.trailers.emplace_back("Reason", request.reason);
-    return plan;
-  });
-  if (!id) {
-    return fail(std::move(id).error());
-  }
-  result.commit = std::move(*id);
-  return result;
 }
 
 Result<Decisions> GitStore::read_decisions_on(const SnapshotKey& from, const SnapshotKey& to,

@@ -22,6 +22,7 @@ class GitStore final : public Store {
   [[nodiscard]] Result<Provenance> read_provenance_of(const SnapshotKey& key,
                                                       std::string_view revision) override;
   [[nodiscard]] Result<PutResult> put(const PutRequest& request) override;
+  [[nodiscard]] Result<PutOutcome> foresee(const PutRequest& request) override;
   [[nodiscard]] Result<std::vector<LogEntry>> log(std::string_view department,
                                                   std::optional<int> year,
                                                   std::size_t limit) override;
@@ -70,6 +71,9 @@ struct StoredFile {
 [[nodiscard]] Result<std::optional<SnapshotKey>> key_of(const Repository& repository,
                                                         const std::string& directory,
                                                         const Entry& file);
+
+/// "2024", "2024.final": an edition in subjects and messages.
+[[nodiscard]] std::string edition_text(const SnapshotKey& key);
 
 /// What the message of a commit says in its last paragraph.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> trailers_of(

@@ -109,8 +109,18 @@ class Verifier {
     }
     const std::string snapshot = std::string(store_paths::snapshots) + path.substr(path.find('/'));
     explained_.insert(snapshot);
-    if (provenance->file.empty() || !is_sha256(provenance->sha256)) {
+    const auto unnamed = [](const SourcePart& part) {
+      return part.file.empty() || !is_sha256(part.sha256);
+    };
+    std::vector<SourcePart> documents = provenance->parts;
+    documents.push_back(document_of(*provenance, {}));
+    if (std::any_of(documents.begin(), documents.end(), unnamed)) {
       problem(path, {BD_TR("the source's name or SHA-256 is missing"), {}});
+    }
+    if (!provenance->parts.empty()) {
+      for (const SourcePart& part : documents) {
+        parts_.insert(part.sha256);
+      }
     }
     const auto shape = shapes_.find(snapshot);
     if (shape == shapes_.end()) {
@@ -141,6 +151,7 @@ class Verifier {
 
   void look_at_source(const std::string& path, const std::string& bytes) {
     ++report_.sources;
+    parts_.erase(digest_of(path));
     const std::string name = path.substr(path.find('/') + 1);
     if (sha256_hex(bytes) != name.substr(0, name.find('.'))) {
       problem(path, {BD_TR("this document is not the one that was kept: its SHA-256 is {0}"),
@@ -245,7 +256,33 @@ class Verifier {
     return {};
   }
 
+  static std::string digest_of(const std::string& path) {
+    const std::string name = path.substr(path.find('/') + 1);
+    return name.substr(0, name.find('.'));
+  }
+
+  /// A joined snapshot can be read again from all of its documents and from no fewer,
+  /// so a part is looked for that was kept once, by the commits that name it.
+  void look_for_lost_parts(const LogEntry& entry) {
+    const bool named =
+        std::any_of(entry.trailers.begin(), entry.trailers.end(), [&](const auto& trailer) {
+          return trailer.first == "Source-SHA256" && parts_.find(trailer.second) != parts_.end();
+        });
+    const auto kept = named ? store_.files(store_paths::sources, entry.commit)
+                            : Result<std::vector<StoredPath>>();
+    if (!kept) {
+      return;  // an unreadable tree is git fsck's to report
+    }
+    for (const StoredPath& file : *kept) {
+      if (parts_.erase(digest_of(file.path)) > 0) {
+        problem(file.path,
+                {BD_TR("this document was kept in commit {0} and is gone"), {entry.commit}});
+      }
+    }
+  }
+
   void look_at_commit(const LogEntry& entry) {
+    look_for_lost_parts(entry);
     for (const SnapshotKey& key : entry.removed) {
       problem(store_paths::snapshot_file(key),
               {BD_TR("commit {0} removed this snapshot"), {entry.commit}});
@@ -266,6 +303,7 @@ class Verifier {
   VerifyReport report_;
   std::map<std::string, Shape> shapes_;  ///< by path of the snapshot
   std::set<std::string> explained_;      ///< snapshots with a provenance
+  std::set<std::string> parts_;          ///< digests of joined snapshots' documents not there
   ReviewFiles reviews_;
   std::set<std::string> broken_;  ///< paths already reported as unreadable
 };

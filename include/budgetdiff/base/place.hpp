@@ -25,15 +25,17 @@ struct Place {
   std::string sheet;  ///< name of a workbook's sheet; empty means none
   std::string cell;   ///< a cell as people write it ("B12"); empty means none
   std::optional<Box> box;
+  std::string file =
+      {};  ///< name of the document, where a snapshot is of several; empty: the first
 
   friend bool operator==(const Place&, const Place&) = default;
 
   [[nodiscard]] bool empty() const {
-    return page == 0 && line == 0 && sheet.empty() && cell.empty() && !box;
+    return page == 0 && line == 0 && sheet.empty() && cell.empty() && !box && file.empty();
   }
 };
 
-/// "3", "p2", "p2:14", "Sheet1!B12": short, for error lines; "" when empty.
+/// "3", "p2", "p2:14", "Sheet1!B12", "b.pdf:p2": short, for error lines; "" when empty.
 [[nodiscard]] std::string to_string(const Place& place);
 
 }  // namespace budgetdiff

@@ -26,9 +26,10 @@ struct BlameLine {
   std::string before;     ///< the value that it replaced; empty: there was none
   std::size_t entry = 0;  ///< into Blame::entries
   Place place;            ///< in the document of that commit
+  SourcePart document;    ///< that the place is in; of a joined snapshot one of several
 };
 
-/// The commit and document of some lines.
+/// The commit and document (the first, where there are several) of some lines.
 struct BlameEntry {
   LogEntry commit;
   std::string reason;

@@ -75,13 +75,18 @@ struct PutResult {
   std::string commit;  ///< empty when nothing was recorded; unchanged may yet keep a source
 };
 
+/// A document to keep under sources/.
+struct KeptSource {
+  std::string bytes;      ///< of the provenance's document, or of one of its parts
+  std::string extension;  ///< "pdf", without the dot
+};
+
 /// What to record beside a snapshot.
 struct PutRequest {
   Snapshot snapshot;  ///< REQUIRES: department and year are set
   Provenance provenance;
-  std::optional<std::string> source_bytes;  ///< kept under sources/ when given
-  std::string source_extension;             ///< "pdf", without the dot
-  std::string reason;                       ///< demanded for a correction
+  std::vector<KeptSource> sources;  ///< of the documents those that are to be kept
+  std::string reason;               ///< demanded for a correction
 };
 
 /// A recorded event of a review. `commit` is empty where it recorded nothing.
@@ -142,6 +147,10 @@ class Store {
   /// Records a snapshot in one commit, durably. What is there byte for byte
   /// makes no commit. A correction without a reason is refused.
   [[nodiscard]] virtual Result<PutResult> put(const PutRequest& request) = 0;
+
+  /// What put() would come to, or why it would refuse, as the store is now; nothing is
+  /// recorded. It neither looks at `sources` nor for who would be the author.
+  [[nodiscard]] virtual Result<PutOutcome> foresee(const PutRequest& request) = 0;
 
   /// Newest first. Empty filters match everything; at most `limit` entries (0: all).
   [[nodiscard]] virtual Result<std::vector<LogEntry>> log(std::string_view department,

@@ -36,7 +36,8 @@ struct VerifyReport {
 ///   by), canonical, and lie where their content says;
 /// - every snapshot has a provenance with the source's name and SHA-256 and a
 ///   place for each of its projects and indicators, and no provenance is left over;
-/// - kept sources have the SHA-256 that they are named by;
+/// - kept sources have the SHA-256 that they are named by, and of a snapshot of several
+///   documents none is gone that was kept;
 /// - comments are what their id says, name comments that are there, and lie with
 ///   the change that they are on; with `since`, none of them is gone or altered;
 /// - no commit removed a snapshot, and none corrected one without a reason;

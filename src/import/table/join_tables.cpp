@@ -38,12 +38,32 @@ Funding added(const Funding& a, const Funding& b) {
   return out;
 }
 
-void append(ImportedTable& into, ImportedTable&& from) {
-  say(into, from, "tables-joined", BD_TR("{0} has another table here: the two were joined to one"));
+/// Whether the projects add up to every column that is stated.
+bool is_own_total(const Snapshot& snapshot) {
+  const auto& stated = snapshot.stated_total.items();
+  return std::all_of(stated.begin(), stated.end(), [&](const Funding::Item& item) {
+    Amount sum;
+    for (const Project& project : snapshot.projects) {
+      if (const Amount* amount = project.funding.find(item.first)) {
+        sum = sum + *amount;
+      }
+    }
+    return sum == item.second;
+  });
+}
+
+/// Whether both tables state one total over all. Two parts may cost the same.
+bool state_the_whole(const Snapshot& a, const Snapshot& b) {
+  return a.stated_total.identical(b.stated_total) && !(is_own_total(a) && is_own_total(b));
+}
+
+}  // namespace
+
+void append_table(ImportedTable& into, ImportedTable&& from) {
   const auto move_all = [](auto& to, auto& all) {
     to.insert(to.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
   };
-  const bool whole = into.snapshot.stated_total.identical(from.snapshot.stated_total);
+  const bool whole = state_the_whole(into.snapshot, from.snapshot);
   // What each part states was compared with its own projects; one total over all
   // is compared by check.
   if (whole) {
@@ -58,6 +78,8 @@ void append(ImportedTable& into, ImportedTable&& from) {
   move_all(into.provenance.findings, from.provenance.findings);
 }
 
+namespace {
+
 void join(ImportedDocument& document) {
   std::vector<ImportedTable> out;
   for (ImportedTable& table : document.tables) {
@@ -70,7 +92,9 @@ void join(ImportedDocument& document) {
       say(*same, table, "table-repeated",
           BD_TR("the table of {0} is repeated here; one was taken"));
     } else {
-      append(*same, std::move(table));
+      say(*same, table, "tables-joined",
+          BD_TR("{0} has another table here: the two were joined to one"));
+      append_table(*same, std::move(table));
     }
   }
   document.tables = std::move(out);

@@ -6,6 +6,12 @@
 
 namespace budgetdiff::import {
 
+/// Puts the projects of `from` behind those of `into`, with their places and findings.
+/// Stated totals are added up by column, and a column that one of them does not state
+/// goes; where both state the same and it is not what each adds up to, it is the total
+/// of the whole and stays.
+void append_table(ImportedTable& into, ImportedTable&& from);
+
 /// The user's word on the department, and one table a department.
 ///
 /// Where the document names several departments, `options.department` chooses one of

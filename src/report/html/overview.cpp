@@ -41,6 +41,14 @@ void total_row(Page& page, const std::string& label, const std::optional<Amount>
   page.delta(delta, percent);
 }
 
+void source_document(Page& page, const SourcePart& part) {
+  page.name(part.file);
+  if (!part.sha256.empty()) {
+    page.empty("br");
+    page.element("code", {{"class", "digest"}}, "SHA-256 " + part.sha256);
+  }
+}
+
 void source_row(Page& page, const SnapshotRef& ref, bool later, const ReportedDocument& document) {
   const auto row = page.in("tr");
   page.element("th", {{"scope", "row"}}, page.say().side(ref, later));
@@ -48,13 +56,13 @@ void source_row(Page& page, const SnapshotRef& ref, bool later, const ReportedDo
   {
     const auto cell = page.in("td");
     if (known) {
-      page.name(document.provenance->file);
+      source_document(page, document_of(*document.provenance, {}));
+      for (const SourcePart& part : document.provenance->parts) {
+        page.empty("br");
+        source_document(page, part);
+      }
     } else {
       page.text(page(BD_TR("not recorded")));
-    }
-    if (known && !document.provenance->sha256.empty()) {
-      page.empty("br");
-      page.element("code", {{"class", "digest"}}, "SHA-256 " + document.provenance->sha256);
     }
     if (!ref.note.empty()) {
       page.empty("br");
@@ -98,6 +106,9 @@ void finding_list(Page& page, const SnapshotRef& ref, bool later,
 
 std::string place_text(const Place& place, const Wording& say) {
   std::vector<std::string> parts;
+  if (!place.file.empty()) {
+    parts.push_back(place.file);
+  }
   if (!place.sheet.empty()) {
     parts.push_back(say(BD_TR("sheet {0}"), {place.sheet}));
   }

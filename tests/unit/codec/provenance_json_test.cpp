@@ -8,6 +8,7 @@ namespace budgetdiff {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 Provenance sample() {
   Provenance provenance;
@@ -61,6 +62,28 @@ TEST(ProvenanceJson, ReadsBackWhatItWrote) {
   EXPECT_EQ(after->findings[0].severity, Severity::error);
   EXPECT_EQ(in_english(after->findings[1].message), "text {left}} over");
   EXPECT_EQ(write_provenance(*after), bytes);
+}
+
+TEST(ProvenanceJson, KeepsTheFurtherDocumentsOfAJoinedSnapshot) {
+  Provenance before = sample();
+  EXPECT_THAT(write_provenance(before), Not(HasSubstr("\"parts\"")));
+  before.parts.push_back({"附件2.pdf", std::string(64, 'e'), 7});
+  before.parts.push_back({"附件2.pdf#dddddddddddd", std::string(64, 'd'), 0});
+  before.projects[1].place.file = "附件2.pdf";
+  before.projects[1].place.page = 2;
+  before.findings[1].place.file = "附件2.pdf#dddddddddddd";
+  const std::string bytes = write_provenance(before);
+  EXPECT_THAT(bytes, HasSubstr("\"file\": \"附件2.pdf\",\n        \"page\": 2\n"));
+  check_schema("provenance", bytes);
+  const auto after = read_provenance(bytes, "p.json");
+  ASSERT_TRUE(after) << in_english(after.error());
+  EXPECT_EQ(after->parts, before.parts);
+  EXPECT_EQ(after->projects[1].place, before.projects[1].place);
+  EXPECT_EQ(write_provenance(*after), bytes);
+  EXPECT_EQ(to_string(after->projects[1].place), "附件2.pdf:p2");
+  EXPECT_EQ(document_of(*after, after->projects[1].place), before.parts[0]);
+  EXPECT_EQ(document_of(*after, after->findings[1].place), before.parts[1]);
+  EXPECT_EQ(document_of(*after, after->projects[0].place).file, "2024年预算.pdf");
 }
 
 TEST(ProvenanceJson, NamesFileAndLineOfWhatIsWrong) {

@@ -104,8 +104,7 @@ TEST_P(StorePut, KeepsTheSourceOnceAndAddsItLater) {
   const std::string source = std::string("%PDF\0\r\n", 7) + "bytes";
   request.provenance.sha256 = sha256_hex(source);
   must(store->put(request));
-  request.source_bytes = source;
-  request.source_extension = "PDF";
+  request.sources.push_back({source, "PDF"});
   const PutResult kept = must(store->put(request));
   EXPECT_EQ(kept.outcome, PutOutcome::unchanged);
   EXPECT_NE(kept.commit, "");
@@ -113,9 +112,44 @@ TEST_P(StorePut, KeepsTheSourceOnceAndAddsItLater) {
   EXPECT_EQ(
       run("git -C '" + store->path() + "' show HEAD:sources/" + sha256_hex(source) + ".pdf").output,
       source);
-  request.source_bytes = "other bytes";
+  request.sources.front().bytes = "other bytes";
   EXPECT_THAT(error_text(store->put(request)), HasSubstr("not the one"));
   expect_sound(store->path());
+}
+
+TEST_P(StorePut, KeepsEveryDocumentOfAJoinedSnapshot) {
+  auto store = make_store("s", GetParam());
+  PutRequest request = sample_request(department, 2024);
+  request.provenance.file = "附件1.pdf";
+  request.provenance.sha256 = sha256_hex("one");
+  request.provenance.parts = {{"附件2.xlsx", sha256_hex("two"), 3}};
+  request.sources = {{"one", "pdf"}, {"two", "xlsx"}};
+  must(store->put(request));
+  EXPECT_EQ(git(store->path(), "log -1 --format='%(trailers:key=Source-File,valueonly)'"),
+            "附件1.pdf\n附件2.xlsx\n\n");
+  EXPECT_EQ(git(store->path(), "log -1 --format='%(trailers:key=Source-SHA256,valueonly)'"),
+            sha256_hex("one") + "\n" + sha256_hex("two") + "\n\n");
+  EXPECT_EQ(git(store->path(), "show HEAD:sources/" + sha256_hex("one") + ".pdf"), "one");
+  EXPECT_EQ(git(store->path(), "show HEAD:sources/" + sha256_hex("two") + ".xlsx"), "two");
+  EXPECT_EQ(must(store->put(request)).commit, "");
+  request.sources.push_back({"three", "pdf"});
+  EXPECT_THAT(error_text(store->put(request)), HasSubstr("not the one"));
+  expect_sound(store->path());
+}
+
+TEST_P(StorePut, ForeseesWhatItWouldDo) {
+  auto store = make_store("s", GetParam());
+  const PutRequest request = sample_request(department, 2024);
+  EXPECT_EQ(must(store->foresee(request)), PutOutcome::added);
+  EXPECT_EQ(git(store->path(), "rev-list --count HEAD"), "1\n");
+  must(store->put(request));
+  EXPECT_EQ(must(store->foresee(request)), PutOutcome::unchanged);
+  PutRequest other = sample_request(department, 2024, 3);
+  EXPECT_EQ(error_text(store->foresee(other)), error_text(store->put(other)));
+  other.reason = "勘误";
+  EXPECT_EQ(must(store->foresee(other)), PutOutcome::corrected);
+  other.snapshot.year.reset();
+  EXPECT_EQ(error_text(store->foresee(other)), error_text(store->put(other)));
 }
 
 TEST_P(StorePut, RefusesWhatCannotBeStored) {

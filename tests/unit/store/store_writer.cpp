@@ -29,7 +29,6 @@ int main(int argc, char** argv) {
     request.snapshot.projects.emplace_back().name = "项目";
     request.provenance.file = "a.pdf";
     request.provenance.projects.emplace_back();
-    request.source_bytes = std::nullopt;
     const auto put = (*store)->put(request);
     if (!put) {
       std::fprintf(stderr, "%d: %s\n", year, budgetdiff::in_english(put.error()).c_str());

@@ -20,9 +20,8 @@ class Verify : public StoreTest {
     store = make_store("s");
     root = directory / "s";
     PutRequest request = sample_request(department, 2024);
-    request.source_bytes = "document";
+    request.sources.push_back({"document", "txt"});
     request.provenance.sha256 = sha256_hex("document");
-    request.source_extension = "txt";
     must(store->put(request));
     must(store->put(sample_request("ABC局", 2023)));
     PutRequest correction = sample_request(department, 2024, 3);
@@ -146,6 +145,25 @@ TEST_F(Verify, FindsADocumentThatIsNotTheOneKept) {
   commit_by_hand();
   EXPECT_EQ(problems(), "");
   EXPECT_THAT(problems(good), HasSubstr("was kept in commit " + good + " and is gone"));
+}
+
+TEST_F(Verify, FindsAPartOfAJoinedSnapshotThatIsGone) {
+  PutRequest request = sample_request(department, 2025);
+  request.provenance.sha256 = sha256_hex("one");
+  request.provenance.parts = {{"2.txt", sha256_hex("two"), 3}};
+  must(store->put(request));
+  EXPECT_EQ(problems(), "");  // never kept
+  request.sources = {{"one", "txt"}, {"two", "txt"}};
+  must(store->put(request));
+  EXPECT_EQ(problems(), "");
+  fs::remove(root + "/sources/" + sha256_hex("two") + ".txt");
+  commit_by_hand();
+  EXPECT_THAT(problems(), AllOf(HasSubstr(sha256_hex("two") + ".txt: this document was kept"),
+                                ::testing::Not(HasSubstr(sha256_hex("one")))));
+  request = sample_request(department, 2026);
+  request.provenance.parts = {{"2.txt", "", 3}};
+  must(store->put(request));
+  EXPECT_THAT(problems(), HasSubstr("2026.json: the source's name or SHA-256"));
 }
 
 TEST_F(Verify, FindsASnapshotThatWasRemoved) {
