@@ -126,8 +126,9 @@ TEST(JoinFiles, RefusesTheSameProjectWithOtherFigures) {
                    table_of(2, "draft.html", {{"甲 ", "9.00"}})});
   ASSERT_EQ(groups.size(), 1U);
   EXPECT_THAT(reasons_in(groups[0]),
-              ElementsAre("1.html: the project 甲 of 某局 2025 is in draft.html, too, and the two "
-                          "tables differ; import the right one alone",
+              ElementsAre(AllOf(HasSubstr("1.html: the project 甲"),
+                                HasSubstr(" of 某局 2025 is in draft.html, too, and the two tables "
+                                          "differ; import the right one alone")),
                           HasSubstr("2.html: it belongs to 某局 2025 like 1.html and draft.html"),
                           HasSubstr("is in 1.html, too")));
 }
