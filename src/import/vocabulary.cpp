@@ -342,11 +342,15 @@ HeaderMatch longest_header_word(std::string_view spelling) {
   return best;
 }
 
-Term look_up_listed_header(std::string_view cell) {
-  // No header is this long; a cell of prose is not worth the folding.
-  if (cell.empty() || cell.size() > 200 || has_strange_letter(cell)) {
-    return {};
-  }
+namespace {
+
+/// No header is this long; a cell of prose is not worth the folding.
+bool may_be_header(std::string_view cell) {
+  return !cell.empty() && cell.size() <= 200 && !has_strange_letter(cell);
+}
+
+/// REQUIRES: may_be_header(cell).
+Term find_listed(std::string_view cell) {
   const std::string spelling = header_spelling(cell);
   const std::string whole = without_brackets(spelling, Keep::both);
   if (const Term term = find_word(bare(whole)); term.role != Role::none) {
@@ -367,10 +371,6 @@ Term look_up_listed_header(std::string_view cell) {
 /// A header's Chinese where a second language stands beside it (`项目名称 Project`); "" where
 /// it has one language only.
 std::string chinese_of(std::string_view cell) {
-  constexpr std::size_t longest = 200;
-  if (cell.size() > longest || has_strange_letter(cell)) {
-    return {};
-  }
   std::string out;
   bool other = false;
   for (const char32_t c : to_code_points(cell)) {
@@ -384,15 +384,21 @@ std::string chinese_of(std::string_view cell) {
   return other && out.size() >= 6 ? out : std::string{};
 }
 
+}  // namespace
+
+Term look_up_listed_header(std::string_view cell) {
+  return may_be_header(cell) ? find_listed(cell) : Term{};
+}
+
 Term look_up_header(std::string_view cell) {
-  const Term listed = look_up_listed_header(cell);
-  if (listed.role == Role::none) {
-    if (const std::string chinese = chinese_of(cell); !chinese.empty()) {
-      return look_up_header(chinese);
-    }
+  if (!may_be_header(cell)) {
+    return {};
   }
-  if (listed.role != Role::none || cell.empty() || cell.size() > 200 || has_strange_letter(cell)) {
+  if (const Term listed = find_listed(cell); listed.role != Role::none) {
     return listed;
+  }
+  if (const std::string chinese = chinese_of(cell); !chinese.empty()) {
+    return look_up_header(chinese);
   }
   const std::string outside = without_brackets(header_spelling(cell), Keep::outside);
   const std::string_view word = bare(outside);

@@ -20,6 +20,16 @@ namespace {
 
 using namespace import;
 
+/// One finding for each of `pages`, whose sentence names it.
+void add_page_findings(const std::vector<int>& pages, const char* code, Severity severity,
+                       const char* sentence, std::vector<Finding>& findings) {
+  for (const int page : pages) {
+    Place place;
+    place.page = page;
+    findings.push_back({code, severity, place, "", {sentence, {std::to_string(page)}}});
+  }
+}
+
 GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
   GridDocument document;
   document.importer = "pdf";
@@ -40,36 +50,15 @@ GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
     }
     add_lines(lines, page.height + 1, next, document.blocks);
   }
-  for (const int page : content.unreadable) {
-    Place place;
-    place.page = page;
-    document.findings.push_back({"page-unreadable",
-                                 Severity::error,
-                                 place,
-                                 "",
-                                 {BD_TR("page {0} cannot be read"), {std::to_string(page)}}});
-  }
-  for (const int page : content.pictures) {
-    Place place;
-    place.page = page;
-    document.findings.push_back(
-        {"page-without-text",
-         Severity::warning,
-         place,
-         "",
-         {BD_TR("page {0} is a picture without text (a scan?): what it shows was not read"),
-          {std::to_string(page)}}});
-  }
-  for (const int page : content.damaged) {
-    Place place;
-    place.page = page;
-    document.findings.push_back({"page-damaged",
-                                 Severity::error,
-                                 place,
-                                 "",
-                                 {BD_TR("the content of page {0} is damaged: text may be missing"),
-                                  {std::to_string(page)}}});
-  }
+  add_page_findings(content.unreadable, "page-unreadable", Severity::error,
+                    BD_TR("page {0} cannot be read"), document.findings);
+  add_page_findings(
+      content.pictures, "page-without-text", Severity::warning,
+      BD_TR("page {0} is a picture without text (a scan?): what it shows was not read"),
+      document.findings);
+  add_page_findings(content.damaged, "page-damaged", Severity::error,
+                    BD_TR("the content of page {0} is damaged: text may be missing"),
+                    document.findings);
   return document;
 }
 

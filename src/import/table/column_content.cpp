@@ -108,11 +108,11 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
     Column& column = header.columns[c];
     const bool free = column.role == Role::none || column.role == Role::remark;
     const bool may_be_first = free || column.role == Role::level2;
-    if (!free && !may_be_first) {
+    if (!may_be_first) {
       continue;
     }
     const std::vector<std::u32string> texts = texts_of(grid, rows, c);
-    if (may_be_first && !header.has(Role::level1) && all_are(texts, is_first_level) &&
+    if (!header.has(Role::level1) && all_are(texts, is_first_level) &&
         !all_are(texts, is_second_level)) {
       column.role = Role::level1;
     } else if (free && !header.has(Role::level2) && all_are(texts, is_second_level)) {
@@ -122,9 +122,9 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
     }
     // 二级指标 over names where 绩效指标 is but the label at the side.
     const std::size_t name = header.find(Role::level3);
-    const bool no_names = name != Grid::none && texts_of(grid, rows, name).empty();
-    if (column.role == Role::level2 && no_names && !texts.empty() &&
-        std::none_of(texts.begin(), texts.end(), is_second_level)) {
+    if (column.role == Role::level2 && name != Grid::none && !texts.empty() &&
+        std::none_of(texts.begin(), texts.end(), is_second_level) &&
+        texts_of(grid, rows, name).empty()) {
       header.columns[name].role = Role::none;
       column.role = Role::level3;
     }

@@ -237,7 +237,7 @@ std::vector<IndicatorText> ListReader::rows_of_next_project(const ListRow& row) 
 
 /// Appends the second half of a row that a page cuts to the indicators of the first;
 /// false, and nothing done, where it is a row of its own.
-bool ListReader::append_half_of_row(const ListRow& row) {
+bool ListReader::append_half_of_row(const ListRow& row, bool above_full) {
   std::vector<IndicatorText>& rows = records_.projects.back().rows;
   std::vector<std::pair<const IndicatorText*, IndicatorText*>> halves;
   for (std::size_t group = 0; group < row.indicators.size(); ++group) {
@@ -247,7 +247,7 @@ bool ListReader::append_half_of_row(const ListRow& row) {
     }
     const auto above = std::find_if(rows.rbegin(), rows.rend(),
                                     [&](const IndicatorText& one) { return one.group == group; });
-    if (above == rows.rend() || !goes_on_in(half, *above, header_.groups, last_row_full_)) {
+    if (above == rows.rend() || !goes_on_in(half, *above, header_.groups, above_full)) {
       return false;
     }
     halves.emplace_back(&half, &*above);
@@ -325,16 +325,11 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     }
   }
   levels_.see_row(grid, row, header_, map_);
-  const bool full = widths_.fills(grid, row, header_, map_);
-  // What the row before said is asked for while this one is read.
-  struct AtEnd {
-    bool& last;
-    bool now;
-    ~AtEnd() { last = now; }
-  } const at_end{last_row_full_, full};
+  const bool above_full = std::exchange(last_row_full_, widths_.fills(grid, row, header_, map_));
   if (!header_.lists_projects()) {
     const bool half = after_break && !records_.projects.empty() &&
-                      !records_.projects.back().rows.empty() && append_half_of_row(text);
+                      !records_.projects.back().rows.empty() &&
+                      append_half_of_row(text, above_full);
     if (!records_.projects.empty() && text.has_indicator && !half) {
       add_indicators(std::move(text));
     }
@@ -370,7 +365,7 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       if ((carried_down && after_break) || cut) {
         append_project(std::move(text.project), text.has_money);
       }
-      if (!after_break || (!carried_down && !cut) || !append_half_of_row(text)) {
+      if (!after_break || (!carried_down && !cut) || !append_half_of_row(text, above_full)) {
         add_indicators(std::move(text));
       }
       return;

@@ -53,7 +53,7 @@ class ListReader {
   [[nodiscard]] std::size_t start_of_next_project(const ListRow& row) const;
   [[nodiscard]] std::u32string first_category() const;
   [[nodiscard]] std::vector<IndicatorText> rows_of_next_project(const ListRow& row);
-  [[nodiscard]] bool append_half_of_row(const ListRow& row);
+  [[nodiscard]] bool append_half_of_row(const ListRow& row, bool above_full);
   void add_indicators(ListRow&& row);
   void add_indicator(IndicatorText&& indicator, Span span);
 
