@@ -15,9 +15,11 @@ namespace budgetdiff::cli {
 inline void add_import_options(const Program& program, CLI::App& verb, ImportOptions& options) {
   const Context& context = program.context;
   verb.add_option("--department", options.department,
-                  context.say(BD_TR("Whose table it is, where the document does not say")));
+                  context.say(BD_TR(
+                      "Whose table it is, where the document does not say; or which of several")));
   verb.add_option("--year", options.year,
-                  context.say(BD_TR("The budget year, where the document does not say")))
+                  context.say(BD_TR(
+                      "The budget year, where the document does not say; or which of several")))
       ->check(CLI::Range(1900, 2200));
   verb.add_option("--stage", options.stage,
                   context.say(BD_TR("budget (default), adjusted or final")))

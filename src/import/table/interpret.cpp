@@ -4,6 +4,7 @@
 #include "import/table/build_snapshot.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
+#include "import/table/editions.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/table/list_reader.hpp"
@@ -47,6 +48,9 @@ class Interpreter {
       }
     }
     finish_table();
+    if (auto built = build_meant(); !built) {
+      return tl::unexpected(std::move(built).error());
+    }
     if (out_.tables.empty()) {
       return fail(Error{
           source_.name,
@@ -76,29 +80,71 @@ class Interpreter {
     records_ = std::make_unique<TableRecords>();
     list_ = std::make_unique<ListReader>(*places_, *records_);
     form_ = std::make_unique<FormReader>(*places_, *records_);
+    edition_ = {};
     has_department_ = false;
   }
 
   void finish_table() {
     list_->finish();
     if (!records_->projects.empty()) {
-      for (const std::string& line : front_) {
-        records_->heading += "\n" + line;
-      }
       say_pages(*records_);
       take_one_of_two(*records_);
-      ImportedTable table =
-          build_snapshot(std::move(*records_), *places_, document_.importer, source_, options_);
-      if (!table.snapshot.projects.empty()) {
-        out_.tables.push_back(std::move(table));
-      }
+      edition_.department = records_->department;
+      parts_.push_back({std::move(records_), std::move(places_), std::move(edition_)});
     }
     start_table();
   }
 
+  /// What the document begins with says for all of its tables, where a table's own lines
+  /// do not say otherwise.
+  void add_front(TableRecords& records, const Edition& own) {
+    for (const std::string& line : front_) {
+      const auto year = year_in(line);
+      const bool other_year = own.year && year && year != own.year;
+      const bool other_stage = own.stage && stage_in(line);
+      if (!other_year && !other_stage) {
+        records.heading += "\n" + line;
+      }
+    }
+    if (year_of_sheet(records.header_place)) {
+      records.heading += "\n" + records.header_place.sheet;
+    }
+  }
+
+  /// A sheet called 2024 or 某局2024年 is that year's where its table does not say.
+  static std::optional<int> year_of_sheet(const Place& place) {
+    return place.sheet.empty() ? std::nullopt : year_in(place.sheet);
+  }
+
+  /// Snapshots of the tables that the user means.
+  Result<void> build_meant() {
+    std::vector<Edition> editions;
+    for (const Part& part : parts_) {
+      editions.push_back(part.edition);
+    }
+    const auto meant = meant_editions(editions, source_, options_);
+    if (!meant) {
+      return fail(meant.error());
+    }
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      Part& part = parts_[i];
+      if (!(*meant)[i]) {
+        continue;
+      }
+      add_front(*part.records, part.edition);
+      ImportedTable table = build_snapshot(std::move(*part.records), *part.places,
+                                           document_.importer, source_, options_);
+      if (!table.snapshot.projects.empty()) {
+        out_.tables.push_back(std::move(table));
+      }
+    }
+    return {};
+  }
+
   void take_line(const TextLine& line) {
     const std::string text = to_utf8(line.text);
-    if (front_.size() < front_lines) {
+    // Behind a table a title is another table's.
+    if (front_.size() < front_lines && !(found_header_ && is_any_title(line.text))) {
       front_.push_back(text);
     }
     take_labels(labels_in(line.text));
@@ -109,11 +155,17 @@ class Interpreter {
       add_note(line.text);
       return;
     }
-    heading_.push_back(text);
-    if (heading_.size() > most_heading_lines) {
-      heading_.erase(heading_.begin());
-    }
+    add_heading(text);
     title_seen_ = titles_.see_line(line) || title_seen_;
+  }
+
+  void add_heading(const std::string& line) {
+    for (std::vector<std::string>* lines : {&heading_, &near_}) {
+      lines->push_back(line);
+      if (lines->size() > most_heading_lines) {
+        lines->erase(lines->begin());
+      }
+    }
   }
 
   void say_unit(const std::string& unit) {
@@ -156,19 +208,33 @@ class Interpreter {
                  may_own_table(one.value)) {
         department_ = one.value;  // 预算单位：X above a table is whose it is
       } else if (one.role == Role::year || one.role == Role::stage) {
-        heading_.push_back(one.value + "年");
+        add_heading(one.value + "年");
       }
     }
   }
 
-  /// What was said above belongs to the table that begins now. Another
-  /// department's table is another snapshot.
-  void begin_section(const Place& place) {
+  /// What was said above belongs to the table that begins now. Another department's,
+  /// year's or stage's table is another snapshot: then true.
+  bool begin_section(const Place& place) {
     found_header_ = true;
-    if (!department_.empty() && has_department_ &&
-        fold_name(department_) != fold_name(records_->department) && !records_->projects.empty()) {
+    Edition edition = edition_said(near_);
+    if (!edition.year) {
+      edition.year = year_of_sheet(place);
+    }
+    const bool other_department = !department_.empty() && has_department_ &&
+                                  fold_name(department_) != fold_name(records_->department);
+    const bool other_edition = is_other_edition(edition_, edition);
+    const bool other = !records_->projects.empty() && (other_department || other_edition);
+    if (other_edition && !edition.stage) {
+      edition.stage = stage::budget;  // what the document begins with is said of the other
+    }
+    if (other) {
       finish_table();
     }
+    if (!edition_.year && edition.year && !records_->heading.empty()) {
+      records_->heading += "\n" + joined(near_);  // only a later part says the year
+    }
+    edition_.add(edition);
     if (!department_.empty()) {
       records_->department = department_;
       has_department_ = true;
@@ -177,14 +243,22 @@ class Interpreter {
       records_->unit = unit_;
     }
     if (records_->heading.empty()) {
-      for (const std::string& line : heading_) {
-        records_->heading += (records_->heading.empty() ? "" : "\n") + line;
-      }
+      records_->heading = joined(heading_);
       records_->header_place = place;
     }
     heading_.clear();
+    near_.clear();
     title_seen_ = false;
     titles_.use();
+    return other;
+  }
+
+  static std::string joined(const std::vector<std::string>& lines) {
+    std::string out;
+    for (const std::string& line : lines) {
+      out += (out.empty() ? "" : "\n") + line;
+    }
+    return out;
   }
 
   void take_context_row(const Grid& grid, std::size_t row) {
@@ -256,14 +330,14 @@ class Interpreter {
     for (; row < grid.rows(); ++row) {
       if (const Header* header = scan.header_at(row)) {
         if (header->lists_projects() || (form_->active() && !title_seen_)) {
-          const bool goes_on =
+          bool goes_on =
               list_->active() && list_->header().columns.size() == header->columns.size();
           Place place = grid.place;
           if (const auto cells = grid.filled_cells(row); !cells.empty()) {
             place = cells.front()->place;
           }
           if (header->lists_projects()) {
-            begin_section(place);
+            goes_on = !begin_section(place) && goes_on;
             form_->stop();
           }
           first = goes_on;
@@ -361,6 +435,7 @@ class Interpreter {
       constexpr std::size_t most_caption_rows = 3;
       if (grid.rows() > most_caption_rows) {
         heading_ = heading_before;  // rows of another table head none
+        near_.clear();
       }
     }
   }
@@ -403,6 +478,13 @@ class Interpreter {
            role == Role::project_code || role == Role::person || role == Role::remark;
   }
 
+  /// A table that is read: of one department, year and stage.
+  struct Part {
+    std::unique_ptr<TableRecords> records;
+    std::unique_ptr<Places> places;
+    Edition edition;
+  };
+
   GridDocument document_;
   const SourceDocument& source_;
   const ImportOptions& options_;
@@ -413,7 +495,10 @@ class Interpreter {
   std::unique_ptr<ListReader> list_;
   std::unique_ptr<FormReader> form_;
   std::vector<std::string> heading_;
+  std::vector<std::string> near_;  ///< the same, since the last table of any kind
   std::vector<std::string> front_;
+  std::vector<Part> parts_;
+  Edition edition_;  ///< of the table that is being read
   std::string department_;
   std::string unit_;           ///< of money, as said last
   bool unit_is_near_ = false;  ///< said behind the last table that was passed over
