@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/operand.hpp"
+#include "cli/option_error.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/model/snapshot.hpp>
@@ -29,11 +30,11 @@ inline void add_import_options(const Program& program, CLI::App& verb, ImportOpt
           [&options](const std::string& file) {
             const auto bytes = read_file(file);
             if (!bytes) {
-              throw CLI::ValidationError("--mapping", in_english(bytes.error()));
+              throw OptionError("--mapping", bytes.error());
             }
             auto mapping = read_mapping(*bytes, file);
             if (!mapping) {
-              throw CLI::ValidationError("--mapping", in_english(mapping.error()));
+              throw OptionError("--mapping", mapping.error());
             }
             options.mapping = std::move(*mapping);
           },
