@@ -117,6 +117,16 @@ TEST(Editions, AreSaidByTheNearestTitleAndTheLineOverIt) {
   EXPECT_EQ(edition_said({"预算年度：2024"}).year, 2024);
 }
 
+TEST(Editions, AreSaidByTheirSheetsWhereTheirTablesDoNot) {
+  const std::string whose_cell = "部门名称：某县水利局 单位：万元";
+  EXPECT_THAT(tables_of(test::workbook({{"2024年", {{whose_cell}, head, first}},
+                                        {"2023年", {{whose_cell}, head, second}}})),
+              ElementsAre("2024 budget: 巡查", "2023 budget: 宣传"));
+  EXPECT_THAT(tables_of(test::workbook(
+                  {{"表1", {{whose_cell}, head, first}}, {"表2", {{whose_cell}, head, second}}})),
+              ElementsAre("0 budget: 巡查 宣传"));
+}
+
 TEST(Editions, InTextArePartedByTheirTitles) {
   const std::string rows =
       "部门名称：某县水利局 单位：万元\n项目名称 总计 财政拨款 绩效目标 绩效指标\n"
