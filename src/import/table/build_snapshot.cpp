@@ -7,6 +7,7 @@
 #include "import/text/amount_run.hpp"
 #include "import/text/free_list.hpp"
 #include "import/text/indicator_list.hpp"
+#include "import/text/list_doubts.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/spending_units.hpp"
@@ -311,8 +312,15 @@ class Builder {
     const std::vector<ItemHead> heads = find_item_heads(list.text);
     if (heads.empty()) {
       for (FreeItem& item : read_free_list(list)) {
+        const Place& at = places_.at(item.origin);
+        if (item.indicator.annual_target.empty()) {
+          find("indicator-incomplete", Severity::error, at, project.name,
+               {BD_TR("the indicator has no target: {0}"), {item.indicator.name}});
+        } else if (is_doubtful(item.indicator)) {
+          findings().push_back(doubt(item.text, at, project.name));
+        }
         project.indicators.push_back(std::move(item.indicator));
-        place.indicators.push_back(places_.at(item.origin));
+        place.indicators.push_back(at);
       }
     }
     if (heads.empty() && !list.empty() && project.indicators.empty()) {
