@@ -2,6 +2,7 @@
 
 #include "import/identity.hpp"
 #include "import/table/money_records.hpp"
+#include "import/table/numbered_cells.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
@@ -275,24 +276,10 @@ class Builder {
            {BD_TR("the project has no goal"), {}});
     }
     add_indicator_list(text, project, place);
-    for (const IndicatorText& row : text.rows) {
-      project.indicators.push_back(indicator_of(row));
-      place.indicators.push_back(row.place);
-      const Indicator& read = project.indicators.back();
-      if (read.period_target.empty() && read.annual_target.empty()) {
-        find("indicator-incomplete", Severity::error, row.place, project.name,
-             {BD_TR("the indicator has no target: {0}"), {read.name}});
-      } else if (read.name.empty()) {
-        find("indicator-incomplete", Severity::error, row.place, project.name,
-             {BD_TR("the indicator has no name: {0}"),
-              {read.annual_target.empty() ? read.period_target : read.annual_target}});
+    for (const IndicatorText& cells : text.rows) {
+      for (const IndicatorText& row : parted_by_numbers(cells)) {
+        add_indicator_row(row, project, place);
       }
-      if (placed_by_guess() && has_glued_category(row)) {
-        find("layout-guess", Severity::warning, row.place, project.name,
-             {BD_TR("what of this line belongs to which cell is a guess"), {}});
-      }
-      scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
-                !category_text(published(row.level2.text)).score.empty();
     }
     if (project.indicators.empty()) {
       find("indicators-missing", Severity::warning, text.place, project.name,
@@ -300,6 +287,29 @@ class Builder {
     }
     snapshot().projects.push_back(std::move(project));
     out_.provenance.projects.push_back(std::move(place));
+  }
+
+  void add_indicator_row(const IndicatorText& row, Project& project, ProjectPlace& place) {
+    project.indicators.push_back(indicator_of(row));
+    place.indicators.push_back(row.place);
+    const Indicator& read = project.indicators.back();
+    if (read.period_target.empty() && read.annual_target.empty()) {
+      find("indicator-incomplete", Severity::error, row.place, project.name,
+           {BD_TR("the indicator has no target: {0}"), {read.name}});
+    } else if (read.name.empty()) {
+      find("indicator-incomplete", Severity::error, row.place, project.name,
+           {BD_TR("the indicator has no name: {0}"),
+            {read.annual_target.empty() ? read.period_target : read.annual_target}});
+    }
+    if (placed_by_guess() && has_glued_category(row)) {
+      find("layout-guess", Severity::warning, row.place, project.name,
+           {BD_TR("what of this line belongs to which cell is a guess"), {}});
+    }
+    scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
+              !category_text(published(row.level2.text)).score.empty();
+    if (has_numbers_left(row)) {
+      findings().push_back(doubt(row.name.text, row.place, project.name));
+    }
   }
 
   /// Print and text have no cells of their own: what stands where was judged.
