@@ -94,6 +94,39 @@ void tell_units_apart(Header& header, const Grid& grid, Rows rows) {
   }
 }
 
+/// Names and targets where no column is known for them: texts between the levels and the
+/// targets, cells that begin with comparators behind the names.
+void tell_names_and_targets(Header& header, const Grid& grid, Rows rows) {
+  const bool levels = header.has(Role::level1) || header.has(Role::level2);
+  const std::size_t last_level =
+      header.has(Role::level2) ? header.find(Role::level2) : header.find(Role::level1);
+  const auto compares = [](const std::u32string& text) {
+    return comparator_signs.find(text.front()) != comparator_signs.npos && text.size() > 1;
+  };
+  const bool targets = std::any_of(header.columns.begin(), header.columns.end(),
+                                   [](const Column& one) { return holds_targets(one.role); });
+  for (std::size_t c = levels ? last_level + 1 : header.columns.size();
+       c < header.columns.size() && !targets; ++c) {
+    Column& column = header.columns[c];
+    const std::vector<std::u32string> texts = texts_of(grid, rows, c);
+    const auto comparing = std::count_if(texts.begin(), texts.end(), compares);
+    const bool free = column.role == Role::none || column.role == Role::remark;
+    if (free && comparing > 0 && comparing * 2 >= static_cast<std::ptrdiff_t>(texts.size())) {
+      column.role = Role::value;
+      break;
+    }
+  }
+  const bool indicators = header.has(Role::level3) || header.has(Role::indicators);
+  if (levels && !indicators && last_level + 1 < header.columns.size()) {
+    Column& column = header.columns[last_level + 1];
+    const std::vector<std::u32string> texts = texts_of(grid, rows, last_level + 1);
+    if (column.role == Role::none && !column.header.empty() && texts.size() > 1 &&
+        std::none_of(texts.begin(), texts.end(), compares)) {
+      column.role = Role::level3;
+    }
+  }
+}
+
 }  // namespace
 
 void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
@@ -104,6 +137,7 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
   if (!of_indicators || header.groups > 1) {
     return;
   }
+  tell_names_and_targets(header, grid, rows);
   for (std::size_t c = 0; c < header.columns.size(); ++c) {
     Column& column = header.columns[c];
     const bool free = column.role == Role::none || column.role == Role::remark;

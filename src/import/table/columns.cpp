@@ -2,6 +2,7 @@
 
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
+#include "import/table/unknown_columns.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 
@@ -372,7 +373,10 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
 
 void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
   infer_columns(header, grid, first_row, end_row);
+  take_unknown_money(header, grid, first_row, end_row);
+  note_unknown_columns(header, grid, first_row, end_row);
   drop_repeated(header.columns);
+  prefer_sum_column(header);
   separate_keys(header.columns);
 }
 
