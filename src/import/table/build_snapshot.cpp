@@ -1,6 +1,7 @@
 #include "import/table/build_snapshot.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/empty_rows.hpp"
 #include "import/table/money_records.hpp"
 #include "import/table/numbered_cells.hpp"
 #include "import/table/side_by_side.hpp"
@@ -259,12 +260,16 @@ class Builder {
            {BD_TR("a row that is a part of the project above was left out: {0}"), {project.name}});
       return;
     }
+    if (says_nothing(project, text)) {
+      find("text-left-over", Severity::note, text.place, "",
+           {BD_TR("a row that says that there is nothing was left out: {0}"), {project.name}});
+      return;
+    }
     if (project.name.empty()) {
-      find("name-missing", Severity::error, text.place, "",
-           {BD_TR("a row without a project's name was left out: {0}"),
-            {quote(!text.goal.empty()   ? text.goal.text
-                   : text.money.empty() ? text.indicators.text
-                                        : text.money.front().text)}});
+      if (const std::u32string words = first_words(text); !words.empty()) {
+        find("name-missing", Severity::error, text.place, "",
+             {BD_TR("a row without a project's name was left out: {0}"), {quote(words)}});
+      }
       return;
     }
     if (text.money.empty() && any_amount_) {

@@ -13,6 +13,7 @@
 #include "import/table/records.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/scan.hpp"
+#include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -261,33 +262,6 @@ class Interpreter {
     return out;
   }
 
-  /// Columns that were not understood, each once a table: a warning where the table lacks
-  /// what such a column may hold.
-  void say_unknown(const Header& header, const Place& place) {
-    const bool projects = header.lists_projects();
-    const bool lacks =
-        (projects && !header.has(Role::money)) ||
-        (projects && !header.has(Role::goal) && !header.has(Role::annual_goal)) ||
-        (!header.has(Role::level3) && !header.has(Role::indicators)) ||
-        std::none_of(header.columns.begin(), header.columns.end(), [&](const Column& one) {
-          return holds_targets(one.role) || one.role == Role::indicators;
-        });
-    for (const std::string& name : header.unknown) {
-      const bool said = std::any_of(
-          records_->findings.begin(), records_->findings.end(), [&](const Finding& one) {
-            return one.code == "column-unknown" && one.message.args.front() == name;
-          });
-      if (!said) {
-        records_->findings.push_back(
-            {"column-unknown",
-             lacks ? Severity::warning : Severity::note,
-             place,
-             "",
-             {BD_TR("the column {0} was not understood and left out"), {name}}});
-      }
-    }
-  }
-
   void take_context_row(const Grid& grid, std::size_t row) {
     std::u32string text;
     const std::vector<const Cell*> cells = grid.filled_cells(row);
@@ -368,7 +342,7 @@ class Interpreter {
             form_->stop();
           }
           first = goes_on;
-          say_unknown(*header, place);
+          say_unknown_columns(*header, place, records_->findings);
           list_->start(*header, grid.edges, goes_on, near_unit());
           in_list = true;
           used = true;

@@ -146,4 +146,27 @@ void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_ro
   }
 }
 
+void say_unknown_columns(const Header& header, const Place& place, std::vector<Finding>& findings) {
+  const bool projects = header.lists_projects();
+  const bool lacks =
+      (projects && !header.has(Role::money)) ||
+      (projects && !header.has(Role::goal) && !header.has(Role::annual_goal)) ||
+      (!header.has(Role::level3) && !header.has(Role::indicators)) ||
+      std::none_of(header.columns.begin(), header.columns.end(), [&](const Column& one) {
+        return holds_targets(one.role) || one.role == Role::indicators;
+      });
+  for (const std::string& name : header.unknown) {
+    const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+      return one.code == "column-unknown" && one.message.args.front() == name;
+    });
+    if (!said) {
+      findings.push_back({"column-unknown",
+                          lacks ? Severity::warning : Severity::note,
+                          place,
+                          "",
+                          {BD_TR("the column {0} was not understood and left out"), {name}}});
+    }
+  }
+}
+
 }  // namespace budgetdiff::import

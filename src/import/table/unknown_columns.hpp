@@ -5,7 +5,10 @@
 
 #include "import/table/columns.hpp"
 
+#include <budgetdiff/model/finding.hpp>
+
 #include <cstddef>
+#include <vector>
 
 namespace budgetdiff::import {
 
@@ -22,5 +25,9 @@ void prefer_sum_column(Header& header);
 /// hold something.
 void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_row,
                           std::size_t end_row);
+
+/// Adds a finding for each of `header.unknown` that `findings` has none of yet: a warning where
+/// the table lacks what such a column may hold.
+void say_unknown_columns(const Header& header, const Place& place, std::vector<Finding>& findings);
 
 }  // namespace budgetdiff::import
