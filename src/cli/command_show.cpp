@@ -191,6 +191,11 @@ std::string json_of(const Operand& operand, const Options& options,
   if (!options.source) {
     return write_snapshot(snapshot);
   }
+  std::erase_if(provenance.findings, [&](const Finding& finding) {
+    return !finding.project.empty() &&
+           std::none_of(snapshot.projects.begin(), snapshot.projects.end(),
+                        [&](const Project& one) { return one.name == finding.project; });
+  });
   return "{\n  \"snapshot\": " + indented(write_snapshot(snapshot)) +
          ",\n  \"provenance\": " + indented(write_provenance(provenance)) + "\n}\n";
 }
