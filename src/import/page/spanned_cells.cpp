@@ -13,6 +13,8 @@ constexpr std::size_t most_rows = 300;
 
 /// How unlikely rows are of a cell whose text is on another page, in rows.
 constexpr double other_page = 0.2;
+/// What it counts how far a text is from its first row.
+constexpr double to_first = 0.05;
 
 struct Fit {
   double cost = impossible;
@@ -20,12 +22,16 @@ struct Fit {
 };
 
 /// How far a text is off in the cell of the rows [begin, end).
-double off(const RowHeights& rows, std::size_t begin, std::size_t end, double text, bool top) {
-  return std::abs(text - (top ? rows.middles[begin] : (rows.edges[begin] + rows.edges[end]) / 2));
+double off(const RowHeights& rows, std::size_t begin, std::size_t end, double text, bool top,
+           double below) {
+  const double place = top ? rows.middles[begin] : (rows.edges[begin] + rows.edges[end]) / 2;
+  // Where that says nothing, a text rather stands beside its first row.
+  const double first = below > 0 ? to_first * std::abs(text - rows.middles[begin]) : 0;
+  return std::max({0.0, text - place, place - text - below}) + first;
 }
 
 Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued,
-        const std::vector<double>& doubts, const RowDoubts& unlikely, bool top) {
+        const std::vector<double>& doubts, const RowDoubts& unlikely, bool top, double below) {
   const std::size_t n = rows.middles.size();
   const std::size_t k = texts.size();
   // best[j][i]: the first j texts have the rows before i.
@@ -49,7 +55,7 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued
       for (std::size_t end = begin + 1; end + (k - j - 1) <= n; ++end) {
         const double doubt = doubts.empty() ? 0 : doubts[begin] * row_height;
         const double cost = best[j][begin] + doubt + against[end] - against[begin] +
-                            off(rows, begin, end, texts[j], top);
+                            off(rows, begin, end, texts[j], top, below);
         if (cost < best[j + 1][end]) {
           best[j + 1][end] = cost;
           from[j + 1][end] = begin;
@@ -80,14 +86,14 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued
 
 std::vector<std::size_t> first_rows(const RowHeights& rows, const std::vector<double>& texts,
                                     bool continued, const std::vector<double>& doubts,
-                                    const RowDoubts& unlikely) {
+                                    const RowDoubts& unlikely, double below) {
   const std::size_t n = rows.middles.size();
   if (n == 0 || texts.empty()) {
     return std::vector<std::size_t>(texts.size(), 0);
   }
   if (texts.size() <= n && n <= most_rows) {
-    const Fit middle = fit(rows, texts, continued, doubts, unlikely, false);
-    const Fit top = fit(rows, texts, continued, doubts, unlikely, true);
+    const Fit middle = fit(rows, texts, continued, doubts, unlikely, false, below);
+    const Fit top = fit(rows, texts, continued, doubts, unlikely, true, below);
     return middle.cost <= top.cost ? middle.first : top.first;
   }
   std::vector<std::size_t> out;
