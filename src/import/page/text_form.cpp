@@ -207,7 +207,8 @@ class TextForm {
     // Beside the first line of each text, or beside its middle.
     const bool top = labels.front().first == begin &&
                      std::all_of(labels.begin() + 1, labels.end(), [&](const GoalLabel& label) {
-                       return ends_sentence(text_of(lines_[label.first - 1].back().words).back());
+                       return ends_sentence(text_of(lines_[label.first - 1].back().words).back()) &&
+                              !begins_later_point(lines_[label.first]);
                      });
     std::size_t from = begin;
     for (std::size_t k = 0; k < labels.size(); ++k) {
