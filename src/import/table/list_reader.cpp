@@ -103,18 +103,23 @@ bool ListReader::adopt(const Grid& grid) {
     }
     return true;
   }
-  // Every column must lie on one of the header's, by place on the page.
+  // Every column must lie on one of the header's, by place on the page. A form's header
+  // spans columns that only the rows above it have; what follows alone has none of them.
   std::vector<std::size_t> map;
   for (std::size_t c = 0; c < grid.columns(); ++c) {
     const double left = grid.edges[c];
     const double right = grid.edges[c + 1];
     std::size_t best = Grid::none;
     double most = 0;
-    for (std::size_t k = 0; k + 1 < edges_.size(); ++k) {
-      const double shared = std::min(right, edges_[k + 1]) - std::max(left, edges_[k]);
+    for (std::size_t k = 0; k + 1 < edges_.size();) {
+      const std::size_t begin = k;
+      for (++k; k + 1 < edges_.size() && header_.columns[k].first == header_.columns[begin].first;
+           ++k) {
+      }
+      const double shared = std::min(right, edges_[k]) - std::max(left, edges_[begin]);
       if (shared > most) {
         most = shared;
-        best = k;
+        best = begin;
       }
     }
     if (best == Grid::none || most < 0.6 * (right - left) || (!map.empty() && map.back() == best)) {
@@ -302,14 +307,17 @@ void ListReader::add_indicator(IndicatorText&& indicator, Span span) {
   rows.insert(at, std::move(indicator));
 }
 
-void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
+bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   ListRow text = read_list_row(grid, row, header_, map_, places_);
   if (const auto year = year_in(to_utf8(text.year)); year && !year_column_said_) {
     year_column_said_ = true;
     records_.heading += "\n" + std::to_string(*year) + "年度";
   }
-  if (text.place.empty() || numbers_columns(grid, row) || take_sum(grid, row, text)) {
-    return;
+  if (text.place.empty()) {
+    return true;
+  }
+  if (numbers_columns(grid, row) || take_sum(grid, row, text)) {
+    return false;
   }
   if (after_break && !records_.projects.empty() && !text.indicators.empty()) {
     levels_.fill(records_.projects.back().rows, text.indicators.front());
@@ -333,7 +341,7 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     if (!records_.projects.empty() && text.has_indicator && !half) {
       add_indicators(std::move(text));
     }
-    return;
+    return true;
   }
   const bool rows = header_.indicator_rows();
   if (rows && !records_.projects.empty()) {
@@ -368,13 +376,13 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       if (!after_break || (!carried_down && !cut) || !append_half_of_row(text, above_full)) {
         add_indicators(std::move(text));
       }
-      return;
+      return true;
     }
   }
   if (!rows && (after_break || (text.project.name.empty() && !text.has_money)) &&
       is_second_half(text)) {
     append_half(std::move(text));
-    return;
+    return true;
   }
   std::vector<IndicatorText> own_rows;
   if (rows && after_break && !records_.projects.empty() && text.has_indicator) {
@@ -397,6 +405,7 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (text.has_indicator) {
     add_indicators(std::move(text));
   }
+  return true;
 }
 
 }  // namespace budgetdiff::import

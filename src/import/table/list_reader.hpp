@@ -28,8 +28,9 @@ class ListReader {
   void start(Header header, std::vector<double> edges, bool continues, const std::string& unit);
 
   /// Reads one row. `after_break` says that it is the first row behind a break
-  /// of the table, where a row may have been cut in two.
-  void read_row(const Grid& grid, std::size_t row, bool after_break);
+  /// of the table, where a row may have been cut in two. False for what print sets
+  /// between a header and that row: sums, the columns' numbers.
+  bool read_row(const Grid& grid, std::size_t row, bool after_break);
 
   /// Maps a grid without header on the columns of the current one; false where
   /// it cannot belong to it.

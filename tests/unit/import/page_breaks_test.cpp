@@ -1,0 +1,124 @@
+/// Tables of pages that cut them: what a page's end parts belongs together.
+
+#include "import/table/grid.hpp"
+#include "import/table/interpret.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+using testing::ElementsAre;
+
+/// A ruled table of a page. `^`: the cell above spans down, `<`: the one before spans here.
+Grid table(int page, const std::vector<double>& edges, const Rows& rows) {
+  Grid grid(rows.size(), edges.size() - 1);
+  grid.edges = edges;
+  grid.place.page = page;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      if (rows[r][c] == "^" || rows[r][c] == "<") {
+        continue;
+      }
+      Cell cell;
+      cell.row = r;
+      cell.column = c;
+      while (c + cell.columns < rows[r].size() && rows[r][c + cell.columns] == "<") {
+        ++cell.columns;
+      }
+      while (r + cell.rows < rows.size() && rows[r + cell.rows][c] == "^") {
+        ++cell.rows;
+      }
+      cell.place.page = page;
+      cell.place.box = Box{edges[c], 20.0 * static_cast<double>(r), edges[c + cell.columns],
+                           20.0 * static_cast<double>(r + cell.rows)};
+      if (!rows[r][c].empty()) {
+        cell.lines = text_lines(to_code_points(rows[r][c]), cell.place);
+      }
+      grid.add(std::move(cell));
+    }
+  }
+  return grid;
+}
+
+ImportedTable read(std::vector<Grid> pages) {
+  GridDocument document;
+  document.importer = "pdf";
+  for (Grid& page : pages) {
+    document.blocks.emplace_back(std::move(page));
+  }
+  const auto out = interpret(std::move(document), {"x.pdf", ""}, {});
+  EXPECT_TRUE(out) << (out ? "" : in_english(out.error()));
+  return out ? out->tables.front() : ImportedTable{};
+}
+
+std::vector<std::string> names_of(const Project& project) {
+  std::vector<std::string> out;
+  for (const Indicator& indicator : project.indicators) {
+    out.push_back(indicator.name);
+  }
+  return out;
+}
+
+std::vector<std::string> codes_of(const ImportedTable& table) {
+  std::vector<std::string> out;
+  for (const Finding& finding : table.provenance.findings) {
+    out.push_back(finding.code);
+  }
+  return out;
+}
+
+const std::vector<double> seven{0, 100, 150, 300, 350, 400, 500, 600};
+const std::vector<std::string> head{"项目名称", "金额",     "绩效目标", "一级指标",
+                                    "二级指标", "三级指标", "指标值"};
+const std::vector<std::string> numbers{"1", "2", "3", "4", "5", "6", "7"};
+
+TEST(PageBreaks, PartRowsBehindTheNumbersOfTheColumns) {
+  const ImportedTable out =
+      read({table(1, seven,
+                  {head,
+                   numbers,
+                   {"甲项目", "10.00", "完成全年任务，", "产出指标", "数量指标", "培训", "≥3次"},
+                   {"^", "^", "^", "^", "^", "检查", "≥5次"}}),
+            table(2, seven,
+                  {head,
+                   numbers,
+                   {"", "", "保障运转。", "", "", "调研", "≥2次"},
+                   {"乙项目", "20.00", "提高效率。", "产出指标", "数量指标", "宣传", "≥1次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "完成全年任务，保障运转。");
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "调研"));
+}
+
+const std::vector<double> six{0, 80, 180, 260, 340, 440, 600};
+const Rows form{{"项目名称", "甲项目", "<", "项目资金", "10.00", "<"},
+                {"项目目标", "完成全年任务。", "<", "<", "<", "<"},
+                {"一级指标", "二级指标", "三级指标", "<", "<", "指标值"},
+                {"产出指标", "数量指标", "培训", "<", "<", "≥3次"}};
+
+TEST(PageBreaks, LeaveTheColumnsOfAFormThatItsIndicatorsSpan) {
+  const ImportedTable out = read(
+      {table(1, six, form),
+       table(2, {0, 80, 180, 440, 600},
+             {{"", "质量指标", "合格率", "≥90%"}, {"效益指标", "社会效益指标", "影响", "提升"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "合格率", "影响"));
+}
+
+TEST(PageBreaks, BehindWhichIndicatorsHaveOtherColumnsAreSaid) {
+  const ImportedTable out =
+      read({table(1, six, form), table(2, {0, 200, 290, 310, 420, 600},
+                                       {{"效益指标", "社会效益指标", "影响", "提升", "是"},
+                                        {"满意度指标", "群众", "满意", "≥95%", "是"}})});
+  EXPECT_THAT(codes_of(out), testing::Contains("text-left-over"));
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
