@@ -17,6 +17,9 @@ constexpr double meets = 3.5;
 constexpr double same_border = 3.0;
 /// A table's lines may run past its last crossing line by this much.
 constexpr double open_side = 6.0;
+/// A line of text whose middle is beyond a table's end by less than this part of its
+/// letters is one that the end of the page pushes out of its cell: the rule runs through it.
+constexpr double cut_by_rule = 0.4;
 constexpr std::size_t most_lines = 4000;
 
 class Groups {
@@ -213,6 +216,37 @@ bool make_frame(const Rules& table, Frame& frame) {
   return true;
 }
 
+/// The words of each area.
+using AreaWords = std::vector<std::vector<PdfWord>>;
+
+/// A line that its cell's upper rule runs through, with other lines below it, was pushed
+/// out of the cell above where that is blank: print leaves the rest of a row that a page
+/// cuts too low a cell.
+void lift_cut_lines(const Frame& frame, AreaWords& words) {
+  const std::size_t columns = frame.xs.size() - 1;
+  for (std::size_t a = 0; a < words.size(); ++a) {
+    const Cell& cell = frame.areas[a];
+    if (cell.row == 0 || words[a].size() < 2) {
+      continue;
+    }
+    const double top = frame.ys[cell.row];
+    const auto is_cut = [&](const PdfWord& word) {
+      return word.middle() - top < cut_by_rule * word.size;
+    };
+    const std::size_t above = frame.cell_of[(cell.row - 1) * columns + cell.column];
+    if (std::none_of(words[a].begin(), words[a].end(), is_cut)) {
+      continue;
+    }
+    const auto rest = std::stable_partition(words[a].begin(), words[a].end(), is_cut);
+    if (rest == words[a].begin() || rest == words[a].end() || !words[above].empty() ||
+        frame.areas[above].columns != cell.columns) {
+      continue;
+    }
+    words[above].assign(std::make_move_iterator(words[a].begin()), std::make_move_iterator(rest));
+    words[a].erase(words[a].begin(), rest);
+  }
+}
+
 }  // namespace
 
 std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<PdfWord>& rest) {
@@ -231,7 +265,7 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     return a.ys.front() != b.ys.front() ? a.ys.front() < b.ys.front() : a.xs.front() < b.xs.front();
   });
 
-  std::vector<std::vector<std::vector<PdfWord>>> words(frames.size());
+  std::vector<AreaWords> words(frames.size());
   for (std::size_t i = 0; i < frames.size(); ++i) {
     words[i].resize(frames[i].areas.size());
   }
@@ -242,7 +276,9 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     std::size_t best = frames.size();
     for (std::size_t i = 0; i < frames.size(); ++i) {
       const Frame& f = frames[i];
-      if (y < f.ys.front() || y > f.ys.back() || x < f.xs.front() || x > f.xs.back()) {
+      const double reach = cut_by_rule * word.size;
+      if (y < f.ys.front() - reach || y > f.ys.back() + reach || x < f.xs.front() ||
+          x > f.xs.back()) {
         continue;
       }
       if (best == frames.size() ||
@@ -276,6 +312,7 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
   std::vector<std::pair<Box, Grid>> out;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     Frame& f = frames[i];
+    lift_cut_lines(f, words[i]);
     const auto tenth = [](double value) { return std::round(value * 10) / 10; };
     for (std::size_t a = 0; a < f.areas.size(); ++a) {
       Cell& cell = f.areas[a];
