@@ -330,7 +330,7 @@ class Interpreter {
         }
         // A repeated 合计 or 1 | 2 | 3 stands between the header and the cut row.
         first = !list_->read_row(grid, row, first) && first;
-      } else if (in_form && row == 0 && form_->continues_text(grid, row)) {
+      } else if (in_form && row == 0 && form_->continues_text(grid)) {
         continue;
       } else if (in_form) {
         std::vector<Labelled> context;

@@ -120,5 +120,54 @@ TEST(PageBreaks, BehindWhichIndicatorsHaveOtherColumnsAreSaid) {
   EXPECT_THAT(codes_of(out), testing::Contains("text-left-over"));
 }
 
+const std::vector<double> four{0, 80, 180, 340, 600};
+
+TEST(PageBreaks, PartGoalsThatStandBesideEachOther) {
+  const Rows rest{{"", "与季度工作。", "<", "做到及时。"},
+                  {"一级指标", "二级指标", "三级指标", "指标值"},
+                  {"产出指标", "数量指标", "培训", "≥3次"}};
+  const ImportedTable out = read({table(1, four,
+                                        {{"项目名称", "甲项目", "项目资金", "10.00"},
+                                         {"总体目标", "实施期目标", "<", "年度目标"},
+                                         {"^", "三年内完成全部年度", "<", "今年完成百分之八十，"}}),
+                                  table(2, four, rest)});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "三年内完成全部年度与季度工作。");
+  EXPECT_EQ(out.snapshot.projects[0].annual_goal, "今年完成百分之八十，做到及时。");
+}
+
+TEST(PageBreaks, PartTheLabelOfAGoalFromItsHeads) {
+  const ImportedTable out = read(
+      {table(1, four,
+             {{"项目名称", "甲项目", "项目资金", "10.00"}, {"", "实施期目标", "<", "年度目标"}}),
+       table(2, four, {{"总体目标", "三年完成。", "<", "今年完成。"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "三年完成。");
+  EXPECT_EQ(out.snapshot.projects[0].annual_goal, "今年完成。");
+}
+
+TEST(PageBreaks, PartTheLabelOfAGoalInTwo) {
+  const ImportedTable out = read({table(1, four,
+                                        {{"项目名称", "甲项目", "项目资金", "10.00"},
+                                         {"年度总体", "1.充分调动各方面的积极性。", "<", "<"}}),
+                                  table(2, four, {{"目标", "2.提高效率。", "<", "<"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal + out.snapshot.projects[0].annual_goal,
+            "1.充分调动各方面的积极性。\n2.提高效率。");
+}
+
+TEST(PageBreaks, LeaveARowsCategoryWhereTheNextPageBeginsAnother) {
+  const ImportedTable out =
+      read({table(1, four,
+                  {{"项目名称", "甲项目", "项目资金", "10.00"},
+                   {"一级指标", "二级指标", "三级指标", "指标值"},
+                   {"产出指标", "数量指标", "培训", "≥3次"},
+                   {"", "质量指标", "合格率", "≥90%"}}),
+            table(2, four, {{"成本指标", "经济成本指标", "预算", "≤5万元"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 3U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].level1, "产出指标");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
