@@ -23,6 +23,18 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
          (above.has_target() || half.has_target());
 }
 
+bool fills_its_cell(const Grid& grid, const Cell& cell) {
+  constexpr double narrow = 8;  ///< a cell's padding, both sides
+  if (grid.edges.empty() || cell.lines.empty() || !cell.lines.back().place.box) {
+    return true;
+  }
+  const Box& line = *cell.lines.back().place.box;
+  const double width = line.right - line.left;
+  const double letter = 2 * width / std::max(1, width_of(cell.lines.back().text));
+  const double room = grid.edges[cell.column + cell.columns] - grid.edges[cell.column] - width;
+  return room < narrow + 2 * letter;
+}
+
 bool LineWidths::fills(const Grid& grid, std::size_t row, const Header& header,
                        const ColumnMap& map) {
   bool full = !grid.edges.empty();

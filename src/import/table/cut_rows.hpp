@@ -16,6 +16,10 @@ namespace budgetdiff::import {
 [[nodiscard]] bool goes_on_in(const IndicatorText& half, const IndicatorText& above,
                               std::size_t groups, bool full);
 
+/// Whether the last line of a cell leaves its column no room for more than a letter, so
+/// that the text may go on elsewhere. True where no place on a page is known.
+[[nodiscard]] bool fills_its_cell(const Grid& grid, const Cell& cell);
+
 /// How much the columns of a table hold in a line, as their broken cells show.
 class LineWidths {
  public:

@@ -79,6 +79,16 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   }
 }
 
+void ListReader::see_name(const Grid& grid, std::size_t row) {
+  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
+    const Cell* const cell = grid.begins_at(row, c);
+    if (cell != nullptr && cell->column == c && map_[c] < header_.columns.size() &&
+        header_.columns[map_[c]].role == Role::project_name && !cell->packed().empty()) {
+      last_name_full_ = fills_its_cell(grid, *cell);
+    }
+  }
+}
+
 /// A blank cell at a table's end is the one above's where no page follows.
 void ListReader::finish() {
   std::vector<ProjectText>& projects = records_.projects;
@@ -344,6 +354,8 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     return true;
   }
   const bool rows = header_.indicator_rows();
+  const bool name_full = last_name_full_;
+  see_name(grid, row);
   if (rows && !records_.projects.empty()) {
     ProjectText& above = records_.projects.back();
     const bool same_name = !text.project.name.empty() && text.project.name.text == above.name.text;
@@ -360,10 +372,12 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     const bool half_of_amounts =
         has_column && last_had_money_ != text.has_money &&
         (text.project.name.empty() || last_had_money_ || above.name.empty());
-    // Without amounts, a name behind the break goes on where the categories do.
+    // Without amounts, a name behind the break goes on where the categories do and the
+    // name above may be cut.
     const std::u32string& level1 = text.indicators.front().level1.text;
     const bool goes_on = !has_column && !above.rows.empty() && header_.has(Role::level1) &&
                          !text.project.name.empty() && level1 != first_category() &&
+                         (above.name.empty() || name_full) &&
                          start_of_next_project(text) == above.rows.size();
     const bool completes = above.cut_ahead && above.name.empty();
     const bool cut = after_break && !repeats && (half_of_amounts || goes_on || completes);

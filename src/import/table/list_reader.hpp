@@ -49,6 +49,7 @@ class ListReader {
  private:
   [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
   [[nodiscard]] bool is_second_half(const ListRow& row) const;
+  void see_name(const Grid& grid, std::size_t row);
   void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
   [[nodiscard]] std::size_t start_of_next_project(const ListRow& row) const;
@@ -68,6 +69,7 @@ class ListReader {
   bool year_column_said_ = false;
   LineWidths widths_;
   bool last_row_full_ = false;
+  bool last_name_full_ = false;  ///< the last name of a project may go on behind a page's end
   bool last_had_money_ = false;
   bool last_had_name_ = false;
 };

@@ -169,5 +169,31 @@ TEST(PageBreaks, LeaveARowsCategoryWhereTheNextPageBeginsAnother) {
   EXPECT_EQ(out.snapshot.projects[0].indicators[1].level1, "产出指标");
 }
 
+TEST(PageBreaks, PartProjectsWhoseNamesLeaveRoomInTheirLines) {
+  const std::vector<double> edges{0, 200, 300, 400, 500, 600};
+  const std::vector<std::string> top{"项目名称", "绩效目标", "一级指标", "三级指标", "指标值"};
+  Grid first = table(1, edges,
+                     {top,
+                      {"甲项目", "完成任务。", "成本指标", "预算", "≤5万元"},
+                      {"乙项目", "做好培训。", "产出指标", "培训", "≥3次"}});
+  Grid second = table(2, edges, {top, {"丙项目", "提高效率。", "产出指标", "检查", "≥5次"}});
+  // Names of three letters in columns of twenty.
+  for (Grid* const grid : {&first, &second}) {
+    Grid placed(grid->rows(), grid->columns());
+    placed.edges = grid->edges;
+    placed.place = grid->place;
+    for (Cell cell : grid->cells()) {
+      for (TextLine& line : cell.lines) {
+        line.place.box->right = line.place.box->left + 10 * static_cast<double>(line.text.size());
+      }
+      placed.add(std::move(cell));
+    }
+    *grid = std::move(placed);
+  }
+  const ImportedTable out = read({std::move(first), std::move(second)});
+  ASSERT_EQ(out.snapshot.projects.size(), 3U);
+  EXPECT_EQ(out.snapshot.projects[2].name, "丙项目");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
