@@ -120,6 +120,7 @@ bool ListReader::adopt(const Grid& grid) {
     const double left = grid.edges[c];
     const double right = grid.edges[c + 1];
     std::size_t best = Grid::none;
+    std::size_t spans = 0;
     double most = 0;
     for (std::size_t k = 0; k + 1 < edges_.size();) {
       const std::size_t begin = k;
@@ -130,9 +131,11 @@ bool ListReader::adopt(const Grid& grid) {
       if (shared > most) {
         most = shared;
         best = begin;
+        spans = k - begin;
       }
     }
-    if (best == Grid::none || most < 0.6 * (right - left) || (!map.empty() && map.back() == best)) {
+    const bool again = spans == 1 && !map.empty() && map.back() == best;
+    if (best == Grid::none || most < 0.6 * (right - left) || again) {
       return false;
     }
     map.push_back(best);
