@@ -110,7 +110,7 @@ class LevelTable {
       }
     }
     goes_on_ = before.size() > 2 && std::abs(before.front() - left_) < at_side &&
-               std::abs(before.back() - right_) < at_side;
+               std::abs(before.back() - right_) < at_side && !has_heading();
     if (goes_on_) {
       places.insert(places.end(), before.begin(), before.end());
     }
@@ -138,18 +138,9 @@ class LevelTable {
     if (!goes_on_) {
       return;
     }
-    const double first = levels_.front().y;
-    std::vector<PdfWord> above;
-    for (const PdfWord& word : page_.words) {
-      if (word.middle() < first) {
-        above.push_back(word);
-      }
-    }
-    double top = first;
+    const std::vector<PdfWord> above = words_above();
+    double top = levels_.front().y;
     for (const PdfLine& line : lines_of(above, page_.number)) {
-      if (stands_outside(line) || is_page_number(line.line.text)) {
-        return;
-      }
       top = std::min(top, line.box.top - 1);
     }
     const bool fits = std::none_of(above.begin(), above.end(), [&](const PdfWord& word) {
@@ -193,6 +184,24 @@ class LevelTable {
   [[nodiscard]] bool in_width(const PdfWord& word) const {
     const double middle = (word.box.left + word.box.right) / 2;
     return left_ < middle && middle < right_;
+  }
+
+  [[nodiscard]] std::vector<PdfWord> words_above() const {
+    std::vector<PdfWord> out;
+    for (const PdfWord& word : page_.words) {
+      if (word.middle() < levels_.front().y) {
+        out.push_back(word);
+      }
+    }
+    return out;
+  }
+
+  /// Whether a title or the like above the table says that it is one of its own.
+  [[nodiscard]] bool has_heading() const {
+    const std::vector<PdfLine> lines = lines_of(words_above(), page_.number);
+    return std::any_of(lines.begin(), lines.end(), [](const PdfLine& line) {
+      return stands_outside(line) || is_page_number(line.line.text);
+    });
   }
 
   [[nodiscard]] bool covers_all(const Level& level) const {

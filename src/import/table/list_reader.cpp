@@ -368,8 +368,15 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                    above.money.end(), [](const MoneyText& a, const MoneyText& b) {
                      return a.key == b.key && a.text == b.text;
                    });
-    const bool repeats = same_name && same_money &&
-                         (text.project.goal.empty() || text.project.goal.text == above.goal.text);
+    if (after_break) {
+      cut_repetition_.take_out(text.project);
+    }
+    const bool at_foot = grid.place.page > 0 && row + 1 == grid.rows();
+    const bool repeats_half = at_foot && same_money && !text.project.money.empty() &&
+                              cut_repetition_.begins(text.project, above);
+    const bool repeats =
+        repeats_half || (same_name && same_money &&
+                         (text.project.goal.empty() || text.project.goal.text == above.goal.text));
     // Of a project that a page cuts one half has the amounts, as their cell is one.
     const bool has_column = header_.has(Role::money);
     const bool half_of_amounts =

@@ -68,6 +68,7 @@ class ListReader {
   std::u32string unit_above_;  ///< of the projects that follow, by a row of its own
   bool year_column_said_ = false;
   LineWidths widths_;
+  CutRepetition cut_repetition_;
   bool last_row_full_ = false;
   bool last_name_full_ = false;  ///< the last name of a project may go on behind a page's end
   bool last_had_money_ = false;
