@@ -17,10 +17,15 @@ namespace {
 
 /// Pieces nearer than this many letters stand at one height.
 constexpr double same_height = 0.55;
+/// Lines are no nearer than this many letters.
+constexpr double least_step = 0.9;
+/// Lines of one cell are as far apart as the nearest lines of the page, but for this part:
+/// the lines of two cells have the cells' padding between them.
+constexpr double in_cell = 1.06;
 
 class Form {
  public:
-  explicit Form(std::vector<FormPiece> pieces) : pieces_(std::move(pieces)) {}
+  explicit Form(std::vector<FormPiece> pieces) : pieces_(std::move(pieces)) { measure_step(); }
 
   /// The values of the labels, by label.
   void assign() {
@@ -60,6 +65,34 @@ class Form {
   }
 
  private:
+  /// The step between lines of a cell: the least between texts that stand below each other.
+  void measure_step() {
+    std::vector<const FormPiece*> texts;
+    for (const FormPiece& piece : pieces_) {
+      if (!piece.is_label() && !piece.heading && !piece.is_text && !is_amount(piece)) {
+        texts.push_back(&piece);
+      }
+    }
+    std::stable_sort(texts.begin(), texts.end(),
+                     [](const FormPiece* a, const FormPiece* b) { return a->middle < b->middle; });
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      for (std::size_t k = i + 1; k < texts.size(); ++k) {
+        const double step = texts[k]->middle - texts[i]->middle;
+        if (step > form_line_step * texts[i]->size) {
+          break;
+        }
+        if (step > least_step * texts[i]->size && overlap(texts[i]->box, texts[k]->box)) {
+          step_ = std::min(step_, step);
+        }
+      }
+    }
+  }
+
+  /// How far a text's next line may be.
+  [[nodiscard]] double reach(const FormPiece& piece) const {
+    return std::min(form_line_step * piece.size, in_cell * step_);
+  }
+
   [[nodiscard]] static bool beside(const FormPiece& a, const FormPiece& b) {
     return std::abs(a.middle - b.middle) < same_height * std::max(a.size, b.size);
   }
@@ -100,7 +133,7 @@ class Form {
               value.box.right - value.box.left <= above.box.right - above.box.left + value.size &&
               !is_amount(above) && !is_amount(value);
           if (goes_on && above.owner != Grid::none && step > same_height * value.size &&
-              step < form_line_step * value.size && overlap(above.box, value.box) &&
+              step < reach(value) && overlap(above.box, value.box) &&
               pieces_[above.owner].box.right > pieces_[best].box.right) {
             value.owner = above.owner;
           }
@@ -215,14 +248,13 @@ class Form {
         const FormPiece& last = pieces_[run.back()];
         const FormPiece& piece = pieces_[next];
         const double step = piece.middle - last.middle;
-        const double reach =
-            piece.is_text && label_between(last, piece) ? form_line_step_in_text : form_line_step;
+        const bool far = piece.is_text && label_between(last, piece);
+        const double most = far ? form_line_step_in_text * last.size : reach(last);
         const bool both =
             piece.owner != Grid::none &&
             (last.owner != Grid::none || is_amount(piece) || owned_by_other(run, piece.owner));
-        const bool under = overlap(last.box, piece.box) || reach > form_line_step;
-        if (!taken[next] && step > same_height * last.size && step < reach * last.size && under &&
-            !both) {
+        const bool under = overlap(last.box, piece.box) || far;
+        if (!taken[next] && step > same_height * last.size && step < most && under && !both) {
           run.push_back(next);
           taken[next] = true;
         }
@@ -382,6 +414,7 @@ class Form {
   }
 
   std::vector<FormPiece> pieces_;
+  double step_ = std::numeric_limits<double>::infinity();
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 /// Tables drawn with lines: which words stand in which cell.
 
 #include "import/pdf/ruled_tables.hpp"
+#include "page_words.hpp"
+
 #include "import/page/column_rules.hpp"
 
 #include <gmock/gmock.h>
@@ -14,21 +16,7 @@ namespace {
 
 using testing::ElementsAre;
 
-constexpr double size = 10;
-
-/// A word of Chinese letters whose middle is at `y`.
-PdfWord word(double x, double y, std::u32string text) {
-  PdfWord out;
-  out.text = std::move(text);
-  out.size = size;
-  const double width = size * static_cast<double>(out.text.size());
-  out.box = {x, y - size / 2, x + width, y + size / 2};
-  for (std::size_t i = 0; i < out.text.size(); ++i) {
-    out.char_left.push_back(x + size * static_cast<double>(i));
-    out.char_right.push_back(x + size * static_cast<double>(i + 1));
-  }
-  return out;
-}
+using test::word;
 
 /// A page with every line of a table drawn.
 PdfPage page_of(const std::vector<double>& xs, const std::vector<double>& ys) {
@@ -45,19 +33,7 @@ PdfPage page_of(const std::vector<double>& xs, const std::vector<double>& ys) {
   return page;
 }
 
-/// The texts of a grid, row by row, spanned positions left out.
-std::vector<std::vector<std::u32string>> texts(const Grid& grid) {
-  std::vector<std::vector<std::u32string>> out(grid.rows());
-  for (std::size_t r = 0; r < grid.rows(); ++r) {
-    for (std::size_t c = 0; c < grid.columns(); ++c) {
-      const Cell* const cell = grid.begins_at(r, c);
-      if (cell != nullptr && cell->column == c) {
-        out[r].push_back(cell->packed());
-      }
-    }
-  }
-  return out;
-}
+using test::texts;
 
 TEST(RuledTables, HoldLinesThatThePageEndPushesOverTheirRule) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 150});

@@ -1,0 +1,42 @@
+/// Forms printed without lines: which text is the value of which label.
+
+#include "import/page/form_pairs.hpp"
+
+#include "page_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using test::word;
+
+/// Labels with their values, in the form's order.
+std::vector<std::vector<std::u32string>> pairs(const std::vector<PdfWord>& words) {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  std::vector<PdfWord> above;
+  const std::optional<Grid> grid = form_pairs(page, words, above);
+  EXPECT_TRUE(grid);
+  return grid ? test::texts(*grid) : std::vector<std::vector<std::u32string>>{};
+}
+
+TEST(FormPairs, PartTextsByThePaddingOfTheirCells) {
+  // Lines of one cell are 13 points apart, those of two cells 16.
+  EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"),
+                   word(50, 116, U"年度资金总额"), word(150, 116, U"100.00"),
+                   word(150, 132, U"保障全年各项工作，"), word(50, 145, U"总体目标"),
+                   word(150, 145, U"完成年度任务，做到"), word(150, 158, U"心中有数。")}),
+            (std::vector<std::vector<std::u32string>>{
+                {U"项目名称", U"甲项目"},
+                {U"年度资金总额", U"100.00"},
+                {U"总体目标", U"保障全年各项工作，完成年度任务，做到心中有数。"}}));
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
