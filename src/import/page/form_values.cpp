@@ -1,5 +1,6 @@
 #include "import/page/form_values.hpp"
 
+#include "import/page/line_step.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/white_strip.hpp"
@@ -17,15 +18,11 @@ namespace {
 
 /// Pieces nearer than this many letters stand at one height.
 constexpr double same_height = 0.55;
-/// Lines are no nearer than this many letters.
-constexpr double least_step = 0.9;
-/// Lines of one cell are as far apart as the nearest lines of the page, but for this part:
-/// the lines of two cells have the cells' padding between them.
-constexpr double in_cell = 1.06;
 
 class Form {
  public:
-  explicit Form(std::vector<FormPiece> pieces) : pieces_(std::move(pieces)) { measure_step(); }
+  Form(std::vector<FormPiece> pieces, double line_step)
+      : pieces_(std::move(pieces)), line_step_(line_step) {}
 
   /// The values of the labels, by label.
   void assign() {
@@ -65,32 +62,10 @@ class Form {
   }
 
  private:
-  /// The step between lines of a cell: the least between texts that stand below each other.
-  void measure_step() {
-    std::vector<const FormPiece*> texts;
-    for (const FormPiece& piece : pieces_) {
-      if (!piece.is_label() && !piece.heading && !piece.is_text && !is_amount(piece)) {
-        texts.push_back(&piece);
-      }
-    }
-    std::stable_sort(texts.begin(), texts.end(),
-                     [](const FormPiece* a, const FormPiece* b) { return a->middle < b->middle; });
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      for (std::size_t k = i + 1; k < texts.size(); ++k) {
-        const double step = texts[k]->middle - texts[i]->middle;
-        if (step > form_line_step * texts[i]->size) {
-          break;
-        }
-        if (step > least_step * texts[i]->size && overlap(texts[i]->box, texts[k]->box)) {
-          step_ = std::min(step_, step);
-        }
-      }
-    }
-  }
-
-  /// How far a text's next line may be.
-  [[nodiscard]] double reach(const FormPiece& piece) const {
-    return std::min(form_line_step * piece.size, in_cell * step_);
+  /// Whether a line so far below a text may be its next one.
+  [[nodiscard]] bool goes_on(const FormPiece& piece, double step) const {
+    return step < form_line_step * piece.size &&
+           (line_step_ == 0 || piece.is_text || is_line_step(step, line_step_));
   }
 
   [[nodiscard]] static bool beside(const FormPiece& a, const FormPiece& b) {
@@ -133,7 +108,7 @@ class Form {
               value.box.right - value.box.left <= above.box.right - above.box.left + value.size &&
               !is_amount(above) && !is_amount(value);
           if (goes_on && above.owner != Grid::none && step > same_height * value.size &&
-              step < reach(value) && overlap(above.box, value.box) &&
+              this->goes_on(value, step) && overlap(above.box, value.box) &&
               pieces_[above.owner].box.right > pieces_[best].box.right) {
             value.owner = above.owner;
           }
@@ -249,12 +224,12 @@ class Form {
         const FormPiece& piece = pieces_[next];
         const double step = piece.middle - last.middle;
         const bool far = piece.is_text && label_between(last, piece);
-        const double most = far ? form_line_step_in_text * last.size : reach(last);
+        const bool near = far ? step < form_line_step_in_text * last.size : goes_on(last, step);
         const bool both =
             piece.owner != Grid::none &&
             (last.owner != Grid::none || is_amount(piece) || owned_by_other(run, piece.owner));
         const bool under = overlap(last.box, piece.box) || far;
-        if (!taken[next] && step > same_height * last.size && step < most && under && !both) {
+        if (!taken[next] && step > same_height * last.size && near && under && !both) {
           run.push_back(next);
           taken[next] = true;
         }
@@ -414,13 +389,13 @@ class Form {
   }
 
   std::vector<FormPiece> pieces_;
-  double step_ = std::numeric_limits<double>::infinity();
+  double line_step_;
 };
 
 }  // namespace
 
 Grid values_of_form(std::vector<FormPiece> pieces, const PdfPage& page) {
-  Form form(std::move(pieces));
+  Form form(std::move(pieces), page.line_step);
   form.assign();
   return form.grid(page);
 }

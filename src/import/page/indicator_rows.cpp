@@ -2,6 +2,7 @@
 
 #include "import/page/line_blocks.hpp"
 #include "import/page/project_starts.hpp"
+#include "import/page/row_bands.hpp"
 #include "import/page/spanned_cells.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/sum_rows.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -24,6 +26,11 @@ constexpr double same_height = 0.5;
 /// A first level over a second one that is not its own is off by so many rows.
 constexpr double wrong_category = 1.5;
 
+/// Whether a column's cells are one of a project, whatever else it spans.
+bool belongs_to_project(Role role) {
+  return of_project(role) && role != Role::none && role != Role::indicators;
+}
+
 /// A single Chinese letter.
 bool is_letter(const PdfLine& line) {
   const std::u32string text = without_space(line.line.text);
@@ -32,18 +39,20 @@ bool is_letter(const PdfLine& line) {
 
 class Rows {
  public:
-  Rows(std::vector<ColumnText> columns, std::size_t first, bool continued)
-      : columns_(std::move(columns)), first_(first), continued_(continued) {}
+  Rows(std::vector<ColumnText> columns, std::size_t first, bool continued, double line_step)
+      : columns_(std::move(columns)),
+        first_(first),
+        continued_(continued),
+        measure_(columns_, line_step) {}
 
   Grid run() {
-    measure_ = LineMeasure(columns_);
     if (measure_.is_text()) {
       text_rows_ = text_rows(columns_);
       for (const TextRow& row : text_rows_) {
         rows_.middles.push_back(row.middle);
       }
     } else {
-      find_rows();
+      measure_.line_step() > 0 ? find_bands() : find_rows();
       sums_ = take_sum_rows(columns_, rows_.middles, measure_.size());
     }
     // One row more at each end: what belongs to the rows of other pages.
@@ -124,6 +133,26 @@ class Rows {
     }
   }
 
+  /// The lines of the columns of which `takes`.
+  template <class Takes>
+  [[nodiscard]] std::vector<RowBand> bands_of(Takes takes) const {
+    std::vector<const PdfLine*> lines;
+    for (const ColumnText& column : columns_) {
+      for (std::size_t i = 0; takes(column.role) && i < column.lines.size(); ++i) {
+        lines.push_back(&column.lines[i]);
+      }
+    }
+    return row_bands(std::move(lines), measure_.line_step());
+  }
+
+  void find_bands() {
+    // A remark may be one of the whole table's.
+    bands_ = bands_of([](Role role) { return of_one_row(role) && role != Role::remark; });
+    for (const RowBand& band : bands_) {
+      rows_.middles.push_back(band.middle());
+    }
+  }
+
   void place_sums(Grid& grid) {
     for (std::size_t s = 0; s < sums_.size(); ++s) {
       for (auto& [column, line] : sums_[s].cells) {
@@ -164,6 +193,16 @@ class Rows {
           same_height * measure_.size()) {
         return rows_of_lines(lines, at, false);
       }
+    }
+    return out;
+  }
+
+  /// The row (from 1) of each line whose band is known.
+  [[nodiscard]] std::vector<std::size_t> rows_in_bands(const std::vector<PdfLine>& lines) const {
+    std::vector<std::size_t> out;
+    out.reserve(lines.size());
+    for (const PdfLine& line : lines) {
+      out.push_back(band_at(bands_, line.middle) + 1);
     }
     return out;
   }
@@ -211,8 +250,9 @@ class Rows {
         continue;
       }
       const std::vector<PdfLine>& lines = columns_[c].lines;
-      const std::vector<std::size_t> rows =
-          measure_.is_text() ? rows_in_text(lines) : rows_of(lines, rows_.middles);
+      const std::vector<std::size_t> rows = measure_.is_text() ? rows_in_text(lines)
+                                            : !bands_.empty()  ? rows_in_bands(lines)
+                                                               : rows_of(lines, rows_.middles);
       for (std::size_t i = 0; i < lines.size();) {
         const std::size_t begin = i;
         while (i < lines.size() && rows[i] == rows[begin]) {
@@ -277,6 +317,56 @@ class Rows {
     return names;
   }
 
+  /// Where each project stands in its band: its amounts, else its name. Below 0 where a band
+  /// has neither: it holds the rest of a goal.
+  [[nodiscard]] std::vector<double> heights_of(const std::vector<RowBand>& bands) const {
+    std::vector<double> amounts(bands.size(), -1);
+    std::vector<double> first(bands.size(), -1);
+    std::vector<double> last(bands.size(), -1);
+    for (const ColumnText& column : columns_) {
+      for (std::size_t i = 0; !bands.empty() && i < column.lines.size(); ++i) {
+        const PdfLine& line = column.lines[i];
+        const std::size_t band = band_at(bands, line.middle);
+        if (column.role == Role::project_name) {
+          first[band] = first[band] < 0 ? line.middle : first[band];
+          last[band] = line.middle;
+        } else if (column.role == Role::money && amounts[band] < 0 &&
+                   read_published_amount(without_space(line.line.text))) {
+          amounts[band] = line.middle;
+        }
+      }
+    }
+    for (std::size_t b = 0; b < bands.size(); ++b) {
+      amounts[b] = amounts[b] < 0 && first[b] >= 0 ? (first[b] + last[b]) / 2 : amounts[b];
+    }
+    return amounts;
+  }
+
+  /// The project (from 1) of each line; 0 and one more than there are for those of the pages
+  /// before and behind. `heights` as heights_of() has them.
+  [[nodiscard]] static std::vector<std::size_t> projects_of(const std::vector<PdfLine>& lines,
+                                                            const std::vector<RowBand>& bands,
+                                                            const std::vector<double>& heights) {
+    std::vector<std::size_t> out;
+    for (const PdfLine& line : lines) {
+      const std::size_t band = band_at(bands, line.middle);
+      const auto at = heights.begin() + static_cast<std::ptrdiff_t>(band);
+      const auto named = [](double y) { return y >= 0; };
+      const auto before = static_cast<std::size_t>(std::count_if(heights.begin(), at, named));
+      const auto next = std::find_if(at, heights.end(), named);
+      const auto previous = std::find_if(std::make_reverse_iterator(at), heights.rend(), named);
+      std::size_t project = before + 1;
+      if (*at < 0 && before == 0) {
+        project = 0;
+      } else if (*at < 0 && next != heights.end() &&
+                 line.middle - *previous < *next - line.middle) {
+        project = before;
+      }
+      out.push_back(project);
+    }
+    return out;
+  }
+
   void place_spanned_cells(Grid& grid) {
     const std::size_t n = rows_.middles.size();
     if (n == 0) {
@@ -322,7 +412,15 @@ class Rows {
         }
       }
     }
-    const std::vector<double> projects_at = projects(doubts);
+    const std::vector<RowBand> project_bands =
+        bands_.empty() ? std::vector<RowBand>{} : bands_of(belongs_to_project);
+    const std::vector<double> heights = heights_of(project_bands);
+    std::vector<double> projects_at;
+    std::copy_if(heights.begin(), heights.end(), std::back_inserter(projects_at),
+                 [](double y) { return y >= 0; });
+    if (project_bands.empty()) {
+      projects_at = projects(doubts);
+    }
     starts = first_rows(rows_, projects_at, continued_, doubts);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Role role = columns_[c].role;
@@ -334,7 +432,9 @@ class Rows {
         place(grid, c, 1, n, 0, lines.size());
         continue;
       }
-      const std::vector<std::size_t> of = rows_of(lines, projects_at);
+      const std::vector<std::size_t> of = project_bands.empty()
+                                              ? rows_of(lines, projects_at)
+                                              : projects_of(lines, project_bands, heights);
       for (std::size_t i = 0; i < lines.size();) {
         const std::size_t begin = i;
         while (i < lines.size() && of[i] == of[begin]) {
@@ -355,9 +455,10 @@ class Rows {
   std::vector<ColumnText> columns_;
   std::size_t first_;
   bool continued_;
+  LineMeasure measure_;
   std::vector<TextRow> text_rows_;
   std::vector<SumLine> sums_;
-  LineMeasure measure_;
+  std::vector<RowBand> bands_;  ///< of the rows, where the page's padding tells them
   RowHeights rows_;
   std::vector<double> tops_;
   std::vector<double> bottoms_;
@@ -365,8 +466,9 @@ class Rows {
 
 }  // namespace
 
-Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued) {
-  return Rows(std::move(columns), first, continued).run();
+Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued,
+                    double line_step) {
+  return Rows(std::move(columns), first, continued, line_step).run();
 }
 
 }  // namespace budgetdiff::import

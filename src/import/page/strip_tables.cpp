@@ -313,7 +313,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     for (std::size_t c = 0; c < n; ++c) {
       texts[c] = {columns->roles[c], std::move(lines[c])};
     }
-    grid = indicator_rows(std::move(texts), first, continued);
+    grid = indicator_rows(std::move(texts), first, continued, page.line_step);
   }
   grid.edges = columns->edges;
   grid.place.page = page.number;

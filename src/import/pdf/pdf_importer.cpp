@@ -5,6 +5,7 @@
 
 #include "import/page/column_rules.hpp"
 #include "import/page/furniture.hpp"
+#include "import/page/line_step.hpp"
 #include "import/page/page_blocks.hpp"
 #include "import/page/watermark.hpp"
 #include "import/pdf/read_pages.hpp"
@@ -79,6 +80,7 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   for (PdfPage& page : content->pages) {
     add_column_rules(page, columns);
   }
+  find_line_steps(content->pages);
   GridDocument document = grids_of(*content, HeaderKind::performance);
   const bool found = std::any_of(document.blocks.begin(), document.blocks.end(),
                                  [](const Block& block) { return std::get_if<Grid>(&block); });

@@ -19,6 +19,16 @@ bool begins_list(const Flow& indicators) {
   return !heads.empty() && heads.front().begin == 0 && heads.front().number == 1;
 }
 
+/// Whether no text stands below a row.
+bool ends_grid(const Grid& grid, std::size_t row) {
+  while (++row < grid.rows()) {
+    if (!grid.filled_cells(row).empty()) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// A row that numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
 bool numbers_columns(const Grid& grid, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
@@ -371,7 +381,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     if (after_break) {
       cut_repetition_.take_out(text.project);
     }
-    const bool at_foot = grid.place.page > 0 && row + 1 == grid.rows();
+    const bool at_foot = grid.place.page > 0 && ends_grid(grid, row);
     const bool repeats_half = at_foot && same_money && !text.project.money.empty() &&
                               cut_repetition_.begins(text.project, above);
     const bool repeats =

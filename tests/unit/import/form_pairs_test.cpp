@@ -1,6 +1,7 @@
 /// Forms printed without lines: which text is the value of which label.
 
 #include "import/page/form_pairs.hpp"
+#include "import/page/line_step.hpp"
 
 #include "page_words.hpp"
 
@@ -20,6 +21,10 @@ std::vector<std::vector<std::u32string>> pairs(const std::vector<PdfWord>& words
   page.number = 1;
   page.width = 600;
   page.height = 800;
+  page.words = words;
+  std::vector<PdfPage> pages{page};
+  find_line_steps(pages);
+  page = pages.front();
   std::vector<PdfWord> above;
   const std::optional<Grid> grid = form_pairs(page, words, above);
   EXPECT_TRUE(grid);

@@ -1,0 +1,72 @@
+/// Rows of tables without lines: what the steps between lines tell.
+
+#include "import/page/row_bands.hpp"
+
+#include "page_words.hpp"
+
+#include "import/page/line_step.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using test::word;
+
+double line_step_of(std::vector<PdfWord> words) {
+  std::vector<PdfPage> pages(1);
+  pages[0].number = 1;
+  pages[0].words = std::move(words);
+  find_line_steps(pages);
+  return pages[0].line_step;
+}
+
+TEST(LineStep, IsThatOfFullLines) {
+  // Two cells of two and three lines, 13 points apart; 16 between the cells.
+  EXPECT_DOUBLE_EQ(
+      line_step_of({word(50, 100, U"完成全年各项工作任务"), word(50, 113, U"保障运转。"),
+                    word(50, 129, U"提高服务水平促进发展"), word(50, 142, U"完善台账管理做到底数"),
+                    word(50, 155, U"清。"), word(50, 171, U"甲"), word(50, 187, U"乙丙丁")}),
+      13);
+}
+
+TEST(LineStep, IsLessThanAnyWhereRowsHaveALineEach) {
+  const double step =
+      line_step_of({word(50, 100, U"甲"), word(50, 116, U"乙丙丁"), word(50, 132, U"戊己"),
+                    word(50, 148, U"庚辛壬癸"), word(50, 164, U"子"), word(50, 180, U"丑寅卯辰")});
+  EXPECT_GT(step, 0);
+  EXPECT_FALSE(is_line_step(16, step));
+}
+
+TEST(LineStep, IsUnknownWithoutLinesBelowEachOther) {
+  EXPECT_EQ(line_step_of({word(50, 100, U"甲"), word(250, 112, U"乙")}), 0);
+}
+
+PdfLine line(double y) {
+  PdfLine out;
+  out.middle = y;
+  out.size = 10;
+  return out;
+}
+
+TEST(RowBands, HoldTheLinesThatStandBesideEachOther) {
+  // A cell of three lines beside one of two, then a row of one line.
+  const std::vector<PdfLine> lines{line(100),   line(113),   line(126),
+                                   line(106.5), line(119.5), line(142)};
+  std::vector<const PdfLine*> all;
+  for (const PdfLine& one : lines) {
+    all.push_back(&one);
+  }
+  const std::vector<RowBand> bands = row_bands(all, 13);
+  ASSERT_EQ(bands.size(), 2U);
+  EXPECT_DOUBLE_EQ(bands[0].middle(), 113);
+  EXPECT_DOUBLE_EQ(bands[1].middle(), 142);
+  EXPECT_EQ(band_at(bands, 119.5), 0U);
+  EXPECT_EQ(band_at(bands, 300), 1U);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
