@@ -85,6 +85,33 @@ std::vector<Texts> tables_of(std::vector<PdfPage> pages) {
   return out;
 }
 
+TEST(RuledTables, GoOnBelowTheirLastRuleStepByStep) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 160});
+  page.words = {word(60, 110, U"目标"),   word(260, 110, U"说明"),  word(60, 130, U"第一行"),
+                word(60, 145, U"第二行"), word(60, 160, U"第三行"), word(60, 175, U"第四行"),
+                word(60, 196, U"注：无"), word(260, 130, U"甲")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(
+      texts(tables[0].second),
+      ElementsAre(ElementsAre(U"目标", U"说明"), ElementsAre(U"第一行第二行第三行第四行", U"甲")));
+  ASSERT_EQ(rest.size(), 1U);
+  EXPECT_EQ(rest[0].text, U"注：无");
+}
+
+TEST(RuledTables, GiveALineThatARuleCutsToTheCellAboveThatGoesOnWithIt) {
+  PdfPage page = page_of({50, 250, 450}, {100, 130, 220});
+  page.words = {word(60, 108, U"第一行"), word(60, 120, U"第二行"), word(60, 132, U"第三行"),
+                word(260, 110, U"甲"),    word(60, 137, U"次格"),   word(60, 149, U"之末"),
+                word(260, 180, U"乙")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second), ElementsAre(ElementsAre(U"第一行第二行第三行", U"甲"),
+                                                   ElementsAre(U"次格之末", U"乙")));
+}
+
 TEST(ColumnRules, StandWhereThePiecesOfLinesMeet) {
   PdfPage page = page_of_rows({50, 150, 250, 450}, {100, 120, 140, 160});
   // A cell over two rows: its line is left away.
