@@ -1,5 +1,6 @@
 #include "import/pdf/ruled_tables.hpp"
 
+#include "import/page/furniture.hpp"
 #include "import/page/lines.hpp"
 
 #include <algorithm>
@@ -239,7 +240,7 @@ bool is_next_line(const std::vector<PdfLine>& lines, const PdfLine& line) {
   const double usual =
       lines.size() > 1 ? last.middle - lines[lines.size() - 2].middle : 1.5 * line.size;
   const double off = lines.size() > 1 ? same_step * line.size : 0.5 * line.size;
-  return std::abs(step - usual) < off &&
+  return std::abs(step - usual) < off && std::abs(line.size - last.size) < 0.1 * last.size &&
          (std::abs(line.box.left - last.box.left) < same_side * line.size ||
           std::abs(middle_of(line.box) - middle_of(last.box)) < same_side * line.size);
 }
@@ -275,7 +276,7 @@ void lift_cut_lines(const Frame& frame, int page, AreaWords& words) {
 }
 
 /// Lines below the last rule that go on with a cell of the last row, step by step: the page
-/// ends the table before the text. They are taken out of `rest`.
+/// ends the table before the text, and nothing else stands below. They are taken out of `rest`.
 void take_pushed_lines(const Frame& frame, int page, AreaWords& words, std::vector<PdfWord>& rest) {
   constexpr double reach = 12;  ///< letters below the rule, where a page has that much room
   const std::size_t row = frame.ys.size() - 2;
@@ -300,6 +301,11 @@ void take_pushed_lines(const Frame& frame, int page, AreaWords& words, std::vect
       }
       end = line.middle + same_side * line.size;
       lines.push_back(std::move(line));
+    }
+    if (std::any_of(rest.begin(), rest.end(), [&](const PdfWord& word) {
+          return word.middle() > std::max(end, frame.ys.back()) && !is_page_number(word.text);
+        })) {
+      continue;
     }
     const auto taken = [&, area = area](const PdfWord& word) {
       const double x = middle_of(word.box);
@@ -376,7 +382,9 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
   std::vector<std::pair<Box, Grid>> out;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     Frame& f = frames[i];
-    take_pushed_lines(f, page.number, words[i], rest);
+    if (i + 1 == frames.size()) {
+      take_pushed_lines(f, page.number, words[i], rest);
+    }
     lift_cut_lines(f, page.number, words[i]);
     const auto tenth = [](double value) { return std::round(value * 10) / 10; };
     for (std::size_t a = 0; a < f.areas.size(); ++a) {

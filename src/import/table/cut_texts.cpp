@@ -3,6 +3,8 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace budgetdiff::import {
 namespace {
@@ -92,7 +94,13 @@ bool CutTexts::go_on(const Grid& grid, ProjectText& project) {
       is_goal(term_of(cells.front()->packed()).role)) {
     cells.erase(cells.begin());
   }
-  if (open.empty() || cells.empty() || cells.front()->column == 0) {
+  // A label stands in the first column, unless the text had it itself, below its label.
+  const auto at_side = [&](const Open& text) {
+    constexpr double same_place = 6;
+    return std::abs(text.left - left_of(grid, *cells.front())) < same_place;
+  };
+  if (open.empty() || cells.empty() ||
+      (cells.front()->column == 0 && std::none_of(open.begin(), open.end(), at_side))) {
     return false;
   }
   std::vector<const Open*> owners;

@@ -215,5 +215,19 @@ TEST(PageBreaks, PartRowsThatRepeatTheirProject) {
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "影响"));
 }
 
+TEST(PageBreaks, PartAGoalBelowItsLabel) {
+  const ImportedTable out = read({table(1, four,
+                                        {{"项目名称", "甲项目", "项目资金", "10.00"},
+                                         {"年度绩效目标", "<", "<", "<"},
+                                         {"完成全年各项工作任务，", "<", "<", "<"}}),
+                                  table(2, four,
+                                        {{"保障运转。", "<", "<", "<"},
+                                         {"一级指标", "二级指标", "三级指标", "指标值"},
+                                         {"产出指标", "数量指标", "培训", "≥3次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal + out.snapshot.projects[0].annual_goal,
+            "完成全年各项工作任务，保障运转。");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

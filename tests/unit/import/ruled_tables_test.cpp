@@ -89,15 +89,19 @@ TEST(RuledTables, GoOnBelowTheirLastRuleStepByStep) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 160});
   page.words = {word(60, 110, U"目标"),   word(260, 110, U"说明"),  word(60, 130, U"第一行"),
                 word(60, 145, U"第二行"), word(60, 160, U"第三行"), word(60, 175, U"第四行"),
-                word(60, 196, U"注：无"), word(260, 130, U"甲")};
+                word(260, 130, U"甲"),    word(240, 790, U"12")};
   std::vector<PdfWord> rest;
   const auto tables = ruled_tables(page, rest);
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_THAT(
       texts(tables[0].second),
       ElementsAre(ElementsAre(U"目标", U"说明"), ElementsAre(U"第一行第二行第三行第四行", U"甲")));
-  ASSERT_EQ(rest.size(), 1U);
-  EXPECT_EQ(rest[0].text, U"注：无");
+  EXPECT_EQ(rest.size(), 1U);
+  // What stands above more text is no page's end.
+  page.words.push_back(word(60, 196, U"注：无"));
+  rest.clear();
+  const auto again = ruled_tables(page, rest);
+  EXPECT_EQ(texts(again[0].second)[1][0], U"第一行第二行第三行");
 }
 
 TEST(RuledTables, GiveALineThatARuleCutsToTheCellAboveThatGoesOnWithIt) {
