@@ -4,6 +4,7 @@
 #include "import/table/build_snapshot.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
+#include "import/table/cut_headers.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/table/list_reader.hpp"
@@ -37,6 +38,7 @@ class Interpreter {
   }
 
   Result<ImportedDocument> run() {
+    mend_cut_headers(document_.blocks);
     const std::vector<GridScan> scans = scan_grids(document_);
     std::size_t next = 0;
     for (const Block& block : document_.blocks) {

@@ -229,5 +229,27 @@ TEST(PageBreaks, PartAGoalBelowItsLabel) {
             "完成全年各项工作任务，保障运转。");
 }
 
+TEST(PageBreaks, PartTheWordsOfAHeader) {
+  const ImportedTable out =
+      read({table(1, four,
+                  {{"项目名称", "甲项目", "项目资金", "10.00"},
+                   {"一级指", "二级指标", "三级指标", "指标"}}),
+            table(2, four, {{"标", "", "", "值"}, {"产出指标", "数量指标", "培训", "≥3次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[0].level1, "产出指标");
+  EXPECT_EQ(out.snapshot.projects[0].indicators[0].annual_target, "≥3次");
+}
+
+TEST(PageBreaks, LeaveColumnsToBeKnownByTheirCells) {
+  const std::vector<std::string> top{"一级指标", "三级指标", "指标值", "指标方向"};
+  const ImportedTable out =
+      read({table(1, four, {{"项目名称", "甲项目", "项目资金", "10.00"}, top}),
+            table(2, four, {{"产出指标", "培训", "3次", "≥"}, {"产出指标", "检查", "5次", "="}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[0].annual_target, "≥3次");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
