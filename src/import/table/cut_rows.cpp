@@ -42,7 +42,9 @@ bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
   };
   const bool cut = row.name.text != above.name.text || row.goal.text != above.goal.text ||
                    row.annual_goal.text != above.annual_goal.text;
-  const bool has_goal = !row.goal.empty() || !row.annual_goal.empty();
+  // Without amounts beside them, a few letters are the same in many projects.
+  const std::size_t least = row.money.empty() ? 8 : 1;
+  const bool has_goal = row.goal.size() >= least || row.annual_goal.size() >= least;
   if (!cut || row.name.empty() || !has_goal || !begins(row.name, above.name) ||
       !begins(row.goal, above.goal) || !begins(row.annual_goal, above.annual_goal)) {
     return false;

@@ -382,8 +382,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       cut_repetition_.take_out(text.project);
     }
     const bool at_foot = grid.place.page > 0 && ends_grid(grid, row);
-    const bool repeats_half = at_foot && same_money && !text.project.money.empty() &&
-                              cut_repetition_.begins(text.project, above);
+    const bool repeats_half = at_foot && same_money && cut_repetition_.begins(text.project, above);
     const bool repeats =
         repeats_half || (same_name && same_money &&
                          (text.project.goal.empty() || text.project.goal.text == above.goal.text));
@@ -401,8 +400,10 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                          start_of_next_project(text) == above.rows.size();
     const bool completes = above.cut_ahead && above.name.empty();
     const bool cut = after_break && !repeats && (half_of_amounts || goes_on || completes);
-    const bool carried_down = text.project.name.empty() && !text.has_money &&
-                              !begins_blank(grid, row, header_, map_, Role::project_name);
+    // A blank cell at a page's head is the end of the one above, also where it is all of it.
+    const bool carried_down =
+        text.project.name.empty() && !text.has_money &&
+        (after_break || !begins_blank(grid, row, header_, map_, Role::project_name));
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {
         append_project(std::move(text.project), text.has_money);

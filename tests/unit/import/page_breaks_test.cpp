@@ -251,5 +251,35 @@ TEST(PageBreaks, LeaveColumnsToBeKnownByTheirCells) {
   EXPECT_EQ(out.snapshot.projects[0].indicators[0].annual_target, "≥3次");
 }
 
+TEST(PageBreaks, PartRowsThatRepeatAProjectWithoutAmounts) {
+  const std::vector<double> edges{0, 200, 300, 400, 500, 600};
+  const std::vector<std::string> top{"项目名称", "绩效目标", "一级指标", "三级指标", "指标值"};
+  const std::string goal = "完成全年各项工作任务，保障运转。";
+  const ImportedTable out =
+      read({table(1, edges,
+                  {top,
+                   {"甲项目续建", goal, "成本指标", "预算", "≤5万元"},
+                   {"甲项目", "完成全年各项工作", "产出指标", "培训", "≥3次"}}),
+            table(2, edges,
+                  {top,
+                   {"续建", "任务，保障运转。", "", "", ""},
+                   {"甲项目续建", goal, "产出指标", "检查", "≥5次"},
+                   {"乙项目", "提高效率。", "成本指标", "预算", "≤2万元"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, goal);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("预算", "培训", "检查"));
+}
+
+TEST(PageBreaks, LeaveOneRowOfAProjectToTheLastPage) {
+  const ImportedTable out = read(
+      {table(1, seven,
+             {head, {"甲项目", "10.00", "完成任务，", "产出指标", "数量指标", "培训", "≥3次"}}),
+       table(2, seven,
+             {head, {"", "", "保障运转。", "效益指标", "社会效益指标", "影响", "提升"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "完成任务，保障运转。");
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "影响"));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
