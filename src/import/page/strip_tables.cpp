@@ -41,7 +41,7 @@ void fit_edges(StripColumns& columns, const std::vector<PdfWord>& body) {
     if (white && !is_text(body)) {
       continue;
     }
-    columns.edges[c + 1] = emptiest_strip(columns.centers[c], columns.centers[c + 1], words);
+    columns.edges[c + 1] = parting_strip(columns.centers, c, words);
   }
 }
 
@@ -81,7 +81,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
   for (std::size_t i = 0; i < band.cells.size(); ++i) {
     const HeaderCell& cell = band.cells[i];
     if (i + 1 < band.cells.size()) {
-      out.edges.push_back(emptiest_strip(cell.center(), band.cells[i + 1].center(), words));
+      out.edges.push_back(parting_strip(out.centers, i, words));
     }
     const Role role = cell.term.role;
     out.roles.push_back(role);

@@ -5,6 +5,7 @@
 #include "page_words.hpp"
 
 #include "import/page/line_step.hpp"
+#include "import/page/white_strip.hpp"
 
 #include <gtest/gtest.h>
 
@@ -66,6 +67,21 @@ TEST(RowBands, HoldTheLinesThatStandBesideEachOther) {
   EXPECT_DOUBLE_EQ(bands[1].middle(), 142);
   EXPECT_EQ(band_at(bands, 119.5), 0U);
   EXPECT_EQ(band_at(bands, 300), 1U);
+}
+
+TEST(WhiteStrips, PartTheWordsOfMostLines) {
+  // Short names at the left of their wide column: more is white right of them than left.
+  const std::vector<double> centers{100, 300, 500};
+  std::vector<PdfWord> words{word(80, 100, U"二级指标"), word(280, 100, U"三级指标"),
+                             word(480, 100, U"指标值")};
+  for (const double y : {120.0, 140.0, 160.0}) {
+    words.push_back(word(60, y, U"服务对象满意度指标"));
+    words.push_back(word(170, y, U"满意度"));
+    words.push_back(word(485, y, U"满意"));
+  }
+  const double edge = parting_strip(centers, 0, words);
+  EXPECT_GT(edge, 150);
+  EXPECT_LT(edge, 170);
 }
 
 }  // namespace
