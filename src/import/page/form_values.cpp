@@ -28,6 +28,7 @@ class Form {
   void assign() {
     find_beside();
     find_amounts();
+    find_amounts_below();
     find_below();
     find_runs();
   }
@@ -115,6 +116,60 @@ class Form {
         }
       }
     }
+  }
+
+  /// 资金总额 | 财政拨款 | 其他资金 on a line of their own, with their amounts on the next.
+  void find_amounts_below() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const auto heads = [&](const FormPiece& piece) {
+        return piece.term.role == Role::money && !piece.is_text && beside(piece, pieces_[i]) &&
+               !has_value(static_cast<std::size_t>(&piece - pieces_.data()));
+      };
+      std::vector<std::size_t> row;
+      for (std::size_t k = 0; k < pieces_.size() && heads(pieces_[i]); ++k) {
+        if (heads(pieces_[k])) {
+          row.push_back(k);
+        }
+      }
+      if (row.size() < 2 || row.front() != i) {
+        continue;
+      }
+      std::sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
+        return pieces_[a].box.left < pieces_[b].box.left;
+      });
+      for (const std::size_t amount : amounts_below(pieces_[row.front()])) {
+        // The last label that begins before the amount ends: labels stand in the middle of
+        // their columns, amounts mostly at the right of them.
+        std::size_t owner = row.front();
+        for (const std::size_t label : row) {
+          owner = pieces_[label].box.left < pieces_[amount].box.right ? label : owner;
+        }
+        pieces_[amount].owner = owner;
+      }
+    }
+  }
+
+  /// The amounts of the first line below a piece, where it holds nothing else.
+  [[nodiscard]] std::vector<std::size_t> amounts_below(const FormPiece& head) const {
+    constexpr double next_line = 2.4;  ///< letters
+    const FormPiece* first = nullptr;
+    for (const FormPiece& piece : pieces_) {
+      const double step = piece.middle - head.middle;
+      const bool below = step > same_height * head.size && step < next_line * head.size;
+      if (below && is_amount(piece) && (first == nullptr || piece.middle < first->middle)) {
+        first = &piece;
+      }
+    }
+    std::vector<std::size_t> out;
+    for (std::size_t k = 0; k < pieces_.size() && first != nullptr; ++k) {
+      if (beside(pieces_[k], *first) && pieces_[k].box.left >= head.box.left - head.size) {
+        if (!is_amount(pieces_[k])) {
+          return {};
+        }
+        out.push_back(k);
+      }
+    }
+    return out;
   }
 
   [[nodiscard]] bool has_value(std::size_t label) const {

@@ -43,5 +43,17 @@ TEST(FormPairs, PartTextsByThePaddingOfTheirCells) {
                 {U"总体目标", U"保障全年各项工作，完成年度任务，做到心中有数。"}}));
 }
 
+TEST(FormPairs, PutAmountsUnderTheLabelsThatHeadThem) {
+  const auto given =
+      pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(150, 120, U"资金总额"),
+             word(250, 120, U"财政拨款"), word(350, 120, U"上年结转"), word(450, 120, U"其他资金"),
+             word(50, 128, U"项目资金"), word(140, 136, U"100.00"), word(350, 136, U"20.00"),
+             word(460, 136, U"80.00")});
+  const std::vector<std::vector<std::u32string>> wanted{
+      {U"项目名称", U"甲项目"}, {U"资金总额", U"100.00"}, {U"财政拨款"},
+      {U"上年结转", U"20.00"},  {U"其他资金", U"80.00"},  {U"项目资金"}};
+  EXPECT_EQ(given, wanted);
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
