@@ -35,10 +35,10 @@ bool opens_form(const std::vector<PdfWord>& line) {
 }
 
 std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& words,
-                               std::vector<PdfWord>& above) {
+                               std::vector<PdfWord>& above, bool goes_on) {
   std::vector<FormPiece> pieces;
   bool named = false;
-  bool begun = false;
+  bool begun = goes_on;
   for (const std::vector<PdfWord>& line : word_lines(words)) {
     std::vector<FormPiece> of_line = pieces_of(line);
     named = named || names_project(of_line);
@@ -54,12 +54,12 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
     pieces.insert(pieces.end(), std::make_move_iterator(of_line.begin()),
                   std::make_move_iterator(of_line.end()));
   }
-  if (!named || pieces.size() > most_pieces) {
+  if ((!named && !goes_on) || pieces.empty() || pieces.size() > most_pieces) {
     above.clear();
     return std::nullopt;
   }
   join_broken_labels(pieces);
-  return values_of_form(std::move(pieces), page);
+  return values_of_form(std::move(pieces), page, goes_on);
 }
 
 }  // namespace budgetdiff::import

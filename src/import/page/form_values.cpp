@@ -21,8 +21,8 @@ constexpr double same_height = 0.55;
 
 class Form {
  public:
-  Form(std::vector<FormPiece> pieces, double line_step)
-      : pieces_(std::move(pieces)), line_step_(line_step) {}
+  Form(std::vector<FormPiece> pieces, double line_step, bool goes_on)
+      : pieces_(std::move(pieces)), line_step_(line_step), goes_on_(goes_on) {}
 
   /// The values of the labels, by label.
   void assign() {
@@ -51,13 +51,21 @@ class Form {
     std::stable_partition(rows.begin(), rows.end(), [&](std::size_t i) {
       return pieces_[i].term.role == Role::project_name && !values[i].empty();
     });
-    Grid out(std::max<std::size_t>(1, rows.size()), 2);
+    const std::size_t head = head_.empty() ? 0 : 1;
+    const std::size_t foot = foot_.empty() ? 0 : 1;
+    Grid out(std::max<std::size_t>(1, head + rows.size() + foot), 2);
     out.place.page = page.number;
+    if (head > 0) {
+      add_unlabelled(out, 0, head_, page.number);
+    }
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      add(out, r, 0, pieces_[rows[r]].words, page.number);
+      add(out, head + r, 0, pieces_[rows[r]].words, page.number);
       if (!values[rows[r]].empty()) {
-        add(out, r, 1, values[rows[r]], page.number);
+        add(out, head + r, 1, values[rows[r]], page.number);
       }
+    }
+    if (foot > 0) {
+      add_unlabelled(out, head + rows.size(), foot_, page.number);
     }
     return out;
   }
@@ -358,6 +366,36 @@ class Form {
     }
   }
 
+  /// Prose above all labels of a form that goes on, or below them all, has its label on
+  /// another page: print sets it in the middle of its cell.
+  bool is_of_other_page(const std::vector<std::size_t>& run) {
+    constexpr std::size_t least_prose = 12;
+    std::size_t letters = 0;
+    for (const std::size_t i : run) {
+      letters += text_of(pieces_[i].words).size();
+      if (pieces_[i].is_text || pieces_[i].owner != Grid::none) {
+        return false;
+      }
+    }
+    const double top = pieces_[run.front()].middle;
+    const double bottom = pieces_[run.back()].middle;
+    bool above = goes_on_;
+    bool below = true;
+    for (const FormPiece& piece : pieces_) {
+      const bool label = piece.is_label() || piece.heading;
+      above = above && (!label || piece.middle > bottom);
+      below = below && (!label || piece.middle < top);
+    }
+    if (letters < least_prose || !(above || (below && line_step_ > 0))) {
+      return false;
+    }
+    std::vector<PdfWord>& words = above ? head_ : foot_;
+    for (const std::size_t i : run) {
+      words.insert(words.end(), pieces_[i].words.begin(), pieces_[i].words.end());
+    }
+    return true;
+  }
+
   void give_run(const std::vector<std::size_t>& run) {
     const bool open = std::any_of(run.begin(), run.end(),
                                   [&](std::size_t i) { return pieces_[i].owner == Grid::none; });
@@ -407,6 +445,9 @@ class Form {
         ++k;
       }
     }
+    if (labels.empty() && is_of_other_page(run)) {
+      return;
+    }
     if (labels.size() < 2) {
       const std::size_t owner = labels.empty() ? near : labels.front();
       for (const std::size_t i : run) {
@@ -431,6 +472,15 @@ class Form {
     }
   }
 
+  static void add_unlabelled(Grid& out, std::size_t row, const std::vector<PdfWord>& words,
+                             int page) {
+    Cell label;
+    label.row = row;
+    label.place.page = page;
+    out.add(std::move(label));
+    add(out, row, 1, words, page);
+  }
+
   static void add(Grid& out, std::size_t row, std::size_t column, std::vector<PdfWord> words,
                   int page) {
     Cell cell;
@@ -445,12 +495,15 @@ class Form {
 
   std::vector<FormPiece> pieces_;
   double line_step_;
+  bool goes_on_;
+  std::vector<PdfWord> head_;  ///< text whose label is on the page before
+  std::vector<PdfWord> foot_;  ///< text whose label is on the next page
 };
 
 }  // namespace
 
-Grid values_of_form(std::vector<FormPiece> pieces, const PdfPage& page) {
-  Form form(std::move(pieces), page.line_step);
+Grid values_of_form(std::vector<FormPiece> pieces, const PdfPage& page, bool goes_on) {
+  Form form(std::move(pieces), page.line_step, goes_on);
   form.assign();
   return form.grid(page);
 }

@@ -197,7 +197,8 @@ std::vector<bool> sum_rows(const std::vector<PdfLine>& lines, const std::vector<
 
 std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
                                 HeaderKind kind, std::optional<StripColumns>& columns,
-                                std::vector<PdfLine>& above, std::optional<Grid>& form) {
+                                std::vector<PdfLine>& above, std::optional<Grid>& form,
+                                bool form_goes_on) {
   const std::optional<HeaderBand> header = find_header(words, page.number, kind);
   const double top = header ? header->top : -1;
   const double body_top = header ? header->bottom : -1;
@@ -217,7 +218,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       });
   if (!lists_projects) {
     std::vector<PdfWord> heading;
-    form = form_pairs(page, header ? before : words, heading);
+    form = form_pairs(page, header ? before : words, heading, form_goes_on);
     if (form) {
       if (is_text(words)) {
         doubt_goals(*form);

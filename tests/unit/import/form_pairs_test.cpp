@@ -16,7 +16,8 @@ namespace {
 using test::word;
 
 /// Labels with their values, in the form's order.
-std::vector<std::vector<std::u32string>> pairs(const std::vector<PdfWord>& words) {
+std::vector<std::vector<std::u32string>> pairs(const std::vector<PdfWord>& words,
+                                               bool goes_on = false) {
   PdfPage page;
   page.number = 1;
   page.width = 600;
@@ -26,7 +27,7 @@ std::vector<std::vector<std::u32string>> pairs(const std::vector<PdfWord>& words
   find_line_steps(pages);
   page = pages.front();
   std::vector<PdfWord> above;
-  const std::optional<Grid> grid = form_pairs(page, words, above);
+  const std::optional<Grid> grid = form_pairs(page, words, above, goes_on);
   EXPECT_TRUE(grid);
   return grid ? test::texts(*grid) : std::vector<std::vector<std::u32string>>{};
 }
@@ -53,6 +54,25 @@ TEST(FormPairs, PutAmountsUnderTheLabelsThatHeadThem) {
       {U"项目名称", U"甲项目"}, {U"资金总额", U"100.00"}, {U"财政拨款"},
       {U"上年结转", U"20.00"},  {U"其他资金", U"80.00"},  {U"项目资金"}};
   EXPECT_EQ(given, wanted);
+}
+
+TEST(FormPairs, LeaveTextAtThePageFootWithoutALabel) {
+  EXPECT_EQ(
+      pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(50, 116, U"年度资金总额"),
+             word(150, 116, U"100.00"), word(150, 132, U"保障全年各项工作顺利进行，"),
+             word(150, 145, U"完成年度任务，做到心中有数")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"甲项目"},
+          {U"年度资金总额", U"100.00"},
+          {U"", U"保障全年各项工作顺利进行，完成年度任务，做到心中有数"}}));
+}
+
+TEST(FormPairs, GoOnWithoutAName) {
+  EXPECT_EQ(pairs({word(150, 50, U"完成上一页所说的各项任务，"), word(150, 63, U"提高服务水平。"),
+                   word(50, 79, U"其他资金"), word(150, 79, U"5.00")},
+                  true),
+            (std::vector<std::vector<std::u32string>>{
+                {U"", U"完成上一页所说的各项任务，提高服务水平。"}, {U"其他资金", U"5.00"}}));
 }
 
 }  // namespace
