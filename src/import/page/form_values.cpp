@@ -128,6 +128,7 @@ class Form {
 
   /// 资金总额 | 财政拨款 | 其他资金 on a line of their own, with their amounts on the next.
   void find_amounts_below() {
+    std::vector<bool> headed(pieces_.size(), false);
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const auto heads = [&](const FormPiece& piece) {
         return piece.term.role == Role::money && !piece.is_text && beside(piece, pieces_[i]) &&
@@ -139,8 +140,11 @@ class Form {
           row.push_back(k);
         }
       }
-      if (row.size() < 2 || row.front() != i) {
+      if (row.size() < 2 || row.front() != i || headed[i]) {
         continue;
+      }
+      for (const std::size_t label : row) {
+        headed[label] = true;
       }
       std::sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
         return pieces_[a].box.left < pieces_[b].box.left;

@@ -322,7 +322,7 @@ bool is_body(const WordLine& line) {
 
 bool may_be_header(const WordLine& line) {
   for (const PdfWord& word : line.words) {
-    if (word.text.find_first_of(U"项目指标金额总合计财政绩效") != word.text.npos) {
+    if (word.text.find_first_of(U"项目指标金额总合计财政绩效权重分值") != word.text.npos) {
       return true;
     }
   }
