@@ -26,6 +26,7 @@ class Form {
 
   /// The values of the labels, by label.
   void assign() {
+    find_unknown_labels();
     find_beside();
     find_amounts();
     find_amounts_below();
@@ -94,21 +95,39 @@ class Form {
   }
 
   /// On a label's own line, up to the next label.
+  void find_unknown_labels() {
+    constexpr std::size_t least_prose = 12;
+    double prose = std::numeric_limits<double>::infinity();
+    for (const FormPiece& piece : pieces_) {
+      if (!piece.is_label() && !piece.heading && text_of(piece.words).size() >= least_prose) {
+        prose = std::min(prose, piece.box.left);
+      }
+    }
+    for (FormPiece& piece : pieces_) {
+      const bool free = !piece.is_label() && !piece.heading && !piece.is_text && !is_amount(piece);
+      piece.unknown =
+          line_step_ > 0 && free && piece.box.right <= prose &&
+          std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& label) {
+            return label.is_label() && label.box.right <= prose && overlap(label.box, piece.box);
+          });
+    }
+  }
+
   void find_beside() {
     for (FormPiece& value : pieces_) {
-      if (value.is_label() || value.heading) {
+      if (value.has_own() || value.heading) {
         continue;
       }
       std::size_t best = Grid::none;
       for (std::size_t i = 0; i < pieces_.size(); ++i) {
         const FormPiece& label = pieces_[i];
-        const bool marks = label.is_label() || label.heading;
+        const bool marks = label.has_own() || label.heading;
         if (marks && label.box.right <= value.box.left + 1 && is_value_of(label, value) &&
             (best == Grid::none || label.box.right > pieces_[best].box.right)) {
           best = i;
         }
       }
-      value.owner = best != Grid::none && pieces_[best].is_label() ? best : Grid::none;
+      value.owner = best != Grid::none && pieces_[best].has_own() ? best : Grid::none;
       if (best != Grid::none && !beside(pieces_[best], value)) {
         // Beside a label's second line, where the text of a nearer label may go on.
         for (const FormPiece& above : pieces_) {
@@ -272,7 +291,7 @@ class Form {
   void find_runs() {
     std::vector<std::size_t> loose;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (!pieces_[i].is_label() && !pieces_[i].heading && !pieces_[i].words.empty()) {
+      if (!pieces_[i].has_own() && !pieces_[i].heading && !pieces_[i].words.empty()) {
         loose.push_back(i);
       }
     }
@@ -415,7 +434,7 @@ class Form {
     std::size_t near = Grid::none;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const FormPiece& label = pieces_[i];
-      if (!label.is_label() || label.box.right > top.box.left + 1) {
+      if (!label.has_own() || label.box.right > top.box.left + 1) {
         continue;
       }
       if (label.middle > top.middle - label.size && label.middle < bottom.middle + label.size) {

@@ -75,5 +75,15 @@ TEST(FormPairs, GoOnWithoutAName) {
                 {U"", U"完成上一页所说的各项任务，提高服务水平。"}, {U"其他资金", U"5.00"}}));
 }
 
+TEST(FormPairs, LeaveWhatALabelThatNobodyKnowsHas) {
+  EXPECT_EQ(
+      pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(50, 116, U"支出计划比例"),
+             word(150, 116, U"四分之一"), word(250, 116, U"四分之三"),
+             word(150, 132, U"保障全年各项工作顺利进行，"), word(50, 138.5, U"总体目标"),
+             word(150, 145, U"完成年度任务。")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"甲项目"}, {U"总体目标", U"保障全年各项工作顺利进行，完成年度任务。"}}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
