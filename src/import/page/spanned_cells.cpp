@@ -14,6 +14,12 @@ constexpr std::size_t most_rows = 300;
 /// How unlikely rows are of a cell whose text is on another page, in rows.
 constexpr double other_page = 0.2;
 
+/// Every text stands at some row's height, as those at the top of their cells do; the middles
+/// of several rows are met but for print's rounding. Top it is only where that fits better by
+/// so many rows.
+constexpr double least_better = 0.05;
+constexpr double rounding = 0.035;
+
 struct Fit {
   double cost = impossible;
   std::vector<std::size_t> first;
@@ -88,7 +94,9 @@ std::vector<std::size_t> first_rows(const RowHeights& rows, const std::vector<do
   if (texts.size() <= n && n <= most_rows) {
     const Fit middle = fit(rows, texts, continued, doubts, unlikely, false);
     const Fit top = fit(rows, texts, continued, doubts, unlikely, true);
-    return middle.cost <= top.cost ? middle.first : top.first;
+    const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
+    const double uneven = row_height * (least_better + rounding * static_cast<double>(texts.size()));
+    return middle.cost <= top.cost + uneven ? middle.first : top.first;
   }
   std::vector<std::size_t> out;
   for (const double text : texts) {

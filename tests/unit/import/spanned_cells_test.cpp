@@ -29,6 +29,11 @@ TEST(SpannedCells, BeginWithTheirTextsWhereThoseStandAtTheTop) {
   EXPECT_EQ(first_rows(even(6), {10, 70, 90}, false), (Rows{0, 3, 4}));
 }
 
+TEST(SpannedCells, LieAroundTheirTextsButForRounding) {
+  // Rows of 20 points; print sets the middle of rows 2 to 4 a little high.
+  EXPECT_EQ(first_rows(even(6), {10, 30, 69.6, 110}, false), (Rows{0, 1, 2, 5}));
+}
+
 TEST(SpannedCells, LeaveFirstRowsToThePageBefore) {
   EXPECT_EQ(first_rows(even(5), {80}, true), (Rows{3}));
   EXPECT_EQ(first_rows(even(5), {80}, false), (Rows{0}));
