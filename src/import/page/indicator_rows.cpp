@@ -3,6 +3,7 @@
 #include "import/page/line_blocks.hpp"
 #include "import/page/project_starts.hpp"
 #include "import/page/row_bands.hpp"
+#include "import/page/row_edges.hpp"
 #include "import/page/spanned_cells.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/sum_rows.hpp"
@@ -273,6 +274,9 @@ class Rows {
       return;
     }
     const std::size_t n = rows_.middles.size();
+    if (rows_.edges = row_edges(bands_); !rows_.edges.empty()) {
+      return;
+    }
     const double pad = n > 1 ? std::max(0.0, tops_[1] - bottoms_[0]) / 2 : 0;
     rows_.edges.push_back(tops_[0] - pad);
     for (std::size_t r = 1; r < n; ++r) {

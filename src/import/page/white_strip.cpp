@@ -21,7 +21,7 @@ constexpr double inside_word = 0.2;
 /// A word of text across a column's edge weighs as much as so many lines with a blank there.
 constexpr double in_word = 3;
 /// Columns are this many letters apart at least.
-constexpr double least_strip = 0.4;
+constexpr double least_strip = 0.22;
 /// Words of one line have middles within this part of a letter.
 constexpr double same_line = 0.45;
 

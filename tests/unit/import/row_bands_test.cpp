@@ -5,6 +5,7 @@
 #include "page_words.hpp"
 
 #include "import/page/line_step.hpp"
+#include "import/page/row_edges.hpp"
 #include "import/page/white_strip.hpp"
 
 #include <gtest/gtest.h>
@@ -82,6 +83,20 @@ TEST(WhiteStrips, PartTheWordsOfMostLines) {
   const double edge = parting_strip(centers, 0, words);
   EXPECT_GT(edge, 150);
   EXPECT_LT(edge, 170);
+}
+
+TEST(RowEdges, MirrorEachOtherInTheMiddlesOfRows) {
+  // Rows of 20, 20, 60 and 20 points; the third is as high as a cell that spans it is long.
+  const std::vector<double> edges = row_edges({{102, 118}, {122, 138}, {162, 178}, {202, 218}});
+  ASSERT_EQ(edges.size(), 5U);
+  const double wanted[] = {100, 120, 140, 200, 220};
+  for (std::size_t k = 0; k < edges.size(); ++k) {
+    EXPECT_NEAR(edges[k], wanted[k], 2.1) << k;
+  }
+}
+
+TEST(RowEdges, AreUnknownWhereTextsStandAtTheTop) {
+  EXPECT_TRUE(row_edges({{102, 112}, {162, 172}, {182, 192}, {242, 252}, {262, 272}}).empty());
 }
 
 }  // namespace
