@@ -11,6 +11,9 @@ constexpr double impossible = std::numeric_limits<double>::infinity();
 /// Beyond this a page is no table that people made; texts go to the nearest row.
 constexpr std::size_t most_rows = 300;
 
+/// How unlikely the last cell is cut by the page's end, so that its text stands at its top.
+constexpr double cut_cell = 0.25;
+
 /// How unlikely rows are of a cell whose text is on another page, in rows.
 constexpr double other_page = 0.2;
 
@@ -54,8 +57,11 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued
       }
       for (std::size_t end = begin + 1; end + (k - j - 1) <= n; ++end) {
         const double doubt = doubts.empty() ? 0 : doubts[begin] * row_height;
-        const double cost = best[j][begin] + doubt + against[end] - against[begin] +
-                            off(rows, begin, end, texts[j], top);
+        double away = off(rows, begin, end, texts[j], top);
+        if (end == n && !top) {
+          away = std::min(away, off(rows, begin, end, texts[j], true) + row_height * cut_cell);
+        }
+        const double cost = best[j][begin] + doubt + against[end] - against[begin] + away;
         if (cost < best[j + 1][end]) {
           best[j + 1][end] = cost;
           from[j + 1][end] = begin;
