@@ -275,6 +275,7 @@ class Rows {
     }
     const std::size_t n = rows_.middles.size();
     if (rows_.edges = row_edges(bands_); !rows_.edges.empty()) {
+      exact_ = true;
       return;
     }
     const double pad = n > 1 ? std::max(0.0, tops_[1] - bottoms_[0]) / 2 : 0;
@@ -425,6 +426,11 @@ class Rows {
     if (project_bands.empty()) {
       projects_at = projects(doubts);
     }
+    // Where rows are known to a point, what categories say counts less.
+    constexpr double beside_exact = 0.3;
+    for (double& doubt : doubts) {
+      doubt *= exact_ ? beside_exact : 1;
+    }
     starts = first_rows(rows_, projects_at, continued_, doubts);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Role role = columns_[c].role;
@@ -444,7 +450,10 @@ class Rows {
         while (i < lines.size() && of[i] == of[begin]) {
           ++i;
         }
-        if (of[begin] == 0) {
+        if (of[begin] == 0 && !bands_.empty() && !starts.empty() && starts.front() > 0) {
+          // The rest of a goal beside the last rows of its project.
+          place(grid, c, 1, starts.front(), begin, i);
+        } else if (of[begin] == 0) {
           place(grid, c, 0, 1, begin, i);
         } else if (of[begin] > projects_at.size()) {
           place(grid, c, n + 1, 1, begin, i);
@@ -464,6 +473,7 @@ class Rows {
   std::vector<SumLine> sums_;
   std::vector<RowBand> bands_;  ///< of the rows, where the page's padding tells them
   RowHeights rows_;
+  bool exact_ = false;  ///< the edges of the rows
   std::vector<double> tops_;
   std::vector<double> bottoms_;
 };

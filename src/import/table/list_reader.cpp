@@ -19,6 +19,16 @@ bool begins_list(const Flow& indicators) {
   return !heads.empty() && heads.front().begin == 0 && heads.front().number == 1;
 }
 
+/// Whether a row has cells, be they blank.
+bool has_cells(const Grid& grid, std::size_t row) {
+  for (std::size_t c = 0; c < grid.columns(); ++c) {
+    if (grid.at(row, c) != nullptr) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether no text stands below a row.
 bool ends_grid(const Grid& grid, std::size_t row) {
   while (++row < grid.rows()) {
@@ -337,7 +347,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     records_.heading += "\n" + std::to_string(*year) + "年度";
   }
   if (text.place.empty()) {
-    return true;
+    return has_cells(grid, row);  // a row kept free is none
   }
   if (numbers_columns(grid, row) || take_sum(grid, row, text)) {
     return false;
