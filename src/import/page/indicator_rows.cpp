@@ -151,6 +151,7 @@ class Rows {
     bands_ = bands_of([](Role role) { return of_one_row(role) && role != Role::remark; });
     for (const RowBand& band : bands_) {
       rows_.middles.push_back(band.middle());
+      rows_.tops.push_back(band.top + measure_.line_step() / 2);
     }
   }
 
@@ -393,9 +394,11 @@ class Rows {
         const std::vector<LineBlock> labels = measure_.labels(lines, role);
         const std::vector<std::string> texts = texts_of(lines, labels);
         std::vector<double> at;
+        std::vector<double> tops;
         at.reserve(labels.size());
         for (const LineBlock& label : labels) {
           at.push_back(label.middle);
+          tops.push_back(lines[label.begin].middle);
         }
         RowDoubts unlikely;
         for (std::size_t k = 0; role == Role::level1 && k < labels.size(); ++k) {
@@ -404,7 +407,7 @@ class Rows {
             unlikely[k][r] = may_belong_under(texts[k], second[r]) ? 0 : wrong_category;
           }
         }
-        const std::vector<std::size_t> rows = first_rows(rows_, at, continued_, {}, unlikely);
+        const std::vector<std::size_t> rows = first_rows(rows_, at, continued_, {}, unlikely, tops);
         for (std::size_t k = 0; k < labels.size(); ++k) {
           const std::size_t height = std::max<std::size_t>(1, span(rows, k));
           place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);

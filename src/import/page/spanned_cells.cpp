@@ -28,13 +28,20 @@ struct Fit {
   std::vector<std::size_t> first;
 };
 
-/// How far a text is off in the cell of the rows [begin, end).
-double off(const RowHeights& rows, std::size_t begin, std::size_t end, double text, bool top) {
-  return std::abs(text - (top ? rows.middles[begin] : (rows.edges[begin] + rows.edges[end]) / 2));
+/// How far a text is off in the middle of the cell of the rows [begin, end).
+double off_middle(const RowHeights& rows, std::size_t begin, std::size_t end, double text) {
+  return std::abs(text - (rows.edges[begin] + rows.edges[end]) / 2);
 }
 
-Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued,
-        const std::vector<double>& doubts, const RowDoubts& unlikely, bool top) {
+/// How far it is off in its first row: there at the top, or in the middle where the rows
+/// below are blank and no part of its cell.
+double off_top(const RowHeights& rows, std::size_t begin, double text, double first_line) {
+  const double middle = std::abs(text - rows.middles[begin]);
+  return rows.tops.empty() ? middle : std::min(middle, std::abs(first_line - rows.tops[begin]));
+}
+
+Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vector<double>& tops,
+        bool continued, const std::vector<double>& doubts, const RowDoubts& unlikely, bool top) {
   const std::size_t n = rows.middles.size();
   const std::size_t k = texts.size();
   // best[j][i]: the first j texts have the rows before i.
@@ -57,9 +64,10 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued
       }
       for (std::size_t end = begin + 1; end + (k - j - 1) <= n; ++end) {
         const double doubt = doubts.empty() ? 0 : doubts[begin] * row_height;
-        double away = off(rows, begin, end, texts[j], top);
+        const double at_top = off_top(rows, begin, texts[j], tops[j]);
+        double away = top ? at_top : off_middle(rows, begin, end, texts[j]);
         if (end == n && !top) {
-          away = std::min(away, off(rows, begin, end, texts[j], true) + row_height * cut_cell);
+          away = std::min(away, at_top + row_height * cut_cell);
         }
         const double cost = best[j][begin] + doubt + against[end] - against[begin] + away;
         if (cost < best[j + 1][end]) {
@@ -92,16 +100,18 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued
 
 std::vector<std::size_t> first_rows(const RowHeights& rows, const std::vector<double>& texts,
                                     bool continued, const std::vector<double>& doubts,
-                                    const RowDoubts& unlikely) {
+                                    const RowDoubts& unlikely, const std::vector<double>& tops) {
   const std::size_t n = rows.middles.size();
   if (n == 0 || texts.empty()) {
     return std::vector<std::size_t>(texts.size(), 0);
   }
+  const std::vector<double>& first_lines = tops.empty() ? texts : tops;
   if (texts.size() <= n && n <= most_rows) {
-    const Fit middle = fit(rows, texts, continued, doubts, unlikely, false);
-    const Fit top = fit(rows, texts, continued, doubts, unlikely, true);
+    const Fit middle = fit(rows, texts, first_lines, continued, doubts, unlikely, false);
+    const Fit top = fit(rows, texts, first_lines, continued, doubts, unlikely, true);
     const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
-    const double uneven = row_height * (least_better + rounding * static_cast<double>(texts.size()));
+    const double uneven =
+        row_height * (least_better + rounding * static_cast<double>(texts.size()));
     return middle.cost <= top.cost + uneven ? middle.first : top.first;
   }
   std::vector<std::size_t> out;
