@@ -373,6 +373,17 @@ class Rows {
     return out;
   }
 
+  /// Whether a category stands neither in the middle of its rows nor at their top, as far as
+  /// rows are known to a point: others may be its.
+  [[nodiscard]] bool is_far_off(const LineBlock& label, double first_line, std::size_t begin,
+                                std::size_t end) const {
+    constexpr double far = 0.4;  ///< of the step between lines
+    const double middle = (rows_.edges[begin] + rows_.edges[end]) / 2;
+    return exact_ &&
+           std::min({std::abs(label.middle - middle), std::abs(label.middle - rows_.middles[begin]),
+                     std::abs(first_line - rows_.tops[begin])}) > far * measure_.line_step();
+  }
+
   void place_spanned_cells(Grid& grid) {
     const std::size_t n = rows_.middles.size();
     if (n == 0) {
@@ -411,6 +422,9 @@ class Rows {
         for (std::size_t k = 0; k < labels.size(); ++k) {
           const std::size_t height = std::max<std::size_t>(1, span(rows, k));
           place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);
+          if (is_far_off(labels[k], lines[labels[k].begin].middle, rows[k], rows[k] + height)) {
+            grid.doubts.push_back(lines[labels[k].begin].line.place);
+          }
           for (std::size_t r = rows[k]; role == Role::level2 && r < rows[k] + height; ++r) {
             second[r] = texts[k];
           }

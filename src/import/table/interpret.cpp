@@ -210,6 +210,16 @@ class Interpreter {
     if (grid.place.page > 0) {
       records_->pages.push_back(grid.place.page);
     }
+    for (const Place& place : grid.doubts) {
+      if (place.page > 0 && place.line == 0) {  // the reader of text has its own
+        records_->findings.push_back(
+            {"layout-guess",
+             Severity::warning,
+             place,
+             "",
+             {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+      }
+    }
   }
 
   /// A line of text inside a grid.
