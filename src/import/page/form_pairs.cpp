@@ -36,11 +36,11 @@ bool opens_form(const std::vector<PdfWord>& line) {
 }
 
 std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& words,
-                               std::vector<PdfWord>& above) {
+                               std::vector<PdfWord>& above, bool goes_on) {
   std::vector<std::vector<FormPiece>> lines;
   std::size_t count = 0;
   bool named = false;
-  bool begun = false;
+  bool begun = goes_on;
   for (const std::vector<PdfWord>& line : word_lines(words)) {
     std::vector<FormPiece> of_line = pieces_of(line);
     named = named || names_project(of_line);
@@ -56,7 +56,7 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
     count += of_line.size();
     lines.push_back(std::move(of_line));
   }
-  if (!named || count > most_pieces) {
+  if ((!named && !goes_on) || lines.empty() || count > most_pieces) {
     above.clear();
     return std::nullopt;
   }
@@ -69,7 +69,7 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
                   std::make_move_iterator(line.end()));
   }
   join_broken_labels(pieces);
-  return values_of_form(std::move(pieces), page);
+  return values_of_form(std::move(pieces), page, goes_on);
 }
 
 }  // namespace budgetdiff::import

@@ -153,6 +153,7 @@ bool contains(const std::string& text, std::initializer_list<std::string_view> p
 
 Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c) {
   Column out;
+  out.first = c;
   const Cell* last = nullptr;
   for (std::size_t r = first; r < first + rows; ++r) {
     const Cell* cell = grid.at(r, c);
@@ -164,6 +165,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     if (word.empty()) {
       continue;
     }
+    out.first = cell->column;
     out.header += (out.header.empty() ? "" : "/") + word;
     if (const std::string unit = money_unit_in_header(word); !unit.empty()) {
       out.unit = unit;

@@ -25,6 +25,7 @@ struct Column {
   int year = 0;           ///< that the header names (2023年预算数); 0: none
   std::string category;   ///< first level that the header names (产出指标 over its own columns)
   std::size_t group = 0;  ///< of columns that make one indicator; a row may have several
+  std::size_t first = 0;  ///< of the columns that its lowest cell of the header spans
 };
 
 struct Header {
