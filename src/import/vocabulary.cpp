@@ -166,7 +166,8 @@ const HanSet& letters_of_words() {
         }
       }
     }
-    for (const std::string_view added : {"考", "年", "度", "其", "中", "小", "计", "及", "和"}) {
+    for (const std::string_view added :
+         {"考", "年", "度", "其", "中", "小", "计", "及", "和", "前", "去", "今"}) {
       out.set(han_at(added, 0) - first_han);
     }
     for (std::string_view numbers = "一二三四五六七八九十"; !numbers.empty();
@@ -231,6 +232,38 @@ std::string_view behind_year(std::string_view text) {
   return text;
 }
 
+/// A word behind 调整前, 调整后, 上年 …, which say of which edition it is.
+Term find_of_edition(std::string_view text) {
+  struct Prefix {
+    std::string_view text;
+    std::string_view total;  ///< the key that a total of this edition has
+    bool other_year;
+  };
+  constexpr auto prefixes = std::to_array<Prefix>({{"调整前", column::total, false},
+                                                   {"调整后", "adjusted_budget", false},
+                                                   {"上年度", "previous_year", true},
+                                                   {"上年", "previous_year", true},
+                                                   {"上一年度", "previous_year", true},
+                                                   {"上一年", "previous_year", true},
+                                                   {"去年", "previous_year", true},
+                                                   {"本年度", column::total, false},
+                                                   {"本年", column::total, false},
+                                                   {"今年", column::total, false}});
+  for (const Prefix& prefix : prefixes) {
+    if (!text.starts_with(prefix.text)) {
+      continue;
+    }
+    const Term term = find_word(text.substr(prefix.text.size()));
+    if (term.role == Role::money && term.column == column::total) {
+      return {Role::money, prefix.total};
+    }
+    if (holds_targets(term.role) || term.role == Role::comparator) {
+      return prefix.other_year ? Term{Role::remark, {}} : term;
+    }
+  }
+  return {};
+}
+
 /// A word with what forms add to it: a year or a number before it, 其中, a
 /// number behind it (年度绩效目标1), 小计.
 Term find_decorated(std::string_view text) {
@@ -259,7 +292,7 @@ Term find_decorated(std::string_view text) {
     term = find_word(word);
     term = term.role == Role::money ? term : Term{};
   }
-  return term;
+  return term.role == Role::none ? find_of_edition(word) : term;
 }
 
 /// Whose a table or row is.

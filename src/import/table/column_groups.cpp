@@ -106,9 +106,15 @@ void part_bodies(std::vector<Column>& columns) {
   }
 }
 
-/// Of 2024年指标值 | 2025年指标值 the later is the budget's.
-bool is_of_earlier_year(const Column& column, const Column& other) {
-  return column.year != 0 && other.year != 0 && column.year < other.year;
+/// 2025年指标值 | 2026年指标值, or 调整前 | 调整后 under 指标值: which of them is the snapshot's
+/// is not known before its year and stage are.
+bool are_editions(const Column& column, const Column& other) {
+  const bool part =
+      of_one_indicator(column.role) && !holds_levels(column.role) && column.role != Role::weight;
+  const bool years = column.year != 0 && other.year != 0 && column.year != other.year;
+  const bool stages = column.adjusted != Adjusted::unsaid && other.adjusted != Adjusted::unsaid &&
+                      column.adjusted != other.adjusted;
+  return part && (years || stages);
 }
 
 void drop_repeated(std::vector<Column>& columns) {
@@ -123,9 +129,11 @@ void drop_repeated(std::vector<Column>& columns) {
           before.span != column.span || before.header == column.header) {
         continue;
       }
-      const bool earlier = is_of_earlier_year(before, column);
-      (earlier || precision_of(column) > precision_of(before) ? before : column).role =
-          Role::remark;
+      if (are_editions(column, before)) {
+        column.one_of_several = before.one_of_several = true;
+        continue;
+      }
+      (precision_of(column) > precision_of(before) ? before : column).role = Role::remark;
     }
   }
 }

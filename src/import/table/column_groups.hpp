@@ -16,7 +16,8 @@ namespace budgetdiff::import {
 /// own, or those of the whole period beside those of the year.
 void find_groups(Header& header);
 
-/// Of columns that say one thing twice, the best (else the first) is read.
+/// Of columns that say one thing twice, the best (else the first) is read; editions of a
+/// target are all kept and marked.
 void drop_repeated(std::vector<Column>& columns);
 
 /// No two columns of money may share a key: what stands further right keeps

@@ -9,6 +9,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace budgetdiff::import {
@@ -28,13 +29,6 @@ struct RowWords {
     return std::find(roles.begin(), roles.end(), role) != roles.end();
   }
 };
-
-/// 2023年, 2023年度
-bool is_bare_year(std::string_view word) {
-  const std::u32string text = to_code_points(word);
-  return (text.size() == 5 || text.size() == 6) && text[4] == U'年' &&
-         (text.size() == 5 || text[5] == U'度') && year_in(word);
-}
 
 RowWords words_of_row(const Grid& grid, std::size_t row) {
   RowWords out;
@@ -151,6 +145,21 @@ bool contains(const std::string& text, std::initializer_list<std::string_view> p
                      [&](std::string_view part) { return text.find(part) != std::string::npos; });
 }
 
+/// 调整前 or 调整后 before a word or alone.
+Adjusted adjusted_in(std::string_view word) {
+  return word.starts_with("调整前")   ? Adjusted::before
+         : word.starts_with("调整后") ? Adjusted::after
+                                      : Adjusted::unsaid;
+}
+
+/// A word below one of money that narrows nothing down: 本年 and 调整前 under 预算金额 are that
+/// amount itself, beside 上年 and 调整后.
+bool is_amount_itself(std::string_view word) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"本年", "本年度", "本年数", "当年", "今年", "调整前", "变动前", "年初"});
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c) {
   Column out;
   const Cell* last = nullptr;
@@ -173,6 +182,10 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     } else if (contains(word, {"年度", "当年", "本年"})) {
       out.span = Span::annual;
     }
+    if (const Adjusted adjusted = adjusted_in(word); adjusted != Adjusted::unsaid) {
+      out.adjusted = adjusted;
+      out.word = word;
+    }
     if (const auto year = year_in(word)) {
       out.year = *year;
       if (is_bare_year(word)) {
@@ -186,7 +199,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       continue;
     }
     if (holds_targets(out.role) &&
-        contains(word, {"前年", "上年", "去年", "上一年", "历史", "实际", "调整前"})) {
+        contains(word, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
       out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
       continue;
     }
@@ -196,6 +209,17 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     }
     if (out.role == Role::money && out.key != column::total && is_sum_label(word)) {
       continue;  // 合计 under 财政拨款 is that of 财政拨款
+    }
+    if (out.role == Role::money && is_amount_itself(word)) {
+      out.word = word;
+      continue;
+    }
+    if (out.role == Role::money && out.key != column::total && term.role == Role::money &&
+        (term.column == "adjusted_budget" || term.column == "executed")) {
+      // 调整后 under 财政拨款 is a part of what 调整后 under 总计 is.
+      out.key = std::string(published_word(out.key)).append("（").append(word).append("）");
+      out.word = out.key;
+      continue;
     }
     if (term.role != Role::none) {
       // 备注 or 单位 below a known word say less than the word itself.
@@ -280,6 +304,12 @@ void take_weaker_words(Header& header) {
 }
 
 }  // namespace
+
+bool is_bare_year(std::string_view word) {
+  const std::u32string text = to_code_points(word);
+  return (text.size() == 5 || text.size() == 6) && text[4] == U'年' &&
+         (text.size() == 5 || text[5] == U'度') && year_in(word);
+}
 
 bool Header::has(Role role) const {
   return find(role) != Grid::none;

@@ -2,12 +2,14 @@
 
 /// The header of a grid: which rows it takes and what each column means.
 
+#include "import/table/edition.hpp"
 #include "import/table/grid.hpp"
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -22,7 +24,9 @@ struct Column {
   std::string header;  ///< published words, from top to bottom
   std::string word;    ///< that of them which says the role
   Span span = Span::unknown;
-  int year = 0;           ///< that the header names (2023年预算数); 0: none
+  int year = 0;  ///< that the header names (2023年预算数); 0: none
+  Adjusted adjusted = Adjusted::unsaid;
+  bool one_of_several = false;  ///< other editions of it stand beside it
   std::string category;   ///< first level that the header names (产出指标 over its own columns)
   std::size_t group = 0;  ///< of columns that make one indicator; a row may have several
 };
@@ -58,6 +62,9 @@ struct Header {
 /// are its own; then columns that say one thing twice are settled. To be called once for
 /// each header that is read.
 void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row);
+
+/// 2023年, 2023年度
+[[nodiscard]] bool is_bare_year(std::string_view word);
 
 /// A cell's text for looking up words: lines joined, no white space.
 [[nodiscard]] std::string cell_word(const Cell& cell);

@@ -132,7 +132,9 @@ bool heads_costs(const Grid& grid, std::size_t row) {
     }
     const Term term = look_up_header(cell_word(*cell));
     money = money || term.role == Role::money;
-    unknown += term.role == Role::none && money_unit_in_header(cell_word(*cell)).empty() ? 1U : 0U;
+    const std::string word = cell_word(*cell);
+    const bool known = term.role != Role::none || is_bare_year(word);
+    unknown += !known && money_unit_in_header(word).empty() ? 1U : 0U;
   }
   constexpr std::size_t least = 2;
   return money && unknown >= least;

@@ -11,6 +11,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -221,24 +222,39 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
   }
 }
 
-/// Takes a row of labels that head amounts below them: two or more stages, none
+/// Takes a row of labels that head amounts below them: two or more stages or years, none
 /// with an amount beside it.
 bool FormReader::head_stages(const Grid& grid, std::size_t row) {
   std::vector<StageColumn> found;
+  std::set<int> years;
   for (const Cell* cell : grid.filled_cells(row)) {
     if (read_published_amount(cell->packed())) {
       return false;
     }
     const Term term = term_of(*cell);
+    const std::string word = cell_word(*cell);
+    if (const auto year = year_in(word);
+        year &&
+        (is_bare_year(word) || (term.role == Role::money && term.column == column::total))) {
+      years.insert(*year);
+      found.push_back({cell->column, column::total, word, *year});
+      continue;
+    }
     if (term.role == Role::money &&
         (term.column == column::total || term.column == "adjusted_budget" ||
          term.column == "executed")) {
-      found.push_back({cell->column, term.column, cell_word(*cell)});
+      found.push_back({cell->column, term.column, word, 0});
     }
   }
-  const bool several = std::any_of(found.begin(), found.end(), [&](const StageColumn& one) {
-    return one.key != found.front().key;
-  });
+  const bool several =
+      years.size() > 1 || std::any_of(found.begin(), found.end(), [&](const StageColumn& one) {
+        return one.key != found.front().key;
+      });
+  if (years.size() > 1) {
+    for (StageColumn& one : found) {
+      one.key = one.year == 0 && one.key == column::total ? "multi_year_total" : one.key;
+    }
+  }
   if (!active_ || !several) {
     return false;
   }
@@ -266,7 +282,9 @@ bool FormReader::take_stages(const Grid& grid, std::size_t row) {
   const Term of = label != nullptr ? term_of(*label) : Term{Role::money, column::total};
   for (const auto& [cell, stage] : amounts) {
     std::string key(stage->key);
-    if (of.column != column::total) {
+    const bool whole =
+        of.column == column::total || (stage->year != 0 && of.column == "multi_year_total");
+    if (!whole) {
       key = published_word(of.column);
       if (stage->key == column::total) {
         key = of.column;
@@ -275,7 +293,7 @@ bool FormReader::take_stages(const Grid& grid, std::size_t row) {
       }
     }
     records_.projects.back().money.push_back(
-        {std::move(key), unit_, cell->packed(), cell->place, 0, stage->word});
+        {std::move(key), unit_, cell->packed(), cell->place, stage->year, stage->word});
   }
   return true;
 }

@@ -56,12 +56,13 @@ class FormReader {
   TableRecords& records_;
   bool active_ = false;
   bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
-  /// A column of amounts: 年初预算数, 全年预算数 and 全年执行数 above the rows
-  /// of a form's sources.
+  /// A column of amounts: 年初预算数, 全年预算数 and 全年执行数, or 2025年, 2026年 and
+  /// 2027年, above the rows of a form's sources.
   struct StageColumn {
     std::size_t column;
     std::string_view key;
     std::string word;
+    int year;  ///< 0: none
   };
   std::vector<StageColumn> stages_;                            ///< of this project
   std::vector<Sum> sums_;                                      ///< of this project

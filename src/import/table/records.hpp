@@ -2,6 +2,7 @@
 
 /// Projects as a table shows them, before their texts are read.
 
+#include "import/table/edition.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/base/place.hpp>
@@ -51,6 +52,7 @@ struct IndicatorText {
   Flow period_value;
   Flow period_unit;
   Flow weight;
+  std::vector<SideText> side_by_side;  ///< until choose_targets() has told which is its own
   Place place;
   /// Its category's cell begins blank at a page's foot: the text stands on the next.
   bool level1_open = false;
@@ -58,7 +60,8 @@ struct IndicatorText {
   std::size_t group = 0;  ///< of the columns it stood in, where several stand side by side
 
   [[nodiscard]] bool has_target() const {
-    return !period.empty() || !annual.empty() || !value.empty() || !period_value.empty();
+    return !period.empty() || !annual.empty() || !value.empty() || !period_value.empty() ||
+           !side_by_side.empty();
   }
 };
 

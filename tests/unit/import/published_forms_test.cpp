@@ -3,9 +3,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <budgetdiff/import/tables.hpp>
 
-#include "documents.hpp"
+#include "small_tables.hpp"
 
 namespace budgetdiff {
 namespace {
@@ -14,53 +13,10 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-using Row = std::vector<std::string>;
-
-Result<ImportedDocument> read(const std::string& bytes, const ImportOptions& options = {}) {
-  DocumentReaders readers;
-  readers.workbook = import_workbook;
-  readers.web_page = import_web_page;
-  return import_document({"x.html", bytes}, options, readers);
-}
-
-std::string table(const std::vector<Row>& rows) {
-  std::string out = "<table>";
-  for (const Row& row : rows) {
-    out += "<tr>";
-    for (const std::string& cell : row) {
-      out += "<td>" + cell + "</td>";
-    }
-    out += "</tr>";
-  }
-  return out + "</table>";
-}
-
-std::string page(const std::string& above, const std::vector<Row>& rows) {
-  return "<html><body>" + above + table(rows) + "</body></html>";
-}
-
-ImportedTable one(const std::string& bytes) {
-  auto document = read(bytes);
-  EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
-  if (!document) {
-    return {};
-  }
-  EXPECT_EQ(document->tables.size(), 1U);
-  return std::move(document->tables.front());
-}
-
 const Row head = {"项目名称", "预算金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"};
 const Row first = {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"};
 const Row second = {"宣传", "2.00", "开展宣传。", "产出指标", "数量指标", "场次", "≥2场"};
 const std::string caption = "<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>";
-
-std::vector<std::string> names_of(const Snapshot& snapshot) {
-  std::vector<std::string> out;
-  for (const Project& project : snapshot.projects) {
-    out.push_back(project.name);
-  }
-  return out;
-}
 
 TEST(PublishedForms, SayTheYearInTheirOwnTitleAndNotInADateOrProse) {
   const auto year = [](const std::string& above) {

@@ -1,0 +1,149 @@
+// Amounts and targets of several years or stages beside each other: those of the snapshot's
+// year and stage are read, whatever their place, and a finding says which they are.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "small_tables.hpp"
+
+namespace budgetdiff {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const std::string untitled = "<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>";
+const std::string of_2025 =
+    "<h2>2025年项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>";
+
+std::vector<Row> rolling() {
+  return {
+      {"<td rowspan=2>项目名称", "<td colspan=3>预算安排", "<td colspan=3>财政拨款",
+       "<td rowspan=2>绩效目标", "<td rowspan=2>一级指标", "<td rowspan=2>二级指标",
+       "<td rowspan=2>三级指标", "<td colspan=3>指标值"},
+      {"2025年", "2026年", "2027年", "2025年", "2026年", "2027年", "2025年", "2026年", "2027年"},
+      {"巡查", "3.00", "4.00", "5.00", "2.00", "3.50", "4.50", "开展巡查。", "产出指标", "数量指标",
+       "次数", "≥3次", "≥4次", "≥5次"}};
+}
+
+std::string target_of(const ImportedTable& table) {
+  return table.snapshot.projects.at(0).indicators.at(0).annual_target;
+}
+
+std::vector<std::string> sentences_of(const ImportedTable& table, const std::string& code) {
+  std::vector<std::string> out;
+  for (const Finding& finding : table.provenance.findings) {
+    if (finding.code == code) {
+      out.push_back(in_english(finding.message));
+    }
+  }
+  return out;
+}
+
+TEST(SideBySide, YearsGiveTheSnapshotsOwn) {
+  const auto table = one(page(of_2025, rolling()));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              ElementsAre("total=3.00", "fiscal_appropriation=2.00", "2026年=4.00", "2027年=5.00",
+                          "财政拨款（2026年）=3.50", "财政拨款（2027年）=4.50"));
+  EXPECT_EQ(target_of(table), "≥3次");
+  EXPECT_THAT(
+      sentences_of(table, "year-columns"),
+      ElementsAre(HasSubstr("those of this snapshot (2025) are under 2025年"),
+                  HasSubstr("targets of several years stand side by side; those of this snapshot "
+                            "(2025) are under 2025年")));
+}
+
+TEST(SideBySide, YearsGiveThatOfTheOption) {
+  ImportOptions options;
+  options.year = 2026;
+  const auto table = one(page(untitled, rolling()), options);
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)), Contains("total=4.00"));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)), Contains("previous_year=3.00"));
+  EXPECT_EQ(target_of(table), "≥4次");
+}
+
+TEST(SideBySide, YearsWithoutTheSnapshotsGiveTheNearestAloud) {
+  ImportOptions options;
+  options.year = 2024;
+  const auto table = one(page(untitled, rolling()), options);
+  EXPECT_EQ(target_of(table), "≥3次");
+  EXPECT_THAT(sentences_of(table, "year-columns"),
+              ElementsAre(HasSubstr("none of them is of 2024; those under 2025年 were taken"),
+                          HasSubstr("none of them is of 2024; those under 2025年 were taken")));
+}
+
+TEST(SideBySide, YearsOfAPlanBeginWithItsOwn) {
+  const auto plan = one(
+      page("<h2>2025-2027年中期规划项目绩效目标表</h2><p>部门：某局 单位：万元</p>", rolling()));
+  EXPECT_EQ(target_of(plan), "≥3次");
+  const auto table = one(page(untitled, rolling()));
+  EXPECT_EQ(target_of(table), "≥5次");
+  EXPECT_THAT(sentences_of(table, "year-columns"),
+              Contains(HasSubstr("nothing says the table's; those under 2027年 were taken")));
+}
+
+TEST(SideBySide, YearsStandInAForm) {
+  const std::vector<Row> form = {
+      {"项目名称", "<td colspan=5>巡查"},
+      {"<td rowspan=3>项目资金（万元）", "资金来源", "合计", "2025年", "2026年", "2027年"},
+      {"资金总额", "12.00", "3.00", "4.00", "5.00"},
+      {"其中：财政拨款", "9.00", "2.00", "3.00", "4.00"},
+      {"绩效目标", "<td colspan=5>开展巡查。"},
+      {"一级指标", "二级指标", "三级指标", "2025年目标值", "2026年目标值", "2027年目标值"},
+      {"产出指标", "数量指标", "次数", "≥3次", "≥4次", "≥5次"}};
+  const auto table = one(page(of_2025, form));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              ElementsAre("total=3.00", "fiscal_appropriation=2.00", "multi_year_total=12.00",
+                          "2026年=4.00", "2027年=5.00", "财政拨款（2026年）=3.00",
+                          "财政拨款（2027年）=4.00", "财政拨款（合计）=9.00"));
+  EXPECT_EQ(target_of(table), "≥3次");
+}
+
+TEST(SideBySide, StatesBeforeAndAfterAnAdjustmentGiveTheStagesOwn) {
+  const std::vector<Row> two_rows = {
+      {"<td rowspan=2>项目名称", "<td colspan=2>预算金额", "<td rowspan=2>绩效目标",
+       "<td rowspan=2>一级指标", "<td rowspan=2>二级指标", "<td rowspan=2>三级指标",
+       "<td colspan=2>指标值"},
+      {"调整前", "调整后", "调整前", "调整后"},
+      {"巡查", "3.00", "4.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次", "≥4次"}};
+  const std::vector<Row> one_row = {
+      {"项目名称", "调整前预算数", "调整后预算数", "绩效目标", "一级指标", "二级指标", "三级指标",
+       "调整前指标值", "调整后指标值"},
+      two_rows[2]};
+  for (const std::vector<Row>& rows : {two_rows, one_row}) {
+    const auto budget = one(page(of_2025, rows));
+    EXPECT_EQ(budget.snapshot.projects.at(0).funding.total()->to_string(), "3.00");
+    EXPECT_EQ(target_of(budget), "≥3次");
+    ImportOptions options;
+    options.stage = "adjusted";
+    const auto adjusted = one(page(of_2025, rows), options);
+    EXPECT_EQ(adjusted.snapshot.projects.at(0).funding.total()->to_string(), "4.00");
+    EXPECT_EQ(target_of(adjusted), "≥4次");
+    EXPECT_THAT(sentences_of(adjusted, "stage-columns"),
+                Contains(HasSubstr("targets of several stages stand side by side")));
+  }
+}
+
+TEST(SideBySide, LastYearAndThisGiveThis) {
+  const std::vector<Row> two_rows = {
+      {"<td rowspan=2>项目名称", "<td colspan=2>预算金额", "<td rowspan=2>绩效目标",
+       "<td rowspan=2>一级指标", "<td rowspan=2>二级指标", "<td rowspan=2>三级指标",
+       "<td colspan=2>指标值"},
+      {"上年", "本年", "上年", "本年"},
+      {"巡查", "3.00", "4.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次", "≥4次"}};
+  const std::vector<Row> one_row = {{"项目名称", "上年预算数", "本年预算数", "绩效目标", "一级指标",
+                                     "二级指标", "三级指标", "上年指标值", "本年指标值"},
+                                    two_rows[2]};
+  for (const std::vector<Row>& rows : {two_rows, one_row}) {
+    const auto table = one(page(of_2025, rows));
+    EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+                ElementsAre("total=4.00", "previous_year=3.00"));
+    EXPECT_EQ(target_of(table), "≥4次");
+    EXPECT_THAT(table.provenance.findings, IsEmpty());
+  }
+}
+
+}  // namespace
+}  // namespace budgetdiff
