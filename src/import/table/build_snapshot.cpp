@@ -134,6 +134,10 @@ class Builder {
         }
         value = *converted;
       }
+      if (const Amount* before = out.find(one.key); before != nullptr && one.adds) {
+        out.set(one.key, *before + value);
+        continue;
+      }
       if (out.find(one.key) != nullptr) {
         if (*out.find(one.key) != value) {
           find("amount-doubled", Severity::warning, one.place, project,

@@ -2,6 +2,7 @@
 
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
+#include "import/table/column_words.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 
@@ -9,7 +10,6 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace budgetdiff::import {
@@ -145,21 +145,6 @@ bool contains(const std::string& text, std::initializer_list<std::string_view> p
                      [&](std::string_view part) { return text.find(part) != std::string::npos; });
 }
 
-/// 调整前 or 调整后 before a word or alone.
-Adjusted adjusted_in(std::string_view word) {
-  return word.starts_with("调整前")   ? Adjusted::before
-         : word.starts_with("调整后") ? Adjusted::after
-                                      : Adjusted::unsaid;
-}
-
-/// A word below one of money that narrows nothing down: 本年 and 调整前 under 预算金额 are that
-/// amount itself, beside 上年 and 调整后.
-bool is_amount_itself(std::string_view word) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"本年", "本年度", "本年数", "当年", "今年", "调整前", "变动前", "年初"});
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c) {
   Column out;
   const Cell* last = nullptr;
@@ -177,6 +162,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     if (const std::string unit = money_unit_in_header(word); !unit.empty()) {
       out.unit = unit;
     }
+    out.of_sources = out.of_sources || heads_sources(word);
     if (contains(word, {"实施周期", "实施期", "中期", "长期", "总体"})) {
       out.span = Span::period;
     } else if (contains(word, {"年度", "当年", "本年"})) {
@@ -236,6 +222,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.word = word;
     }
   }
+  out.of_sources = out.of_sources && (out.role == Role::none || out.role == Role::remark);
   return out;
 }
 
@@ -304,12 +291,6 @@ void take_weaker_words(Header& header) {
 }
 
 }  // namespace
-
-bool is_bare_year(std::string_view word) {
-  const std::u32string text = to_code_points(word);
-  return (text.size() == 5 || text.size() == 6) && text[4] == U'年' &&
-         (text.size() == 5 || text[5] == U'度') && year_in(word);
-}
 
 bool Header::has(Role role) const {
   return find(role) != Grid::none;

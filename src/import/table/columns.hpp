@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -27,6 +26,7 @@ struct Column {
   int year = 0;  ///< that the header names (2023年预算数); 0: none
   Adjusted adjusted = Adjusted::unsaid;
   bool one_of_several = false;  ///< other editions of it stand beside it
+  bool of_sources = false;      ///< names the source of the row's money
   std::string category;   ///< first level that the header names (产出指标 over its own columns)
   std::size_t group = 0;  ///< of columns that make one indicator; a row may have several
 };
@@ -62,9 +62,6 @@ struct Header {
 /// are its own; then columns that say one thing twice are settled. To be called once for
 /// each header that is read.
 void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row);
-
-/// 2023年, 2023年度
-[[nodiscard]] bool is_bare_year(std::string_view word);
 
 /// A cell's text for looking up words: lines joined, no white space.
 [[nodiscard]] std::string cell_word(const Cell& cell);

@@ -1,5 +1,6 @@
 #include "import/table/form_reader.hpp"
 
+#include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/ticked_boxes.hpp"

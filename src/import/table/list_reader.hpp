@@ -46,6 +46,7 @@ class ListReader {
   void stop() { header_ = {}; }
 
  private:
+  [[nodiscard]] bool take_source_row(const Grid& grid, std::size_t row, ListRow& text);
   [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
   [[nodiscard]] bool is_second_half(const ListRow& row) const;
   void append_half(ListRow&& row);

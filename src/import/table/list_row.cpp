@@ -153,6 +153,10 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     if (out.place.empty()) {
       out.place = cell->place;
     }
+    if (column.of_sources) {
+      places.append(out.project.source, *cell);
+      continue;
+    }
     if (column.role == Role::money) {
       if (!is_blank_amount(packed)) {
         out.project.money.push_back(

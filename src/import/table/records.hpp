@@ -34,8 +34,9 @@ struct MoneyText {
   std::string unit;  ///< that its header, form or caption names, or ""
   std::u32string text;
   Place place;
-  int year = 0;      ///< that its header names; 0: none
-  std::string word;  ///< of the form, that heads or labels it; "" where a sentence says it
+  int year = 0;       ///< that its header names; 0: none
+  std::string word;   ///< of the form, that heads or labels it; "" where a sentence says it
+  bool adds = false;  ///< to what stands under its key, and does not say it again
 };
 
 /// A row of a table with one row an indicator.
@@ -76,6 +77,9 @@ struct ProjectText {
   Flow indicators;                  ///< all of them in one cell
   std::vector<IndicatorText> rows;  ///< or one row each
   std::vector<MoneyText> money;
+  Flow source;                          ///< of its money (资金来源), as its first row says
+  std::vector<std::u32string> sources;  ///< of all rows of its money, "" where none is said
+  bool has_sum_of_sources = false;      ///< one of these rows is the sum of the others
   Place place;
   /// Its name's cell begins blank at a page's foot: the name stands on the next.
   bool cut_ahead = false;

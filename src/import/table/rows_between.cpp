@@ -22,6 +22,33 @@ bool opens_remark(std::u32string_view text) {
   return false;
 }
 
+bool numbers_columns(const Grid& grid, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (cells.size() < 3) {
+    return false;
+  }
+  int last = 0;
+  int steps = 0;
+  for (const Cell* cell : cells) {
+    const std::u32string text = cell->packed();
+    int value = 0;
+    for (const char32_t c : text) {
+      if (c < U'0' || c > U'9' || text.size() > 2) {
+        value = -1;
+        break;
+      }
+      value = value * 10 + static_cast<int>(c - U'0');
+    }
+    if (value == last + 1) {
+      ++steps;
+      last = value;
+    } else if (text != U"栏次" && !(text.size() == 1 && value < 0)) {
+      return false;
+    }
+  }
+  return steps >= 3;
+}
+
 bool spans_all(const Grid& grid, std::size_t row, bool has_spans) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   if (cells.size() != 1 || grid.columns() <= 2) {

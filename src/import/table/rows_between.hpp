@@ -19,6 +19,9 @@ namespace budgetdiff::import {
 /// values have no spans (`has_spans` false): there a text alone in its line is meant.
 [[nodiscard]] bool spans_all(const Grid& grid, std::size_t row, bool has_spans);
 
+/// Whether a row numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
+[[nodiscard]] bool numbers_columns(const Grid& grid, std::size_t row);
+
 /// Whether a row says 部门名称：X, 单位：万元 or the year (（2024年度）), and nothing else.
 [[nodiscard]] bool labels_table(const Grid& grid, std::size_t row);
 
