@@ -94,11 +94,67 @@ void tell_units_apart(Header& header, const Grid& grid, Rows rows) {
   }
 }
 
+/// The first column between `second` and the targets that nobody knows and that has texts.
+std::size_t unknown_behind(const Header& header, const Grid& grid, Rows rows, std::size_t second) {
+  for (std::size_t c = second + 1; c < header.columns.size(); ++c) {
+    const Role role = header.columns[c].role;
+    if (holds_targets(role) || role == Role::comparator) {
+      break;
+    }
+    if (role == Role::none && !texts_of(grid, rows, c).empty()) {
+      return c;
+    }
+  }
+  return Grid::none;
+}
+
+/// Indicators' names where no header's word is of them, or only 绩效指标, the label at the
+/// side: behind categories under a word that nobody knows, else under 二级指标 where most of
+/// what stands there are no categories.
+void find_names(Header& header, const Grid& grid, Rows rows) {
+  const std::size_t said = header.find(Role::level3);
+  const std::size_t second = header.find(Role::level2);
+  if (second == Grid::none || (said != Grid::none && !texts_of(grid, rows, said).empty())) {
+    return;
+  }
+  const std::vector<std::u32string> texts = texts_of(grid, rows, second);
+  const auto categories =
+      static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), is_second_level));
+  std::size_t names = categories > 0 ? unknown_behind(header, grid, rows, second) : Grid::none;
+  if (names == Grid::none && categories * 2 < texts.size()) {
+    names = second;
+  }
+  if (names == Grid::none) {
+    return;
+  }
+  if (said != Grid::none) {
+    header.columns[said].role = Role::none;
+  }
+  header.columns[names].role = Role::level3;
+  header.columns[names].group = header.columns[second].group;
+}
+
+/// 成本指标 at the side of a table of its own, in a cell beside all its rows, is their first
+/// level where no column is of it.
+void take_side_category(Header& header, const Grid& grid, Rows rows) {
+  const std::size_t names = header.find(Role::level3);
+  if (names == Grid::none || header.has(Role::level1) || header.columns.front().category.empty() ||
+      rows.first >= grid.rows()) {
+    return;
+  }
+  const Cell* const side = grid.at(rows.first, 0);
+  if (side != nullptr && side->row < rows.first && header.columns[names].category.empty()) {
+    header.columns[names].category = header.columns.front().category;
+  }
+}
+
 }  // namespace
 
 void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
   const Rows rows{first_row, end_row};
   tell_units_apart(header, grid, rows);
+  find_names(header, grid, rows);
+  take_side_category(header, grid, rows);
   const bool of_indicators =
       header.indicator_rows() || header.has(Role::level1) || header.has(Role::level2);
   if (!of_indicators || header.groups > 1) {
@@ -119,14 +175,6 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
       column.role = Role::level2;
     } else if (free && !header.has(Role::comparator) && all_are(texts, is_comparator)) {
       column.role = Role::comparator;
-    }
-    // 二级指标 over names where 绩效指标 is but the label at the side.
-    const std::size_t name = header.find(Role::level3);
-    if (column.role == Role::level2 && name != Grid::none && !texts.empty() &&
-        std::none_of(texts.begin(), texts.end(), is_second_level) &&
-        texts_of(grid, rows, name).empty()) {
-      header.columns[name].role = Role::none;
-      column.role = Role::level3;
     }
     // Units stand at the right of their numbers.
     const bool behind_values = c > 0 && holds_targets(header.columns[c - 1].role);

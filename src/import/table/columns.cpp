@@ -81,11 +81,12 @@ bool begins_header(const RowWords& words) {
                        words.has(Role::indicators) || words.has(Role::level1) ||
                        words.has(Role::level2) || words.has(Role::level3);
   const bool project = words.has(Role::project_name) && columns && words.known >= 3;
-  const bool levels =
-      (words.has(Role::level3) || words.has(Role::indicators)) &&
-      (words.has(Role::level1) || words.has(Role::level2) || words.has(Role::value) ||
-       words.has(Role::annual_target) || words.has(Role::period_target));
-  return project || levels;
+  const bool targets =
+      words.has(Role::value) || words.has(Role::annual_target) || words.has(Role::period_target);
+  const bool levels = (words.has(Role::level3) || words.has(Role::indicators)) &&
+                      (words.has(Role::level1) || words.has(Role::level2) || targets);
+  // Names may stand under 二级指标, or under a word that nobody knows: infer_columns() looks.
+  return project || levels || (words.has(Role::level2) && targets);
 }
 
 bool is_header(const Grid& grid, std::size_t row) {

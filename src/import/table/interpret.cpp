@@ -4,6 +4,7 @@
 #include "import/table/build_snapshot.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
+#include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/table/list_reader.hpp"
@@ -397,6 +398,9 @@ class Interpreter {
     });
     if (cells.empty() || has_level || begins_with_name(cells)) {
       return false;
+    }
+    if (heads_costs(grid, row)) {
+      return true;  // 成本测算 | 内容 | 单价 | 金额 below the indicators
     }
     const Role role = look_up_header(cell_word(*cells.front())).role;
     return role == Role::goal || role == Role::annual_goal || role == Role::money ||

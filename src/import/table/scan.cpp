@@ -31,6 +31,10 @@ GridScan scan(const Grid& grid) {
                                      form == out.forms.end() ? grid.rows() : *form);
     settle_columns(at->second, grid, at->first + at->second.rows, end);
   }
+  // Categories and targets without a name between them are no indicators.
+  std::erase_if(out.headers, [](const auto& entry) {
+    return !entry.second.lists_projects() && !entry.second.of_performance();
+  });
   return out;
 }
 
