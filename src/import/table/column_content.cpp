@@ -134,6 +134,30 @@ void find_names(Header& header, const Grid& grid, Rows rows) {
   header.columns[names].group = header.columns[second].group;
 }
 
+/// ≥90%, 3次, 100%
+bool may_be_target(const std::u32string& text) {
+  return comparator_signs.find(text.front()) != comparator_signs.npos ||
+         std::any_of(text.begin(), text.end(), is_digit);
+}
+
+/// Targets behind the names where no header's word is of them: 甲市 | 乙县.
+void find_targets(Header& header, const Grid& grid, Rows rows) {
+  const std::size_t names = header.find(Role::level3);
+  const bool said = std::any_of(header.columns.begin(), header.columns.end(),
+                                [](const Column& one) { return holds_targets(one.role); });
+  if (names == Grid::none || said) {
+    return;
+  }
+  for (std::size_t c = names + 1; c < header.columns.size(); ++c) {
+    Column& column = header.columns[c];
+    if (column.role == Role::none && all_are(texts_of(grid, rows, c), may_be_target)) {
+      column.role = Role::value;
+      column.word = column.header;
+      column.group = header.columns[names].group;
+    }
+  }
+}
+
 /// 成本指标 at the side of a table of its own, in a cell beside all its rows, is their first
 /// level where no column is of it.
 void take_side_category(Header& header, const Grid& grid, Rows rows) {
@@ -155,6 +179,7 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
   tell_units_apart(header, grid, rows);
   find_names(header, grid, rows);
   take_side_category(header, grid, rows);
+  find_targets(header, grid, rows);
   const bool of_indicators =
       header.indicator_rows() || header.has(Role::level1) || header.has(Role::level2);
   if (!of_indicators || header.groups > 1) {
@@ -188,6 +213,10 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
       }
     }
   }
+}
+
+bool has_texts(const Grid& grid, std::size_t first_row, std::size_t end_row, std::size_t column) {
+  return !texts_of(grid, {first_row, end_row}, column).empty();
 }
 
 }  // namespace budgetdiff::import

@@ -17,7 +17,7 @@ bool contains(const std::string& text, std::initializer_list<std::string_view> p
 }
 
 /// How well a word names one thing among columns of one role: 三级指标 rather
-/// than 指标内容, 二级项目名称 rather than 一级项目名称.
+/// than 指标内容, 二级项目名称 rather than 一级项目名称, 全省 rather than 甲市.
 int precision_of(const Column& column) {
   if (column.role == Role::level3) {
     return contains(column.header, {"三级"}) ? 2 : contains(column.header, {"名称"}) ? 1 : 0;
@@ -27,6 +27,12 @@ int precision_of(const Column& column) {
            : contains(column.header, {"二级"})                         ? 2
            : contains(column.header, {"项目名称"})                     ? 1
                                                                        : 0;
+  }
+  if (holds_targets(column.role)) {
+    // Of several regions' targets those of the whole are the project's.
+    return contains(column.header, {"全省", "全市", "全县", "全区", "全国", "合计", "总计", "总体"})
+               ? 1
+               : 0;
   }
   return 0;
 }
@@ -117,7 +123,8 @@ bool are_editions(const Column& column, const Column& other) {
   return part && (years || stages);
 }
 
-void drop_repeated(std::vector<Column>& columns) {
+std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
+  std::vector<RepeatedColumn> out;
   part_bodies(columns);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     Column& column = columns[i];
@@ -133,9 +140,12 @@ void drop_repeated(std::vector<Column>& columns) {
         column.one_of_several = before.one_of_several = true;
         continue;
       }
-      (precision_of(column) > precision_of(before) ? before : column).role = Role::remark;
+      const bool better = precision_of(column) > precision_of(before);
+      out.push_back({better ? k : i, better ? i : k, holds_targets(column.role)});
+      (better ? before : column).role = Role::remark;
     }
   }
+  return out;
 }
 
 void separate_keys(std::vector<Column>& columns) {

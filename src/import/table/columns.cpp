@@ -3,7 +3,7 @@
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
-#include "import/text/amount_run.hpp"
+#include "import/table/header_rows.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -14,132 +14,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-constexpr std::size_t deepest_header = 5;
-constexpr std::size_t longest_header_word = 40;
-
-struct RowWords {
-  std::size_t cells = 0;
-  std::size_t known = 0;
-  bool amounts = false;
-  bool prose = false;
-  std::vector<Role> roles;
-
-  [[nodiscard]] bool has(Role role) const {
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
-  }
-};
-
-RowWords words_of_row(const Grid& grid, std::size_t row) {
-  RowWords out;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    const std::u32string text = cell->packed();
-    ++out.cells;
-    if (read_published_amount(text)) {
-      out.amounts = true;
-    }
-    if (text.size() > longest_header_word) {
-      out.prose = true;
-      continue;
-    }
-    const std::string word = to_utf8(text);
-    const Term term = look_up_header(word);
-    if (term.role != Role::none) {
-      ++out.known;
-      out.roles.push_back(term.role);
-    } else if (is_bare_year(word)) {
-      ++out.known;
-    }
-  }
-  return out;
-}
-
-/// The words of a row and of those that its spanned cells reach down to.
-RowWords words_of_rows(const Grid& grid, std::size_t row) {
-  RowWords out = words_of_row(grid, row);
-  std::size_t depth = 1;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    depth = std::max(depth, std::min(cell->rows, deepest_header));
-  }
-  for (std::size_t below = row + 1; below < row + depth && below < grid.rows(); ++below) {
-    const RowWords more = words_of_row(grid, below);
-    if (more.amounts || more.prose || more.known * 10 < more.cells * 6) {
-      break;
-    }
-    out.cells += more.cells;
-    out.known += more.known;
-    out.roles.insert(out.roles.end(), more.roles.begin(), more.roles.end());
-  }
-  return out;
-}
-
-bool begins_header(const RowWords& words) {
-  if (words.amounts || words.prose || words.known < 2 || words.known * 10 < words.cells * 6) {
-    return false;
-  }
-  const bool columns = words.has(Role::money) || words.has(Role::goal) ||
-                       words.has(Role::indicators) || words.has(Role::level1) ||
-                       words.has(Role::level2) || words.has(Role::level3);
-  const bool project = words.has(Role::project_name) && columns && words.known >= 3;
-  const bool targets =
-      words.has(Role::value) || words.has(Role::annual_target) || words.has(Role::period_target);
-  const bool levels = (words.has(Role::level3) || words.has(Role::indicators)) &&
-                      (words.has(Role::level1) || words.has(Role::level2) || targets);
-  // Names may stand under 二级指标, or under a word that nobody knows: infer_columns() looks.
-  return project || levels || (words.has(Role::level2) && targets);
-}
-
-bool is_header(const Grid& grid, std::size_t row) {
-  const RowWords words = words_of_row(grid, row);
-  if (begins_header(words)) {
-    return true;
-  }
-  // The words that tell may all stand below the headings of several columns.
-  const bool may_be =
-      !words.amounts && !words.prose &&
-      (words.has(Role::project_name) || words.has(Role::level1) || words.has(Role::level3));
-  return may_be && begins_header(words_of_rows(grid, row));
-}
-
-/// A first indicator whose name is a header's word (预算执行率, 项目资金总额): it stands behind
-/// one category of each level, or before a target.
-bool holds_indicator(const Grid& grid, std::size_t row) {
-  std::size_t second = 0;
-  bool first = false;
-  bool target = false;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    if (cell->row != row) {
-      continue;
-    }
-    const std::u32string text = cell->packed();
-    const std::string word = to_utf8(text);
-    first = first || is_level1_category(word);
-    second += is_level2_category(word) && !is_level1_category(word) ? 1U : 0U;
-    target = target || comparator_signs.find(text.front()) != comparator_signs.npos;
-  }
-  return target || (first && second == 1);
-}
-
-/// Whether `row` still belongs to a header that began in `first`.
-bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
-  if (row >= grid.rows() || row >= first + deepest_header) {
-    return false;
-  }
-  const RowWords words = words_of_row(grid, row);
-  if (words.amounts || words.prose || words.has(Role::project_name) || holds_indicator(grid, row)) {
-    return false;
-  }
-  bool spanned = false;
-  for (std::size_t c = 0; c < grid.columns(); ++c) {
-    const Cell* cell = grid.at(row, c);
-    spanned = spanned ||
-              (cell != nullptr && cell->row >= first && cell->row < row && !cell->packed().empty());
-  }
-  if (spanned) {
-    return words.cells == 0 || words.known > 0;
-  }
-  return words.known >= 2 && words.known * 10 >= words.cells * 7;
-}
 
 bool contains(const std::string& text, std::initializer_list<std::string_view> parts) {
   return std::any_of(parts.begin(), parts.end(),
@@ -332,37 +206,11 @@ std::string cell_word(const Cell& cell) {
 }
 
 std::optional<Header> header_at(const Grid& grid, std::size_t row) {
-  if (row >= grid.rows() || !is_header(grid, row)) {
+  if (row >= grid.rows() || !begins_header(grid, row)) {
     return std::nullopt;
   }
   Header out;
-  out.rows = 1;
-  while (continues_header(grid, row, row + out.rows)) {
-    ++out.rows;
-  }
-  // Merged header cells keep their rows even where those hold nothing else, or words that
-  // nobody knows (全省 | 甲市 under 指标值 beside cells of two rows).
-  std::size_t least = deepest_header;
-  std::size_t tallest = 1;
-  std::size_t tall = 0;
-  const std::vector<const Cell*> heads = grid.filled_cells(row);
-  for (const Cell* cell : heads) {
-    least = std::min(least, cell->rows);
-    if (cell->rows > 1 && cell->rows <= deepest_header) {
-      tallest = std::max(tallest, cell->rows);
-      ++tall;
-    }
-  }
-  const bool spans_rows = tall * 2 > heads.size() && row + tallest <= grid.rows();
-  for (std::size_t below = row + 1; spans_rows && below < row + tallest; ++below) {
-    const RowWords words = words_of_row(grid, below);
-    if (words.amounts || words.prose || holds_indicator(grid, below)) {
-      tallest = below - row;
-      break;
-    }
-  }
-  least = spans_rows ? std::max(least, tallest) : least;
-  out.rows = std::min(std::max(out.rows, least), grid.rows() - row);
+  out.rows = header_rows(grid, row);
   while (out.ragged < grid.columns() && grid.at(row, grid.columns() - 1 - out.ragged) == nullptr) {
     ++out.ragged;
   }
@@ -384,7 +232,13 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
 
 void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
   infer_columns(header, grid, first_row, end_row);
-  drop_repeated(header.columns);
+  for (const RepeatedColumn& repeated : drop_repeated(header.columns)) {
+    const Column& column = header.columns[repeated.dropped];
+    if (repeated.targets && has_texts(grid, first_row, end_row, repeated.dropped)) {
+      header.targets_taken = header.columns[repeated.taken].header;
+      header.targets_left_out += (header.targets_left_out.empty() ? "" : ", ") + column.header;
+    }
+  }
   separate_keys(header.columns);
 }
 

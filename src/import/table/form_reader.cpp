@@ -1,6 +1,6 @@
 #include "import/table/form_reader.hpp"
 
-#include "import/table/column_words.hpp"
+#include "import/table/amounts_below.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/ticked_boxes.hpp"
@@ -12,18 +12,13 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
 constexpr std::size_t longest_label = 30;
-
-Term term_of(const Cell& cell) {
-  const std::u32string text = cell.packed();
-  return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
-}
 
 /// The cell beside `label`, or null. Empty cells are values, too, but for those
 /// that a merged cell leaves where its span is lost: then the next text that is
@@ -36,15 +31,11 @@ const Cell* beside(const Grid& grid, const Cell& label) {
     if (cell == nullptr || cell->packed().empty()) {
       continue;
     }
-    const Term own = term_of(label);
+    const Term own = label_term(label);
     const bool fits = own.role != Role::money || read_published_amount(cell->packed());
-    return cell->column == first || (term_of(*cell).role == Role::none && fits) ? cell : next;
+    return cell->column == first || (label_term(*cell).role == Role::none && fits) ? cell : next;
   }
   return next;
-}
-
-const Cell* below(const Grid& grid, const Cell& label) {
-  return grid.at(label.row + label.rows, label.column);
 }
 
 /// Whether a row belongs to a form's table of indicators, its last part.
@@ -61,11 +52,11 @@ bool FormReader::names_project(const Grid& grid, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   for (const Cell* cell : cells) {
     // 项目 alone heads the lines of other tables.
-    if (term_of(*cell).role != Role::project_name || cell->packed().size() < 4) {
+    if (label_term(*cell).role != Role::project_name || cell->packed().size() < 4) {
       continue;
     }
     const Cell* value = beside(grid, *cell);
-    if (value != nullptr && !value->packed().empty() && term_of(*value).role == Role::none) {
+    if (value != nullptr && !value->packed().empty() && label_term(*value).role == Role::none) {
       return true;
     }
   }
@@ -150,7 +141,7 @@ bool FormReader::takes_spender(const Cell& label, const Flow& value) {
 }
 
 void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
-  const Term term = term_of(label);
+  const Term term = label_term(label);
   last_role_ = term.role;
   last_end_ = value.row + value.rows;
   if (term.role == Role::project_name) {
@@ -223,80 +214,33 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
   }
 }
 
-/// Takes a row of labels that head amounts below them: two or more stages or years, none
-/// with an amount beside it.
-bool FormReader::head_stages(const Grid& grid, std::size_t row) {
-  std::vector<StageColumn> found;
-  std::set<int> years;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    if (read_published_amount(cell->packed())) {
-      return false;
-    }
-    const Term term = term_of(*cell);
-    const std::string word = cell_word(*cell);
-    if (const auto year = year_in(word);
-        year &&
-        (is_bare_year(word) || (term.role == Role::money && term.column == column::total))) {
-      years.insert(*year);
-      found.push_back({cell->column, column::total, word, *year});
-      continue;
-    }
-    if (term.role == Role::money &&
-        (term.column == column::total || term.column == "adjusted_budget" ||
-         term.column == "executed")) {
-      found.push_back({cell->column, term.column, word, 0});
-    }
-  }
-  const bool several =
-      years.size() > 1 || std::any_of(found.begin(), found.end(), [&](const StageColumn& one) {
-        return one.key != found.front().key;
-      });
-  if (years.size() > 1) {
-    for (StageColumn& one : found) {
-      one.key = one.year == 0 && one.key == column::total ? "multi_year_total" : one.key;
-    }
-  }
-  if (!active_ || !several) {
+/// Takes a row of labels that head amounts of several stages or years, or one of such
+/// amounts.
+bool FormReader::take_stages(const Grid& grid, std::size_t row) {
+  if (!active_) {
     return false;
   }
-  stages_ = std::move(found);
-  return true;
+  if (std::vector<StageColumn> found = stage_columns(grid, row); !found.empty()) {
+    stages_ = std::move(found);
+    return true;
+  }
+  std::vector<MoneyText> amounts = amounts_of_stages(grid, row, stages_, unit_);
+  std::vector<MoneyText>& money = records_.projects.back().money;
+  std::move(amounts.begin(), amounts.end(), std::back_inserter(money));
+  return !amounts.empty();
 }
 
-/// Takes the amounts of a row below such labels.
-bool FormReader::take_stages(const Grid& grid, std::size_t row) {
-  std::vector<std::pair<const Cell*, const StageColumn*>> amounts;
-  const Cell* label = nullptr;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    if (term_of(*cell).role == Role::money) {
-      label = cell;
-    }
-    for (const StageColumn& stage : stages_) {
-      if (stage.column == cell->column && read_published_amount(cell->packed())) {
-        amounts.emplace_back(cell, &stage);
-      }
+/// The amounts below a label: one, or one for each of several regions or units.
+void FormReader::take_amounts_below(const Grid& grid, const Cell& label,
+                                    std::vector<Labelled>& context) {
+  const std::vector<const Cell*> amounts = amounts_below(grid, label);
+  for (const Cell* amount : amounts) {
+    take(label, *amount, context);
+    if (amount != amounts.front() && active_ && !records_.projects.empty() &&
+        !records_.projects.back().money.empty()) {
+      records_.projects.back().money.back().adds = true;
     }
   }
-  if (amounts.empty()) {
-    return false;
-  }
-  const Term of = label != nullptr ? term_of(*label) : Term{Role::money, column::total};
-  for (const auto& [cell, stage] : amounts) {
-    std::string key(stage->key);
-    const bool whole =
-        of.column == column::total || (stage->year != 0 && of.column == "multi_year_total");
-    if (!whole) {
-      key = published_word(of.column);
-      if (stage->key == column::total) {
-        key = of.column;
-      } else {
-        key.append("（").append(stage->word).append("）");
-      }
-    }
-    records_.projects.back().money.push_back(
-        {std::move(key), unit_, cell->packed(), cell->place, stage->year, stage->word});
-  }
-  return true;
 }
 
 /// 项目资金（万元） heads the amounts beside and below it.
@@ -314,7 +258,7 @@ bool FormReader::continues_text(const Grid& grid, std::size_t row) {
   const bool open = active_ && !records_.projects.empty() && last_rows_ > 0 &&
                     last_end_ == last_rows_ && grid.place.page > 0;
   const std::vector<const Cell*> cells = grid.filled_cells(row);
-  if (!open || row != 0 || cells.size() != 1 || term_of(*cells.front()).role != Role::none ||
+  if (!open || row != 0 || cells.size() != 1 || label_term(*cells.front()).role != Role::none ||
       cells.front()->column == 0) {
     return false;
   }
@@ -361,7 +305,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     return;
   }
-  if (head_stages(grid, row) || (!stages_.empty() && take_stages(grid, row))) {
+  if (take_stages(grid, row)) {
     // 项目资金（万元） at their side heads them.
     for (const Cell* cell : cells) {
       if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
@@ -371,7 +315,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     return;
   }
   for (const Cell* cell : cells) {
-    const Term term = term_of(*cell);
+    const Term term = label_term(*cell);
     if (term.role == Role::none) {
       // 项目资金（万元） heads the amounts beside it.
       if (cell->packed().size() <= longest_label) {
@@ -392,7 +336,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
       continue;
     }
     const Cell* value = beside(grid, *cell);
-    const Term next = value != nullptr ? term_of(*value) : Term{};
+    const Term next = value != nullptr ? label_term(*value) : Term{};
     const bool side = value != nullptr && value != cell && next.role == Role::none &&
                       value->column >= cell->column + cell->columns;
     if (side && !value->packed().empty()) {
@@ -406,16 +350,16 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
       }
     }
     // A label above its text: 年度目标 over a paragraph.
-    const Cell* under = below(grid, *cell);
+    const Cell* under = cell_below(grid, *cell);
     const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
     // 资金总额 | 财政拨款 over a row of amounts.
     if (term.role == Role::money && under != nullptr && under->column == cell->column &&
         read_published_amount(under->packed())) {
-      take(*cell, *under, context);
+      take_amounts_below(grid, *cell, context);
     }
     // Over several narrower cells it heads a table of its own (名称 | 目标说明).
     if (prose && under != nullptr && !under->packed().empty() && under->columns >= cell->columns &&
-        term_of(*under).role == Role::none) {
+        label_term(*under).role == Role::none) {
       take(*cell, *under, context);
     }
   }

@@ -2,6 +2,7 @@
 
 /// Forms of one project (申报表): labels with their values beside or below.
 
+#include "import/table/amounts_below.hpp"
 #include "import/table/context.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/records.hpp"
@@ -38,9 +39,9 @@ class FormReader {
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
   void keep_unlabelled(const Grid& grid, std::size_t row);
   bool takes_spender(const Cell& label, const Flow& value);
+  void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
   void take_money(const Cell& label, const Cell& value, std::string_view key);
   void take_amount_in_label(const Cell& cell);
-  bool head_stages(const Grid& grid, std::size_t row);
   bool take_stages(const Grid& grid, std::size_t row);
   [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
 
@@ -56,14 +57,6 @@ class FormReader {
   TableRecords& records_;
   bool active_ = false;
   bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
-  /// A column of amounts: 年初预算数, 全年预算数 and 全年执行数, or 2025年, 2026年 and
-  /// 2027年, above the rows of a form's sources.
-  struct StageColumn {
-    std::size_t column;
-    std::string_view key;
-    std::string word;
-    int year;  ///< 0: none
-  };
   std::vector<StageColumn> stages_;                            ///< of this project
   std::vector<Sum> sums_;                                      ///< of this project
   std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body

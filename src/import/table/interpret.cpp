@@ -55,8 +55,11 @@ class Interpreter {
           {whole_department_ ? BD_TR("the document holds a table of the whole department's goals "
                                      "(整体支出绩效目标表) and none of projects")
            : found_header_   ? BD_TR("the performance table has no projects")
-                           : BD_TR("no performance table found: no header row with 项目名称, 总计 "
-                                   "and 绩效指标, and no form with 项目名称"),
+           : nameless_
+               ? BD_TR("the table of indicators names no project (项目名称): regions, units "
+                       "and whole funds are none")
+               : BD_TR("no performance table found: no header row with 项目名称, 总计 "
+                       "and 绩效指标, and no form with 项目名称"),
            {}},
           {BD_TR("give a document with a 项目支出绩效目标表, or describe the table with --mapping"),
            {}}});
@@ -256,6 +259,7 @@ class Interpreter {
     }
     for (; row < grid.rows(); ++row) {
       if (const Header* header = scan.header_at(row)) {
+        nameless_ = nameless_ || !header->lists_projects();
         if (header->lists_projects() || (form_->active() && !title_seen_)) {
           const bool goes_on =
               list_->active() && list_->header().columns.size() == header->columns.size();
@@ -424,6 +428,7 @@ class Interpreter {
   bool has_department_ = false;
   bool title_seen_ = false;
   bool found_header_ = false;
+  bool nameless_ = false;          ///< a table of indicators stood outside any form
   bool whole_department_ = false;  ///< its goals stand in a table that was passed over
 };
 

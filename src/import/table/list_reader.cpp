@@ -2,6 +2,7 @@
 
 #include "import/table/cut_levels.hpp"
 #include "import/table/rows_between.hpp"
+#include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
 #include "import/text/indicator_list.hpp"
 
@@ -47,6 +48,7 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
     map_[c] = c;
   }
   levels_.resize(header_.groups);
+  say_targets_left_out(header_, records_);
   if (!continues) {
     finish();
     levels_.forget();

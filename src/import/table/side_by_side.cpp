@@ -222,6 +222,23 @@ std::vector<Finding> choose_targets(TableRecords& records, std::optional<int> ye
   return out;
 }
 
+void say_targets_left_out(const Header& header, TableRecords& records) {
+  std::vector<Finding>& findings = records.findings;
+  Finding finding{"targets-left-out",
+                  Severity::warning,
+                  records.header_place,
+                  "",
+                  {BD_TR("targets stand in several columns: those under {0} were taken, and left "
+                         "out those under {1}"),
+                   {header.targets_taken, header.targets_left_out}}};
+  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+    return one.code == finding.code && one.message.args == finding.message.args;
+  });
+  if (!header.targets_left_out.empty() && !said) {
+    findings.push_back(std::move(finding));
+  }
+}
+
 std::optional<Finding> choose_stage(Snapshot& snapshot, const TableRecords& records) {
   const auto any = [&](std::string_view key) {
     return std::any_of(

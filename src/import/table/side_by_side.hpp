@@ -3,6 +3,7 @@
 /// Amounts and targets of several years or stages that stand side by side: which of
 /// them are the snapshot's own.
 
+#include "import/table/columns.hpp"
 #include "import/table/records.hpp"
 
 #include <budgetdiff/model/finding.hpp>
@@ -25,6 +26,9 @@ namespace budgetdiff::import {
 /// in a snapshot.
 [[nodiscard]] std::vector<Finding> choose_targets(TableRecords& records, std::optional<int> year,
                                                   std::string_view stage);
+
+/// Adds the finding that a header's table has targets in columns that are not read, once.
+void say_targets_left_out(const Header& header, TableRecords& records);
 
 /// Makes the amounts of the snapshot's stage its totals, where the table shows
 /// several stages, and says which column that is. Nothing where it shows one.

@@ -145,5 +145,62 @@ TEST(SideBySide, LastYearAndThisGiveThis) {
   }
 }
 
+/// A form of one project whose targets stand a column a region.
+std::vector<Row> by_region(const Row& heads, const Row& regions) {
+  std::vector<Row> rows = {{"项目名称", "<td colspan=5>水利补助"},
+                           {"资金总额", "<td colspan=5>5.00"},
+                           {"总体目标", "<td colspan=5>开展巡查。"},
+                           heads};
+  if (!regions.empty()) {
+    rows.push_back(regions);
+  }
+  rows.push_back({"产出指标", "数量指标", "次数", "≥3次", "≥2次"});
+  rows.push_back({"效益指标", "社会效益", "知晓率", "≥90%", "≥80%"});
+  return rows;
+}
+
+TEST(SideBySide, RegionsGiveTheWholeElseTheFirstAloud) {
+  const Row wide = {"一级指标", "二级指标", "三级指标", "<td colspan=2>指标值"};
+  const auto whole = one(page(of_2025, by_region(wide, {"", "", "", "甲市", "全省"})));
+  EXPECT_EQ(target_of(whole), "≥2次");
+  EXPECT_THAT(
+      sentences_of(whole, "targets-left-out"),
+      ElementsAre("targets stand in several columns: those under 指标值/全省 were taken, and "
+                  "left out those under 指标值/甲市"));
+  const auto first = one(page(of_2025, by_region(wide, {"", "", "", "甲市", "乙县"})));
+  EXPECT_EQ(target_of(first), "≥3次");
+  EXPECT_EQ(first.snapshot.projects.at(0).indicators.size(), 2U);
+  EXPECT_THAT(codes_of(first), ElementsAre("targets-left-out"));
+  const auto named =
+      one(page(of_2025, by_region({"一级指标", "二级指标", "三级指标", "甲市", "乙县"}, {})));
+  EXPECT_EQ(target_of(named), "≥3次");
+  EXPECT_THAT(codes_of(named), ElementsAre("targets-left-out"));
+}
+
+TEST(SideBySide, AmountsOfRegionsBelowEachOtherAddUp) {
+  std::vector<Row> rows = {{"项目名称", "<td colspan=3>水利补助"},
+                           {"<td rowspan=3>资金情况（万元）", "地区", "年度金额", "地方资金"},
+                           {"甲市", "3.00", "1.00"},
+                           {"乙县", "2.00", "1.00"},
+                           {"总体目标", "<td colspan=3>开展巡查。"},
+                           {"一级指标", "二级指标", "三级指标", "指标值"},
+                           {"产出指标", "数量指标", "次数", "≥3次"}};
+  EXPECT_THAT(funding_of(one(page(of_2025, rows)).snapshot.projects.at(0)),
+              ElementsAre("total=5.00", "地方资金=2.00"));
+  rows[1][0] = "<td rowspan=4>资金情况（万元）";
+  rows.insert(rows.begin() + 2, {"合计", "5.00", "2.00"});
+  EXPECT_THAT(funding_of(one(page(of_2025, rows)).snapshot.projects.at(0)),
+              ElementsAre("total=5.00", "地方资金=2.00"));
+}
+
+TEST(SideBySide, RowsOfRegionsAreNoProjects) {
+  const auto document = read(
+      page(of_2025, {{"地区", "金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
+                     {"甲市", "3.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"}}));
+  ASSERT_FALSE(document);
+  EXPECT_THAT(in_english(document.error()),
+              HasSubstr("the table of indicators names no project (项目名称)"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
