@@ -3,6 +3,7 @@
 #include "import/table/amounts_below.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
+#include "import/table/said_labels.hpp"
 #include "import/table/ticked_boxes.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -49,6 +50,9 @@ bool heads_rows(const std::vector<const Cell*>& cells) {
 }  // namespace
 
 bool FormReader::names_project(const Grid& grid, std::size_t row) {
+  if (says_project(grid, row)) {
+    return true;
+  }
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   for (const Cell* cell : cells) {
     // 项目 alone heads the lines of other tables.
@@ -214,6 +218,22 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
   }
 }
 
+bool FormReader::take_said(const Cell& cell, std::vector<Labelled>& context) {
+  const std::vector<SaidLabel> said = said_labels(cell);
+  const bool of_project = std::any_of(said.begin(), said.end(), [](const SaidLabel& one) {
+    const Role role = label_term(one.label).role;
+    return role == Role::project_name || role == Role::project_code || role == Role::goal ||
+           role == Role::annual_goal || role == Role::project_type;
+  });
+  if (!of_project) {
+    return false;
+  }
+  for (const SaidLabel& one : said) {
+    take(one.label, one.value, context);
+  }
+  return true;
+}
+
 /// Takes a row of labels that head amounts of several stages or years, or one of such
 /// amounts.
 bool FormReader::take_stages(const Grid& grid, std::size_t row) {
@@ -314,8 +334,15 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     return;
   }
+  bool said = false;
   for (const Cell* cell : cells) {
     const Term term = label_term(*cell);
+    // Beside a label's own cell the value may begin like a label (目标：…).
+    const bool may_say = cell == cells.front() || said;
+    if (term.role == Role::none && may_say && take_said(*cell, context)) {
+      said = true;
+      continue;
+    }
     if (term.role == Role::none) {
       // 项目资金（万元） heads the amounts beside it.
       if (cell->packed().size() <= longest_label) {

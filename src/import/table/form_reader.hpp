@@ -16,12 +16,17 @@ class FormReader {
  public:
   FormReader(Places& places, TableRecords& records) : places_(places), records_(records) {}
 
-  /// Whether the row holds the label of a project's name with a value beside it.
+  /// Whether the row holds the label of a project's name with a value beside it, or both
+  /// in one cell.
   [[nodiscard]] static bool names_project(const Grid& grid, std::size_t row);
 
   /// Reads the labels of one row. What they say of the whole table (department,
   /// unit) is added to `context`.
   void read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context);
+
+  /// Takes labels that stand with their values in one cell (绩效目标：…); false where the
+  /// cell has none of a project.
+  bool take_said(const Cell& cell, std::vector<Labelled>& context);
 
   /// The unit said above the form that begins now, or "".
   void set_unit(const std::string& unit) { unit_ = unit; }

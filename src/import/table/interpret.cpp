@@ -12,6 +12,7 @@
 #include "import/table/passed_over.hpp"
 #include "import/table/records.hpp"
 #include "import/table/rows_between.hpp"
+#include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
@@ -250,6 +251,7 @@ class Interpreter {
     bool used = false;
     bool first = true;
     std::size_t row = 0;
+    const Header* levels = nullptr;  // of the indicators of forms
     const std::vector<std::string> heading_before = heading_;
     // A table that goes on without its header.
     if (scan.headers.empty() && scan.forms.empty() && list_->active() && !title_seen_ &&
@@ -260,6 +262,7 @@ class Interpreter {
     for (; row < grid.rows(); ++row) {
       if (const Header* header = scan.header_at(row)) {
         nameless_ = nameless_ || !header->lists_projects();
+        levels = header->lists_projects() ? nullptr : header;
         if (header->lists_projects() || (form_->active() && !title_seen_)) {
           const bool goes_on =
               list_->active() && list_->header().columns.size() == header->columns.size();
@@ -286,6 +289,15 @@ class Interpreter {
         in_list = false;
         in_form = true;
         used = true;
+        if (levels != nullptr && says_project(grid, row)) {
+          // Its header stands above all projects, each of which has a row to itself.
+          std::vector<Labelled> context;
+          form_->read_row(grid, row, context);
+          take_labels(context);
+          list_->start(*levels, grid.edges, false, near_unit());
+          in_list = true;
+          continue;
+        }
       }
       if (in_list && scan.other_at(row)) {
         list_->stop();
@@ -298,6 +310,9 @@ class Interpreter {
       if (in_form && in_list && leaves_list(grid, row)) {
         list_->stop();
         in_list = false;
+      }
+      if (in_list && in_form && takes_said(grid, row)) {
+        continue;
       }
       if (in_list) {
         if (labels_table(grid, row) || stands_alone(grid, row)) {
@@ -391,6 +406,17 @@ class Interpreter {
     const bool in_place = name != Grid::none && name > 0 && cells.front()->column == name;
     const bool first_of_all = name == 0 && cells.front()->column == 0 && cells.size() > 2;
     return in_place || first_of_all;
+  }
+
+  /// 绩效目标：… in a row of its own between a project's name and its indicators.
+  bool takes_said(const Grid& grid, std::size_t row) {
+    const std::vector<const Cell*> cells = grid.filled_cells(row);
+    std::vector<Labelled> said;
+    if (cells.size() != 1 || !form_->take_said(*cells.front(), said)) {
+      return false;
+    }
+    take_labels(said);
+    return true;
   }
 
   /// Whether a row of a form's indicator table is none of its rows any more.
