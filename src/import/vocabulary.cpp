@@ -284,7 +284,11 @@ Term find_decorated(std::string_view text) {
   while (digits < word.size() && is_digit(word[word.size() - 1 - digits])) {
     ++digits;
   }
-  word.remove_suffix(digits <= 2 ? digits : 0);
+  // 年度绩效目标1 is a label; 项目10 and 专项2 are names.
+  const std::string_view unnumbered = word.substr(0, word.size() - (digits <= 2 ? digits : 0));
+  const bool label =
+      find_word(unnumbered).role != Role::project_name || unnumbered.ends_with("名称");
+  word = label ? unnumbered : word;
   Term term = word == text ? Term{} : find_word(word);
   constexpr std::string_view part_sum = "小计";
   if (term.role == Role::none && word.ends_with(part_sum)) {

@@ -1,8 +1,8 @@
 #include "import/table/amounts_below.hpp"
 
+#include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
-#include "import/text/amount_run.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -28,7 +28,7 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
   std::set<int> years;
   std::set<std::string_view> keys;
   for (const Cell* cell : grid.filled_cells(row)) {
-    if (read_published_amount(cell->packed())) {
+    if (cell_amount(cell->packed())) {
       return {};
     }
     const Term term = label_term(*cell);
@@ -66,7 +66,7 @@ std::vector<MoneyText> amounts_of_stages(const Grid& grid, std::size_t row,
       of = term;
     }
     for (const StageColumn& stage : stages) {
-      if (stage.column == cell->column && read_published_amount(cell->packed())) {
+      if (stage.column == cell->column && cell_amount(cell->packed())) {
         amounts.emplace_back(cell, &stage);
       }
     }
@@ -96,7 +96,7 @@ std::vector<const Cell*> amounts_below(const Grid& grid, const Cell& label) {
     const bool labelled = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
       return label_term(*cell).role != Role::none;
     });
-    if (at->column != label.column || !read_published_amount(at->packed()) ||
+    if (at->column != label.column || !cell_amount(at->packed()) ||
         (labelled && !sums && !out.empty())) {
       break;
     }

@@ -1,5 +1,6 @@
 #include "import/table/form_money.hpp"
 
+#include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 #include "import/text/amount_run.hpp"
@@ -128,7 +129,7 @@ bool heads_costs(const Grid& grid, std::size_t row) {
   std::size_t unknown = 0;
   bool money = false;
   for (const Cell* cell : grid.filled_cells(row)) {
-    if (cell->row != row || read_published_amount(cell->packed())) {
+    if (cell->row != row || cell_amount(cell->packed())) {
       return false;
     }
     const Term term = look_up_header(cell_word(*cell));

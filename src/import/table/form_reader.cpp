@@ -1,11 +1,11 @@
 #include "import/table/form_reader.hpp"
 
 #include "import/table/amounts_below.hpp"
+#include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/table/ticked_boxes.hpp"
-#include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -33,7 +33,7 @@ const Cell* beside(const Grid& grid, const Cell& label) {
       continue;
     }
     const Term own = label_term(label);
-    const bool fits = own.role != Role::money || read_published_amount(cell->packed());
+    const bool fits = own.role != Role::money || cell_amount(cell->packed());
     return cell->column == first || (label_term(*cell).role == Role::none && fits) ? cell : next;
   }
   return next;
@@ -111,7 +111,7 @@ void FormReader::take_amount_in_label(const Cell& cell) {
   const std::u32string text = cell.packed();
   const std::size_t at = text.find_first_of(U"0123456789");
   if (!active_ || text.size() > longest_label || at == text.npos || at == 0 ||
-      !read_published_amount(text.substr(at))) {
+      !cell_amount(std::u32string_view(text).substr(at))) {
     return;
   }
   const Term term = look_up_header(to_utf8(text.substr(0, at)));
@@ -381,7 +381,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
     // 资金总额 | 财政拨款 over a row of amounts.
     if (term.role == Role::money && under != nullptr && under->column == cell->column &&
-        read_published_amount(under->packed())) {
+        cell_amount(under->packed())) {
       take_amounts_below(grid, *cell, context);
     }
     // Over several narrower cells it heads a table of its own (名称 | 目标说明).

@@ -1,8 +1,8 @@
 #include "import/table/header_rows.hpp"
 
+#include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
-#include "import/text/amount_run.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -34,7 +34,7 @@ RowWords words_of_row(const Grid& grid, std::size_t row) {
   for (const Cell* cell : grid.filled_cells(row)) {
     const std::u32string text = cell->packed();
     ++out.cells;
-    if (read_published_amount(text)) {
+    if (cell_amount(text)) {
       out.amounts = true;
     }
     if (text.size() > longest_header_word) {

@@ -63,6 +63,46 @@ TEST(PublishedForms, AreInTheUnitNearestToTheirAmounts) {
   EXPECT_EQ(one(page("<h2>绩效目标表</h2>", {head, own})).snapshot.unit, "万元");
 }
 
+TEST(PublishedForms, HaveProjectsWithANumberForAName) {
+  Row row = first;
+  row[0] = "项目10";
+  const auto list = one(page(caption, {head, row, second}));
+  EXPECT_THAT(names_of(list.snapshot), ElementsAre("项目10", "宣传"));
+  const auto form = one(page(caption, {{"项目名称", "专项2"},
+                                       {"年度资金总额", "3.00"},
+                                       {"年度目标", "开展巡查。"},
+                                       {"一级指标", "二级指标", "三级指标", "指标值"},
+                                       {"产出指标", "数量指标", "次数", "≥3次"}}));
+  EXPECT_THAT(names_of(form.snapshot), ElementsAre("专项2"));
+}
+
+TEST(PublishedForms, HaveAmountsAsPeopleTypeThem) {
+  const struct {
+    std::string typed;
+    std::string total;
+  } cases[] = {
+      {"15.", "15"},        {"¥15", "15"},          {"￥1,500.5", "1500.5"},  {"15万元", "15"},
+      {"１５．５", "15.5"}, {"人民币15万元", "15"}, {"15.5（万元）", "15.5"}, {"¥15.万元", "15"}};
+  for (const auto& [typed, total] : cases) {
+    Row row = first;
+    row[1] = typed;
+    const auto list = one(page(caption, {head, row, second}));
+    EXPECT_THAT(codes_of(list), IsEmpty()) << typed;
+    EXPECT_THAT(funding_of(list.snapshot.projects.at(0)), ElementsAre("total=" + total)) << typed;
+    const auto form = one(page(caption, {{"项目名称", "<td colspan=3>巡查"},
+                                         {"年度资金总额", typed, "其中：财政拨款", typed},
+                                         {"年度目标", "<td colspan=3>开展巡查。"},
+                                         {"一级指标", "二级指标", "三级指标", "指标值"},
+                                         {"产出指标", "数量指标", "次数", "≥3次"}}));
+    EXPECT_THAT(funding_of(form.snapshot.projects.at(0)),
+                ElementsAre("total=" + total, "fiscal_appropriation=" + total))
+        << typed;
+  }
+  Row row = first;
+  row[1] = "1.5.";
+  EXPECT_THAT(codes_of(one(page(caption, {head, row, second}))), ElementsAre("amount-unreadable"));
+}
+
 TEST(PublishedForms, OfSeveralDepartmentsAreChosenByName) {
   const std::string both = "<html><body><p>部门名称：某县民政局 单位：万元</p>" +
                            table({head, first}) + "<p>部门名称：某县文旅局 单位：万元</p>" +

@@ -58,6 +58,11 @@ TEST(Vocabulary, LooksUpWhatFormsAddToAWord) {
       {"项目单位（项目名称）", Role::project_name, ""},
       {"单位编码（项目编码）", Role::project_code, ""},
       {"项目名称（项目编码）", Role::project_name, ""},
+      {"项目名称1", Role::project_name, ""},
+      {"项目10", Role::none, ""},
+      {"专项2", Role::none, ""},
+      {"调整前预算数", Role::money, "total"},
+      {"上年度指标值", Role::remark, ""},
       {"项目、资金", Role::none, ""},
       {"数量、质量", Role::none, ""},
   };
