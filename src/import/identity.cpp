@@ -2,6 +2,7 @@
 
 #include "import/text/source_lines.hpp"
 #include "import/title_department.hpp"
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/base/digest.hpp>
@@ -58,7 +59,7 @@ bool may_own_table(std::string_view name) {
 }
 
 bool names_public_body(std::string_view text) {
-  const std::string_view bare = body_itself(text);
+  const std::string bare = simplified(body_itself(text));
   for (const std::string_view end : bodies) {
     if (bare.ends_with(end) && bare.size() > end.size()) {
       return true;

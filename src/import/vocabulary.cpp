@@ -2,6 +2,7 @@
 
 #include "import/header_parts.hpp"
 #include "import/header_words.hpp"
+#include "import/traditional_letters.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/model/snapshot.hpp>
@@ -70,6 +71,11 @@ std::string ascii_brackets(std::string text) {
     }
   }
   return text;
+}
+
+/// A cell's spelling with its letters as published: 新臺幣元 is no unit in others.
+std::string unit_spelling(std::string_view cell) {
+  return ascii_brackets(fold_width(cell));
 }
 
 enum class Keep { outside, inside, both };
@@ -169,6 +175,11 @@ const HanSet& letters_of_words() {
     for (const std::string_view added :
          {"考", "年", "度", "其", "中", "小", "计", "及", "和", "前", "去", "今"}) {
       out.set(han_at(added, 0) - first_han);
+    }
+    for (const char32_t letter : traditional_letters()) {
+      if (out.test(simplified(letter) - first_han)) {
+        out.set(letter - first_han);
+      }
     }
     for (std::string_view numbers = "一二三四五六七八九十"; !numbers.empty();
          numbers.remove_prefix(3)) {
@@ -363,7 +374,7 @@ bool is_piece_of_category(std::string_view text, const std::string_view* begin,
 }  // namespace
 
 std::string header_spelling(std::string_view cell) {
-  return ascii_brackets(fold_width(cell));
+  return simplified(unit_spelling(cell));
 }
 
 HeaderMatch longest_header_word(std::string_view spelling) {
@@ -450,7 +461,7 @@ std::string money_unit_in_header(std::string_view cell) {
   if (cell.size() > 200) {
     return {};
   }
-  const std::string spelling = header_spelling(cell);
+  const std::string spelling = unit_spelling(cell);
   // Every maximal run between brackets, colons and commas is looked at.
   std::size_t start = 0;
   std::string found;
@@ -473,9 +484,9 @@ std::string money_unit_said(std::string_view text) {
   if (text.size() > 120) {
     return {};
   }
-  std::string unit = without_brackets(header_spelling(text), Keep::outside);
+  std::string unit = without_brackets(unit_spelling(text), Keep::outside);
   if (unit.empty()) {
-    unit = without_brackets(header_spelling(text), Keep::inside);
+    unit = without_brackets(unit_spelling(text), Keep::inside);
   }
   if (!read_money_unit(unit) && unit.ends_with(currency)) {
     unit.erase(unit.size() - currency.size());

@@ -5,6 +5,7 @@
 #include "import/table/column_words.hpp"
 #include "import/table/header_rows.hpp"
 #include "import/text/flow.hpp"
+#include "import/traditional_letters.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -33,17 +34,18 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     if (word.empty()) {
       continue;
     }
+    const std::string letters = simplified(word);
     out.header += (out.header.empty() ? "" : "/") + word;
     if (const std::string unit = money_unit_in_header(word); !unit.empty()) {
       out.unit = unit;
     }
     out.of_sources = out.of_sources || heads_sources(word);
-    if (contains(word, {"实施周期", "实施期", "中期", "长期", "总体"})) {
+    if (contains(letters, {"实施周期", "实施期", "中期", "长期", "总体"})) {
       out.span = Span::period;
-    } else if (contains(word, {"年度", "当年", "本年"})) {
+    } else if (contains(letters, {"年度", "当年", "本年"})) {
       out.span = Span::annual;
     }
-    if (const Adjusted adjusted = adjusted_in(word); adjusted != Adjusted::unsaid) {
+    if (const Adjusted adjusted = adjusted_in(letters); adjusted != Adjusted::unsaid) {
       out.adjusted = adjusted;
       out.word = word;
     }
@@ -60,7 +62,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       continue;
     }
     if (holds_targets(out.role) &&
-        contains(word, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
+        contains(letters, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
       out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
       continue;
     }
@@ -71,7 +73,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     if (out.role == Role::money && out.key != column::total && is_sum_label(word)) {
       continue;  // 合计 under 财政拨款 is that of 财政拨款
     }
-    if (out.role == Role::money && is_amount_itself(word)) {
+    if (out.role == Role::money && is_amount_itself(letters)) {
       out.word = word;
       continue;
     }

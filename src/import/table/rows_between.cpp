@@ -2,6 +2,7 @@
 
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -76,7 +77,8 @@ bool labels_table(const Grid& grid, std::size_t row) {
 }
 
 bool heads_whole_department(const Grid& grid, const std::vector<std::string>& heading) {
-  const auto says = [](const std::string& title) {
+  const auto says = [](const std::string& published) {
+    const std::string title = simplified(published);
     return title.find("整体支出") != std::string::npos ||
            title.find("部门整体") != std::string::npos ||
            title.find("单位整体") != std::string::npos;

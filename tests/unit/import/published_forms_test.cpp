@@ -103,6 +103,27 @@ TEST(PublishedForms, HaveAmountsAsPeopleTypeThem) {
   EXPECT_THAT(codes_of(one(page(caption, {head, row, second}))), ElementsAre("amount-unreadable"));
 }
 
+TEST(PublishedForms, HaveHeadersInTraditionalLettersAndKeepTheirOwn) {
+  const auto table =
+      one(page("<h2>2025年項目支出績效目標表</h2><p>部門名稱：某縣財政廳 單位：萬元</p>",
+               {{"項目名稱", "預算數", "績效目標", "一級指標", "二級指標", "三級指標",
+                 "實施期指標值", "年度指標值"},
+                {"巡查", "3.00", "開展巡查。", "產出指標", "數量指標", "次數", "≥9次", "≥3次"},
+                {"合計", "3.00", "", "", "", "", "", ""}}));
+  const Snapshot& snapshot = table.snapshot;
+  EXPECT_THAT(codes_of(table), IsEmpty());
+  EXPECT_EQ(snapshot.department, "某縣財政廳");
+  EXPECT_EQ(snapshot.year, 2025);
+  EXPECT_EQ(snapshot.unit, "萬元");
+  EXPECT_EQ(snapshot.stated_total.total()->to_string(), "3.00");
+  ASSERT_EQ(snapshot.projects.size(), 1U);
+  EXPECT_EQ(snapshot.projects[0].goal, "開展巡查。");
+  ASSERT_EQ(snapshot.projects[0].indicators.size(), 1U);
+  EXPECT_EQ(snapshot.projects[0].indicators[0].level2, "數量指標");
+  EXPECT_EQ(snapshot.projects[0].indicators[0].period_target, "≥9次");
+  EXPECT_EQ(snapshot.projects[0].indicators[0].annual_target, "≥3次");
+}
+
 TEST(PublishedForms, OfSeveralDepartmentsAreChosenByName) {
   const std::string both = "<html><body><p>部门名称：某县民政局 单位：万元</p>" +
                            table({head, first}) + "<p>部门名称：某县文旅局 单位：万元</p>" +
