@@ -148,9 +148,6 @@ class Rows {
                                  Role role) const {
     const StreamToken& above = tokens_[begin_ + i - 1];
     const StreamToken& token = tokens_[begin_ + i];
-    if (token.starts_cell) {
-      return fit::never;
-    }
     double cost = 0;
     if (!token.starts_line) {
       cost += blank_parts(above.text, token.text) ? blank_between_cells : blank_in_cell;
@@ -235,12 +232,9 @@ class Rows {
       const double begins = holds_prose(roles_[c])  ? stub
                             : category && kind.tail ? begins_with_tail
                                                     : 0;
-      // Where lines have tabs, each is a row.
-      if (!token.starts_cell) {
-        reach(bits_of(c), ended + new_row + start_cost(c) + begins, ended_at, i > 0);
-      }
+      reach(bits_of(c), ended + new_row + start_cost(c) + begins, ended_at, i > 0);
       const double join = i > 0 ? join_cost(i, before_, kind, roles_[c]) : 0;
-      for (std::size_t bits = 0; bits < states && i > 0 && !token.starts_row; ++bits) {
+      for (std::size_t bits = 0; bits < states && i > 0; ++bits) {
         const double skips = c > name_ && (bits & has_name) == 0 ? skipped_name : 0;
         if (roles_[c] == Role::level3 && level2_) {
           for (std::size_t from = bits; from < c * states; from += states) {

@@ -10,21 +10,18 @@ std::vector<StreamToken> tokens_of(const std::vector<Line>& lines) {
   std::vector<StreamToken> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::u32string& text = lines[i].text;
-    const bool tabs = text.find(U'\t') != text.npos;
-    StreamToken token{{}, i, true, false, tabs};
+    StreamToken token{{}, i, true};
     for (const char32_t c : text) {
       if (!is_space(c)) {
         token.text += c;
         continue;
       }
-      const bool ends = tabs ? c == U'\t' : true;
-      if (ends && !token.text.empty()) {
-        out.push_back(std::exchange(token, {{}, i, false, false, false}));
+      if (!token.text.empty()) {
+        out.push_back(std::exchange(token, {{}, i, false}));
         if (out.size() > most_tokens) {
           return out;
         }
       }
-      token.starts_cell = token.starts_cell || c == U'\t';
     }
     if (!token.text.empty()) {
       out.push_back(std::move(token));
@@ -46,9 +43,6 @@ std::u32string joined(const std::vector<StreamToken>& tokens, std::size_t begin,
 
 bool may_join(const StreamToken& before, const StreamToken& token) {
   constexpr std::size_t spaced = 2;
-  if (token.starts_cell) {
-    return false;
-  }
   return token.starts_line || (before.text.size() <= spaced && token.text.size() <= spaced);
 }
 
