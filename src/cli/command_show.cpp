@@ -42,7 +42,7 @@ class Shower {
       const Amount* total = project.funding.total();
       out_ += pad_left(std::to_string(i + 1), 4) + "  " +
               pad_right(printable(project.name), width) +
-              pad_left(total != nullptr ? total->grouped() : "—", 16) + "  " +
+              pad_left(total != nullptr ? " " + total->grouped() : "—", 16) + "  " +
               context_.say(BD_TR("{0} indicators"), {std::to_string(project.indicators.size())}) +
               source_of(i) + "\n";
     }
@@ -73,7 +73,7 @@ class Shower {
     }
     for (const auto& [column, amount] : snapshot.stated_total.items()) {
       out_ += "  " + pad_right(printable(say_.column(column)), 24) +
-              pad_left(amount.grouped(), 16) + "\n";
+              pad_left(" " + amount.grouped(), 16) + "\n";
     }
     if (options_.source && !operand_.provenance.file.empty()) {
       const Provenance& source = operand_.provenance;
