@@ -25,7 +25,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
   Column out;
   const Cell* last = nullptr;
   for (std::size_t r = first; r < first + rows; ++r) {
-    const Cell* cell = grid.at(r, c);
+    const Cell* cell = header_cell(grid, first, rows, r, c);
     if (cell == nullptr || cell == last) {
       continue;
     }

@@ -3,6 +3,7 @@
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -46,7 +47,7 @@ RowWords words_of_row(const Grid& grid, std::size_t row) {
     if (term.role != Role::none) {
       ++out.known;
       out.roles.push_back(term.role);
-    } else if (is_bare_year(word)) {
+    } else if (is_bare_year(word) || is_amount_itself(simplified(word))) {
       ++out.known;
     }
   }
@@ -108,20 +109,21 @@ bool holds_indicator(const Grid& grid, std::size_t row) {
 }
 
 /// Words that part a wide cell of targets above them (甲市 | 乙县 under 指标值), in a row that
-/// holds nothing else.
+/// holds nothing else. Where no cell spans, what is blank beside 指标值 is its width.
 bool parts_targets(const Grid& grid, std::size_t row) {
-  const std::vector<const Cell*> cells = grid.filled_cells(row);
   const Cell* above = nullptr;
   std::size_t parts = 0;
   constexpr std::size_t longest_part = 12;
-  for (const Cell* cell : cells) {
+  for (const Cell* cell : grid.filled_cells(row)) {
     if (cell->row != row) {
       continue;
     }
-    const Cell* const over = row > 0 ? grid.at(row - 1, cell->column) : nullptr;
-    const bool inside = over != nullptr && over->columns > 1 &&
-                        cell->column + cell->columns <= over->column + over->columns &&
-                        holds_targets(look_up_header(cell_word(*over)).role);
+    const Cell* over = row > 0 ? grid.at(row - 1, cell->column) : nullptr;
+    std::size_t c = cell->column;
+    while (!grid.has_spans() && over != nullptr && over->packed().empty() && c > 0) {
+      over = grid.at(row - 1, --c);
+    }
+    const bool inside = over != nullptr && holds_targets(look_up_header(cell_word(*over)).role);
     if (!inside || (above != nullptr && over != above) || cell->packed().size() > longest_part ||
         cell->packed().find_first_of(U"0123456789") != std::u32string::npos) {
       return false;
@@ -195,6 +197,31 @@ std::size_t header_rows(const Grid& grid, std::size_t row) {
   }
   least = spans_rows ? std::max(least, tallest) : least;
   return std::min(std::max(count, least), grid.rows() - row);
+}
+
+const Cell* header_cell(const Grid& grid, std::size_t first, std::size_t rows, std::size_t row,
+                        std::size_t column) {
+  const auto filled = [&](std::size_t r, std::size_t c) {
+    const Cell* const cell = grid.at(r, c);
+    return cell != nullptr && !cell->packed().empty();
+  };
+  const auto filled_below = [&](std::size_t c) {
+    for (std::size_t r = row + 1; r < first + rows; ++r) {
+      if (filled(r, c)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  const Cell* const own = grid.at(row, column);
+  if (own == nullptr || filled(row, column) || grid.has_spans()) {
+    return own;
+  }
+  std::size_t c = column;
+  while (c > 0 && filled_below(c) && !filled(row, c)) {
+    --c;
+  }
+  return filled(row, c) && filled_below(c) ? grid.at(row, c) : own;
 }
 
 }  // namespace budgetdiff::import

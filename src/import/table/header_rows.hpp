@@ -16,4 +16,10 @@ namespace budgetdiff::import {
 /// REQUIRES: begins_header(grid, row).
 [[nodiscard]] std::size_t header_rows(const Grid& grid, std::size_t row);
 
+/// The cell of a header's row that heads `column`: its own, or, in a grid where no cell spans
+/// (separated values), the one that it leaves room for: blank cells behind 预算金额 with words
+/// below them.
+[[nodiscard]] const Cell* header_cell(const Grid& grid, std::size_t first, std::size_t rows,
+                                      std::size_t row, std::size_t column);
+
 }  // namespace budgetdiff::import

@@ -6,6 +6,10 @@
 
 #include "small_tables.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace budgetdiff {
 namespace {
 
@@ -53,6 +57,38 @@ TEST(SideBySide, YearsGiveTheSnapshotsOwn) {
       ElementsAre(HasSubstr("those of this snapshot (2025) are under 2025年"),
                   HasSubstr("targets of several years stand side by side; those of this snapshot "
                             "(2025) are under 2025年")));
+}
+
+/// The same rows as separated values give them: a cell that spans has its first position.
+std::vector<Row> without_spans(const std::vector<Row>& rows) {
+  std::vector<Row> out(rows.size());
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::size_t at = 0;
+    for (const std::string& cell : rows[r]) {
+      while (at < out[r].size() && out[r][at] == "taken") {
+        out[r][at++] = "";
+      }
+      const bool wide = cell.starts_with("<td colspan=");
+      const bool tall = cell.starts_with("<td rowspan=");
+      const std::size_t span =
+          wide || tall ? static_cast<std::size_t>(cell[sizeof("<td colspan=") - 1] - '0') : 1;
+      out[r].resize(std::max(out[r].size(), at + (wide ? span : 1)));
+      out[r][at] = wide || tall ? cell.substr(cell.find('>') + 1) : cell;
+      for (std::size_t below = 1; tall && below < span; ++below) {
+        out[r + below].resize(std::max(out[r + below].size(), at + 1));
+        out[r + below][at] = "taken";
+      }
+      at += wide ? span : 1;
+    }
+  }
+  return out;
+}
+
+TEST(SideBySide, YearsStandUnderBlankCellsWhereNoneSpans) {
+  const auto table = one(page(of_2025, without_spans(rolling())));
+  const auto spanned = one(page(of_2025, rolling()));
+  EXPECT_EQ(funding_of(table.snapshot.projects.at(0)), funding_of(spanned.snapshot.projects.at(0)));
+  EXPECT_EQ(target_of(table), "≥3次");
 }
 
 TEST(SideBySide, YearsGiveThatOfTheOption) {
@@ -112,7 +148,7 @@ TEST(SideBySide, StatesBeforeAndAfterAnAdjustmentGiveTheStagesOwn) {
       {"项目名称", "调整前预算数", "调整后预算数", "绩效目标", "一级指标", "二级指标", "三级指标",
        "调整前指标值", "调整后指标值"},
       two_rows[2]};
-  for (const std::vector<Row>& rows : {two_rows, one_row}) {
+  for (const std::vector<Row>& rows : {two_rows, without_spans(two_rows), one_row}) {
     const auto budget = one(page(of_2025, rows));
     EXPECT_EQ(budget.snapshot.projects.at(0).funding.total()->to_string(), "3.00");
     EXPECT_EQ(target_of(budget), "≥3次");
@@ -136,7 +172,7 @@ TEST(SideBySide, LastYearAndThisGiveThis) {
   const std::vector<Row> one_row = {{"项目名称", "上年预算数", "本年预算数", "绩效目标", "一级指标",
                                      "二级指标", "三级指标", "上年指标值", "本年指标值"},
                                     two_rows[2]};
-  for (const std::vector<Row>& rows : {two_rows, one_row}) {
+  for (const std::vector<Row>& rows : {two_rows, without_spans(two_rows), one_row}) {
     const auto table = one(page(of_2025, rows));
     EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
                 ElementsAre("total=4.00", "previous_year=3.00"));
@@ -171,6 +207,10 @@ TEST(SideBySide, RegionsGiveTheWholeElseTheFirstAloud) {
   EXPECT_EQ(target_of(first), "≥3次");
   EXPECT_EQ(first.snapshot.projects.at(0).indicators.size(), 2U);
   EXPECT_THAT(codes_of(first), ElementsAre("targets-left-out"));
+  const auto blank =
+      one(page(of_2025, without_spans(by_region(wide, {"", "", "", "甲市", "乙县"}))));
+  EXPECT_EQ(target_of(blank), "≥3次");
+  EXPECT_EQ(blank.snapshot.projects.at(0).indicators.size(), 2U);
   const auto named =
       one(page(of_2025, by_region({"一级指标", "二级指标", "三级指标", "甲市", "乙县"}, {})));
   EXPECT_EQ(target_of(named), "≥3次");
