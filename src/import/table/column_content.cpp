@@ -1,6 +1,7 @@
 #include "import/table/column_content.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/column_words.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -140,19 +141,22 @@ bool may_be_target(const std::u32string& text) {
          std::any_of(text.begin(), text.end(), is_digit);
 }
 
-/// Targets behind the names where no header's word is of them: 甲市 | 乙县.
+/// Targets behind the names where no header's word is of them: 甲市 | 乙县; and 2025年 | 2026年
+/// beside a word that is, too.
 void find_targets(Header& header, const Grid& grid, Rows rows) {
   const std::size_t names = header.find(Role::level3);
   const bool said = std::any_of(header.columns.begin(), header.columns.end(),
                                 [](const Column& one) { return holds_targets(one.role); });
-  if (names == Grid::none || said) {
+  if (names == Grid::none) {
     return;
   }
   for (std::size_t c = names + 1; c < header.columns.size(); ++c) {
     Column& column = header.columns[c];
-    if (column.role == Role::none && all_are(texts_of(grid, rows, c), may_be_target)) {
+    const bool may_be = !said || is_bare_year(column.header);
+    if (column.role == Role::none && may_be && all_are(texts_of(grid, rows, c), may_be_target)) {
       column.role = Role::value;
       column.word = column.header;
+      column.span = Span::unknown;
       column.group = header.columns[names].group;
     }
   }

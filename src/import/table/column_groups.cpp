@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -123,9 +124,37 @@ bool are_editions(const Column& column, const Column& other) {
   return part && (years || stages);
 }
 
+/// 合计 beside 2025年, 2026年 and 2027年 is of the whole period.
+void part_sums_of_years(std::vector<Column>& columns) {
+  const auto sums = [](const Column& column) {
+    const std::size_t last = column.header.rfind('/');
+    return is_sum_label(last == std::string::npos ? column.header : column.header.substr(last + 1));
+  };
+  for (Column& column : columns) {
+    const bool targets = holds_targets(column.role);
+    const bool total = column.role == Role::money && column.key == column::total;
+    if (column.year != 0 || !(targets || total) || !sums(column)) {
+      continue;
+    }
+    std::set<int> years;
+    for (const Column& other : columns) {
+      if (other.role == column.role && other.key == column.key && other.group == column.group &&
+          other.year != 0) {
+        years.insert(other.year);
+      }
+    }
+    if (years.size() > 1 && total) {
+      column.key = "multi_year_total";
+    } else if (years.size() > 1) {
+      column.span = Span::period;
+    }
+  }
+}
+
 std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
   std::vector<RepeatedColumn> out;
   part_bodies(columns);
+  part_sums_of_years(columns);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     Column& column = columns[i];
     const bool one = column.role == Role::project_name ||

@@ -28,10 +28,38 @@ bool heads_sources(std::string_view word) {
   return std::find(words.begin(), words.end(), header_spelling(word)) != words.end();
 }
 
+std::optional<int> column_year(std::string_view word) {
+  if (const std::optional<int> year = year_in(word)) {
+    return year;
+  }
+  // 第一年, 第2年 of a plan, whose first is the table's own.
+  std::u32string text = to_code_points(word);
+  if (!text.empty() && text.back() == U'度') {
+    text.pop_back();
+  }
+  if (text.size() != 3 || text.front() != U'第' || text.back() != U'年') {
+    return std::nullopt;
+  }
+  for (const std::u32string_view numerals : {U"一二三四五", U"12345"}) {
+    if (const std::size_t at = numerals.find(text[1]); at != numerals.npos) {
+      return static_cast<int>(at) + 1;
+    }
+  }
+  return std::nullopt;
+}
+
 bool is_bare_year(std::string_view word) {
+  const std::optional<int> year = column_year(word);
+  if (!year || is_year_of_plan(*year)) {
+    return year.has_value();
+  }
   const std::u32string text = to_code_points(word);
   return (text.size() == 5 || text.size() == 6) && text[4] == U'年' &&
-         (text.size() == 5 || text[5] == U'度') && year_in(word);
+         (text.size() == 5 || text[5] == U'度');
+}
+
+bool is_year_number(std::string_view word) {
+  return word.size() == 4 && word.starts_with("20") && year_in(word);
 }
 
 }  // namespace budgetdiff::import

@@ -4,12 +4,24 @@
 
 #include "import/table/edition.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace budgetdiff::import {
 
-/// 2023年, 2023年度
+/// The year that a header's word names: 2023 of 2023年预算数, 1 of 第一年.
+[[nodiscard]] std::optional<int> column_year(std::string_view word);
+
+/// Whether that is a year of a plan, counted from its first.
+[[nodiscard]] constexpr bool is_year_of_plan(int year) {
+  return year > 0 && year < 10;
+}
+
+/// 2023年, 2023年度, 第一年: a year and nothing else.
 [[nodiscard]] bool is_bare_year(std::string_view word);
+
+/// 2023 alone, which may be an amount as well.
+[[nodiscard]] bool is_year_number(std::string_view word);
 
 /// 调整前 or 调整后 before a word or alone.
 [[nodiscard]] Adjusted adjusted_in(std::string_view word);

@@ -49,9 +49,9 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.adjusted = adjusted;
       out.word = word;
     }
-    if (const auto year = year_in(word)) {
+    if (const auto year = column_year(word)) {
       out.year = *year;
-      if (is_bare_year(word)) {
+      if (is_bare_year(word) || is_year_number(word)) {
         out.word = word;
         continue;
       }
@@ -100,6 +100,16 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     }
   }
   out.of_sources = out.of_sources && (out.role == Role::none || out.role == Role::remark);
+  // 2026年 or 调整后 above 预算数 | 目标值.
+  if (out.year != 0 && !column_year(out.word)) {
+    out.word.insert(0, out.header.substr(0, out.header.find('/')));
+  }
+  if (out.adjusted != Adjusted::unsaid && adjusted_in(simplified(out.word)) == Adjusted::unsaid) {
+    out.word.insert(0, out.adjusted == Adjusted::after ? "调整后" : "调整前");
+  }
+  if (out.role == Role::money && out.key == column::total && out.adjusted == Adjusted::after) {
+    out.key = "adjusted_budget";
+  }
   return out;
 }
 

@@ -108,8 +108,22 @@ bool holds_indicator(const Grid& grid, std::size_t row) {
   return target || (first && second == 1);
 }
 
+/// The cell of the row above that is over `cell`. Where no cell spans, what is blank beside
+/// 指标值 is its width.
+const Cell* cell_over(const Grid& grid, const Cell& cell) {
+  if (cell.row == 0) {
+    return nullptr;
+  }
+  std::size_t c = cell.column;
+  const Cell* over = grid.at(cell.row - 1, c);
+  while (!grid.has_spans() && over != nullptr && over->packed().empty() && c > 0) {
+    over = grid.at(cell.row - 1, --c);
+  }
+  return over;
+}
+
 /// Words that part a wide cell of targets above them (甲市 | 乙县 under 指标值), in a row that
-/// holds nothing else. Where no cell spans, what is blank beside 指标值 is its width.
+/// holds nothing else.
 bool parts_targets(const Grid& grid, std::size_t row) {
   const Cell* above = nullptr;
   std::size_t parts = 0;
@@ -118,11 +132,7 @@ bool parts_targets(const Grid& grid, std::size_t row) {
     if (cell->row != row) {
       continue;
     }
-    const Cell* over = row > 0 ? grid.at(row - 1, cell->column) : nullptr;
-    std::size_t c = cell->column;
-    while (!grid.has_spans() && over != nullptr && over->packed().empty() && c > 0) {
-      over = grid.at(row - 1, --c);
-    }
+    const Cell* const over = cell_over(grid, *cell);
     const bool inside = over != nullptr && holds_targets(look_up_header(cell_word(*over)).role);
     if (!inside || (above != nullptr && over != above) || cell->packed().size() > longest_part ||
         cell->packed().find_first_of(U"0123456789") != std::u32string::npos) {
@@ -134,10 +144,32 @@ bool parts_targets(const Grid& grid, std::size_t row) {
   return parts > 1;
 }
 
+/// 2025 | 2026 | 2027 under words of money and targets, in a row that holds nothing else.
+bool numbers_years(const Grid& grid, std::size_t row) {
+  const Cell* above = nullptr;
+  bool several = false;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (cell->row != row) {
+      continue;
+    }
+    const Cell* const over = cell_over(grid, *cell);
+    const Role role = over == nullptr ? Role::none : look_up_header(cell_word(*over)).role;
+    if (!is_year_number(cell_word(*cell)) || !(role == Role::money || holds_targets(role))) {
+      return false;
+    }
+    several = several || over == above;
+    above = over;
+  }
+  return several;
+}
+
 /// Whether `row` still belongs to a header that began in `first`.
 bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
   if (row >= grid.rows() || row >= first + deepest_header) {
     return false;
+  }
+  if (numbers_years(grid, row)) {
+    return true;
   }
   const RowWords words = words_of_row(grid, row);
   if (words.amounts || words.prose || words.has(Role::project_name) || holds_indicator(grid, row)) {
@@ -190,7 +222,8 @@ std::size_t header_rows(const Grid& grid, std::size_t row) {
   const bool spans_rows = tall * 2 > heads.size() && row + tallest <= grid.rows();
   for (std::size_t below = row + 1; spans_rows && below < row + tallest; ++below) {
     const RowWords words = words_of_row(grid, below);
-    if (words.amounts || words.prose || holds_indicator(grid, below)) {
+    if (((words.amounts || words.prose) && !numbers_years(grid, below)) ||
+        holds_indicator(grid, below)) {
       tallest = below - row;
       break;
     }

@@ -1,6 +1,7 @@
 #include "import/table/money_records.hpp"
 
 #include "import/table/cell_amount.hpp"
+#include "import/table/column_words.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -88,7 +89,7 @@ int header_year(const TableRecords& records) {
   std::set<int> years;
   for (const ProjectText& project : records.projects) {
     for (const MoneyText& money : project.money) {
-      if (money.year != 0 && money.key != "previous_year") {
+      if (money.year != 0 && !is_year_of_plan(money.year) && money.key != "previous_year") {
         years.insert(money.year);
       }
     }

@@ -58,6 +58,7 @@ struct IndicatorText {
   /// Its category's cell begins blank at a page's foot: the text stands on the next.
   bool level1_open = false;
   bool level2_open = false;
+  bool of_years = false;  ///< its targets stand side by side, a year each
   std::size_t group = 0;  ///< of the columns it stood in, where several stand side by side
 
   [[nodiscard]] bool has_target() const {

@@ -1,5 +1,6 @@
 #include "import/table/side_by_side.hpp"
 
+#include "import/table/column_words.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -44,6 +45,9 @@ namespace {
 /// it (上年 | 本年 of a table that names another), else the first. Where none is known, the
 /// first year of a plan over several and the last of a look back.
 int own_year(const std::set<int>& years, std::optional<int> year, bool plan) {
+  if (is_year_of_plan(*years.begin())) {
+    return *years.begin();
+  }
   if (!year) {
     return plan ? *years.begin() : *years.rbegin();
   }
@@ -70,9 +74,10 @@ struct YearSentences {
 Finding year_finding(const TableRecords& records, const YearSentences& sentences,
                      const std::set<int>& years, int own, std::optional<int> year,
                      const std::string& word) {
-  constexpr std::size_t pair = 2;  // of last year and this one the later is the budget's
-  const bool guess = !year && years.size() > pair;
-  const bool other = year && *year != own;
+  constexpr std::size_t pair = 2;             // of last year and this one the later is the budget's
+  const bool of_plan = is_year_of_plan(own);  // 第一年 is the table's, whatever that is
+  const bool guess = !year && years.size() > pair && !of_plan;
+  const bool other = year && *year != own && !of_plan;
   return {"year-columns",
           guess || other ? Severity::warning : Severity::note,
           records.header_place,
@@ -114,6 +119,7 @@ void take_target(IndicatorText& row, const SideText& text) {
       to = text.of_period ? &row.period_unit : &row.unit;
       break;
   }
+  row.of_years = row.of_years || text.edition.year != 0;
   if (to->empty()) {
     to->append(text.text);
   }

@@ -100,6 +100,66 @@ TEST(SideBySide, YearsGiveThatOfTheOption) {
   EXPECT_EQ(target_of(table), "≥4次");
 }
 
+TEST(SideBySide, YearsMayHeadColumnsOfTheirOwnKind) {
+  const auto table = one(
+      page(of_2025, {{"<td rowspan=2>项目名称", "<td rowspan=2>绩效目标", "<td rowspan=2>一级指标",
+                      "<td rowspan=2>二级指标", "<td rowspan=2>三级指标", "<td colspan=2>2025年",
+                      "<td colspan=2>2026年", "<td colspan=2>2027年"},
+                     {"预算数", "目标值", "预算数", "目标值", "预算数", "目标值"},
+                     {"巡查", "开展巡查。", "产出指标", "数量指标", "次数", "3.00", "≥3次", "4.00",
+                      "≥4次", "5.00", "≥5次"}}));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              ElementsAre("total=3.00", "2026年预算数=4.00", "2027年预算数=5.00"));
+  EXPECT_EQ(target_of(table), "≥3次");
+}
+
+TEST(SideBySide, YearsHaveTheirSumBesideThem) {
+  const auto table = one(
+      page(of_2025, {{"<td rowspan=2>项目名称", "<td colspan=3>年度资金", "<td rowspan=2>绩效目标",
+                      "<td rowspan=2>一级指标", "<td rowspan=2>二级指标", "<td rowspan=2>三级指标",
+                      "<td rowspan=2>指标性质", "<td colspan=3>指标值", "<td rowspan=2>度量单位"},
+                     {"合计", "2025年", "2026年", "合计", "2025年", "2026年"},
+                     {"巡查", "7.00", "3.00", "4.00", "开展巡查。", "产出指标", "数量指标", "次数",
+                      "≥", "7", "3", "4", "次"}}));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              ElementsAre("total=3.00", "multi_year_total=7.00", "2026年=4.00"));
+  EXPECT_EQ(target_of(table), "≥3次");
+  EXPECT_EQ(table.snapshot.projects[0].indicators[0].period_target, "≥7次");
+}
+
+TEST(SideBySide, YearsMayBeBareNumbersOrCounted) {
+  std::vector<Row> rows = rolling();
+  for (const Row& years : {Row{"2025", "2026", "2027"}, Row{"第一年", "第二年", "第三年"}}) {
+    rows[1].clear();
+    for (int i = 0; i < 3; ++i) {
+      rows[1].insert(rows[1].end(), years.begin(), years.end());
+    }
+    const auto table = one(page(of_2025, rows));
+    EXPECT_THAT(funding_of(table.snapshot.projects.at(0)), Contains("total=3.00"));
+    EXPECT_THAT(funding_of(table.snapshot.projects.at(0)), Contains(years[1] + "=4.00"));
+    EXPECT_EQ(target_of(table), "≥3次");
+    EXPECT_EQ(table.snapshot.year, 2025);
+  }
+  // A year counted is none of the calendar.
+  const auto first = one(
+      page(untitled,
+           {{"项目名称", "第一年预算数", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
+            {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"}}));
+  EXPECT_EQ(first.snapshot.year, std::nullopt);
+}
+
+TEST(SideBySide, YearsStandBareBehindTheWholePeriods) {
+  const auto table =
+      one(page(of_2025, {{"项目名称", "总投资", "2025年投资", "2026年投资", "绩效目标", "一级指标",
+                          "二级指标", "三级指标", "三年目标值", "2025年", "2026年"},
+                         {"巡查", "7.00", "3.00", "4.00", "开展巡查。", "产出指标", "数量指标",
+                          "次数", "≥7次", "≥3次", "≥4次"}}));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              ElementsAre("total=3.00", "multi_year_total=7.00", "2026年投资=4.00"));
+  EXPECT_EQ(table.snapshot.projects[0].indicators[0].period_target, "≥7次");
+  EXPECT_EQ(target_of(table), "≥3次");
+}
+
 TEST(SideBySide, YearsWithoutTheSnapshotsGiveTheNearestAloud) {
   ImportOptions options;
   options.year = 2024;
@@ -160,6 +220,24 @@ TEST(SideBySide, StatesBeforeAndAfterAnAdjustmentGiveTheStagesOwn) {
     EXPECT_THAT(sentences_of(adjusted, "stage-columns"),
                 Contains(HasSubstr("targets of several stages stand side by side")));
   }
+}
+
+TEST(SideBySide, StatesMayHeadColumnsOfTheirOwnKind) {
+  const std::vector<Row> rows = {
+      {"<td rowspan=2>项目名称", "<td rowspan=2>绩效目标", "<td rowspan=2>一级指标",
+       "<td rowspan=2>二级指标", "<td rowspan=2>三级指标", "<td colspan=2>调整前",
+       "<td colspan=2>调整后"},
+      {"预算数", "指标值", "预算数", "指标值"},
+      {"巡查", "开展巡查。", "产出指标", "数量指标", "次数", "3.00", "≥3次", "4.00", "≥4次"}};
+  const auto budget = one(page(of_2025, rows));
+  EXPECT_THAT(funding_of(budget.snapshot.projects.at(0)),
+              ElementsAre("total=3.00", "adjusted_budget=4.00"));
+  EXPECT_EQ(target_of(budget), "≥3次");
+  ImportOptions options;
+  options.stage = "adjusted";
+  const auto adjusted = one(page(of_2025, rows), options);
+  EXPECT_EQ(adjusted.snapshot.projects.at(0).funding.total()->to_string(), "4.00");
+  EXPECT_EQ(target_of(adjusted), "≥4次");
 }
 
 TEST(SideBySide, LastYearAndThisGiveThis) {
