@@ -4,7 +4,6 @@
 #include "import/table/build_snapshot.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
-#include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/table/list_reader.hpp"
@@ -307,7 +306,7 @@ class Interpreter {
         form_->stop();
         in_form = false;
       }
-      if (in_form && in_list && leaves_list(grid, row)) {
+      if (in_form && in_list && leaves_indicators(grid, row, list_->header())) {
         list_->stop();
         in_list = false;
       }
@@ -315,7 +314,7 @@ class Interpreter {
         continue;
       }
       if (in_list) {
-        if (labels_table(grid, row) || stands_alone(grid, row)) {
+        if (labels_table(grid, row) || stands_alone(grid, row, list_->header())) {
           const std::vector<const Cell*> cells = grid.filled_cells(row);
           const std::string text = to_utf8(cells.front()->packed());
           if (in_form && cells.size() == 1 && is_any_title(cells.front()->packed()) &&
@@ -385,29 +384,6 @@ class Interpreter {
     }
   }
 
-  /// A title between the forms of a sheet, which has no cells merged: the only text of its
-  /// row, where the form's indicators have neither name nor category.
-  [[nodiscard]] bool stands_alone(const Grid& grid, std::size_t row) const {
-    const std::vector<const Cell*> cells = grid.filled_cells(row);
-    const Header& header = list_->header();
-    if (cells.size() != 1 || cells.front()->column != 0 || header.lists_projects() ||
-        header.columns.empty() || grid.place.page > 0) {
-      return false;
-    }
-    const Role role = header.columns.front().role;
-    const std::string word = cell_word(*cells.front());
-    return role != Role::level3 && !is_level1_category(word) && !is_level2_category(word);
-  }
-
-  /// An indicator may be called as a label is (资金总额, 完成时限): where the levels span
-  /// from above, the row's first cell stands in the names' column.
-  [[nodiscard]] bool begins_with_name(const std::vector<const Cell*>& cells) const {
-    const std::size_t name = list_->header().find(Role::level3);
-    const bool in_place = name != Grid::none && name > 0 && cells.front()->column == name;
-    const bool first_of_all = name == 0 && cells.front()->column == 0 && cells.size() > 2;
-    return in_place || first_of_all;
-  }
-
   /// 绩效目标：… in a row of its own between a project's name and its indicators.
   bool takes_said(const Grid& grid, std::size_t row) {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
@@ -417,24 +393,6 @@ class Interpreter {
     }
     take_labels(said);
     return true;
-  }
-
-  /// Whether a row of a form's indicator table is none of its rows any more.
-  [[nodiscard]] bool leaves_list(const Grid& grid, std::size_t row) const {
-    const std::vector<const Cell*> cells = grid.filled_cells(row);
-    const bool has_level = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
-      const std::string word = cell_word(*cell);
-      return is_level1_category(word) || is_level2_category(word);
-    });
-    if (cells.empty() || has_level || begins_with_name(cells)) {
-      return false;
-    }
-    if (heads_costs(grid, row)) {
-      return true;  // 成本测算 | 内容 | 单价 | 金额 below the indicators
-    }
-    const Role role = look_up_header(cell_word(*cells.front())).role;
-    return role == Role::goal || role == Role::annual_goal || role == Role::money ||
-           role == Role::project_code || role == Role::person || role == Role::remark;
   }
 
   GridDocument document_;

@@ -1,6 +1,7 @@
 #include "import/table/rows_between.hpp"
 
 #include "import/table/context.hpp"
+#include "import/table/form_money.hpp"
 #include "import/table/scan.hpp"
 #include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
@@ -96,6 +97,42 @@ bool heads_whole_department(const Grid& grid, const std::vector<std::string>& he
     }
   }
   return false;
+}
+
+bool stands_alone(const Grid& grid, std::size_t row, const Header& header) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (cells.size() != 1 || cells.front()->column != 0 || header.lists_projects() ||
+      header.columns.empty() || grid.place.page > 0) {
+    return false;
+  }
+  const Role role = header.columns.front().role;
+  const std::string word = cell_word(*cells.front());
+  return role != Role::level3 && !is_level1_category(word) && !is_level2_category(word);
+}
+
+bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  const bool has_level = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
+    const std::string word = cell_word(*cell);
+    return is_level1_category(word) || is_level2_category(word);
+  });
+  if (cells.empty() || has_level) {
+    return false;
+  }
+  // An indicator may be called as a label is (资金总额, 完成时限): where the levels span from
+  // above, the row's first cell stands in the names' column.
+  const std::size_t name = header.find(Role::level3);
+  const bool in_place = name != Grid::none && name > 0 && cells.front()->column == name;
+  const bool first_of_all = name == 0 && cells.front()->column == 0 && cells.size() > 2;
+  if (in_place || first_of_all) {
+    return false;
+  }
+  if (heads_costs(grid, row)) {
+    return true;  // 成本测算 | 内容 | 单价 | 金额 below the indicators
+  }
+  const Role role = look_up_header(cell_word(*cells.front())).role;
+  return role == Role::goal || role == Role::annual_goal || role == Role::money ||
+         role == Role::project_code || role == Role::person || role == Role::remark;
 }
 
 }  // namespace budgetdiff::import

@@ -3,6 +3,7 @@
 /// Rows of a grid that are no rows of its table: titles, captions and remarks that stand
 /// in cells.
 
+#include "import/table/columns.hpp"
 #include "import/table/grid.hpp"
 
 #include <cstddef>
@@ -21,6 +22,13 @@ namespace budgetdiff::import {
 
 /// Whether a row numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
 [[nodiscard]] bool numbers_columns(const Grid& grid, std::size_t row);
+
+/// A title between the forms of a sheet, which has no cells merged: the only text of its
+/// row, where the form's indicators, headed by `header`, have neither name nor category.
+[[nodiscard]] bool stands_alone(const Grid& grid, std::size_t row, const Header& header);
+
+/// Whether a row below a form's indicators is none of them any more.
+[[nodiscard]] bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header);
 
 /// Whether a row says 部门名称：X, 单位：万元 or the year (（2024年度）), and nothing else.
 [[nodiscard]] bool labels_table(const Grid& grid, std::size_t row);
