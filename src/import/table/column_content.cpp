@@ -219,8 +219,12 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
   }
 }
 
-bool has_texts(const Grid& grid, std::size_t first_row, std::size_t end_row, std::size_t column) {
-  return !texts_of(grid, {first_row, end_row}, column).empty();
+bool shows_targets(const Grid& grid, std::size_t first_row, std::size_t end_row,
+                   std::size_t column) {
+  const std::vector<std::u32string> texts = texts_of(grid, {first_row, end_row}, column);
+  const auto targets =
+      static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), may_be_target));
+  return targets > 0 && targets * 3 >= texts.size();
 }
 
 }  // namespace budgetdiff::import

@@ -246,7 +246,7 @@ void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std
   infer_columns(header, grid, first_row, end_row);
   for (const RepeatedColumn& repeated : drop_repeated(header.columns)) {
     const Column& column = header.columns[repeated.dropped];
-    if (repeated.targets && has_texts(grid, first_row, end_row, repeated.dropped)) {
+    if (repeated.targets && shows_targets(grid, first_row, end_row, repeated.dropped)) {
       header.targets_taken = header.columns[repeated.taken].header;
       header.targets_left_out += (header.targets_left_out.empty() ? "" : ", ") + column.header;
     }

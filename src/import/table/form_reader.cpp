@@ -4,7 +4,6 @@
 #include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
-#include "import/table/said_labels.hpp"
 #include "import/table/ticked_boxes.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -225,13 +224,16 @@ bool FormReader::take_said(const Cell& cell, std::vector<Labelled>& context) {
     return role == Role::project_name || role == Role::project_code || role == Role::goal ||
            role == Role::annual_goal || role == Role::project_type;
   });
-  if (!of_project) {
-    return false;
+  if (of_project) {
+    take_all(said, context);
   }
+  return of_project;
+}
+
+void FormReader::take_all(const std::vector<SaidLabel>& said, std::vector<Labelled>& context) {
   for (const SaidLabel& one : said) {
     take(one.label, one.value, context);
   }
-  return true;
 }
 
 /// Takes a row of labels that head amounts of several stages or years, or one of such

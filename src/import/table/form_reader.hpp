@@ -6,6 +6,7 @@
 #include "import/table/context.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/records.hpp"
+#include "import/table/said_labels.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -27,6 +28,9 @@ class FormReader {
   /// Takes labels that stand with their values in one cell (绩效目标：…); false where the
   /// cell has none of a project.
   bool take_said(const Cell& cell, std::vector<Labelled>& context);
+
+  /// The same for labels that are known to be a project's.
+  void take_all(const std::vector<SaidLabel>& said, std::vector<Labelled>& context);
 
   /// The unit said above the form that begins now, or "".
   void set_unit(const std::string& unit) { unit_ = unit; }

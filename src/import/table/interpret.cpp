@@ -4,6 +4,7 @@
 #include "import/table/build_snapshot.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
+#include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/table/list_reader.hpp"
@@ -42,6 +43,7 @@ class Interpreter {
     std::size_t next = 0;
     for (const Block& block : document_.blocks) {
       if (const TextLine* line = std::get_if<TextLine>(&block)) {
+        see_project(*line);
         take_line(*line);
       } else {
         take_grid(std::get<Grid>(block), scans[next++]);
@@ -118,6 +120,39 @@ class Interpreter {
       heading_.erase(heading_.begin());
     }
     title_seen_ = titles_.see_line(line) || title_seen_;
+  }
+
+  /// 项目名称：X in a line above a table of indicators begins a form as such a row does.
+  void see_project(const TextLine& line) {
+    Cell cell;
+    cell.lines = {line};
+    cell.place = line.place;
+    const std::vector<SaidLabel> said = said_labels(cell);
+    if (begin_project(said)) {
+      said_above_ = {cell};
+    } else if (!said.empty() && !said_above_.empty()) {
+      said_above_.push_back(std::move(cell));
+    }
+  }
+
+  /// Begins the form that lines above `grid` name, if it holds only its indicators.
+  void begin_said_form(const GridScan& scan) {
+    const std::vector<Cell> said = std::exchange(said_above_, {});
+    const bool indicators =
+        !scan.headers.empty() && scan.forms.empty() &&
+        std::none_of(scan.headers.begin(), scan.headers.end(),
+                     [](const auto& entry) { return entry.second.lists_projects(); });
+    if (said.empty() || !indicators) {
+      return;
+    }
+    begin_section(said.front().place);
+    form_->set_unit(near_unit());
+    list_->stop();
+    for (const Cell& cell : said) {
+      std::vector<Labelled> context;
+      form_->take_all(said_labels(cell), context);
+      take_labels(context);
+    }
   }
 
   void say_unit(const std::string& unit) {
@@ -245,6 +280,7 @@ class Interpreter {
     if (title_seen_ && scan.forms.empty()) {
       form_->stop();  // 整体支出绩效目标表 and their like have indicators of no project
     }
+    begin_said_form(scan);
     bool in_list = false;
     bool in_form = form_->active() && !title_seen_;
     bool used = false;
@@ -384,14 +420,20 @@ class Interpreter {
     }
   }
 
-  /// 绩效目标：… in a row of its own between a project's name and its indicators.
+  /// 绩效目标：… or 预算金额：… in a row of its own between a project's name and its
+  /// indicators.
   bool takes_said(const Grid& grid, std::size_t row) {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
-    std::vector<Labelled> said;
-    if (cells.size() != 1 || !form_->take_said(*cells.front(), said)) {
+    if (cells.size() != 1) {
       return false;
     }
-    take_labels(said);
+    std::vector<Labelled> context;
+    if (says_money(cells.front()->packed())) {
+      form_->take_all(said_labels(*cells.front()), context);
+    } else if (!form_->take_said(*cells.front(), context)) {
+      return false;
+    }
+    take_labels(context);
     return true;
   }
 
@@ -406,6 +448,7 @@ class Interpreter {
   std::unique_ptr<FormReader> form_;
   std::vector<std::string> heading_;
   std::vector<std::string> front_;
+  std::vector<Cell> said_above_;  ///< lines that name the project of the table below
   std::string department_;
   std::string unit_;           ///< of money, as said last
   bool unit_is_near_ = false;  ///< said behind the last table that was passed over

@@ -109,6 +109,12 @@ std::vector<SaidLabel> said_labels(const Cell& cell) {
   return out;
 }
 
+bool begin_project(const std::vector<SaidLabel>& said) {
+  // 项目 alone heads the lines of other tables.
+  return !said.empty() && said.front().label.packed().size() >= 4 &&
+         label_of(said.front().label.packed()).role == Role::project_name;
+}
+
 bool says_project(const Grid& grid, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   if (cells.empty()) {
@@ -119,10 +125,7 @@ bool says_project(const Grid& grid, std::size_t row) {
   if (std::none_of(begin.begin(), begin.end(), is_colon)) {
     return false;
   }
-  const std::vector<SaidLabel> said = said_labels(*cells.front());
-  const bool names = !said.empty() &&
-                     label_of(said.front().label.packed()).role == Role::project_name &&
-                     said.front().label.packed().size() >= 4;
+  const bool names = begin_project(said_labels(*cells.front()));
   // Beside a value of its own kind the rest of the row is a form's.
   return names && std::all_of(cells.begin() + 1, cells.end(),
                               [](const Cell* cell) { return !said_labels(*cell).empty(); });

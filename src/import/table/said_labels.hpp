@@ -21,6 +21,9 @@ struct SaidLabel {
 /// cell begins otherwise.
 [[nodiscard]] std::vector<SaidLabel> said_labels(const Cell& cell);
 
+/// Whether labels begin with that of a project's name.
+[[nodiscard]] bool begin_project(const std::vector<SaidLabel>& said);
+
 /// Whether a row says a project's name in this way, first of all it holds.
 [[nodiscard]] bool says_project(const Grid& grid, std::size_t row);
 

@@ -47,6 +47,38 @@ TEST(SaidLabels, StandUnderOneHeader) {
   expect_both({levels, first_name, first_goal, visits, second_name, second_goal, talks});
 }
 
+TEST(SaidLabels, StandAboveATableOfIndicators) {
+  const auto form = [](const std::string& lines, const Row& row) {
+    return lines + table({levels, row});
+  };
+  const auto both =
+      one("<html><body>" + caption +
+          form("<p>项目名称：巡查　预算金额：3.00万元</p><p>绩效目标：开展巡查。</p>", visits) +
+          form("<p>项目名称：宣传</p><p>预算金额：2.00万元</p>", talks) + "</body></html>");
+  ASSERT_THAT(names_of(both.snapshot), ElementsAre("巡查", "宣传"));
+  EXPECT_THAT(funding_of(both.snapshot.projects[0]), ElementsAre("total=3.00"));
+  EXPECT_EQ(both.snapshot.projects[0].goal, "开展巡查。");
+  EXPECT_EQ(both.snapshot.projects[0].indicators.at(0).name, "次数");
+  EXPECT_THAT(funding_of(both.snapshot.projects[1]), ElementsAre("total=2.00"));
+  EXPECT_EQ(both.snapshot.projects[1].indicators.at(0).name, "场次");
+  // A form of its own below says its name itself.
+  const auto own = one(page(
+      caption + "<p>项目名称：巡查</p>",
+      {{"项目名称", "<td colspan=3>巡查"}, {"绩效目标", "<td colspan=3>开展。"}, levels, visits}));
+  EXPECT_THAT(names_of(own.snapshot), ElementsAre("巡查"));
+}
+
+TEST(SaidLabels, HaveARowEach) {
+  const auto table = one(page(caption, {levels,
+                                        {"<td colspan=4>项目名称：巡查"},
+                                        {"<td colspan=4>预算金额：3.00万元"},
+                                        {"<td colspan=4>绩效目标：开展巡查。"},
+                                        visits}));
+  ASSERT_THAT(names_of(table.snapshot), ElementsAre("巡查"));
+  EXPECT_THAT(funding_of(table.snapshot.projects[0]), ElementsAre("total=3.00"));
+  EXPECT_THAT(table.provenance.findings, IsEmpty());
+}
+
 TEST(SaidLabels, ShareARow) {
   const auto table =
       one(page(caption, {{"<td colspan=2>项目名称：巡查", "<td colspan=2>预算金额：3.00万元"},
