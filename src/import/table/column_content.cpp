@@ -133,6 +133,14 @@ void find_names(Header& header, const Grid& grid, Rows rows) {
   }
   header.columns[names].role = Role::level3;
   header.columns[names].group = header.columns[second].group;
+  // 一级指标 over 数量指标, 质量指标 …: the form has but these two levels.
+  const std::size_t first = header.find(Role::level1);
+  if (names == second && first != Grid::none) {
+    const std::vector<std::u32string> above = texts_of(grid, rows, first);
+    if (all_are(above, is_second_level) && !all_are(above, is_first_level)) {
+      header.columns[first].role = Role::level2;
+    }
+  }
 }
 
 /// ≥90%, 3次, 100%

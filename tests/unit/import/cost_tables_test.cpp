@@ -63,6 +63,16 @@ TEST(CostTables, OfAmountsEndTheIndicators) {
               ElementsAre("产出指标|数量指标|次数|≥3次"));
 }
 
+TEST(IndicatorNames, StandBehindSecondLevelsUnderTheFirstsWord) {
+  EXPECT_THAT(read_form({{"<td rowspan=5>绩效指标", "一级指标", "二级指标", "指标值", "备注"},
+                         {"数量指标", "次数", "≥3次", ""},
+                         {"质量指标", "合格率", "≥90%", ""},
+                         {"社会效益指标", "知晓率", "≥90%", ""},
+                         {"满意度指标", "满意率", "≥90%", ""}}),
+              ElementsAre("|数量指标|次数|≥3次", "|质量指标|合格率|≥90%",
+                          "|社会效益指标|知晓率|≥90%", "|满意度指标|满意率|≥90%"));
+}
+
 TEST(IndicatorNames, StandUnderAWordThatNobodyKnows) {
   EXPECT_THAT(read_form({{"一级指标", "二级指标", "评审观测点", "指标值"},
                          {"产出指标", "数量指标", "次数", "≥3次"},
