@@ -23,7 +23,9 @@ const Amount* most_of(const Target& target) {
       target.comparator == Comparator::none || target.comparator == Comparator::equal ||
       target.comparator == Comparator::at_most || target.comparator == Comparator::less_than ||
       target.comparator == Comparator::range;
-  return target.numeric && from_above ? &target.high : nullptr;
+  // Numbers that came with the text may be of any size.
+  const bool fits = target.high < Amount(1'000'000'000'000'000, 0);
+  return target.numeric && from_above && fits ? &target.high : nullptr;
 }
 
 /// Savings and benefits under 成本 are no costs, those of society none of the project's.

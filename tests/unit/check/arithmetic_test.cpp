@@ -38,6 +38,7 @@ TEST(Costs, AreNotAboveTheBudget) {
   EXPECT_THAT(found(cost("培训成本", "≤550元/人")), IsEmpty());
   EXPECT_THAT(found(cost("成本节约", "≥5万元")), IsEmpty());
   EXPECT_THAT(found(cost("社会成本", "≤5万元")), IsEmpty());
+  EXPECT_THAT(found(cost("项目总成本", "≤999999999999999999.99999999亿元")), IsEmpty());
 }
 
 TEST(Costs, MayRoundTheBudgetUpAndBeThoseOfAWholePeriod) {
