@@ -59,7 +59,7 @@ bool may_own_table(std::string_view name) {
 }
 
 bool names_public_body(std::string_view text) {
-  const std::string bare = simplified(body_itself(text));
+  const std::string bare = simplified(std::string(body_itself(text)));
   for (const std::string_view end : bodies) {
     if (bare.ends_with(end) && bare.size() > end.size()) {
       return true;

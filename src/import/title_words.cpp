@@ -214,7 +214,7 @@ std::optional<std::string_view> stage_in_heading(std::string_view heading,
                                                  std::optional<int> year) {
   constexpr int of_performance = 3;
   std::optional<std::string_view> said;
-  const std::string letters = simplified(heading);
+  const std::string letters = simplified(std::string(heading));
   for (const std::string_view line : lines_of(letters)) {
     const int evidence = year_evidence(line);
     const bool of_the_year = evidence > 1 && year_in(line) && year_in(line) == year;
@@ -231,7 +231,7 @@ std::optional<std::string_view> stage_in_heading(std::string_view heading,
 
 YearSaid year_in_heading(std::string_view heading) {
   YearSaid best;
-  const std::string letters = simplified(heading);
+  const std::string letters = simplified(std::string(heading));
   for (const std::string_view line : lines_of(letters)) {
     if (const auto year = year_in(line)) {
       // Of lines that say it equally surely the last is nearest to the table.

@@ -3,6 +3,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
 
 namespace budgetdiff::import {
@@ -24,23 +25,50 @@ constexpr std::u32string_view in_simplified =
     U"项预领题额类台余馆体发点党";
 static_assert(traditional.size() == in_simplified.size());
 
+constexpr char32_t first_han = 0x4E00;
+constexpr char32_t last_han = 0x9FFF;
+
+bool is_traditional(char32_t letter) {
+  static const auto letters = [] {
+    std::bitset<last_han - first_han + 1> out;
+    for (const char32_t one : traditional) {
+      out.set(one - first_han);
+    }
+    return out;
+  }();
+  return letter >= first_han && letter <= last_han && letters.test(letter - first_han);
+}
+
 }  // namespace
 
 char32_t simplified(char32_t letter) {
-  const auto* const at = std::lower_bound(traditional.begin(), traditional.end(), letter);
-  if (at == traditional.end() || *at != letter) {
+  if (!is_traditional(letter)) {
     return letter;
   }
+  const auto* const at = std::lower_bound(traditional.begin(), traditional.end(), letter);
   return in_simplified[static_cast<std::size_t>(at - traditional.begin())];
 }
 
-std::string simplified(std::string_view text) {
-  std::u32string letters = to_code_points(text);
-  const bool any = std::any_of(letters.begin(), letters.end(),
-                               [](char32_t letter) { return simplified(letter) != letter; });
-  if (!any) {
-    return std::string(text);
+std::string simplified(std::string text) {
+  // Nearly all texts hold none of these letters; they are of three bytes each.
+  const auto holds = [&] {
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+      const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+      if (byte(0) >= 0xE4U && byte(0) <= 0xE9U) {
+        const char32_t letter =
+            (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+        if (is_traditional(letter)) {
+          return true;
+        }
+        at += 2;
+      }
+    }
+    return false;
+  };
+  if (!holds()) {
+    return text;
   }
+  std::u32string letters = to_code_points(text);
   std::transform(letters.begin(), letters.end(), letters.begin(),
                  [](char32_t letter) { return simplified(letter); });
   return to_utf8(letters);

@@ -13,7 +13,7 @@ namespace budgetdiff::import {
 [[nodiscard]] char32_t simplified(char32_t letter);
 
 /// The same for a text.
-[[nodiscard]] std::string simplified(std::string_view text);
+[[nodiscard]] std::string simplified(std::string text);
 
 /// All these letters, in the order of their code points.
 [[nodiscard]] std::u32string_view traditional_letters();

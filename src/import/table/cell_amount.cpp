@@ -26,17 +26,22 @@ std::optional<CellAmount> cell_amount(std::u32string_view cell) {
   if (last == cell.npos) {
     return std::nullopt;
   }
-  CellAmount out{std::u32string(cell.substr(0, last + 1)), {}};
+  // Most cells with a digit are texts or targets; that shows before the unit is looked at.
+  const std::u32string_view figure = cell.substr(0, last + 1);
   std::u32string_view behind = cell.substr(last + 1);
-  const bool point = out.figure.find_first_of(U".．") != std::u32string::npos;
+  constexpr std::size_t longest_behind = 12;
+  if (behind.size() > longest_behind || !read_published_amount(figure)) {
+    return std::nullopt;
+  }
+  const bool point = figure.find_first_of(U".．") != figure.npos;
   if (!point && (behind.starts_with(U".") || behind.starts_with(U"．"))) {
     behind.remove_prefix(1);
   }
+  CellAmount out{std::u32string(figure), {}};
   if (!behind.empty()) {
     out.unit = money_unit_said(to_utf8(behind));
   }
-  const bool whole = behind.empty() || !out.unit.empty();
-  return whole && read_published_amount(out.figure) ? std::optional(out) : std::nullopt;
+  return behind.empty() || !out.unit.empty() ? std::optional(out) : std::nullopt;
 }
 
 }  // namespace budgetdiff::import

@@ -1,5 +1,6 @@
 #include "import/table/column_words.hpp"
 
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -18,7 +19,9 @@ Adjusted adjusted_in(std::string_view word) {
 bool is_amount_itself(std::string_view word) {
   constexpr auto words = std::to_array<std::string_view>(
       {"本年", "本年度", "本年数", "当年", "今年", "调整前", "变动前", "年初"});
-  return std::find(words.begin(), words.end(), word) != words.end();
+  constexpr std::size_t longest = 9;
+  return word.size() <= longest &&
+         std::find(words.begin(), words.end(), simplified(std::string(word))) != words.end();
 }
 
 bool heads_sources(std::string_view word) {
@@ -49,6 +52,10 @@ std::optional<int> column_year(std::string_view word) {
 }
 
 bool is_bare_year(std::string_view word) {
+  constexpr std::size_t longest = 12;  // 第一年度
+  if (word.size() > longest || !(word.ends_with("年") || word.ends_with("度"))) {
+    return false;
+  }
   const std::optional<int> year = column_year(word);
   if (!year || is_year_of_plan(*year)) {
     return year.has_value();

@@ -73,7 +73,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     if (out.role == Role::money && out.key != column::total && is_sum_label(word)) {
       continue;  // 合计 under 财政拨款 is that of 财政拨款
     }
-    if (out.role == Role::money && is_amount_itself(letters)) {
+    if (out.role == Role::money && is_amount_itself(word)) {
       out.word = word;
       continue;
     }

@@ -3,7 +3,6 @@
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
-#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -47,7 +46,7 @@ RowWords words_of_row(const Grid& grid, std::size_t row) {
     if (term.role != Role::none) {
       ++out.known;
       out.roles.push_back(term.role);
-    } else if (is_bare_year(word) || is_amount_itself(simplified(word))) {
+    } else if (is_bare_year(word) || is_amount_itself(word)) {
       ++out.known;
     }
   }

@@ -121,7 +121,10 @@ bool says_project(const Grid& grid, std::size_t row) {
     return false;
   }
   // Most cells have no colon so near their beginning.
-  const std::u32string begin = cells.front()->packed().substr(0, longest_label);
+  const std::vector<TextLine>& lines = cells.front()->lines;
+  constexpr std::size_t longest_spaced = 3 * longest_label;
+  const std::u32string_view begin =
+      std::u32string_view(lines.front().text).substr(0, longest_spaced);
   if (std::none_of(begin.begin(), begin.end(), is_colon)) {
     return false;
   }
