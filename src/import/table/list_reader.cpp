@@ -290,7 +290,9 @@ bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& tex
   if (kind == SourceRow::further) {
     add_source_row(above, text.project);
   }
-  if (!text.project.name.empty()) {
+  if (kind == SourceRow::part) {
+    add_part_row(above, text.project);
+  } else if (!text.project.name.empty()) {
     drop_known_indicators(text, above);
   }
   above.indicators.append(text.project.indicators);

@@ -80,6 +80,7 @@ struct ProjectText {
   std::vector<MoneyText> money;
   Flow source;                          ///< of its money (资金来源), as its first row says
   std::vector<std::u32string> sources;  ///< of all rows of its money, "" where none is said
+  bool sums_parts = false;              ///< its total is the sum of its parts' rows
   bool has_sum_of_sources = false;      ///< one of these rows is the sum of the others
   Place place;
   /// Its name's cell begins blank at a page's foot: the name stands on the next.

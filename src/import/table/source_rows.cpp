@@ -1,11 +1,13 @@
 #include "import/table/source_rows.hpp"
 
+#include "import/text/amount_run.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -41,6 +43,33 @@ void name_source(std::vector<MoneyText>& money, const std::vector<MoneyText>& ro
   }
 }
 
+/// The column of a source that stands where a project's name would (其中：中央资金); "" where
+/// the name is none of a source.
+std::string_view source_in_name(const Flow& name) {
+  const Term term = look_up_header(published(name.text));
+  return term.role == Role::money && term.column != column::total ? term.column
+                                                                  : std::string_view{};
+}
+
+/// The total among amounts; nothing where there is none that can be read.
+std::optional<Amount> total_of(const std::vector<MoneyText>& money) {
+  const auto found = std::find_if(money.begin(), money.end(),
+                                  [](const MoneyText& one) { return one.key == column::total; });
+  return found == money.end() ? std::nullopt : read_published_amount(found->text);
+}
+
+/// Whether a row called after a source may be a part of the project above: no more than all
+/// of its money.
+bool is_part(const ProjectText& row, const ProjectText& above) {
+  const bool has_goal = !above.goal.empty() || !above.annual_goal.empty();
+  if (!row.goal.empty() || !has_goal || source_in_name(row.name).empty()) {
+    return false;
+  }
+  const std::optional<Amount> whole = total_of(above.money);
+  const std::optional<Amount> part = total_of(row.money);
+  return part && (above.sums_parts || !whole || *part <= *whole);
+}
+
 /// Whether the name's cell of a row began above it.
 bool name_spans(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map) {
   for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
@@ -60,6 +89,9 @@ SourceRow source_row(const Grid& grid, std::size_t row, const Header& header, co
   const bool other_goal = !own.goal.empty() && own.goal.text != above.goal.text;
   if (!text.has_money || above.name.empty() || other_goal) {
     return SourceRow::none;
+  }
+  if (is_part(own, above)) {
+    return SourceRow::part;
   }
   const bool known =
       std::find(above.sources.begin(), above.sources.end(), own.source.text) != above.sources.end();
@@ -102,6 +134,27 @@ void add_source_row(ProjectText& project, const ProjectText& row) {
     }
   }
   project.has_sum_of_sources = project.has_sum_of_sources || sum;
+}
+
+void add_part_row(ProjectText& project, const ProjectText& row) {
+  const std::string_view key = source_in_name(row.name);
+  std::vector<MoneyText>& money = project.money;
+  if (project.sources.empty()) {
+    project.sums_parts = true;
+    project.sources.emplace_back();
+  }
+  for (const MoneyText& one : row.money) {
+    if (one.key != column::total) {
+      continue;
+    }
+    money.push_back(one);
+    money.back().key = key;
+    money.back().adds = true;
+    if (project.sums_parts) {
+      money.push_back(one);
+      money.back().adds = true;
+    }
+  }
 }
 
 void drop_known_indicators(ListRow& row, const ProjectText& project) {

@@ -17,6 +17,7 @@ namespace budgetdiff::import {
 enum class SourceRow {
   none,      ///< a row of its own, or one that has no money
   further,   ///< has more of its money
+  part,      ///< is called after a source and says how much of its money that gives
   repeated,  ///< says again what a row above said of its money
 };
 
@@ -28,6 +29,10 @@ enum class SourceRow {
 /// Adds the money of a further row to that of `project`: to its columns, and to a column of
 /// the source's own where the rows name sources. A row of their sum (小计) is the total.
 void add_source_row(ProjectText& project, const ProjectText& row);
+
+/// Adds the money of a part (其中：中央资金) under the source's name: the project's own row
+/// has the total, or has no amount, and then it is that of the parts.
+void add_part_row(ProjectText& project, const ProjectText& row);
 
 /// Takes out of a row that repeats its project the indicators which the project has.
 void drop_known_indicators(ListRow& row, const ProjectText& project);

@@ -78,6 +78,38 @@ TEST(SourceRows, MayRepeatTheName) {
               ElementsAre("数量指标 次数≥3次", "数量指标 场次≥3次"));
 }
 
+TEST(SourceRows, MayStandWhereNamesDo) {
+  const Row columns = {"项目名称", "金额",     "绩效目标", "一级指标",
+                       "二级指标", "三级指标", "指标值"};
+  for (const std::string own : {"5.00", ""}) {
+    const auto table =
+        one(page(caption, {columns,
+                           {"巡查", own, "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"},
+                           {"其中：中央资金", "3.00", "", "", "", "", ""},
+                           {"省级资金", "2.00", "", "产出指标", "数量指标", "场次", "≥2场"},
+                           {"宣传", "1.00", "开展宣传。", "产出指标", "数量指标", "场次", "≥2场"},
+                           {"合计", "6.00", "", "", "", "", ""}}));
+    ASSERT_THAT(names_of(table.snapshot), ElementsAre("巡查", "宣传")) << own;
+    EXPECT_THAT(funding_of(table.snapshot.projects[0]),
+                ElementsAre("total=5.00", "中央资金=3.00", "省级资金=2.00"));
+    EXPECT_THAT(indicators_of(table.snapshot.projects[0]),
+                ElementsAre("数量指标 次数≥3次", "数量指标 场次≥2场"));
+    EXPECT_THAT(table.provenance.findings, IsEmpty());
+  }
+  // With a goal of its own it is a project, whatever its name.
+  const auto project = one(
+      page(caption, {columns,
+                     {"巡查", "5.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"},
+                     {"中央资金", "3.00", "用好资金。", "产出指标", "数量指标", "次数", "≥3次"}}));
+  EXPECT_THAT(names_of(project.snapshot), ElementsAre("巡查", "中央资金"));
+  // And so with more money than it could be a part of.
+  const auto more =
+      one(page(caption, {columns,
+                         {"巡查", "5.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"},
+                         {"中央资金", "8.00", "", "产出指标", "数量指标", "次数", "≥3次"}}));
+  EXPECT_THAT(names_of(more.snapshot), ElementsAre("巡查", "中央资金"));
+}
+
 TEST(SourceRows, AddUpColumnByColumn) {
   const auto table =
       one(page(caption, {{"项目名称", "金额", "一般公共预算", "政府性基金", "绩效目标", "绩效指标"},
