@@ -125,6 +125,10 @@ inline constexpr auto words_of_headers = std::to_array<HeaderWord>({
     {"使用单位", {Role::spending_unit, {}}},
     {"二级单位名称", {Role::spending_unit, {}}},
     {"二级单位", {Role::spending_unit, {}}},
+    {"地区", {Role::spending_unit, {}}},
+    {"区域", {Role::spending_unit, {}}},
+    {"地区名称", {Role::spending_unit, {}}},
+    {"区域名称", {Role::spending_unit, {}}},
 
     {"总计", money_term(column::total)},
     {"合计", money_term(column::total)},

@@ -5,6 +5,7 @@
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/ticked_boxes.hpp"
+#include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -236,6 +237,38 @@ void FormReader::take_all(const std::vector<SaidLabel>& said, std::vector<Labell
   }
 }
 
+/// Says what stands beside a label behind its value: amounts or goals of other regions or
+/// units, which the project has no place for.
+void FormReader::say_left_out(const Grid& grid, const Cell& label, const Cell& value) {
+  const Role role = label_term(label).role;
+  const bool goal = role == Role::goal || role == Role::annual_goal;
+  if (!active_ || records_.projects.empty() || !(goal || role == Role::money)) {
+    return;
+  }
+  constexpr std::size_t least_prose = 8;
+  std::u32string left_out;
+  for (const Cell* cell : grid.filled_cells(label.row)) {
+    if (cell->column < value.column + value.columns) {
+      continue;
+    }
+    const std::u32string text = cell->packed();
+    const bool like =
+        goal ? text.size() >= least_prose && !cell_amount(text) : cell_amount(text).has_value();
+    if (label_term(*cell).role != Role::none || !like) {
+      break;
+    }
+    left_out += (left_out.empty() ? U"" : U"; ") + text;
+  }
+  if (!left_out.empty()) {
+    records_.findings.push_back({"text-left-over",
+                                 Severity::warning,
+                                 value.text_place(),
+                                 published(records_.projects.back().name.text),
+                                 {BD_TR("beside {0}, behind its value, was left out: {1}"),
+                                  {cell_word(label), quote(left_out)}}});
+  }
+}
+
 /// Takes a row of labels that head amounts of several stages or years, or one of such
 /// amounts.
 bool FormReader::take_stages(const Grid& grid, std::size_t row) {
@@ -370,6 +403,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
                       value->column >= cell->column + cell->columns;
     if (side && !value->packed().empty()) {
       take(*cell, *value, context);
+      say_left_out(grid, *cell, *value);
       continue;
     }
     // 项目资金（万元） heads the amounts beside it.

@@ -51,6 +51,7 @@ class FormReader {
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
   void take_money(const Cell& label, const Cell& value, std::string_view key);
   void take_amount_in_label(const Cell& cell);
+  void say_left_out(const Grid& grid, const Cell& label, const Cell& value);
   bool take_stages(const Grid& grid, std::size_t row);
   [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
 

@@ -342,7 +342,8 @@ class Interpreter {
         form_->stop();
         in_form = false;
       }
-      if (in_form && in_list && leaves_indicators(grid, row, list_->header())) {
+      if (in_form && in_list &&
+          (leaves_indicators(grid, row, list_->header()) || precedes_form(grid, scan, row))) {
         list_->stop();
         in_list = false;
       }
@@ -418,6 +419,13 @@ class Interpreter {
         heading_ = heading_before;  // rows of another table head none
       }
     }
+  }
+
+  /// A label above the next form's name: 区域名称 | X.
+  [[nodiscard]] static bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row) {
+    const std::vector<const Cell*> cells = grid.filled_cells(row);
+    return scan.form_at(row + 1) && cells.size() > 1 &&
+           label_term(*cells.front()).role != Role::none;
   }
 
   /// 绩效目标：… or 预算金额：… in a row of its own between a project's name and its

@@ -311,6 +311,33 @@ TEST(SideBySide, AmountsOfRegionsBelowEachOtherAddUp) {
               ElementsAre("total=5.00", "地方资金=2.00"));
 }
 
+TEST(SideBySide, ValuesOfOtherRegionsInAFormAreSaid) {
+  const auto table = one(
+      page(of_2025,
+           {{"项目名称", "<td colspan=4>水利补助"},
+            {"年度金额", "<td colspan=2>3.00", "<td colspan=2>2.00"},
+            {"总体目标", "<td colspan=2>甲市开展巡查工作。", "<td colspan=2>乙县开展巡查工作。"},
+            {"一级指标", "二级指标", "三级指标", "甲市指标值", "乙县指标值"},
+            {"产出指标", "数量指标", "次数", "≥3次", "≥2次"}}));
+  EXPECT_THAT(codes_of(table), ElementsAre("text-left-over", "text-left-over", "targets-left-out"));
+}
+
+TEST(SideBySide, FormsOfRegionsAreToldApartByThem) {
+  std::vector<Row> rows;
+  for (const std::string region : {"甲市", "乙县"}) {
+    rows.push_back({"区域名称", "<td colspan=3>" + region});
+    rows.push_back({"项目名称", "<td colspan=3>水利补助"});
+    rows.push_back({"年度金额", "<td colspan=3>3.00"});
+    rows.push_back({"总体目标", "<td colspan=3>" + region + "开展巡查。"});
+    rows.push_back({"一级指标", "二级指标", "三级指标", "指标值"});
+    rows.push_back({"产出指标", "数量指标", "次数", "≥3次"});
+  }
+  const auto table = one(page(of_2025, rows));
+  ASSERT_EQ(table.snapshot.projects.size(), 2U);
+  EXPECT_EQ(table.snapshot.projects[0].spending_unit, "甲市");
+  EXPECT_EQ(table.snapshot.projects[1].spending_unit, "乙县");
+}
+
 TEST(SideBySide, RowsOfRegionsAreNoProjects) {
   const auto document = read(
       page(of_2025, {{"地区", "金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
