@@ -97,7 +97,7 @@ Message usage_error(const CLI::ParseError& error) {
 
 std::string file_read_as_options(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
+    std::string word = argv[i];
     std::error_code ignored;
     if (word == "--") {
       break;
