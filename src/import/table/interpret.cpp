@@ -317,7 +317,8 @@ class Interpreter {
           continue;
         }
       }
-      if (scan.form_at(row)) {
+      if (scan.form_at(row) &&
+          !(in_list && list_->header().lists_projects() && names_list_row(grid, scan, row))) {
         begin_section(grid.place);
         form_->set_unit(near_unit());
         list_->stop();
@@ -421,13 +422,6 @@ class Interpreter {
     }
   }
 
-  /// A label above the next form's name: 区域名称 | X.
-  [[nodiscard]] static bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row) {
-    const std::vector<const Cell*> cells = grid.filled_cells(row);
-    return scan.form_at(row + 1) && cells.size() > 1 &&
-           label_term(*cells.front()).role != Role::none;
-  }
-
   /// 绩效目标：… or 预算金额：… in a row of its own between a project's name and its
   /// indicators.
   bool takes_said(const Grid& grid, std::size_t row) {
@@ -437,7 +431,13 @@ class Interpreter {
     }
     std::vector<Labelled> context;
     if (says_money(cells.front()->packed())) {
-      form_->take_all(said_labels(*cells.front()), context);
+      const std::vector<SaidLabel> said = said_labels(*cells.front());
+      if (!said.empty() && is_sum_label(cell_word(said.front().label))) {
+        records_->sums.push_back(
+            amounts_said(said.front().label, said.front().value, column::total, near_unit()));
+        return true;  // 合计：5.00万元 below all projects
+      }
+      form_->take_all(said, context);
     } else if (!form_->take_said(*cells.front(), context)) {
       return false;
     }

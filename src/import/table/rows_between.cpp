@@ -1,7 +1,9 @@
 #include "import/table/rows_between.hpp"
 
+#include "import/table/amounts_below.hpp"
 #include "import/table/context.hpp"
 #include "import/table/form_money.hpp"
+#include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
 #include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
@@ -133,6 +135,19 @@ bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header) 
   const Role role = look_up_header(cell_word(*cells.front())).role;
   return role == Role::goal || role == Role::annual_goal || role == Role::money ||
          role == Role::project_code || role == Role::person || role == Role::remark;
+}
+
+bool names_list_row(const Grid& grid, const GridScan& scan, std::size_t row) {
+  constexpr std::size_t most_labels = 3;
+  const auto header = scan.headers.upper_bound(row);
+  const bool indicators = header != scan.headers.end() && header->first <= row + most_labels &&
+                          !header->second.lists_projects();
+  return says_project(grid, row) && !indicators;
+}
+
+bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  return scan.form_at(row + 1) && cells.size() > 1 && label_term(*cells.front()).role != Role::none;
 }
 
 }  // namespace budgetdiff::import

@@ -13,6 +13,8 @@
 
 namespace budgetdiff::import {
 
+struct GridScan;
+
 /// 说明：…, 注：…
 [[nodiscard]] bool opens_remark(std::u32string_view text);
 
@@ -29,6 +31,13 @@ namespace budgetdiff::import {
 
 /// Whether a row below a form's indicators is none of them any more.
 [[nodiscard]] bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header);
+
+/// Whether 项目名称：X stands over the row of a list that has its project, and begins no form,
+/// since none of its indicators follow.
+[[nodiscard]] bool names_list_row(const Grid& grid, const GridScan& scan, std::size_t row);
+
+/// Whether a row is a label above the next form's name: 区域名称 | X.
+[[nodiscard]] bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row);
 
 /// Whether a row says 部门名称：X, 单位：万元 or the year (（2024年度）), and nothing else.
 [[nodiscard]] bool labels_table(const Grid& grid, std::size_t row);

@@ -18,6 +18,11 @@ bool is_colon(char32_t c) {
   return c == U':' || c == U'：';
 }
 
+/// 项目名称：X；预算金额：Y
+bool parts_labels(char32_t c) {
+  return is_space(c) || std::u32string_view(U"；;，,、").find(c) != std::u32string_view::npos;
+}
+
 Term label_of(std::u32string_view word) {
   return look_up_header(to_utf8(word));
 }
@@ -72,6 +77,9 @@ std::vector<Part> parts_of(std::u32string_view text) {
     if (begin < colon) {
       if (!out.empty()) {
         out.back().value = text.substr(free, begin - free);
+        while (!out.back().value.empty() && parts_labels(out.back().value.back())) {
+          out.back().value.remove_suffix(1);
+        }
       }
       out.push_back({text.substr(begin, colon - begin), text.substr(colon + 1)});
       free = colon + 1;

@@ -68,6 +68,27 @@ TEST(SaidLabels, StandAboveATableOfIndicators) {
   EXPECT_THAT(names_of(own.snapshot), ElementsAre("巡查"));
 }
 
+TEST(SaidLabels, MayBePartedBySigns) {
+  const auto table = one(
+      page(caption,
+           {levels,
+            {"<td colspan=4>项目名称：巡查；预算金额：3.00万元；绩效目标：开展巡查；做好记录。"},
+            visits,
+            {"<td colspan=4>合计：3.00万元"}}));
+  ASSERT_THAT(names_of(table.snapshot), ElementsAre("巡查"));
+  EXPECT_EQ(table.snapshot.projects[0].goal, "开展巡查；做好记录。");
+  EXPECT_EQ(table.snapshot.stated_total.total()->to_string(), "3.00");
+  EXPECT_THAT(table.provenance.findings, IsEmpty());
+}
+
+TEST(SaidLabels, BeginNoFormInAListOfProjects) {
+  const auto table = one(page(caption, {{"项目名称", "金额", "绩效目标", "三级指标", "指标值"},
+                                        {"<td colspan=5>项目名称：巡查"},
+                                        {"巡查", "3.00", "开展巡查。", "次数", "≥3次"}}));
+  ASSERT_THAT(names_of(table.snapshot), ElementsAre("巡查"));
+  EXPECT_EQ(table.snapshot.projects[0].indicators.size(), 1U);
+}
+
 TEST(SaidLabels, HaveARowEach) {
   const auto table = one(page(caption, {levels,
                                         {"<td colspan=4>项目名称：巡查"},
