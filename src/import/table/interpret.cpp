@@ -27,10 +27,6 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Lines above a table that may say whose it is.
-constexpr std::size_t most_heading_lines = 12;
-constexpr std::size_t front_lines = 8;
-
 class Interpreter {
  public:
   Interpreter(GridDocument document, const SourceDocument& source, const ImportOptions& options)
@@ -88,7 +84,7 @@ class Interpreter {
   void finish_table() {
     list_->finish();
     if (!records_->projects.empty()) {
-      for (const std::string& line : front_) {
+      for (const std::string& line : around_.front()) {
         records_->heading += "\n" + line;
       }
       say_pages(*records_);
@@ -103,22 +99,12 @@ class Interpreter {
   }
 
   void take_line(const TextLine& line) {
-    const std::string text = to_utf8(line.text);
-    if (front_.size() < front_lines) {
-      front_.push_back(text);
-    }
-    take_labels(labels_in(line.text));
-    if (std::string unit = money_unit_said(text); !unit.empty()) {
-      say_unit(unit);  // （万元） in a line of its own
-    }
+    around_.see(line.text);
     if (opens_remark(line.text) && list_->active()) {
       add_note(line.text);
       return;
     }
-    heading_.push_back(text);
-    if (heading_.size() > most_heading_lines) {
-      heading_.erase(heading_.begin());
-    }
+    around_.head(to_utf8(line.text));
     title_seen_ = titles_.see_line(line) || title_seen_;
   }
 
@@ -146,22 +132,14 @@ class Interpreter {
       return;
     }
     begin_section(said.front().place);
-    form_->set_unit(near_unit());
+    form_->set_unit(around_.near_unit());
     list_->stop();
     for (const Cell& cell : said) {
       std::vector<Labelled> context;
       form_->take_all(said_labels(cell), context);
-      take_labels(context);
+      around_.take_labels(context);
     }
   }
-
-  void say_unit(const std::string& unit) {
-    unit_ = unit;
-    unit_is_near_ = true;
-  }
-
-  /// The unit that stands at this table, and not at another one before it.
-  [[nodiscard]] std::string near_unit() const { return unit_is_near_ ? unit_ : std::string{}; }
 
   void add_note(std::u32string_view text) {
     Flow flow;
@@ -172,56 +150,29 @@ class Interpreter {
     }
   }
 
-  void take_labels(const std::vector<Labelled>& labels) {
-    const bool names_department =
-        std::any_of(labels.begin(), labels.end(), [](const Labelled& one) {
-          return one.role == Role::department && may_own_table(one.value);
-        });
-    for (const Labelled& one : labels) {
-      if (one.value.empty()) {
-        continue;
-      }
-      const bool of_unit = one.role == Role::money_unit || one.role == Role::measurement_unit;
-      const std::string unit = of_unit ? money_unit_said(one.value) : std::string{};
-      // 单位 is the unit of money or the body whose table it is.
-      const bool of_body =
-          one.role == Role::department || (one.role == Role::money_unit && !names_department);
-      // NOLINTNEXTLINE(bugprone-branch-clone): two roles, of which one comes first
-      if (!unit.empty()) {
-        say_unit(unit);
-      } else if (of_body && may_own_table(one.value)) {
-        department_ = one.value;
-      } else if (one.role == Role::spending_unit && department_.empty() &&
-                 may_own_table(one.value)) {
-        department_ = one.value;  // 预算单位：X above a table is whose it is
-      } else if (one.role == Role::year || one.role == Role::stage) {
-        heading_.push_back(one.value + "年");
-      }
-    }
-  }
-
   /// What was said above belongs to the table that begins now. Another
   /// department's table is another snapshot.
   void begin_section(const Place& place) {
     found_header_ = true;
-    if (!department_.empty() && has_department_ &&
-        fold_name(department_) != fold_name(records_->department) && !records_->projects.empty()) {
+    if (!around_.department().empty() && has_department_ &&
+        fold_name(around_.department()) != fold_name(records_->department) &&
+        !records_->projects.empty()) {
       finish_table();
     }
-    if (!department_.empty()) {
-      records_->department = department_;
+    if (!around_.department().empty()) {
+      records_->department = around_.department();
       has_department_ = true;
     }
     if (records_->unit.empty()) {
-      records_->unit = unit_;
+      records_->unit = around_.unit();
     }
     if (records_->heading.empty()) {
-      for (const std::string& line : heading_) {
+      for (const std::string& line : around_.heading()) {
         records_->heading += (records_->heading.empty() ? "" : "\n") + line;
       }
       records_->header_place = place;
     }
-    heading_.clear();
+    around_.set_heading({});
     title_seen_ = false;
     titles_.use();
   }
@@ -270,7 +221,7 @@ class Interpreter {
   }
 
   void take_grid(const Grid& grid, const GridScan& scan) {
-    if (heads_whole_department(grid, heading_) && scan.forms.empty()) {
+    if (heads_whole_department(grid, around_.heading()) && scan.forms.empty()) {
       whole_department_ = true;
       form_->stop();
       list_->stop();
@@ -287,7 +238,7 @@ class Interpreter {
     bool first = true;
     std::size_t row = 0;
     const Header* levels = nullptr;  // of the indicators of forms
-    const std::vector<std::string> heading_before = heading_;
+    const std::vector<std::string> heading_before = around_.heading();
     // A table that goes on without its header.
     if (scan.headers.empty() && scan.forms.empty() && list_->active() && !title_seen_ &&
         list_->adopt(grid)) {
@@ -310,7 +261,7 @@ class Interpreter {
             form_->stop();
           }
           first = goes_on;
-          list_->start(*header, grid.edges, goes_on, near_unit());
+          list_->start(*header, grid.edges, goes_on, around_.near_unit());
           in_list = true;
           used = true;
           row += header->rows - 1;
@@ -320,7 +271,7 @@ class Interpreter {
       if (scan.form_at(row) &&
           !(in_list && list_->header().lists_projects() && names_list_row(grid, scan, row))) {
         begin_section(grid.place);
-        form_->set_unit(near_unit());
+        form_->set_unit(around_.near_unit());
         list_->stop();
         in_list = false;
         in_form = true;
@@ -329,8 +280,8 @@ class Interpreter {
           // Its header stands above all projects, each of which has a row to itself.
           std::vector<Labelled> context;
           form_->read_row(grid, row, context);
-          take_labels(context);
-          list_->start(*levels, grid.edges, false, near_unit());
+          around_.take_labels(context);
+          list_->start(*levels, grid.edges, false, around_.near_unit());
           in_list = true;
           continue;
         }
@@ -394,13 +345,13 @@ class Interpreter {
       } else if (in_form) {
         std::vector<Labelled> context;
         form_->read_row(grid, row, context);
-        take_labels(context);
-        if (!department_.empty() && !has_department_) {
-          records_->department = department_;
+        around_.take_labels(context);
+        if (!around_.department().empty() && !has_department_) {
+          records_->department = around_.department();
           has_department_ = true;
         }
         if (records_->unit.empty()) {
-          records_->unit = unit_;
+          records_->unit = around_.unit();
         }
       } else {
         if (scan.form_at(row + 1)) {
@@ -414,10 +365,10 @@ class Interpreter {
       use(grid);
     } else {
       titles_.pass_over(grid);
-      unit_is_near_ = false;
+      around_.pass_over();
       constexpr std::size_t most_caption_rows = 3;
       if (grid.rows() > most_caption_rows) {
-        heading_ = heading_before;  // rows of another table head none
+        around_.set_heading(heading_before);  // rows of another table head none
       }
     }
   }
@@ -433,15 +384,15 @@ class Interpreter {
     if (says_money(cells.front()->packed())) {
       const std::vector<SaidLabel> said = said_labels(*cells.front());
       if (!said.empty() && is_sum_label(cell_word(said.front().label))) {
-        records_->sums.push_back(
-            amounts_said(said.front().label, said.front().value, column::total, near_unit()));
+        records_->sums.push_back(amounts_said(said.front().label, said.front().value, column::total,
+                                              around_.near_unit()));
         return true;  // 合计：5.00万元 below all projects
       }
       form_->take_all(said, context);
     } else if (!form_->take_said(*cells.front(), context)) {
       return false;
     }
-    take_labels(context);
+    around_.take_labels(context);
     return true;
   }
 
@@ -454,12 +405,8 @@ class Interpreter {
   std::unique_ptr<TableRecords> records_;
   std::unique_ptr<ListReader> list_;
   std::unique_ptr<FormReader> form_;
-  std::vector<std::string> heading_;
-  std::vector<std::string> front_;
+  Surroundings around_;
   std::vector<Cell> said_above_;  ///< lines that name the project of the table below
-  std::string department_;
-  std::string unit_;           ///< of money, as said last
-  bool unit_is_near_ = false;  ///< said behind the last table that was passed over
   bool has_department_ = false;
   bool title_seen_ = false;
   bool found_header_ = false;
