@@ -1,7 +1,7 @@
 #include "cli/import_run.hpp"
-#include "cli/counted.hpp"
 
 #include "cli/change_summary.hpp"
+#include "cli/counted.hpp"
 #include "cli/import_files.hpp"
 #include "import/join_files.hpp"
 
