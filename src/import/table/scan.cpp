@@ -41,6 +41,10 @@ GridScan scan(const Grid& grid, const Grid* next_page) {
       settle_columns(at->second, grid, begin, end);
     }
   }
+  // Categories and targets without a name between them are no indicators.
+  std::erase_if(out.headers, [](const auto& entry) {
+    return !entry.second.lists_projects() && !entry.second.of_performance();
+  });
   return out;
 }
 
