@@ -1,7 +1,6 @@
 #include "import/page/indicator_rows.hpp"
 
 #include "import/page/category_sense.hpp"
-
 #include "import/page/line_blocks.hpp"
 #include "import/page/project_starts.hpp"
 #include "import/page/row_bands.hpp"
