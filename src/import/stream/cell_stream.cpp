@@ -62,6 +62,9 @@ class Stream {
         levels_ += count_levels(header->begin, header->end);
         next = find_stream_header(tokens_, header->end);
       }
+      if (rows.size() > most_row_tokens) {
+        return std::nullopt;
+      }
       if (!rows.empty()) {
         auto group = groups_.try_emplace(joined(tokens_, first.begin, first.end), lines_, *columns);
         tables_.push_back({document_.blocks.size(), &group.first->second,

@@ -23,6 +23,7 @@ bool contains(const std::string& text, std::initializer_list<std::string_view> p
 
 Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c) {
   Column out;
+  out.first = c;
   const Cell* last = nullptr;
   for (std::size_t r = first; r < first + rows; ++r) {
     const Cell* cell = header_cell(grid, first, rows, r, c);
@@ -35,6 +36,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       continue;
     }
     const std::string letters = simplified(word);
+    out.first = cell->column;
     out.header += (out.header.empty() ? "" : "/") + word;
     if (const std::string unit = money_unit_in_header(word); !unit.empty()) {
       out.unit = unit;

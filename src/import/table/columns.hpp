@@ -29,6 +29,7 @@ struct Column {
   bool of_sources = false;      ///< names the source of the row's money
   std::string category;   ///< first level that the header names (产出指标 over its own columns)
   std::size_t group = 0;  ///< of columns that make one indicator; a row may have several
+  std::size_t first = 0;  ///< of the columns that its lowest cell of the header spans
 };
 
 struct Header {

@@ -144,10 +144,14 @@ bool FormReader::takes_spender(const Cell& label, const Flow& value) {
   return true;
 }
 
-void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
+void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
+                      std::vector<Labelled>& context) {
+  cut_.take(grid, value, label_term(label).role);
+  take_value(label, value, context);
+}
+
+void FormReader::take_value(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
   const Term term = label_term(label);
-  last_role_ = term.role;
-  last_end_ = value.row + value.rows;
   if (term.role == Role::project_name) {
     records_.projects.push_back(std::exchange(ahead_, {}));
     active_ = true;
@@ -175,9 +179,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
   ProjectText& project = before_name ? ahead_ : records_.projects.back();
   const auto set = [&](Flow& flow) {
     if (flow.empty()) {
-      if (label.row == 0 && (term.role == Role::goal || term.role == Role::annual_goal)) {
-        flow.append(before_label_);
-      }
+      flow.append(cut_.before(label, term.role));
       places_.append(flow, value);
     }
   };
@@ -233,7 +235,7 @@ bool FormReader::take_said(const Cell& cell, std::vector<Labelled>& context) {
 
 void FormReader::take_all(const std::vector<SaidLabel>& said, std::vector<Labelled>& context) {
   for (const SaidLabel& one : said) {
-    take(one.label, one.value, context);
+    take_value(one.label, one.value, context);
   }
 }
 
@@ -290,7 +292,7 @@ void FormReader::take_amounts_below(const Grid& grid, const Cell& label,
                                     std::vector<Labelled>& context) {
   const std::vector<const Cell*> amounts = amounts_below(grid, label);
   for (const Cell* amount : amounts) {
-    take(label, *amount, context);
+    take(grid, label, *amount, context);
     if (amount != amounts.front() && active_ && !records_.projects.empty() &&
         !records_.projects.back().money.empty()) {
       records_.projects.back().money.back().adds = true;
@@ -309,46 +311,13 @@ void FormReader::head_amounts(const std::string& unit, std::vector<Labelled>& co
   context.push_back({Role::money_unit, unit});
 }
 
-bool FormReader::continues_text(const Grid& grid, std::size_t row) {
-  const bool open = active_ && !records_.projects.empty() && last_rows_ > 0 &&
-                    last_end_ == last_rows_ && grid.place.page > 0;
-  const std::vector<const Cell*> cells = grid.filled_cells(row);
-  if (!open || row != 0 || cells.size() != 1 || label_term(*cells.front()).role != Role::none ||
-      cells.front()->column == 0) {
-    return false;
-  }
-  ProjectText& project = records_.projects.back();
-  Flow* const flow = last_role_ == Role::goal          ? &project.goal
-                     : last_role_ == Role::annual_goal ? &project.annual_goal
-                                                       : nullptr;
-  if (flow != nullptr) {
-    places_.append(*flow, *cells.front());
-  }
-  last_end_ = cells.front()->row + cells.front()->rows;
-  last_rows_ = grid.rows();
-  return flow != nullptr || last_role_ == Role::remark;
-}
-
-/// A text that reaches the foot of its page without a label: print sets the label in the
-/// middle of its cell, which is on the next page.
-void FormReader::keep_unlabelled(const Grid& grid, std::size_t row) {
-  const std::vector<const Cell*> cells = grid.filled_cells(row);
-  const Cell* const side = grid.begins_at(row, 0);
-  constexpr std::size_t least_prose = 12;
-  const bool at_foot = grid.place.page > 0 && cells.size() == 1 && side != nullptr &&
-                       side->packed().empty() && side->row + side->rows == grid.rows();
-  before_label_ = {};
-  if (active_ && at_foot && cells.front()->packed().size() >= least_prose) {
-    places_.append(before_label_, *cells.front());
-  }
+bool FormReader::continues_text(const Grid& grid) {
+  return active_ && !records_.projects.empty() && cut_.go_on(grid, records_.projects.back());
 }
 
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
-  if (row > 0) {
-    keep_unlabelled(grid, row);
-  }
-  last_rows_ = grid.rows();
+  cut_.see_row(grid, row);
   department_row_ = Grid::none;
   name_follows_ = names_project(grid, row) ||
                   (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1));
@@ -402,7 +371,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     const bool side = value != nullptr && value != cell && next.role == Role::none &&
                       value->column >= cell->column + cell->columns;
     if (side && !value->packed().empty()) {
-      take(*cell, *value, context);
+      take(grid, *cell, *value, context);
       say_left_out(grid, *cell, *value);
       continue;
     }
@@ -415,6 +384,11 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     // A label above its text: 年度目标 over a paragraph.
     const Cell* under = cell_below(grid, *cell);
     const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
+    if (prose && side) {
+      cut_.take(grid, *value, term.role);
+    } else if (prose && under == nullptr) {
+      cut_.take(grid, *cell, term.role);
+    }
     // 资金总额 | 财政拨款 over a row of amounts.
     if (term.role == Role::money && under != nullptr && under->column == cell->column &&
         cell_amount(under->packed())) {
@@ -423,7 +397,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     // Over several narrower cells it heads a table of its own (名称 | 目标说明).
     if (prose && under != nullptr && !under->packed().empty() && under->columns >= cell->columns &&
         label_term(*under).role == Role::none) {
-      take(*cell, *under, context);
+      take(grid, *cell, *under, context);
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include "import/table/amounts_below.hpp"
 #include "import/table/context.hpp"
+#include "import/table/cut_texts.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/records.hpp"
 #include "import/table/said_labels.hpp"
@@ -15,7 +16,8 @@ namespace budgetdiff::import {
 
 class FormReader {
  public:
-  FormReader(Places& places, TableRecords& records) : places_(places), records_(records) {}
+  FormReader(Places& places, TableRecords& records)
+      : places_(places), records_(records), cut_(places) {}
 
   /// Whether the row holds the label of a project's name with a value beside it, or both
   /// in one cell.
@@ -35,18 +37,18 @@ class FormReader {
   /// The unit said above the form that begins now, or "".
   void set_unit(const std::string& unit) { unit_ = unit; }
 
-  /// The rest of a text that the page before cut: the first row of a grid, if it is that
-  /// (or a label's rest) and nothing else. True where the row was taken.
-  [[nodiscard]] bool continues_text(const Grid& grid, std::size_t row);
+  /// The rest of texts that the page before cut: the first row of a grid, if it is that
+  /// and nothing else. True where the row was taken.
+  [[nodiscard]] bool continues_text(const Grid& grid);
 
   /// Whether a project's form has begun and not been left.
   [[nodiscard]] bool active() const { return active_; }
   void stop() { active_ = false; }
 
  private:
-  void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
+  void take(const Grid& grid, const Cell& label, const Cell& value, std::vector<Labelled>& context);
+  void take_value(const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
-  void keep_unlabelled(const Grid& grid, std::size_t row);
   bool takes_spender(const Cell& label, const Flow& value);
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
   void take_money(const Cell& label, const Cell& value, std::string_view key);
@@ -71,10 +73,7 @@ class FormReader {
   std::vector<Sum> sums_;                                      ///< of this project
   std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body
   std::string department_word_;                                ///< that label
-  Role last_role_ = Role::none;                                ///< of the label read last
-  std::size_t last_end_ = 0;   ///< one past the last row of its text
-  std::size_t last_rows_ = 0;  ///< of that grid
-  Flow before_label_;          ///< text at a page's foot whose label stands on the next
+  CutTexts cut_;
   std::string unit_;   ///< of the amounts that follow, where the form or its caption says it
   ProjectText ahead_;  ///< what was said of a project before its name
 };

@@ -3,6 +3,8 @@
 #include "import/text/source_lines.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace budgetdiff::import {
 
@@ -44,6 +46,16 @@ void Grid::add(Cell cell) {
     }
   }
   cells_.push_back(std::move(cell));
+}
+
+std::vector<TextLine> Grid::take_lines(std::size_t row, std::size_t column) {
+  return std::exchange(cells_[owner_[row * columns_ + column]].lines, {});
+}
+
+void Grid::append_lines(std::size_t row, std::size_t column, std::vector<TextLine> lines) {
+  std::vector<TextLine>& own = cells_[owner_[row * columns_ + column]].lines;
+  own.insert(own.end(), std::make_move_iterator(lines.begin()),
+             std::make_move_iterator(lines.end()));
 }
 
 const Cell* Grid::at(std::size_t row, std::size_t column) const {

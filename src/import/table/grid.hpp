@@ -58,6 +58,11 @@ class Grid {
   [[nodiscard]] std::size_t columns() const { return columns_; }
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
 
+  /// Takes the text out of the cell that covers a position. REQUIRES: there is one
+  [[nodiscard]] std::vector<TextLine> take_lines(std::size_t row, std::size_t column);
+  /// Puts text behind that of the cell that covers a position. REQUIRES: there is one
+  void append_lines(std::size_t row, std::size_t column, std::vector<TextLine> lines);
+
   /// The cell that covers a position, or null.
   [[nodiscard]] const Cell* at(std::size_t row, std::size_t column) const;
   /// The same, only where the cell begins in this row.

@@ -4,6 +4,7 @@
 #include "import/table/build_snapshot.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
+#include "import/table/cut_headers.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/join_tables.hpp"
@@ -35,6 +36,7 @@ class Interpreter {
   }
 
   Result<ImportedDocument> run() {
+    mend_cut_headers(document_.blocks);
     const std::vector<GridScan> scans = scan_grids(document_);
     std::size_t next = 0;
     for (const Block& block : document_.blocks) {
@@ -198,6 +200,16 @@ class Interpreter {
     if (grid.place.page > 0) {
       records_->pages.push_back(grid.place.page);
     }
+    for (const Place& place : grid.doubts) {
+      if (place.page > 0 && place.line == 0) {  // the reader of text has its own
+        records_->findings.push_back(
+            {"layout-guess",
+             Severity::warning,
+             place,
+             "",
+             {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+      }
+    }
   }
 
   /// A line of text inside a grid.
@@ -336,15 +348,14 @@ class Interpreter {
           }
           continue;
         }
-        const std::size_t before = records_->sums.size();
-        list_->read_row(grid, row, first);
-        // A repeated 合计 stands between the header and the cut row.
-        first = first && records_->sums.size() != before;
-      } else if (in_form && row == 0 && form_->continues_text(grid, row)) {
+        // A repeated 合计 or 1 | 2 | 3 stands between the header and the cut row.
+        first = !list_->read_row(grid, row, first) && first;
+      } else if (in_form && row == 0 && form_->continues_text(grid)) {
         continue;
       } else if (in_form) {
         std::vector<Labelled> context;
         form_->read_row(grid, row, context);
+        say_unread_indicators(grid, row);
         around_.take_labels(context);
         if (!around_.department().empty() && !has_department_) {
           records_->department = around_.department();
@@ -371,6 +382,33 @@ class Interpreter {
         around_.set_heading(heading_before);  // rows of another table head none
       }
     }
+  }
+
+  /// Rows of indicators that stand under no header of theirs (a page cut them off, and their
+  /// columns are not those above) are left out aloud, once a table.
+  void say_unread_indicators(const Grid& grid, std::size_t row) {
+    if (!begins_with_category(grid, row) || grid.filled_cells(row).size() < 3 || unread_ == &grid) {
+      return;
+    }
+    unread_ = &grid;
+    const Cell& first = *grid.filled_cells(row).front();
+    records_->findings.push_back(
+        {"text-left-over",
+         Severity::warning,
+         first.place,
+         "",
+         {BD_TR("rows of indicators without a header of theirs were left out: {0}"),
+          {quote(first.packed())}}});
+  }
+
+  /// Whether the first words of a row are a category of indicators.
+  [[nodiscard]] static bool begins_with_category(const Grid& grid, std::size_t row) {
+    const std::vector<const Cell*> cells = grid.filled_cells(row);
+    if (cells.empty()) {
+      return false;
+    }
+    const std::string word = cell_word(*cells.front());
+    return is_level1_category(word) || is_level2_category(word);
   }
 
   /// 绩效目标：… or 预算金额：… in a row of its own between a project's name and its
@@ -411,6 +449,7 @@ class Interpreter {
   bool title_seen_ = false;
   bool found_header_ = false;
   bool nameless_ = false;          ///< a table of indicators stood outside any form
+  const Grid* unread_ = nullptr;   ///< whose rows of indicators were left out
   bool whole_department_ = false;  ///< its goals stand in a table that was passed over
 };
 

@@ -224,6 +224,14 @@ TEST(CellStream, SaysWhereBlankAmountsLeftNoTrace) {
                           [](const Finding& finding) { return finding.code == "layout-guess"; }));
 }
 
+TEST(CellStream, CutsNoMoreTokensThanATableHas) {
+  std::string text = list_head + "项目名称 预算数 绩效目标 一级指标 二级指标 三级指标 指标值\n";
+  for (std::size_t i = 0; i <= import::most_row_tokens; ++i) {
+    text += "清淤，\n";
+  }
+  EXPECT_FALSE(read(text));
+}
+
 TEST(CellStream, TakesNoMoreTokensThanATableHas) {
   std::u32string text;
   for (std::size_t i = 0; i < import::most_tokens + 1000; ++i) {
