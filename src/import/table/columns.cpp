@@ -35,8 +35,8 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     if (word.empty()) {
       continue;
     }
-    const std::string letters = simplified(word);
     out.first = cell->column;
+    const std::string letters = simplified(word);
     out.header += (out.header.empty() ? "" : "/") + word;
     if (const std::string unit = money_unit_in_header(word); !unit.empty()) {
       out.unit = unit;

@@ -147,10 +147,10 @@ bool FormReader::takes_spender(const Cell& label, const Flow& value) {
 void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
                       std::vector<Labelled>& context) {
   cut_.take(grid, value, label_term(label).role);
-  take_value(label, value, context);
+  take(label, value, context);
 }
 
-void FormReader::take_value(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
+void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
   const Term term = label_term(label);
   if (term.role == Role::project_name) {
     records_.projects.push_back(std::exchange(ahead_, {}));
@@ -235,7 +235,7 @@ bool FormReader::take_said(const Cell& cell, std::vector<Labelled>& context) {
 
 void FormReader::take_all(const std::vector<SaidLabel>& said, std::vector<Labelled>& context) {
   for (const SaidLabel& one : said) {
-    take_value(one.label, one.value, context);
+    take(one.label, one.value, context);
   }
 }
 

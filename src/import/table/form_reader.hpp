@@ -46,8 +46,9 @@ class FormReader {
   void stop() { active_ = false; }
 
  private:
+  /// The same for a value that stands in the grid, where a page may cut it.
   void take(const Grid& grid, const Cell& label, const Cell& value, std::vector<Labelled>& context);
-  void take_value(const Cell& label, const Cell& value, std::vector<Labelled>& context);
+  void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
   bool takes_spender(const Cell& label, const Flow& value);
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);

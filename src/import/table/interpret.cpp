@@ -355,7 +355,7 @@ class Interpreter {
       } else if (in_form) {
         std::vector<Labelled> context;
         form_->read_row(grid, row, context);
-        say_unread_indicators(grid, row);
+          say_unread_indicators(grid, row);
         around_.take_labels(context);
         if (!around_.department().empty() && !has_department_) {
           records_->department = around_.department();
@@ -448,8 +448,8 @@ class Interpreter {
   bool has_department_ = false;
   bool title_seen_ = false;
   bool found_header_ = false;
-  bool nameless_ = false;          ///< a table of indicators stood outside any form
   const Grid* unread_ = nullptr;   ///< whose rows of indicators were left out
+  bool nameless_ = false;          ///< a table of indicators stood outside any form
   bool whole_department_ = false;  ///< its goals stand in a table that was passed over
 };
 

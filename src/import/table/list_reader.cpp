@@ -377,11 +377,11 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     return true;
   }
   const bool rows = header_.indicator_rows();
+  const bool name_full = last_name_full_;
+  see_name(grid, row);
   if (!after_break && !records_.projects.empty() && take_source_row(grid, row, text)) {
     return true;
   }
-  const bool name_full = last_name_full_;
-  see_name(grid, row);
   if (rows && !records_.projects.empty()) {
     ProjectText& above = records_.projects.back();
     const bool same_name = !text.project.name.empty() && text.project.name.text == above.name.text;
