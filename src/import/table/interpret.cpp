@@ -355,7 +355,7 @@ class Interpreter {
       } else if (in_form) {
         std::vector<Labelled> context;
         form_->read_row(grid, row, context);
-          say_unread_indicators(grid, row);
+        say_unread_indicators(grid, row);
         around_.take_labels(context);
         if (!around_.department().empty() && !has_department_) {
           records_->department = around_.department();
