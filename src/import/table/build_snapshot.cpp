@@ -43,6 +43,14 @@ bool has_glued_category(const IndicatorText& row) {
   return false;
 }
 
+/// 甲市, 乙县: who gets the money, and nobody's table.
+bool names_region(std::string_view name) {
+  constexpr auto ends =
+      std::to_array<std::string_view>({"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"});
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return name.ends_with(end); });
+}
+
 class Builder {
  public:
   Builder(TableRecords records, const Places& places, std::string_view importer,
@@ -220,7 +228,11 @@ class Builder {
     }
     // One department on every row, or one spending unit, is whose table it is.
     const std::string department = only_one(&ProjectText::department);
-    return department.empty() ? only_one(&ProjectText::spending_unit) : department;
+    if (!department.empty()) {
+      return department;
+    }
+    const std::string unit = only_one(&ProjectText::spending_unit);
+    return names_region(unit) ? std::string() : unit;
   }
 
   /// The spending unit of a project's own column, else that of the unit's row above it.
