@@ -59,7 +59,7 @@ Result<GridDocument> csv_document(const std::string& text, const std::string& fi
 void add_doubts(const Grid& grid, int page, std::vector<Finding>& findings) {
   std::set<int> lines;
   for (Place place : grid.doubts) {
-    place.page = page;
+    place.page = page > 0 ? page : place.page;
     if (lines.insert(place.line).second) {
       findings.push_back({"layout-guess",
                           Severity::warning,
@@ -113,6 +113,11 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
   const auto lines = source_lines(text, source.name);
   CellStream stream = lines ? cell_stream(*lines) : CellStream{};
   if (stream.document) {
+    for (const Block& block : stream.document->blocks) {
+      if (const Grid* const grid = std::get_if<Grid>(&block)) {
+        add_doubts(*grid, 0, stream.document->findings);
+      }
+    }
     auto document = read_grids(std::move(*stream.document), source, options);
     if (document && reads_whole(*document)) {
       return document;

@@ -6,11 +6,12 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
 
 namespace budgetdiff::import {
 namespace {
 
-/// As spelled() leaves them.
 constexpr auto sums = std::to_array<std::string_view>(
     {"合计",      "总计",     "共计",       "总合计",       "小计",     "计",         "本年合计",
      "本页小计",  "本页合计", "累计",       "支出合计",     "收入合计", "合計",       "總計",
@@ -44,8 +45,16 @@ bool names_a_sum(std::string_view name, const std::vector<std::string>& others) 
   if (name.empty() || name.size() > longest) {
     return false;
   }
+  // Traditional letters are folded, too.
+  static const std::set<std::string, std::less<>> known = [] {
+    std::set<std::string, std::less<>> out;
+    for (const std::string_view sum : sums) {
+      out.insert(spelled(sum));
+    }
+    return out;
+  }();
   const std::string word = spelled(name);
-  return std::find(sums.begin(), sums.end(), word) != sums.end() ||
+  return known.contains(word) ||
          std::any_of(others.begin(), others.end(),
                      [&](const std::string& other) { return spelled(other) == word; });
 }

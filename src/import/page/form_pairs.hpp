@@ -14,9 +14,11 @@ namespace budgetdiff::import {
 /// The labels of a form with their values, as a grid of two columns, a label a
 /// row. `words` stand above its table of indicators, or are all of a section.
 /// Words above the first label are put into `above`. Nothing where no label of a
-/// project's name with a value beside it is among them.
+/// project's name with a value beside it is among them, unless the form `goes_on` from the
+/// page before. Texts at the page's foot or head whose label is on another page have a row
+/// without a label, the last or the first.
 [[nodiscard]] std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& words,
-                                             std::vector<PdfWord>& above);
+                                             std::vector<PdfWord>& above, bool goes_on = false);
 
 /// Whether a line begins with the label of a project's name and holds the name.
 [[nodiscard]] bool opens_form(const std::vector<PdfWord>& line);

@@ -25,10 +25,13 @@ struct FormPiece {
   double size = 1;
   Term term;
   bool heading = false;  ///< 项目资金（万元）: says a unit and is no value
+  bool unknown = false;  ///< stands where labels do, and is none that is known
   bool is_text = false;  ///< of text that keeps its layout, not of a real page
   std::size_t owner = Grid::none;
 
   [[nodiscard]] bool is_label() const { return term.role != Role::none; }
+  /// Whether what stands beside it is its own, or that of a label that nobody knows.
+  [[nodiscard]] bool has_own() const { return is_label() || unknown; }
 };
 
 [[nodiscard]] std::u32string text_of(const std::vector<PdfWord>& words);

@@ -1,5 +1,6 @@
 #include "import/page/form_values.hpp"
 
+#include "import/page/line_step.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/white_strip.hpp"
@@ -20,12 +21,15 @@ constexpr double same_height = 0.55;
 
 class Form {
  public:
-  explicit Form(std::vector<FormPiece> pieces) : pieces_(std::move(pieces)) {}
+  Form(std::vector<FormPiece> pieces, double line_step, bool goes_on)
+      : pieces_(std::move(pieces)), line_step_(line_step), goes_on_(goes_on) {}
 
   /// The values of the labels, by label.
   void assign() {
+    find_unknown_labels();
     find_beside();
     find_amounts();
+    find_amounts_below();
     find_below();
     find_runs();
   }
@@ -48,18 +52,32 @@ class Form {
     std::stable_partition(rows.begin(), rows.end(), [&](std::size_t i) {
       return pieces_[i].term.role == Role::project_name && !values[i].empty();
     });
-    Grid out(std::max<std::size_t>(1, rows.size()), 2);
+    const std::size_t head = head_.empty() ? 0 : 1;
+    const std::size_t foot = foot_.empty() ? 0 : 1;
+    Grid out(std::max<std::size_t>(1, head + rows.size() + foot), 2);
     out.place.page = page.number;
+    if (head > 0) {
+      add_unlabelled(out, 0, head_, page.number);
+    }
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      add(out, r, 0, pieces_[rows[r]].words, page.number);
+      add(out, head + r, 0, pieces_[rows[r]].words, page.number);
       if (!values[rows[r]].empty()) {
-        add(out, r, 1, values[rows[r]], page.number);
+        add(out, head + r, 1, values[rows[r]], page.number);
       }
+    }
+    if (foot > 0) {
+      add_unlabelled(out, head + rows.size(), foot_, page.number);
     }
     return out;
   }
 
  private:
+  /// Whether a line so far below a text may be its next one.
+  [[nodiscard]] bool goes_on(const FormPiece& piece, double step) const {
+    return step < form_line_step * piece.size &&
+           (line_step_ == 0 || piece.is_text || is_line_step(step, line_step_));
+  }
+
   [[nodiscard]] static bool beside(const FormPiece& a, const FormPiece& b) {
     return std::abs(a.middle - b.middle) < same_height * std::max(a.size, b.size);
   }
@@ -77,21 +95,39 @@ class Form {
   }
 
   /// On a label's own line, up to the next label.
+  void find_unknown_labels() {
+    constexpr std::size_t least_prose = 12;
+    double prose = std::numeric_limits<double>::infinity();
+    for (const FormPiece& piece : pieces_) {
+      if (!piece.is_label() && !piece.heading && text_of(piece.words).size() >= least_prose) {
+        prose = std::min(prose, piece.box.left);
+      }
+    }
+    for (FormPiece& piece : pieces_) {
+      const bool free = !piece.is_label() && !piece.heading && !piece.is_text && !is_amount(piece);
+      piece.unknown =
+          line_step_ > 0 && free && piece.box.right <= prose &&
+          std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& label) {
+            return label.is_label() && label.box.right <= prose && overlap(label.box, piece.box);
+          });
+    }
+  }
+
   void find_beside() {
     for (FormPiece& value : pieces_) {
-      if (value.is_label() || value.heading) {
+      if (value.has_own() || value.heading) {
         continue;
       }
       std::size_t best = Grid::none;
       for (std::size_t i = 0; i < pieces_.size(); ++i) {
         const FormPiece& label = pieces_[i];
-        const bool marks = label.is_label() || label.heading;
+        const bool marks = label.has_own() || label.heading;
         if (marks && label.box.right <= value.box.left + 1 && is_value_of(label, value) &&
             (best == Grid::none || label.box.right > pieces_[best].box.right)) {
           best = i;
         }
       }
-      value.owner = best != Grid::none && pieces_[best].is_label() ? best : Grid::none;
+      value.owner = best != Grid::none && pieces_[best].has_own() ? best : Grid::none;
       if (best != Grid::none && !beside(pieces_[best], value)) {
         // Beside a label's second line, where the text of a nearer label may go on.
         for (const FormPiece& above : pieces_) {
@@ -100,13 +136,71 @@ class Form {
               value.box.right - value.box.left <= above.box.right - above.box.left + value.size &&
               !is_amount(above) && !is_amount(value);
           if (goes_on && above.owner != Grid::none && step > same_height * value.size &&
-              step < form_line_step * value.size && overlap(above.box, value.box) &&
+              this->goes_on(value, step) && overlap(above.box, value.box) &&
               pieces_[above.owner].box.right > pieces_[best].box.right) {
             value.owner = above.owner;
           }
         }
       }
     }
+  }
+
+  /// 资金总额 | 财政拨款 | 其他资金 on a line of their own, with their amounts on the next.
+  void find_amounts_below() {
+    std::vector<bool> headed(pieces_.size(), false);
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const auto heads = [&](const FormPiece& piece) {
+        return piece.term.role == Role::money && !piece.is_text && beside(piece, pieces_[i]) &&
+               !has_value(static_cast<std::size_t>(&piece - pieces_.data()));
+      };
+      std::vector<std::size_t> row;
+      for (std::size_t k = 0; k < pieces_.size() && heads(pieces_[i]); ++k) {
+        if (heads(pieces_[k])) {
+          row.push_back(k);
+        }
+      }
+      if (row.size() < 2 || row.front() != i || headed[i]) {
+        continue;
+      }
+      for (const std::size_t label : row) {
+        headed[label] = true;
+      }
+      std::sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
+        return pieces_[a].box.left < pieces_[b].box.left;
+      });
+      for (const std::size_t amount : amounts_below(pieces_[row.front()])) {
+        // The last label that begins before the amount ends: labels stand in the middle of
+        // their columns, amounts mostly at the right of them.
+        std::size_t owner = row.front();
+        for (const std::size_t label : row) {
+          owner = pieces_[label].box.left < pieces_[amount].box.right ? label : owner;
+        }
+        pieces_[amount].owner = owner;
+      }
+    }
+  }
+
+  /// The amounts of the first line below a piece, where it holds nothing else.
+  [[nodiscard]] std::vector<std::size_t> amounts_below(const FormPiece& head) const {
+    constexpr double next_line = 2.4;  ///< letters
+    const FormPiece* first = nullptr;
+    for (const FormPiece& piece : pieces_) {
+      const double step = piece.middle - head.middle;
+      const bool below = step > same_height * head.size && step < next_line * head.size;
+      if (below && is_amount(piece) && (first == nullptr || piece.middle < first->middle)) {
+        first = &piece;
+      }
+    }
+    std::vector<std::size_t> out;
+    for (std::size_t k = 0; k < pieces_.size() && first != nullptr; ++k) {
+      if (beside(pieces_[k], *first) && pieces_[k].box.left >= head.box.left - head.size) {
+        if (!is_amount(pieces_[k])) {
+          return {};
+        }
+        out.push_back(k);
+      }
+    }
+    return out;
   }
 
   [[nodiscard]] bool has_value(std::size_t label) const {
@@ -197,7 +291,7 @@ class Form {
   void find_runs() {
     std::vector<std::size_t> loose;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (!pieces_[i].is_label() && !pieces_[i].heading && !pieces_[i].words.empty()) {
+      if (!pieces_[i].has_own() && !pieces_[i].heading && !pieces_[i].words.empty()) {
         loose.push_back(i);
       }
     }
@@ -215,14 +309,13 @@ class Form {
         const FormPiece& last = pieces_[run.back()];
         const FormPiece& piece = pieces_[next];
         const double step = piece.middle - last.middle;
-        const double reach =
-            piece.is_text && label_between(last, piece) ? form_line_step_in_text : form_line_step;
+        const bool far = piece.is_text && label_between(last, piece);
+        const bool near = far ? step < form_line_step_in_text * last.size : goes_on(last, step);
         const bool both =
             piece.owner != Grid::none &&
             (last.owner != Grid::none || is_amount(piece) || owned_by_other(run, piece.owner));
-        const bool under = overlap(last.box, piece.box) || reach > form_line_step;
-        if (!taken[next] && step > same_height * last.size && step < reach * last.size && under &&
-            !both) {
+        const bool under = overlap(last.box, piece.box) || far;
+        if (!taken[next] && step > same_height * last.size && near && under && !both) {
           run.push_back(next);
           taken[next] = true;
         }
@@ -296,6 +389,36 @@ class Form {
     }
   }
 
+  /// Prose above all labels of a form that goes on, or below them all, has its label on
+  /// another page: print sets it in the middle of its cell.
+  bool is_of_other_page(const std::vector<std::size_t>& run) {
+    constexpr std::size_t least_prose = 12;
+    std::size_t letters = 0;
+    for (const std::size_t i : run) {
+      letters += text_of(pieces_[i].words).size();
+      if (pieces_[i].is_text || pieces_[i].owner != Grid::none) {
+        return false;
+      }
+    }
+    const double top = pieces_[run.front()].middle;
+    const double bottom = pieces_[run.back()].middle;
+    bool above = goes_on_;
+    bool below = true;
+    for (const FormPiece& piece : pieces_) {
+      const bool label = piece.is_label() || piece.heading;
+      above = above && (!label || piece.middle > bottom);
+      below = below && (!label || piece.middle < top);
+    }
+    if (letters < least_prose || !(above || (below && line_step_ > 0))) {
+      return false;
+    }
+    std::vector<PdfWord>& words = above ? head_ : foot_;
+    for (const std::size_t i : run) {
+      words.insert(words.end(), pieces_[i].words.begin(), pieces_[i].words.end());
+    }
+    return true;
+  }
+
   void give_run(const std::vector<std::size_t>& run) {
     const bool open = std::any_of(run.begin(), run.end(),
                                   [&](std::size_t i) { return pieces_[i].owner == Grid::none; });
@@ -311,7 +434,7 @@ class Form {
     std::size_t near = Grid::none;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const FormPiece& label = pieces_[i];
-      if (!label.is_label() || label.box.right > top.box.left + 1) {
+      if (!label.has_own() || label.box.right > top.box.left + 1) {
         continue;
       }
       if (label.middle > top.middle - label.size && label.middle < bottom.middle + label.size) {
@@ -345,6 +468,9 @@ class Form {
         ++k;
       }
     }
+    if (labels.empty() && is_of_other_page(run)) {
+      return;
+    }
     if (labels.size() < 2) {
       const std::size_t owner = labels.empty() ? near : labels.front();
       for (const std::size_t i : run) {
@@ -369,6 +495,15 @@ class Form {
     }
   }
 
+  static void add_unlabelled(Grid& out, std::size_t row, const std::vector<PdfWord>& words,
+                             int page) {
+    Cell label;
+    label.row = row;
+    label.place.page = page;
+    out.add(std::move(label));
+    add(out, row, 1, words, page);
+  }
+
   static void add(Grid& out, std::size_t row, std::size_t column, std::vector<PdfWord> words,
                   int page) {
     Cell cell;
@@ -382,12 +517,16 @@ class Form {
   }
 
   std::vector<FormPiece> pieces_;
+  double line_step_;
+  bool goes_on_;
+  std::vector<PdfWord> head_;  ///< text whose label is on the page before
+  std::vector<PdfWord> foot_;  ///< text whose label is on the next page
 };
 
 }  // namespace
 
-Grid values_of_form(std::vector<FormPiece> pieces, const PdfPage& page) {
-  Form form(std::move(pieces));
+Grid values_of_form(std::vector<FormPiece> pieces, const PdfPage& page, bool goes_on) {
+  Form form(std::move(pieces), page.line_step, goes_on);
   form.assign();
   return form.grid(page);
 }

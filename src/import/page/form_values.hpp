@@ -12,6 +12,8 @@ namespace budgetdiff::import {
 
 /// The labels of a form with their values, a row each; the project's name first.
 /// `pieces` in reading order, broken labels joined.
-[[nodiscard]] Grid values_of_form(std::vector<FormPiece> pieces, const PdfPage& page);
+/// `goes_on`: the form began on the page before.
+[[nodiscard]] Grid values_of_form(std::vector<FormPiece> pieces, const PdfPage& page,
+                                  bool goes_on = false);
 
 }  // namespace budgetdiff::import

@@ -2,6 +2,7 @@
 
 #include "import/page/aligned_cells.hpp"
 #include "import/page/header_readings.hpp"
+#include "import/table/context.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -312,8 +313,22 @@ std::pair<double, double> rank_of(const HeaderBand& band) {
   return {static_cast<double>(band.known) - static_cast<double>(unknown), band.weight};
 }
 
-/// Whether a line is none of a header's: it has amounts, targets or sentences.
+/// Whether a line is none of a header's: it has amounts, targets or sentences, or says whose
+/// the table is and in which unit.
 bool is_body(const WordLine& line) {
+  std::u32string text;
+  bool colon = false;
+  for (const PdfWord& word : line.words) {
+    text += (text.empty() ? U"" : U" ") + word.text;
+    colon = colon || word.text.find_first_of(U"：:") != word.text.npos;
+  }
+  const std::vector<Labelled> labels = colon ? labels_in(text) : std::vector<Labelled>{};
+  const auto of_table = [](const Labelled& one) {
+    return (one.role == Role::department || one.role == Role::money_unit) && !one.value.empty();
+  };
+  if (std::any_of(labels.begin(), labels.end(), of_table)) {
+    return true;
+  }
   return std::any_of(line.words.begin(), line.words.end(), [](const PdfWord& word) {
     return word.text.find_first_of(U"。；，;≥≤≧≦") != word.text.npos ||
            (word.text.find(U'.') != word.text.npos && read_published_amount(word.text));
@@ -322,7 +337,7 @@ bool is_body(const WordLine& line) {
 
 bool may_be_header(const WordLine& line) {
   for (const PdfWord& word : line.words) {
-    if (word.text.find_first_of(U"项目指标金额总合计财政绩效") != word.text.npos) {
+    if (word.text.find_first_of(U"项目指标金额总合计财政绩效权重分值") != word.text.npos) {
       return true;
     }
   }

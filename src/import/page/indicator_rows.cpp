@@ -1,7 +1,10 @@
 #include "import/page/indicator_rows.hpp"
 
+#include "import/page/category_sense.hpp"
 #include "import/page/line_blocks.hpp"
 #include "import/page/project_starts.hpp"
+#include "import/page/row_bands.hpp"
+#include "import/page/row_edges.hpp"
 #include "import/page/spanned_cells.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/sum_rows.hpp"
@@ -13,6 +16,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -24,6 +29,13 @@ constexpr double same_height = 0.5;
 /// A first level over a second one that is not its own is off by so many rows.
 constexpr double wrong_category = 1.5;
 
+/// A name that speaks for another category, in rows.
+constexpr double other_sense = 0.3;
+/// Whether a column's cells are one of a project, whatever else it spans.
+bool belongs_to_project(Role role) {
+  return of_project(role) && role != Role::none && role != Role::indicators;
+}
+
 /// A single Chinese letter.
 bool is_letter(const PdfLine& line) {
   const std::u32string text = without_space(line.line.text);
@@ -32,18 +44,20 @@ bool is_letter(const PdfLine& line) {
 
 class Rows {
  public:
-  Rows(std::vector<ColumnText> columns, std::size_t first, bool continued)
-      : columns_(std::move(columns)), first_(first), continued_(continued) {}
+  Rows(std::vector<ColumnText> columns, std::size_t first, bool continued, double line_step)
+      : columns_(std::move(columns)),
+        first_(first),
+        continued_(continued),
+        measure_(columns_, line_step) {}
 
   Grid run() {
-    measure_ = LineMeasure(columns_);
     if (measure_.is_text()) {
       text_rows_ = text_rows(columns_);
       for (const TextRow& row : text_rows_) {
         rows_.middles.push_back(row.middle);
       }
     } else {
-      find_rows();
+      measure_.line_step() > 0 ? find_bands() : find_rows();
       sums_ = take_sum_rows(columns_, rows_.middles, measure_.size());
     }
     // One row more at each end: what belongs to the rows of other pages.
@@ -124,6 +138,27 @@ class Rows {
     }
   }
 
+  /// The lines of the columns of which `takes`.
+  template <class Takes>
+  [[nodiscard]] std::vector<RowBand> bands_of(Takes takes) const {
+    std::vector<const PdfLine*> lines;
+    for (const ColumnText& column : columns_) {
+      for (std::size_t i = 0; takes(column.role) && i < column.lines.size(); ++i) {
+        lines.push_back(&column.lines[i]);
+      }
+    }
+    return row_bands(std::move(lines), measure_.line_step());
+  }
+
+  void find_bands() {
+    // A remark may be one of the whole table's.
+    bands_ = bands_of([](Role role) { return of_one_row(role) && role != Role::remark; });
+    for (const RowBand& band : bands_) {
+      rows_.middles.push_back(band.middle());
+      rows_.tops.push_back(band.top + measure_.line_step() / 2);
+    }
+  }
+
   void place_sums(Grid& grid) {
     for (std::size_t s = 0; s < sums_.size(); ++s) {
       for (auto& [column, line] : sums_[s].cells) {
@@ -168,6 +203,16 @@ class Rows {
     return out;
   }
 
+  /// The row (from 1) of each line whose band is known.
+  [[nodiscard]] std::vector<std::size_t> rows_in_bands(const std::vector<PdfLine>& lines) const {
+    std::vector<std::size_t> out;
+    out.reserve(lines.size());
+    for (const PdfLine& line : lines) {
+      out.push_back(band_at(bands_, line.middle) + 1);
+    }
+    return out;
+  }
+
   /// The row (from 1) of each line of text.
   [[nodiscard]] std::vector<std::size_t> rows_in_text(const std::vector<PdfLine>& lines) const {
     std::vector<std::size_t> out;
@@ -199,6 +244,7 @@ class Rows {
     if (rows_.middles.empty()) {
       return;
     }
+    names_.assign(rows_.middles.size(), {});
     tops_.assign(rows_.middles.size(), 0);
     bottoms_.assign(rows_.middles.size(), 0);
     for (std::size_t r = 0; r < rows_.middles.size(); ++r) {
@@ -211,12 +257,18 @@ class Rows {
         continue;
       }
       const std::vector<PdfLine>& lines = columns_[c].lines;
-      const std::vector<std::size_t> rows =
-          measure_.is_text() ? rows_in_text(lines) : rows_of(lines, rows_.middles);
+      const std::vector<std::size_t> rows = measure_.is_text() ? rows_in_text(lines)
+                                            : !bands_.empty()  ? rows_in_bands(lines)
+                                                               : rows_of(lines, rows_.middles);
       for (std::size_t i = 0; i < lines.size();) {
         const std::size_t begin = i;
         while (i < lines.size() && rows[i] == rows[begin]) {
           ++i;
+        }
+        for (std::size_t k = begin; columns_[c].role == Role::level3 && k < i; ++k) {
+          if (rows[begin] > 0 && rows[begin] <= names_.size()) {
+            names_[rows[begin] - 1] += to_utf8(without_space(lines[k].line.text));
+          }
         }
         place(grid, c, rows[begin], 1, begin, i);
         if (rows[begin] > 0 && rows[begin] <= rows_.middles.size()) {
@@ -233,12 +285,46 @@ class Rows {
       return;
     }
     const std::size_t n = rows_.middles.size();
+    if (rows_.edges = row_edges(bands_); !rows_.edges.empty()) {
+      exact_ = true;
+      return;
+    }
     const double pad = n > 1 ? std::max(0.0, tops_[1] - bottoms_[0]) / 2 : 0;
     rows_.edges.push_back(tops_[0] - pad);
     for (std::size_t r = 1; r < n; ++r) {
       rows_.edges.push_back((bottoms_[r - 1] + tops_[r]) / 2);
     }
     rows_.edges.push_back(bottoms_[n - 1] + pad);
+  }
+
+  /// How far under a category's text the middle of its rows may be: in text that has no line
+  /// for what stands between two, half a line.
+  [[nodiscard]] double below() const {
+    if (!measure_.is_text()) {
+      return 0;
+    }
+    std::set<int> of_rows;
+    for (const ColumnText& column : columns_) {
+      for (const PdfLine& line : column.lines) {
+        if (of_one_row(column.role)) {
+          of_rows.insert(line.line.place.line);
+        }
+      }
+    }
+    for (const ColumnText& column : columns_) {
+      const bool level = column.role == Role::level1 || column.role == Role::level2;
+      for (const PdfLine& line : column.lines) {
+        if (level && !of_rows.contains(line.line.place.line)) {
+          return 0;
+        }
+      }
+    }
+    double step = 0;
+    for (std::size_t r = 1; r < rows_.middles.size(); ++r) {
+      const double own = rows_.middles[r] - rows_.middles[r - 1];
+      step = step == 0 ? own : std::min(step, own);
+    }
+    return step / 2;
   }
 
   /// Tops of the rows in which a project may begin.
@@ -277,6 +363,67 @@ class Rows {
     return names;
   }
 
+  /// Where each project stands in its band: its amounts, else its name. Below 0 where a band
+  /// has neither: it holds the rest of a goal.
+  [[nodiscard]] std::vector<double> heights_of(const std::vector<RowBand>& bands) const {
+    std::vector<double> amounts(bands.size(), -1);
+    std::vector<double> first(bands.size(), -1);
+    std::vector<double> last(bands.size(), -1);
+    for (const ColumnText& column : columns_) {
+      for (std::size_t i = 0; !bands.empty() && i < column.lines.size(); ++i) {
+        const PdfLine& line = column.lines[i];
+        const std::size_t band = band_at(bands, line.middle);
+        if (column.role == Role::project_name) {
+          first[band] = first[band] < 0 ? line.middle : first[band];
+          last[band] = line.middle;
+        } else if (column.role == Role::money && amounts[band] < 0 &&
+                   read_published_amount(without_space(line.line.text))) {
+          amounts[band] = line.middle;
+        }
+      }
+    }
+    for (std::size_t b = 0; b < bands.size(); ++b) {
+      amounts[b] = amounts[b] < 0 && first[b] >= 0 ? (first[b] + last[b]) / 2 : amounts[b];
+    }
+    return amounts;
+  }
+
+  /// The project (from 1) of each line; 0 and one more than there are for those of the pages
+  /// before and behind. `heights` as heights_of() has them.
+  [[nodiscard]] static std::vector<std::size_t> projects_of(const std::vector<PdfLine>& lines,
+                                                            const std::vector<RowBand>& bands,
+                                                            const std::vector<double>& heights) {
+    std::vector<std::size_t> out;
+    for (const PdfLine& line : lines) {
+      const std::size_t band = band_at(bands, line.middle);
+      const auto at = heights.begin() + static_cast<std::ptrdiff_t>(band);
+      const auto named = [](double y) { return y >= 0; };
+      const auto before = static_cast<std::size_t>(std::count_if(heights.begin(), at, named));
+      const auto next = std::find_if(at, heights.end(), named);
+      const auto previous = std::find_if(std::make_reverse_iterator(at), heights.rend(), named);
+      std::size_t project = before + 1;
+      if (*at < 0 && before == 0) {
+        project = 0;
+      } else if (*at < 0 && next != heights.end() &&
+                 line.middle - *previous < *next - line.middle) {
+        project = before;
+      }
+      out.push_back(project);
+    }
+    return out;
+  }
+
+  /// Whether a category stands neither in the middle of its rows nor at their top, as far as
+  /// rows are known to a point: others may be its.
+  [[nodiscard]] bool is_far_off(const LineBlock& label, double first_line, std::size_t begin,
+                                std::size_t end) const {
+    constexpr double far = 0.4;  ///< of the step between lines
+    const double middle = (rows_.edges[begin] + rows_.edges[end]) / 2;
+    return exact_ &&
+           std::min({std::abs(label.middle - middle), std::abs(label.middle - rows_.middles[begin]),
+                     std::abs(first_line - rows_.tops[begin])}) > far * measure_.line_step();
+  }
+
   void place_spanned_cells(Grid& grid) {
     const std::size_t n = rows_.middles.size();
     if (n == 0) {
@@ -298,21 +445,34 @@ class Rows {
         const std::vector<LineBlock> labels = measure_.labels(lines, role);
         const std::vector<std::string> texts = texts_of(lines, labels);
         std::vector<double> at;
+        std::vector<double> tops;
         at.reserve(labels.size());
         for (const LineBlock& label : labels) {
           at.push_back(label.middle);
+          tops.push_back(lines[label.begin].middle);
         }
         RowDoubts unlikely;
+        for (std::size_t k = 0; role == Role::level2 && measure_.is_text() && k < labels.size();
+             ++k) {
+          unlikely.emplace_back(n, 0);
+          for (std::size_t r = 0; r < n; ++r) {
+            unlikely[k][r] = speaks_for_another(names_[r], texts[k]) ? other_sense : 0;
+          }
+        }
         for (std::size_t k = 0; role == Role::level1 && k < labels.size(); ++k) {
           unlikely.emplace_back(n, 0);
           for (std::size_t r = 0; r < n; ++r) {
             unlikely[k][r] = may_belong_under(texts[k], second[r]) ? 0 : wrong_category;
           }
         }
-        const std::vector<std::size_t> rows = first_rows(rows_, at, continued_, {}, unlikely);
+        const std::vector<std::size_t> rows =
+            first_rows(rows_, at, continued_, {}, unlikely, tops, below());
         for (std::size_t k = 0; k < labels.size(); ++k) {
           const std::size_t height = std::max<std::size_t>(1, span(rows, k));
           place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);
+          if (is_far_off(labels[k], lines[labels[k].begin].middle, rows[k], rows[k] + height)) {
+            grid.doubts.push_back(lines[labels[k].begin].line.place);
+          }
           for (std::size_t r = rows[k]; role == Role::level2 && r < rows[k] + height; ++r) {
             second[r] = texts[k];
           }
@@ -322,7 +482,20 @@ class Rows {
         }
       }
     }
-    const std::vector<double> projects_at = projects(doubts);
+    const std::vector<RowBand> project_bands =
+        bands_.empty() ? std::vector<RowBand>{} : bands_of(belongs_to_project);
+    const std::vector<double> heights = heights_of(project_bands);
+    std::vector<double> projects_at;
+    std::copy_if(heights.begin(), heights.end(), std::back_inserter(projects_at),
+                 [](double y) { return y >= 0; });
+    if (project_bands.empty()) {
+      projects_at = projects(doubts);
+    }
+    // Where rows are known to a point, what categories say counts less.
+    constexpr double beside_exact = 0.3;
+    for (double& doubt : doubts) {
+      doubt *= exact_ ? beside_exact : 1;
+    }
     starts = first_rows(rows_, projects_at, continued_, doubts);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Role role = columns_[c].role;
@@ -334,13 +507,18 @@ class Rows {
         place(grid, c, 1, n, 0, lines.size());
         continue;
       }
-      const std::vector<std::size_t> of = rows_of(lines, projects_at);
+      const std::vector<std::size_t> of = project_bands.empty()
+                                              ? rows_of(lines, projects_at)
+                                              : projects_of(lines, project_bands, heights);
       for (std::size_t i = 0; i < lines.size();) {
         const std::size_t begin = i;
         while (i < lines.size() && of[i] == of[begin]) {
           ++i;
         }
-        if (of[begin] == 0) {
+        if (of[begin] == 0 && !bands_.empty() && !starts.empty() && starts.front() > 0) {
+          // The rest of a goal beside the last rows of its project.
+          place(grid, c, 1, starts.front(), begin, i);
+        } else if (of[begin] == 0) {
           place(grid, c, 0, 1, begin, i);
         } else if (of[begin] > projects_at.size()) {
           place(grid, c, n + 1, 1, begin, i);
@@ -355,18 +533,22 @@ class Rows {
   std::vector<ColumnText> columns_;
   std::size_t first_;
   bool continued_;
+  LineMeasure measure_;
   std::vector<TextRow> text_rows_;
   std::vector<SumLine> sums_;
-  LineMeasure measure_;
+  std::vector<RowBand> bands_;  ///< of the rows, where the page's padding tells them
   RowHeights rows_;
+  std::vector<std::string> names_;  ///< of the rows' indicators
+  bool exact_ = false;              ///< the edges of the rows
   std::vector<double> tops_;
   std::vector<double> bottoms_;
 };
 
 }  // namespace
 
-Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued) {
-  return Rows(std::move(columns), first, continued).run();
+Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued,
+                    double line_step) {
+  return Rows(std::move(columns), first, continued, line_step).run();
 }
 
 }  // namespace budgetdiff::import

@@ -12,8 +12,9 @@
 namespace budgetdiff::import {
 
 /// The cells of `columns` in a grid with `first` rows left free for the header.
-/// `continued`: the first rows may belong to a project of the page before.
+/// `continued`: the first rows may belong to a project of the page before. `line_step` is the
+/// page's, 0 where it is unknown.
 [[nodiscard]] Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first,
-                                  bool continued);
+                                  bool continued, double line_step = 0);
 
 }  // namespace budgetdiff::import

@@ -1,5 +1,6 @@
 #include "import/page/line_blocks.hpp"
 
+#include "import/page/line_step.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -42,8 +43,9 @@ std::vector<std::string> texts_of(const std::vector<PdfLine>& lines,
   return out;
 }
 
-LineMeasure::LineMeasure(const std::vector<ColumnText>& columns)
-    : is_text_(std::any_of(columns.begin(), columns.end(), [](const ColumnText& column) {
+LineMeasure::LineMeasure(const std::vector<ColumnText>& columns, double line_step)
+    : line_step_(line_step),
+      is_text_(std::any_of(columns.begin(), columns.end(), [](const ColumnText& column) {
         return !column.lines.empty() && column.lines.front().line.place.line > 0;
       })) {
   std::vector<double> steps;
@@ -67,6 +69,9 @@ LineMeasure::LineMeasure(const std::vector<ColumnText>& columns)
 
 bool LineMeasure::together(const PdfLine& above, const PdfLine& below) const {
   const double step = below.middle - above.middle;
+  if (line_step() > 0) {
+    return is_line_step(step, line_step_);
+  }
   return step <= in_cell * step_ && step < longest_step * size_;
 }
 

@@ -43,11 +43,14 @@ class LineMeasure {
   static constexpr double in_cell = 1.12;
 
   LineMeasure() = default;
-  explicit LineMeasure(const std::vector<ColumnText>& columns);
+  /// `line_step` is the page's, 0 where it is unknown.
+  explicit LineMeasure(const std::vector<ColumnText>& columns, double line_step = 0);
 
   [[nodiscard]] double size() const { return size_; }
   /// Text that keeps its layout, where all lines are as near.
   [[nodiscard]] bool is_text() const { return is_text_; }
+  /// Between lines of a cell, in points; 0 where only guesses are to be had.
+  [[nodiscard]] double line_step() const { return is_text_ ? 0 : line_step_; }
 
   /// Whether two lines of a column stand as near as those of one cell do.
   [[nodiscard]] bool together(const PdfLine& above, const PdfLine& below) const;
@@ -66,6 +69,7 @@ class LineMeasure {
  private:
   double size_ = 1;
   double step_ = 1;
+  double line_step_ = 0;
   bool is_text_ = false;
 };
 

@@ -25,6 +25,13 @@ TextLine with_colon(TextLine line) {
   return line;
 }
 
+/// Whether the page before `page` ends inside a form: its labels and no indicators.
+bool ends_in_form(const std::vector<Block>& blocks, int page) {
+  const Grid* const last = blocks.empty() ? nullptr : std::get_if<Grid>(&blocks.back());
+  return last != nullptr && last->place.page > 0 && last->place.page + 1 == page &&
+         last->columns() == 2 && last->edges.empty();
+}
+
 }  // namespace
 
 void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
@@ -40,14 +47,17 @@ void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
 void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, HeaderKind kind,
                       std::optional<StripColumns>& columns, std::vector<Block>& blocks) {
   bool first = true;
+  const bool in_form = ends_in_form(blocks, page.number);
   for (const PageSection& section : sections_of(page, words)) {
     if (!first && section.opens_table) {
       columns.reset();
     }
+    const bool form_goes_on = first && in_form && !section.opens_table;
     first = false;
     std::vector<PdfLine> above;
     std::optional<Grid> form;
-    std::optional<Grid> table = strip_table(page, section.words, kind, columns, above, form);
+    std::optional<Grid> table =
+        strip_table(page, section.words, kind, columns, above, form, form_goes_on);
     std::size_t next = 0;
     add_lines(above, page.height + 1, next, blocks);
     if (form) {

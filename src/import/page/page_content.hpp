@@ -33,6 +33,7 @@ struct PdfPage {
   double height = 0;
   std::vector<PdfWord> words;
   Rules rules;
+  double line_step = 0;  ///< between lines of a cell, as find_line_steps() has it; 0: unknown
 };
 
 }  // namespace budgetdiff::import

@@ -17,6 +17,8 @@ struct Rule {
   double at = 0;
   double from = 0;
   double to = 0;
+  /// Where the pieces meet that it is drawn of, ascending: borders are drawn cell by cell.
+  std::vector<double> joints = {};
 };
 
 struct Rules {

@@ -11,21 +11,45 @@ constexpr double impossible = std::numeric_limits<double>::infinity();
 /// Beyond this a page is no table that people made; texts go to the nearest row.
 constexpr std::size_t most_rows = 300;
 
+/// How unlikely the last cell is cut by the page's end, so that its text stands at its top.
+constexpr double cut_cell = 0.25;
+
 /// How unlikely rows are of a cell whose text is on another page, in rows.
 constexpr double other_page = 0.2;
+/// What it counts how far a text is from its first row.
+constexpr double to_first = 0.05;
+
+/// Every text stands at some row's height, as those at the top of their cells do; the middles
+/// of several rows are met but for print's rounding. Top it is only where that fits better by
+/// so many rows.
+constexpr double least_better = 0.05;
+constexpr double rounding = 0.035;
 
 struct Fit {
   double cost = impossible;
   std::vector<std::size_t> first;
 };
 
-/// How far a text is off in the cell of the rows [begin, end).
-double off(const RowHeights& rows, std::size_t begin, std::size_t end, double text, bool top) {
-  return std::abs(text - (top ? rows.middles[begin] : (rows.edges[begin] + rows.edges[end]) / 2));
+/// How far a text is off in the middle of the cell of the rows [begin, end), which may be
+/// `below` under it.
+double off_middle(const RowHeights& rows, std::size_t begin, std::size_t end, double text,
+                  double below) {
+  const double place = (rows.edges[begin] + rows.edges[end]) / 2;
+  // Where that says nothing, a text rather stands beside its first row.
+  const double first = below > 0 ? to_first * std::abs(text - rows.middles[begin]) : 0;
+  return std::max({0.0, text - place, place - text - below}) + first;
 }
 
-Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued,
-        const std::vector<double>& doubts, const RowDoubts& unlikely, bool top) {
+/// How far it is off in its first row: there at the top, or in the middle where the rows
+/// below are blank and no part of its cell.
+double off_top(const RowHeights& rows, std::size_t begin, double text, double first_line) {
+  const double middle = std::abs(text - rows.middles[begin]);
+  return rows.tops.empty() ? middle : std::min(middle, std::abs(first_line - rows.tops[begin]));
+}
+
+Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vector<double>& tops,
+        bool continued, const std::vector<double>& doubts, const RowDoubts& unlikely, bool top,
+        double below) {
   const std::size_t n = rows.middles.size();
   const std::size_t k = texts.size();
   // best[j][i]: the first j texts have the rows before i.
@@ -48,8 +72,12 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued
       }
       for (std::size_t end = begin + 1; end + (k - j - 1) <= n; ++end) {
         const double doubt = doubts.empty() ? 0 : doubts[begin] * row_height;
-        const double cost = best[j][begin] + doubt + against[end] - against[begin] +
-                            off(rows, begin, end, texts[j], top);
+        const double at_top = off_top(rows, begin, texts[j], tops[j]);
+        double away = top ? at_top : off_middle(rows, begin, end, texts[j], below);
+        if (end == n && !top) {
+          away = std::min(away, at_top + row_height * cut_cell);
+        }
+        const double cost = best[j][begin] + doubt + against[end] - against[begin] + away;
         if (cost < best[j + 1][end]) {
           best[j + 1][end] = cost;
           from[j + 1][end] = begin;
@@ -80,15 +108,20 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, bool continued
 
 std::vector<std::size_t> first_rows(const RowHeights& rows, const std::vector<double>& texts,
                                     bool continued, const std::vector<double>& doubts,
-                                    const RowDoubts& unlikely) {
+                                    const RowDoubts& unlikely, const std::vector<double>& tops,
+                                    double below) {
   const std::size_t n = rows.middles.size();
   if (n == 0 || texts.empty()) {
     return std::vector<std::size_t>(texts.size(), 0);
   }
+  const std::vector<double>& first_lines = tops.empty() ? texts : tops;
   if (texts.size() <= n && n <= most_rows) {
-    const Fit middle = fit(rows, texts, continued, doubts, unlikely, false);
-    const Fit top = fit(rows, texts, continued, doubts, unlikely, true);
-    return middle.cost <= top.cost ? middle.first : top.first;
+    const Fit middle = fit(rows, texts, first_lines, continued, doubts, unlikely, false, below);
+    const Fit top = fit(rows, texts, first_lines, continued, doubts, unlikely, true, below);
+    const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
+    const double uneven =
+        row_height * (least_better + rounding * static_cast<double>(texts.size()));
+    return middle.cost <= top.cost + uneven ? middle.first : top.first;
   }
   std::vector<std::size_t> out;
   for (const double text : texts) {

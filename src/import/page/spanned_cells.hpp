@@ -12,6 +12,7 @@ namespace budgetdiff::import {
 struct RowHeights {
   std::vector<double> middles;
   std::vector<double> edges;
+  std::vector<double> tops = {};  ///< of their first lines; empty: where they stand
 };
 
 /// Of each text, of each row.
@@ -23,10 +24,14 @@ using RowDoubts = std::vector<std::vector<double>>;
 /// `continued`, the first rows may belong to a cell of the page before. `doubts`
 /// (of each row; empty: none) says how unlikely a cell begins there, in rows; from
 /// a row without any the last rows may belong to a cell of the next page.
-/// `unlikely[k][r]` (empty: none) says how little row r suits text k, in rows.
+/// `unlikely[k][r]` (empty: none) says how little row r suits text k, in rows. `tops` are the
+/// heights of the texts' first lines; empty: `texts`. The middle of a cell may be `below` under
+/// its text: text puts what stands between two lines on the upper.
 [[nodiscard]] std::vector<std::size_t> first_rows(const RowHeights& rows,
                                                   const std::vector<double>& texts, bool continued,
                                                   const std::vector<double>& doubts = {},
-                                                  const RowDoubts& unlikely = {});
+                                                  const RowDoubts& unlikely = {},
+                                                  const std::vector<double>& tops = {},
+                                                  double below = 0);
 
 }  // namespace budgetdiff::import

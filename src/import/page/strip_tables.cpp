@@ -41,7 +41,7 @@ void fit_edges(StripColumns& columns, const std::vector<PdfWord>& body) {
     if (white && !is_text(body)) {
       continue;
     }
-    columns.edges[c + 1] = emptiest_strip(columns.centers[c], columns.centers[c + 1], words);
+    columns.edges[c + 1] = parting_strip(columns.centers, c, words);
   }
 }
 
@@ -81,7 +81,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
   for (std::size_t i = 0; i < band.cells.size(); ++i) {
     const HeaderCell& cell = band.cells[i];
     if (i + 1 < band.cells.size()) {
-      out.edges.push_back(emptiest_strip(cell.center(), band.cells[i + 1].center(), words));
+      out.edges.push_back(parting_strip(out.centers, i, words));
     }
     const Role role = cell.term.role;
     out.roles.push_back(role);
@@ -197,7 +197,8 @@ std::vector<bool> sum_rows(const std::vector<PdfLine>& lines, const std::vector<
 
 std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
                                 HeaderKind kind, std::optional<StripColumns>& columns,
-                                std::vector<PdfLine>& above, std::optional<Grid>& form) {
+                                std::vector<PdfLine>& above, std::optional<Grid>& form,
+                                bool form_goes_on) {
   const std::optional<HeaderBand> header = find_header(words, page.number, kind);
   const double top = header ? header->top : -1;
   const double body_top = header ? header->bottom : -1;
@@ -217,7 +218,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       });
   if (!lists_projects) {
     std::vector<PdfWord> heading;
-    form = form_pairs(page, header ? before : words, heading);
+    form = form_pairs(page, header ? before : words, heading, form_goes_on);
     if (form) {
       if (is_text(words)) {
         doubt_goals(*form);
@@ -246,7 +247,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   if (header) {
     // A table that goes on repeats its header.
     std::vector<Before> ended;
-    continued = columns && columns->money.size() == header->cells.size();
+    continued = columns && columns->money.size() == header->cells.size() && !form;
     if (columns && columns->money.size() == header->cells.size()) {
       ended = std::move(columns->before);
     }
@@ -313,7 +314,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     for (std::size_t c = 0; c < n; ++c) {
       texts[c] = {columns->roles[c], std::move(lines[c])};
     }
-    grid = indicator_rows(std::move(texts), first, continued);
+    grid = indicator_rows(std::move(texts), first, continued, page.line_step);
   }
   grid.edges = columns->edges;
   grid.place.page = page.number;

@@ -32,11 +32,12 @@ struct StripColumns {
 /// The table of a page (or a part of one: `words`) that has none with lines, with the lines above
 /// it put into `above`. `columns` is from the page before and is renewed here. Nothing where the
 /// page shows no header and none is given. `form` receives the labels and values of a form whose
-/// indicators the table lists, or of one that shows no such table.
+/// indicators the table lists, or of one that shows no such table. `form_goes_on`: the page
+/// before ended inside a form.
 [[nodiscard]] std::optional<Grid> strip_table(const PdfPage& page,
                                               const std::vector<PdfWord>& words, HeaderKind kind,
                                               std::optional<StripColumns>& columns,
                                               std::vector<PdfLine>& above,
-                                              std::optional<Grid>& form);
+                                              std::optional<Grid>& form, bool form_goes_on = false);
 
 }  // namespace budgetdiff::import

@@ -4,6 +4,7 @@
 #include "import/page/word_kinds.hpp"
 #include "import/table/context.hpp"
 #include "import/table/rows_between.hpp"
+#include "import/table/scan.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 #include "import/vocabulary.hpp"
@@ -54,13 +55,6 @@ struct Placing {
   std::vector<std::size_t> columns;
   bool misfit = false;
 };
-
-/// 表13, 附件3 above a table.
-bool numbers_table(const std::u32string& text) {
-  constexpr std::size_t longest = 8;
-  return text.size() <= longest && (text.front() == U'表' || text.starts_with(U"附")) &&
-         text.find_first_of(U"0123456789一二三四五六七八九十") != text.npos;
-}
 
 /// Below a header: 1 2 3 4.
 bool numbers_columns(const PastedRow& row) {
@@ -167,7 +161,7 @@ class Placer {
     if (row.loose()) {
       const std::u32string& line = row.cells.front().front().text;
       const bool said = is_sum_label(word) || opens_remark(text) || !labels_in(line).empty() ||
-                        is_table_title(word) || names_public_body(word) || numbers_table(text);
+                        heads_section(text) || names_public_body(word);
       return said ? said_other : text.size() > shortest_prose ? loose_other : unsaid_other;
     }
     if (numbers_columns(row)) {
@@ -313,18 +307,22 @@ class Placer {
   /// What it costs that the line `below` goes on in the row's last cell.
   [[nodiscard]] static double cost_of_joining(const PastedRow& row, const PastedRow& below) {
     const std::u32string above = packed(row.cells.back());
+    if (above.empty()) {
+      return impossible;
+    }
     const std::u32string text = packed(below.cells.front());
     const bool prose =
         above.size() >= shortest_prose || above.find_first_of(U"。；，") != above.npos;
-    double cost = below.loose() ? prose ? loose_line : loose_in_short_cell
-                  : row.loose() ? loose_line + joined_to_next
-                                : line_with_tabs;
+    double cost = row.loose() ? loose_line + joined_to_next : line_with_tabs;
+    if (below.loose()) {
+      cost = prose ? loose_line : loose_in_short_cell;
+    }
     // 1、…。 / 2、…。 are paragraphs of one goal.
-    if (!above.empty() && ends_sentence(above.back()) &&
+    if (ends_sentence(above.back()) &&
         text.find_first_of(U"0123456789一二三四五六七八九（(①②③④⑤⑥⑦⑧⑨目") != 0) {
       cost += behind_an_end;
     }
-    return above.empty() ? impossible : cost;
+    return cost;
   }
 
   const std::vector<PastedRow>& rows_;

@@ -4,6 +4,7 @@
 #include "import/paste/header_spans.hpp"
 #include "import/paste/lost_spans.hpp"
 #include "import/paste/pasted_rows.hpp"
+#include "import/paste/plain_rows.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
 #include "import/table/form_reader.hpp"
@@ -39,14 +40,6 @@ bool begins_form(const PastedRow& row) {
   return !row.loose() && FormReader::names_project(grid, 0);
 }
 
-/// Whether a line stands above what follows and is no cell's: a title, 第三部分 ….
-bool heads_text(const std::u32string& text) {
-  constexpr std::size_t longest_number = 4;
-  const std::size_t part = std::min(text.find(U"部分"), text.find(U'章'));
-  return is_any_title(text) || is_table_title(to_utf8(text)) ||
-         (text.front() == U'第' && part <= longest_number);
-}
-
 /// Whether a text may go on in the row below: neither label, title nor a form's begin.
 bool continues_text(const PastedRow& below) {
   const PastedCell& next = below.cells.front();
@@ -58,7 +51,7 @@ bool continues_text(const PastedRow& below) {
   const bool said = std::any_of(labels.begin(), labels.end(), [](const Labelled& one) {
     return one.role != Role::goal && one.role != Role::annual_goal;  // 目标1：
   });
-  return role_of(next) == Role::none && !said && !heads_text(text) && !begins_form(below);
+  return role_of(next) == Role::none && !said && !heads_section(text) && !begins_form(below);
 }
 
 /// Whether a form's row goes on in the one below: a goal has paragraphs.
@@ -132,127 +125,60 @@ class Pasted {
         continue;
       }
       found_ = true;
-      add_header(*grid);
+      out_.add_grid(*grid);
       at = add_list(at + count, *header, *grid);
     }
     if (!found_) {
       return std::nullopt;
     }
-    std::size_t columns = 1;
-    for (const Cell& cell : cells_) {
-      columns = std::max(columns, cell.column + cell.columns);
-    }
-    for (const std::size_t line : lines_) {
-      cells_[line].columns = columns;
-    }
-    if (height_ > Grid::most_positions / columns || cells_.size() > Grid::most_filled) {
+    auto grid = std::move(out_).grid();
+    if (!grid) {
       return std::nullopt;
-    }
-    Grid grid(height_, columns);
-    grid.place.line = 1;
-    grid.doubts = std::move(doubts_);
-    for (Cell& cell : cells_) {
-      grid.add(std::move(cell));
     }
     GridDocument out;
     out.importer = "text";
-    out.blocks.emplace_back(std::move(grid));
+    out.blocks.emplace_back(*std::move(grid));
     return out;
   }
 
  private:
-  void add(const PastedCell& lines, std::size_t column) {
-    Cell cell;
-    cell.row = height_;
-    cell.column = column;
-    cell.lines = lines;
-    if (!lines.empty()) {
-      cell.place = lines.front().place;
-      cells_.push_back(std::move(cell));
-    }
-  }
-
-  /// A line of its own spans the table.
-  void add_line(const PastedCell& lines) {
-    lines_.push_back(cells_.size());
-    add(lines, 0);
-  }
-
-  void add_header(const Grid& grid) {
-    for (Cell cell : grid.cells()) {
-      cell.row += height_;
-      cells_.push_back(std::move(cell));
-    }
-    height_ += grid.rows();
-    label_cells_ = 0;
-  }
-
-  /// A row outside lists: labels with their values, or a line. A label that spans rows
-  /// (项目资金, 总体目标 over 实施期目标 | 年度目标) is not there in the rows below, which have a
-  /// cell less.
   void add_plain(const PastedRow& row) {
-    const std::size_t k = row.cells.size();
     if (row.loose()) {
-      add_line(row.cells.front());
-      ++height_;
-      label_cells_ = 0;
+      out_.add_line(row.cells.front());
       return;
     }
     found_ = found_ || begins_form(row);
-    const auto is_label = [](const PastedCell& cell) { return role_of(cell) != Role::none; };
-    const bool money = role_of(row.cells.front()) == Role::money;
-    const bool values = heads_ && std::none_of(row.cells.begin(), row.cells.end(), is_label);
-    const bool below = k + 1 == label_cells_ && (money || values);
-    if (!below) {
-      heads_ = k > 2 && std::all_of(row.cells.begin(), row.cells.end(), is_label);
-      const bool spans =
-          heads_ || (k > 2 && (role_of(row.cells[1]) == Role::money || row.cells[1].empty()));
-      label_cells_ = spans ? k : 0;
-    }
-    for (std::size_t i = 0; i < k; ++i) {
-      add(row.cells[i], i + (below ? 1 : 0));
-    }
-    ++height_;
+    out_.add_labels(row);
   }
 
   /// The rows from `at` on that are the list's; where they end.
   std::size_t add_list(std::size_t at, Header header, const Grid& head) {
     std::size_t end = at;
     while (end < rows_.size() && header_rows(rows_, end) == 0 && !begins_form(rows_[end]) &&
-           !(rows_[end].loose() && heads_text(packed(rows_[end].cells.front())))) {
+           !(rows_[end].loose() && heads_section(packed(rows_[end].cells.front())))) {
       ++end;
     }
     std::vector<PastedRow> list(rows_.begin() + static_cast<std::ptrdiff_t>(at),
                                 rows_.begin() + static_cast<std::ptrdiff_t>(end));
     settle(header, head, list);
     for (const PlacedRow& placed : place_rows(list, header)) {
-      if (placed.outside && placed.row.loose()) {
-        add_line(placed.row.cells.front());
+      const PastedRow& row = placed.row;
+      if (placed.outside && row.loose()) {
+        out_.add_line(row.cells.front());
+      } else {
+        out_.add_row(row, placed.columns);
       }
-      for (std::size_t i = 0;
-           !(placed.outside && placed.row.loose()) && i < placed.row.cells.size(); ++i) {
-        add(placed.row.cells[i], placed.columns[i]);
+      const auto filled = std::find_if(row.cells.begin(), row.cells.end(),
+                                       [](const PastedCell& cell) { return !cell.empty(); });
+      if (placed.doubtful && filled != row.cells.end()) {
+        out_.add_doubt(filled->front().place);
       }
-      if (placed.doubtful) {
-        for (const PastedCell& cell : placed.row.cells) {
-          if (!cell.empty()) {
-            doubts_.push_back(cell.front().place);
-            break;
-          }
-        }
-      }
-      ++height_;
     }
     return end;
   }
 
   std::vector<PastedRow> rows_;
-  std::vector<Cell> cells_;
-  std::vector<std::size_t> lines_;  ///< the cells that are lines of their own
-  std::vector<Place> doubts_;
-  std::size_t height_ = 0;
-  std::size_t label_cells_ = 0;  ///< of the row above, where its first label may span more
-  bool heads_ = false;           ///< and all its cells are labels
+  PlainRows out_;
   bool found_ = false;
 };
 

@@ -1,9 +1,11 @@
 /// import_pdf(): pages -> grids -> interpreter (or mapping). Each step is a file beside this:
 ///
-///   read_pages (poppler), content_streams and rules (qpdf) -> ruled_tables or
-///   strip_tables -> table/interpret
+///   read_pages (poppler), content_streams and rules (qpdf) -> column_rules ->
+///   ruled_tables or strip_tables -> table/interpret
 
+#include "import/page/column_rules.hpp"
 #include "import/page/furniture.hpp"
+#include "import/page/line_step.hpp"
 #include "import/page/page_blocks.hpp"
 #include "import/page/watermark.hpp"
 #include "import/pdf/read_pages.hpp"
@@ -74,6 +76,11 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
     aslant += drop_watermark(page);
   }
   drop_furniture(content->pages);
+  ColumnsBefore columns;
+  for (PdfPage& page : content->pages) {
+    add_column_rules(page, columns);
+  }
+  find_line_steps(content->pages);
   GridDocument document = grids_of(*content, HeaderKind::performance);
   const bool found = std::any_of(document.blocks.begin(), document.blocks.end(),
                                  [](const Block& block) { return std::get_if<Grid>(&block); });

@@ -155,10 +155,18 @@ void turn(PdfPage& page, std::size_t quarter_turns) {
   const auto turn_rule = [&](const Rule& rule, bool horizontal) {
     const Box b = turn_box(horizontal ? Box{rule.from, rule.at, rule.to, rule.at}
                                       : Box{rule.at, rule.from, rule.at, rule.to});
-    if (b.right - b.left > b.bottom - b.top) {
-      turned.horizontal.push_back({b.top, b.left, b.right});
+    const bool level = b.right - b.left > b.bottom - b.top;
+    std::vector<double> joints;
+    for (const double at : rule.joints) {
+      const Box joint =
+          turn_box(horizontal ? Box{at, rule.at, at, rule.at} : Box{rule.at, at, rule.at, at});
+      joints.push_back(level ? joint.left : joint.top);
+    }
+    std::sort(joints.begin(), joints.end());
+    if (level) {
+      turned.horizontal.push_back({b.top, b.left, b.right, std::move(joints)});
     } else {
-      turned.vertical.push_back({b.left, b.top, b.bottom});
+      turned.vertical.push_back({b.left, b.top, b.bottom, std::move(joints)});
     }
   };
   for (const Rule& rule : page.rules.horizontal) {

@@ -1,9 +1,11 @@
 #include "import/pdf/ruled_tables.hpp"
 
+#include "import/page/furniture.hpp"
 #include "import/page/lines.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -17,6 +19,9 @@ constexpr double meets = 3.5;
 constexpr double same_border = 3.0;
 /// A table's lines may run past its last crossing line by this much.
 constexpr double open_side = 6.0;
+/// A line of text whose middle is beyond a table's end by less than this part of its
+/// letters is one that the end of the page pushes out of its cell: the rule runs through it.
+constexpr double cut_by_rule = 0.4;
 constexpr std::size_t most_lines = 4000;
 
 class Groups {
@@ -213,6 +218,105 @@ bool make_frame(const Rules& table, Frame& frame) {
   return true;
 }
 
+/// The words of each area.
+using AreaWords = std::vector<std::vector<PdfWord>>;
+
+/// Lines of a cell follow one another by the same step, but for this part of a letter.
+constexpr double same_step = 0.12;
+/// They begin at one place, or have one middle, but for this part of a letter.
+constexpr double same_side = 0.35;
+
+double middle_of(const Box& box) {
+  return (box.left + box.right) / 2;
+}
+
+/// Whether `line` is what a cell of `lines` would hold next.
+bool is_next_line(const std::vector<PdfLine>& lines, const PdfLine& line) {
+  if (lines.empty()) {
+    return false;
+  }
+  const PdfLine& last = lines.back();
+  const double step = line.middle - last.middle;
+  const double usual =
+      lines.size() > 1 ? last.middle - lines[lines.size() - 2].middle : 1.5 * line.size;
+  const double off = lines.size() > 1 ? same_step * line.size : 0.5 * line.size;
+  return std::abs(step - usual) < off && std::abs(line.size - last.size) < 0.1 * last.size &&
+         (std::abs(line.box.left - last.box.left) < same_side * line.size ||
+          std::abs(middle_of(line.box) - middle_of(last.box)) < same_side * line.size);
+}
+
+/// Lines that the page's end pushes into the cell below: its upper rule runs through them, and
+/// the cell above is blank or goes on with them.
+void lift_cut_lines(const Frame& frame, int page, AreaWords& words) {
+  const std::size_t columns = frame.xs.size() - 1;
+  for (std::size_t a = 0; a < words.size(); ++a) {
+    const Cell& cell = frame.areas[a];
+    if (cell.row == 0 || words[a].size() < 2) {
+      continue;
+    }
+    const double top = frame.ys[cell.row];
+    const auto is_cut = [&](const PdfWord& word) {
+      return word.middle() - top < cut_by_rule * word.size;
+    };
+    const std::size_t above = frame.cell_of[(cell.row - 1) * columns + cell.column];
+    if (std::none_of(words[a].begin(), words[a].end(), is_cut) ||
+        frame.areas[above].columns != cell.columns) {
+      continue;
+    }
+    const auto rest = std::stable_partition(words[a].begin(), words[a].end(), is_cut);
+    const std::vector<PdfWord> cut(words[a].begin(), rest);
+    if (rest == words[a].end() ||
+        (!words[above].empty() &&
+         !is_next_line(lines_of(words[above], page), lines_of(cut, page).front()))) {
+      continue;
+    }
+    words[above].insert(words[above].end(), cut.begin(), cut.end());
+    words[a].erase(words[a].begin(), rest);
+  }
+}
+
+/// Lines below the last rule that go on with a cell of the last row, step by step: the page
+/// ends the table before the text, and nothing else stands below. They are taken out of `rest`.
+void take_pushed_lines(const Frame& frame, int page, AreaWords& words, std::vector<PdfWord>& rest) {
+  constexpr double reach = 12;  ///< letters below the rule, where a page has that much room
+  const std::size_t row = frame.ys.size() - 2;
+  const std::size_t columns = frame.xs.size() - 1;
+  std::map<std::size_t, std::vector<PdfWord>> below;
+  for (const PdfWord& word : rest) {
+    const double down = word.middle() - frame.ys.back();
+    const double x = middle_of(word.box);
+    if (down > 0 && down < reach * word.size && x > frame.xs.front() && x < frame.xs.back()) {
+      below[frame.cell_of[row * columns + column_at(frame.xs, x)]].push_back(word);
+    }
+  }
+  for (auto& [area, candidates] : below) {
+    std::vector<PdfLine> lines = lines_of(words[area], page);
+    double end = 0;
+    for (PdfLine& line : lines_of(candidates, page)) {
+      const Cell& cell = frame.areas[area];
+      const bool inside = line.box.left > frame.xs[cell.column] &&
+                          line.box.right < frame.xs[cell.column + cell.columns] + 1;
+      if (!inside || !is_next_line(lines, line)) {
+        break;
+      }
+      end = line.middle + same_side * line.size;
+      lines.push_back(std::move(line));
+    }
+    if (std::any_of(rest.begin(), rest.end(), [&](const PdfWord& word) {
+          return word.middle() > std::max(end, frame.ys.back()) && !is_page_number(word.text);
+        })) {
+      continue;
+    }
+    const auto taken = [&, area = area](const PdfWord& word) {
+      const double x = middle_of(word.box);
+      return word.middle() > frame.ys.back() && word.middle() < end && x > frame.xs.front() &&
+             x < frame.xs.back() && frame.cell_of[row * columns + column_at(frame.xs, x)] == area;
+    };
+    std::copy_if(rest.begin(), rest.end(), std::back_inserter(words[area]), taken);
+    std::erase_if(rest, taken);
+  }
+}
+
 }  // namespace
 
 std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<PdfWord>& rest) {
@@ -231,7 +335,7 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     return a.ys.front() != b.ys.front() ? a.ys.front() < b.ys.front() : a.xs.front() < b.xs.front();
   });
 
-  std::vector<std::vector<std::vector<PdfWord>>> words(frames.size());
+  std::vector<AreaWords> words(frames.size());
   for (std::size_t i = 0; i < frames.size(); ++i) {
     words[i].resize(frames[i].areas.size());
   }
@@ -242,7 +346,9 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     std::size_t best = frames.size();
     for (std::size_t i = 0; i < frames.size(); ++i) {
       const Frame& f = frames[i];
-      if (y < f.ys.front() || y > f.ys.back() || x < f.xs.front() || x > f.xs.back()) {
+      const double reach = cut_by_rule * word.size;
+      if (y < f.ys.front() - reach || y > f.ys.back() + reach || x < f.xs.front() ||
+          x > f.xs.back()) {
         continue;
       }
       if (best == frames.size() ||
@@ -276,6 +382,10 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
   std::vector<std::pair<Box, Grid>> out;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     Frame& f = frames[i];
+    if (i + 1 == frames.size()) {
+      take_pushed_lines(f, page.number, words[i], rest);
+    }
+    lift_cut_lines(f, page.number, words[i]);
     const auto tenth = [](double value) { return std::round(value * 10) / 10; };
     for (std::size_t a = 0; a < f.areas.size(); ++a) {
       Cell& cell = f.areas[a];

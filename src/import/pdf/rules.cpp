@@ -298,6 +298,27 @@ class Scanner {
   std::vector<std::vector<Point>> path_;
 };
 
+/// Where pieces [begin, end) of a line, by their beginnings, end inside it.
+std::vector<double> joints_of(const std::vector<Rule>& pieces, std::size_t begin, std::size_t end,
+                              const Rule& whole) {
+  std::vector<double> out;
+  const auto add = [&](double place) {
+    if (place > whole.from + gap && place < whole.to - gap) {
+      out.push_back(place);
+    }
+  };
+  for (std::size_t i = begin; i < end && end - begin > 1; ++i) {
+    if (pieces[i].to - pieces[i].from >= shortest) {  // no dashes
+      add(pieces[i].from);
+      add(pieces[i].to);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end(), [](double a, double b) { return b - a <= gap; }),
+            out.end());
+  return out;
+}
+
 std::vector<Rule> merge(std::vector<Rule> rules) {
   std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) {
     return a.at != b.at ? a.at < b.at : a.from != b.from ? a.from < b.from : a.to < b.to;
@@ -317,15 +338,19 @@ std::vector<Rule> merge(std::vector<Rule> rules) {
               rules.begin() + static_cast<std::ptrdiff_t>(end),
               [](const Rule& a, const Rule& b) { return a.from < b.from; });
     Rule current{at, rules[begin].from, rules[begin].to};
-    for (std::size_t i = begin + 1; i < end; ++i) {
-      if (rules[i].from <= current.to + gap) {
+    std::size_t first = begin;
+    for (std::size_t i = begin + 1; i <= end; ++i) {
+      if (i < end && rules[i].from <= current.to + gap) {
         current.to = std::max(current.to, rules[i].to);
-      } else {
-        out.push_back(current);
+        continue;
+      }
+      current.joints = joints_of(rules, first, i, current);
+      out.push_back(std::move(current));
+      if (i < end) {
         current = {at, rules[i].from, rules[i].to};
+        first = i;
       }
     }
-    out.push_back(current);
     begin = end;
   }
   std::erase_if(out, [](const Rule& rule) { return rule.to - rule.from < shortest; });

@@ -22,6 +22,8 @@ struct StreamToken {
 
 /// A text of more tokens is no table that people made.
 inline constexpr std::size_t most_tokens = 200'000;
+/// And one table of it has fewer: all ways to cut them into cells are looked at.
+inline constexpr std::size_t most_row_tokens = 40'000;
 
 /// The tokens of the lines, no more than one beyond `most_tokens`.
 [[nodiscard]] std::vector<StreamToken> tokens_of(const std::vector<Line>& lines);

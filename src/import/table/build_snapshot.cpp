@@ -46,6 +46,14 @@ bool has_glued_category(const IndicatorText& row) {
   return false;
 }
 
+/// 甲市, 乙县: who gets the money, and nobody's table.
+bool names_region(std::string_view name) {
+  constexpr auto ends =
+      std::to_array<std::string_view>({"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"});
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return name.ends_with(end); });
+}
+
 class Builder {
  public:
   Builder(TableRecords records, const Places& places, std::string_view importer,
@@ -56,9 +64,15 @@ class Builder {
   }
 
   ImportedTable run() {
-    if (auto years = choose_year(
-            records_, year_said({"", records_.heading, header_year(records_)}, file_, options_))) {
+    const DocumentIdentity said{"", records_.heading, header_year(records_)};
+    const std::optional<int> year = year_said(said, file_, options_);
+    if (auto years = choose_year(records_, year)) {
       findings().push_back(std::move(*years));
+    }
+    for (Finding& targets :
+         choose_targets(records_, year,
+                        stage_said(said, file_, options_).value_or(std::string(stage::budget)))) {
+      findings().push_back(std::move(targets));
     }
     take_units_of_cells(records_);
     take_only_total(records_);
@@ -130,6 +144,10 @@ class Builder {
           continue;
         }
         value = *converted;
+      }
+      if (const Amount* before = out.find(one.key); before != nullptr && one.adds) {
+        out.set(one.key, *before + value);
+        continue;
       }
       if (out.find(one.key) != nullptr) {
         if (*out.find(one.key) != value) {
@@ -213,7 +231,11 @@ class Builder {
     }
     // One department on every row, or one spending unit, is whose table it is.
     const std::string department = only_one(&ProjectText::department);
-    return department.empty() ? only_one(&ProjectText::spending_unit) : department;
+    if (!department.empty()) {
+      return department;
+    }
+    const std::string unit = only_one(&ProjectText::spending_unit);
+    return names_region(unit) ? std::string() : unit;
   }
 
   /// The spending unit of a project's own column, else that of the unit's row above it.

@@ -4,6 +4,7 @@
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace budgetdiff::import {
 
@@ -21,6 +22,47 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
   const bool lacks = half.name.empty() || !half.has_target();
   return same_level1 && same_level2 && (lacks || (full && prose)) &&
          (above.has_target() || half.has_target());
+}
+
+bool fills_its_cell(const Grid& grid, const Cell& cell) {
+  constexpr double narrow = 8;  ///< a cell's padding, both sides
+  if (grid.edges.empty() || cell.lines.empty() || !cell.lines.back().place.box) {
+    return true;
+  }
+  const Box& line = *cell.lines.back().place.box;
+  const double width = line.right - line.left;
+  const double letter = 2 * width / std::max(1, width_of(cell.lines.back().text));
+  const double room = grid.edges[cell.column + cell.columns] - grid.edges[cell.column] - width;
+  return room < narrow + 2 * letter;
+}
+
+bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
+  const auto begins = [](const Flow& part, const Flow& whole) {
+    return whole.text.starts_with(part.text);
+  };
+  const bool cut = row.name.text != above.name.text || row.goal.text != above.goal.text ||
+                   row.annual_goal.text != above.annual_goal.text;
+  // Without amounts beside them, a few letters are the same in many projects.
+  const std::size_t least = row.money.empty() ? 8 : 1;
+  const bool has_goal = row.goal.size() >= least || row.annual_goal.size() >= least;
+  if (!cut || row.name.empty() || !has_goal || !begins(row.name, above.name) ||
+      !begins(row.goal, above.goal) || !begins(row.annual_goal, above.annual_goal)) {
+    return false;
+  }
+  name_ = above.name.text.substr(row.name.size());
+  goal_ = above.goal.text.substr(row.goal.size());
+  annual_goal_ = above.annual_goal.text.substr(row.annual_goal.size());
+  return true;
+}
+
+void CutRepetition::take_out(ProjectText& half) {
+  for (const auto& [rest, text] : {std::pair{&name_, &half.name}, std::pair{&goal_, &half.goal},
+                                   std::pair{&annual_goal_, &half.annual_goal}}) {
+    if (!rest->empty() && text->text == *rest) {
+      *text = {};
+    }
+    rest->clear();
+  }
 }
 
 bool LineWidths::fills(const Grid& grid, std::size_t row, const Header& header,

@@ -4,7 +4,10 @@
 
 #include "import/table/list_levels.hpp"
 
+#include "import/table/records.hpp"
+
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -15,6 +18,27 @@ namespace budgetdiff::import {
 /// `groups` stand side by side, each row says its group's.
 [[nodiscard]] bool goes_on_in(const IndicatorText& half, const IndicatorText& above,
                               std::size_t groups, bool full);
+
+/// Whether the last line of a cell leaves its column no room for more than a letter, so
+/// that the text may go on elsewhere. True where no place on a page is known.
+[[nodiscard]] bool fills_its_cell(const Grid& grid, const Cell& cell);
+
+/// What every row of a project repeats, where a page cuts such a row: its half behind the
+/// page's end says nothing new.
+class CutRepetition {
+ public:
+  /// Whether `row`, the last of a page, repeats the beginning of `above`; what is left of
+  /// it is then expected on the next page.
+  [[nodiscard]] bool begins(const ProjectText& row, const ProjectText& above);
+
+  /// Takes what was expected out of the first row of a page.
+  void take_out(ProjectText& half);
+
+ private:
+  std::u32string name_;
+  std::u32string goal_;
+  std::u32string annual_goal_;
+};
 
 /// How much the columns of a table hold in a line, as their broken cells show.
 class LineWidths {

@@ -3,6 +3,8 @@
 #include "import/text/source_lines.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace budgetdiff::import {
 
@@ -34,6 +36,7 @@ void Grid::add(Cell cell) {
   const std::size_t id = cells_.size();
   cell.rows = std::clamp<std::size_t>(cell.rows, 1, rows_ - cell.row);
   cell.columns = std::clamp<std::size_t>(cell.columns, 1, columns_ - cell.column);
+  has_spans_ = has_spans_ || cell.rows > 1 || cell.columns > 1;
   for (std::size_t r = cell.row; r < cell.row + cell.rows; ++r) {
     for (std::size_t c = cell.column; c < cell.column + cell.columns; ++c) {
       std::size_t& owner = owner_[r * columns_ + c];
@@ -43,6 +46,16 @@ void Grid::add(Cell cell) {
     }
   }
   cells_.push_back(std::move(cell));
+}
+
+std::vector<TextLine> Grid::take_lines(std::size_t row, std::size_t column) {
+  return std::exchange(cells_[owner_[row * columns_ + column]].lines, {});
+}
+
+void Grid::append_lines(std::size_t row, std::size_t column, std::vector<TextLine> lines) {
+  std::vector<TextLine>& own = cells_[owner_[row * columns_ + column]].lines;
+  own.insert(own.end(), std::make_move_iterator(lines.begin()),
+             std::make_move_iterator(lines.end()));
 }
 
 const Cell* Grid::at(std::size_t row, std::size_t column) const {

@@ -4,7 +4,8 @@
 #include "import/table/build_snapshot.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
-#include "import/table/editions.hpp"
+#include "import/table/cut_headers.hpp"
+#include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/table/list_reader.hpp"
@@ -12,7 +13,9 @@
 #include "import/table/passed_over.hpp"
 #include "import/table/records.hpp"
 #include "import/table/rows_between.hpp"
+#include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
+#include "import/table/table_editions.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
@@ -27,10 +30,6 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Lines above a table that may say whose it is.
-constexpr std::size_t most_heading_lines = 12;
-constexpr std::size_t front_lines = 8;
-
 class Interpreter {
  public:
   Interpreter(GridDocument document, const SourceDocument& source, const ImportOptions& options)
@@ -39,10 +38,12 @@ class Interpreter {
   }
 
   Result<ImportedDocument> run() {
+    mend_cut_headers(document_.blocks);
     const std::vector<GridScan> scans = scan_grids(document_);
     std::size_t next = 0;
     for (const Block& block : document_.blocks) {
       if (const TextLine* line = std::get_if<TextLine>(&block)) {
+        see_project(*line);
         take_line(*line);
       } else {
         take_grid(std::get<Grid>(block), scans[next++]);
@@ -59,8 +60,11 @@ class Interpreter {
           {whole_department_ ? BD_TR("the document holds a table of the whole department's goals "
                                      "(整体支出绩效目标表) and none of projects")
            : found_header_   ? BD_TR("the performance table has no projects")
-                           : BD_TR("no performance table found: no header row with 项目名称, 总计 "
-                                   "and 绩效指标, and no form with 项目名称"),
+           : nameless_
+               ? BD_TR("the table of indicators names no project (项目名称): regions, units "
+                       "and whole funds are none")
+               : BD_TR("no performance table found: no header row with 项目名称, 总计 "
+                       "and 绩效指标, and no form with 项目名称"),
            {}},
           {BD_TR("give a document with a 项目支出绩效目标表, or describe the table with --mapping"),
            {}}});
@@ -98,8 +102,8 @@ class Interpreter {
 
   /// What the document begins with says for all of its tables, where a table's own lines
   /// do not say otherwise.
-  void add_front(TableRecords& records, const Edition& own) {
-    for (const std::string& line : front_) {
+  void add_front(TableRecords& records, const TableEdition& own) {
+    for (const std::string& line : around_.front()) {
       const auto year = year_in(line);
       const bool other_year = own.year && year && year != own.year;
       const bool other_stage = own.stage && stage_in(line);
@@ -119,7 +123,7 @@ class Interpreter {
 
   /// Snapshots of the tables that the user means.
   Result<void> build_meant() {
-    std::vector<Edition> editions;
+    std::vector<TableEdition> editions;
     for (const Part& part : parts_) {
       editions.push_back(part.edition);
     }
@@ -143,39 +147,47 @@ class Interpreter {
   }
 
   void take_line(const TextLine& line) {
-    const std::string text = to_utf8(line.text);
-    // Behind a table a title is another table's.
-    if (front_.size() < front_lines && !(found_header_ && is_any_title(line.text))) {
-      front_.push_back(text);
-    }
-    take_labels(labels_in(line.text));
-    if (std::string unit = money_unit_said(text); !unit.empty()) {
-      say_unit(unit);  // （万元） in a line of its own
-    }
+    around_.see(line.text);
     if (opens_remark(line.text) && list_->active()) {
       add_note(line.text);
       return;
     }
-    add_heading(text);
+    around_.head(to_utf8(line.text));
     title_seen_ = titles_.see_line(line) || title_seen_;
   }
 
-  void add_heading(const std::string& line) {
-    for (std::vector<std::string>* lines : {&heading_, &near_}) {
-      lines->push_back(line);
-      if (lines->size() > most_heading_lines) {
-        lines->erase(lines->begin());
-      }
+  /// 项目名称：X in a line above a table of indicators begins a form as such a row does.
+  void see_project(const TextLine& line) {
+    Cell cell;
+    cell.lines = {line};
+    cell.place = line.place;
+    const std::vector<SaidLabel> said = said_labels(cell);
+    if (begin_project(said)) {
+      said_above_ = {cell};
+    } else if (!said.empty() && !said_above_.empty()) {
+      said_above_.push_back(std::move(cell));
     }
   }
 
-  void say_unit(const std::string& unit) {
-    unit_ = unit;
-    unit_is_near_ = true;
+  /// Begins the form that lines above `grid` name, if it holds only its indicators.
+  void begin_said_form(const GridScan& scan) {
+    const std::vector<Cell> said = std::exchange(said_above_, {});
+    const bool indicators =
+        !scan.headers.empty() && scan.forms.empty() &&
+        std::none_of(scan.headers.begin(), scan.headers.end(),
+                     [](const auto& entry) { return entry.second.lists_projects(); });
+    if (said.empty() || !indicators) {
+      return;
+    }
+    begin_section(said.front().place);
+    form_->set_unit(around_.near_unit());
+    list_->stop();
+    for (const Cell& cell : said) {
+      std::vector<Labelled> context;
+      form_->take_all(said_labels(cell), context);
+      around_.take_labels(context);
+    }
   }
-
-  /// The unit that stands at this table, and not at another one before it.
-  [[nodiscard]] std::string near_unit() const { return unit_is_near_ ? unit_ : std::string{}; }
 
   void add_note(std::u32string_view text) {
     Flow flow;
@@ -186,44 +198,17 @@ class Interpreter {
     }
   }
 
-  void take_labels(const std::vector<Labelled>& labels) {
-    const bool names_department =
-        std::any_of(labels.begin(), labels.end(), [](const Labelled& one) {
-          return one.role == Role::department && may_own_table(one.value);
-        });
-    for (const Labelled& one : labels) {
-      if (one.value.empty()) {
-        continue;
-      }
-      const bool of_unit = one.role == Role::money_unit || one.role == Role::measurement_unit;
-      const std::string unit = of_unit ? money_unit_said(one.value) : std::string{};
-      // 单位 is the unit of money or the body whose table it is.
-      const bool of_body =
-          one.role == Role::department || (one.role == Role::money_unit && !names_department);
-      // NOLINTNEXTLINE(bugprone-branch-clone): two roles, of which one comes first
-      if (!unit.empty()) {
-        say_unit(unit);
-      } else if (of_body && may_own_table(one.value)) {
-        department_ = one.value;
-      } else if (one.role == Role::spending_unit && department_.empty() &&
-                 may_own_table(one.value)) {
-        department_ = one.value;  // 预算单位：X above a table is whose it is
-      } else if (one.role == Role::year || one.role == Role::stage) {
-        add_heading(one.value + "年");
-      }
-    }
-  }
-
   /// What was said above belongs to the table that begins now. Another department's,
   /// year's or stage's table is another snapshot: then true.
   bool begin_section(const Place& place) {
     found_header_ = true;
-    Edition edition = edition_said(near_);
+    TableEdition edition = edition_said(around_.near());
     if (!edition.year) {
       edition.year = year_of_sheet(place);
     }
-    const bool other_department = !department_.empty() && has_department_ &&
-                                  fold_name(department_) != fold_name(records_->department);
+    const bool other_department =
+        !around_.department().empty() && has_department_ &&
+        fold_name(around_.department()) != fold_name(records_->department);
     const bool other_edition = is_other_edition(edition_, edition);
     const bool other = !records_->projects.empty() && (other_department || other_edition);
     if (other_edition && !edition.stage) {
@@ -233,33 +218,28 @@ class Interpreter {
       finish_table();
     }
     if (!edition_.year && edition.year && !records_->heading.empty()) {
-      records_->heading += "\n" + joined(near_);  // only a later part says the year
+      for (const std::string& line : around_.near()) {
+        records_->heading += "\n" + line;  // only a later part says the year
+      }
     }
     edition_.add(edition);
-    if (!department_.empty()) {
-      records_->department = department_;
+    if (!around_.department().empty()) {
+      records_->department = around_.department();
       has_department_ = true;
     }
     if (records_->unit.empty()) {
-      records_->unit = unit_;
+      records_->unit = around_.unit();
     }
     if (records_->heading.empty()) {
-      records_->heading = joined(heading_);
+      for (const std::string& line : around_.heading()) {
+        records_->heading += (records_->heading.empty() ? "" : "\n") + line;
+      }
       records_->header_place = place;
     }
-    heading_.clear();
-    near_.clear();
+    around_.begin_table();
     title_seen_ = false;
     titles_.use();
     return other;
-  }
-
-  static std::string joined(const std::vector<std::string>& lines) {
-    std::string out;
-    for (const std::string& line : lines) {
-      out += (out.empty() ? "" : "\n") + line;
-    }
-    return out;
   }
 
   void take_context_row(const Grid& grid, std::size_t row) {
@@ -282,6 +262,16 @@ class Interpreter {
   void use(const Grid& grid) {
     if (grid.place.page > 0) {
       records_->pages.push_back(grid.place.page);
+    }
+    for (const Place& place : grid.doubts) {
+      if (place.page > 0 && place.line == 0) {  // the reader of text has its own
+        records_->findings.push_back(
+            {"layout-guess",
+             Severity::warning,
+             place,
+             "",
+             {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+      }
     }
   }
 
@@ -306,7 +296,7 @@ class Interpreter {
   }
 
   void take_grid(const Grid& grid, const GridScan& scan) {
-    if (heads_whole_department(grid, heading_) && scan.forms.empty()) {
+    if (heads_whole_department(grid, around_.heading()) && scan.forms.empty()) {
       whole_department_ = true;
       form_->stop();
       list_->stop();
@@ -316,12 +306,14 @@ class Interpreter {
     if (title_seen_ && scan.forms.empty()) {
       form_->stop();  // 整体支出绩效目标表 and their like have indicators of no project
     }
+    begin_said_form(scan);
     bool in_list = false;
     bool in_form = form_->active() && !title_seen_;
     bool used = false;
     bool first = true;
     std::size_t row = 0;
-    const std::vector<std::string> heading_before = heading_;
+    const Header* levels = nullptr;  // of the indicators of forms
+    const std::vector<std::string> heading_before = around_.heading();
     // A table that goes on without its header.
     if (scan.headers.empty() && scan.forms.empty() && list_->active() && !title_seen_ &&
         list_->adopt(grid)) {
@@ -330,6 +322,8 @@ class Interpreter {
     }
     for (; row < grid.rows(); ++row) {
       if (const Header* header = scan.header_at(row)) {
+        nameless_ = nameless_ || !header->lists_projects();
+        levels = header->lists_projects() ? nullptr : header;
         if (header->lists_projects() || (form_->active() && !title_seen_)) {
           bool goes_on =
               list_->active() && list_->header().columns.size() == header->columns.size();
@@ -343,20 +337,30 @@ class Interpreter {
           }
           first = goes_on;
           say_unknown_columns(*header, place, records_->findings);
-          list_->start(*header, grid.edges, goes_on, near_unit());
+          list_->start(*header, grid.edges, goes_on, around_.near_unit());
           in_list = true;
           used = true;
           row += header->rows - 1;
           continue;
         }
       }
-      if (scan.form_at(row)) {
+      if (scan.form_at(row) &&
+          !(in_list && list_->header().lists_projects() && names_list_row(grid, scan, row))) {
         begin_section(grid.place);
-        form_->set_unit(near_unit());
+        form_->set_unit(around_.near_unit());
         list_->stop();
         in_list = false;
         in_form = true;
         used = true;
+        if (levels != nullptr && says_project(grid, row)) {
+          // Its header stands above all projects, each of which has a row to itself.
+          std::vector<Labelled> context;
+          form_->read_row(grid, row, context);
+          around_.take_labels(context);
+          list_->start(*levels, grid.edges, false, around_.near_unit());
+          in_list = true;
+          continue;
+        }
       }
       if (in_list && scan.other_at(row)) {
         list_->stop();
@@ -366,12 +370,16 @@ class Interpreter {
         form_->stop();
         in_form = false;
       }
-      if (in_form && in_list && leaves_list(grid, row)) {
+      if (in_form && in_list &&
+          (leaves_indicators(grid, row, list_->header()) || precedes_form(grid, scan, row))) {
         list_->stop();
         in_list = false;
       }
+      if (in_list && in_form && takes_said(grid, row)) {
+        continue;
+      }
       if (in_list) {
-        if (labels_table(grid, row) || stands_alone(grid, row)) {
+        if (labels_table(grid, row) || stands_alone(grid, row, list_->header())) {
           const std::vector<const Cell*> cells = grid.filled_cells(row);
           const std::string text = to_utf8(cells.front()->packed());
           if (in_form && cells.size() == 1 && is_any_title(cells.front()->packed()) &&
@@ -404,22 +412,21 @@ class Interpreter {
           }
           continue;
         }
-        const std::size_t before = records_->sums.size();
-        list_->read_row(grid, row, first);
-        // A repeated 合计 stands between the header and the cut row.
-        first = first && records_->sums.size() != before;
-      } else if (in_form && row == 0 && form_->continues_text(grid, row)) {
+        // A repeated 合计 or 1 | 2 | 3 stands between the header and the cut row.
+        first = !list_->read_row(grid, row, first) && first;
+      } else if (in_form && row == 0 && form_->continues_text(grid)) {
         continue;
       } else if (in_form) {
         std::vector<Labelled> context;
         form_->read_row(grid, row, context);
-        take_labels(context);
-        if (!department_.empty() && !has_department_) {
-          records_->department = department_;
+        say_unread_indicators(grid, row);
+        around_.take_labels(context);
+        if (!around_.department().empty() && !has_department_) {
+          records_->department = around_.department();
           has_department_ = true;
         }
         if (records_->unit.empty()) {
-          records_->unit = unit_;
+          records_->unit = around_.unit();
         }
       } else {
         if (scan.form_at(row + 1)) {
@@ -433,58 +440,70 @@ class Interpreter {
       use(grid);
     } else {
       titles_.pass_over(grid);
-      unit_is_near_ = false;
+      around_.pass_over();
       constexpr std::size_t most_caption_rows = 3;
       if (grid.rows() > most_caption_rows) {
-        heading_ = heading_before;  // rows of another table head none
-        near_.clear();
+        around_.set_heading(heading_before);  // rows of another table head none
+        around_.forget_near();
       }
     }
   }
 
-  /// A title between the forms of a sheet, which has no cells merged: the only text of its
-  /// row, where the form's indicators have neither name nor category.
-  [[nodiscard]] bool stands_alone(const Grid& grid, std::size_t row) const {
+  /// Rows of indicators that stand under no header of theirs (a page cut them off, and their
+  /// columns are not those above) are left out aloud, once a table.
+  void say_unread_indicators(const Grid& grid, std::size_t row) {
+    if (!begins_with_category(grid, row) || grid.filled_cells(row).size() < 3 || unread_ == &grid) {
+      return;
+    }
+    unread_ = &grid;
+    const Cell& first = *grid.filled_cells(row).front();
+    records_->findings.push_back(
+        {"text-left-over",
+         Severity::warning,
+         first.place,
+         "",
+         {BD_TR("rows of indicators without a header of theirs were left out: {0}"),
+          {quote(first.packed())}}});
+  }
+
+  /// Whether the first words of a row are a category of indicators.
+  [[nodiscard]] static bool begins_with_category(const Grid& grid, std::size_t row) {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
-    const Header& header = list_->header();
-    if (cells.size() != 1 || cells.front()->column != 0 || header.lists_projects() ||
-        header.columns.empty() || grid.place.page > 0) {
+    if (cells.empty()) {
       return false;
     }
-    const Role role = header.columns.front().role;
     const std::string word = cell_word(*cells.front());
-    return role != Role::level3 && !is_level1_category(word) && !is_level2_category(word);
+    return is_level1_category(word) || is_level2_category(word);
   }
 
-  /// An indicator may be called as a label is (资金总额, 完成时限): where the levels span
-  /// from above, the row's first cell stands in the names' column.
-  [[nodiscard]] bool begins_with_name(const std::vector<const Cell*>& cells) const {
-    const std::size_t name = list_->header().find(Role::level3);
-    const bool in_place = name != Grid::none && name > 0 && cells.front()->column == name;
-    const bool first_of_all = name == 0 && cells.front()->column == 0 && cells.size() > 2;
-    return in_place || first_of_all;
-  }
-
-  /// Whether a row of a form's indicator table is none of its rows any more.
-  [[nodiscard]] bool leaves_list(const Grid& grid, std::size_t row) const {
+  /// 绩效目标：… or 预算金额：… in a row of its own between a project's name and its
+  /// indicators.
+  bool takes_said(const Grid& grid, std::size_t row) {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
-    const bool has_level = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
-      const std::string word = cell_word(*cell);
-      return is_level1_category(word) || is_level2_category(word);
-    });
-    if (cells.empty() || has_level || begins_with_name(cells)) {
+    if (cells.size() != 1) {
       return false;
     }
-    const Role role = look_up_header(cell_word(*cells.front())).role;
-    return role == Role::goal || role == Role::annual_goal || role == Role::money ||
-           role == Role::project_code || role == Role::person || role == Role::remark;
+    std::vector<Labelled> context;
+    if (says_money(cells.front()->packed())) {
+      const std::vector<SaidLabel> said = said_labels(*cells.front());
+      if (!said.empty() && is_sum_label(cell_word(said.front().label))) {
+        records_->sums.push_back(amounts_said(said.front().label, said.front().value, column::total,
+                                              around_.near_unit()));
+        return true;  // 合计：5.00万元 below all projects
+      }
+      form_->take_all(said, context);
+    } else if (!form_->take_said(*cells.front(), context)) {
+      return false;
+    }
+    around_.take_labels(context);
+    return true;
   }
 
   /// A table that is read: of one department, year and stage.
   struct Part {
     std::unique_ptr<TableRecords> records;
     std::unique_ptr<Places> places;
-    Edition edition;
+    TableEdition edition;
   };
 
   GridDocument document_;
@@ -496,17 +515,15 @@ class Interpreter {
   std::unique_ptr<TableRecords> records_;
   std::unique_ptr<ListReader> list_;
   std::unique_ptr<FormReader> form_;
-  std::vector<std::string> heading_;
-  std::vector<std::string> near_;  ///< the same, since the last table of any kind
-  std::vector<std::string> front_;
+  Surroundings around_;
   std::vector<Part> parts_;
-  Edition edition_;  ///< of the table that is being read
-  std::string department_;
-  std::string unit_;           ///< of money, as said last
-  bool unit_is_near_ = false;  ///< said behind the last table that was passed over
+  TableEdition edition_;          ///< of the table that is being read
+  std::vector<Cell> said_above_;  ///< lines that name the project of the table below
   bool has_department_ = false;
   bool title_seen_ = false;
   bool found_header_ = false;
+  const Grid* unread_ = nullptr;   ///< whose rows of indicators were left out
+  bool nameless_ = false;          ///< a table of indicators stood outside any form
   bool whole_department_ = false;  ///< its goals stand in a table that was passed over
 };
 

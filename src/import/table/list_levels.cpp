@@ -1,5 +1,9 @@
 #include "import/table/list_levels.hpp"
 
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 
 namespace budgetdiff::import {
@@ -45,7 +49,10 @@ void ListLevels::see_row(const Grid& grid, std::size_t row, const Header& header
 void ListLevels::fill(std::vector<IndicatorText>& rows, const IndicatorText& next) {
   open_level1_ = open_level2_ = false;
   for (IndicatorText& one : rows) {
-    if (one.level1_open && !next.level1.empty() && next.level1.text != one.level1.text) {
+    // Of a table that leaves what repeats blank, the second level is that of the first above.
+    const bool belongs =
+        one.level2_open || may_belong_under(to_utf8(next.level1.text), to_utf8(one.level2.text));
+    if (one.level1_open && belongs && !next.level1.empty() && next.level1.text != one.level1.text) {
       one.level1 = next.level1;
       one.level2 = one.level2_open ? Flow{} : std::move(one.level2);
       carried_.front().level1 = next.level1;

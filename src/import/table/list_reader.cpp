@@ -1,6 +1,9 @@
 #include "import/table/list_reader.hpp"
 
 #include "import/table/cut_levels.hpp"
+#include "import/table/rows_between.hpp"
+#include "import/table/side_by_side.hpp"
+#include "import/table/source_rows.hpp"
 #include "import/text/indicator_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -19,32 +22,24 @@ bool begins_list(const Flow& indicators) {
   return !heads.empty() && heads.front().begin == 0 && heads.front().number == 1;
 }
 
-/// A row that numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
-bool numbers_columns(const Grid& grid, std::size_t row) {
-  const std::vector<const Cell*> cells = grid.filled_cells(row);
-  if (cells.size() < 3) {
-    return false;
-  }
-  int last = 0;
-  int steps = 0;
-  for (const Cell* cell : cells) {
-    const std::u32string text = cell->packed();
-    int value = 0;
-    for (const char32_t c : text) {
-      if (c < U'0' || c > U'9' || text.size() > 2) {
-        value = -1;
-        break;
-      }
-      value = value * 10 + static_cast<int>(c - U'0');
+/// Whether a row has cells, be they blank.
+bool has_cells(const Grid& grid, std::size_t row) {
+  for (std::size_t c = 0; c < grid.columns(); ++c) {
+    if (grid.at(row, c) != nullptr) {
+      return true;
     }
-    if (value == last + 1) {
-      ++steps;
-      last = value;
-    } else if (text != U"栏次" && !(text.size() == 1 && value < 0)) {
+  }
+  return false;
+}
+
+/// Whether no text stands below a row.
+bool ends_grid(const Grid& grid, std::size_t row) {
+  while (++row < grid.rows()) {
+    if (!grid.filled_cells(row).empty()) {
       return false;
     }
   }
-  return steps >= 3;
+  return true;
 }
 
 /// A row of the empty form: ……, 1.…… and no target.
@@ -73,9 +68,20 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
     map_[c] = c;
   }
   levels_.resize(header_.groups);
+  say_targets_left_out(header_, records_);
   if (!continues) {
     finish();
     levels_.forget();
+  }
+}
+
+void ListReader::see_name(const Grid& grid, std::size_t row) {
+  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
+    const Cell* const cell = grid.begins_at(row, c);
+    if (cell != nullptr && cell->column == c && map_[c] < header_.columns.size() &&
+        header_.columns[map_[c]].role == Role::project_name && !cell->packed().empty()) {
+      last_name_full_ = fills_its_cell(grid, *cell);
+    }
   }
 }
 
@@ -103,21 +109,29 @@ bool ListReader::adopt(const Grid& grid) {
     }
     return true;
   }
-  // Every column must lie on one of the header's, by place on the page.
+  // Every column must lie on one of the header's, by place on the page. A form's header
+  // spans columns that only the rows above it have; what follows alone has none of them.
   std::vector<std::size_t> map;
   for (std::size_t c = 0; c < grid.columns(); ++c) {
     const double left = grid.edges[c];
     const double right = grid.edges[c + 1];
     std::size_t best = Grid::none;
+    std::size_t spans = 0;
     double most = 0;
-    for (std::size_t k = 0; k + 1 < edges_.size(); ++k) {
-      const double shared = std::min(right, edges_[k + 1]) - std::max(left, edges_[k]);
+    for (std::size_t k = 0; k + 1 < edges_.size();) {
+      const std::size_t begin = k;
+      for (++k; k + 1 < edges_.size() && header_.columns[k].first == header_.columns[begin].first;
+           ++k) {
+      }
+      const double shared = std::min(right, edges_[k]) - std::max(left, edges_[begin]);
       if (shared > most) {
         most = shared;
-        best = k;
+        best = begin;
+        spans = k - begin;
       }
     }
-    if (best == Grid::none || most < 0.6 * (right - left) || (!map.empty() && map.back() == best)) {
+    const bool again = spans == 1 && !map.empty() && map.back() == best;
+    if (best == Grid::none || most < 0.6 * (right - left) || again) {
       return false;
     }
     map.push_back(best);
@@ -132,9 +146,11 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
     return true;
   }
   const std::size_t column = cells.front()->column;
-  if (column < map_.size() && map_[column] < header_.columns.size() &&
-      header_.columns[map_[column]].role == Role::level3) {
-    return false;  // an indicator of that name
+  if (column < map_.size() && map_[column] < header_.columns.size()) {
+    const Column& own = header_.columns[map_[column]];
+    if (own.role == Role::level3 || own.of_sources) {
+      return false;  // an indicator of that name, the sum of a project's sources
+    }
   }
   const std::string label = cell_word(*cells.front());
   if (is_subtotal_label(label)) {
@@ -302,14 +318,39 @@ void ListReader::add_indicator(IndicatorText&& indicator, Span span) {
   rows.insert(at, std::move(indicator));
 }
 
-void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
+/// Takes a row that has more of the money of the project above, or says it again.
+bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& text) {
+  ProjectText& above = records_.projects.back();
+  const SourceRow kind = source_row(grid, row, header_, map_, text, above);
+  if (kind == SourceRow::none) {
+    return false;
+  }
+  if (kind == SourceRow::further) {
+    add_source_row(above, text.project);
+  }
+  if (kind == SourceRow::part) {
+    add_part_row(above, text.project);
+  } else if (!text.project.name.empty()) {
+    drop_known_indicators(text, above);
+  }
+  above.indicators.append(text.project.indicators);
+  if (text.has_indicator) {
+    add_indicators(std::move(text));
+  }
+  return true;
+}
+
+bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   ListRow text = read_list_row(grid, row, header_, map_, places_);
   if (const auto year = year_in(to_utf8(text.year)); year && !year_column_said_) {
     year_column_said_ = true;
     records_.heading += "\n" + std::to_string(*year) + "年度";
   }
-  if (text.place.empty() || numbers_columns(grid, row) || take_sum(grid, row, text)) {
-    return;
+  if (text.place.empty()) {
+    return has_cells(grid, row);  // a row kept free is none
+  }
+  if (numbers_columns(grid, row) || take_sum(grid, row, text)) {
+    return false;
   }
   if (after_break && !records_.projects.empty() && !text.indicators.empty()) {
     levels_.fill(records_.projects.back().rows, text.indicators.front());
@@ -333,9 +374,14 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     if (!records_.projects.empty() && text.has_indicator && !half) {
       add_indicators(std::move(text));
     }
-    return;
+    return true;
   }
   const bool rows = header_.indicator_rows();
+  const bool name_full = last_name_full_;
+  see_name(grid, row);
+  if (!after_break && !records_.projects.empty() && take_source_row(grid, row, text)) {
+    return true;
+  }
   if (rows && !records_.projects.empty()) {
     ProjectText& above = records_.projects.back();
     const bool same_name = !text.project.name.empty() && text.project.name.text == above.name.text;
@@ -345,22 +391,32 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                    above.money.end(), [](const MoneyText& a, const MoneyText& b) {
                      return a.key == b.key && a.text == b.text;
                    });
-    const bool repeats = same_name && same_money &&
-                         (text.project.goal.empty() || text.project.goal.text == above.goal.text);
+    if (after_break) {
+      cut_repetition_.take_out(text.project);
+    }
+    const bool at_foot = grid.place.page > 0 && ends_grid(grid, row);
+    const bool repeats_half = at_foot && same_money && cut_repetition_.begins(text.project, above);
+    const bool repeats =
+        repeats_half || (same_name && same_money &&
+                         (text.project.goal.empty() || text.project.goal.text == above.goal.text));
     // Of a project that a page cuts one half has the amounts, as their cell is one.
     const bool has_column = header_.has(Role::money);
     const bool half_of_amounts =
         has_column && last_had_money_ != text.has_money &&
         (text.project.name.empty() || last_had_money_ || above.name.empty());
-    // Without amounts, a name behind the break goes on where the categories do.
+    // Without amounts, a name behind the break goes on where the categories do and the
+    // name above may be cut.
     const std::u32string& level1 = text.indicators.front().level1.text;
     const bool goes_on = !has_column && !above.rows.empty() && header_.has(Role::level1) &&
                          !text.project.name.empty() && level1 != first_category() &&
+                         (above.name.empty() || name_full) &&
                          start_of_next_project(text) == above.rows.size();
     const bool completes = above.cut_ahead && above.name.empty();
     const bool cut = after_break && !repeats && (half_of_amounts || goes_on || completes);
-    const bool carried_down = text.project.name.empty() && !text.has_money &&
-                              !begins_blank(grid, row, header_, map_, Role::project_name);
+    // A blank cell at a page's head is the end of the one above, also where it is all of it.
+    const bool carried_down =
+        text.project.name.empty() && !text.has_money &&
+        (after_break || !begins_blank(grid, row, header_, map_, Role::project_name));
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {
         append_project(std::move(text.project), text.has_money);
@@ -368,13 +424,13 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       if (!after_break || (!carried_down && !cut) || !append_half_of_row(text, above_full)) {
         add_indicators(std::move(text));
       }
-      return;
+      return true;
     }
   }
   if (!rows && (after_break || (text.project.name.empty() && !text.has_money)) &&
       is_second_half(text)) {
     append_half(std::move(text));
-    return;
+    return true;
   }
   std::vector<IndicatorText> own_rows;
   if (rows && after_break && !records_.projects.empty() && text.has_indicator) {
@@ -387,6 +443,9 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   last_had_name_ = !text.project.name.empty();
   text.project.cut_ahead = text.project.name.empty() && !text.has_money &&
                            text.project.goal.empty() && text.project.annual_goal.empty();
+  if (text.has_money) {
+    text.project.sources.push_back(text.project.source.text);
+  }
   records_.projects.push_back(std::move(text.project));
   if (ProjectText& project = records_.projects.back();
       project.spending_unit.empty() && !unit_above_.empty() && !project.name.empty()) {
@@ -397,6 +456,7 @@ void ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (text.has_indicator) {
     add_indicators(std::move(text));
   }
+  return true;
 }
 
 }  // namespace budgetdiff::import

@@ -28,8 +28,9 @@ class ListReader {
   void start(Header header, std::vector<double> edges, bool continues, const std::string& unit);
 
   /// Reads one row. `after_break` says that it is the first row behind a break
-  /// of the table, where a row may have been cut in two.
-  void read_row(const Grid& grid, std::size_t row, bool after_break);
+  /// of the table, where a row may have been cut in two. False for what print sets
+  /// between a header and that row: sums, the columns' numbers.
+  bool read_row(const Grid& grid, std::size_t row, bool after_break);
 
   /// Maps a grid without header on the columns of the current one; false where
   /// it cannot belong to it.
@@ -46,8 +47,10 @@ class ListReader {
   void stop() { header_ = {}; }
 
  private:
+  [[nodiscard]] bool take_source_row(const Grid& grid, std::size_t row, ListRow& text);
   [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
   [[nodiscard]] bool is_second_half(const ListRow& row) const;
+  void see_name(const Grid& grid, std::size_t row);
   void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
   [[nodiscard]] std::size_t start_of_next_project(const ListRow& row) const;
@@ -66,7 +69,9 @@ class ListReader {
   std::u32string unit_above_;  ///< of the projects that follow, by a row of its own
   bool year_column_said_ = false;
   LineWidths widths_;
+  CutRepetition cut_repetition_;
   bool last_row_full_ = false;
+  bool last_name_full_ = false;  ///< the last name of a project may go on behind a page's end
   bool last_had_money_ = false;
   bool last_had_name_ = false;
 };

@@ -2,6 +2,9 @@
 
 #include "import/table/form_reader.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -13,7 +16,8 @@ namespace {
 
 constexpr std::size_t longest_title = 40;
 
-GridScan scan(const Grid& grid) {
+/// `next` goes on behind a page's end, or is null.
+GridScan scan(const Grid& grid, const Grid* next_page) {
   GridScan out;
   for (std::size_t row = 0; row < grid.rows(); ++row) {
     if (auto header = header_at(grid, row)) {
@@ -29,8 +33,18 @@ GridScan scan(const Grid& grid) {
     const auto form = std::upper_bound(out.forms.begin(), out.forms.end(), at->first);
     const std::size_t end = std::min(next == out.headers.end() ? grid.rows() : next->first,
                                      form == out.forms.end() ? grid.rows() : *form);
-    settle_columns(at->second, grid, at->first + at->second.rows, end);
+    const std::size_t begin = at->first + at->second.rows;
+    // A header at a page's foot has its rows on the next.
+    if (begin == grid.rows() && next_page != nullptr && next_page->columns() == grid.columns()) {
+      settle_columns(at->second, *next_page, 0, next_page->rows());
+    } else {
+      settle_columns(at->second, grid, begin, end);
+    }
   }
+  // Categories and targets without a name between them are no indicators.
+  std::erase_if(out.headers, [](const auto& entry) {
+    return !entry.second.lists_projects() && !entry.second.of_performance();
+  });
   return out;
 }
 
@@ -53,9 +67,14 @@ bool GridScan::other_at(std::size_t row) const {
 std::vector<GridScan> scan_grids(const GridDocument& document) {
   std::vector<GridScan> out;
   bool performance = false;
-  for (const Block& block : document.blocks) {
-    if (const Grid* grid = std::get_if<Grid>(&block)) {
-      out.push_back(scan(*grid));
+  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+    if (const Grid* grid = std::get_if<Grid>(&document.blocks[b])) {
+      const Grid* next =
+          b + 1 < document.blocks.size() ? std::get_if<Grid>(&document.blocks[b + 1]) : nullptr;
+      if (next != nullptr && (grid->place.page == 0 || next->place.page != grid->place.page + 1)) {
+        next = nullptr;
+      }
+      out.push_back(scan(*grid, next));
       for (const auto& [row, header] : out.back().headers) {
         performance = performance || (header.lists_projects() && header.of_performance()) ||
                       (header.of_performance() && !out.back().forms.empty());
@@ -86,6 +105,17 @@ bool is_any_title(std::u32string_view line) {
   }
   return text.size() >= 4 && text.size() <= longest_title && text.back() == U'表' &&
          text.find_first_of(U"。；，：:…") == text.npos;
+}
+
+bool heads_section(std::u32string_view line) {
+  constexpr std::size_t longest_number = 4;
+  const std::size_t part = std::min(line.find(U"部分"), line.find(U'章'));
+  constexpr std::size_t longest_mark = 8;  // 表13, 附件3
+  const bool mark = line.size() <= longest_mark &&
+                    (line.starts_with(U'表') || line.starts_with(U'附')) &&
+                    line.find_first_of(U"0123456789一二三四五六七八九十") != line.npos;
+  return mark || is_any_title(line) || is_table_title(to_utf8(line)) ||
+         (line.starts_with(U'第') && part <= longest_number);
 }
 
 }  // namespace budgetdiff::import

@@ -1,5 +1,6 @@
 #include "import/text/indicator_list.hpp"
 
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -222,7 +223,9 @@ std::vector<Keyword> find_keywords(std::u32string_view text, std::size_t begin, 
     if (!is_colon(text[colon]) || text[colon - 1] != U'值') {
       continue;
     }
-    const std::u32string_view before = text.substr(begin, colon - begin);
+    constexpr std::size_t longest_keyword = 8;
+    const std::size_t from = colon - std::min(colon - begin, longest_keyword);
+    const std::u32string before = simplified(text.substr(from, colon - from));
     const auto ends_with_one = [&](const auto& words) -> std::size_t {
       std::size_t longest = 0;
       for (const std::u32string_view word : words) {

@@ -186,7 +186,7 @@ class Structure {
     const std::size_t count = header.lines;
     const bool same_department =
         heading_.department.empty() || (in_table() && heading_.department == table().department);
-    const Edition edition = edition_said(lines_of_heading());
+    const TableEdition edition = edition_said(lines_of_heading());
     if (in_table() && same_department && header.spelling == table().header.spelling &&
         !is_other_edition(table().edition, edition)) {
       table().edition.add(edition);

@@ -65,7 +65,7 @@ Result<ImportedDocument> read_rows(const std::vector<Line>& lines, const SourceD
                              {}},
                             {BD_TR("give the text of a 项目支出绩效目标表, with its header"), {}}});
   }
-  std::vector<Edition> editions;
+  std::vector<TableEdition> editions;
   for (const TableText& table : document.tables) {
     editions.push_back(table.edition);
     editions.back().department = table.department;

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "html_tables.hpp"
+#include "small_tables.hpp"
 
 namespace budgetdiff {
 namespace {
@@ -14,11 +14,6 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::Not;
-
-using test::codes_of;
-using test::one;
-using test::page;
-using test::Row;
 
 const std::string caption = "<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>";
 

@@ -1,22 +1,17 @@
 // Tables of several years and stages in one document. All figures are made up.
 
-#include "import/table/editions.hpp"
+#include "import/table/table_editions.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "html_tables.hpp"
+#include "small_tables.hpp"
 
 namespace budgetdiff {
 namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
-
-using test::page;
-using test::read;
-using test::Row;
-using test::table;
 
 const Row head = {"项目名称", "预算金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"};
 const Row first = {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"};
@@ -119,10 +114,10 @@ TEST(Editions, AreSaidByTheNearestTitleAndTheLineOverIt) {
 
 TEST(Editions, AreSaidByTheirSheetsWhereTheirTablesDoNot) {
   const std::string whose_cell = "部门名称：某县水利局 单位：万元";
-  EXPECT_THAT(tables_of(test::workbook({{"2024年", {{whose_cell}, head, first}},
-                                        {"2023年", {{whose_cell}, head, second}}})),
+  EXPECT_THAT(tables_of(workbook({{"2024年", {{whose_cell}, head, first}},
+                                  {"2023年", {{whose_cell}, head, second}}})),
               ElementsAre("2024 budget: 巡查", "2023 budget: 宣传"));
-  EXPECT_THAT(tables_of(test::workbook(
+  EXPECT_THAT(tables_of(workbook(
                   {{"表1", {{whose_cell}, head, first}}, {"表2", {{whose_cell}, head, second}}})),
               ElementsAre("0 budget: 巡查 宣传"));
 }

@@ -4,20 +4,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "html_tables.hpp"
 #include "office_archives.hpp"
+#include "small_tables.hpp"
 
 namespace budgetdiff {
 namespace {
 
 using testing::Contains;
 using testing::ElementsAre;
-
-using test::codes_of;
-using test::names_of;
-using test::one;
-using test::page;
-using test::Row;
 
 const std::string caption = "<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>";
 const Row head = {"项目名称", "预算金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"};
@@ -71,7 +65,7 @@ TEST(HiddenParts, AreNotTablesInsideAFrame) {
 }
 
 TEST(EmptyRows, AreNoProjects) {
-  EXPECT_FALSE(test::read(page(caption, {head, {"无", "0.00", "无", "无", "无", "无", "无"}})));
+  EXPECT_FALSE(read(page(caption, {head, {"无", "0.00", "无", "无", "无", "无", "无"}})));
   const ImportedTable table =
       one(page(caption, {head, first, {"（空表）", "", "", "", "", "", ""}}));
   EXPECT_THAT(names_of(table.snapshot), ElementsAre("巡查"));

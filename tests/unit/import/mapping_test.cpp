@@ -1,5 +1,5 @@
 #include "documents.hpp"
-#include "html_tables.hpp"
+#include "small_tables.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,6 @@
 namespace budgetdiff {
 namespace {
 
-using test::codes_of;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
@@ -102,12 +101,12 @@ TEST(Mapping, DropsNothingInSilence) {
 TEST(Mapping, ReadsAllSheetsThatHaveTheColumns) {
   ImportOptions options;
   options.mapping = *read_mapping(R"({"name":"name","amounts":{"total":"amount"}})", "m");
-  const test::Row head = {"name", "amount"};
+  const Row head = {"name", "amount"};
   const auto read = [&](const char* first, const char* second) {
-    return test::read(test::workbook({{first, {head, {"Roads", "1"}}},
+    return budgetdiff::read(workbook({{first, {head, {"Roads", "1"}}},
                                       {"Notes", {{"made in May"}}},
                                       {second, {head, {"Bridges", "2"}}}}),
-                      options);
+                            options);
   };
   const auto both = read("North", "South");
   ASSERT_TRUE(both) << in_english(both.error());

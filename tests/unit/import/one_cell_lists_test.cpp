@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "html_tables.hpp"
+#include "small_tables.hpp"
 
 namespace budgetdiff {
 namespace {
@@ -11,10 +11,6 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::Not;
-
-using test::codes_of;
-using test::one;
-using test::page;
 
 ImportedTable read_cell(const std::string& list) {
   return one(page(

@@ -240,6 +240,16 @@ TEST(Rules, OfNeighbouringCellsAreOneLine) {
   EXPECT_DOUBLE_EQ(rules.horizontal[0].to, 99.5);
 }
 
+TEST(Rules, KnowWhereTheirPiecesMeet) {
+  const Rules rules = scanned("0 10 50 1 re f 50 10 30 1 re f 80 10 20 1 re f 0 40 100 1 re f");
+  ASSERT_EQ(rules.horizontal.size(), 2U);
+  EXPECT_EQ(rules.horizontal[0].joints, (std::vector<double>{50, 80}));
+  EXPECT_TRUE(rules.horizontal[1].joints.empty()) << "drawn in one stroke";
+  const Rules dashes = scanned("0 10 3 1 re f 5 10 3 1 re f 10 10 3 1 re f 15 10 3 1 re f");
+  ASSERT_EQ(dashes.horizontal.size(), 1U);
+  EXPECT_TRUE(dashes.horizontal[0].joints.empty());
+}
+
 TEST(Rules, SurviveBrokenContent) {
   for (const char* content : {"(", "<<", "BI x", "1 2 3 re f", "Q Q Q cm", "/X Do", "1e9 m l S",
                               "9999999999999999999999 1 m 0 0 l S", "<00", "[1 2"}) {

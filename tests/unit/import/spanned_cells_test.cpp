@@ -29,6 +29,16 @@ TEST(SpannedCells, BeginWithTheirTextsWhereThoseStandAtTheTop) {
   EXPECT_EQ(first_rows(even(6), {10, 70, 90}, false), (Rows{0, 3, 4}));
 }
 
+TEST(SpannedCells, LieAroundTheirTextsButForRounding) {
+  // Rows of 20 points; print sets the middle of rows 2 to 4 a little high.
+  EXPECT_EQ(first_rows(even(6), {10, 30, 69.6, 110}, false), (Rows{0, 1, 2, 5}));
+}
+
+TEST(SpannedCells, LieAroundTheirTextsButForTheLastWhereAPageCutsIt) {
+  // Two rows, one, three of which more follow on the next page: its text is at the top.
+  EXPECT_EQ(first_rows(even(6), {20, 50, 70}, false), (Rows{0, 2, 3}));
+}
+
 TEST(SpannedCells, LeaveFirstRowsToThePageBefore) {
   EXPECT_EQ(first_rows(even(5), {80}, true), (Rows{3}));
   EXPECT_EQ(first_rows(even(5), {80}, false), (Rows{0}));

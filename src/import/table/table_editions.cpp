@@ -1,4 +1,4 @@
-#include "import/table/editions.hpp"
+#include "import/table/table_editions.hpp"
 
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
@@ -65,7 +65,7 @@ std::u32string without_stage(const std::string& title) {
   return out;
 }
 
-std::string_view stage_of(const Edition& edition) {
+std::string_view stage_of(const TableEdition& edition) {
   return edition.stage.value_or(stage::budget);
 }
 
@@ -80,15 +80,15 @@ Error not_among(const SourceDocument& source, const char* sentence, const std::s
 
 }  // namespace
 
-void Edition::add(const Edition& later) {
+void TableEdition::add(const TableEdition& later) {
   year = year ? year : later.year;
   stage = stage ? stage : later.stage;
   title = title.empty() ? later.title : title;
 }
 
-Edition edition_said(const std::vector<std::string>& lines) {
+TableEdition edition_said(const std::vector<std::string>& lines) {
   constexpr int of_budget = 2;
-  Edition said;
+  TableEdition said;
   std::optional<int> above;  // that the line before says, perhaps a title's first half
   std::string heading;       // of the nearest title
   std::string before;
@@ -110,7 +110,7 @@ Edition edition_said(const std::vector<std::string>& lines) {
   return said;
 }
 
-bool is_other_edition(const Edition& table, const Edition& next) {
+bool is_other_edition(const TableEdition& table, const TableEdition& next) {
   if (table.year && next.year && table.year != next.year) {
     return true;
   }
@@ -122,12 +122,12 @@ bool is_other_edition(const Edition& table, const Edition& next) {
          without_stage(table.title) == without_stage(next.title);
 }
 
-Result<std::vector<bool>> meant_editions(const std::vector<Edition>& tables,
+Result<std::vector<bool>> meant_editions(const std::vector<TableEdition>& tables,
                                          const SourceDocument& source,
                                          const ImportOptions& options) {
   std::vector<bool> meant(tables.size(), true);
   std::set<std::string> years;
-  for (const Edition& table : tables) {
+  for (const TableEdition& table : tables) {
     if (table.year) {
       years.insert(std::to_string(*table.year));
     }

@@ -1,20 +1,20 @@
 #pragma once
 
-/// Small web pages with a table, for tests of what published forms do.
-
-#include <budgetdiff/import/tables.hpp>
+/// Small web pages with a table each, and what is read from them.
 
 #include <gtest/gtest.h>
+#include <budgetdiff/import/tables.hpp>
+
+#include "documents.hpp"
 
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace budgetdiff::test {
+namespace budgetdiff {
 
 using Row = std::vector<std::string>;
 
-/// Reads a document of any kind but a PDF.
 inline Result<ImportedDocument> read(const std::string& bytes, const ImportOptions& options = {}) {
   DocumentReaders readers;
   readers.workbook = import_workbook;
@@ -22,12 +22,13 @@ inline Result<ImportedDocument> read(const std::string& bytes, const ImportOptio
   return import_document({"x.html", bytes}, options, readers);
 }
 
+/// A cell that begins with its own tag may span: `<td rowspan=2>巡查`.
 inline std::string table(const std::vector<Row>& rows) {
   std::string out = "<table>";
   for (const Row& row : rows) {
     out += "<tr>";
     for (const std::string& cell : row) {
-      out += "<td>" + cell + "</td>";
+      out += cell.starts_with("<td") ? cell + "</td>" : "<td>" + cell + "</td>";
     }
     out += "</tr>";
   }
@@ -58,7 +59,6 @@ inline std::string workbook(const std::vector<std::pair<std::string, std::vector
   return out + "</Workbook>";
 }
 
-/// The only table of a document.
 inline ImportedTable one(const std::string& bytes, const ImportOptions& options = {}) {
   auto document = read(bytes, options);
   EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
@@ -77,7 +77,6 @@ inline std::vector<std::string> names_of(const Snapshot& snapshot) {
   return out;
 }
 
-/// The codes of the reader's findings.
 inline std::vector<std::string> codes_of(const ImportedTable& table) {
   std::vector<std::string> out;
   for (const Finding& finding : table.provenance.findings) {
@@ -86,4 +85,13 @@ inline std::vector<std::string> codes_of(const ImportedTable& table) {
   return out;
 }
 
-}  // namespace budgetdiff::test
+/// The columns of a project's funding as `key=amount`.
+inline std::vector<std::string> funding_of(const Project& project) {
+  std::vector<std::string> out;
+  for (const auto& [key, amount] : project.funding.items()) {
+    out.push_back(key + "=" + amount.to_string());
+  }
+  return out;
+}
+
+}  // namespace budgetdiff

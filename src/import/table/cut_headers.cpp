@@ -1,0 +1,83 @@
+#include "import/table/cut_headers.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// A cell is over another when they share this part of the narrower one.
+constexpr double shared_part = 0.7;
+/// Known words that make a row a header's, with the mended ones.
+constexpr std::size_t least_words = 3;
+
+bool is_known(const std::u32string& text) {
+  constexpr std::size_t longest_word = 24;
+  return text.size() <= longest_word && look_up_header(to_utf8(text)).role != Role::none;
+}
+
+/// The cell of a row that stands over `cell` of another grid.
+const Cell* over(const Grid& grid, std::size_t row, const Grid& below, const Cell& cell) {
+  const double left = below.edges[cell.column];
+  const double right = below.edges[cell.column + cell.columns];
+  for (const Cell* const one : grid.filled_cells(row)) {
+    const double from = grid.edges[one->column];
+    const double to = grid.edges[one->column + one->columns];
+    if (std::min(right, to) - std::max(left, from) >
+        shared_part * std::min(right - left, to - from)) {
+      return one;
+    }
+  }
+  return nullptr;
+}
+
+void mend(Grid& above, Grid& below) {
+  if (above.edges.empty() || below.edges.empty() || above.rows() == 0 || below.rows() == 0 ||
+      above.place.page == 0 || below.place.page != above.place.page + 1) {
+    return;
+  }
+  const std::size_t row = above.rows() - 1;
+  const std::vector<const Cell*> rests = below.filled_cells(0);
+  std::vector<std::pair<const Cell*, const Cell*>> halves;
+  bool cut = false;
+  for (const Cell* const rest : rests) {
+    const Cell* const half = over(above, row, below, *rest);
+    if (half == nullptr || rest->rows > 1 || !is_known(half->packed() + rest->packed())) {
+      return;
+    }
+    cut = cut || !is_known(half->packed());
+    halves.emplace_back(half, rest);
+  }
+  const std::vector<const Cell*> heads = above.filled_cells(row);
+  const auto known = std::count_if(heads.begin(), heads.end(),
+                                   [](const Cell* cell) { return is_known(cell->packed()); });
+  if (!cut || static_cast<std::size_t>(known) + halves.size() < least_words) {
+    return;
+  }
+  for (const auto& [half, rest] : halves) {
+    std::vector<TextLine> lines = below.take_lines(rest->row, rest->column);
+    above.append_lines(half->row, half->column, std::move(lines));
+  }
+}
+
+}  // namespace
+
+void mend_cut_headers(std::vector<Block>& blocks) {
+  Grid* last = nullptr;
+  for (Block& block : blocks) {
+    Grid* const grid = std::get_if<Grid>(&block);
+    if (grid != nullptr && last != nullptr) {
+      mend(*last, *grid);
+    }
+    last = grid;  // a line between them is no page's end
+  }
+}
+
+}  // namespace budgetdiff::import

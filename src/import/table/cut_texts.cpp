@@ -1,0 +1,137 @@
+#include "import/table/cut_texts.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t longest_label = 30;
+/// Shorter texts at a page's foot are no prose.
+constexpr std::size_t least_prose = 12;
+
+Term term_of(std::u32string_view text) {
+  return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
+}
+
+bool is_goal(Role role) {
+  return role == Role::goal || role == Role::annual_goal;
+}
+
+double left_of(const Grid& grid, const Cell& cell) {
+  return grid.edges.empty() ? 0 : grid.edges[cell.column];
+}
+
+double right_of(const Grid& grid, const Cell& cell) {
+  return grid.edges.empty() ? 0 : grid.edges[cell.column + cell.columns];
+}
+
+}  // namespace
+
+void CutTexts::take(const Grid& grid, const Cell& value, Role role) {
+  if (is_goal(role) || role == Role::remark) {
+    open_.push_back({role, left_of(grid, value), right_of(grid, value), grid.place.page,
+                     value.row + value.rows});
+  }
+}
+
+void CutTexts::see_row(const Grid& grid, std::size_t row) {
+  rows_ = grid.rows();
+  if (row == 0) {
+    open_.clear();  // what goes on was taken before; the label of unlabelled_ may stand here
+    return;
+  }
+  unlabelled_ = {};
+  half_label_ = {};
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  const Cell* const side = grid.begins_at(row, 0);
+  if (grid.place.page == 0 || side == nullptr || side->row + side->rows != grid.rows() ||
+      cells.empty() || cells.back() == side) {
+    return;
+  }
+  const std::u32string label = side->packed();
+  const std::size_t texts = cells.size() - (label.empty() ? 0U : 1U);
+  if (texts == 1 && term_of(label).role == Role::none && label.size() <= longest_label &&
+      cells.back()->packed().size() >= least_prose) {
+    places_.append(unlabelled_, *cells.back());
+    half_label_ = label;
+  }
+}
+
+bool CutTexts::is_open(const Open& text, const Grid& next) const {
+  return text.end == rows_ && text.page > 0 && next.place.page == text.page + 1;
+}
+
+/// `年度总体` | text at the foot, `目标` | its rest at the head of the next page.
+bool CutTexts::takes_label(const Cell& rest, const Cell& text, ProjectText& project) {
+  const Role role = term_of(half_label_ + rest.packed()).role;
+  Flow& goal = role == Role::annual_goal ? project.annual_goal : project.goal;
+  if (half_label_.empty() || !is_goal(role) || !goal.empty()) {
+    return false;
+  }
+  goal.append(unlabelled_);
+  places_.append(goal, text);
+  return true;
+}
+
+bool CutTexts::go_on(const Grid& grid, ProjectText& project) {
+  std::vector<const Cell*> cells = grid.filled_cells(0);
+  if (cells.size() == 2 && cells.front()->column == 0 &&
+      takes_label(*cells.front(), *cells.back(), project)) {
+    open_.clear();
+    take(grid, *cells.back(), term_of(half_label_ + cells.front()->packed()).role);
+    rows_ = grid.rows();
+    return true;
+  }
+  std::vector<Open> open;
+  std::copy_if(open_.begin(), open_.end(), std::back_inserter(open),
+               [&](const Open& text) { return is_open(text, grid); });
+  // 总体目标 at the side of two texts that their own heads on the page before explain.
+  if (open.size() > 1 && !cells.empty() && cells.front()->column == 0 &&
+      is_goal(term_of(cells.front()->packed()).role)) {
+    cells.erase(cells.begin());
+  }
+  // A label stands in the first column, unless the text had it itself, below its label.
+  const auto at_side = [&](const Open& text) {
+    constexpr double same_place = 6;
+    return std::abs(text.left - left_of(grid, *cells.front())) < same_place;
+  };
+  if (open.empty() || cells.empty() ||
+      (cells.front()->column == 0 && std::none_of(open.begin(), open.end(), at_side))) {
+    return false;
+  }
+  std::vector<const Open*> owners;
+  for (const Cell* cell : cells) {
+    const double left = left_of(grid, *cell);
+    const double right = right_of(grid, *cell);
+    const auto owner = std::find_if(open.begin(), open.end(), [&](const Open& text) {
+      const double shared = std::min(right, text.right) - std::max(left, text.left);
+      return shared * 2 > right - left || (open.size() == 1 && cells.size() == 1);
+    });
+    const bool label = term_of(cell->packed()).role != Role::none;
+    if (owner == open.end() || label ||
+        std::find(owners.begin(), owners.end(), &*owner) != owners.end()) {
+      return false;
+    }
+    owners.push_back(&*owner);
+  }
+  open_.clear();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Role role = owners[i]->role;
+    if (is_goal(role)) {
+      places_.append(role == Role::goal ? project.goal : project.annual_goal, *cells[i]);
+    }
+    take(grid, *cells[i], role);
+  }
+  rows_ = grid.rows();
+  return true;
+}
+
+Flow CutTexts::before(const Cell& label, Role role) const {
+  return label.row == 0 && is_goal(role) && half_label_.empty() ? unlabelled_ : Flow{};
+}
+
+}  // namespace budgetdiff::import

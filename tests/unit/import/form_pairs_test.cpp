@@ -1,0 +1,89 @@
+/// Forms printed without lines: which text is the value of which label.
+
+#include "import/page/form_pairs.hpp"
+#include "import/page/line_step.hpp"
+
+#include "page_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using test::word;
+
+/// Labels with their values, in the form's order.
+std::vector<std::vector<std::u32string>> pairs(const std::vector<PdfWord>& words,
+                                               bool goes_on = false) {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  page.words = words;
+  std::vector<PdfPage> pages{page};
+  find_line_steps(pages);
+  page = pages.front();
+  std::vector<PdfWord> above;
+  const std::optional<Grid> grid = form_pairs(page, words, above, goes_on);
+  EXPECT_TRUE(grid);
+  return grid ? test::texts(*grid) : std::vector<std::vector<std::u32string>>{};
+}
+
+TEST(FormPairs, PartTextsByThePaddingOfTheirCells) {
+  // Lines of one cell are 13 points apart, those of two cells 16.
+  EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"),
+                   word(50, 116, U"年度资金总额"), word(150, 116, U"100.00"),
+                   word(150, 132, U"保障全年各项工作，"), word(50, 145, U"总体目标"),
+                   word(150, 145, U"完成年度任务，做到"), word(150, 158, U"心中有数。")}),
+            (std::vector<std::vector<std::u32string>>{
+                {U"项目名称", U"甲项目"},
+                {U"年度资金总额", U"100.00"},
+                {U"总体目标", U"保障全年各项工作，完成年度任务，做到心中有数。"}}));
+}
+
+TEST(FormPairs, PutAmountsUnderTheLabelsThatHeadThem) {
+  const auto given =
+      pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(150, 120, U"资金总额"),
+             word(250, 120, U"财政拨款"), word(350, 120, U"上年结转"), word(450, 120, U"其他资金"),
+             word(50, 128, U"项目资金"), word(140, 136, U"100.00"), word(350, 136, U"20.00"),
+             word(460, 136, U"80.00")});
+  const std::vector<std::vector<std::u32string>> wanted{
+      {U"项目名称", U"甲项目"}, {U"资金总额", U"100.00"}, {U"财政拨款"},
+      {U"上年结转", U"20.00"},  {U"其他资金", U"80.00"},  {U"项目资金"}};
+  EXPECT_EQ(given, wanted);
+}
+
+TEST(FormPairs, LeaveTextAtThePageFootWithoutALabel) {
+  EXPECT_EQ(
+      pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(50, 116, U"年度资金总额"),
+             word(150, 116, U"100.00"), word(150, 132, U"保障全年各项工作顺利进行，"),
+             word(150, 145, U"完成年度任务，做到心中有数")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"甲项目"},
+          {U"年度资金总额", U"100.00"},
+          {U"", U"保障全年各项工作顺利进行，完成年度任务，做到心中有数"}}));
+}
+
+TEST(FormPairs, GoOnWithoutAName) {
+  EXPECT_EQ(pairs({word(150, 50, U"完成上一页所说的各项任务，"), word(150, 63, U"提高服务水平。"),
+                   word(50, 79, U"其他资金"), word(150, 79, U"5.00")},
+                  true),
+            (std::vector<std::vector<std::u32string>>{
+                {U"", U"完成上一页所说的各项任务，提高服务水平。"}, {U"其他资金", U"5.00"}}));
+}
+
+TEST(FormPairs, LeaveWhatALabelThatNobodyKnowsHas) {
+  EXPECT_EQ(
+      pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(50, 116, U"支出计划比例"),
+             word(150, 116, U"四分之一"), word(250, 116, U"四分之三"),
+             word(150, 132, U"保障全年各项工作顺利进行，"), word(50, 138.5, U"总体目标"),
+             word(150, 145, U"完成年度任务。")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"甲项目"}, {U"总体目标", U"保障全年各项工作顺利进行，完成年度任务。"}}));
+}
+
+}  // namespace
+}  // namespace budgetdiff::import

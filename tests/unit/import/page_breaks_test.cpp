@@ -1,0 +1,285 @@
+/// Tables of pages that cut them: what a page's end parts belongs together.
+
+#include "import/table/grid.hpp"
+#include "import/table/interpret.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+using testing::ElementsAre;
+
+/// A ruled table of a page. `^`: the cell above spans down, `<`: the one before spans here.
+Grid table(int page, const std::vector<double>& edges, const Rows& rows) {
+  Grid grid(rows.size(), edges.size() - 1);
+  grid.edges = edges;
+  grid.place.page = page;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      if (rows[r][c] == "^" || rows[r][c] == "<") {
+        continue;
+      }
+      Cell cell;
+      cell.row = r;
+      cell.column = c;
+      while (c + cell.columns < rows[r].size() && rows[r][c + cell.columns] == "<") {
+        ++cell.columns;
+      }
+      while (r + cell.rows < rows.size() && rows[r + cell.rows][c] == "^") {
+        ++cell.rows;
+      }
+      cell.place.page = page;
+      cell.place.box = Box{edges[c], 20.0 * static_cast<double>(r), edges[c + cell.columns],
+                           20.0 * static_cast<double>(r + cell.rows)};
+      if (!rows[r][c].empty()) {
+        cell.lines = text_lines(to_code_points(rows[r][c]), cell.place);
+      }
+      grid.add(std::move(cell));
+    }
+  }
+  return grid;
+}
+
+ImportedTable read(std::vector<Grid> pages) {
+  GridDocument document;
+  document.importer = "pdf";
+  for (Grid& page : pages) {
+    document.blocks.emplace_back(std::move(page));
+  }
+  const auto out = interpret(std::move(document), {"x.pdf", ""}, {});
+  EXPECT_TRUE(out) << (out ? "" : in_english(out.error()));
+  return out ? out->tables.front() : ImportedTable{};
+}
+
+std::vector<std::string> names_of(const Project& project) {
+  std::vector<std::string> out;
+  for (const Indicator& indicator : project.indicators) {
+    out.push_back(indicator.name);
+  }
+  return out;
+}
+
+std::vector<std::string> codes_of(const ImportedTable& table) {
+  std::vector<std::string> out;
+  for (const Finding& finding : table.provenance.findings) {
+    out.push_back(finding.code);
+  }
+  return out;
+}
+
+const std::vector<double> seven{0, 100, 150, 300, 350, 400, 500, 600};
+const std::vector<std::string> head{"项目名称", "金额",     "绩效目标", "一级指标",
+                                    "二级指标", "三级指标", "指标值"};
+const std::vector<std::string> numbers{"1", "2", "3", "4", "5", "6", "7"};
+
+TEST(PageBreaks, PartRowsBehindTheNumbersOfTheColumns) {
+  const ImportedTable out =
+      read({table(1, seven,
+                  {head,
+                   numbers,
+                   {"甲项目", "10.00", "完成全年任务，", "产出指标", "数量指标", "培训", "≥3次"},
+                   {"^", "^", "^", "^", "^", "检查", "≥5次"}}),
+            table(2, seven,
+                  {head,
+                   numbers,
+                   {"", "", "保障运转。", "", "", "调研", "≥2次"},
+                   {"乙项目", "20.00", "提高效率。", "产出指标", "数量指标", "宣传", "≥1次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "完成全年任务，保障运转。");
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "调研"));
+}
+
+const std::vector<double> six{0, 80, 180, 260, 340, 440, 600};
+const Rows form{{"项目名称", "甲项目", "<", "项目资金", "10.00", "<"},
+                {"项目目标", "完成全年任务。", "<", "<", "<", "<"},
+                {"一级指标", "二级指标", "三级指标", "<", "<", "指标值"},
+                {"产出指标", "数量指标", "培训", "<", "<", "≥3次"}};
+
+TEST(PageBreaks, LeaveTheColumnsOfAFormThatItsIndicatorsSpan) {
+  const ImportedTable out = read(
+      {table(1, six, form),
+       table(2, {0, 80, 180, 440, 600},
+             {{"", "质量指标", "合格率", "≥90%"}, {"效益指标", "社会效益指标", "影响", "提升"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "合格率", "影响"));
+}
+
+TEST(PageBreaks, BehindWhichIndicatorsHaveOtherColumnsAreSaid) {
+  const ImportedTable out =
+      read({table(1, six, form), table(2, {0, 200, 290, 310, 420, 600},
+                                       {{"效益指标", "社会效益指标", "影响", "提升", "是"},
+                                        {"满意度指标", "群众", "满意", "≥95%", "是"}})});
+  EXPECT_THAT(codes_of(out), testing::Contains("text-left-over"));
+}
+
+const std::vector<double> four{0, 80, 180, 340, 600};
+
+TEST(PageBreaks, PartGoalsThatStandBesideEachOther) {
+  const Rows rest{{"", "与季度工作。", "<", "做到及时。"},
+                  {"一级指标", "二级指标", "三级指标", "指标值"},
+                  {"产出指标", "数量指标", "培训", "≥3次"}};
+  const ImportedTable out = read({table(1, four,
+                                        {{"项目名称", "甲项目", "项目资金", "10.00"},
+                                         {"总体目标", "实施期目标", "<", "年度目标"},
+                                         {"^", "三年内完成全部年度", "<", "今年完成百分之八十，"}}),
+                                  table(2, four, rest)});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "三年内完成全部年度与季度工作。");
+  EXPECT_EQ(out.snapshot.projects[0].annual_goal, "今年完成百分之八十，做到及时。");
+}
+
+TEST(PageBreaks, PartTheLabelOfAGoalFromItsHeads) {
+  const ImportedTable out = read(
+      {table(1, four,
+             {{"项目名称", "甲项目", "项目资金", "10.00"}, {"", "实施期目标", "<", "年度目标"}}),
+       table(2, four, {{"总体目标", "三年完成。", "<", "今年完成。"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "三年完成。");
+  EXPECT_EQ(out.snapshot.projects[0].annual_goal, "今年完成。");
+}
+
+TEST(PageBreaks, PartTheLabelOfAGoalInTwo) {
+  const ImportedTable out = read({table(1, four,
+                                        {{"项目名称", "甲项目", "项目资金", "10.00"},
+                                         {"年度总体", "1.充分调动各方面的积极性。", "<", "<"}}),
+                                  table(2, four, {{"目标", "2.提高效率。", "<", "<"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal + out.snapshot.projects[0].annual_goal,
+            "1.充分调动各方面的积极性。\n2.提高效率。");
+}
+
+TEST(PageBreaks, LeaveARowsCategoryWhereTheNextPageBeginsAnother) {
+  const ImportedTable out =
+      read({table(1, four,
+                  {{"项目名称", "甲项目", "项目资金", "10.00"},
+                   {"一级指标", "二级指标", "三级指标", "指标值"},
+                   {"产出指标", "数量指标", "培训", "≥3次"},
+                   {"", "质量指标", "合格率", "≥90%"}}),
+            table(2, four, {{"成本指标", "经济成本指标", "预算", "≤5万元"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 3U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].level1, "产出指标");
+}
+
+TEST(PageBreaks, PartProjectsWhoseNamesLeaveRoomInTheirLines) {
+  const std::vector<double> edges{0, 200, 300, 400, 500, 600};
+  const std::vector<std::string> top{"项目名称", "绩效目标", "一级指标", "三级指标", "指标值"};
+  Grid first = table(1, edges,
+                     {top,
+                      {"甲项目", "完成任务。", "成本指标", "预算", "≤5万元"},
+                      {"乙项目", "做好培训。", "产出指标", "培训", "≥3次"}});
+  Grid second = table(2, edges, {top, {"丙项目", "提高效率。", "产出指标", "检查", "≥5次"}});
+  // Names of three letters in columns of twenty.
+  for (Grid* const grid : {&first, &second}) {
+    Grid placed(grid->rows(), grid->columns());
+    placed.edges = grid->edges;
+    placed.place = grid->place;
+    for (Cell cell : grid->cells()) {
+      for (TextLine& line : cell.lines) {
+        line.place.box->right = line.place.box->left + 10 * static_cast<double>(line.text.size());
+      }
+      placed.add(std::move(cell));
+    }
+    *grid = std::move(placed);
+  }
+  const ImportedTable out = read({std::move(first), std::move(second)});
+  ASSERT_EQ(out.snapshot.projects.size(), 3U);
+  EXPECT_EQ(out.snapshot.projects[2].name, "丙项目");
+}
+
+TEST(PageBreaks, PartRowsThatRepeatTheirProject) {
+  const std::vector<std::string> row{
+      "甲项目续建", "10.00", "完成全年任务，保障运转。", "产出指标", "数量指标", "培训", "≥3次"};
+  const ImportedTable out =
+      read({table(1, seven,
+                  {head,
+                   row,
+                   {"甲项目", "10.00", "完成全年任务，", "产出指标", "质量指标", "检查", "≥5次"}}),
+            table(2, seven,
+                  {head,
+                   {"续建", "", "保障运转。", "", "", "", ""},
+                   {"甲项目续建", "10.00", "完成全年任务，保障运转。", "效益指标", "社会效益指标",
+                    "影响", "提升"},
+                   {"乙项目", "20.00", "提高效率。", "产出指标", "数量指标", "宣传", "≥1次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].name, "甲项目续建");
+  EXPECT_EQ(out.snapshot.projects[0].goal, "完成全年任务，保障运转。");
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "影响"));
+}
+
+TEST(PageBreaks, PartAGoalBelowItsLabel) {
+  const ImportedTable out = read({table(1, four,
+                                        {{"项目名称", "甲项目", "项目资金", "10.00"},
+                                         {"年度绩效目标", "<", "<", "<"},
+                                         {"完成全年各项工作任务，", "<", "<", "<"}}),
+                                  table(2, four,
+                                        {{"保障运转。", "<", "<", "<"},
+                                         {"一级指标", "二级指标", "三级指标", "指标值"},
+                                         {"产出指标", "数量指标", "培训", "≥3次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal + out.snapshot.projects[0].annual_goal,
+            "完成全年各项工作任务，保障运转。");
+}
+
+TEST(PageBreaks, PartTheWordsOfAHeader) {
+  const ImportedTable out =
+      read({table(1, four,
+                  {{"项目名称", "甲项目", "项目资金", "10.00"},
+                   {"一级指", "二级指标", "三级指标", "指标"}}),
+            table(2, four, {{"标", "", "", "值"}, {"产出指标", "数量指标", "培训", "≥3次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[0].level1, "产出指标");
+  EXPECT_EQ(out.snapshot.projects[0].indicators[0].annual_target, "≥3次");
+}
+
+TEST(PageBreaks, LeaveColumnsToBeKnownByTheirCells) {
+  const std::vector<std::string> top{"一级指标", "三级指标", "指标值", "指标方向"};
+  const ImportedTable out =
+      read({table(1, four, {{"项目名称", "甲项目", "项目资金", "10.00"}, top}),
+            table(2, four, {{"产出指标", "培训", "3次", "≥"}, {"产出指标", "检查", "5次", "="}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[0].annual_target, "≥3次");
+}
+
+TEST(PageBreaks, PartRowsThatRepeatAProjectWithoutAmounts) {
+  const std::vector<double> edges{0, 200, 300, 400, 500, 600};
+  const std::vector<std::string> top{"项目名称", "绩效目标", "一级指标", "三级指标", "指标值"};
+  const std::string goal = "完成全年各项工作任务，保障运转。";
+  const ImportedTable out =
+      read({table(1, edges,
+                  {top,
+                   {"甲项目续建", goal, "成本指标", "预算", "≤5万元"},
+                   {"甲项目", "完成全年各项工作", "产出指标", "培训", "≥3次"}}),
+            table(2, edges,
+                  {top,
+                   {"续建", "任务，保障运转。", "", "", ""},
+                   {"甲项目续建", goal, "产出指标", "检查", "≥5次"},
+                   {"乙项目", "提高效率。", "成本指标", "预算", "≤2万元"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, goal);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("预算", "培训", "检查"));
+}
+
+TEST(PageBreaks, LeaveOneRowOfAProjectToTheLastPage) {
+  const ImportedTable out = read(
+      {table(1, seven,
+             {head, {"甲项目", "10.00", "完成任务，", "产出指标", "数量指标", "培训", "≥3次"}}),
+       table(2, seven,
+             {head, {"", "", "保障运转。", "效益指标", "社会效益指标", "影响", "提升"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "完成任务，保障运转。");
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "影响"));
+}
+
+}  // namespace
+}  // namespace budgetdiff::import

@@ -1,0 +1,103 @@
+/// Rows of tables without lines: what the steps between lines tell.
+
+#include "import/page/row_bands.hpp"
+
+#include "page_words.hpp"
+
+#include "import/page/line_step.hpp"
+#include "import/page/row_edges.hpp"
+#include "import/page/white_strip.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using test::word;
+
+double line_step_of(std::vector<PdfWord> words) {
+  std::vector<PdfPage> pages(1);
+  pages[0].number = 1;
+  pages[0].words = std::move(words);
+  find_line_steps(pages);
+  return pages[0].line_step;
+}
+
+TEST(LineStep, IsThatOfFullLines) {
+  // Two cells of two and three lines, 13 points apart; 16 between the cells.
+  EXPECT_DOUBLE_EQ(
+      line_step_of({word(50, 100, U"完成全年各项工作任务"), word(50, 113, U"保障运转。"),
+                    word(50, 129, U"提高服务水平促进发展"), word(50, 142, U"完善台账管理做到底数"),
+                    word(50, 155, U"清。"), word(50, 171, U"甲"), word(50, 187, U"乙丙丁")}),
+      13);
+}
+
+TEST(LineStep, IsLessThanAnyWhereRowsHaveALineEach) {
+  const double step =
+      line_step_of({word(50, 100, U"甲"), word(50, 116, U"乙丙丁"), word(50, 132, U"戊己"),
+                    word(50, 148, U"庚辛壬癸"), word(50, 164, U"子"), word(50, 180, U"丑寅卯辰")});
+  EXPECT_GT(step, 0);
+  EXPECT_FALSE(is_line_step(16, step));
+}
+
+TEST(LineStep, IsUnknownWithoutLinesBelowEachOther) {
+  EXPECT_EQ(line_step_of({word(50, 100, U"甲"), word(250, 112, U"乙")}), 0);
+}
+
+PdfLine line(double y) {
+  PdfLine out;
+  out.middle = y;
+  out.size = 10;
+  return out;
+}
+
+TEST(RowBands, HoldTheLinesThatStandBesideEachOther) {
+  // A cell of three lines beside one of two, then a row of one line.
+  const std::vector<PdfLine> lines{line(100),   line(113),   line(126),
+                                   line(106.5), line(119.5), line(142)};
+  std::vector<const PdfLine*> all;
+  for (const PdfLine& one : lines) {
+    all.push_back(&one);
+  }
+  const std::vector<RowBand> bands = row_bands(all, 13);
+  ASSERT_EQ(bands.size(), 2U);
+  EXPECT_DOUBLE_EQ(bands[0].middle(), 113);
+  EXPECT_DOUBLE_EQ(bands[1].middle(), 142);
+  EXPECT_EQ(band_at(bands, 119.5), 0U);
+  EXPECT_EQ(band_at(bands, 300), 1U);
+}
+
+TEST(WhiteStrips, PartTheWordsOfMostLines) {
+  // Short names at the left of their wide column: more is white right of them than left.
+  const std::vector<double> centers{100, 300, 500};
+  std::vector<PdfWord> words{word(80, 100, U"二级指标"), word(280, 100, U"三级指标"),
+                             word(480, 100, U"指标值")};
+  for (const double y : {120.0, 140.0, 160.0}) {
+    words.push_back(word(60, y, U"服务对象满意度指标"));
+    words.push_back(word(170, y, U"满意度"));
+    words.push_back(word(485, y, U"满意"));
+  }
+  const double edge = parting_strip(centers, 0, words);
+  EXPECT_GT(edge, 150);
+  EXPECT_LT(edge, 170);
+}
+
+TEST(RowEdges, MirrorEachOtherInTheMiddlesOfRows) {
+  // Rows of 20, 20, 60 and 20 points; the third is as high as a cell that spans it is long.
+  const std::vector<double> edges = row_edges({{102, 118}, {122, 138}, {162, 178}, {202, 218}});
+  ASSERT_EQ(edges.size(), 5U);
+  const double wanted[] = {100, 120, 140, 200, 220};
+  for (std::size_t k = 0; k < edges.size(); ++k) {
+    EXPECT_NEAR(edges[k], wanted[k], 2.1) << k;
+  }
+}
+
+TEST(RowEdges, AreUnknownWhereTextsStandAtTheTop) {
+  EXPECT_TRUE(row_edges({{102, 112}, {162, 172}, {182, 192}, {242, 252}, {262, 272}}).empty());
+}
+
+}  // namespace
+}  // namespace budgetdiff::import

@@ -1,0 +1,181 @@
+/// Tables drawn with lines: which words stand in which cell.
+
+#include "import/pdf/ruled_tables.hpp"
+#include "page_words.hpp"
+
+#include "import/page/column_rules.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using testing::ElementsAre;
+
+using test::word;
+
+/// A page with every line of a table drawn.
+PdfPage page_of(const std::vector<double>& xs, const std::vector<double>& ys) {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  for (const double y : ys) {
+    page.rules.horizontal.push_back({y, xs.front(), xs.back()});
+  }
+  for (const double x : xs) {
+    page.rules.vertical.push_back({x, ys.front(), ys.back()});
+  }
+  return page;
+}
+
+using test::texts;
+
+TEST(RuledTables, HoldLinesThatThePageEndPushesOverTheirRule) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 150});
+  page.words = {word(60, 110, U"目标"), word(260, 110, U"说明"),  word(60, 130, U"上半"),
+                word(60, 152, U"下半"), word(60, 160, U"注：无"), word(60, 94, U"单位：元")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second),
+              ElementsAre(ElementsAre(U"目标", U"说明"), ElementsAre(U"上半下半", U"")));
+  ASSERT_EQ(rest.size(), 2U) << "what stands clear of the rules is no part of the table";
+}
+
+TEST(RuledTables, GiveALineThatARuleCutsToTheBlankCellAbove) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 128, 200});
+  page.words = {word(60, 110, U"目标"), word(260, 110, U"说明"),   word(60, 131, U"前行之末。"),
+                word(60, 155, U"次行"), word(260, 155, U"另一格"), word(60, 168, U"之末。")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second),
+              ElementsAre(ElementsAre(U"目标", U"说明"), ElementsAre(U"前行之末。", U""),
+                          ElementsAre(U"次行之末。", U"另一格")));
+}
+
+/// A page with lines between rows, drawn from column to column.
+PdfPage page_of_rows(const std::vector<double>& xs, const std::vector<double>& ys) {
+  PdfPage page = page_of(xs, ys);
+  page.rules.vertical.clear();
+  for (Rule& rule : page.rules.horizontal) {
+    rule.joints.assign(xs.begin() + 1, xs.end() - 1);
+  }
+  return page;
+}
+
+using Texts = std::vector<std::vector<std::u32string>>;
+
+/// The tables of pages that follow one another.
+std::vector<Texts> tables_of(std::vector<PdfPage> pages) {
+  std::vector<Texts> out;
+  ColumnsBefore before;
+  for (PdfPage& page : pages) {
+    add_column_rules(page, before);
+    std::vector<PdfWord> rest;
+    for (const auto& [box, grid] : ruled_tables(page, rest)) {
+      out.push_back(texts(grid));
+    }
+  }
+  return out;
+}
+
+TEST(RuledTables, GoOnBelowTheirLastRuleStepByStep) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 160});
+  page.words = {word(60, 110, U"目标"),   word(260, 110, U"说明"),  word(60, 130, U"第一行"),
+                word(60, 145, U"第二行"), word(60, 160, U"第三行"), word(60, 175, U"第四行"),
+                word(260, 130, U"甲"),    word(240, 790, U"12")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(
+      texts(tables[0].second),
+      ElementsAre(ElementsAre(U"目标", U"说明"), ElementsAre(U"第一行第二行第三行第四行", U"甲")));
+  EXPECT_EQ(rest.size(), 1U);
+  // What stands above more text is no page's end.
+  page.words.push_back(word(60, 196, U"注：无"));
+  rest.clear();
+  const auto again = ruled_tables(page, rest);
+  EXPECT_EQ(texts(again[0].second)[1][0], U"第一行第二行第三行");
+}
+
+TEST(RuledTables, GiveALineThatARuleCutsToTheCellAboveThatGoesOnWithIt) {
+  PdfPage page = page_of({50, 250, 450}, {100, 130, 220});
+  page.words = {word(60, 108, U"第一行"), word(60, 120, U"第二行"), word(60, 132, U"第三行"),
+                word(260, 110, U"甲"),    word(60, 137, U"次格"),   word(60, 149, U"之末"),
+                word(260, 180, U"乙")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second), ElementsAre(ElementsAre(U"第一行第二行第三行", U"甲"),
+                                                   ElementsAre(U"次格之末", U"乙")));
+}
+
+TEST(ColumnRules, StandWhereThePiecesOfLinesMeet) {
+  PdfPage page = page_of_rows({50, 150, 250, 450}, {100, 120, 140, 160});
+  // A cell over two rows: its line is left away.
+  page.rules.horizontal[2].from = 150;
+  page.rules.horizontal[2].joints = {250};
+  page.words = {word(60, 110, U"名称"),   word(160, 110, U"级别"), word(260, 110, U"数值"),
+                word(60, 140, U"某项目"), word(160, 130, U"甲"),   word(260, 130, U"一"),
+                word(160, 150, U"乙"),    word(260, 150, U"二")};
+  EXPECT_EQ(tables_of({page}),
+            (std::vector<Texts>{
+                {{U"名称", U"级别", U"数值"}, {U"某项目", U"甲", U"一"}, {U"乙", U"二"}}}));
+}
+
+TEST(ColumnRules, AreLeftAwayWhereTextRunsOverThem) {
+  PdfPage page = page_of_rows({50, 150, 250, 350, 450}, {100, 120, 140, 160});
+  page.words = {word(60, 110, U"名称"), word(280, 110, U"资金来源"),
+                word(60, 130, U"目标"), word(155, 130, U"一句很长的话占满了几个列"),
+                word(60, 150, U"甲"),   word(160, 150, U"乙"),
+                word(260, 150, U"丙"),  word(360, 150, U"丁")};
+  // The heading stands in the middle of the last three columns.
+  EXPECT_EQ(tables_of({page}), (std::vector<Texts>{{{U"名称", U"资金来源"},
+                                                    {U"目标", U"一句很长的话占满了几个列", U""},
+                                                    {U"甲", U"乙", U"丙", U"丁"}}}));
+}
+
+TEST(ColumnRules, EndAtATitleBetweenTwoTables) {
+  PdfPage page = page_of_rows({50, 250, 450}, {100, 120, 140, 200, 220, 240});
+  page.words = {word(60, 110, U"名称"),
+                word(260, 110, U"甲"),
+                word(60, 130, U"目标"),
+                word(260, 130, U"一"),
+                word(200, 160, U"项目绩效目标表"),
+                word(60, 210, U"名称"),
+                word(260, 210, U"乙"),
+                word(60, 230, U"目标"),
+                word(260, 230, U"二")};
+  EXPECT_EQ(tables_of({page}), (std::vector<Texts>{{{U"名称", U"甲"}, {U"目标", U"一"}},
+                                                   {{U"名称", U"乙"}, {U"目标", U"二"}}}));
+}
+
+TEST(ColumnRules, ReachARowThatThePageCuts) {
+  PdfPage first = page_of_rows({50, 250, 450}, {700, 720, 740});
+  first.words = {word(60, 710, U"名称"), word(260, 710, U"目标"), word(60, 730, U"甲"),
+                 word(260, 730, U"一"),  word(60, 750, U"乙"),    word(260, 750, U"前半"),
+                 word(240, 790, U"12")};
+  PdfPage second = page_of_rows({50, 250, 450}, {60, 80});
+  second.words = {word(260, 50, U"后半"), word(60, 70, U"丙"), word(260, 70, U"三"),
+                  word(60, 100, U"注：无")};
+  EXPECT_EQ(tables_of({first, second}),
+            (std::vector<Texts>{{{U"名称", U"目标"}, {U"甲", U"一"}, {U"乙", U"前半"}},
+                                {{U"", U"后半"}, {U"丙", U"三"}}}));
+}
+
+TEST(ColumnRules, AreNotMadeOfLinesDrawnInOneStroke) {
+  PdfPage page = page_of_rows({50, 250, 450}, {100, 120, 140});
+  for (Rule& rule : page.rules.horizontal) {
+    rule.joints.clear();
+  }
+  EXPECT_TRUE(tables_of({page}).empty());
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
