@@ -24,8 +24,9 @@ struct TableEdition {
 };
 
 /// Of lines that stand between a table and the one before it. The year is that of the
-/// nearest title (…表, 绩效目标公开), of the line directly over a title that says none, or
-/// of a caption behind it (2025年度); a heading of another year's chapter says nothing.
+/// nearest title (…表, 绩效目标公开) unless that is called after a project, of the line directly
+/// over a title that says none, or of a caption behind it (2025年度); a heading of another year's
+/// chapter says nothing.
 [[nodiscard]] TableEdition edition_said(const std::vector<std::string>& lines);
 
 /// Whether `next` is of another year or stage than the table before it. Where either

@@ -110,6 +110,13 @@ TEST(Editions, AreSaidByTheNearestTitleAndTheLineOverIt) {
   EXPECT_EQ(edition_said({"2023年收支预算总表", "说明", "项目支出绩效目标表"}).year, std::nullopt);
   EXPECT_EQ(edition_said({"某局2024年部门预算"}).year, std::nullopt);
   EXPECT_EQ(edition_said({"预算年度：2024"}).year, 2024);
+  // Titles that are called after projects say these projects' years.
+  EXPECT_EQ(edition_said({"6、五年规划评估及2026年实施方案编制绩效目标表"}).year, std::nullopt);
+  EXPECT_EQ(edition_said({"11、2025年消防员伙食专项资金绩效目标表"}).year, std::nullopt);
+  EXPECT_EQ(edition_said({"附件3：某县水利局2025年部门项目支出绩效目标申报表"}).year, 2025);
+  EXPECT_EQ(edition_said({"某县2025年度区级部门预算项目绩效目标表（调整后）"}).year, 2025);
+  EXPECT_EQ(edition_said({"项目支出绩效目标表（2025年度）"}).year, 2025);
+  EXPECT_EQ(edition_said({"二〇二五年项目支出绩效目标表"}).year, 2025);
 }
 
 TEST(Editions, AreSaidByTheirSheetsWhereTheirTablesDoNot) {
