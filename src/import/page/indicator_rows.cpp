@@ -342,6 +342,10 @@ class Rows {
         }
       }
     }
+    // Above all rows stands the rest of a row of the page before, its name's among it.
+    if (!bands.empty() && bands.front().bottom < bands_.front().top) {
+      amounts.front() = first.front() = -1;
+    }
     for (std::size_t b = 0; b < bands.size(); ++b) {
       amounts[b] = amounts[b] < 0 && first[b] >= 0 ? (first[b] + last[b]) / 2 : amounts[b];
     }

@@ -154,6 +154,13 @@ TEST(PageBreaks, PartTheLabelOfAGoalInTwo) {
   ASSERT_EQ(out.snapshot.projects.size(), 1U);
   EXPECT_EQ(out.snapshot.projects[0].goal + out.snapshot.projects[0].annual_goal,
             "1.充分调动各方面的积极性。\n2.提高效率。");
+  const ImportedTable year = read({table(1, four,
+                                         {{"项目名称", "甲项目", "项目资金", "10.00"},
+                                          {"年度", "1.充分调动各方面的积极性。", "<", "<"}}),
+                                   table(2, four, {{"总体目标", "2.提高效率。", "<", "<"}})});
+  ASSERT_EQ(year.snapshot.projects.size(), 1U);
+  EXPECT_EQ(year.snapshot.projects[0].goal + year.snapshot.projects[0].annual_goal,
+            "1.充分调动各方面的积极性。\n2.提高效率。");
 }
 
 TEST(PageBreaks, LeaveARowsCategoryWhereTheNextPageBeginsAnother) {
