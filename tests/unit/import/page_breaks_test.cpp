@@ -288,5 +288,22 @@ TEST(PageBreaks, LeaveOneRowOfAProjectToTheLastPage) {
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "影响"));
 }
 
+TEST(PageBreaks, LeaveBlankCategoriesToTheRowAboveWhereOthersAre) {
+  const Rows top{{"项目名称", "甲项目", "项目资金", "10.00"},
+                 {"一级指标", "二级指标", "三级指标", "指标值"}};
+  Rows first = top;
+  first.insert(first.end(), {{"产出指标", "数量指标", "培训", "≥3次"},
+                             {"", "", "检查", "≥5次"},
+                             {"效益指标", "社会效益指标", "影响", "提升"}});
+  Rows second = top;
+  second[0][1] = "乙项目";
+  second.insert(second.end(), {{"产出指标", "数量指标", "宣传", "≥1次"}, {"", "", "调研", "≥2次"}});
+  const ImportedTable out = read({table(1, four, first), table(2, four, second),
+                                  table(3, four, {{"", "时效指标", "完成时间", "12月底"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  ASSERT_EQ(out.snapshot.projects[1].indicators.size(), 3U);
+  EXPECT_EQ(out.snapshot.projects[1].indicators[1].level2, "数量指标");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
