@@ -377,6 +377,28 @@ class Rows {
     return out;
   }
 
+  /// Where categories stand in their cells, where rows are known to a point: one table sets
+  /// all of them alike.
+  [[nodiscard]] SpanAlign alignment() const {
+    if (!exact_) {
+      return SpanAlign::unknown;
+    }
+    SpanCosts costs;
+    for (const ColumnText& column : columns_) {
+      if ((column.role != Role::level1 && column.role != Role::level2) || column.lines.empty()) {
+        continue;
+      }
+      std::vector<double> at;
+      std::vector<double> tops;
+      for (const LineBlock& label : measure_.labels(column.lines, column.role)) {
+        at.push_back(label.middle);
+        tops.push_back(column.lines[label.begin].middle);
+      }
+      costs.add(span_costs(rows_, at, tops, continued_));
+    }
+    return costs.best();
+  }
+
   /// Whether a category stands neither in the middle of its rows nor at their top, as far as
   /// rows are known to a point: others may be its.
   [[nodiscard]] bool is_far_off(const LineBlock& label, double first_line, std::size_t begin,
@@ -398,6 +420,7 @@ class Rows {
       return (k + 1 < of.size() ? of[k + 1] : n) - of[k];
     };
     std::vector<double> doubts;
+    const SpanAlign align = alignment();
     // What the second levels say of each row helps to find the rows of the first.
     std::vector<std::string> second(n);
     for (const Role role : {Role::level2, Role::level1}) {
@@ -422,7 +445,8 @@ class Rows {
             unlikely[k][r] = may_belong_under(texts[k], second[r]) ? 0 : wrong_category;
           }
         }
-        const std::vector<std::size_t> rows = first_rows(rows_, at, continued_, {}, unlikely, tops);
+        const std::vector<std::size_t> rows =
+            first_rows(rows_, at, continued_, {}, unlikely, tops, align);
         for (std::size_t k = 0; k < labels.size(); ++k) {
           const std::size_t height = std::max<std::size_t>(1, span(rows, k));
           place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);
