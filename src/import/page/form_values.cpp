@@ -68,6 +68,7 @@ class Form {
     if (foot > 0) {
       add_unlabelled(out, head + rows.size(), foot_, page.number);
     }
+    add_doubts(out, page.number);
     return out;
   }
 
@@ -414,6 +415,7 @@ class Form {
     }
     std::vector<PdfWord>& words = above ? head_ : foot_;
     for (const std::size_t i : run) {
+      pieces_[i].unknown = true;  // and no label's
       words.insert(words.end(), pieces_[i].words.begin(), pieces_[i].words.end());
     }
     return true;
@@ -492,6 +494,17 @@ class Form {
     for (std::size_t k = 0; k < run.size(); ++k) {
       const std::size_t row = std::clamp<std::size_t>(rows[k], 1, labels.size());
       pieces_[run[k]].owner = labels[order[row - 1]];
+    }
+  }
+
+  /// Prose of a page that no label has is said.
+  void add_doubts(Grid& out, int page) const {
+    constexpr std::size_t least_prose = 8;
+    for (const FormPiece& piece : pieces_) {
+      if (piece.owner == Grid::none && !piece.has_own() && !piece.heading && !piece.is_text &&
+          text_of(piece.words).size() >= least_prose) {
+        out.doubts.push_back(lines_of(piece.words, page).front().line.place);
+      }
     }
   }
 

@@ -382,6 +382,10 @@ class Rows {
         }
       }
     }
+    // Above all rows stands the rest of a row of the page before, its name's among it.
+    if (!bands.empty() && bands.front().bottom < bands_.front().top) {
+      amounts.front() = first.front() = -1;
+    }
     for (std::size_t b = 0; b < bands.size(); ++b) {
       amounts[b] = amounts[b] < 0 && first[b] >= 0 ? (first[b] + last[b]) / 2 : amounts[b];
     }
@@ -413,6 +417,28 @@ class Rows {
     return out;
   }
 
+  /// Where categories stand in their cells, where rows are known to a point: one table sets
+  /// all of them alike.
+  [[nodiscard]] SpanAlign alignment() const {
+    if (!exact_) {
+      return SpanAlign::unknown;
+    }
+    SpanCosts costs;
+    for (const ColumnText& column : columns_) {
+      if ((column.role != Role::level1 && column.role != Role::level2) || column.lines.empty()) {
+        continue;
+      }
+      std::vector<double> at;
+      std::vector<double> tops;
+      for (const LineBlock& label : measure_.labels(column.lines, column.role)) {
+        at.push_back(label.middle);
+        tops.push_back(column.lines[label.begin].middle);
+      }
+      costs.add(span_costs(rows_, at, tops, continued_, below()));
+    }
+    return costs.best();
+  }
+
   /// Whether a category stands neither in the middle of its rows nor at their top, as far as
   /// rows are known to a point: others may be its.
   [[nodiscard]] bool is_far_off(const LineBlock& label, double first_line, std::size_t begin,
@@ -434,6 +460,7 @@ class Rows {
       return (k + 1 < of.size() ? of[k + 1] : n) - of[k];
     };
     std::vector<double> doubts;
+    const SpanAlign align = alignment();
     // What the second levels say of each row helps to find the rows of the first.
     std::vector<std::string> second(n);
     for (const Role role : {Role::level2, Role::level1}) {
@@ -466,7 +493,7 @@ class Rows {
           }
         }
         const std::vector<std::size_t> rows =
-            first_rows(rows_, at, continued_, {}, unlikely, tops, below());
+            first_rows(rows_, at, continued_, {}, unlikely, tops, align, below());
         for (std::size_t k = 0; k < labels.size(); ++k) {
           const std::size_t height = std::max<std::size_t>(1, span(rows, k));
           place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);

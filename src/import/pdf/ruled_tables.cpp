@@ -223,6 +223,8 @@ using AreaWords = std::vector<std::vector<PdfWord>>;
 
 /// Lines of a cell follow one another by the same step, but for this part of a letter.
 constexpr double same_step = 0.12;
+/// A first line nearer to the next than this part of the step from there is none of its cell.
+constexpr double overlapping = 0.7;
 /// They begin at one place, or have one middle, but for this part of a letter.
 constexpr double same_side = 0.35;
 
@@ -255,8 +257,39 @@ void lift_cut_lines(const Frame& frame, int page, AreaWords& words) {
       continue;
     }
     const double top = frame.ys[cell.row];
+    // The first line, and how far the next is below: lines of one cell do not overlap.
+    double first = words[a].front().middle();
+    for (const PdfWord& word : words[a]) {
+      first = std::min(first, word.middle());
+    }
+    if (first - top > words[a].front().size) {
+      continue;
+    }
+    double from = frame.xs.back();
+    double to = frame.xs.front();
+    for (const PdfWord& word : words[a]) {
+      if (word.middle() < first + same_step * word.size) {
+        from = std::min(from, word.box.left);
+        to = std::max(to, word.box.right);
+      }
+    }
+    std::vector<double> below;
+    for (const PdfWord& word : words[a]) {
+      // Words beside it may be set a little lower, in another font.
+      const bool under = word.box.left < to && word.box.right > from;
+      if (under && word.middle() > first + same_step * word.size) {
+        below.push_back(word.middle());
+      }
+    }
+    std::sort(below.begin(), below.end());
+    const auto third = std::find_if(below.begin(), below.end(), [&](double y) {
+      return y > below.front() + same_step * words[a].front().size;
+    });
+    const bool overlaps =
+        third != below.end() && below.front() - first < overlapping * (*third - below.front());
     const auto is_cut = [&](const PdfWord& word) {
-      return word.middle() - top < cut_by_rule * word.size;
+      return word.middle() < first + same_step * word.size &&
+             (first - top < cut_by_rule * word.size || overlaps);
     };
     const std::size_t above = frame.cell_of[(cell.row - 1) * columns + cell.column];
     if (std::none_of(words[a].begin(), words[a].end(), is_cut) ||
