@@ -129,6 +129,7 @@ struct ContentStreams::Opened {
   QPDF pdf;
   std::vector<QPDFPageObjectHelper> pages;
   std::set<std::size_t> damaged;
+  bool hides_text = false;  ///< some, which has been taken out of its pages' contents
 };
 
 ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_unique<Opened>()) {
@@ -157,7 +158,7 @@ bool ContentStreams::is_damaged(std::size_t index) const {
 }
 
 std::optional<std::string> ContentStreams::mended() {
-  if (opened_->pages.empty() || !opened_->pdf.anyWarnings()) {
+  if (opened_->pages.empty() || (!opened_->pdf.anyWarnings() && !opened_->hides_text)) {
     return std::nullopt;
   }
   try {
@@ -192,8 +193,18 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
     }
     FormSource forms = forms_of({page.getAttribute("/Resources", false)});
     ScanBudget budget;
-    if (!scan_rules(content, display_matrix(page), forms, rules, budget)) {
+    HiddenText hidden;
+    if (!scan_rules(content, display_matrix(page), forms, rules, budget, 0, &hidden)) {
       return std::nullopt;
+    }
+    if (!hidden.empty()) {
+      for (const auto& [begin, end] : hidden) {
+        std::fill(content.begin() + static_cast<std::ptrdiff_t>(begin),
+                  content.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+      }
+      page.getObjectHandle().replaceKey("/Contents",
+                                        QPDFObjectHandle::newStream(&opened_->pdf, content));
+      opened_->hides_text = true;
     }
   } catch (const TooLarge&) {
     return std::nullopt;

@@ -22,9 +22,9 @@ class ContentStreams {
   ContentStreams(ContentStreams&&) = delete;
   ContentStreams& operator=(ContentStreams&&) = delete;
 
-  /// A damaged document as it was understood here, written anew; nothing where
-  /// it is sound. Readers mend damage in different ways: what one of them
-  /// measured another may not read.
+  /// A damaged document as it was understood here, and one that shows text which a clip hides
+  /// without that text, written anew; nothing where it is sound. Readers mend damage in
+  /// different ways: what one of them measured another may not read.
   [[nodiscard]] std::optional<std::string> mended();
 
   /// The lines of page `index` (from 0) as the page is displayed.

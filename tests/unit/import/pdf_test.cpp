@@ -33,6 +33,35 @@ INSTANTIATE_TEST_SUITE_P(Golden, PdfLayouts,
                                          "office-portrait.pdf", "whole-budget.pdf",
                                          "office-whole-budget.pdf"));
 
+/// Sheets printed with their titles on every page: the text of merged cells that a page cuts is
+/// drawn on both pages, and clipped.
+class PdfPrintTitles : public testing::TestWithParam<const char*> {};
+
+TEST_P(PdfPrintTitles, ReadWhatIsSeen) {
+  const SourceDocument source{GetParam(), read_golden(GetParam())};
+  EXPECT_EQ(snapshot_of(import_pdf(source, {})), read_golden("print-titles.expected.json"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, PdfPrintTitles,
+                         testing::Values("print-titles.pdf", "print-titles-half-line.pdf"));
+
+TEST(PdfRules, TellWhatTextAClipHides) {
+  const std::string content =
+      "q 0 50 100 40 re W n BT /F1 10 Tf 10 60 Td (seen) Tj 0 -40 Td (below) Tj ET "
+      "BT 10 45 Td (at the foot, a third) Tj ET BT 10 86 Td (at the head, half) Tj ET Q "
+      "BT /F1 10 Tf 10 20 Td (outside the clip's state) Tj ET";
+  import::FormSource forms;
+  Rules rules;
+  import::ScanBudget budget;
+  import::HiddenText hidden;
+  EXPECT_TRUE(import::scan_rules(content, {1, 0, 0, -1, 0, 100}, forms, rules, budget, 0, &hidden));
+  std::vector<std::string> texts;
+  for (const auto& [begin, end] : hidden) {
+    texts.push_back(content.substr(begin, end - begin));
+  }
+  EXPECT_THAT(texts, testing::ElementsAre(" (below) Tj", " (at the head, half) Tj"));
+}
+
 TEST(Pdf, SaysWhichPagesArePicturesWithoutText) {
   const auto document =
       import_pdf({"scanned-cover.pdf", read_golden("scanned-cover.pdf")}, test::year_2024());
