@@ -10,6 +10,7 @@
 #include "import/page/watermark.hpp"
 #include "import/pdf/read_pages.hpp"
 #include "import/pdf/ruled_tables.hpp"
+#include "import/pdf/turned_places.hpp"
 #include "import/table/read_grids.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
@@ -96,7 +97,11 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
          "",
          {BD_TR("{0} letters set aslant over the pages were left out"), {std::to_string(aslant)}}});
   }
-  return read_grids(std::move(document), source, options);
+  auto read = read_grids(std::move(document), source, options);
+  if (read) {
+    turn_back(content->pages, *read);
+  }
+  return read;
 }
 
 }  // namespace budgetdiff

@@ -186,6 +186,7 @@ void turn(PdfPage& page, std::size_t quarter_turns) {
   if (quarter_turns != 2) {
     std::swap(page.width, page.height);
   }
+  page.turned = quarter_turns;
 }
 
 }  // namespace

@@ -148,6 +148,33 @@ TEST(Pdf, IsReadWhicheverWayItsPagesAreTurned) {
   }
 }
 
+TEST(Pdf, PlacesStandOnThePageAsItIsShown) {
+  const char* const name = "forms-no-rules.pdf";
+  const auto upright = import_pdf({name, read_golden(name)}, {});
+  ASSERT_TRUE(upright);
+  const ProjectPlace& project = upright->tables.front().provenance.projects.front();
+  const Box was = project.indicators.front().box.value();
+  constexpr double width = 595;  // A4
+  constexpr double height = 842;
+  const struct {
+    int degrees;
+    Box box;
+  } cases[] = {{90, {height - was.bottom, was.left, height - was.top, was.right}},
+               {180, {width - was.right, height - was.bottom, width - was.left, height - was.top}},
+               {270, {was.top, width - was.right, was.bottom, width - was.left}}};
+  for (const auto& one : cases) {
+    const auto turned = import_pdf({name, shown_turned(name, one.degrees)}, {});
+    ASSERT_TRUE(turned);
+    const ProjectPlace& same = turned->tables.front().provenance.projects.front();
+    const Box box = same.indicators.front().box.value();
+    constexpr double letter = 8;
+    EXPECT_NEAR(box.left, one.box.left, letter) << one.degrees;
+    EXPECT_NEAR(box.top, one.box.top, letter) << one.degrees;
+    EXPECT_NEAR(box.right, one.box.right, letter) << one.degrees;
+    EXPECT_NEAR(box.bottom, one.box.bottom, letter) << one.degrees;
+  }
+}
+
 TEST(Pdf, SaysWhichTablesOfAWholeBudgetWerePassedOver) {
   for (const char* const name : {"whole-budget.pdf", "office-whole-budget.pdf"}) {
     const auto document = import_pdf({name, read_golden(name)}, {});
