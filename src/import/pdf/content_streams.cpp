@@ -130,6 +130,7 @@ struct ContentStreams::Opened {
   std::vector<QPDFPageObjectHelper> pages;
   std::set<std::size_t> damaged;
   bool hides_text = false;  ///< some, which has been taken out of its pages' contents
+  std::size_t aslant = 0;   ///< pieces of it that stood aslant
 };
 
 ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_unique<Opened>()) {
@@ -151,6 +152,10 @@ bool ContentStreams::has_pictures(std::size_t index) const {
   } catch (const std::exception&) {
     return false;
   }
+}
+
+std::size_t ContentStreams::aslant() const {
+  return opened_->aslant;
 }
 
 bool ContentStreams::is_damaged(std::size_t index) const {
@@ -197,11 +202,14 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
     if (!scan_rules(content, display_matrix(page), forms, rules, budget, 0, &hidden)) {
       return std::nullopt;
     }
-    if (!hidden.empty()) {
-      for (const auto& [begin, end] : hidden) {
-        std::fill(content.begin() + static_cast<std::ptrdiff_t>(begin),
-                  content.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    if (!hidden.clipped.empty() || !hidden.aslant.empty()) {
+      for (const auto* const operators : {&hidden.clipped, &hidden.aslant}) {
+        for (const auto& [begin, end] : *operators) {
+          std::fill(content.begin() + static_cast<std::ptrdiff_t>(begin),
+                    content.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+        }
       }
+      opened_->aslant += hidden.aslant.size();
       page.getObjectHandle().replaceKey("/Contents",
                                         QPDFObjectHandle::newStream(&opened_->pdf, content));
       opened_->hides_text = true;

@@ -328,9 +328,15 @@ class Scanner {
     const bool level = std::abs(m[0]) >= std::abs(m[1]);
     const std::size_t turns = level ? (m[0] >= 0 ? 0U : 2U) : (m[1] > 0 ? 1U : 3U);
     out_.text_runs[turns] += shown_;
-    if (hidden_ != nullptr && turns == 0 && m[3] < 0 &&
-        clip_.hides(m[4], m[5], std::abs(font_size_ * m[3])) && hidden_->size() < max_rules) {
-      hidden_->emplace_back(operands_, at_);
+    if (hidden_ == nullptr || hidden_->clipped.size() + hidden_->aslant.size() >= max_rules) {
+      return;
+    }
+    constexpr double least_slope = 0.09;  // five degrees
+    const double along = std::max(std::abs(m[0]), std::abs(m[1]));
+    if (std::min(std::abs(m[0]), std::abs(m[1])) > least_slope * along) {
+      hidden_->aslant.emplace_back(operands_, at_);
+    } else if (turns == 0 && m[3] < 0 && clip_.hides(m[4], m[5], std::abs(font_size_ * m[3]))) {
+      hidden_->clipped.emplace_back(operands_, at_);
     }
   }
 

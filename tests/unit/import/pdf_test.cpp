@@ -45,21 +45,26 @@ TEST_P(PdfPrintTitles, ReadWhatIsSeen) {
 INSTANTIATE_TEST_SUITE_P(Golden, PdfPrintTitles,
                          testing::Values("print-titles.pdf", "print-titles-half-line.pdf"));
 
-TEST(PdfRules, TellWhatTextAClipHides) {
+TEST(PdfRules, TellWhatTextIsNoneOfATables) {
   const std::string content =
       "q 0 50 100 40 re W n BT /F1 10 Tf 10 60 Td (seen) Tj 0 -40 Td (below) Tj ET "
       "BT 10 45 Td (at the foot, a third) Tj ET BT 10 86 Td (at the head, half) Tj ET Q "
-      "BT /F1 10 Tf 10 20 Td (outside the clip's state) Tj ET";
+      "BT /F1 10 Tf 10 20 Td (outside the clip's state) Tj ET "
+      "BT 0.87 0.5 -0.5 0.87 10 10 Tm (aslant) Tj 1 0 0.3 1 10 10 Tm (italic) Tj "
+      "0 1 -1 0 10 10 Tm (upwards) Tj ET";
   import::FormSource forms;
   Rules rules;
   import::ScanBudget budget;
   import::HiddenText hidden;
   EXPECT_TRUE(import::scan_rules(content, {1, 0, 0, -1, 0, 100}, forms, rules, budget, 0, &hidden));
   std::vector<std::string> texts;
-  for (const auto& [begin, end] : hidden) {
+  for (const auto& [begin, end] : hidden.clipped) {
     texts.push_back(content.substr(begin, end - begin));
   }
   EXPECT_THAT(texts, testing::ElementsAre(" (below) Tj", " (at the head, half) Tj"));
+  ASSERT_EQ(hidden.aslant.size(), 1U);
+  const auto [begin, end] = hidden.aslant.front();
+  EXPECT_EQ(content.substr(begin, end - begin), " (aslant) Tj");
 }
 
 TEST(Pdf, SaysWhichPagesArePicturesWithoutText) {
