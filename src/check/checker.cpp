@@ -96,6 +96,8 @@ std::vector<Finding> check(const Snapshot& snapshot, const Provenance* provenanc
   check_rules::Report report(snapshot, provenance);
   const auto indicators = check_rules::read_indicators(snapshot);
   check_rules::check_money(snapshot, report);
+  check_rules::check_costs(snapshot, indicators, report);
+  check_rules::check_weights(snapshot, report);
   check_rules::check_doubles(snapshot, report);
   check_rules::check_parts(snapshot, report);
   check_rules::check_categories(snapshot, report);
@@ -107,6 +109,7 @@ std::vector<Finding> check(const Snapshot& snapshot, const Provenance* provenanc
   check_rules::check_consistency(snapshot, indicators, report);
   check_rules::check_goals(snapshot, report);
   check_rules::check_years(snapshot, report);
+  check_rules::check_dates(snapshot, report);
   check_rules::check_names(indicators, report);
   check_rules::check_glyphs(indicators, report);
   return report.take();

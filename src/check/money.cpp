@@ -96,6 +96,10 @@ void check_money(const Snapshot& snapshot, Report& report) {
   for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
     const Funding& funding = snapshot.projects[p].funding;
     const Amount* total = funding.total();
+    if (total != nullptr && total->is_negative()) {
+      report.project(p, "amount-negative", Severity::warning,
+                     {BD_TR("the total is negative: {0}"), {total->grouped()}});
+    }
     Amount sum;
     if (total != nullptr && !adds_up(funding, *total, sum)) {
       report.project(p, "row-sum-mismatch", Severity::error,

@@ -90,6 +90,10 @@ constexpr std::size_t most_of_a_kind = 5;
 [[nodiscard]] std::vector<ReadIndicator> read_indicators(const Snapshot& snapshot);
 
 void check_money(const Snapshot& snapshot, Report& report);
+void check_weights(const Snapshot& snapshot, Report& report);
+void check_dates(const Snapshot& snapshot, Report& report);
+void check_costs(const Snapshot& snapshot, const std::vector<ReadIndicator>& indicators,
+                 Report& report);
 void check_doubles(const Snapshot& snapshot, Report& report);
 void check_parts(const Snapshot& snapshot, Report& report);
 void check_categories(const Snapshot& snapshot, Report& report);

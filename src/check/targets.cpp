@@ -79,6 +79,23 @@ bool fits(const Amount& amount) {
   return amount < Amount(1'000'000'000'000, 0);
 }
 
+/// 10-5次: the greater end first. Not where numbers go round: 11-3月, 22-6点.
+bool is_reversed(const std::string& text, const Target& target) {
+  static constexpr std::array around{"个月"sv, "日"sv, "号"sv, "点"sv, "时"sv, "周"sv};
+  if (target.comparator != Comparator::range || is_one(target.unit, around)) {
+    return false;
+  }
+  const std::string folded = fold_width(text);
+  const std::size_t begin = folded.find_first_of("0123456789");
+  const std::size_t end = folded.find_first_not_of("0123456789.", begin);
+  if (begin == std::string::npos || end == std::string::npos) {
+    return false;
+  }
+  const auto first = Amount::parse(std::string_view(folded).substr(begin, end - begin));
+  const bool year = first && target.unit.empty() && *first > Amount(1900, 0);  // 2024-12
+  return first && !year && *first == target.high && target.low < target.high;
+}
+
 void compare(const ReadIndicator& one, Report& report) {
   const Target& period = one.period;
   const Target& annual = one.annual;
@@ -158,6 +175,15 @@ void check_targets(const std::vector<ReadIndicator>& indicators, Report& report)
   const bool annual_expected = gives_annual_targets(indicators);
   for (const ReadIndicator& one : indicators) {
     const Indicator& published = *one.published;
+    for (const auto& [text, target] : {std::pair(&published.annual_target, &one.annual),
+                                       std::pair(&published.period_target, &one.period)}) {
+      if (is_reversed(*text, *target)) {
+        report.indicator(
+            one.project, one.indicator, "range-reversed", Severity::warning,
+            {BD_TR("the range begins with its greater end: {0}, {1}"), {published.name, *text}});
+        break;
+      }
+    }
     if (!is_given(published.period_target) && !is_given(published.annual_target)) {
       const std::string& text = one.target_text();
       if (text.empty()) {

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/counted.hpp"
 #include "cli/operand.hpp"
 #include "report/text_paint.hpp"
 #include "report/wording.hpp"
@@ -43,12 +44,15 @@ std::string as_text(const Context& context, const std::vector<StoredSnapshot>& s
       department = snapshot.key.department;
       out += (out.empty() ? "" : "\n") + printable(department) + "\n";
     }
-    out += "  " + std::to_string(snapshot.key.year) + "  " +
-           pad_right(printable(say.stage(snapshot.key.stage)), 16) +
-           pad_left(money(snapshot.total), 16) + " " + pad_right(printable(snapshot.unit), 8) +
-           context.say(BD_TR("{0} projects, {1} indicators"),
-                       {std::to_string(snapshot.projects), std::to_string(snapshot.indicators)}) +
-           "\n";
+    out +=
+        "  " + std::to_string(snapshot.key.year) + "  " +
+        pad_right(printable(say.stage(snapshot.key.stage)), 16) +
+        pad_left(" " + money(snapshot.total), 16) + " " + pad_right(printable(snapshot.unit), 8) +
+        context.say(BD_TR("{0}, {1}"), {counted(context, snapshot.projects, BD_TR("{0} project"),
+                                                BD_TR("{0} projects")),
+                                        counted(context, snapshot.indicators,
+                                                BD_TR("{0} indicator"), BD_TR("{0} indicators"))}) +
+        "\n";
   }
   return out;
 }

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/counted.hpp"
 #include "cli/operand.hpp"
 #include "report/text_paint.hpp"
 #include "report/wording.hpp"
@@ -42,8 +43,9 @@ class Shower {
       const Amount* total = project.funding.total();
       out_ += pad_left(std::to_string(i + 1), 4) + "  " +
               pad_right(printable(project.name), width) +
-              pad_left(total != nullptr ? total->grouped() : "—", 16) + "  " +
-              context_.say(BD_TR("{0} indicators"), {std::to_string(project.indicators.size())}) +
+              pad_left(total != nullptr ? " " + total->grouped() : "—", 16) + "  " +
+              counted(context_, project.indicators.size(), BD_TR("{0} indicator"),
+                      BD_TR("{0} indicators")) +
               source_of(i) + "\n";
     }
     return std::move(out_);
@@ -67,13 +69,15 @@ class Shower {
     if (snapshot.year) {
       out_ += say_.side(ref, true) + "    ";
     }
-    out_ += context_.say(BD_TR("unit: {0}"), {printable(snapshot.unit)}) + "\n";
+    out_ +=
+        context_.say(BD_TR("unit: {0}"), {snapshot.unit.empty() ? "—" : printable(snapshot.unit)}) +
+        "\n";
     if (!snapshot.note.empty()) {
       out_ += paint_(Tone::warn, "! " + printable(snapshot.note)) + "\n";
     }
     for (const auto& [column, amount] : snapshot.stated_total.items()) {
       out_ += "  " + pad_right(printable(say_.column(column)), 24) +
-              pad_left(amount.grouped(), 16) + "\n";
+              pad_left(" " + amount.grouped(), 16) + "\n";
     }
     if (options_.source && !operand_.provenance.file.empty()) {
       const Provenance& source = operand_.provenance;

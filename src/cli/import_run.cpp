@@ -1,6 +1,7 @@
 #include "cli/import_run.hpp"
 
 #include "cli/change_summary.hpp"
+#include "cli/counted.hpp"
 #include "cli/import_files.hpp"
 #include "import/join_files.hpp"
 
@@ -261,10 +262,14 @@ class Run {
     const auto notes = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
                       [](const Finding& finding) { return finding.severity == Severity::note; }));
+    const std::string unit = snapshot.unit.empty() ? std::string() : " " + snapshot.unit;
     return context_.say(
-        BD_TR("{0} projects, {1} {2}, {3} errors and warnings, {4} notes"),
-        {std::to_string(snapshot.projects.size()), sum_of_totals(snapshot).grouped(), snapshot.unit,
-         std::to_string(findings.size() - notes), std::to_string(notes)});
+        BD_TR("{0}, {1}, {2}, {3}"),
+        {counted(context_, snapshot.projects.size(), BD_TR("{0} project"), BD_TR("{0} projects")),
+         sum_of_totals(snapshot).grouped() + unit,
+         counted(context_, findings.size() - notes, BD_TR("{0} error or warning"),
+                 BD_TR("{0} errors and warnings")),
+         counted(context_, notes, BD_TR("{0} note"), BD_TR("{0} notes"))});
   }
 
   void say_outcome(const Entry& entry, const std::string& size, const std::string& commit) {

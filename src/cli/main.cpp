@@ -155,6 +155,13 @@ Exit run(int argc, char** argv) {
                                     {BD_TR("there is no verb {0}"), {std::string(word)}},
                                     {BD_TR("the verbs are {0}"), {verbs_of()}}});
     }
+    if (std::string file = file_read_as_options(argc, argv); !file.empty()) {
+      return report_error(context,
+                          {{},
+                           {},
+                           {BD_TR("{0} begins with a dash and was read as options"), {file}},
+                           {BD_TR("write ./{0}, or -- before the files"), {file}}});
+    }
     return report_error(context, {{},
                                   {},
                                   usage_error(error),

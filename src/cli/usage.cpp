@@ -1,9 +1,11 @@
 #include "cli/usage.hpp"
 
 #include <array>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -91,6 +93,20 @@ Message usage_error(const CLI::ParseError& error) {
     }
   }
   return {BD_TR("{0}"), {text}};
+}
+
+std::string file_read_as_options(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    std::string word = argv[i];
+    std::error_code ignored;
+    if (word == "--") {
+      break;
+    }
+    if (word.size() > 2 && word.front() == '-' && std::filesystem::exists(word, ignored)) {
+      return word;
+    }
+  }
+  return {};
 }
 
 }  // namespace budgetdiff::cli

@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <string>
+
 namespace budgetdiff::cli {
 
 /// Headings and standing options of every --help. To be called before any
@@ -22,5 +24,9 @@ CLI::App* add_verb(CLI::App& parent, const Context& context, const char* name,
 /// What CLI11 found wrong with the command line. A sentence that is not known
 /// here comes as CLI11 wrote it.
 [[nodiscard]] Message usage_error(const CLI::ParseError& error);
+
+/// The first word of the command line that names a file and begins with a dash, so that it
+/// was read as options; "" if there is none.
+[[nodiscard]] std::string file_read_as_options(int argc, char** argv);
 
 }  // namespace budgetdiff::cli

@@ -2,6 +2,7 @@
 
 #include "import/text/source_lines.hpp"
 #include "import/title_department.hpp"
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/base/digest.hpp>
@@ -58,7 +59,7 @@ bool may_own_table(std::string_view name) {
 }
 
 bool names_public_body(std::string_view text) {
-  const std::string_view bare = body_itself(text);
+  const std::string bare = simplified(std::string(body_itself(text)));
   for (const std::string_view end : bodies) {
     if (bare.ends_with(end) && bare.size() > end.size()) {
       return true;
@@ -283,6 +284,21 @@ std::optional<int> year_said(const DocumentIdentity& document, std::string_view 
   return said_by_folder<int>(file_name, year_in).said;
 }
 
+std::optional<std::string> stage_said(const DocumentIdentity& document, std::string_view file_name,
+                                      const ImportOptions& options) {
+  if (options.stage) {
+    return options.stage;
+  }
+  const std::optional<int> year = year_said(document, file_name, options);
+  if (const auto said = stage_in_heading(document.heading, year)) {
+    return std::string(*said);
+  }
+  const std::string_view base = base_name(file_name);
+  const bool readable = find_invalid_utf8(base) == std::string_view::npos;
+  const auto named = readable ? stage_in(base) : std::nullopt;
+  return named ? std::optional(std::string(*named)) : std::nullopt;
+}
+
 void identify(Snapshot& snapshot, std::vector<Finding>& findings, const DocumentIdentity& document,
               std::string_view file_name, const ImportOptions& options) {
   const std::string_view base = base_name(file_name);
@@ -339,12 +355,8 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
                          {std::to_string(*in_name), std::to_string(*snapshot.year)}}});
   }
 
-  if (options.stage) {
-    snapshot.stage = *options.stage;
-  } else if (const auto said = stage_in_heading(document.heading, snapshot.year)) {
+  if (const auto said = stage_said(document, file_name, options)) {
     snapshot.stage = *said;
-  } else if (const auto named = readable_name ? stage_in(base) : std::nullopt) {
-    snapshot.stage = *named;
   }
 }
 

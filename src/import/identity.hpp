@@ -32,6 +32,11 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
                                            std::string_view file_name,
                                            const ImportOptions& options);
 
+/// The stage that identify() will find; nothing where none is said, which means the budget.
+[[nodiscard]] std::optional<std::string> stage_said(const DocumentIdentity& document,
+                                                    std::string_view file_name,
+                                                    const ImportOptions& options);
+
 /// A department as a file's name gives it (`花都区人社局-2024.txt`), "" if it
 /// names no organisation.
 [[nodiscard]] std::string department_in_file_name(std::string_view file_name);

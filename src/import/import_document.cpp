@@ -4,6 +4,7 @@
 #include "import/csv/csv_grid.hpp"
 #include "import/page/furniture.hpp"
 #include "import/page/page_blocks.hpp"
+#include "import/paste/pasted_grid.hpp"
 #include "import/stream/cell_stream.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
@@ -58,7 +59,7 @@ Result<GridDocument> csv_document(const std::string& text, const std::string& fi
 void add_doubts(const Grid& grid, int page, std::vector<Finding>& findings) {
   std::set<int> lines;
   for (Place place : grid.doubts) {
-    place.page = page;
+    place.page = page > 0 ? page : place.page;
     if (lines.insert(place.line).second) {
       findings.push_back({"layout-guess",
                           Severity::warning,
@@ -92,24 +93,16 @@ GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind)
   return document;
 }
 
-/// Whether lines with tabs have different numbers of them, as separated values have not.
-bool has_ragged_tabs(std::string_view text) {
-  std::vector<std::ptrdiff_t> tabs;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const auto line = text.substr(begin, end - begin);
-    if (const auto count = std::count(line.begin(), line.end(), '\t'); count > 0) {
-      tabs.push_back(count);
-    }
-    begin = end + 1;
+/// A table copied out of a page, with tabs: what it holds; nothing where it is none.
+std::optional<ImportedDocument> read_paste(const std::string& text, const SourceDocument& source,
+                                           const ImportOptions& options) {
+  auto document = pasted_document(text);
+  if (!document) {
+    return std::nullopt;
   }
-  if (tabs.empty()) {
-    return false;
-  }
-  const std::ptrdiff_t most = *std::max_element(tabs.begin(), tabs.end());
-  const auto shorter =
-      std::count_if(tabs.begin(), tabs.end(), [&](std::ptrdiff_t n) { return n < most; });
-  return static_cast<std::size_t>(shorter) * 10 >= tabs.size() * 3;
+  add_doubts(std::get<Grid>(document->blocks.front()), 0, document->findings);
+  auto read = read_grids(std::move(*document), source, options);
+  return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
 /// Text that gives its table's cells one after the other: what it holds, or that it
@@ -120,6 +113,11 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
   const auto lines = source_lines(text, source.name);
   CellStream stream = lines ? cell_stream(*lines) : CellStream{};
   if (stream.document) {
+    for (const Block& block : stream.document->blocks) {
+      if (const Grid* const grid = std::get_if<Grid>(&block)) {
+        add_doubts(*grid, 0, stream.document->findings);
+      }
+    }
     auto document = read_grids(std::move(*stream.document), source, options);
     if (document && reads_whole(*document)) {
       return document;
@@ -225,10 +223,8 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
                      BD_TR("this program was built without a reader of web pages"), source,
                      options);
   }
-  if (!options.mapping && has_ragged_tabs(*text)) {
-    // A table copied out of a page: cells that span rows are there once.
-    auto document = read_stream(*text, source, options);
-    if (document) {
+  if (!options.mapping && looks_pasted(*text)) {
+    if (auto document = read_paste(*text, source, options)) {
       return *std::move(document);
     }
   }

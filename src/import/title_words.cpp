@@ -1,4 +1,5 @@
 #include "import/text/source_lines.hpp"
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -213,7 +214,8 @@ std::optional<std::string_view> stage_in_heading(std::string_view heading,
                                                  std::optional<int> year) {
   constexpr int of_performance = 3;
   std::optional<std::string_view> said;
-  for (const std::string_view line : lines_of(heading)) {
+  const std::string letters = simplified(std::string(heading));
+  for (const std::string_view line : lines_of(letters)) {
     const int evidence = year_evidence(line);
     const bool of_the_year = evidence > 1 && year_in(line) && year_in(line) == year;
     const bool title = evidence == of_performance && line.find("绩效") != line.npos;
@@ -229,7 +231,8 @@ std::optional<std::string_view> stage_in_heading(std::string_view heading,
 
 YearSaid year_in_heading(std::string_view heading) {
   YearSaid best;
-  for (const std::string_view line : lines_of(heading)) {
+  const std::string letters = simplified(std::string(heading));
+  for (const std::string_view line : lines_of(letters)) {
     if (const auto year = year_in(line)) {
       // Of lines that say it equally surely the last is nearest to the table.
       const int evidence = year_evidence(line);

@@ -2,6 +2,7 @@
 
 #include "import/header_parts.hpp"
 #include "import/header_words.hpp"
+#include "import/traditional_letters.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/model/snapshot.hpp>
@@ -70,6 +71,11 @@ std::string ascii_brackets(std::string text) {
     }
   }
   return text;
+}
+
+/// A cell's spelling with its letters as published: 新臺幣元 is no unit in others.
+std::string unit_spelling(std::string_view cell) {
+  return ascii_brackets(fold_width(cell));
 }
 
 enum class Keep { outside, inside, both };
@@ -166,8 +172,14 @@ const HanSet& letters_of_words() {
         }
       }
     }
-    for (const std::string_view added : {"考", "年", "度", "其", "中", "小", "计", "及", "和"}) {
+    for (const std::string_view added :
+         {"考", "年", "度", "其", "中", "小", "计", "及", "和", "前", "去", "今"}) {
       out.set(han_at(added, 0) - first_han);
+    }
+    for (const char32_t letter : traditional_letters()) {
+      if (out.test(simplified(letter) - first_han)) {
+        out.set(letter - first_han);
+      }
     }
     for (std::string_view numbers = "一二三四五六七八九十"; !numbers.empty();
          numbers.remove_prefix(3)) {
@@ -231,6 +243,38 @@ std::string_view behind_year(std::string_view text) {
   return text;
 }
 
+/// A word behind 调整前, 调整后, 上年 …, which say of which edition it is.
+Term find_of_edition(std::string_view text) {
+  struct Prefix {
+    std::string_view text;
+    std::string_view total;  ///< the key that a total of this edition has
+    bool other_year;
+  };
+  constexpr auto prefixes = std::to_array<Prefix>({{"调整前", column::total, false},
+                                                   {"调整后", "adjusted_budget", false},
+                                                   {"上年度", "previous_year", true},
+                                                   {"上年", "previous_year", true},
+                                                   {"上一年度", "previous_year", true},
+                                                   {"上一年", "previous_year", true},
+                                                   {"去年", "previous_year", true},
+                                                   {"本年度", column::total, false},
+                                                   {"本年", column::total, false},
+                                                   {"今年", column::total, false}});
+  for (const Prefix& prefix : prefixes) {
+    if (!text.starts_with(prefix.text)) {
+      continue;
+    }
+    const Term term = find_word(text.substr(prefix.text.size()));
+    if (term.role == Role::money && term.column == column::total) {
+      return {Role::money, prefix.total};
+    }
+    if (holds_targets(term.role) || term.role == Role::comparator) {
+      return prefix.other_year ? Term{Role::remark, {}} : term;
+    }
+  }
+  return {};
+}
+
 /// A word with what forms add to it: a year or a number before it, 其中, a
 /// number behind it (年度绩效目标1), 小计.
 Term find_decorated(std::string_view text) {
@@ -251,7 +295,11 @@ Term find_decorated(std::string_view text) {
   while (digits < word.size() && is_digit(word[word.size() - 1 - digits])) {
     ++digits;
   }
-  word.remove_suffix(digits <= 2 ? digits : 0);
+  // 年度绩效目标1 is a label; 项目10 and 专项2 are names.
+  const std::string_view unnumbered = word.substr(0, word.size() - (digits <= 2 ? digits : 0));
+  const bool label =
+      find_word(unnumbered).role != Role::project_name || unnumbered.ends_with("名称");
+  word = label ? unnumbered : word;
   Term term = word == text ? Term{} : find_word(word);
   constexpr std::string_view part_sum = "小计";
   if (term.role == Role::none && word.ends_with(part_sum)) {
@@ -259,7 +307,7 @@ Term find_decorated(std::string_view text) {
     term = find_word(word);
     term = term.role == Role::money ? term : Term{};
   }
-  return term;
+  return term.role == Role::none ? find_of_edition(word) : term;
 }
 
 /// Whose a table or row is.
@@ -326,7 +374,7 @@ bool is_piece_of_category(std::string_view text, const std::string_view* begin,
 }  // namespace
 
 std::string header_spelling(std::string_view cell) {
-  return ascii_brackets(fold_width(cell));
+  return simplified(unit_spelling(cell));
 }
 
 HeaderMatch longest_header_word(std::string_view spelling) {
@@ -413,7 +461,7 @@ std::string money_unit_in_header(std::string_view cell) {
   if (cell.size() > 200) {
     return {};
   }
-  const std::string spelling = header_spelling(cell);
+  const std::string spelling = unit_spelling(cell);
   // Every maximal run between brackets, colons and commas is looked at.
   std::size_t start = 0;
   std::string found;
@@ -436,9 +484,9 @@ std::string money_unit_said(std::string_view text) {
   if (text.size() > 120) {
     return {};
   }
-  std::string unit = without_brackets(header_spelling(text), Keep::outside);
+  std::string unit = without_brackets(unit_spelling(text), Keep::outside);
   if (unit.empty()) {
-    unit = without_brackets(header_spelling(text), Keep::inside);
+    unit = without_brackets(unit_spelling(text), Keep::inside);
   }
   if (!read_money_unit(unit) && unit.ends_with(currency)) {
     unit.erase(unit.size() - currency.size());

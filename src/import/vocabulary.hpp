@@ -82,11 +82,11 @@ struct HeaderMatch {
 [[nodiscard]] HeaderMatch longest_header_word(std::string_view spelling);
 
 /// The spelling that look_up_header() compares, brackets and all: folded width,
-/// no white space.
+/// simplified letters, no white space.
 [[nodiscard]] std::string header_spelling(std::string_view cell);
 
 /// The unit that a header cell names in brackets (`预算数（万元）`) or after a
-/// label (`单位：万元`, `金额单位:元`); only known money units. "" if none.
+/// label (`单位：万元`, `金额单位:元`); only known money units, in their own letters. "" if none.
 [[nodiscard]] std::string money_unit_in_header(std::string_view cell);
 
 /// The unit that a text is, with what forms add to it taken away: `元）`, `万元人民币`,

@@ -12,7 +12,7 @@ struct Known {
   int exponent;
 };
 
-constexpr std::array<Known, 26> known_units{{
+constexpr std::array<Known, 28> known_units{{
     {"元", "CNY", 0},         {"人民币元", "CNY", 0}, {"百元", "CNY", 2},
     {"千元", "CNY", 3},       {"万元", "CNY", 4},     {"人民币万元", "CNY", 4},
     {"十万元", "CNY", 5},     {"百万元", "CNY", 6},   {"千万元", "CNY", 7},
@@ -21,7 +21,8 @@ constexpr std::array<Known, 26> known_units{{
     {"新臺幣元", "TWD", 0},   {"新台幣元", "TWD", 0}, {"新臺幣千元", "TWD", 3},
     {"新台幣千元", "TWD", 3}, {"NT$", "TWD", 0},      {"USD", "USD", 0},
     {"EUR", "EUR", 0},        {"GBP", "GBP", 0},      {"港元", "HKD", 0},
-    {"百万港元", "HKD", 6},   {"원", "KRW", 0},
+    {"百万港元", "HKD", 6},   {"원", "KRW", 0},       {"萬元", "CNY", 4},
+    {"億元", "CNY", 8},
 }};
 
 }  // namespace

@@ -92,7 +92,7 @@ std::string history_text(const Lineage& lineage, Language language, bool colour)
     const std::string year = node.edition == last ? "" : edition_name(edition);
     last = node.edition;
     out += paint(Tone::bold, pad_right(year, 14)) + pad_right(printable(node.name), width) +
-           pad_left(money(node.total), 14) + " " + pad_right(printable(edition.unit), 6) +
+           pad_left(" " + money(node.total), 14) + " " + pad_right(printable(edition.unit), 6) +
            pad_left(node.share ? *node.share + "%" : "", 9) + "  " + origin(lineage, n, say) + "\n";
   }
   for (std::size_t e = 0; e < lineage.editions.size(); ++e) {

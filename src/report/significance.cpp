@@ -109,16 +109,22 @@ ByImportance by_importance(const ChangeSet& changes, const MinChange& min_change
 std::vector<Message> left_out(const Tally& tally, const ByImportance& order, bool notation_listed) {
   std::vector<Message> out;
   if (order.below_threshold > 0) {
-    out.push_back({BD_TR("{0} projects whose money changed less than asked for"),
+    out.push_back({order.below_threshold == 1
+                       ? BD_TR("{0} project whose money changed less than asked for")
+                       : BD_TR("{0} projects whose money changed less than asked for"),
                    {std::to_string(order.below_threshold)}});
   }
   if (tally.notation > 0 && !notation_listed) {
-    out.push_back({BD_TR("{0} differences in notation only (--notation lists them)"),
+    out.push_back({tally.notation == 1
+                       ? BD_TR("{0} difference in notation only (--notation lists it)")
+                       : BD_TR("{0} differences in notation only (--notation lists them)"),
                    {std::to_string(tally.notation)}});
   }
   const auto unchanged = tally.projects.find(ProjectChangeKind::unchanged);
   if (unchanged != tally.projects.end()) {
-    out.push_back({BD_TR("{0} unchanged projects"), {std::to_string(unchanged->second)}});
+    out.push_back(
+        {unchanged->second == 1 ? BD_TR("{0} unchanged project") : BD_TR("{0} unchanged projects"),
+         {std::to_string(unchanged->second)}});
   }
   return out;
 }

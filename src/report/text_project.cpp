@@ -79,7 +79,7 @@ class TextProject {
     for (const ProjectRef& ref : refs) {
       std::string text = std::string("      ") + std::string(mark) +
                          pad_right(shown(ref.name), width) +
-                         pad_left(money(ref.total), money_width);
+                         pad_left(" " + money(ref.total), money_width);
       if (changes_.from.unit != changes_.to.unit) {
         text += " " + shown(unit);
       }
@@ -90,7 +90,8 @@ class TextProject {
       for (const ProjectRef& ref : refs) {
         sum += ref.total.value_or(Amount());
       }
-      line("        " + pad_right(say_(BD_TR("sum")), width) + pad_left(money(sum), money_width));
+      line("        " + pad_right(say_(BD_TR("sum")), width) +
+           pad_left(" " + money(sum), money_width));
     }
   }
 

@@ -67,9 +67,9 @@ class TextReport {
   void total_line(const std::string& label, const std::optional<Amount>& from,
                   const std::optional<Amount>& to, const std::optional<Amount>& delta,
                   const std::optional<std::string>& percent, Tone tone) {
-    line("  " + paint_(tone, pad_right(label, label_width_)) + pad_left(money(from), money_width) +
-         "  →" + pad_left(money(to), money_width) + "    " +
-         paint_(tone, text_.delta(delta, percent)));
+    line("  " + paint_(tone, pad_right(label, label_width_)) +
+         pad_left(" " + money(from), money_width) + "  →" + pad_left(" " + money(to), money_width) +
+         "    " + paint_(tone, text_.delta(delta, percent)));
   }
 
   void totals() {
@@ -152,10 +152,10 @@ class TextReport {
       const Tone tone = unexplained && !entry.delta.is_zero() ? Tone::warn : Tone::plain;
       line("    " + paint_(tone, pad_right(say_.reconciliation_kind(entry.kind), width) +
                                      pad_left(count, 6) +
-                                     pad_left(signed_money(entry.delta), money_width + 2)));
+                                     pad_left(" " + signed_money(entry.delta), money_width + 2)));
     }
     line("    " + pad_right(say_(BD_TR("change of the total")), width + 6) +
-         pad_left(signed_money(*changes_.totals.delta), money_width + 2));
+         pad_left(" " + signed_money(*changes_.totals.delta), money_width + 2));
   }
 
   void section(const std::string& title, const std::vector<const ProjectChange*>& list) {

@@ -49,14 +49,14 @@ std::string years_text(const YearsOverview& years, Language language, bool colou
   std::string counts = pad_right(say(BD_TR("Projects")), width);
   for (std::size_t e = 0; e < years.editions.size(); ++e) {
     head += pad_left(edition_name(years.editions[e]), money_width);
-    totals += pad_left(money(years.totals[e]), money_width);
+    totals += pad_left(" " + money(years.totals[e]), money_width);
     counts += pad_left(std::to_string(years.project_counts[e]), money_width);
   }
   out += paint(Tone::bold, head) + "\n" + paint(Tone::bold, totals) + "\n" + counts + "\n";
   const auto row = [&](const YearsLine& line) {
     std::string text = pad_right(printable(line.name), width);
     for (const std::optional<Amount>& total : line.totals) {
-      text += pad_left(money(total), money_width);
+      text += pad_left(" " + money(total), money_width);
     }
     out += text + "    " + delta_text(line);
     const std::string events = events_text(years, line, say);

@@ -3,13 +3,11 @@
 #include "import/table/columns.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/text/symbol_fonts.hpp"
-#include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -125,57 +123,6 @@ Cell cell_of(const CsvRow& row, std::size_t field, std::size_t r, std::size_t c)
   return cell;
 }
 
-/// Whether a row is a heading whose spans are lost, as in a table copied out of a page:
-/// the next row holds the words of money below one of its fields, and rows below have as
-/// many fields as both together. Which field that is: the only one that says nothing else.
-std::optional<std::size_t> lost_group(const std::vector<CsvRow>& rows, std::size_t r) {
-  constexpr std::size_t below = 4;
-  if (r + 2 >= rows.size() || rows[r].fields.size() < 2 || rows[r + 1].fields.size() < 2) {
-    return std::nullopt;
-  }
-  const auto is_money = [](const std::string& field) {
-    return look_up_header(field).role == Role::money;
-  };
-  const std::vector<std::string>& heads = rows[r].fields;
-  const std::vector<std::string>& parts = rows[r + 1].fields;
-  const std::size_t columns = heads.size() - 1 + parts.size();
-  bool fits = false;
-  for (std::size_t i = r + 2; i < rows.size() && i < r + 2 + below; ++i) {
-    fits = fits || rows[i].fields.size() == columns;
-  }
-  if (!fits || !std::all_of(parts.begin(), parts.end(), is_money)) {
-    return std::nullopt;
-  }
-  std::array<std::vector<std::size_t>, 2> groups;  // surer and less sure ones (资金来源)
-  bool named = false;
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    const Role role = look_up_header(heads[i]).role;
-    named = named || role == Role::project_name;
-    if (heads[i].empty()) {
-      return std::nullopt;
-    }
-    if (role == Role::none || role == Role::money || role == Role::remark) {
-      groups[role == Role::remark ? 1 : 0].push_back(i);
-    }
-  }
-  const auto& sure = groups[groups[0].empty() ? 1 : 0];
-  return named && sure.size() == 1 ? std::optional(sure.front()) : std::nullopt;
-}
-
-/// The heading at `r` and the row below, fields where they stand in the page.
-void add_heading(const std::vector<CsvRow>& rows, std::size_t r, std::size_t group, Grid& grid) {
-  const std::size_t parts = rows[r + 1].fields.size();
-  for (std::size_t i = 0; i < rows[r].fields.size(); ++i) {
-    Cell cell = cell_of(rows[r], i, r, i > group ? i + parts - 1 : i);
-    cell.rows = i == group ? 1 : 2;
-    cell.columns = i == group ? parts : 1;
-    grid.add(std::move(cell));
-  }
-  for (std::size_t i = 0; i < parts; ++i) {
-    grid.add(cell_of(rows[r + 1], i, r + 1, group + i));
-  }
-}
-
 }  // namespace
 
 Result<Grid> csv_grid(std::string_view text, const std::string& file) {
@@ -201,11 +148,6 @@ Result<Grid> csv_grid(std::string_view text, const std::string& file) {
   Grid grid(rows->size(), columns);
   grid.place.line = 1;
   for (std::size_t r = 0; r < rows->size(); ++r) {
-    if (const auto group = lost_group(*rows, r)) {
-      add_heading(*rows, r, *group, grid);
-      ++r;
-      continue;
-    }
     for (std::size_t c = 0; c < columns; ++c) {
       grid.add(cell_of((*rows)[r], c, r, c));
     }

@@ -2,6 +2,7 @@
 
 #include "import/page/form_pieces.hpp"
 #include "import/page/form_values.hpp"
+#include "import/page/text_form.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -36,7 +37,8 @@ bool opens_form(const std::vector<PdfWord>& line) {
 
 std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& words,
                                std::vector<PdfWord>& above, bool goes_on) {
-  std::vector<FormPiece> pieces;
+  std::vector<std::vector<FormPiece>> lines;
+  std::size_t count = 0;
   bool named = false;
   bool begun = goes_on;
   for (const std::vector<PdfWord>& line : word_lines(words)) {
@@ -51,12 +53,20 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
       above.insert(above.end(), line.begin(), line.end());
       continue;
     }
-    pieces.insert(pieces.end(), std::make_move_iterator(of_line.begin()),
-                  std::make_move_iterator(of_line.end()));
+    count += of_line.size();
+    lines.push_back(std::move(of_line));
   }
-  if ((!named && !goes_on) || pieces.empty() || pieces.size() > most_pieces) {
+  if ((!named && !goes_on) || lines.empty() || count > most_pieces) {
     above.clear();
     return std::nullopt;
+  }
+  if (lines.front().front().is_text) {
+    return text_form(std::move(lines), page.number);
+  }
+  std::vector<FormPiece> pieces;
+  for (std::vector<FormPiece>& line : lines) {
+    pieces.insert(pieces.end(), std::make_move_iterator(line.begin()),
+                  std::make_move_iterator(line.end()));
   }
   join_broken_labels(pieces);
   return values_of_form(std::move(pieces), page, goes_on);

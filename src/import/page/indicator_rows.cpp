@@ -1,5 +1,7 @@
 #include "import/page/indicator_rows.hpp"
 
+#include "import/page/category_sense.hpp"
+
 #include "import/page/line_blocks.hpp"
 #include "import/page/project_starts.hpp"
 #include "import/page/row_bands.hpp"
@@ -16,6 +18,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -27,6 +30,8 @@ constexpr double same_height = 0.5;
 /// A first level over a second one that is not its own is off by so many rows.
 constexpr double wrong_category = 1.5;
 
+/// A name that speaks for another category, in rows.
+constexpr double other_sense = 0.3;
 /// Whether a column's cells are one of a project, whatever else it spans.
 bool belongs_to_project(Role role) {
   return of_project(role) && role != Role::none && role != Role::indicators;
@@ -240,6 +245,7 @@ class Rows {
     if (rows_.middles.empty()) {
       return;
     }
+    names_.assign(rows_.middles.size(), {});
     tops_.assign(rows_.middles.size(), 0);
     bottoms_.assign(rows_.middles.size(), 0);
     for (std::size_t r = 0; r < rows_.middles.size(); ++r) {
@@ -259,6 +265,11 @@ class Rows {
         const std::size_t begin = i;
         while (i < lines.size() && rows[i] == rows[begin]) {
           ++i;
+        }
+        for (std::size_t k = begin; columns_[c].role == Role::level3 && k < i; ++k) {
+          if (rows[begin] > 0 && rows[begin] <= names_.size()) {
+            names_[rows[begin] - 1] += to_utf8(without_space(lines[k].line.text));
+          }
         }
         place(grid, c, rows[begin], 1, begin, i);
         if (rows[begin] > 0 && rows[begin] <= rows_.middles.size()) {
@@ -285,6 +296,36 @@ class Rows {
       rows_.edges.push_back((bottoms_[r - 1] + tops_[r]) / 2);
     }
     rows_.edges.push_back(bottoms_[n - 1] + pad);
+  }
+
+  /// How far under a category's text the middle of its rows may be: in text that has no line
+  /// for what stands between two, half a line.
+  [[nodiscard]] double below() const {
+    if (!measure_.is_text()) {
+      return 0;
+    }
+    std::set<int> of_rows;
+    for (const ColumnText& column : columns_) {
+      for (const PdfLine& line : column.lines) {
+        if (of_one_row(column.role)) {
+          of_rows.insert(line.line.place.line);
+        }
+      }
+    }
+    for (const ColumnText& column : columns_) {
+      const bool level = column.role == Role::level1 || column.role == Role::level2;
+      for (const PdfLine& line : column.lines) {
+        if (level && !of_rows.contains(line.line.place.line)) {
+          return 0;
+        }
+      }
+    }
+    double step = 0;
+    for (std::size_t r = 1; r < rows_.middles.size(); ++r) {
+      const double own = rows_.middles[r] - rows_.middles[r - 1];
+      step = step == 0 ? own : std::min(step, own);
+    }
+    return step / 2;
   }
 
   /// Tops of the rows in which a project may begin.
@@ -439,6 +480,13 @@ class Rows {
           tops.push_back(lines[label.begin].middle);
         }
         RowDoubts unlikely;
+        for (std::size_t k = 0; role == Role::level2 && measure_.is_text() && k < labels.size();
+             ++k) {
+          unlikely.emplace_back(n, 0);
+          for (std::size_t r = 0; r < n; ++r) {
+            unlikely[k][r] = speaks_for_another(names_[r], texts[k]) ? other_sense : 0;
+          }
+        }
         for (std::size_t k = 0; role == Role::level1 && k < labels.size(); ++k) {
           unlikely.emplace_back(n, 0);
           for (std::size_t r = 0; r < n; ++r) {
@@ -446,7 +494,7 @@ class Rows {
           }
         }
         const std::vector<std::size_t> rows =
-            first_rows(rows_, at, continued_, {}, unlikely, tops, align);
+            first_rows(rows_, at, continued_, {}, unlikely, tops, align, below());
         for (std::size_t k = 0; k < labels.size(); ++k) {
           const std::size_t height = std::max<std::size_t>(1, span(rows, k));
           place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);
@@ -518,7 +566,8 @@ class Rows {
   std::vector<SumLine> sums_;
   std::vector<RowBand> bands_;  ///< of the rows, where the page's padding tells them
   RowHeights rows_;
-  bool exact_ = false;  ///< the edges of the rows
+  std::vector<std::string> names_;  ///< of the rows' indicators
+  bool exact_ = false;              ///< the edges of the rows
   std::vector<double> tops_;
   std::vector<double> bottoms_;
 };

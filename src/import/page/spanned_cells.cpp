@@ -16,6 +16,8 @@ constexpr double cut_cell = 0.25;
 
 /// How unlikely rows are of a cell whose text is on another page, in rows.
 constexpr double other_page = 0.2;
+/// What it counts how far a text is from its first row.
+constexpr double to_first = 0.05;
 
 /// Every text stands at some row's height, as those at the top of their cells do; the middles
 /// of several rows are met but for print's rounding. Top it is only where that fits better by
@@ -28,9 +30,14 @@ struct Fit {
   std::vector<std::size_t> first;
 };
 
-/// How far a text is off in the middle of the cell of the rows [begin, end).
-double off_middle(const RowHeights& rows, std::size_t begin, std::size_t end, double text) {
-  return std::abs(text - (rows.edges[begin] + rows.edges[end]) / 2);
+/// How far a text is off in the middle of the cell of the rows [begin, end), which may be
+/// `below` under it.
+double off_middle(const RowHeights& rows, std::size_t begin, std::size_t end, double text,
+                  double below) {
+  const double place = (rows.edges[begin] + rows.edges[end]) / 2;
+  // Where that says nothing, a text rather stands beside its first row.
+  const double first = below > 0 ? to_first * std::abs(text - rows.middles[begin]) : 0;
+  return std::max({0.0, text - place, place - text - below}) + first;
 }
 
 /// How far it is off in its first row: there at the top, or in the middle where the rows
@@ -41,7 +48,8 @@ double off_top(const RowHeights& rows, std::size_t begin, double text, double fi
 }
 
 Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vector<double>& tops,
-        bool continued, const std::vector<double>& doubts, const RowDoubts& unlikely, bool top) {
+        bool continued, const std::vector<double>& doubts, const RowDoubts& unlikely, bool top,
+        double below) {
   const std::size_t n = rows.middles.size();
   const std::size_t k = texts.size();
   // best[j][i]: the first j texts have the rows before i.
@@ -65,7 +73,7 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vec
       for (std::size_t end = begin + 1; end + (k - j - 1) <= n; ++end) {
         const double doubt = doubts.empty() ? 0 : doubts[begin] * row_height;
         const double at_top = off_top(rows, begin, texts[j], tops[j]);
-        double away = top ? at_top : off_middle(rows, begin, end, texts[j]);
+        double away = top ? at_top : off_middle(rows, begin, end, texts[j], below);
         if (end == n && !top) {
           away = std::min(away, at_top + row_height * cut_cell);
         }
@@ -106,23 +114,23 @@ SpanCosts span_costs(const RowHeights& rows, const std::vector<double>& texts,
   }
   const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
   const std::vector<double>& first_lines = tops.empty() ? texts : tops;
-  return {fit(rows, texts, first_lines, continued, {}, {}, false).cost,
-          fit(rows, texts, first_lines, continued, {}, {}, true).cost,
+  return {fit(rows, texts, first_lines, continued, {}, {}, false, 0).cost,
+          fit(rows, texts, first_lines, continued, {}, {}, true, 0).cost,
           row_height * (least_better + rounding * static_cast<double>(texts.size()))};
 }
 
 std::vector<std::size_t> first_rows(const RowHeights& rows, const std::vector<double>& texts,
                                     bool continued, const std::vector<double>& doubts,
                                     const RowDoubts& unlikely, const std::vector<double>& tops,
-                                    SpanAlign align) {
+                                    SpanAlign align, double below) {
   const std::size_t n = rows.middles.size();
   if (n == 0 || texts.empty()) {
     return std::vector<std::size_t>(texts.size(), 0);
   }
   const std::vector<double>& first_lines = tops.empty() ? texts : tops;
   if (texts.size() <= n && n <= most_rows) {
-    const Fit middle = fit(rows, texts, first_lines, continued, doubts, unlikely, false);
-    const Fit top = fit(rows, texts, first_lines, continued, doubts, unlikely, true);
+    const Fit middle = fit(rows, texts, first_lines, continued, doubts, unlikely, false, below);
+    const Fit top = fit(rows, texts, first_lines, continued, doubts, unlikely, true, below);
     if (align == SpanAlign::unknown) {
       const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
       align = SpanCosts{middle.cost, top.cost,

@@ -49,12 +49,12 @@ struct SpanCosts {
 /// (of each row; empty: none) says how unlikely a cell begins there, in rows; from
 /// a row without any the last rows may belong to a cell of the next page.
 /// `unlikely[k][r]` (empty: none) says how little row r suits text k, in rows. `tops` are the
-/// heights of the texts' first lines; empty: `texts`. `align` is that of the whole table.
-[[nodiscard]] std::vector<std::size_t> first_rows(const RowHeights& rows,
-                                                  const std::vector<double>& texts, bool continued,
-                                                  const std::vector<double>& doubts = {},
-                                                  const RowDoubts& unlikely = {},
-                                                  const std::vector<double>& tops = {},
-                                                  SpanAlign align = SpanAlign::unknown);
+/// heights of the texts' first lines; empty: `texts`. `align` is that of the whole table. The
+/// middle of a cell may be `below` under its text: text puts what stands between two lines on the
+/// upper.
+[[nodiscard]] std::vector<std::size_t> first_rows(
+    const RowHeights& rows, const std::vector<double>& texts, bool continued,
+    const std::vector<double>& doubts = {}, const RowDoubts& unlikely = {},
+    const std::vector<double>& tops = {}, SpanAlign align = SpanAlign::unknown, double below = 0);
 
 }  // namespace budgetdiff::import

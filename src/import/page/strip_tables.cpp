@@ -247,7 +247,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   if (header) {
     // A table that goes on repeats its header.
     std::vector<Before> ended;
-    continued = columns && columns->money.size() == header->cells.size();
+    continued = columns && columns->money.size() == header->cells.size() && !form;
     if (columns && columns->money.size() == header->cells.size()) {
       ended = std::move(columns->before);
     }

@@ -28,7 +28,7 @@ constexpr std::size_t few_words = 4;
 constexpr std::size_t strays = 5;
 /// Each letter that a word stands beside its column, and the most that this costs.
 constexpr double place = 1;
-constexpr double furthest = 12;
+constexpr double furthest = 7;
 
 bool holds_single_words(Role role) {
   return role == Role::comparator || role == Role::weight || role == Role::value ||
@@ -68,11 +68,14 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
                               std::max(0.0, word.box.right - extents[c].right);
         own += std::min(place * beside / letter, furthest);
       }
+      const bool two_targets =
+          w > 0 && holds_targets(roles[c]) && kinds[w].target && kinds[w - 1].target;
       const bool two_categories =
           w > 0 && is_category(roles[c]) && kinds[w].whole && kinds[w - 1].whole;
-      const double crowd = roles[c] == Role::money                          ? fit::never
-                           : holds_single_words(roles[c]) || two_categories ? crowded
-                                                                            : 0;
+      const double crowd = roles[c] == Role::money         ? fit::never
+                           : two_categories || two_targets ? fit::wrong
+                           : holds_single_words(roles[c])  ? crowded
+                                                           : 0;
       double before = w == 0 ? 0 : most;
       for (std::size_t last = 0; w > 0 && last <= c; ++last) {
         const bool skips_value =

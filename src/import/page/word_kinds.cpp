@@ -49,9 +49,9 @@ double fit_of(const WordKind& kind, Role role) {
              : kind.letters > 4             ? unlikely
                                             : 0;
     case Role::level1:
-      return kind.piece1 ? kind.tail ? 0 : sure : wrong;
+      return !kind.piece1 ? wrong : kind.tail || kind.letters == 1 ? 0 : sure;
     case Role::level2:
-      return kind.piece2 ? kind.tail ? 0 : sure : wrong;
+      return !kind.piece2 ? wrong : kind.tail || kind.letters == 1 ? 0 : sure;
     case Role::level3:
       return sign || kind.target ? never
              : kind.blank        ? wrong

@@ -1,15 +1,21 @@
 #include "import/stream/cell_stream.hpp"
 
+#include "import/stream/stream_columns.hpp"
 #include "import/stream/stream_form.hpp"
 #include "import/stream/stream_header.hpp"
 #include "import/stream/stream_rows.hpp"
 #include "import/stream/tokens.hpp"
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/text/page_lines.hpp"
 #include "import/text/page_structure.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -19,7 +25,7 @@ namespace {
 class Stream {
  public:
   Stream(const std::vector<Line>& lines, std::vector<StreamToken> tokens)
-      : lines_(lines), tokens_(std::move(tokens)) {}
+      : lines_(lines), tokens_(std::move(tokens)), alone_(lines) {}
 
   /// `header`: the first.
   std::optional<GridDocument> run(std::optional<StreamHeader> header) {
@@ -34,34 +40,80 @@ class Stream {
     std::size_t at = 0;
     while (header) {
       const bool form = add_heading(at, header->begin);
-      const bool lists = std::find(header->roles.begin(), header->roles.end(),
-                                   Role::project_name) != header->roles.end();
-      if (!form && !lists) {
+      levels_ += count_levels(header->begin, header->end);
+      const auto columns = stream_columns(lines_, tokens_, *header);
+      if (!columns || (!form && !columns->header.lists_projects())) {
         return std::nullopt;  // whose indicators these are is not to be seen
       }
-      const std::optional<StreamHeader> next = find_stream_header(tokens_, header->end);
-      const std::size_t limit = next ? next->begin : tokens_.size();
-      at = end_of_table(header->end, limit);
-      if (at > header->end) {
-        StreamTable table = stream_rows(lines_, tokens_, *header, at);
-        if (table.doubtful) {
-          return std::nullopt;
+      std::optional<StreamHeader> next = find_stream_header(tokens_, header->end);
+      // A page repeats the header, and the table goes on.
+      std::vector<StreamToken> rows;
+      const StreamHeader first = *header;
+      while (true) {
+        const std::size_t limit = next ? next->begin : tokens_.size();
+        const std::size_t begin = behind_numbers(header->end, limit);
+        at = end_of_table(begin, limit);
+        rows.insert(rows.end(), tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                    tokens_.begin() + static_cast<std::ptrdiff_t>(at));
+        if (!next || !repeats(*next, first) || !is_heading(at, next->begin)) {
+          break;
         }
-        document_.blocks.emplace_back(std::move(table.grid));
+        header = next;
+        levels_ += count_levels(header->begin, header->end);
+        next = find_stream_header(tokens_, header->end);
+      }
+      if (rows.size() > most_row_tokens) {
+        return std::nullopt;
+      }
+      if (!rows.empty()) {
+        auto group = groups_.try_emplace(joined(tokens_, first.begin, first.end), lines_, *columns);
+        tables_.push_back({document_.blocks.size(), &group.first->second,
+                           group.first->second.add(std::move(rows))});
+        document_.blocks.emplace_back(Grid{});
       }
       header = next;
     }
     add_lines(at, tokens_.size());
+    if (levels_ < headings_of_levels() || !read_tables()) {
+      return std::nullopt;  // a header stands in pieces: its columns do, too
+    }
     return std::move(document_);
   }
 
  private:
+  /// How many times 一级指标 stands in a line of its own or begins one of the tokens.
+  [[nodiscard]] std::size_t count_levels(std::size_t begin, std::size_t end) const {
+    return static_cast<std::size_t>(
+        std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                      tokens_.begin() + static_cast<std::ptrdiff_t>(end),
+                      [](const StreamToken& token) { return token.text == U"一级指标"; }));
+  }
+  [[nodiscard]] std::size_t headings_of_levels() const { return count_levels(0, tokens_.size()); }
+
+  /// Reads the rows of all tables, those below the same header together; whether they hold.
+  bool read_tables() {
+    std::map<StreamRows*, std::vector<StreamTable>> read;
+    for (auto& [words, rows] : groups_) {
+      read.emplace(&rows, rows.read());
+    }
+    for (const Pending& one : tables_) {
+      StreamTable& table = read.at(one.rows)[one.number];
+      if (table.doubtful) {
+        return false;
+      }
+      document_.blocks[one.block] = std::move(table.grid);
+    }
+    return true;
+  }
+
   /// Lines and the labels of a form; whether there is one.
   bool add_heading(std::size_t begin, std::size_t end) {
     const std::size_t form = form_start(tokens_, begin, end);
     add_lines(begin, form);
     if (form < end) {
-      document_.blocks.emplace_back(stream_form(lines_, tokens_, form, end));
+      if (auto grid = stream_form(lines_, tokens_, form, end, alone_)) {
+        document_.blocks.emplace_back(*std::move(grid));
+      }
     }
     return form < end;
   }
@@ -70,7 +122,14 @@ class Stream {
     for (std::size_t at = begin; at < end; ++at) {
       if (at == begin || tokens_[at].line != tokens_[at - 1].line) {
         const Line& line = lines_[tokens_[at].line];
-        document_.blocks.emplace_back(TextLine{line.text, place_of(line)});
+        // `部门名称 X` without a colon.
+        const bool label = at + 1 < end && !tokens_[at + 1].starts_line &&
+                           look_up_header(to_utf8(tokens_[at].text)).role == Role::department;
+        std::u32string text = line.text;
+        if (label && text.starts_with(tokens_[at].text)) {
+          text.insert(tokens_[at].text.size(), U"：");
+        }
+        document_.blocks.emplace_back(TextLine{std::move(text), place_of(line)});
       }
     }
   }
@@ -80,15 +139,35 @@ class Stream {
   [[nodiscard]] std::size_t end_of_table(std::size_t begin, std::size_t limit) const {
     const std::size_t form = form_start(tokens_, begin, limit);
     for (std::size_t at = begin; at < form; ++at) {
-      if (tokens_[at].starts_line && opens_table(lines_[tokens_[at].line])) {
+      if (tokens_[at].starts_line && ends_table(lines_[tokens_[at].line])) {
         return at;
       }
     }
     return form;
   }
 
-  [[nodiscard]] static bool opens_table(const Line& line) {
-    if (is_any_title(line.text)) {
+  [[nodiscard]] bool repeats(const StreamHeader& header, const StreamHeader& first) const {
+    return joined(tokens_, header.begin, header.end) == joined(tokens_, first.begin, first.end);
+  }
+
+  /// Whether the tokens between two parts of a list are what pages repeat: no form, and few.
+  [[nodiscard]] bool is_heading(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t most = 24;
+    return end - begin <= most && form_start(tokens_, begin, end) == end;
+  }
+
+  /// Behind the numbers of the columns, 1 2 3 4, where they stand below the header.
+  [[nodiscard]] std::size_t behind_numbers(std::size_t begin, std::size_t limit) const {
+    constexpr std::size_t least = 4;
+    std::size_t at = begin;
+    while (at < limit && to_utf8(tokens_[at].text) == std::to_string(at - begin + 1)) {
+      ++at;
+    }
+    return at - begin >= least ? at : begin;
+  }
+
+  [[nodiscard]] static bool ends_table(const Line& line) {
+    if (heads_section(without_space(line.text))) {
       return true;
     }
     const std::vector<Labelled> labels = labels_in(line.text);
@@ -97,10 +176,69 @@ class Stream {
     });
   }
 
+  /// A table whose rows are still to be read.
+  struct Pending {
+    std::size_t block;
+    StreamRows* rows;
+    std::size_t number;
+  };
+
   const std::vector<Line>& lines_;
   std::vector<StreamToken> tokens_;
+  RepeatedLines alone_;
+  std::map<std::u32string, StreamRows> groups_;  ///< by the words of their header
+  std::vector<Pending> tables_;
+  std::size_t levels_ = 0;  ///< times that 一级指标 stood in a header
   GridDocument document_;
 };
+
+}  // namespace
+
+namespace {
+
+/// Lines that are the number of their page and nothing else, first or last on it, on two
+/// pages at least.
+std::vector<bool> bare_page_numbers(const std::vector<Line>& lines) {
+  std::vector<bool> out(lines.size(), false);
+  std::map<int, std::vector<std::size_t>> by_offset;  // of number and page
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    const bool edge = i == 0 || i + 1 == lines.size() || lines[i - 1].page != line.page ||
+                      lines[i + 1].page != line.page;
+    constexpr std::size_t most_digits = 4;
+    if (!edge || line.page == 0 || line.text.size() > most_digits ||
+        !std::all_of(line.text.begin(), line.text.end(), is_digit)) {
+      continue;
+    }
+    by_offset[std::stoi(to_utf8(line.text)) - line.page].push_back(i);
+  }
+  for (const auto& [offset, found] : by_offset) {
+    for (const std::size_t i : found) {
+      out[i] = found.size() > 1;
+    }
+  }
+  return out;
+}
+
+/// 绩效指标 at a table's side stands anywhere between its rows; in a header it heads columns.
+void drop_side_labels(std::vector<StreamToken>& tokens) {
+  std::vector<bool> in_header(tokens.size(), false);
+  for (auto header = find_stream_header(tokens, 0); header;
+       header = find_stream_header(tokens, header->end)) {
+    std::fill(in_header.begin() + static_cast<std::ptrdiff_t>(header->begin),
+              in_header.begin() + static_cast<std::ptrdiff_t>(header->end), true);
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (in_header[i] || tokens[i].text != U"绩效指标") {
+      if (kept != i) {
+        tokens[kept] = std::move(tokens[i]);
+      }
+      ++kept;
+    }
+  }
+  tokens.resize(kept);
+}
 
 }  // namespace
 
@@ -109,10 +247,11 @@ CellStream cell_stream(const std::vector<Line>& lines) {
   if (tokens.size() > most_tokens) {
     return {};
   }
-  // 绩效指标 at a table's side stands anywhere between its rows.
+  const std::vector<bool> numbers = bare_page_numbers(lines);
   std::erase_if(tokens, [&](const StreamToken& token) {
-    return is_page_mark(lines[token.line]) || token.text == U"绩效指标";
+    return numbers[token.line] || is_page_mark(lines[token.line]);
   });
+  drop_side_labels(tokens);
   CellStream out;
   std::optional<StreamHeader> header = find_stream_header(tokens, 0);
   out.has_header = header.has_value();
@@ -123,17 +262,36 @@ CellStream cell_stream(const std::vector<Line>& lines) {
 }
 
 bool reads_whole(const ImportedDocument& document) {
+  // An indicator without a category where others have one; amounts before a goal.
+  const auto categories = [](const ImportedTable& table) {
+    return std::any_of(
+        table.snapshot.projects.begin(), table.snapshot.projects.end(), [](const Project& project) {
+          return std::any_of(project.indicators.begin(), project.indicators.end(),
+                             [](const Indicator& one) { return !one.level1.empty(); });
+        });
+  };
+  const auto begins_with_amount = [](const std::string& goal) {
+    const std::u32string text = to_code_points(goal);
+    const std::size_t end = text.find_first_not_of(U"0123456789.,，");
+    return end != 0 && end != text.npos && text.substr(0, end).find(U'.') != text.npos &&
+           read_published_amount(text.substr(0, end)) && end > 3;
+  };
   return std::all_of(
-      document.tables.begin(), document.tables.end(), [](const ImportedTable& table) {
+      document.tables.begin(), document.tables.end(), [&](const ImportedTable& table) {
         const auto& projects = table.snapshot.projects;
+        const bool categorized = categories(table);
         const bool whole =
-            std::all_of(projects.begin(), projects.end(), [](const Project& project) {
+            std::all_of(projects.begin(), projects.end(), [&](const Project& project) {
               return !project.name.empty() && !project.indicators.empty() &&
-                     std::all_of(project.indicators.begin(), project.indicators.end(),
-                                 [](const Indicator& one) {
-                                   return !one.name.empty() && (!one.annual_target.empty() ||
-                                                                !one.period_target.empty());
-                                 });
+                     project.name.find("级指标") == std::string::npos &&
+                     !begins_with_amount(project.goal) &&
+                     std::all_of(
+                         project.indicators.begin(), project.indicators.end(),
+                         [&](const Indicator& one) {
+                           return !one.name.empty() &&
+                                  !(categorized && one.level1.empty() && one.level2.empty()) &&
+                                  (!one.annual_target.empty() || !one.period_target.empty());
+                         });
             });
         const auto& findings = table.provenance.findings;
         return whole && !projects.empty() &&

@@ -1,6 +1,10 @@
 #include "import/stream/stream_form.hpp"
 
+#include "import/page/white_strip.hpp"
+#include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
+#include "import/text/flow.hpp"
+#include "import/text/page_structure.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -15,15 +19,6 @@ constexpr std::size_t longest_label = 24;
 /// A label is broken into so many pieces at most.
 constexpr std::size_t most_pieces = 5;
 
-struct Pair {
-  std::size_t label = 0;  ///< tokens [label, value)
-  std::size_t value = 0;  ///< tokens [value, end)
-  std::size_t end = 0;
-  Role role = Role::none;
-
-  [[nodiscard]] bool has_value() const { return value < end; }
-};
-
 struct Label {
   std::size_t end = 0;
   Role role = Role::none;
@@ -34,9 +29,15 @@ Label label_at(const std::vector<StreamToken>& tokens, std::size_t at, std::size
   Label out{at, Role::none};
   std::u32string text;
   for (std::size_t k = at; k < end && k < at + most_pieces; ++k) {
+    // What is a label by itself is no rest of one; brackets begin none.
+    const bool another = k > at && out.role != Role::none && tokens[k].text.size() > 2 &&
+                         look_up_listed_header(to_utf8(tokens[k].text)).role != Role::none;
+    const bool bracket =
+        k == at && (tokens[k].text.front() == U'（' || tokens[k].text.front() == U'(');
     text += tokens[k].text;
-    if (text.size() > longest_label || (k > at && (!may_join(tokens[k - 1], tokens[k]) ||
-                                                   read_published_amount(tokens[k].text)))) {
+    if (another || bracket || text.size() > longest_label ||
+        (k > at &&
+         (!may_join(tokens[k - 1], tokens[k]) || read_published_amount(tokens[k].text)))) {
       break;
     }
     if (const Role role = look_up_header(to_utf8(text)).role; role != Role::none) {
@@ -50,42 +51,195 @@ bool is_goal(Role role) {
   return role == Role::goal || role == Role::annual_goal;
 }
 
-/// 中期目标 and 年度目标 first, their texts behind both: parted at the end of a sentence.
-void part_goals(std::vector<Pair>& pairs, const std::vector<StreamToken>& tokens) {
-  for (std::size_t i = 0; i + 1 < pairs.size(); ++i) {
-    Pair& first = pairs[i];
-    Pair& second = pairs[i + 1];
-    if (!is_goal(first.role) || !is_goal(second.role) || first.has_value()) {
-      continue;
-    }
-    for (std::size_t at = second.value + 1; at < second.end; ++at) {
-      if (tokens[at - 1].text.back() == U'。') {
-        first.value = second.value;
-        first.end = at;
-        second.value = at;
-        break;
-      }
+/// 1. 1、 （1） （一） 目标1： ①
+bool begins_points(std::u32string_view text) {
+  for (const std::u32string_view mark :
+       {U"1.", U"1、", U"1．", U"（1）", U"(1)", U"（一）", U"(一)", U"一、", U"目标1", U"①"}) {
+    if (text.starts_with(mark)) {
+      return true;
     }
   }
+  return false;
 }
 
-std::vector<Pair> pairs_of(const std::vector<StreamToken>& tokens, std::size_t begin,
-                           std::size_t end) {
-  std::vector<Pair> out;
-  for (std::size_t at = begin; at < end;) {
-    const Label label = label_at(tokens, at, end);
-    if (label.role == Role::none) {
-      if (!out.empty()) {
-        out.back().end = at + 1;
+/// The rows of a form.
+class FormRows {
+ public:
+  FormRows(const std::vector<Line>& lines, const std::vector<StreamToken>& tokens,
+           std::size_t begin, std::size_t end, const RepeatedLines& repeated)
+      : lines_(lines), tokens_(tokens), begin_(begin), end_(end), repeated_(repeated) {}
+
+  std::vector<PastedRow> run() {
+    for (std::size_t at = begin_; at < end_;) {
+      const Label label = label_at(tokens_, at, end_);
+      const bool starts = tokens_[at].starts_line;
+      if (label.role != Role::none && !(starts && goes_on(at, label))) {
+        if (starts || rows_.empty()) {
+          rows_.emplace_back();
+        }
+        add(at, label.end, label.role);
+        at = label.end;
+        continue;
       }
-      ++at;
-      continue;
+      // A blank between Chinese letters parts cells, but in prose.
+      std::size_t to = at + 1;
+      while (to < end_ && !tokens_[to].starts_line &&
+             (is_goal(label_) || !blank_parts(tokens_[to - 1].text, tokens_[to].text)) &&
+             label_at(tokens_, to, end_).role == Role::none) {
+        ++to;
+      }
+      const bool whole_line = to == end_ || tokens_[to].starts_line;
+      take_text(at, to, whole_line);
+      at = to;
     }
-    out.push_back({at, label.end, label.end, label.role});
-    at = label.end;
+    for (const std::size_t row : double_goals_) {
+      part_goals(rows_[row]);
+    }
+    return std::move(rows_);
   }
-  return out;
-}
+
+  /// Where what a row holds is a guess.
+  [[nodiscard]] const std::vector<Place>& doubts() const { return doubts_; }
+
+ private:
+  /// The end of one goal and the beginning of the other may stand side by side in a line.
+  static void part_lines(PastedCell& text) {
+    PastedCell out;
+    for (TextLine& line : text) {
+      const std::size_t blank = line.text.find(U"。 ");
+      if (blank == line.text.npos) {
+        out.push_back(std::move(line));
+        continue;
+      }
+      out.push_back({line.text.substr(0, blank + 1), line.place});
+      out.push_back({line.text.substr(blank + 2), line.place});
+    }
+    text = std::move(out);
+  }
+
+  /// Two goals whose lines follow one another: the first ends where a sentence does, on the
+  /// line that is the least full.
+  static void part_goals(PastedRow& row) {
+    PastedCell& text = row.cells.front();
+    part_lines(text);
+    std::size_t best = text.size();
+    // A list of points begins with its first one.
+    for (std::size_t i = 0; i + 1 < text.size() && best == text.size(); ++i) {
+      if (row.cells.size() == 1 && begins_points(text[i + 1].text) && !text[i].text.empty() &&
+          ends_sentence(text[i].text.back())) {
+        best = i;
+      }
+    }
+    const bool points = best < text.size();
+    for (std::size_t i = 0; !points && row.cells.size() == 1 && i + 1 < text.size(); ++i) {
+      const bool ends = !text[i].text.empty() && ends_sentence(text[i].text.back());
+      if (ends && (best == text.size() || width_of(text[i].text) < width_of(text[best].text))) {
+        best = i;
+      }
+    }
+    if (best < text.size()) {
+      PastedCell second(text.begin() + static_cast<std::ptrdiff_t>(best) + 1, text.end());
+      text.resize(best + 1);
+      row.cells.push_back(std::move(second));
+    }
+  }
+
+  /// Whether what looks like a label is the rest of a value: alone in its line, no value of
+  /// its own behind it, and other forms have no such line.
+  [[nodiscard]] bool goes_on(std::size_t at, const Label& label) const {
+    const bool alone = label.end < end_ && tokens_[label.end].starts_line;
+    const bool bare = alone && label_at(tokens_, label.end, end_).role != Role::none;
+    return bare && in_value_ && tokens_[at].line + 1 == tokens_[label.end].line &&
+           !repeated_.has(tokens_[at].text);
+  }
+
+  void add(std::size_t from, std::size_t to, Role role) {
+    rows_.back().cells.push_back(cell_of(lines_, tokens_, from, to, 0, 0).lines);
+    in_value_ = role == Role::none;
+    label_ = in_value_ ? label_ : role;
+  }
+
+  void take_text(std::size_t from, std::size_t to, bool whole_line) {
+    const bool starts = tokens_[from].starts_line;
+    if (rows_.empty()) {
+      rows_.emplace_back();
+      add(from, to, Role::none);
+    } else if (starts && below_labels(from, to)) {
+      // 项目资金 | 资金总额 | …: the first label spans the row of amounts.
+      const auto& labels = rows_.back().cells;
+      const std::u32string second = labels.size() > 1 ? packed(labels[1]) : std::u32string{};
+      const bool side = second.find(U'总') != second.npos || second.find(U"合计") != second.npos;
+      if (to - from + (side ? 1 : 0) < labels.size()) {
+        doubts_.push_back(place_of(lines_[tokens_[from].line]));  // a blank cell left no trace
+      }
+      rows_.emplace_back();
+      rows_.back().cells.resize(side ? 1 : 0);
+      for (std::size_t at = from; at < to; ++at) {
+        add(at, at + 1, Role::none);
+      }
+    } else if (starts && !in_value_ && label_ == Role::money && is_prose(from, to)) {
+      rows_.emplace_back();  // the amount was blank
+      add(from, to, Role::none);
+    } else if (!in_value_) {
+      // 实施期目标 | 年度目标, and their texts below, one after the other.
+      if (starts && goals_at_end() > 1) {
+        double_goals_.push_back(rows_.size());
+        rows_.emplace_back();
+      }
+      add(from, to, Role::none);
+    } else if (!starts) {
+      add(from, to, Role::none);
+    } else if (!is_goal(label_) && (!whole_line || repeated_.has(tokens_[from].text))) {
+      rows_.emplace_back();
+      add(from, to, Role::none);
+    } else {
+      const PastedCell more = cell_of(lines_, tokens_, from, to, 0, 0).lines;
+      PastedCell& cell = rows_.back().cells.back();
+      cell.insert(cell.end(), more.begin(), more.end());
+    }
+  }
+
+  [[nodiscard]] bool is_prose(std::size_t from, std::size_t to) const {
+    constexpr std::size_t longest_amount = 14;
+    const std::u32string text = joined(tokens_, from, to);
+    return text.size() > longest_amount && text.find_first_of(U"，。；") != text.npos;
+  }
+
+  /// How many goals the last labels of the row head.
+  [[nodiscard]] std::size_t goals_at_end() const {
+    std::size_t count = 0;
+    const auto& cells = rows_.back().cells;
+    for (auto cell = cells.rbegin(); cell != cells.rend(); ++cell) {
+      const Role role = look_up_header(to_utf8(packed(*cell))).role;
+      if (!is_goal(role)) {
+        break;
+      }
+      ++count;
+    }
+    return count;
+  }
+
+  /// Whether the tokens are amounts below the labels of the row above.
+  [[nodiscard]] bool below_labels(std::size_t from, std::size_t to) const {
+    const auto& cells = rows_.back().cells;
+    bool amounts = to - from >= 2 && cells.size() >= to - from && !in_value_;
+    for (std::size_t at = from; amounts && at < to; ++at) {
+      amounts = read_published_amount(tokens_[at].text).has_value();
+    }
+    return amounts;
+  }
+
+  const std::vector<Line>& lines_;
+  const std::vector<StreamToken>& tokens_;
+  std::size_t begin_;
+  std::size_t end_;
+  std::vector<PastedRow> rows_;
+  bool in_value_ = false;    ///< the last cell holds a value
+  Role label_ = Role::none;  ///< read last
+  std::vector<Place> doubts_;
+  std::vector<std::size_t> double_goals_;  ///< rows that hold the texts of two goals
+  const RepeatedLines& repeated_;
+};
 
 }  // namespace
 
@@ -109,27 +263,38 @@ std::size_t form_start(const std::vector<StreamToken>& tokens, std::size_t from,
   return end;
 }
 
-Grid stream_form(const std::vector<Line>& lines, const std::vector<StreamToken>& tokens,
-                 std::size_t begin, std::size_t end) {
-  std::vector<Pair> pairs = pairs_of(tokens, begin, end);
-  part_goals(pairs, tokens);
-  std::stable_partition(pairs.begin(), pairs.end(), [](const Pair& pair) {
-    return pair.role == Role::project_name && pair.has_value();
-  });
-  Grid grid(std::max<std::size_t>(1, pairs.size()), 2);
-  for (std::size_t row = 0; row < pairs.size(); ++row) {
-    const Pair& pair = pairs[row];
-    // Where goals were parted, the second's value does not follow its label.
-    const std::size_t label_end = label_at(tokens, pair.label, end).end;
-    grid.add(cell_of(lines, tokens, pair.label, label_end, row, 0));
-    if (pair.has_value()) {
-      grid.add(cell_of(lines, tokens, pair.value, pair.end, row, 1));
+RepeatedLines::RepeatedLines(const std::vector<Line>& lines) {
+  constexpr std::size_t longest = 24;
+  for (const Line& line : lines) {
+    std::u32string text = without_space(line.text);
+    forms_ += text.starts_with(U"项目名称") ? 1U : 0U;
+    if (text.size() <= longest) {
+      ++counts_[std::move(text)];
     }
   }
-  if (!pairs.empty()) {
-    grid.place = grid.cells().front().place;
+}
+
+bool RepeatedLines::has(const std::u32string& text) const {
+  const auto found = counts_.find(text);
+  return found != counts_.end() && found->second > 1 && found->second * 2 >= forms_;
+}
+
+std::optional<Grid> stream_form(const std::vector<Line>& lines,
+                                const std::vector<StreamToken>& tokens, std::size_t begin,
+                                std::size_t end, const RepeatedLines& repeated) {
+  PlainRows out;
+  FormRows rows(lines, tokens, begin, end, repeated);
+  for (const PastedRow& row : rows.run()) {
+    if (row.loose()) {
+      out.add_line(row.cells.front());
+    } else {
+      out.add_labels(row);
+    }
   }
-  return grid;
+  for (const Place& place : rows.doubts()) {
+    out.add_doubt(place);
+  }
+  return std::move(out).grid();
 }
 
 }  // namespace budgetdiff::import

@@ -7,7 +7,9 @@
 #include "import/table/grid.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -17,9 +19,23 @@ namespace budgetdiff::import {
 [[nodiscard]] std::size_t form_start(const std::vector<StreamToken>& tokens, std::size_t from,
                                      std::size_t end);
 
-/// Labels and values of the tokens [begin, end), a row each, the project's name first.
-[[nodiscard]] Grid stream_form(const std::vector<Line>& lines,
-                               const std::vector<StreamToken>& tokens, std::size_t begin,
-                               std::size_t end);
+/// Lines that most forms of a document have.
+class RepeatedLines {
+ public:
+  explicit RepeatedLines(const std::vector<Line>& lines);
+  [[nodiscard]] bool has(const std::u32string& text) const;
+
+ private:
+  std::map<std::u32string, std::size_t> counts_;
+  std::size_t forms_ = 0;
+};
+
+/// Labels and values of the tokens [begin, end), a row where one begins a line. What follows
+/// over a line's end goes on in its cell, but for amounts below a row of labels, and for lines
+/// that the document's other forms have as well: labels that nobody knows.
+[[nodiscard]] std::optional<Grid> stream_form(const std::vector<Line>& lines,
+                                              const std::vector<StreamToken>& tokens,
+                                              std::size_t begin, std::size_t end,
+                                              const RepeatedLines& repeated);
 
 }  // namespace budgetdiff::import

@@ -1,6 +1,7 @@
 #include "import/stream/stream_header.hpp"
 
 #include "import/page/header_readings.hpp"
+#include "import/text/amount_run.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -38,8 +39,10 @@ std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, 
     std::u32string text;
     for (std::size_t end = begin + 1; end <= n && end - begin <= most_pieces; ++end) {
       const StreamToken& token = tokens[from + end - 1];
+      const bool number = read_published_amount(token.text).has_value();
       text += token.text;
-      if (text.size() > longest_cell ||
+      // 单位：万元 stands above a header, numbers of columns below it.
+      if (text.size() > longest_cell || number || token.text.find(U'：') != token.text.npos ||
           (end > begin + 1 && !may_join(tokens[from + end - 2], token))) {
         break;
       }
@@ -63,6 +66,17 @@ std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, 
       end = i;
     }
   }
+  // What a header's last line says besides, known or not.
+  std::vector<std::size_t> unknown;
+  for (std::size_t i = from + end; end > 0 && i < tokens.size() && !tokens[i].starts_line; ++i) {
+    const std::u32string& text = tokens[i].text;
+    if (text.size() > longest_unknown || read_published_amount(text) ||
+        text.find_first_of(U"0123456789≥≤＞＜><=≧≦%。，；：") != text.npos) {
+      unknown.clear();
+      break;
+    }
+    unknown.push_back(i);
+  }
   StreamHeader out{from, from + end, {}, {}};
   for (std::size_t at = end; at > 0; at = best[at].before) {
     const std::size_t begin = best[at].before;
@@ -72,32 +86,34 @@ std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, 
   }
   std::reverse(out.cells.begin(), out.cells.end());
   std::reverse(out.roles.begin(), out.roles.end());
+  // 合计 before an amount is the first row's.
+  if (out.cells.size() > 1 && out.end < tokens.size() && unknown.empty() &&
+      is_sum_label(to_utf8(joined(tokens, out.cells.back().first, out.cells.back().second))) &&
+      read_published_amount(tokens[out.end].text)) {
+    out.end = out.cells.back().first;
+    out.cells.pop_back();
+    out.roles.pop_back();
+  }
+  // 分值权重 / （90）
+  if (unknown.empty() && !out.cells.empty() && out.end < tokens.size() &&
+      tokens[out.end].starts_line && tokens[out.end].text.size() <= longest_unknown &&
+      (tokens[out.end].text.front() == U'（' || tokens[out.end].text.front() == U'(')) {
+    out.cells.back().second = ++out.end;
+  }
+  for (const std::size_t i : unknown) {
+    out.end = i + 1;
+    out.cells.emplace_back(i, i + 1);
+    out.roles.push_back(Role::remark);
+  }
+  // 是否核心指 / 标
+  if (out.end < tokens.size() && tokens[out.end].starts_line && !out.cells.empty() &&
+      (tokens[out.end].text == U"标" || tokens[out.end].text == U"指标")) {
+    out.cells.back().second = ++out.end;
+  }
   const auto has = [&](auto is) { return std::any_of(out.roles.begin(), out.roles.end(), is); };
   const bool levels = has([](Role role) { return role == Role::level1 || role == Role::level2; });
-  if (!levels && !has([](Role role) { return role == Role::level3; })) {
-    // 指标 beside 指标值, where no column is said to be the third level.
-    const auto indicators = std::find(out.roles.rbegin(), out.roles.rend(), Role::indicators);
-    if (indicators != out.roles.rend()) {
-      *indicators = Role::level3;
-    }
-  }
-  // 指标内容 behind 三级指标 says more of the same name.
-  auto targets = std::count_if(out.roles.begin(), out.roles.end(), holds_targets);
-  for (Role& role : out.roles) {
-    if (role == Role::level3 && targets-- <= 0) {
-      role = Role::remark;
-    }
-  }
-  const bool named = has([](Role role) { return role == Role::level3; });
-  // 绩效指标 above the categories, or at a form's side.
-  for (std::size_t i = 0; named && i < out.roles.size() && !holds_levels(out.roles[i]);) {
-    if (out.roles[i] == Role::indicators) {
-      out.roles.erase(out.roles.begin() + static_cast<std::ptrdiff_t>(i));
-      out.cells.erase(out.cells.begin() + static_cast<std::ptrdiff_t>(i));
-    } else {
-      ++i;
-    }
-  }
+  const bool named =
+      has([&](Role role) { return role == Role::level3 || (levels && role == Role::indicators); });
   const auto known = static_cast<std::size_t>(std::count_if(
       out.roles.begin(), out.roles.end(), [](Role role) { return role != Role::none; }));
   if (!named || !has(holds_targets) || known < 3 || known * 10 < out.roles.size() * 7) {

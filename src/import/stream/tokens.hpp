@@ -18,15 +18,14 @@ struct StreamToken {
   std::u32string text;   ///< without blanks
   std::size_t line = 0;  ///< position in the document's lines
   bool starts_line = false;
-  bool starts_cell = false;  ///< a tab stands before it
-  bool starts_row = false;   ///< its line has tabs, and it is the first there
 };
 
 /// A text of more tokens is no table that people made.
 inline constexpr std::size_t most_tokens = 200'000;
+/// And one table of it has fewer: all ways to cut them into cells are looked at.
+inline constexpr std::size_t most_row_tokens = 40'000;
 
-/// The tokens of the lines, no more than one beyond `most_tokens`. Where a line has tabs,
-/// these part its cells and blanks do not.
+/// The tokens of the lines, no more than one beyond `most_tokens`.
 [[nodiscard]] std::vector<StreamToken> tokens_of(const std::vector<Line>& lines);
 
 /// The tokens [begin, end) joined.
@@ -34,7 +33,7 @@ inline constexpr std::size_t most_tokens = 200'000;
                                     std::size_t end);
 
 /// Whether two neighbours may be pieces of one word: over a line's end, or letters that
-/// are spaced out (项 目 名 称); never over a tab.
+/// are spaced out (项 目 名 称).
 [[nodiscard]] bool may_join(const StreamToken& before, const StreamToken& token);
 
 /// A cell at `row` and `column` with the tokens [begin, end), a line of text each.

@@ -53,9 +53,15 @@ class Builder {
   }
 
   ImportedTable run() {
-    if (auto years = choose_year(
-            records_, year_said({"", records_.heading, header_year(records_)}, file_, options_))) {
+    const DocumentIdentity said{"", records_.heading, header_year(records_)};
+    const std::optional<int> year = year_said(said, file_, options_);
+    if (auto years = choose_year(records_, year)) {
       findings().push_back(std::move(*years));
+    }
+    for (Finding& targets :
+         choose_targets(records_, year,
+                        stage_said(said, file_, options_).value_or(std::string(stage::budget)))) {
+      findings().push_back(std::move(targets));
     }
     take_units_of_cells(records_);
     take_only_total(records_);
@@ -127,6 +133,10 @@ class Builder {
           continue;
         }
         value = *converted;
+      }
+      if (const Amount* before = out.find(one.key); before != nullptr && one.adds) {
+        out.set(one.key, *before + value);
+        continue;
       }
       if (out.find(one.key) != nullptr) {
         if (*out.find(one.key) != value) {

@@ -1,6 +1,7 @@
 #include "import/table/column_content.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/column_words.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -94,11 +95,103 @@ void tell_units_apart(Header& header, const Grid& grid, Rows rows) {
   }
 }
 
+/// The first column between `second` and the targets that nobody knows and that has texts.
+std::size_t unknown_behind(const Header& header, const Grid& grid, Rows rows, std::size_t second) {
+  for (std::size_t c = second + 1; c < header.columns.size(); ++c) {
+    const Role role = header.columns[c].role;
+    if (holds_targets(role) || role == Role::comparator) {
+      break;
+    }
+    if (role == Role::none && !texts_of(grid, rows, c).empty()) {
+      return c;
+    }
+  }
+  return Grid::none;
+}
+
+/// Indicators' names where no header's word is of them, or only 绩效指标, the label at the
+/// side: behind categories under a word that nobody knows, else under 二级指标 where most of
+/// what stands there are no categories.
+void find_names(Header& header, const Grid& grid, Rows rows) {
+  const std::size_t said = header.find(Role::level3);
+  const std::size_t second = header.find(Role::level2);
+  if (second == Grid::none || (said != Grid::none && !texts_of(grid, rows, said).empty())) {
+    return;
+  }
+  const std::vector<std::u32string> texts = texts_of(grid, rows, second);
+  const auto categories =
+      static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), is_second_level));
+  std::size_t names = categories > 0 ? unknown_behind(header, grid, rows, second) : Grid::none;
+  if (names == Grid::none && categories * 2 < texts.size()) {
+    names = second;
+  }
+  if (names == Grid::none) {
+    return;
+  }
+  if (said != Grid::none) {
+    header.columns[said].role = Role::none;
+  }
+  header.columns[names].role = Role::level3;
+  header.columns[names].group = header.columns[second].group;
+  // 一级指标 over 数量指标, 质量指标 …: the form has but these two levels.
+  const std::size_t first = header.find(Role::level1);
+  if (names == second && first != Grid::none) {
+    const std::vector<std::u32string> above = texts_of(grid, rows, first);
+    if (all_are(above, is_second_level) && !all_are(above, is_first_level)) {
+      header.columns[first].role = Role::level2;
+    }
+  }
+}
+
+/// ≥90%, 3次, 100%
+bool may_be_target(const std::u32string& text) {
+  return comparator_signs.find(text.front()) != comparator_signs.npos ||
+         std::any_of(text.begin(), text.end(), is_digit);
+}
+
+/// Targets behind the names where no header's word is of them: 甲市 | 乙县; and 2025年 | 2026年
+/// beside a word that is, too.
+void find_targets(Header& header, const Grid& grid, Rows rows) {
+  const std::size_t names = header.find(Role::level3);
+  const bool said = std::any_of(header.columns.begin(), header.columns.end(),
+                                [](const Column& one) { return holds_targets(one.role); });
+  if (names == Grid::none) {
+    return;
+  }
+  for (std::size_t c = names + 1; c < header.columns.size(); ++c) {
+    Column& column = header.columns[c];
+    const bool may_be = !said || is_bare_year(column.header);
+    if (column.role == Role::none && may_be && all_are(texts_of(grid, rows, c), may_be_target)) {
+      column.role = Role::value;
+      column.word = column.header;
+      column.span = Span::unknown;
+      column.group = header.columns[names].group;
+    }
+  }
+}
+
+/// 成本指标 at the side of a table of its own, in a cell beside all its rows, is their first
+/// level where no column is of it.
+void take_side_category(Header& header, const Grid& grid, Rows rows) {
+  const std::size_t names = header.find(Role::level3);
+  if (names == Grid::none || header.has(Role::level1) || header.columns.front().category.empty() ||
+      rows.first >= grid.rows()) {
+    return;
+  }
+  const Cell* const side = grid.at(rows.first, 0);
+  if (side != nullptr && side->row < rows.first && header.columns[names].category.empty()) {
+    header.columns[names].category = header.columns.front().category;
+  }
+}
+
 }  // namespace
 
 void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
   const Rows rows{first_row, end_row};
   tell_units_apart(header, grid, rows);
+  find_names(header, grid, rows);
+  take_side_category(header, grid, rows);
+  find_targets(header, grid, rows);
   const bool of_indicators =
       header.indicator_rows() || header.has(Role::level1) || header.has(Role::level2);
   if (!of_indicators || header.groups > 1) {
@@ -120,14 +213,6 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
     } else if (free && !header.has(Role::comparator) && all_are(texts, is_comparator)) {
       column.role = Role::comparator;
     }
-    // 二级指标 over names where 绩效指标 is but the label at the side.
-    const std::size_t name = header.find(Role::level3);
-    if (column.role == Role::level2 && name != Grid::none && !texts.empty() &&
-        std::none_of(texts.begin(), texts.end(), is_second_level) &&
-        texts_of(grid, rows, name).empty()) {
-      header.columns[name].role = Role::none;
-      column.role = Role::level3;
-    }
     // Units stand at the right of their numbers.
     const bool behind_values = c > 0 && holds_targets(header.columns[c - 1].role);
     if (column.role == Role::none && behind_values && !header.has(Role::measurement_unit) &&
@@ -140,6 +225,14 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
       }
     }
   }
+}
+
+bool shows_targets(const Grid& grid, std::size_t first_row, std::size_t end_row,
+                   std::size_t column) {
+  const std::vector<std::u32string> texts = texts_of(grid, {first_row, end_row}, column);
+  const auto targets =
+      static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), may_be_target));
+  return targets > 0 && targets * 3 >= texts.size();
 }
 
 }  // namespace budgetdiff::import

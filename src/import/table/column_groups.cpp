@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,7 @@ bool contains(const std::string& text, std::initializer_list<std::string_view> p
 }
 
 /// How well a word names one thing among columns of one role: 三级指标 rather
-/// than 指标内容, 二级项目名称 rather than 一级项目名称.
+/// than 指标内容, 二级项目名称 rather than 一级项目名称, 全省 rather than 甲市.
 int precision_of(const Column& column) {
   if (column.role == Role::level3) {
     return contains(column.header, {"三级"}) ? 2 : contains(column.header, {"名称"}) ? 1 : 0;
@@ -27,6 +28,12 @@ int precision_of(const Column& column) {
            : contains(column.header, {"二级"})                         ? 2
            : contains(column.header, {"项目名称"})                     ? 1
                                                                        : 0;
+  }
+  if (holds_targets(column.role)) {
+    // Of several regions' targets those of the whole are the project's.
+    return contains(column.header, {"全省", "全市", "全县", "全区", "全国", "合计", "总计", "总体"})
+               ? 1
+               : 0;
   }
   return 0;
 }
@@ -106,13 +113,48 @@ void part_bodies(std::vector<Column>& columns) {
   }
 }
 
-/// Of 2024年指标值 | 2025年指标值 the later is the budget's.
-bool is_of_earlier_year(const Column& column, const Column& other) {
-  return column.year != 0 && other.year != 0 && column.year < other.year;
+/// 2025年指标值 | 2026年指标值, or 调整前 | 调整后 under 指标值: which of them is the snapshot's
+/// is not known before its year and stage are.
+bool are_editions(const Column& column, const Column& other) {
+  const bool part =
+      of_one_indicator(column.role) && !holds_levels(column.role) && column.role != Role::weight;
+  const bool years = column.year != 0 && other.year != 0 && column.year != other.year;
+  const bool stages = column.adjusted != Adjusted::unsaid && other.adjusted != Adjusted::unsaid &&
+                      column.adjusted != other.adjusted;
+  return part && (years || stages);
 }
 
-void drop_repeated(std::vector<Column>& columns) {
+/// 合计 beside 2025年, 2026年 and 2027年 is of the whole period.
+void part_sums_of_years(std::vector<Column>& columns) {
+  const auto sums = [](const Column& column) {
+    const std::size_t last = column.header.rfind('/');
+    return is_sum_label(last == std::string::npos ? column.header : column.header.substr(last + 1));
+  };
+  for (Column& column : columns) {
+    const bool targets = holds_targets(column.role);
+    const bool total = column.role == Role::money && column.key == column::total;
+    if (column.year != 0 || !(targets || total) || !sums(column)) {
+      continue;
+    }
+    std::set<int> years;
+    for (const Column& other : columns) {
+      if (other.role == column.role && other.key == column.key && other.group == column.group &&
+          other.year != 0) {
+        years.insert(other.year);
+      }
+    }
+    if (years.size() > 1 && total) {
+      column.key = "multi_year_total";
+    } else if (years.size() > 1) {
+      column.span = Span::period;
+    }
+  }
+}
+
+std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
+  std::vector<RepeatedColumn> out;
   part_bodies(columns);
+  part_sums_of_years(columns);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     Column& column = columns[i];
     const bool one = column.role == Role::project_name ||
@@ -123,11 +165,16 @@ void drop_repeated(std::vector<Column>& columns) {
           before.span != column.span || before.header == column.header) {
         continue;
       }
-      const bool earlier = is_of_earlier_year(before, column);
-      (earlier || precision_of(column) > precision_of(before) ? before : column).role =
-          Role::remark;
+      if (are_editions(column, before)) {
+        column.one_of_several = before.one_of_several = true;
+        continue;
+      }
+      const bool better = precision_of(column) > precision_of(before);
+      out.push_back({better ? k : i, better ? i : k, holds_targets(column.role)});
+      (better ? before : column).role = Role::remark;
     }
   }
+  return out;
 }
 
 void separate_keys(std::vector<Column>& columns) {

@@ -5,6 +5,7 @@
 
 #include "import/table/columns.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -16,8 +17,16 @@ namespace budgetdiff::import {
 /// own, or those of the whole period beside those of the year.
 void find_groups(Header& header);
 
-/// Of columns that say one thing twice, the best (else the first) is read.
-void drop_repeated(std::vector<Column>& columns);
+/// A column that says the same as another, and is not read.
+struct RepeatedColumn {
+  std::size_t dropped;
+  std::size_t taken;
+  bool targets;  ///< both hold targets
+};
+
+/// Of columns that say one thing twice, the best (else the first) is read; editions of a
+/// target are all kept and marked. Gives those that are not read.
+std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns);
 
 /// No two columns of money may share a key: what stands further right keeps
 /// its published words. Amounts of several years are told apart by the year.

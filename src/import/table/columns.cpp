@@ -2,8 +2,10 @@
 
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
-#include "import/text/amount_run.hpp"
+#include "import/table/column_words.hpp"
+#include "import/table/header_rows.hpp"
 #include "import/text/flow.hpp"
+#include "import/traditional_letters.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -13,138 +15,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-constexpr std::size_t deepest_header = 5;
-constexpr std::size_t longest_header_word = 40;
-
-struct RowWords {
-  std::size_t cells = 0;
-  std::size_t known = 0;
-  bool amounts = false;
-  bool prose = false;
-  std::vector<Role> roles;
-
-  [[nodiscard]] bool has(Role role) const {
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
-  }
-};
-
-/// 2023年, 2023年度
-bool is_bare_year(std::string_view word) {
-  const std::u32string text = to_code_points(word);
-  return (text.size() == 5 || text.size() == 6) && text[4] == U'年' &&
-         (text.size() == 5 || text[5] == U'度') && year_in(word);
-}
-
-RowWords words_of_row(const Grid& grid, std::size_t row) {
-  RowWords out;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    const std::u32string text = cell->packed();
-    ++out.cells;
-    if (read_published_amount(text)) {
-      out.amounts = true;
-    }
-    if (text.size() > longest_header_word) {
-      out.prose = true;
-      continue;
-    }
-    const std::string word = to_utf8(text);
-    const Term term = look_up_header(word);
-    if (term.role != Role::none) {
-      ++out.known;
-      out.roles.push_back(term.role);
-    } else if (is_bare_year(word)) {
-      ++out.known;
-    }
-  }
-  return out;
-}
-
-/// The words of a row and of those that its spanned cells reach down to.
-RowWords words_of_rows(const Grid& grid, std::size_t row) {
-  RowWords out = words_of_row(grid, row);
-  std::size_t depth = 1;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    depth = std::max(depth, std::min(cell->rows, deepest_header));
-  }
-  for (std::size_t below = row + 1; below < row + depth && below < grid.rows(); ++below) {
-    const RowWords more = words_of_row(grid, below);
-    if (more.amounts || more.prose || more.known * 10 < more.cells * 6) {
-      break;
-    }
-    out.cells += more.cells;
-    out.known += more.known;
-    out.roles.insert(out.roles.end(), more.roles.begin(), more.roles.end());
-  }
-  return out;
-}
-
-bool begins_header(const RowWords& words) {
-  if (words.amounts || words.prose || words.known < 2 || words.known * 10 < words.cells * 6) {
-    return false;
-  }
-  const bool columns = words.has(Role::money) || words.has(Role::goal) ||
-                       words.has(Role::indicators) || words.has(Role::level1) ||
-                       words.has(Role::level2) || words.has(Role::level3);
-  const bool project = words.has(Role::project_name) && columns && words.known >= 3;
-  const bool levels =
-      (words.has(Role::level3) || words.has(Role::indicators)) &&
-      (words.has(Role::level1) || words.has(Role::level2) || words.has(Role::value) ||
-       words.has(Role::annual_target) || words.has(Role::period_target));
-  return project || levels;
-}
-
-bool is_header(const Grid& grid, std::size_t row) {
-  const RowWords words = words_of_row(grid, row);
-  if (begins_header(words)) {
-    return true;
-  }
-  // The words that tell may all stand below the headings of several columns.
-  const bool may_be =
-      !words.amounts && !words.prose &&
-      (words.has(Role::project_name) || words.has(Role::level1) || words.has(Role::level3));
-  return may_be && begins_header(words_of_rows(grid, row));
-}
-
-/// A first indicator whose name is a header's word (预算执行率, 项目资金总额): it stands behind
-/// one category of each level, or before a target.
-bool holds_indicator(const Grid& grid, std::size_t row) {
-  std::size_t second = 0;
-  bool first = false;
-  bool target = false;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    if (cell->row != row) {
-      continue;
-    }
-    const std::u32string text = cell->packed();
-    const std::string word = to_utf8(text);
-    first = first || is_level1_category(word);
-    second += is_level2_category(word) && !is_level1_category(word) ? 1U : 0U;
-    target = target || comparator_signs.find(text.front()) != comparator_signs.npos;
-  }
-  return target || (first && second == 1);
-}
-
-/// Whether `row` still belongs to a header that began in `first`.
-bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
-  if (row >= grid.rows() || row >= first + deepest_header) {
-    return false;
-  }
-  const RowWords words = words_of_row(grid, row);
-  if (words.amounts || words.prose || words.has(Role::project_name) || holds_indicator(grid, row)) {
-    return false;
-  }
-  bool spanned = false;
-  for (std::size_t c = 0; c < grid.columns(); ++c) {
-    const Cell* cell = grid.at(row, c);
-    spanned = spanned ||
-              (cell != nullptr && cell->row >= first && cell->row < row && !cell->packed().empty());
-  }
-  if (spanned) {
-    return words.cells == 0 || words.known > 0;
-  }
-  return words.known >= 2 && words.known * 10 >= words.cells * 7;
-}
 
 bool contains(const std::string& text, std::initializer_list<std::string_view> parts) {
   return std::any_of(parts.begin(), parts.end(),
@@ -156,7 +26,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
   out.first = c;
   const Cell* last = nullptr;
   for (std::size_t r = first; r < first + rows; ++r) {
-    const Cell* cell = grid.at(r, c);
+    const Cell* cell = header_cell(grid, first, rows, r, c);
     if (cell == nullptr || cell == last) {
       continue;
     }
@@ -166,18 +36,24 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       continue;
     }
     out.first = cell->column;
+    const std::string letters = simplified(word);
     out.header += (out.header.empty() ? "" : "/") + word;
     if (const std::string unit = money_unit_in_header(word); !unit.empty()) {
       out.unit = unit;
     }
-    if (contains(word, {"实施周期", "实施期", "中期", "长期", "总体"})) {
+    out.of_sources = out.of_sources || heads_sources(word);
+    if (contains(letters, {"实施周期", "实施期", "中期", "长期", "总体"})) {
       out.span = Span::period;
-    } else if (contains(word, {"年度", "当年", "本年"})) {
+    } else if (contains(letters, {"年度", "当年", "本年"})) {
       out.span = Span::annual;
     }
-    if (const auto year = year_in(word)) {
+    if (const Adjusted adjusted = adjusted_in(letters); adjusted != Adjusted::unsaid) {
+      out.adjusted = adjusted;
+      out.word = word;
+    }
+    if (const auto year = column_year(word)) {
       out.year = *year;
-      if (is_bare_year(word)) {
+      if (is_bare_year(word) || is_year_number(word)) {
         out.word = word;
         continue;
       }
@@ -188,7 +64,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       continue;
     }
     if (holds_targets(out.role) &&
-        contains(word, {"前年", "上年", "去年", "上一年", "历史", "实际", "调整前"})) {
+        contains(letters, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
       out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
       continue;
     }
@@ -198,6 +74,17 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     }
     if (out.role == Role::money && out.key != column::total && is_sum_label(word)) {
       continue;  // 合计 under 财政拨款 is that of 财政拨款
+    }
+    if (out.role == Role::money && is_amount_itself(word)) {
+      out.word = word;
+      continue;
+    }
+    if (out.role == Role::money && out.key != column::total && term.role == Role::money &&
+        (term.column == "adjusted_budget" || term.column == "executed")) {
+      // 调整后 under 财政拨款 is a part of what 调整后 under 总计 is.
+      out.key = std::string(published_word(out.key)).append("（").append(word).append("）");
+      out.word = out.key;
+      continue;
     }
     if (term.role != Role::none) {
       // 备注 or 单位 below a known word say less than the word itself.
@@ -213,6 +100,17 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.key = word;
       out.word = word;
     }
+  }
+  out.of_sources = out.of_sources && (out.role == Role::none || out.role == Role::remark);
+  // 2026年 or 调整后 above 预算数 | 目标值.
+  if (out.year != 0 && !column_year(out.word)) {
+    out.word.insert(0, out.header.substr(0, out.header.find('/')));
+  }
+  if (out.adjusted != Adjusted::unsaid && adjusted_in(simplified(out.word)) == Adjusted::unsaid) {
+    out.word.insert(0, out.adjusted == Adjusted::after ? "调整后" : "调整前");
+  }
+  if (out.role == Role::money && out.key == column::total && out.adjusted == Adjusted::after) {
+    out.key = "adjusted_budget";
   }
   return out;
 }
@@ -322,37 +220,11 @@ std::string cell_word(const Cell& cell) {
 }
 
 std::optional<Header> header_at(const Grid& grid, std::size_t row) {
-  if (row >= grid.rows() || !is_header(grid, row)) {
+  if (row >= grid.rows() || !begins_header(grid, row)) {
     return std::nullopt;
   }
   Header out;
-  out.rows = 1;
-  while (continues_header(grid, row, row + out.rows)) {
-    ++out.rows;
-  }
-  // Merged header cells keep their rows even where those hold nothing else, or words that
-  // nobody knows (全省 | 甲市 under 指标值 beside cells of two rows).
-  std::size_t least = deepest_header;
-  std::size_t tallest = 1;
-  std::size_t tall = 0;
-  const std::vector<const Cell*> heads = grid.filled_cells(row);
-  for (const Cell* cell : heads) {
-    least = std::min(least, cell->rows);
-    if (cell->rows > 1 && cell->rows <= deepest_header) {
-      tallest = std::max(tallest, cell->rows);
-      ++tall;
-    }
-  }
-  const bool spans_rows = tall * 2 > heads.size() && row + tallest <= grid.rows();
-  for (std::size_t below = row + 1; spans_rows && below < row + tallest; ++below) {
-    const RowWords words = words_of_row(grid, below);
-    if (words.amounts || words.prose || holds_indicator(grid, below)) {
-      tallest = below - row;
-      break;
-    }
-  }
-  least = spans_rows ? std::max(least, tallest) : least;
-  out.rows = std::min(std::max(out.rows, least), grid.rows() - row);
+  out.rows = header_rows(grid, row);
   while (out.ragged < grid.columns() && grid.at(row, grid.columns() - 1 - out.ragged) == nullptr) {
     ++out.ragged;
   }
@@ -374,7 +246,13 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
 
 void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
   infer_columns(header, grid, first_row, end_row);
-  drop_repeated(header.columns);
+  for (const RepeatedColumn& repeated : drop_repeated(header.columns)) {
+    const Column& column = header.columns[repeated.dropped];
+    if (repeated.targets && shows_targets(grid, first_row, end_row, repeated.dropped)) {
+      header.targets_taken = header.columns[repeated.taken].header;
+      header.targets_left_out += (header.targets_left_out.empty() ? "" : ", ") + column.header;
+    }
+  }
   separate_keys(header.columns);
 }
 

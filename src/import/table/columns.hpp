@@ -2,6 +2,7 @@
 
 /// The header of a grid: which rows it takes and what each column means.
 
+#include "import/table/edition.hpp"
 #include "import/table/grid.hpp"
 #include "import/vocabulary.hpp"
 
@@ -22,7 +23,10 @@ struct Column {
   std::string header;  ///< published words, from top to bottom
   std::string word;    ///< that of them which says the role
   Span span = Span::unknown;
-  int year = 0;           ///< that the header names (2023年预算数); 0: none
+  int year = 0;  ///< that the header names (2023年预算数); 0: none
+  Adjusted adjusted = Adjusted::unsaid;
+  bool one_of_several = false;  ///< other editions of it stand beside it
+  bool of_sources = false;      ///< names the source of the row's money
   std::string category;   ///< first level that the header names (产出指标 over its own columns)
   std::size_t group = 0;  ///< of columns that make one indicator; a row may have several
   std::size_t first = 0;  ///< of the columns that its lowest cell of the header spans
@@ -31,9 +35,11 @@ struct Column {
 struct Header {
   std::size_t rows = 0;  ///< of the grid, from where it was looked for
   std::vector<Column> columns;
-  Span span = Span::unknown;  ///< of all its targets, where a heading at its side says so
-  std::size_t groups = 1;     ///< of indicators that stand side by side
-  std::size_t ragged = 0;     ///< positions that its rows lack at the right
+  Span span = Span::unknown;     ///< of all its targets, where a heading at its side says so
+  std::size_t groups = 1;        ///< of indicators that stand side by side
+  std::string targets_taken;     ///< published words of the column of targets that is read
+  std::string targets_left_out;  ///< of those beside it that are not; "" where there are none
+  std::size_t ragged = 0;        ///< positions that its rows lack at the right
 
   [[nodiscard]] bool has(Role role) const;
   /// First column of a role, or Grid::none.

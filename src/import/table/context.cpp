@@ -1,10 +1,13 @@
 #include "import/table/context.hpp"
 
+#include "import/identity.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -130,6 +133,57 @@ std::vector<Labelled> labels_in(std::u32string_view line) {
     out.push_back({found[i].role, flowed(value)});
   }
   return out;
+}
+
+void Surroundings::see(std::u32string_view line) {
+  constexpr std::size_t front_lines = 8;
+  const std::string text = to_utf8(line);
+  if (front_.size() < front_lines) {
+    front_.push_back(text);
+  }
+  take_labels(labels_in(line));
+  if (std::string unit = money_unit_said(text); !unit.empty()) {
+    say_unit(std::move(unit));  // （万元） in a line of its own
+  }
+}
+
+void Surroundings::head(std::string line) {
+  constexpr std::size_t most_heading_lines = 12;
+  heading_.push_back(std::move(line));
+  if (heading_.size() > most_heading_lines) {
+    heading_.erase(heading_.begin());
+  }
+}
+
+void Surroundings::say_unit(std::string unit) {
+  unit_ = std::move(unit);
+  unit_is_near_ = true;
+}
+
+void Surroundings::take_labels(const std::vector<Labelled>& labels) {
+  const bool names_department = std::any_of(labels.begin(), labels.end(), [](const Labelled& one) {
+    return one.role == Role::department && may_own_table(one.value);
+  });
+  for (const Labelled& one : labels) {
+    if (one.value.empty()) {
+      continue;
+    }
+    const bool of_unit = one.role == Role::money_unit || one.role == Role::measurement_unit;
+    const std::string unit = of_unit ? money_unit_said(one.value) : std::string{};
+    // 单位 is the unit of money or the body whose table it is.
+    const bool of_body =
+        one.role == Role::department || (one.role == Role::money_unit && !names_department);
+    // NOLINTNEXTLINE(bugprone-branch-clone): two roles, of which one comes first
+    if (!unit.empty()) {
+      say_unit(unit);
+    } else if (of_body && may_own_table(one.value)) {
+      department_ = one.value;
+    } else if (one.role == Role::spending_unit && department_.empty() && may_own_table(one.value)) {
+      department_ = one.value;  // 预算单位：X above a table is whose it is
+    } else if (one.role == Role::year || one.role == Role::stage) {
+      heading_.push_back(one.value + "年");
+    }
+  }
 }
 
 }  // namespace budgetdiff::import

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -19,5 +20,37 @@ struct Labelled {
 /// The known labels of a line that are followed by a colon, with what stands
 /// up to the next one. White space in values is print's and goes.
 [[nodiscard]] std::vector<Labelled> labels_in(std::u32string_view line);
+
+/// What the lines and labels around tables said last: whose the next table is, in which
+/// unit, and the titles above it.
+class Surroundings {
+ public:
+  /// Looks at a line between tables or in a table's first rows.
+  void see(std::u32string_view line);
+  /// Takes what labels say of the whole table; those of a project say nothing here.
+  void take_labels(const std::vector<Labelled>& labels);
+  /// Adds a line to those that stand above the next table, the last dozen of them.
+  void head(std::string line);
+  void set_heading(std::vector<std::string> lines) { heading_ = std::move(lines); }
+  /// A table was passed over: its unit is that of no other.
+  void pass_over() { unit_is_near_ = false; }
+
+  [[nodiscard]] const std::string& department() const { return department_; }
+  [[nodiscard]] const std::string& unit() const { return unit_; }
+  /// The unit that stands at this table, and not at another one before it.
+  [[nodiscard]] std::string near_unit() const { return unit_is_near_ ? unit_ : std::string{}; }
+  [[nodiscard]] const std::vector<std::string>& heading() const { return heading_; }
+  /// The first lines of the document.
+  [[nodiscard]] const std::vector<std::string>& front() const { return front_; }
+
+ private:
+  void say_unit(std::string unit);
+
+  std::vector<std::string> heading_;
+  std::vector<std::string> front_;
+  std::string department_;
+  std::string unit_;           ///< of money, as said last
+  bool unit_is_near_ = false;  ///< said behind the last table that was passed over
+};
 
 }  // namespace budgetdiff::import

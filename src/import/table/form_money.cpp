@@ -1,5 +1,7 @@
 #include "import/table/form_money.hpp"
 
+#include "import/table/cell_amount.hpp"
+#include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -127,12 +129,14 @@ bool heads_costs(const Grid& grid, std::size_t row) {
   std::size_t unknown = 0;
   bool money = false;
   for (const Cell* cell : grid.filled_cells(row)) {
-    if (cell->row != row || read_published_amount(cell->packed())) {
+    if (cell->row != row || cell_amount(cell->packed())) {
       return false;
     }
     const Term term = look_up_header(cell_word(*cell));
     money = money || term.role == Role::money;
-    unknown += term.role == Role::none && money_unit_in_header(cell_word(*cell)).empty() ? 1U : 0U;
+    const std::string word = cell_word(*cell);
+    const bool known = term.role != Role::none || is_bare_year(word);
+    unknown += !known && money_unit_in_header(word).empty() ? 1U : 0U;
   }
   constexpr std::size_t least = 2;
   return money && unknown >= least;

@@ -1,9 +1,11 @@
 #include "import/table/form_reader.hpp"
 
+#include "import/table/amounts_below.hpp"
+#include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/ticked_boxes.hpp"
-#include "import/text/amount_run.hpp"
+#include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -11,17 +13,13 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
 constexpr std::size_t longest_label = 30;
-
-Term term_of(const Cell& cell) {
-  const std::u32string text = cell.packed();
-  return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
-}
 
 /// The cell beside `label`, or null. Empty cells are values, too, but for those
 /// that a merged cell leaves where its span is lost: then the next text that is
@@ -34,15 +32,11 @@ const Cell* beside(const Grid& grid, const Cell& label) {
     if (cell == nullptr || cell->packed().empty()) {
       continue;
     }
-    const Term own = term_of(label);
-    const bool fits = own.role != Role::money || read_published_amount(cell->packed());
-    return cell->column == first || (term_of(*cell).role == Role::none && fits) ? cell : next;
+    const Term own = label_term(label);
+    const bool fits = own.role != Role::money || cell_amount(cell->packed());
+    return cell->column == first || (label_term(*cell).role == Role::none && fits) ? cell : next;
   }
   return next;
-}
-
-const Cell* below(const Grid& grid, const Cell& label) {
-  return grid.at(label.row + label.rows, label.column);
 }
 
 /// Whether a row belongs to a form's table of indicators, its last part.
@@ -56,14 +50,17 @@ bool heads_rows(const std::vector<const Cell*>& cells) {
 }  // namespace
 
 bool FormReader::names_project(const Grid& grid, std::size_t row) {
+  if (says_project(grid, row)) {
+    return true;
+  }
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   for (const Cell* cell : cells) {
     // 项目 alone heads the lines of other tables.
-    if (term_of(*cell).role != Role::project_name || cell->packed().size() < 4) {
+    if (label_term(*cell).role != Role::project_name || cell->packed().size() < 4) {
       continue;
     }
     const Cell* value = beside(grid, *cell);
-    if (value != nullptr && !value->packed().empty() && term_of(*value).role == Role::none) {
+    if (value != nullptr && !value->packed().empty() && label_term(*value).role == Role::none) {
       return true;
     }
   }
@@ -114,7 +111,7 @@ void FormReader::take_amount_in_label(const Cell& cell) {
   const std::u32string text = cell.packed();
   const std::size_t at = text.find_first_of(U"0123456789");
   if (!active_ || text.size() > longest_label || at == text.npos || at == 0 ||
-      !read_published_amount(text.substr(at))) {
+      !cell_amount(std::u32string_view(text).substr(at))) {
     return;
   }
   const Term term = look_up_header(to_utf8(text.substr(0, at)));
@@ -149,8 +146,12 @@ bool FormReader::takes_spender(const Cell& label, const Flow& value) {
 
 void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
                       std::vector<Labelled>& context) {
-  const Term term = term_of(label);
-  cut_.take(grid, value, term.role);
+  cut_.take(grid, value, label_term(label).role);
+  take(label, value, context);
+}
+
+void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
+  const Term term = label_term(label);
   if (term.role == Role::project_name) {
     records_.projects.push_back(std::exchange(ahead_, {}));
     active_ = true;
@@ -219,63 +220,84 @@ void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
   }
 }
 
-/// Takes a row of labels that head amounts below them: two or more stages, none
-/// with an amount beside it.
-bool FormReader::head_stages(const Grid& grid, std::size_t row) {
-  std::vector<StageColumn> found;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    if (read_published_amount(cell->packed())) {
-      return false;
-    }
-    const Term term = term_of(*cell);
-    if (term.role == Role::money &&
-        (term.column == column::total || term.column == "adjusted_budget" ||
-         term.column == "executed")) {
-      found.push_back({cell->column, term.column, cell_word(*cell)});
-    }
-  }
-  const bool several = std::any_of(found.begin(), found.end(), [&](const StageColumn& one) {
-    return one.key != found.front().key;
+bool FormReader::take_said(const Cell& cell, std::vector<Labelled>& context) {
+  const std::vector<SaidLabel> said = said_labels(cell);
+  const bool of_project = std::any_of(said.begin(), said.end(), [](const SaidLabel& one) {
+    const Role role = label_term(one.label).role;
+    return role == Role::project_name || role == Role::project_code || role == Role::goal ||
+           role == Role::annual_goal || role == Role::project_type;
   });
-  if (!active_ || !several) {
-    return false;
+  if (of_project) {
+    take_all(said, context);
   }
-  stages_ = std::move(found);
-  return true;
+  return of_project;
 }
 
-/// Takes the amounts of a row below such labels.
-bool FormReader::take_stages(const Grid& grid, std::size_t row) {
-  std::vector<std::pair<const Cell*, const StageColumn*>> amounts;
-  const Cell* label = nullptr;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    if (term_of(*cell).role == Role::money) {
-      label = cell;
-    }
-    for (const StageColumn& stage : stages_) {
-      if (stage.column == cell->column && read_published_amount(cell->packed())) {
-        amounts.emplace_back(cell, &stage);
-      }
-    }
+void FormReader::take_all(const std::vector<SaidLabel>& said, std::vector<Labelled>& context) {
+  for (const SaidLabel& one : said) {
+    take(one.label, one.value, context);
   }
-  if (amounts.empty()) {
+}
+
+/// Says what stands beside a label behind its value: amounts or goals of other regions or
+/// units, which the project has no place for.
+void FormReader::say_left_out(const Grid& grid, const Cell& label, const Cell& value) {
+  const Role role = label_term(label).role;
+  const bool goal = role == Role::goal || role == Role::annual_goal;
+  if (!active_ || records_.projects.empty() || !(goal || role == Role::money)) {
+    return;
+  }
+  constexpr std::size_t least_prose = 8;
+  std::u32string left_out;
+  for (const Cell* cell : grid.filled_cells(label.row)) {
+    if (cell->column < value.column + value.columns) {
+      continue;
+    }
+    const std::u32string text = cell->packed();
+    const bool like =
+        goal ? text.size() >= least_prose && !cell_amount(text) : cell_amount(text).has_value();
+    if (label_term(*cell).role != Role::none || !like) {
+      break;
+    }
+    left_out += (left_out.empty() ? U"" : U"; ") + text;
+  }
+  if (!left_out.empty()) {
+    records_.findings.push_back({"text-left-over",
+                                 Severity::warning,
+                                 value.text_place(),
+                                 published(records_.projects.back().name.text),
+                                 {BD_TR("beside {0}, behind its value, was left out: {1}"),
+                                  {cell_word(label), quote(left_out)}}});
+  }
+}
+
+/// Takes a row of labels that head amounts of several stages or years, or one of such
+/// amounts.
+bool FormReader::take_stages(const Grid& grid, std::size_t row) {
+  if (!active_) {
     return false;
   }
-  const Term of = label != nullptr ? term_of(*label) : Term{Role::money, column::total};
-  for (const auto& [cell, stage] : amounts) {
-    std::string key(stage->key);
-    if (of.column != column::total) {
-      key = published_word(of.column);
-      if (stage->key == column::total) {
-        key = of.column;
-      } else {
-        key.append("（").append(stage->word).append("）");
-      }
-    }
-    records_.projects.back().money.push_back(
-        {std::move(key), unit_, cell->packed(), cell->place, 0, stage->word});
+  if (std::vector<StageColumn> found = stage_columns(grid, row); !found.empty()) {
+    stages_ = std::move(found);
+    return true;
   }
-  return true;
+  std::vector<MoneyText> amounts = amounts_of_stages(grid, row, stages_, unit_);
+  std::vector<MoneyText>& money = records_.projects.back().money;
+  std::move(amounts.begin(), amounts.end(), std::back_inserter(money));
+  return !amounts.empty();
+}
+
+/// The amounts below a label: one, or one for each of several regions or units.
+void FormReader::take_amounts_below(const Grid& grid, const Cell& label,
+                                    std::vector<Labelled>& context) {
+  const std::vector<const Cell*> amounts = amounts_below(grid, label);
+  for (const Cell* amount : amounts) {
+    take(grid, label, *amount, context);
+    if (amount != amounts.front() && active_ && !records_.projects.empty() &&
+        !records_.projects.back().money.empty()) {
+      records_.projects.back().money.back().adds = true;
+    }
+  }
 }
 
 /// 项目资金（万元） heads the amounts beside and below it.
@@ -307,7 +329,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     return;
   }
-  if (head_stages(grid, row) || (!stages_.empty() && take_stages(grid, row))) {
+  if (take_stages(grid, row)) {
     // 项目资金（万元） at their side heads them.
     for (const Cell* cell : cells) {
       if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
@@ -316,8 +338,15 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     return;
   }
+  bool said = false;
   for (const Cell* cell : cells) {
-    const Term term = term_of(*cell);
+    const Term term = label_term(*cell);
+    // Beside a label's own cell the value may begin like a label (目标：…).
+    const bool may_say = cell == cells.front() || said;
+    if (term.role == Role::none && may_say && take_said(*cell, context)) {
+      said = true;
+      continue;
+    }
     if (term.role == Role::none) {
       // 项目资金（万元） heads the amounts beside it.
       if (cell->packed().size() <= longest_label) {
@@ -338,11 +367,12 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
       continue;
     }
     const Cell* value = beside(grid, *cell);
-    const Term next = value != nullptr ? term_of(*value) : Term{};
+    const Term next = value != nullptr ? label_term(*value) : Term{};
     const bool side = value != nullptr && value != cell && next.role == Role::none &&
                       value->column >= cell->column + cell->columns;
     if (side && !value->packed().empty()) {
       take(grid, *cell, *value, context);
+      say_left_out(grid, *cell, *value);
       continue;
     }
     // 项目资金（万元） heads the amounts beside it.
@@ -352,7 +382,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
       }
     }
     // A label above its text: 年度目标 over a paragraph.
-    const Cell* under = below(grid, *cell);
+    const Cell* under = cell_below(grid, *cell);
     const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
     if (prose && side) {
       cut_.take(grid, *value, term.role);
@@ -361,12 +391,12 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     // 资金总额 | 财政拨款 over a row of amounts.
     if (term.role == Role::money && under != nullptr && under->column == cell->column &&
-        read_published_amount(under->packed())) {
-      take(grid, *cell, *under, context);
+        cell_amount(under->packed())) {
+      take_amounts_below(grid, *cell, context);
     }
     // Over several narrower cells it heads a table of its own (名称 | 目标说明).
     if (prose && under != nullptr && !under->packed().empty() && under->columns >= cell->columns &&
-        term_of(*under).role == Role::none) {
+        label_term(*under).role == Role::none) {
       take(grid, *cell, *under, context);
     }
   }

@@ -2,10 +2,12 @@
 
 /// Forms of one project (申报表): labels with their values beside or below.
 
+#include "import/table/amounts_below.hpp"
 #include "import/table/context.hpp"
 #include "import/table/cut_texts.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/records.hpp"
+#include "import/table/said_labels.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -17,12 +19,20 @@ class FormReader {
   FormReader(Places& places, TableRecords& records)
       : places_(places), records_(records), cut_(places) {}
 
-  /// Whether the row holds the label of a project's name with a value beside it.
+  /// Whether the row holds the label of a project's name with a value beside it, or both
+  /// in one cell.
   [[nodiscard]] static bool names_project(const Grid& grid, std::size_t row);
 
   /// Reads the labels of one row. What they say of the whole table (department,
   /// unit) is added to `context`.
   void read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context);
+
+  /// Takes labels that stand with their values in one cell (绩效目标：…); false where the
+  /// cell has none of a project.
+  bool take_said(const Cell& cell, std::vector<Labelled>& context);
+
+  /// The same for labels that are known to be a project's.
+  void take_all(const std::vector<SaidLabel>& said, std::vector<Labelled>& context);
 
   /// The unit said above the form that begins now, or "".
   void set_unit(const std::string& unit) { unit_ = unit; }
@@ -36,12 +46,15 @@ class FormReader {
   void stop() { active_ = false; }
 
  private:
+  /// The same for a value that stands in the grid, where a page may cut it.
   void take(const Grid& grid, const Cell& label, const Cell& value, std::vector<Labelled>& context);
+  void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
   bool takes_spender(const Cell& label, const Flow& value);
+  void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
   void take_money(const Cell& label, const Cell& value, std::string_view key);
   void take_amount_in_label(const Cell& cell);
-  bool head_stages(const Grid& grid, std::size_t row);
+  void say_left_out(const Grid& grid, const Cell& label, const Cell& value);
   bool take_stages(const Grid& grid, std::size_t row);
   [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
 
@@ -57,13 +70,6 @@ class FormReader {
   TableRecords& records_;
   bool active_ = false;
   bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
-  /// A column of amounts: 年初预算数, 全年预算数 and 全年执行数 above the rows
-  /// of a form's sources.
-  struct StageColumn {
-    std::size_t column;
-    std::string_view key;
-    std::string word;
-  };
   std::vector<StageColumn> stages_;                            ///< of this project
   std::vector<Sum> sums_;                                      ///< of this project
   std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body

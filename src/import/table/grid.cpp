@@ -36,6 +36,7 @@ void Grid::add(Cell cell) {
   const std::size_t id = cells_.size();
   cell.rows = std::clamp<std::size_t>(cell.rows, 1, rows_ - cell.row);
   cell.columns = std::clamp<std::size_t>(cell.columns, 1, columns_ - cell.column);
+  has_spans_ = has_spans_ || cell.rows > 1 || cell.columns > 1;
   for (std::size_t r = cell.row; r < cell.row + cell.rows; ++r) {
     for (std::size_t c = cell.column; c < cell.column + cell.columns; ++c) {
       std::size_t& owner = owner_[r * columns_ + c];

@@ -67,6 +67,8 @@ class Grid {
   [[nodiscard]] const Cell* at(std::size_t row, std::size_t column) const;
   /// The same, only where the cell begins in this row.
   [[nodiscard]] const Cell* begins_at(std::size_t row, std::size_t column) const;
+  /// Whether any cell takes several rows or columns.
+  [[nodiscard]] bool has_spans() const { return has_spans_; }
   /// The cells of a row from left to right, each once, without empty ones.
   [[nodiscard]] std::vector<const Cell*> filled_cells(std::size_t row) const;
 
@@ -81,6 +83,7 @@ class Grid {
  private:
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;
+  bool has_spans_ = false;
   std::vector<std::size_t> owner_;
   std::vector<Cell> cells_;
 };

@@ -5,6 +5,7 @@
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
 #include "import/table/cut_headers.hpp"
+#include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/table/list_reader.hpp"
@@ -12,6 +13,7 @@
 #include "import/table/passed_over.hpp"
 #include "import/table/records.hpp"
 #include "import/table/rows_between.hpp"
+#include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
@@ -26,10 +28,6 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Lines above a table that may say whose it is.
-constexpr std::size_t most_heading_lines = 12;
-constexpr std::size_t front_lines = 8;
-
 class Interpreter {
  public:
   Interpreter(GridDocument document, const SourceDocument& source, const ImportOptions& options)
@@ -43,6 +41,7 @@ class Interpreter {
     std::size_t next = 0;
     for (const Block& block : document_.blocks) {
       if (const TextLine* line = std::get_if<TextLine>(&block)) {
+        see_project(*line);
         take_line(*line);
       } else {
         take_grid(std::get<Grid>(block), scans[next++]);
@@ -56,8 +55,11 @@ class Interpreter {
           {whole_department_ ? BD_TR("the document holds a table of the whole department's goals "
                                      "(整体支出绩效目标表) and none of projects")
            : found_header_   ? BD_TR("the performance table has no projects")
-                           : BD_TR("no performance table found: no header row with 项目名称, 总计 "
-                                   "and 绩效指标, and no form with 项目名称"),
+           : nameless_
+               ? BD_TR("the table of indicators names no project (项目名称): regions, units "
+                       "and whole funds are none")
+               : BD_TR("no performance table found: no header row with 项目名称, 总计 "
+                       "and 绩效指标, and no form with 项目名称"),
            {}},
           {BD_TR("give a document with a 项目支出绩效目标表, or describe the table with --mapping"),
            {}}});
@@ -84,7 +86,7 @@ class Interpreter {
   void finish_table() {
     list_->finish();
     if (!records_->projects.empty()) {
-      for (const std::string& line : front_) {
+      for (const std::string& line : around_.front()) {
         records_->heading += "\n" + line;
       }
       say_pages(*records_);
@@ -99,32 +101,47 @@ class Interpreter {
   }
 
   void take_line(const TextLine& line) {
-    const std::string text = to_utf8(line.text);
-    if (front_.size() < front_lines) {
-      front_.push_back(text);
-    }
-    take_labels(labels_in(line.text));
-    if (std::string unit = money_unit_said(text); !unit.empty()) {
-      say_unit(unit);  // （万元） in a line of its own
-    }
+    around_.see(line.text);
     if (opens_remark(line.text) && list_->active()) {
       add_note(line.text);
       return;
     }
-    heading_.push_back(text);
-    if (heading_.size() > most_heading_lines) {
-      heading_.erase(heading_.begin());
-    }
+    around_.head(to_utf8(line.text));
     title_seen_ = titles_.see_line(line) || title_seen_;
   }
 
-  void say_unit(const std::string& unit) {
-    unit_ = unit;
-    unit_is_near_ = true;
+  /// 项目名称：X in a line above a table of indicators begins a form as such a row does.
+  void see_project(const TextLine& line) {
+    Cell cell;
+    cell.lines = {line};
+    cell.place = line.place;
+    const std::vector<SaidLabel> said = said_labels(cell);
+    if (begin_project(said)) {
+      said_above_ = {cell};
+    } else if (!said.empty() && !said_above_.empty()) {
+      said_above_.push_back(std::move(cell));
+    }
   }
 
-  /// The unit that stands at this table, and not at another one before it.
-  [[nodiscard]] std::string near_unit() const { return unit_is_near_ ? unit_ : std::string{}; }
+  /// Begins the form that lines above `grid` name, if it holds only its indicators.
+  void begin_said_form(const GridScan& scan) {
+    const std::vector<Cell> said = std::exchange(said_above_, {});
+    const bool indicators =
+        !scan.headers.empty() && scan.forms.empty() &&
+        std::none_of(scan.headers.begin(), scan.headers.end(),
+                     [](const auto& entry) { return entry.second.lists_projects(); });
+    if (said.empty() || !indicators) {
+      return;
+    }
+    begin_section(said.front().place);
+    form_->set_unit(around_.near_unit());
+    list_->stop();
+    for (const Cell& cell : said) {
+      std::vector<Labelled> context;
+      form_->take_all(said_labels(cell), context);
+      around_.take_labels(context);
+    }
+  }
 
   void add_note(std::u32string_view text) {
     Flow flow;
@@ -135,56 +152,29 @@ class Interpreter {
     }
   }
 
-  void take_labels(const std::vector<Labelled>& labels) {
-    const bool names_department =
-        std::any_of(labels.begin(), labels.end(), [](const Labelled& one) {
-          return one.role == Role::department && may_own_table(one.value);
-        });
-    for (const Labelled& one : labels) {
-      if (one.value.empty()) {
-        continue;
-      }
-      const bool of_unit = one.role == Role::money_unit || one.role == Role::measurement_unit;
-      const std::string unit = of_unit ? money_unit_said(one.value) : std::string{};
-      // 单位 is the unit of money or the body whose table it is.
-      const bool of_body =
-          one.role == Role::department || (one.role == Role::money_unit && !names_department);
-      // NOLINTNEXTLINE(bugprone-branch-clone): two roles, of which one comes first
-      if (!unit.empty()) {
-        say_unit(unit);
-      } else if (of_body && may_own_table(one.value)) {
-        department_ = one.value;
-      } else if (one.role == Role::spending_unit && department_.empty() &&
-                 may_own_table(one.value)) {
-        department_ = one.value;  // 预算单位：X above a table is whose it is
-      } else if (one.role == Role::year || one.role == Role::stage) {
-        heading_.push_back(one.value + "年");
-      }
-    }
-  }
-
   /// What was said above belongs to the table that begins now. Another
   /// department's table is another snapshot.
   void begin_section(const Place& place) {
     found_header_ = true;
-    if (!department_.empty() && has_department_ &&
-        fold_name(department_) != fold_name(records_->department) && !records_->projects.empty()) {
+    if (!around_.department().empty() && has_department_ &&
+        fold_name(around_.department()) != fold_name(records_->department) &&
+        !records_->projects.empty()) {
       finish_table();
     }
-    if (!department_.empty()) {
-      records_->department = department_;
+    if (!around_.department().empty()) {
+      records_->department = around_.department();
       has_department_ = true;
     }
     if (records_->unit.empty()) {
-      records_->unit = unit_;
+      records_->unit = around_.unit();
     }
     if (records_->heading.empty()) {
-      for (const std::string& line : heading_) {
+      for (const std::string& line : around_.heading()) {
         records_->heading += (records_->heading.empty() ? "" : "\n") + line;
       }
       records_->header_place = place;
     }
-    heading_.clear();
+    around_.set_heading({});
     title_seen_ = false;
     titles_.use();
   }
@@ -243,7 +233,7 @@ class Interpreter {
   }
 
   void take_grid(const Grid& grid, const GridScan& scan) {
-    if (heads_whole_department(grid, heading_) && scan.forms.empty()) {
+    if (heads_whole_department(grid, around_.heading()) && scan.forms.empty()) {
       whole_department_ = true;
       form_->stop();
       list_->stop();
@@ -253,12 +243,14 @@ class Interpreter {
     if (title_seen_ && scan.forms.empty()) {
       form_->stop();  // 整体支出绩效目标表 and their like have indicators of no project
     }
+    begin_said_form(scan);
     bool in_list = false;
     bool in_form = form_->active() && !title_seen_;
     bool used = false;
     bool first = true;
     std::size_t row = 0;
-    const std::vector<std::string> heading_before = heading_;
+    const Header* levels = nullptr;  // of the indicators of forms
+    const std::vector<std::string> heading_before = around_.heading();
     // A table that goes on without its header.
     if (scan.headers.empty() && scan.forms.empty() && list_->active() && !title_seen_ &&
         list_->adopt(grid)) {
@@ -267,6 +259,8 @@ class Interpreter {
     }
     for (; row < grid.rows(); ++row) {
       if (const Header* header = scan.header_at(row)) {
+        nameless_ = nameless_ || !header->lists_projects();
+        levels = header->lists_projects() ? nullptr : header;
         if (header->lists_projects() || (form_->active() && !title_seen_)) {
           const bool goes_on =
               list_->active() && list_->header().columns.size() == header->columns.size();
@@ -279,20 +273,30 @@ class Interpreter {
             form_->stop();
           }
           first = goes_on;
-          list_->start(*header, grid.edges, goes_on, near_unit());
+          list_->start(*header, grid.edges, goes_on, around_.near_unit());
           in_list = true;
           used = true;
           row += header->rows - 1;
           continue;
         }
       }
-      if (scan.form_at(row)) {
+      if (scan.form_at(row) &&
+          !(in_list && list_->header().lists_projects() && names_list_row(grid, scan, row))) {
         begin_section(grid.place);
-        form_->set_unit(near_unit());
+        form_->set_unit(around_.near_unit());
         list_->stop();
         in_list = false;
         in_form = true;
         used = true;
+        if (levels != nullptr && says_project(grid, row)) {
+          // Its header stands above all projects, each of which has a row to itself.
+          std::vector<Labelled> context;
+          form_->read_row(grid, row, context);
+          around_.take_labels(context);
+          list_->start(*levels, grid.edges, false, around_.near_unit());
+          in_list = true;
+          continue;
+        }
       }
       if (in_list && scan.other_at(row)) {
         list_->stop();
@@ -302,12 +306,16 @@ class Interpreter {
         form_->stop();
         in_form = false;
       }
-      if (in_form && in_list && leaves_list(grid, row)) {
+      if (in_form && in_list &&
+          (leaves_indicators(grid, row, list_->header()) || precedes_form(grid, scan, row))) {
         list_->stop();
         in_list = false;
       }
+      if (in_list && in_form && takes_said(grid, row)) {
+        continue;
+      }
       if (in_list) {
-        if (labels_table(grid, row) || stands_alone(grid, row)) {
+        if (labels_table(grid, row) || stands_alone(grid, row, list_->header())) {
           const std::vector<const Cell*> cells = grid.filled_cells(row);
           const std::string text = to_utf8(cells.front()->packed());
           if (in_form && cells.size() == 1 && is_any_title(cells.front()->packed()) &&
@@ -347,14 +355,14 @@ class Interpreter {
       } else if (in_form) {
         std::vector<Labelled> context;
         form_->read_row(grid, row, context);
-        say_unread_indicators(grid, row);
-        take_labels(context);
-        if (!department_.empty() && !has_department_) {
-          records_->department = department_;
+          say_unread_indicators(grid, row);
+        around_.take_labels(context);
+        if (!around_.department().empty() && !has_department_) {
+          records_->department = around_.department();
           has_department_ = true;
         }
         if (records_->unit.empty()) {
-          records_->unit = unit_;
+          records_->unit = around_.unit();
         }
       } else {
         if (scan.form_at(row + 1)) {
@@ -368,10 +376,10 @@ class Interpreter {
       use(grid);
     } else {
       titles_.pass_over(grid);
-      unit_is_near_ = false;
+      around_.pass_over();
       constexpr std::size_t most_caption_rows = 3;
       if (grid.rows() > most_caption_rows) {
-        heading_ = heading_before;  // rows of another table head none
+        around_.set_heading(heading_before);  // rows of another table head none
       }
     }
   }
@@ -403,42 +411,27 @@ class Interpreter {
     return is_level1_category(word) || is_level2_category(word);
   }
 
-  /// A title between the forms of a sheet, which has no cells merged: the only text of its
-  /// row, where the form's indicators have neither name nor category.
-  [[nodiscard]] bool stands_alone(const Grid& grid, std::size_t row) const {
+  /// 绩效目标：… or 预算金额：… in a row of its own between a project's name and its
+  /// indicators.
+  bool takes_said(const Grid& grid, std::size_t row) {
     const std::vector<const Cell*> cells = grid.filled_cells(row);
-    const Header& header = list_->header();
-    if (cells.size() != 1 || cells.front()->column != 0 || header.lists_projects() ||
-        header.columns.empty() || grid.place.page > 0) {
+    if (cells.size() != 1) {
       return false;
     }
-    const Role role = header.columns.front().role;
-    const std::string word = cell_word(*cells.front());
-    return role != Role::level3 && !is_level1_category(word) && !is_level2_category(word);
-  }
-
-  /// An indicator may be called as a label is (资金总额, 完成时限): where the levels span
-  /// from above, the row's first cell stands in the names' column.
-  [[nodiscard]] bool begins_with_name(const std::vector<const Cell*>& cells) const {
-    const std::size_t name = list_->header().find(Role::level3);
-    const bool in_place = name != Grid::none && name > 0 && cells.front()->column == name;
-    const bool first_of_all = name == 0 && cells.front()->column == 0 && cells.size() > 2;
-    return in_place || first_of_all;
-  }
-
-  /// Whether a row of a form's indicator table is none of its rows any more.
-  [[nodiscard]] bool leaves_list(const Grid& grid, std::size_t row) const {
-    const std::vector<const Cell*> cells = grid.filled_cells(row);
-    const bool has_level = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
-      const std::string word = cell_word(*cell);
-      return is_level1_category(word) || is_level2_category(word);
-    });
-    if (cells.empty() || has_level || begins_with_name(cells)) {
+    std::vector<Labelled> context;
+    if (says_money(cells.front()->packed())) {
+      const std::vector<SaidLabel> said = said_labels(*cells.front());
+      if (!said.empty() && is_sum_label(cell_word(said.front().label))) {
+        records_->sums.push_back(amounts_said(said.front().label, said.front().value, column::total,
+                                              around_.near_unit()));
+        return true;  // 合计：5.00万元 below all projects
+      }
+      form_->take_all(said, context);
+    } else if (!form_->take_said(*cells.front(), context)) {
       return false;
     }
-    const Role role = look_up_header(cell_word(*cells.front())).role;
-    return role == Role::goal || role == Role::annual_goal || role == Role::money ||
-           role == Role::project_code || role == Role::person || role == Role::remark;
+    around_.take_labels(context);
+    return true;
   }
 
   GridDocument document_;
@@ -450,15 +443,13 @@ class Interpreter {
   std::unique_ptr<TableRecords> records_;
   std::unique_ptr<ListReader> list_;
   std::unique_ptr<FormReader> form_;
-  std::vector<std::string> heading_;
-  std::vector<std::string> front_;
-  std::string department_;
-  std::string unit_;           ///< of money, as said last
-  bool unit_is_near_ = false;  ///< said behind the last table that was passed over
+  Surroundings around_;
+  std::vector<Cell> said_above_;  ///< lines that name the project of the table below
   bool has_department_ = false;
   bool title_seen_ = false;
   bool found_header_ = false;
   const Grid* unread_ = nullptr;   ///< whose rows of indicators were left out
+  bool nameless_ = false;          ///< a table of indicators stood outside any form
   bool whole_department_ = false;  ///< its goals stand in a table that was passed over
 };
 

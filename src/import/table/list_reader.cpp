@@ -1,6 +1,9 @@
 #include "import/table/list_reader.hpp"
 
 #include "import/table/cut_levels.hpp"
+#include "import/table/rows_between.hpp"
+#include "import/table/side_by_side.hpp"
+#include "import/table/source_rows.hpp"
 #include "import/text/indicator_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -39,34 +42,6 @@ bool ends_grid(const Grid& grid, std::size_t row) {
   return true;
 }
 
-/// A row that numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
-bool numbers_columns(const Grid& grid, std::size_t row) {
-  const std::vector<const Cell*> cells = grid.filled_cells(row);
-  if (cells.size() < 3) {
-    return false;
-  }
-  int last = 0;
-  int steps = 0;
-  for (const Cell* cell : cells) {
-    const std::u32string text = cell->packed();
-    int value = 0;
-    for (const char32_t c : text) {
-      if (c < U'0' || c > U'9' || text.size() > 2) {
-        value = -1;
-        break;
-      }
-      value = value * 10 + static_cast<int>(c - U'0');
-    }
-    if (value == last + 1) {
-      ++steps;
-      last = value;
-    } else if (text != U"栏次" && !(text.size() == 1 && value < 0)) {
-      return false;
-    }
-  }
-  return steps >= 3;
-}
-
 /// A row of the empty form: ……, 1.…… and no target.
 bool is_left_open(const IndicatorText& indicator) {
   const auto dots = [](const Flow& flow) {
@@ -93,6 +68,7 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
     map_[c] = c;
   }
   levels_.resize(header_.groups);
+  say_targets_left_out(header_, records_);
   if (!continues) {
     finish();
     levels_.forget();
@@ -170,9 +146,11 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
     return true;
   }
   const std::size_t column = cells.front()->column;
-  if (column < map_.size() && map_[column] < header_.columns.size() &&
-      header_.columns[map_[column]].role == Role::level3) {
-    return false;  // an indicator of that name
+  if (column < map_.size() && map_[column] < header_.columns.size()) {
+    const Column& own = header_.columns[map_[column]];
+    if (own.role == Role::level3 || own.of_sources) {
+      return false;  // an indicator of that name, the sum of a project's sources
+    }
   }
   const std::string label = cell_word(*cells.front());
   if (is_subtotal_label(label)) {
@@ -340,6 +318,28 @@ void ListReader::add_indicator(IndicatorText&& indicator, Span span) {
   rows.insert(at, std::move(indicator));
 }
 
+/// Takes a row that has more of the money of the project above, or says it again.
+bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& text) {
+  ProjectText& above = records_.projects.back();
+  const SourceRow kind = source_row(grid, row, header_, map_, text, above);
+  if (kind == SourceRow::none) {
+    return false;
+  }
+  if (kind == SourceRow::further) {
+    add_source_row(above, text.project);
+  }
+  if (kind == SourceRow::part) {
+    add_part_row(above, text.project);
+  } else if (!text.project.name.empty()) {
+    drop_known_indicators(text, above);
+  }
+  above.indicators.append(text.project.indicators);
+  if (text.has_indicator) {
+    add_indicators(std::move(text));
+  }
+  return true;
+}
+
 bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   ListRow text = read_list_row(grid, row, header_, map_, places_);
   if (const auto year = year_in(to_utf8(text.year)); year && !year_column_said_) {
@@ -379,6 +379,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   const bool rows = header_.indicator_rows();
   const bool name_full = last_name_full_;
   see_name(grid, row);
+  if (!after_break && !records_.projects.empty() && take_source_row(grid, row, text)) {
+    return true;
+  }
   if (rows && !records_.projects.empty()) {
     ProjectText& above = records_.projects.back();
     const bool same_name = !text.project.name.empty() && text.project.name.text == above.name.text;
@@ -440,6 +443,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   last_had_name_ = !text.project.name.empty();
   text.project.cut_ahead = text.project.name.empty() && !text.has_money &&
                            text.project.goal.empty() && text.project.annual_goal.empty();
+  if (text.has_money) {
+    text.project.sources.push_back(text.project.source.text);
+  }
   records_.projects.push_back(std::move(text.project));
   if (ProjectText& project = records_.projects.back();
       project.spending_unit.empty() && !unit_above_.empty() && !project.name.empty()) {

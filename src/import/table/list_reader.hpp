@@ -47,6 +47,7 @@ class ListReader {
   void stop() { header_ = {}; }
 
  private:
+  [[nodiscard]] bool take_source_row(const Grid& grid, std::size_t row, ListRow& text);
   [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
   [[nodiscard]] bool is_second_half(const ListRow& row) const;
   void see_name(const Grid& grid, std::size_t row);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -75,6 +76,19 @@ Flow* flow_of(IndicatorText& indicator, Role role, Span span) {
   }
 }
 
+/// Keeps what stands in a column that has other editions beside it.
+void keep_edition(IndicatorText& indicator, const Column& column, Span span, const Cell& cell,
+                  Places& places) {
+  const TargetPart part = column.role == Role::period_target   ? TargetPart::period
+                          : column.role == Role::annual_target ? TargetPart::annual
+                          : column.role == Role::comparator    ? TargetPart::comparator
+                          : column.role == Role::value         ? TargetPart::value
+                                                               : TargetPart::unit;
+  SideText text{{column.year, column.adjusted}, part, span == Span::period, {}, column.word};
+  places.append(text.text, cell);
+  indicator.side_by_side.push_back(std::move(text));
+}
+
 Flow* flow_of(ProjectText& project, Role role) {
   switch (role) {
     case Role::project_name:
@@ -139,6 +153,10 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     if (out.place.empty()) {
       out.place = cell->place;
     }
+    if (column.of_sources) {
+      places.append(out.project.source, *cell);
+      continue;
+    }
     if (column.role == Role::money) {
       if (!is_blank_amount(packed)) {
         out.project.money.push_back(
@@ -171,6 +189,10 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     }
     IndicatorText& indicator = out.indicators[column.group];
     const Span span = column.span == Span::unknown ? header.span : column.span;
+    if (column.one_of_several) {
+      keep_edition(indicator, column, span, *cell, places);
+      continue;
+    }
     Flow* flow = flow_of(indicator, column.role, span);
     if (flow == nullptr || (column.role == Role::money_unit && !of_indicators)) {
       continue;

@@ -1,5 +1,7 @@
 #include "import/table/money_records.hpp"
 
+#include "import/table/cell_amount.hpp"
+#include "import/table/column_words.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -7,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -17,18 +20,9 @@ namespace budgetdiff::import {
 void take_units_of_cells(TableRecords& records) {
   const auto take = [](std::vector<MoneyText>& all) {
     for (MoneyText& money : all) {
-      std::u32string& text = money.text;
-      while (!text.empty() && (text.front() == U'￥' || text.front() == U'¥')) {
-        text.erase(0, 1);
-      }
-      const std::size_t last = text.find_last_of(U"0123456789０１２３４５６７８９");
-      if (last == text.npos || last + 1 == text.size()) {
-        continue;
-      }
-      std::string unit = money_unit_said(to_utf8(std::u32string_view(text).substr(last + 1)));
-      if (!unit.empty()) {
-        text.erase(last + 1);
-        money.unit = std::move(unit);
+      if (std::optional<CellAmount> amount = cell_amount(money.text)) {
+        money.text = std::move(amount->figure);
+        money.unit = amount->unit.empty() ? money.unit : std::move(amount->unit);
       }
     }
   };
@@ -95,7 +89,7 @@ int header_year(const TableRecords& records) {
   std::set<int> years;
   for (const ProjectText& project : records.projects) {
     for (const MoneyText& money : project.money) {
-      if (money.year != 0 && money.key != "previous_year") {
+      if (money.year != 0 && !is_year_of_plan(money.year) && money.key != "previous_year") {
         years.insert(money.year);
       }
     }

@@ -8,7 +8,7 @@
 
 namespace budgetdiff::import {
 
-/// `78.90万元` and `￥56.00` in a cell are an amount and its unit.
+/// `78.90万元`, `￥56.00` and `15.` in a cell are an amount and its unit.
 void take_units_of_cells(TableRecords& records);
 
 /// 项目资金总额 is a total over several years beside the year's; where a table has no other

@@ -2,6 +2,7 @@
 
 /// Projects as a table shows them, before their texts are read.
 
+#include "import/table/edition.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/base/place.hpp>
@@ -33,8 +34,9 @@ struct MoneyText {
   std::string unit;  ///< that its header, form or caption names, or ""
   std::u32string text;
   Place place;
-  int year = 0;      ///< that its header names; 0: none
-  std::string word;  ///< of the form, that heads or labels it; "" where a sentence says it
+  int year = 0;       ///< that its header names; 0: none
+  std::string word;   ///< of the form, that heads or labels it; "" where a sentence says it
+  bool adds = false;  ///< to what stands under its key, and does not say it again
 };
 
 /// A row of a table with one row an indicator.
@@ -51,14 +53,17 @@ struct IndicatorText {
   Flow period_value;
   Flow period_unit;
   Flow weight;
+  std::vector<SideText> side_by_side;  ///< until choose_targets() has told which is its own
   Place place;
   /// Its category's cell begins blank at a page's foot: the text stands on the next.
   bool level1_open = false;
   bool level2_open = false;
+  bool of_years = false;  ///< its targets stand side by side, a year each
   std::size_t group = 0;  ///< of the columns it stood in, where several stand side by side
 
   [[nodiscard]] bool has_target() const {
-    return !period.empty() || !annual.empty() || !value.empty() || !period_value.empty();
+    return !period.empty() || !annual.empty() || !value.empty() || !period_value.empty() ||
+           !side_by_side.empty();
   }
 };
 
@@ -73,6 +78,10 @@ struct ProjectText {
   Flow indicators;                  ///< all of them in one cell
   std::vector<IndicatorText> rows;  ///< or one row each
   std::vector<MoneyText> money;
+  Flow source;                          ///< of its money (资金来源), as its first row says
+  std::vector<std::u32string> sources;  ///< of all rows of its money, "" where none is said
+  bool sums_parts = false;              ///< its total is the sum of its parts' rows
+  bool has_sum_of_sources = false;      ///< one of these rows is the sum of the others
   Place place;
   /// Its name's cell begins blank at a page's foot: the name stands on the next.
   bool cut_ahead = false;

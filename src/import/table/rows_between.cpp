@@ -1,7 +1,11 @@
 #include "import/table/rows_between.hpp"
 
+#include "import/table/amounts_below.hpp"
 #include "import/table/context.hpp"
+#include "import/table/form_money.hpp"
+#include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -20,6 +24,33 @@ bool opens_remark(std::u32string_view text) {
     }
   }
   return false;
+}
+
+bool numbers_columns(const Grid& grid, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (cells.size() < 3) {
+    return false;
+  }
+  int last = 0;
+  int steps = 0;
+  for (const Cell* cell : cells) {
+    const std::u32string text = cell->packed();
+    int value = 0;
+    for (const char32_t c : text) {
+      if (c < U'0' || c > U'9' || text.size() > 2) {
+        value = -1;
+        break;
+      }
+      value = value * 10 + static_cast<int>(c - U'0');
+    }
+    if (value == last + 1) {
+      ++steps;
+      last = value;
+    } else if (text != U"栏次" && !(text.size() == 1 && value < 0)) {
+      return false;
+    }
+  }
+  return steps >= 3;
 }
 
 bool spans_all(const Grid& grid, std::size_t row, bool has_spans) {
@@ -49,7 +80,8 @@ bool labels_table(const Grid& grid, std::size_t row) {
 }
 
 bool heads_whole_department(const Grid& grid, const std::vector<std::string>& heading) {
-  const auto says = [](const std::string& title) {
+  const auto says = [](const std::string& published) {
+    const std::string title = simplified(published);
     return title.find("整体支出") != std::string::npos ||
            title.find("部门整体") != std::string::npos ||
            title.find("单位整体") != std::string::npos;
@@ -67,6 +99,55 @@ bool heads_whole_department(const Grid& grid, const std::vector<std::string>& he
     }
   }
   return false;
+}
+
+bool stands_alone(const Grid& grid, std::size_t row, const Header& header) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (cells.size() != 1 || cells.front()->column != 0 || header.lists_projects() ||
+      header.columns.empty() || grid.place.page > 0) {
+    return false;
+  }
+  const Role role = header.columns.front().role;
+  const std::string word = cell_word(*cells.front());
+  return role != Role::level3 && !is_level1_category(word) && !is_level2_category(word);
+}
+
+bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  const bool has_level = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
+    const std::string word = cell_word(*cell);
+    return is_level1_category(word) || is_level2_category(word);
+  });
+  if (cells.empty() || has_level) {
+    return false;
+  }
+  // An indicator may be called as a label is (资金总额, 完成时限): where the levels span from
+  // above, the row's first cell stands in the names' column.
+  const std::size_t name = header.find(Role::level3);
+  const bool in_place = name != Grid::none && name > 0 && cells.front()->column == name;
+  const bool first_of_all = name == 0 && cells.front()->column == 0 && cells.size() > 2;
+  if (in_place || first_of_all) {
+    return false;
+  }
+  if (heads_costs(grid, row)) {
+    return true;  // 成本测算 | 内容 | 单价 | 金额 below the indicators
+  }
+  const Role role = look_up_header(cell_word(*cells.front())).role;
+  return role == Role::goal || role == Role::annual_goal || role == Role::money ||
+         role == Role::project_code || role == Role::person || role == Role::remark;
+}
+
+bool names_list_row(const Grid& grid, const GridScan& scan, std::size_t row) {
+  constexpr std::size_t most_labels = 3;
+  const auto header = scan.headers.upper_bound(row);
+  const bool indicators = header != scan.headers.end() && header->first <= row + most_labels &&
+                          !header->second.lists_projects();
+  return says_project(grid, row) && !indicators;
+}
+
+bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  return scan.form_at(row + 1) && cells.size() > 1 && label_term(*cells.front()).role != Role::none;
 }
 
 }  // namespace budgetdiff::import

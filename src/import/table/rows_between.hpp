@@ -3,6 +3,7 @@
 /// Rows of a grid that are no rows of its table: titles, captions and remarks that stand
 /// in cells.
 
+#include "import/table/columns.hpp"
 #include "import/table/grid.hpp"
 
 #include <cstddef>
@@ -12,12 +13,31 @@
 
 namespace budgetdiff::import {
 
+struct GridScan;
+
 /// 说明：…, 注：…
 [[nodiscard]] bool opens_remark(std::u32string_view text);
 
 /// Whether the only text of a row runs over (nearly) all columns, or is a remark. Separated
 /// values have no spans (`has_spans` false): there a text alone in its line is meant.
 [[nodiscard]] bool spans_all(const Grid& grid, std::size_t row, bool has_spans);
+
+/// Whether a row numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
+[[nodiscard]] bool numbers_columns(const Grid& grid, std::size_t row);
+
+/// A title between the forms of a sheet, which has no cells merged: the only text of its
+/// row, where the form's indicators, headed by `header`, have neither name nor category.
+[[nodiscard]] bool stands_alone(const Grid& grid, std::size_t row, const Header& header);
+
+/// Whether a row below a form's indicators is none of them any more.
+[[nodiscard]] bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header);
+
+/// Whether 项目名称：X stands over the row of a list that has its project, and begins no form,
+/// since none of its indicators follow.
+[[nodiscard]] bool names_list_row(const Grid& grid, const GridScan& scan, std::size_t row);
+
+/// Whether a row is a label above the next form's name: 区域名称 | X.
+[[nodiscard]] bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row);
 
 /// Whether a row says 部门名称：X, 单位：万元 or the year (（2024年度）), and nothing else.
 [[nodiscard]] bool labels_table(const Grid& grid, std::size_t row);

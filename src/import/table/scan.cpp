@@ -2,6 +2,9 @@
 
 #include "import/table/form_reader.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -38,6 +41,10 @@ GridScan scan(const Grid& grid, const Grid* next_page) {
       settle_columns(at->second, grid, begin, end);
     }
   }
+  // Categories and targets without a name between them are no indicators.
+  std::erase_if(out.headers, [](const auto& entry) {
+    return !entry.second.lists_projects() && !entry.second.of_performance();
+  });
   return out;
 }
 
@@ -98,6 +105,17 @@ bool is_any_title(std::u32string_view line) {
   }
   return text.size() >= 4 && text.size() <= longest_title && text.back() == U'表' &&
          text.find_first_of(U"。；，：:…") == text.npos;
+}
+
+bool heads_section(std::u32string_view line) {
+  constexpr std::size_t longest_number = 4;
+  const std::size_t part = std::min(line.find(U"部分"), line.find(U'章'));
+  constexpr std::size_t longest_mark = 8;  // 表13, 附件3
+  const bool mark = line.size() <= longest_mark &&
+                    (line.starts_with(U'表') || line.starts_with(U'附')) &&
+                    line.find_first_of(U"0123456789一二三四五六七八九十") != line.npos;
+  return mark || is_any_title(line) || is_table_title(to_utf8(line)) ||
+         (line.starts_with(U'第') && part <= longest_number);
 }
 
 }  // namespace budgetdiff::import

@@ -40,4 +40,7 @@ struct GridScan {
 /// and no line of a table of contents.
 [[nodiscard]] bool is_any_title(std::u32string_view line);
 
+/// Whether it stands above what follows and belongs to no cell: a title, 表13, 第三部分 ….
+[[nodiscard]] bool heads_section(std::u32string_view line);
+
 }  // namespace budgetdiff::import

@@ -1,6 +1,11 @@
 #include "import/table/side_by_side.hpp"
 
+#include "import/table/column_words.hpp"
+#include "import/vocabulary.hpp"
+
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -34,6 +39,94 @@ std::string word_of(const TableRecords& records, std::string_view key) {
 
 }  // namespace
 
+namespace {
+
+/// The year among `years` that is the snapshot's: `year`, else the latest that is not after
+/// it (上年 | 本年 of a table that names another), else the first. Where none is known, the
+/// first year of a plan over several and the last of a look back.
+int own_year(const std::set<int>& years, std::optional<int> year, bool plan) {
+  if (is_year_of_plan(*years.begin())) {
+    return *years.begin();
+  }
+  if (!year) {
+    return plan ? *years.begin() : *years.rbegin();
+  }
+  const auto after = years.upper_bound(*year);
+  return after == years.begin() ? *after : *std::prev(after);
+}
+
+/// Whether the lines above a table call it a plan over several years.
+bool heads_plan(const std::string& heading) {
+  constexpr auto words = std::to_array<std::string_view>({"中期", "滚动", "规划", "三年"});
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return heading.find(word) != std::string::npos;
+  });
+}
+
+/// Which column was taken, in one of three sentences: of the snapshot's year, of another
+/// one since none is of that, or of one among several where nothing says the year.
+struct YearSentences {
+  const char* own;
+  const char* other;
+  const char* guess;
+};
+
+Finding year_finding(const TableRecords& records, const YearSentences& sentences,
+                     const std::set<int>& years, int own, std::optional<int> year,
+                     const std::string& word) {
+  constexpr std::size_t pair = 2;             // of last year and this one the later is the budget's
+  const bool of_plan = is_year_of_plan(own);  // 第一年 is the table's, whatever that is
+  const bool guess = !year && years.size() > pair && !of_plan;
+  const bool other = year && *year != own && !of_plan;
+  return {"year-columns",
+          guess || other ? Severity::warning : Severity::note,
+          records.header_place,
+          "",
+          {guess   ? sentences.guess
+           : other ? sentences.other
+                   : sentences.own,
+           {std::to_string(year.value_or(own)), word}}};
+}
+
+/// The published words of a column of another year: 财政拨款（2026年） where its header is but
+/// the year.
+std::string key_of_other_year(const MoneyText& money) {
+  const std::string_view word = published_word(money.key);
+  const bool bare =
+      money.word.find(word) == std::string::npos && look_up_header(money.word).role == Role::none;
+  if (money.key == column::total || !bare) {
+    return money.word;
+  }
+  return std::string(word).append("（").append(money.word).append("）");
+}
+
+void take_target(IndicatorText& row, const SideText& text) {
+  Flow* to = nullptr;
+  switch (text.part) {
+    case TargetPart::period:
+      to = &row.period;
+      break;
+    case TargetPart::annual:
+      to = &row.annual;
+      break;
+    case TargetPart::comparator:
+      to = text.of_period ? &row.period_comparator : &row.comparator;
+      break;
+    case TargetPart::value:
+      to = text.of_period ? &row.period_value : &row.value;
+      break;
+    case TargetPart::unit:
+      to = text.of_period ? &row.period_unit : &row.unit;
+      break;
+  }
+  row.of_years = row.of_years || text.edition.year != 0;
+  if (to->empty()) {
+    to->append(text.text);
+  }
+}
+
+}  // namespace
+
 std::optional<Finding> choose_year(TableRecords& records, std::optional<int> year) {
   std::map<std::string, std::set<int>> years;
   for_each_amount(records, [&](const MoneyText& money) {
@@ -50,7 +143,7 @@ std::optional<Finding> choose_year(TableRecords& records, std::optional<int> yea
   if (all.empty()) {
     return std::nullopt;
   }
-  const int own = year && all.contains(*year) ? *year : *all.rbegin();
+  const int own = own_year(all, year, heads_plan(records.heading));
   std::string word;
   for_each_amount(records, [&](MoneyText& money) {
     if (money.year == 0 || years[money.key].size() < 2) {
@@ -61,16 +154,95 @@ std::optional<Finding> choose_year(TableRecords& records, std::optional<int> yea
     } else if (money.year == own - 1 && money.key == column::total) {
       money.key = "previous_year";
     } else {
-      money.key = money.word;
+      money.key = key_of_other_year(money);
     }
   });
-  return Finding{"year-columns",
-                 Severity::note,
-                 records.header_place,
-                 "",
-                 {BD_TR("amounts of several years stand side by side; those of this snapshot ({0}) "
-                        "are under {1}"),
-                  {std::to_string(own), word}}};
+  return year_finding(
+      records,
+      {BD_TR("amounts of several years stand side by side; those of this snapshot ({0}) are under "
+             "{1}"),
+       BD_TR("amounts of several years stand side by side and none of them is of {0}; those under "
+             "{1} were taken"),
+       BD_TR("amounts of several years stand side by side and nothing says the table's; those "
+             "under {1} were taken (--year decides)")},
+      all, own, year, word);
+}
+
+std::vector<Finding> choose_targets(TableRecords& records, std::optional<int> year,
+                                    std::string_view stage) {
+  std::set<int> years;
+  bool stages = false;
+  for (const ProjectText& project : records.projects) {
+    for (const IndicatorText& row : project.rows) {
+      for (const SideText& text : row.side_by_side) {
+        if (text.edition.year != 0) {
+          years.insert(text.edition.year);
+        }
+        stages = stages || text.edition.adjusted != Adjusted::unsaid;
+      }
+    }
+  }
+  const int own = years.empty() ? 0 : own_year(years, year, heads_plan(records.heading));
+  const Adjusted adjusted = stage == stage::budget ? Adjusted::before : Adjusted::after;
+  std::string word_of_year;
+  std::string word_of_stage;
+  for (ProjectText& project : records.projects) {
+    for (IndicatorText& row : project.rows) {
+      for (const SideText& text : std::exchange(row.side_by_side, {})) {
+        const Edition& edition = text.edition;
+        if ((edition.year != 0 && edition.year != own) ||
+            (edition.adjusted != Adjusted::unsaid && edition.adjusted != adjusted)) {
+          continue;
+        }
+        take_target(row, text);
+        if (edition.year != 0 && word_of_year.empty()) {
+          word_of_year = text.word;
+        }
+        if (edition.adjusted != Adjusted::unsaid && word_of_stage.empty()) {
+          word_of_stage = text.word;
+        }
+      }
+    }
+  }
+  std::vector<Finding> out;
+  if (years.size() > 1) {
+    out.push_back(year_finding(
+        records,
+        {BD_TR("targets of several years stand side by side; those of this snapshot ({0}) are "
+               "under {1}"),
+         BD_TR("targets of several years stand side by side and none of them is of {0}; those "
+               "under {1} were taken"),
+         BD_TR("targets of several years stand side by side and nothing says the table's; those "
+               "under {1} were taken (--year decides)")},
+        years, own, year, word_of_year));
+  }
+  if (stages) {
+    out.push_back({"stage-columns",
+                   Severity::note,
+                   records.header_place,
+                   "",
+                   {BD_TR("targets of several stages stand side by side; those of this snapshot "
+                          "(stage {0}) are under {1}"),
+                    {std::string(stage), word_of_stage}}});
+  }
+  return out;
+}
+
+void say_targets_left_out(const Header& header, TableRecords& records) {
+  std::vector<Finding>& findings = records.findings;
+  Finding finding{"targets-left-out",
+                  Severity::warning,
+                  records.header_place,
+                  "",
+                  {BD_TR("targets stand in several columns: those under {0} were taken, and left "
+                         "out those under {1}"),
+                   {header.targets_taken, header.targets_left_out}}};
+  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+    return one.code == finding.code && one.message.args == finding.message.args;
+  });
+  if (!header.targets_left_out.empty() && !said) {
+    findings.push_back(std::move(finding));
+  }
 }
 
 std::optional<Finding> choose_stage(Snapshot& snapshot, const TableRecords& records) {

@@ -129,8 +129,10 @@ Indicator indicator_of(const IndicatorText& row) {
         target_text(row.annual.empty() ? comparator : std::string(), out.period_target, unit);
   }
   if (out.period_target.empty()) {
-    out.period_target =
-        target_text(text(row.period_comparator), text(row.period_value), text(row.period_unit));
+    // 合计 beside the years has the comparator and unit of all.
+    const bool own = !row.period_comparator.empty() || !row.period_unit.empty() || !row.of_years;
+    out.period_target = target_text(own ? text(row.period_comparator) : comparator,
+                                    text(row.period_value), own ? text(row.period_unit) : unit);
   }
   if (out.annual_target.empty()) {
     out.annual_target = target_text(comparator, text(row.value), unit);

@@ -32,7 +32,9 @@ void read_list(const Flow& list, const std::vector<ItemHead>& heads,
            {BD_TR("the indicator is numbered {0} where {1} was expected"),
             {std::to_string(head.number), std::to_string(expected)}});
     }
-    expected = head.number + 1;
+    // One wrong number is said once: where the count goes on without it, it goes on here.
+    const bool goes_on = k + 1 < heads.size() && heads[k + 1].number == expected + 1;
+    expected = (goes_on ? expected : head.number) + 1;
     if (!item.has_period && !item.has_annual) {
       find("indicator-incomplete", Severity::error, at,
            {BD_TR("the indicator breaks off before its targets: {0}"), {quote(whole)}});

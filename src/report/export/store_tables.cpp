@@ -67,8 +67,9 @@ Value currency(const std::string& unit) {
   return known ? text(known->currency) : std::nullopt;
 }
 
-/// Appends where something stood: page, line, sheet, cell.
+/// Appends where something stood: file, page, line, sheet, cell.
 void add_place(Row& row, const Place& place) {
+  row.push_back(text(place.file));
   row.push_back(positive(place.page));
   row.push_back(positive(place.line));
   row.push_back(text(place.sheet));
@@ -136,6 +137,7 @@ StoreTable projects_table() {
            {"total_hundredths", integer},
            {"goal"},
            {"annual_goal"},
+           {"file"},
            {"page", integer},
            {"line", integer},
            {"sheet"},
@@ -173,6 +175,7 @@ StoreTable indicators_table() {
            {"comparator"},
            {"value", decimal},
            {"value_unit"},
+           {"file"},
            {"page", integer},
            {"line", integer},
            {"sheet"},
@@ -190,6 +193,7 @@ StoreTable findings_table() {
            {"code"},
            {"project"},
            {"message"},
+           {"file"},
            {"page", integer},
            {"line", integer},
            {"sheet"},
@@ -250,7 +254,9 @@ class Builder {
     for (std::size_t i = 0; i < snapshot.projects.size(); ++i) {
       indicators += snapshot.projects[i].indicators.size();
       const auto& places = stored.provenance.projects;
-      add_project(key, snapshot, i, i < places.size() ? places[i] : ProjectPlace());
+      ProjectPlace place = i < places.size() ? places[i] : ProjectPlace();
+      name_files(place, stored.provenance);
+      add_project(key, snapshot, i, place);
     }
     const Amount* const stated = snapshot.stated_total.total();
     const Amount total = stated != nullptr ? *stated : sum_of_totals(snapshot);
@@ -270,7 +276,7 @@ class Builder {
       add_all(found, {number(++finding_number), text(to_string(finding.severity)),
                       text(finding.code), text(finding.project),
                       text(substitute(finding.message.text, finding.message.args))});
-      add_place(found, finding.place);
+      add_place(found, named(finding.place, stored.provenance));
     }
   }
 
@@ -328,6 +334,19 @@ class Builder {
   }
   static void add_all(Row& row, std::initializer_list<Value> values) {
     row.insert(row.end(), values.begin(), values.end());
+  }
+
+  /// A place with the document that it is in, where a snapshot is of several.
+  static Place named(Place place, const Provenance& provenance) {
+    const bool nowhere = place.empty() || provenance.parts.empty();
+    place.file = nowhere ? std::string() : document_of(provenance, place).file;
+    return place;
+  }
+  static void name_files(ProjectPlace& place, const Provenance& provenance) {
+    place.place = named(std::move(place.place), provenance);
+    for (Place& indicator : place.indicators) {
+      indicator = named(std::move(indicator), provenance);
+    }
   }
 
   void add_project(const Row& key, const Snapshot& snapshot, std::size_t at,

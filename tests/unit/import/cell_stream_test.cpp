@@ -132,6 +132,106 @@ TEST(CellStream, RefusesCellsThatComeInNoOrderOfRows) {
       << in_english(document.error());
 }
 
+const std::string list_head = "某县水利局2025年项目支出绩效目标表\n单位：万元\n";
+
+TEST(CellStream, LearnsHowWideColumnsAre) {
+  // A name of two lines and a target of two: which line is whose shows in the others only.
+  const Snapshot read =
+      snapshot(list_head +
+               "项目名称 预算数 一级指标 二级指标 三级指标 指标值\n"
+               "河道清淤 12.50 产出指标 数量指标 清淤长度 ≥10公里\n"
+               "完成河道清淤疏浚验收\n移交的段数 ≥3段\n"
+               "质量指标 河道清淤疏浚工程一次\n验收合格率 100%\n"
+               "时效指标 河道清淤疏浚完工时限\n要求 9月底前\n"
+               "效益指标 社会效益指标 村民防洪意识\n逐步增强，形成\n良好社会氛围\n"
+               "生态效益指标 水面漂浮物 明显减少\n");
+  ASSERT_EQ(read.projects.size(), 1U);
+  EXPECT_EQ(indicators(read.projects[0]),
+            (Texts{"产出指标|数量指标|清淤长度|≥10公里|",
+                   "产出指标|数量指标|完成河道清淤疏浚验收移交的段数|≥3段|",
+                   "产出指标|质量指标|河道清淤疏浚工程一次验收合格率|100%|",
+                   "产出指标|时效指标|河道清淤疏浚完工时限要求|9月底前|",
+                   "效益指标|社会效益指标|村民防洪意识|逐步增强，形成良好社会氛围|",
+                   "效益指标|生态效益指标|水面漂浮物|明显减少|"}));
+}
+
+TEST(CellStream, GoesOnBelowARepeatedHeader) {
+  const Snapshot read = snapshot(
+      list_head +
+      "项目名称 资金来源 绩效目标 绩效指标\n"
+      "合计 财政拨款 其他资金 一级指标 二级指标 三级指标 指标值\n1 2 3 4 5 6 7 8\n"
+      "合计 15.50 13.00 2.50\n"
+      "河道清淤 12.50 10.00 2.50 清淤十公里，不返淤。 产出指标 数量指标 清淤长度 ≥10公里\n1\n\f"
+      "项目名称 资金来源 绩效目标 绩效指标\n"
+      "合计 财政拨款 其他资金 一级指标 二级指标 三级指标 指标值\n1 2 3 4 5 6 7 8\n"
+      "质量指标 合格率 100%\n"
+      "水库巡查 3.00 3.00 每月巡查，记录在案。 产出指标 数量指标 巡查次数 =12次\n2\n");
+  ASSERT_EQ(read.projects.size(), 2U);
+  EXPECT_EQ(read.projects[0].funding.find("other_funds")->to_string(), "2.50");
+  EXPECT_EQ(indicators(read.projects[0]),
+            (Texts{"产出指标|数量指标|清淤长度|≥10公里|", "产出指标|质量指标|合格率|100%|"}));
+  EXPECT_EQ(read.projects[1].name, "水库巡查");
+  EXPECT_EQ(read.projects[1].goal, "每月巡查，记录在案。");
+  EXPECT_EQ(read.projects[1].indicators.at(0).annual_target, "=12次");
+}
+
+TEST(CellStream, JoinsLettersThatPrintSpacesOut) {
+  const Snapshot read = snapshot(list_head +
+                                 "项目名称 预算数 一级指标 二级指标 三级指标 指标值\n"
+                                 "河道清淤 12.50 产出指标 数量指标 清 淤 长 度 ≥10公里\n"
+                                 "质量指标 合格率 100%\n");
+  EXPECT_EQ(indicators(read.projects.at(0)).at(0), "产出指标|数量指标|清淤长度|≥10公里|");
+}
+
+TEST(CellStream, ReadsFormsWithAmountsAndGoalsBelowTheirLabels) {
+  const Snapshot read = snapshot(
+      list_head +
+      "项目名称 河道清淤 项目类别 延续\n"
+      "项目资金\n资金总额 财政拨款 其他资金\n12.50 10.00 2.50\n"
+      "总体目标\n实施期目标 年度目标\n"
+      "三年清淤三十公里，不再返淤，沿岸村民\n满意。\n今年清淤十公里，年底前完工，沿岸村\n民满意。\n"
+      "绩效指标\n一级指标 二级指标 三级指标 指标值\n"
+      "产出指标 数量指标 清淤长度 ≥10公里\n质量指标 合格率 100%\n");
+  ASSERT_EQ(read.projects.size(), 1U);
+  const Project& project = read.projects[0];
+  EXPECT_EQ(project.name, "河道清淤");
+  EXPECT_EQ(project.funding.find("fiscal_appropriation")->to_string(), "10.00");
+  EXPECT_EQ(project.goal, "三年清淤三十公里，不再返淤，沿岸村民满意。");
+  EXPECT_EQ(project.annual_goal, "今年清淤十公里，年底前完工，沿岸村民满意。");
+}
+
+TEST(CellStream, SaysWhereAnotherReadingIsAsGood) {
+  // 稳步提高 may be the name's end or the target's beginning.
+  const auto document = read(list_head +
+                             "项目名称 预算数 一级指标 二级指标 三级指标 指标值\n"
+                             "河道清淤 12.50 产出指标 数量指标 清淤长度 ≥10公里\n"
+                             "效益指标 生态效益指标 村民生活水平\n稳步提高\n明显改善\n");
+  ASSERT_TRUE(document) << in_english(document.error());
+  const auto& findings = document->tables.front().provenance.findings;
+  EXPECT_TRUE(std::any_of(findings.begin(), findings.end(),
+                          [](const Finding& finding) { return finding.code == "layout-guess"; }));
+}
+
+TEST(CellStream, SaysWhereBlankAmountsLeftNoTrace) {
+  const auto document =
+      read(list_head +
+           "项目名称 预算数 财政拨款 专户资金 其他资金 一级指标 二级指标 三级指标 指标值\n"
+           "河道清淤 12.50 12.50 产出指标 数量指标 清淤长度 ≥10公里\n"
+           "质量指标 合格率 100%\n");
+  ASSERT_TRUE(document) << in_english(document.error());
+  const auto& findings = document->tables.front().provenance.findings;
+  EXPECT_TRUE(std::any_of(findings.begin(), findings.end(),
+                          [](const Finding& finding) { return finding.code == "layout-guess"; }));
+}
+
+TEST(CellStream, CutsNoMoreTokensThanATableHas) {
+  std::string text = list_head + "项目名称 预算数 绩效目标 一级指标 二级指标 三级指标 指标值\n";
+  for (std::size_t i = 0; i <= import::most_row_tokens; ++i) {
+    text += "清淤，\n";
+  }
+  EXPECT_FALSE(read(text));
+}
+
 TEST(CellStream, TakesNoMoreTokensThanATableHas) {
   std::u32string text;
   for (std::size_t i = 0; i < import::most_tokens + 1000; ++i) {

@@ -231,6 +231,24 @@ TEST(ImportText, ReportsWhatItCouldNotPlace) {
   }
 }
 
+TEST(ImportText, SaysOneWrongNumberOfAListOnce) {
+  const auto numbering = [](const std::vector<int>& numbers) {
+    std::string list;
+    for (const int number : numbers) {
+      list += item(number, "次数" + std::to_string(list.size()), "2", "2");
+    }
+    const auto found =
+        codes(import_one(head + "合计 3.00 3.00\n培训费\n3.00 3.00\n目标。\n" + list + "\n"));
+    return std::count(found.begin(), found.end(), "indicator-numbering");
+  };
+  EXPECT_EQ(numbering({1, 2, 3, 4}), 0);
+  EXPECT_EQ(numbering({1, 2, 7, 4}), 1);
+  EXPECT_EQ(numbering({1, 2, 2, 4}), 1);
+  EXPECT_EQ(numbering({1, 2, 2, 3}), 1);
+  EXPECT_EQ(numbering({1, 2, 4, 5}), 1);
+  EXPECT_EQ(numbering({1, 2, 4, 7}), 2);
+}
+
 TEST(ImportText, ReadsAListWithoutItsLastFullStop) {
   const std::string list = item(1, "完成率", "≥90%", "≥90%");
   const auto table = import_one(head + "合计 5.00 5.00\n培训费\n3.00 3.00\n目标。\n" +

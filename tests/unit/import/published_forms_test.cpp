@@ -3,9 +3,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <budgetdiff/import/tables.hpp>
 
-#include "documents.hpp"
+#include "small_tables.hpp"
 
 namespace budgetdiff {
 namespace {
@@ -14,53 +13,10 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-using Row = std::vector<std::string>;
-
-Result<ImportedDocument> read(const std::string& bytes, const ImportOptions& options = {}) {
-  DocumentReaders readers;
-  readers.workbook = import_workbook;
-  readers.web_page = import_web_page;
-  return import_document({"x.html", bytes}, options, readers);
-}
-
-std::string table(const std::vector<Row>& rows) {
-  std::string out = "<table>";
-  for (const Row& row : rows) {
-    out += "<tr>";
-    for (const std::string& cell : row) {
-      out += "<td>" + cell + "</td>";
-    }
-    out += "</tr>";
-  }
-  return out + "</table>";
-}
-
-std::string page(const std::string& above, const std::vector<Row>& rows) {
-  return "<html><body>" + above + table(rows) + "</body></html>";
-}
-
-ImportedTable one(const std::string& bytes) {
-  auto document = read(bytes);
-  EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
-  if (!document) {
-    return {};
-  }
-  EXPECT_EQ(document->tables.size(), 1U);
-  return std::move(document->tables.front());
-}
-
 const Row head = {"项目名称", "预算金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"};
 const Row first = {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"};
 const Row second = {"宣传", "2.00", "开展宣传。", "产出指标", "数量指标", "场次", "≥2场"};
 const std::string caption = "<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>";
-
-std::vector<std::string> names_of(const Snapshot& snapshot) {
-  std::vector<std::string> out;
-  for (const Project& project : snapshot.projects) {
-    out.push_back(project.name);
-  }
-  return out;
-}
 
 TEST(PublishedForms, SayTheYearInTheirOwnTitleAndNotInADateOrProse) {
   const auto year = [](const std::string& above) {
@@ -105,6 +61,67 @@ TEST(PublishedForms, AreInTheUnitNearestToTheirAmounts) {
   Row own = first;
   own[1] = "3.00万元";
   EXPECT_EQ(one(page("<h2>绩效目标表</h2>", {head, own})).snapshot.unit, "万元");
+}
+
+TEST(PublishedForms, HaveProjectsWithANumberForAName) {
+  Row row = first;
+  row[0] = "项目10";
+  const auto list = one(page(caption, {head, row, second}));
+  EXPECT_THAT(names_of(list.snapshot), ElementsAre("项目10", "宣传"));
+  const auto form = one(page(caption, {{"项目名称", "专项2"},
+                                       {"年度资金总额", "3.00"},
+                                       {"年度目标", "开展巡查。"},
+                                       {"一级指标", "二级指标", "三级指标", "指标值"},
+                                       {"产出指标", "数量指标", "次数", "≥3次"}}));
+  EXPECT_THAT(names_of(form.snapshot), ElementsAre("专项2"));
+}
+
+TEST(PublishedForms, HaveAmountsAsPeopleTypeThem) {
+  const struct {
+    std::string typed;
+    std::string total;
+  } cases[] = {
+      {"15.", "15"},        {"¥15", "15"},          {"￥1,500.5", "1500.5"},  {"15万元", "15"},
+      {"１５．５", "15.5"}, {"人民币15万元", "15"}, {"15.5（万元）", "15.5"}, {"¥15.万元", "15"}};
+  for (const auto& [typed, total] : cases) {
+    Row row = first;
+    row[1] = typed;
+    const auto list = one(page(caption, {head, row, second}));
+    EXPECT_THAT(codes_of(list), IsEmpty()) << typed;
+    EXPECT_THAT(funding_of(list.snapshot.projects.at(0)), ElementsAre("total=" + total)) << typed;
+    const auto form = one(page(caption, {{"项目名称", "<td colspan=3>巡查"},
+                                         {"年度资金总额", typed, "其中：财政拨款", typed},
+                                         {"年度目标", "<td colspan=3>开展巡查。"},
+                                         {"一级指标", "二级指标", "三级指标", "指标值"},
+                                         {"产出指标", "数量指标", "次数", "≥3次"}}));
+    EXPECT_THAT(funding_of(form.snapshot.projects.at(0)),
+                ElementsAre("total=" + total, "fiscal_appropriation=" + total))
+        << typed;
+  }
+  Row row = first;
+  row[1] = "1.5.";
+  EXPECT_THAT(codes_of(one(page(caption, {head, row, second}))), ElementsAre("amount-unreadable"));
+}
+
+TEST(PublishedForms, HaveHeadersInTraditionalLettersAndKeepTheirOwn) {
+  const auto table =
+      one(page("<h2>2025年項目支出績效目標表</h2><p>部門名稱：某縣財政廳 單位：萬元</p>",
+               {{"項目名稱", "預算數", "績效目標", "一級指標", "二級指標", "三級指標",
+                 "實施期指標值", "年度指標值"},
+                {"巡查", "3.00", "開展巡查。", "產出指標", "數量指標", "次數", "≥9次", "≥3次"},
+                {"合計", "3.00", "", "", "", "", "", ""}}));
+  const Snapshot& snapshot = table.snapshot;
+  EXPECT_THAT(codes_of(table), IsEmpty());
+  EXPECT_EQ(snapshot.department, "某縣財政廳");
+  EXPECT_EQ(snapshot.year, 2025);
+  EXPECT_EQ(snapshot.unit, "萬元");
+  EXPECT_EQ(snapshot.stated_total.total()->to_string(), "3.00");
+  ASSERT_EQ(snapshot.projects.size(), 1U);
+  EXPECT_EQ(snapshot.projects[0].goal, "開展巡查。");
+  ASSERT_EQ(snapshot.projects[0].indicators.size(), 1U);
+  EXPECT_EQ(snapshot.projects[0].indicators[0].level2, "數量指標");
+  EXPECT_EQ(snapshot.projects[0].indicators[0].period_target, "≥9次");
+  EXPECT_EQ(snapshot.projects[0].indicators[0].annual_target, "≥3次");
 }
 
 TEST(PublishedForms, OfSeveralDepartmentsAreChosenByName) {

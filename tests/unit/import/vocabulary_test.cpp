@@ -1,10 +1,15 @@
 #include "import/vocabulary.hpp"
 
 #include "import/header_words.hpp"
+#include "import/traditional_letters.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
+#include <string>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -58,6 +63,11 @@ TEST(Vocabulary, LooksUpWhatFormsAddToAWord) {
       {"项目单位（项目名称）", Role::project_name, ""},
       {"单位编码（项目编码）", Role::project_code, ""},
       {"项目名称（项目编码）", Role::project_name, ""},
+      {"项目名称1", Role::project_name, ""},
+      {"项目10", Role::none, ""},
+      {"专项2", Role::none, ""},
+      {"调整前预算数", Role::money, "total"},
+      {"上年度指标值", Role::remark, ""},
       {"项目、资金", Role::none, ""},
       {"数量、质量", Role::none, ""},
   };
@@ -75,6 +85,29 @@ TEST(Vocabulary, HasEveryWordOnceAndAsItIsLookedUp) {
     EXPECT_EQ(header_spelling(word.text), word.text);
     EXPECT_EQ(look_up_header(word.text), word.term) << word.text;
   }
+}
+
+TEST(Vocabulary, KnowsItsWordsInTraditionalLetters) {
+  std::map<char32_t, char32_t> traditional;
+  for (const char32_t letter : traditional_letters()) {
+    traditional.emplace(simplified(letter), letter);
+  }
+  std::size_t changed = 0;
+  for (const HeaderWord& word : words_of_headers) {
+    std::u32string text = to_code_points(word.text);
+    for (char32_t& letter : text) {
+      const auto found = traditional.find(letter);
+      letter = found == traditional.end() ? letter : found->second;
+    }
+    changed += to_utf8(text) != word.text ? 1U : 0U;
+    EXPECT_EQ(look_up_header(to_utf8(text)), word.term) << word.text;
+  }
+  EXPECT_GT(changed, words_of_headers.size() / 2);
+  EXPECT_EQ(look_up_header("項目名稱").role, Role::project_name);
+  EXPECT_TRUE(is_level2_category("數量指標"));
+  EXPECT_TRUE(is_sum_label("合計"));
+  EXPECT_EQ(money_unit_in_header("預算數（萬元）"), "萬元");
+  EXPECT_EQ(money_unit_said("新臺幣千元"), "新臺幣千元");
 }
 
 TEST(Vocabulary, ReadsTheMoneyUnitOfAHeader) {

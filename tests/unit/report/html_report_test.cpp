@@ -113,7 +113,7 @@ TEST_F(HtmlReport, DoubtfulMatchesComeWithTheCommandsThatSettleThem) {
 TEST_F(HtmlReport, SmallChangesAreCountedAndNotListed) {
   options_.min_change.amount = Amount(100, 0);
   const std::string text = page();
-  EXPECT_THAT(text, HasSubstr("Not listed: 1 projects whose money changed less than asked for"));
+  EXPECT_THAT(text, HasSubstr("Not listed: 1 project whose money changed less than asked for"));
 }
 
 TEST_F(HtmlReport, EqualTablesSayThatNothingChanged) {

@@ -7,6 +7,7 @@
 namespace budgetdiff {
 namespace {
 
+using testing::ElementsAre;
 using Value = std::optional<std::string>;
 
 const StoreTable& table(const std::vector<StoreTable>& tables, std::string_view name) {
@@ -52,6 +53,27 @@ TEST(StoreTables, GiveEveryRowAValueForEveryColumn) {
       EXPECT_EQ(row.size(), one.columns.size()) << one.name;
     }
   }
+}
+
+TEST(StoreTables, NameTheFileOfEachRowWhereASnapshotIsOfSeveral) {
+  StoreContents contents = one_project("万元", "1.50");
+  StoredYear& year = contents.years[0];
+  year.snapshot.projects.push_back(year.snapshot.projects[0]);
+  year.snapshot.projects[1].indicators.push_back({});
+  Place place;
+  place.line = 3;
+  year.provenance.file = "附件1.csv";
+  year.provenance.projects = {{place, {}}, {place, {place}}};
+  year.provenance.findings.push_back({"code", Severity::note, {}, "", {"x", {}}});
+  EXPECT_THAT(column(table(store_tables(contents), "projects"), "file"),
+              ElementsAre(std::nullopt, std::nullopt));
+  year.provenance.parts = {{"附件2.csv", "", 0}};
+  year.provenance.projects[1].place.file = "附件2.csv";
+  year.provenance.projects[1].indicators[0].file = "附件2.csv";
+  const auto tables = store_tables(contents);
+  EXPECT_THAT(column(table(tables, "projects"), "file"), ElementsAre("附件1.csv", "附件2.csv"));
+  EXPECT_THAT(column(table(tables, "indicators"), "file"), ElementsAre("附件2.csv"));
+  EXPECT_THAT(column(table(tables, "findings"), "file"), ElementsAre(std::nullopt));
 }
 
 TEST(StoreTables, CountHundredthsWhereTheyAreWhole) {

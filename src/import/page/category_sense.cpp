@@ -1,0 +1,59 @@
+#include "import/page/category_sense.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+enum class Sense { quantity, quality, time, cost, benefit, satisfaction };
+
+struct Word {
+  std::string_view text;
+  Sense sense;
+};
+
+/// Of a category's words the first that it holds counts.
+constexpr auto of_category = std::to_array<Word>({{"满意", Sense::satisfaction},
+                                                  {"效益", Sense::benefit},
+                                                  {"影响", Sense::benefit},
+                                                  {"数量", Sense::quantity},
+                                                  {"质量", Sense::quality},
+                                                  {"时效", Sense::time},
+                                                  {"成本", Sense::cost}});
+
+/// Of a name's the same, the surest first.
+constexpr auto of_name = std::to_array<Word>(
+    {{"满意", Sense::satisfaction}, {"成本", Sense::cost},     {"控制数", Sense::cost},
+     {"补助标准", Sense::cost},     {"意识", Sense::benefit},  {"影响", Sense::benefit},
+     {"提升", Sense::benefit},      {"促进", Sense::benefit},  {"知晓", Sense::benefit},
+     {"就业", Sense::benefit},      {"增收", Sense::benefit},  {"生态", Sense::benefit},
+     {"可持续", Sense::benefit},    {"长效", Sense::benefit},  {"稳定", Sense::benefit},
+     {"总额", Sense::cost},         {"及时", Sense::time},     {"时间", Sense::time},
+     {"时限", Sense::time},         {"周期", Sense::time},     {"按时", Sense::time},
+     {"合格", Sense::quality},      {"达标", Sense::quality},  {"准确", Sense::quality},
+     {"率", Sense::quality},        {"次数", Sense::quantity}, {"人数", Sense::quantity},
+     {"数量", Sense::quantity},     {"面积", Sense::quantity}, {"个数", Sense::quantity},
+     {"人次", Sense::quantity},     {"份数", Sense::quantity}, {"数", Sense::quantity}});
+
+template <std::size_t n>
+std::optional<Sense> sense_of(std::string_view text, const std::array<Word, n>& words) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+    return text.find(word.text) != std::string_view::npos;
+  });
+  return found == words.end() ? std::nullopt : std::optional(found->sense);
+}
+
+}  // namespace
+
+bool speaks_for_another(std::string_view name, std::string_view level2) {
+  const std::optional<Sense> of = sense_of(name, of_name);
+  const std::optional<Sense> category = sense_of(level2, of_category);
+  // What is counted or timed may be a benefit as well.
+  return of && category && *of != *category &&
+         !(*category == Sense::benefit && (*of == Sense::quantity || *of == Sense::quality));
+}
+
+}  // namespace budgetdiff::import

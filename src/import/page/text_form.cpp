@@ -1,0 +1,449 @@
+#include "import/page/text_form.hpp"
+
+#include "import/page/lines.hpp"
+#include "import/paste/plain_rows.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/text/flow.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t shortest_prose = 12;
+constexpr std::size_t longest_part = 8;  // of a broken label
+constexpr std::size_t shortest_label = 2;
+
+using Pieces = std::vector<FormPiece>;
+
+bool is_goal(Role role) {
+  return role == Role::goal || role == Role::annual_goal;
+}
+
+std::size_t letters(const FormPiece& piece) {
+  return text_of(piece.words).size();
+}
+
+/// Whether a line goes on with a list: 2. 2、 （二） 目标2 ②.
+bool begins_later_point(const Pieces& line) {
+  const FormPiece& piece =
+      line.size() > 1 && letters(line.front()) <= longest_part ? line[1] : line.front();
+  std::u32string_view text;
+  const std::u32string all = text_of(piece.words);
+  text = all;
+  if (text.starts_with(U"目标")) {
+    text.remove_prefix(2);
+  }
+  if (text.starts_with(U"（") || text.starts_with(U"(")) {
+    text.remove_prefix(1);
+  }
+  constexpr std::u32string_view numbers = U"23456789二三四五六七八九②③④⑤⑥⑦⑧⑨";
+  return text.size() > 1 && numbers.find(text.front()) != numbers.npos &&
+         std::u32string_view(U".、．）):：").find(text[1]) != std::u32string_view::npos;
+}
+
+/// A label of a goal in lines [first, last] of a run.
+struct GoalLabel {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  PastedCell cell;
+};
+
+class TextForm {
+ public:
+  TextForm(std::vector<Pieces> lines, int page) : lines_(std::move(lines)), page_(page) {}
+
+  std::optional<Grid> run() {
+    for (std::size_t at = 0; at < lines_.size();) {
+      if (is_structured(lines_[at])) {
+        take_structured(lines_[at++]);
+        continue;
+      }
+      std::size_t end = at;
+      while (end < lines_.size() && !is_structured(lines_[end])) {
+        ++end;
+      }
+      take_run(at, end);
+      at = end;
+    }
+    PlainRows out;
+    for (const PastedRow& row : rows_) {
+      if (row.loose()) {
+        out.add_line(row.cells.front());
+      } else {
+        out.add_labels(row);
+      }
+    }
+    for (const Place& place : doubts_) {
+      out.add_doubt(place);
+    }
+    return std::move(out).grid();
+  }
+
+ private:
+  /// Whether a line has labels with their values, and is no line of a goal's text.
+  static bool is_structured(const Pieces& line) {
+    const auto labels = std::count_if(line.begin(), line.end(),
+                                      [](const FormPiece& piece) { return piece.is_label(); });
+    const bool only_goal =
+        labels == 1 && line.front().is_label() && is_goal(line.front().term.role);
+    // 年度 / 总体 / 目标, a line each.
+    const bool part = line.size() == 1 && letters(line.front()) <= shortest_label;
+    return labels > 0 && !only_goal && !part;
+  }
+
+  [[nodiscard]] PastedCell cell_of(const FormPiece& piece) const {
+    PastedCell out;
+    for (PdfLine& line : lines_of(piece.words, page_)) {
+      out.push_back(std::move(line.line));
+    }
+    return out;
+  }
+
+  void take_structured(const Pieces& line) {
+    // （元） below 项目资金.
+    const FormPiece& front = line.front();
+    const bool bracket = text_of({front.words.front()}).starts_with(U'（') ||
+                         text_of({front.words.front()}).starts_with(U'(');
+    if (bracket && !rows_.empty() && !rows_.back().loose()) {
+      append(rows_.back().cells.front(), cell_of(piece_of({front.words.front()})));
+      Pieces rest(line.begin() + 1, line.end());
+      if (front.words.size() > 1) {
+        rest.insert(rest.begin(), piece_of({front.words.begin() + 1, front.words.end()}));
+      }
+      start_row(rest);
+      return;
+    }
+    // 项目资金（万元） beside the middle of its amounts: above them.
+    const bool side = line.size() > 2 && (line[0].heading || line[0].term.role == Role::money) &&
+                      line[1].is_label();
+    if (side && !rows_.empty()) {
+      std::size_t first = rows_.size();
+      while (first > 0 && rows_[first - 1].cells.size() == 2 && is_money(rows_[first - 1])) {
+        --first;
+      }
+      if (first < rows_.size()) {
+        rows_[first].cells.insert(rows_[first].cells.begin(), cell_of(line.front()));
+        start_row({line.begin() + 1, line.end()});
+        return;
+      }
+    }
+    start_row(line);
+  }
+
+  static bool is_money(const PastedRow& row) {
+    return look_up_header(to_utf8(packed(row.cells.front()))).role == Role::money;
+  }
+
+  void start_row(const Pieces& pieces) {
+    rows_.emplace_back();
+    boxes_.clear();
+    for (const FormPiece& piece : pieces) {
+      rows_.back().cells.push_back(cell_of(piece));
+      boxes_.push_back(piece.box);
+    }
+    goals_ = static_cast<std::size_t>(
+        std::count_if(pieces.begin(), pieces.end(),
+                      [](const FormPiece& piece) { return is_goal(piece.term.role); }));
+    if (pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(),
+                                         [](const FormPiece& piece) { return piece.is_label(); })) {
+      heads_ = boxes_;
+      heads_row_ = rows_.size();
+    }
+    if (pieces.empty()) {
+      rows_.pop_back();
+    }
+  }
+
+  static void append(PastedCell& cell, const PastedCell& more) {
+    cell.insert(cell.end(), more.begin(), more.end());
+  }
+
+  /// Lines [begin, end) without labels but those of goals.
+  void take_run(std::size_t begin, std::size_t end) {
+    if (goals_ > 1 && take_goals_beside(begin, end)) {
+      return;
+    }
+    double left = 0;  // of the text
+    bool prose = false;
+    for (std::size_t i = begin; i < end; ++i) {
+      for (const FormPiece& piece : lines_[i]) {
+        if (letters(piece) >= shortest_prose && !piece.is_label()) {
+          left = prose ? std::min(left, piece.box.left) : piece.box.left;
+          prose = true;
+        }
+      }
+    }
+    const auto at_side = [&](const FormPiece& piece) {
+      return piece.is_label() ||
+             (prose && piece.box.right <= left && letters(piece) <= longest_part);
+    };
+    // Lines above the text are of what stands above it: amounts below their labels, the end of
+    // a broken label.
+    while (begin < end && prose && !holds_text(lines_[begin], at_side)) {
+      if (!take_amounts(lines_[begin])) {
+        go_on(lines_[begin]);
+      }
+      ++begin;
+    }
+    if (!prose) {
+      while (begin < end && take_amounts(lines_[begin])) {
+        ++begin;
+      }
+    }
+    const std::vector<GoalLabel> labels = goal_labels(begin, end, at_side);
+    if (labels.empty()) {
+      for (std::size_t i = begin; i < end; ++i) {
+        go_on(lines_[i]);
+      }
+      return;
+    }
+    // Beside the first line of each text, or beside its middle.
+    const bool top = labels.front().first == begin &&
+                     std::all_of(labels.begin() + 1, labels.end(), [&](const GoalLabel& label) {
+                       return ends_sentence(text_of(lines_[label.first - 1].back().words).back()) &&
+                              !begins_later_point(lines_[label.first]);
+                     });
+    std::size_t from = begin;
+    for (std::size_t k = 0; k < labels.size(); ++k) {
+      ends_ = 1;
+      const bool is_last = k + 1 == labels.size();
+      std::size_t to = is_last ? end
+                       : top   ? labels[k + 1].first
+                               : labels[k].first + labels[k].last + 1 - from;
+      if (!is_last && !top) {
+        to = std::clamp(nearest_end(to, labels[k].last + 1, labels[k + 1].first, to),
+                        labels[k].last + 1, labels[k + 1].first);
+      }
+      std::size_t first = from;
+      if (is_last && !top) {
+        // As many lines above the label as below; more belong to what stands above.
+        const std::size_t below = to - 1 - labels[k].last;
+        const std::size_t start = labels[k].first - std::min(labels[k].first - from, below);
+        first = start > from ? nearest_end(start, from + 1, labels[k].first, from) : from;
+        for (std::size_t i = from; i < first; ++i) {
+          go_on(lines_[i]);
+        }
+      }
+      if (!top && ends_ != 1 && (to < end || first > from || labels.size() > 1)) {
+        doubts_.push_back(labels[k].cell.front().place);
+      }
+      PastedRow row;
+      row.cells.push_back(labels[k].cell);
+      PastedCell text;
+      for (std::size_t i = first; i < to; ++i) {
+        Pieces rest;
+        std::copy_if(lines_[i].begin(), lines_[i].end(), std::back_inserter(rest),
+                     [&](const FormPiece& piece) { return !at_side(piece); });
+        append(text, line_of(rest));
+      }
+      if (!text.empty()) {
+        row.cells.push_back(std::move(text));
+      }
+      rows_.push_back(std::move(row));
+      from = to;
+    }
+    boxes_.clear();
+    goals_ = 0;
+  }
+
+  /// Whether a line has prose, or something at the side that may be a part of a goal's label.
+  template <typename AtSide>
+  static bool holds_text(const Pieces& line, const AtSide& at_side) {
+    return std::any_of(line.begin(), line.end(), [&](const FormPiece& piece) {
+      return letters(piece) >= shortest_prose ||
+             (at_side(piece) && !read_published_amount(text_of(piece.words)) &&
+              (is_goal(piece.term.role) || letters(piece) <= 4));
+    });
+  }
+
+  /// A line of amounts below a row of labels: each stands below its own.
+  bool take_amounts(const Pieces& line) {
+    if (heads_.size() < 2 || rows_.size() > heads_row_ + 2 ||
+        !std::all_of(line.begin(), line.end(), [](const FormPiece& piece) {
+          return read_published_amount(text_of(piece.words)).has_value();
+        })) {
+      return false;
+    }
+    PastedRow row;
+    row.cells.resize(heads_.size());
+    for (const FormPiece& piece : line) {
+      std::size_t best = 0;
+      const auto off = [&](std::size_t c) {
+        return std::abs(heads_[c].left + heads_[c].right - piece.box.left - piece.box.right);
+      };
+      for (std::size_t c = 1; c < heads_.size(); ++c) {
+        best = off(c) < off(best) ? c : best;
+      }
+      row.cells[best] = cell_of(piece);
+    }
+    rows_.push_back(std::move(row));
+    boxes_.clear();
+    return true;
+  }
+
+  /// The pieces of a line as one.
+  [[nodiscard]] PastedCell line_of(const Pieces& pieces) const {
+    std::vector<PdfWord> words;
+    for (const FormPiece& piece : pieces) {
+      words.insert(words.end(), piece.words.begin(), piece.words.end());
+    }
+    return words.empty() ? PastedCell{} : cell_of(piece_of(std::move(words)));
+  }
+
+  /// The line before which a text ends: of those behind a line that ends a sentence and is
+  /// not full, within [least, most], the nearest to `at`; `none` where there is no such.
+  std::size_t nearest_end(std::size_t at, std::size_t least, std::size_t most, std::size_t none) {
+    double widest = 0;
+    for (const Pieces& line : lines_) {
+      widest = std::max(widest, line.back().box.right);
+    }
+    constexpr double full = 0.95;
+    const auto off = [&](std::size_t i) { return i > at ? i - at : at - i; };
+    std::size_t best = none;
+    ends_ = 0;
+    for (std::size_t i = std::max<std::size_t>(least, 1); i <= std::min(most, lines_.size()); ++i) {
+      const FormPiece& last = lines_[i - 1].back();
+      const bool ends = ends_sentence(text_of(last.words).back()) && last.box.right < widest * full;
+      const bool list = i < lines_.size() && begins_later_point(lines_[i]);
+      if (ends && !list) {
+        ++ends_;
+        best = best == none || off(i) < off(best) ? i : best;
+      }
+    }
+    return best;
+  }
+
+  /// The labels of goals at the side of lines [begin, end), pieces put together.
+  template <typename AtSide>
+  [[nodiscard]] std::vector<GoalLabel> goal_labels(std::size_t begin, std::size_t end,
+                                                   const AtSide& at_side) const {
+    std::vector<GoalLabel> out;
+    std::u32string text;
+    GoalLabel open;
+    for (std::size_t i = begin; i < end; ++i) {
+      for (const FormPiece& piece : lines_[i]) {
+        if (!at_side(piece)) {
+          continue;
+        }
+        if (text.empty()) {
+          open = {i, i, {}};
+        }
+        text += text_of(piece.words);
+        append(open.cell, cell_of(piece));
+        open.last = i;
+        if (is_goal(look_up_header(to_utf8(text)).role) && !goes_on_below(i, end, text, at_side)) {
+          out.push_back(std::move(open));
+          text.clear();
+        }
+      }
+    }
+    // 目标, its last line, may stand beside the header.
+    if (out.empty() && !text.empty() && is_goal(look_up_header(to_utf8(text + U"目标")).role)) {
+      open.cell.push_back({U"目标", open.cell.back().place});
+      out.push_back(std::move(open));
+    }
+    return out;
+  }
+
+  /// Whether the next piece at the side makes a label with `text`, and none by itself.
+  template <typename AtSide>
+  [[nodiscard]] bool goes_on_below(std::size_t line, std::size_t end, const std::u32string& text,
+                                   const AtSide& at_side) const {
+    for (std::size_t i = line + 1; i < std::min(end, line + 4); ++i) {
+      for (const FormPiece& piece : lines_[i]) {
+        if (at_side(piece)) {
+          return !piece.is_label() &&
+                 is_goal(look_up_header(to_utf8(text + text_of(piece.words))).role);
+        }
+      }
+    }
+    return false;
+  }
+
+  /// A line without labels goes on in the cells of the row above, those it stands below.
+  void go_on(const Pieces& line) {
+    for (const FormPiece& piece : line) {
+      std::size_t best = boxes_.size();
+      double most = 0;
+      for (std::size_t c = 0; c < boxes_.size(); ++c) {
+        const double shared =
+            std::min(piece.box.right, boxes_[c].right) - std::max(piece.box.left, boxes_[c].left);
+        if (shared > most) {
+          most = shared;
+          best = c;
+        }
+      }
+      if (best < boxes_.size()) {
+        append(rows_.back().cells[best], cell_of(piece));
+      } else {
+        start_row({piece});
+        boxes_.clear();
+      }
+    }
+  }
+
+  /// 实施期目标 | 年度目标 above two texts side by side.
+  bool take_goals_beside(std::size_t begin, std::size_t end) {
+    std::vector<double> centers;
+    for (std::size_t c = 0; c < boxes_.size(); ++c) {
+      const std::string word = to_utf8(packed(rows_.back().cells[c]));
+      if (is_goal(look_up_header(word).role)) {
+        centers.push_back((boxes_[c].left + boxes_[c].right) / 2);
+      }
+    }
+    while (centers.size() > 2) {
+      centers.erase(centers.begin());  // 总体目标 | 实施期目标 | 年度目标
+    }
+    if (centers.size() < 2) {
+      return false;
+    }
+    PastedRow row;
+    row.cells.resize(2);
+    double edge = 0;  // where the second text begins
+    for (std::size_t i = begin; i < end; ++i) {
+      for (const FormPiece& piece : lines_[i]) {
+        if (piece.box.left > centers.front() && letters(piece) >= shortest_prose) {
+          edge = edge == 0 ? piece.box.left : std::min(edge, piece.box.left);
+        }
+      }
+    }
+    edge = edge == 0 ? (centers[0] + centers[1]) / 2 : edge;
+    for (std::size_t i = begin; i < end; ++i) {
+      for (const FormPiece& piece : lines_[i]) {
+        if (piece.is_label()) {
+          continue;
+        }
+        append(row.cells[piece.box.left >= edge - 0.5 ? 1 : 0], cell_of(piece));
+      }
+    }
+    rows_.push_back(std::move(row));
+    boxes_.clear();
+    goals_ = 0;
+    return true;
+  }
+
+  std::vector<Pieces> lines_;
+  int page_;
+  std::vector<PastedRow> rows_;
+  std::vector<Box> boxes_;  ///< of the cells of the last row
+  std::size_t goals_ = 0;   ///< labels of goals in it
+  std::size_t ends_ = 1;    ///< lines at which the text that was looked at last may end
+  std::vector<Place> doubts_;
+  std::vector<Box> heads_;  ///< of the last row that was made of labels
+  std::size_t heads_row_ = 0;
+};
+
+}  // namespace
+
+std::optional<Grid> text_form(std::vector<std::vector<FormPiece>> lines, int page) {
+  return TextForm(std::move(lines), page).run();
+}
+
+}  // namespace budgetdiff::import

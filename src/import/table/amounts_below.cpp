@@ -1,0 +1,111 @@
+#include "import/table/amounts_below.hpp"
+
+#include "import/table/cell_amount.hpp"
+#include "import/table/column_words.hpp"
+#include "import/table/columns.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace budgetdiff::import {
+
+Term label_term(const Cell& cell) {
+  constexpr std::size_t longest_label = 30;
+  const std::u32string text = cell.packed();
+  return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
+}
+
+const Cell* cell_below(const Grid& grid, const Cell& label) {
+  return grid.at(label.row + label.rows, label.column);
+}
+
+std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
+  std::vector<StageColumn> out;
+  std::set<int> years;
+  std::set<std::string_view> keys;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (cell_amount(cell->packed())) {
+      return {};
+    }
+    const Term term = label_term(*cell);
+    const std::string word = cell_word(*cell);
+    const bool total = term.role == Role::money && term.column == column::total;
+    const std::optional<int> year = year_in(word);
+    if (year && (total || is_bare_year(word))) {
+      years.insert(*year);
+      out.push_back({cell->column, column::total, word, *year});
+    } else if (total || (term.role == Role::money &&
+                         (term.column == "adjusted_budget" || term.column == "executed"))) {
+      out.push_back({cell->column, term.column, word, 0});
+    } else {
+      continue;
+    }
+    keys.insert(out.back().key);
+  }
+  if (years.size() < 2) {
+    return keys.size() < 2 ? std::vector<StageColumn>{} : out;
+  }
+  for (StageColumn& one : out) {
+    // 合计 beside the years is theirs.
+    one.key = one.year == 0 && one.key == column::total ? "multi_year_total" : one.key;
+  }
+  return out;
+}
+
+std::vector<MoneyText> amounts_of_stages(const Grid& grid, std::size_t row,
+                                         const std::vector<StageColumn>& stages,
+                                         const std::string& unit) {
+  std::vector<std::pair<const Cell*, const StageColumn*>> amounts;
+  Term of{Role::money, column::total};
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (const Term term = label_term(*cell); term.role == Role::money) {
+      of = term;
+    }
+    for (const StageColumn& stage : stages) {
+      if (stage.column == cell->column && cell_amount(cell->packed())) {
+        amounts.emplace_back(cell, &stage);
+      }
+    }
+  }
+  std::vector<MoneyText> out;
+  for (const auto& [cell, stage] : amounts) {
+    std::string key(stage->key);
+    const bool whole =
+        of.column == column::total || (stage->year != 0 && of.column == "multi_year_total");
+    if (!whole && stage->key == column::total) {
+      key = of.column;
+    } else if (!whole) {
+      key = std::string(published_word(of.column)).append("（").append(stage->word).append("）");
+    }
+    out.push_back({std::move(key), unit, cell->packed(), cell->place, stage->year, stage->word});
+  }
+  return out;
+}
+
+std::vector<const Cell*> amounts_below(const Grid& grid, const Cell& label) {
+  std::vector<const Cell*> out;
+  for (const Cell* at = cell_below(grid, label); at != nullptr; at = cell_below(grid, *at)) {
+    const std::vector<const Cell*> cells = grid.filled_cells(at->row);
+    const bool sums = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
+      return is_sum_label(cell_word(*cell)) || is_subtotal_label(cell_word(*cell));
+    });
+    const bool labelled = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
+      return label_term(*cell).role != Role::none;
+    });
+    if (at->column != label.column || !cell_amount(at->packed()) ||
+        (labelled && !sums && !out.empty())) {
+      break;
+    }
+    if (sums) {
+      return {at};
+    }
+    out.push_back(at);
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

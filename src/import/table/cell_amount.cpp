@@ -1,0 +1,47 @@
+#include "import/table/cell_amount.hpp"
+
+#include "import/text/amount_run.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+
+namespace budgetdiff::import {
+
+std::optional<CellAmount> cell_amount(std::u32string_view cell) {
+  if (read_published_amount(cell)) {
+    return CellAmount{std::u32string(cell), {}};
+  }
+  constexpr std::size_t longest = 40;
+  if (cell.size() > longest) {
+    return std::nullopt;
+  }
+  for (const std::u32string_view currency : {U"人民币", U"￥", U"¥"}) {
+    if (cell.starts_with(currency)) {
+      cell.remove_prefix(currency.size());
+    }
+  }
+  const std::size_t last = cell.find_last_of(U"0123456789０１２３４５６７８９");
+  if (last == cell.npos) {
+    return std::nullopt;
+  }
+  // Most cells with a digit are texts or targets; that shows before the unit is looked at.
+  const std::u32string_view figure = cell.substr(0, last + 1);
+  std::u32string_view behind = cell.substr(last + 1);
+  constexpr std::size_t longest_behind = 12;
+  if (behind.size() > longest_behind || !read_published_amount(figure)) {
+    return std::nullopt;
+  }
+  const bool point = figure.find_first_of(U".．") != figure.npos;
+  if (!point && (behind.starts_with(U".") || behind.starts_with(U"．"))) {
+    behind.remove_prefix(1);
+  }
+  CellAmount out{std::u32string(figure), {}};
+  if (!behind.empty()) {
+    out.unit = money_unit_said(to_utf8(behind));
+  }
+  return behind.empty() || !out.unit.empty() ? std::optional(out) : std::nullopt;
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,72 @@
+#include "import/table/column_words.hpp"
+
+#include "import/traditional_letters.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace budgetdiff::import {
+
+Adjusted adjusted_in(std::string_view word) {
+  return word.starts_with("调整前")   ? Adjusted::before
+         : word.starts_with("调整后") ? Adjusted::after
+                                      : Adjusted::unsaid;
+}
+
+bool is_amount_itself(std::string_view word) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"本年", "本年度", "本年数", "当年", "今年", "调整前", "变动前", "年初"});
+  constexpr std::size_t longest = 9;
+  return word.size() <= longest &&
+         std::find(words.begin(), words.end(), simplified(std::string(word))) != words.end();
+}
+
+bool heads_sources(std::string_view word) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"资金来源", "资金来源类型", "资金性质", "资金级次", "资金级别", "资金类型", "资金渠道",
+       "经费来源", "预算级次", "来源"});
+  return std::find(words.begin(), words.end(), header_spelling(word)) != words.end();
+}
+
+std::optional<int> column_year(std::string_view word) {
+  if (const std::optional<int> year = year_in(word)) {
+    return year;
+  }
+  // 第一年, 第2年 of a plan, whose first is the table's own.
+  std::u32string text = to_code_points(word);
+  if (!text.empty() && text.back() == U'度') {
+    text.pop_back();
+  }
+  if (text.size() != 3 || text.front() != U'第' || text.back() != U'年') {
+    return std::nullopt;
+  }
+  for (const std::u32string_view numerals : {U"一二三四五", U"12345"}) {
+    if (const std::size_t at = numerals.find(text[1]); at != numerals.npos) {
+      return static_cast<int>(at) + 1;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_bare_year(std::string_view word) {
+  constexpr std::size_t longest = 12;  // 第一年度
+  if (word.size() > longest || !(word.ends_with("年") || word.ends_with("度"))) {
+    return false;
+  }
+  const std::optional<int> year = column_year(word);
+  if (!year || is_year_of_plan(*year)) {
+    return year.has_value();
+  }
+  const std::u32string text = to_code_points(word);
+  return (text.size() == 5 || text.size() == 6) && text[4] == U'年' &&
+         (text.size() == 5 || text[5] == U'度');
+}
+
+bool is_year_number(std::string_view word) {
+  return word.size() == 4 && word.starts_with("20") && year_in(word);
+}
+
+}  // namespace budgetdiff::import

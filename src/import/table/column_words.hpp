@@ -1,0 +1,36 @@
+#pragma once
+
+/// What a word of a header says of its column beside what the column holds.
+
+#include "import/table/edition.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace budgetdiff::import {
+
+/// The year that a header's word names: 2023 of 2023年预算数, 1 of 第一年.
+[[nodiscard]] std::optional<int> column_year(std::string_view word);
+
+/// Whether that is a year of a plan, counted from its first.
+[[nodiscard]] constexpr bool is_year_of_plan(int year) {
+  return year > 0 && year < 10;
+}
+
+/// 2023年, 2023年度, 第一年: a year and nothing else.
+[[nodiscard]] bool is_bare_year(std::string_view word);
+
+/// 2023 alone, which may be an amount as well.
+[[nodiscard]] bool is_year_number(std::string_view word);
+
+/// 调整前 or 调整后 before a word or alone.
+[[nodiscard]] Adjusted adjusted_in(std::string_view word);
+
+/// A word below one of money that narrows nothing down: 本年 and 调整前 under 预算金额 are that
+/// amount itself, beside 上年 and 调整后.
+[[nodiscard]] bool is_amount_itself(std::string_view word);
+
+/// Whether a column names where the row's money comes from.
+[[nodiscard]] bool heads_sources(std::string_view word);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,259 @@
+#include "import/table/header_rows.hpp"
+
+#include "import/table/cell_amount.hpp"
+#include "import/table/column_words.hpp"
+#include "import/table/columns.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t deepest_header = 5;
+constexpr std::size_t longest_header_word = 40;
+
+struct RowWords {
+  std::size_t cells = 0;
+  std::size_t known = 0;
+  bool amounts = false;
+  bool prose = false;
+  std::vector<Role> roles;
+
+  [[nodiscard]] bool has(Role role) const {
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+  }
+};
+
+RowWords words_of_row(const Grid& grid, std::size_t row) {
+  RowWords out;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    const std::u32string text = cell->packed();
+    ++out.cells;
+    if (cell_amount(text)) {
+      out.amounts = true;
+    }
+    if (text.size() > longest_header_word) {
+      out.prose = true;
+      continue;
+    }
+    const std::string word = to_utf8(text);
+    const Term term = look_up_header(word);
+    if (term.role != Role::none) {
+      ++out.known;
+      out.roles.push_back(term.role);
+    } else if (is_bare_year(word) || is_amount_itself(word)) {
+      ++out.known;
+    }
+  }
+  return out;
+}
+
+/// The words of a row and of those that its spanned cells reach down to.
+RowWords words_of_rows(const Grid& grid, std::size_t row) {
+  RowWords out = words_of_row(grid, row);
+  std::size_t depth = 1;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    depth = std::max(depth, std::min(cell->rows, deepest_header));
+  }
+  for (std::size_t below = row + 1; below < row + depth && below < grid.rows(); ++below) {
+    const RowWords more = words_of_row(grid, below);
+    if (more.amounts || more.prose || more.known * 10 < more.cells * 6) {
+      break;
+    }
+    out.cells += more.cells;
+    out.known += more.known;
+    out.roles.insert(out.roles.end(), more.roles.begin(), more.roles.end());
+  }
+  return out;
+}
+
+bool may_begin_header(const RowWords& words) {
+  if (words.amounts || words.prose || words.known < 2 || words.known * 10 < words.cells * 6) {
+    return false;
+  }
+  const bool columns = words.has(Role::money) || words.has(Role::goal) ||
+                       words.has(Role::indicators) || words.has(Role::level1) ||
+                       words.has(Role::level2) || words.has(Role::level3);
+  const bool project = words.has(Role::project_name) && columns && words.known >= 3;
+  const bool targets =
+      words.has(Role::value) || words.has(Role::annual_target) || words.has(Role::period_target);
+  const bool levels = (words.has(Role::level3) || words.has(Role::indicators)) &&
+                      (words.has(Role::level1) || words.has(Role::level2) || targets);
+  // Names may stand under 二级指标, or under a word that nobody knows: infer_columns() looks.
+  return project || levels || (words.has(Role::level2) && targets);
+}
+
+/// A first indicator whose name is a header's word (预算执行率, 项目资金总额): it stands behind
+/// one category of each level, or before a target.
+bool holds_indicator(const Grid& grid, std::size_t row) {
+  std::size_t second = 0;
+  bool first = false;
+  bool target = false;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (cell->row != row) {
+      continue;
+    }
+    const std::u32string text = cell->packed();
+    const std::string word = to_utf8(text);
+    first = first || is_level1_category(word);
+    second += is_level2_category(word) && !is_level1_category(word) ? 1U : 0U;
+    target = target || comparator_signs.find(text.front()) != comparator_signs.npos;
+  }
+  return target || (first && second == 1);
+}
+
+/// The cell of the row above that is over `cell`. Where no cell spans, what is blank beside
+/// 指标值 is its width.
+const Cell* cell_over(const Grid& grid, const Cell& cell) {
+  if (cell.row == 0) {
+    return nullptr;
+  }
+  std::size_t c = cell.column;
+  const Cell* over = grid.at(cell.row - 1, c);
+  while (!grid.has_spans() && over != nullptr && over->packed().empty() && c > 0) {
+    over = grid.at(cell.row - 1, --c);
+  }
+  return over;
+}
+
+/// Words that part a wide cell of targets above them (甲市 | 乙县 under 指标值), in a row that
+/// holds nothing else.
+bool parts_targets(const Grid& grid, std::size_t row) {
+  const Cell* above = nullptr;
+  std::size_t parts = 0;
+  constexpr std::size_t longest_part = 12;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (cell->row != row) {
+      continue;
+    }
+    const Cell* const over = cell_over(grid, *cell);
+    const bool inside = over != nullptr && holds_targets(look_up_header(cell_word(*over)).role);
+    if (!inside || (above != nullptr && over != above) || cell->packed().size() > longest_part ||
+        cell->packed().find_first_of(U"0123456789") != std::u32string::npos) {
+      return false;
+    }
+    above = over;
+    ++parts;
+  }
+  return parts > 1;
+}
+
+/// 2025 | 2026 | 2027 under words of money and targets, in a row that holds nothing else.
+bool numbers_years(const Grid& grid, std::size_t row) {
+  const Cell* above = nullptr;
+  bool several = false;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    if (cell->row != row) {
+      continue;
+    }
+    const Cell* const over = cell_over(grid, *cell);
+    const Role role = over == nullptr ? Role::none : look_up_header(cell_word(*over)).role;
+    if (!is_year_number(cell_word(*cell)) || !(role == Role::money || holds_targets(role))) {
+      return false;
+    }
+    several = several || over == above;
+    above = over;
+  }
+  return several;
+}
+
+/// Whether `row` still belongs to a header that began in `first`.
+bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
+  if (row >= grid.rows() || row >= first + deepest_header) {
+    return false;
+  }
+  if (numbers_years(grid, row)) {
+    return true;
+  }
+  const RowWords words = words_of_row(grid, row);
+  if (words.amounts || words.prose || words.has(Role::project_name) || holds_indicator(grid, row)) {
+    return false;
+  }
+  bool spanned = false;
+  for (std::size_t c = 0; c < grid.columns(); ++c) {
+    const Cell* cell = grid.at(row, c);
+    spanned = spanned ||
+              (cell != nullptr && cell->row >= first && cell->row < row && !cell->packed().empty());
+  }
+  if (spanned) {
+    return words.cells == 0 || words.known > 0 || parts_targets(grid, row);
+  }
+  return (words.known >= 2 && words.known * 10 >= words.cells * 7) || parts_targets(grid, row);
+}
+
+}  // namespace
+
+bool begins_header(const Grid& grid, std::size_t row) {
+  const RowWords words = words_of_row(grid, row);
+  if (may_begin_header(words)) {
+    return true;
+  }
+  // The words that tell may all stand below the headings of several columns.
+  const bool may_be =
+      !words.amounts && !words.prose &&
+      (words.has(Role::project_name) || words.has(Role::level1) || words.has(Role::level3));
+  return may_be && may_begin_header(words_of_rows(grid, row));
+}
+
+std::size_t header_rows(const Grid& grid, std::size_t row) {
+  std::size_t count = 1;
+  while (continues_header(grid, row, row + count)) {
+    ++count;
+  }
+  // Merged header cells keep their rows even where those hold nothing else, or words that
+  // nobody knows (全省 | 甲市 under 指标值 beside cells of two rows).
+  std::size_t least = deepest_header;
+  std::size_t tallest = 1;
+  std::size_t tall = 0;
+  const std::vector<const Cell*> heads = grid.filled_cells(row);
+  for (const Cell* cell : heads) {
+    least = std::min(least, cell->rows);
+    if (cell->rows > 1 && cell->rows <= deepest_header) {
+      tallest = std::max(tallest, cell->rows);
+      ++tall;
+    }
+  }
+  const bool spans_rows = tall * 2 > heads.size() && row + tallest <= grid.rows();
+  for (std::size_t below = row + 1; spans_rows && below < row + tallest; ++below) {
+    const RowWords words = words_of_row(grid, below);
+    if (((words.amounts || words.prose) && !numbers_years(grid, below)) ||
+        holds_indicator(grid, below)) {
+      tallest = below - row;
+      break;
+    }
+  }
+  least = spans_rows ? std::max(least, tallest) : least;
+  return std::min(std::max(count, least), grid.rows() - row);
+}
+
+const Cell* header_cell(const Grid& grid, std::size_t first, std::size_t rows, std::size_t row,
+                        std::size_t column) {
+  const auto filled = [&](std::size_t r, std::size_t c) {
+    const Cell* const cell = grid.at(r, c);
+    return cell != nullptr && !cell->packed().empty();
+  };
+  const auto filled_below = [&](std::size_t c) {
+    for (std::size_t r = row + 1; r < first + rows; ++r) {
+      if (filled(r, c)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  const Cell* const own = grid.at(row, column);
+  if (own == nullptr || filled(row, column) || grid.has_spans()) {
+    return own;
+  }
+  std::size_t c = column;
+  while (c > 0 && filled_below(c) && !filled(row, c)) {
+    --c;
+  }
+  return filled(row, c) && filled_below(c) ? grid.at(row, c) : own;
+}
+
+}  // namespace budgetdiff::import

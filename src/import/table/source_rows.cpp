@@ -1,0 +1,177 @@
+#include "import/table/source_rows.hpp"
+
+#include "import/text/amount_run.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+bool says_sum(const Flow& source) {
+  const std::string word = published(source.text);
+  return is_sum_label(word) || is_subtotal_label(word);
+}
+
+/// The column of a source: that of its word (一般公共预算), else the word as published.
+std::string key_of_source(const Flow& source) {
+  std::string word = published(source.text);
+  const Term term = look_up_header(word);
+  const bool known = term.role == Role::money && term.column != column::total;
+  return known ? std::string(term.column) : word;
+}
+
+/// Gives the totals of a row a second column, that of the row's source.
+void name_source(std::vector<MoneyText>& money, const std::vector<MoneyText>& row,
+                 const Flow& source) {
+  if (source.empty() || says_sum(source)) {
+    return;
+  }
+  for (const MoneyText& one : row) {
+    if (one.key == column::total) {
+      MoneyText own = one;
+      own.key = key_of_source(source);
+      own.adds = true;
+      money.push_back(std::move(own));
+    }
+  }
+}
+
+/// The column of a source that stands where a project's name would (其中：中央资金); "" where
+/// the name is none of a source.
+std::string_view source_in_name(const Flow& name) {
+  const Term term = look_up_header(published(name.text));
+  return term.role == Role::money && term.column != column::total ? term.column
+                                                                  : std::string_view{};
+}
+
+/// The total among amounts; nothing where there is none that can be read.
+std::optional<Amount> total_of(const std::vector<MoneyText>& money) {
+  const auto found = std::find_if(money.begin(), money.end(),
+                                  [](const MoneyText& one) { return one.key == column::total; });
+  return found == money.end() ? std::nullopt : read_published_amount(found->text);
+}
+
+/// Whether a row called after a source may be a part of the project above: no more than all
+/// of its money.
+bool is_part(const ProjectText& row, const ProjectText& above) {
+  const bool has_goal = !above.goal.empty() || !above.annual_goal.empty();
+  if (!row.goal.empty() || !has_goal || source_in_name(row.name).empty()) {
+    return false;
+  }
+  const std::optional<Amount> whole = total_of(above.money);
+  const std::optional<Amount> part = total_of(row.money);
+  return part && (above.sums_parts || !whole || *part <= *whole);
+}
+
+/// Whether the name's cell of a row began above it.
+bool name_spans(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map) {
+  for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+    if (map[c] < header.columns.size() && header.columns[map[c]].role == Role::project_name) {
+      const Cell* const cell = grid.at(row, c);
+      return cell != nullptr && cell->row < row && !cell->packed().empty();
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+SourceRow source_row(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map,
+                     const ListRow& text, const ProjectText& above) {
+  const ProjectText& own = text.project;
+  const bool other_goal = !own.goal.empty() && own.goal.text != above.goal.text;
+  if (!text.has_money || above.name.empty() || other_goal) {
+    return SourceRow::none;
+  }
+  if (is_part(own, above)) {
+    return SourceRow::part;
+  }
+  const bool known =
+      std::find(above.sources.begin(), above.sources.end(), own.source.text) != above.sources.end();
+  if (!own.name.empty()) {
+    // Two projects may have one name; of one project's rows each says another source.
+    const bool named = own.name.text == above.name.text && !own.source.empty() &&
+                       !above.sources.empty() && own.spending_unit.text == above.spending_unit.text;
+    const bool said = std::all_of(own.money.begin(), own.money.end(), [&](const MoneyText& one) {
+      return std::any_of(above.money.begin(), above.money.end(), [&](const MoneyText& other) {
+        return other.key == one.key && other.text == one.text;
+      });
+    });
+    return !named || (known && !said) ? SourceRow::none
+           : known                    ? SourceRow::repeated
+                                      : SourceRow::further;
+  }
+  // A blank cell is no span: what has money and nothing else may be a sum without its word.
+  const bool belongs =
+      name_spans(grid, row, header, map) || text.has_indicator || !own.source.empty();
+  return belongs ? SourceRow::further : SourceRow::none;
+}
+
+void add_source_row(ProjectText& project, const ProjectText& row) {
+  std::vector<MoneyText>& money = project.money;
+  if (project.sources.size() == 1) {
+    const std::vector<MoneyText> first = money;
+    name_source(money, first, project.source);
+    project.has_sum_of_sources = says_sum(project.source);
+  }
+  project.sources.push_back(row.source.text);
+  name_source(money, row.money, row.source);
+  const bool sum = says_sum(row.source);
+  for (const MoneyText& one : row.money) {
+    if (sum) {
+      std::erase_if(money, [&](const MoneyText& other) { return other.key == one.key; });
+      money.push_back(one);
+    } else if (!project.has_sum_of_sources) {
+      money.push_back(one);
+      money.back().adds = true;
+    }
+  }
+  project.has_sum_of_sources = project.has_sum_of_sources || sum;
+}
+
+void add_part_row(ProjectText& project, const ProjectText& row) {
+  const std::string_view key = source_in_name(row.name);
+  std::vector<MoneyText>& money = project.money;
+  if (project.sources.empty()) {
+    project.sums_parts = true;
+    project.sources.emplace_back();
+  }
+  for (const MoneyText& one : row.money) {
+    if (one.key != column::total) {
+      continue;
+    }
+    money.push_back(one);
+    money.back().key = key;
+    money.back().adds = true;
+    if (project.sums_parts) {
+      money.push_back(one);
+      money.back().adds = true;
+    }
+  }
+}
+
+void drop_known_indicators(ListRow& row, const ProjectText& project) {
+  if (row.project.indicators.text == project.indicators.text) {
+    row.project.indicators = {};
+  }
+  for (IndicatorText& own : row.indicators) {
+    const bool known =
+        std::any_of(project.rows.begin(), project.rows.end(), [&](const IndicatorText& one) {
+          return one.name.text == own.name.text && one.value.text == own.value.text &&
+                 one.annual.text == own.annual.text && one.period.text == own.period.text &&
+                 one.level2.text == own.level2.text;
+        });
+    if (known) {
+      own = {};
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,103 @@
+/// Forms in text that keeps its columns: labels stand beside the middle of their texts.
+
+#include "import/page/category_sense.hpp"
+
+#include <budgetdiff/import/importer.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace budgetdiff {
+namespace {
+
+ImportedTable table(const std::string& text) {
+  auto document = import_document({"x.txt", text}, {}, {});
+  EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
+  return document ? document->tables.front() : ImportedTable{};
+}
+
+bool guesses(const ImportedTable& table) {
+  const auto& findings = table.provenance.findings;
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.code == "layout-guess"; });
+}
+
+const std::string head =
+    "                    2025年项目支出绩效目标表\n"
+    "部门名称：某县水利局                                      单位：万元\n";
+const std::string rows =
+    "   一级指标     二级指标        三级指标              指标值\n"
+    "   产出指标     数量指标        清淤长度              ≥10公里\n"
+    "              质量指标        验收合格率             100%\n"
+    "   效益指标     社会效益指标      防洪能力              提升\n";
+
+TEST(TextForm, PutsLinesToTheLabelBesideTheirMiddle) {
+  const ImportedTable read =
+      table(head +
+            "   项目名称     河道清淤                    项目类型       延续\n"
+            "              年度资金总额                             12.50\n"
+            " 资金（万元）     其中：财政拨款                            10.00\n"
+            "              其他资金                               2.50\n"
+            "              三年内清淤三十公里，疏浚支渠，修复护坡，按期完成沿岸绿化和\n"
+            "   中长期目标    道路修复，做到河道畅通、岸坡整洁，沿岸村民的满意度逐年提高\n"
+            "              到百分之九十以上。\n"
+            "              今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并\n"
+            "   年度目标     移交管护单位，沿岸村民满意。\n" +
+            rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  const Project& project = read.snapshot.projects[0];
+  EXPECT_EQ(project.name, "河道清淤");
+  EXPECT_EQ(project.funding.find("total")->to_string(), "12.50");
+  EXPECT_EQ(project.funding.find("other_funds")->to_string(), "2.50");
+  EXPECT_EQ(project.goal,
+            "三年内清淤三十公里，疏浚支渠，修复护坡，按期完成沿岸绿化和道路修复，做到河道畅通、岸"
+            "坡整洁，沿岸村民的满意度逐年提高到百分之九十以上。");
+  EXPECT_EQ(project.annual_goal,
+            "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意"
+            "。");
+  EXPECT_EQ(project.indicators.size(), 3U);
+}
+
+TEST(TextForm, ReadsLabelsBrokenOverLinesAndBesideTheFirst) {
+  const ImportedTable read =
+      table(head +
+            "   项目名称     河道清淤                    项目类型       延续\n"
+            "   年度资金总额   12.50\n"
+            "年度\n"
+            "总体  今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并\n"
+            "目标  移交管护单位，沿岸村民满意。\n" +
+            rows);
+  const Project& project = read.snapshot.projects.at(0);
+  EXPECT_EQ(project.goal + project.annual_goal,
+            "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意"
+            "。");
+}
+
+TEST(TextForm, SaysWhereTheEndOfATextIsAGuess) {
+  // No line ends with a sentence: where the one goal ends is nowhere to be seen.
+  const ImportedTable read =
+      table(head +
+            "   项目名称     河道清淤                    项目类型       延续\n"
+            "   年度资金总额   12.50\n"
+            "              三年内清淤三十公里，疏浚支渠，修复护坡，按期完成沿岸绿化和\n"
+            "   中长期目标    道路修复，做到河道畅通、岸坡整洁\n"
+            "              今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并\n"
+            "   年度目标     移交管护人员，沿岸村民参与巡查，记录水位和垃圾清运的情况，\n"
+            "              每月公示\n" +
+            rows);
+  EXPECT_TRUE(guesses(read));
+}
+
+TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
+  EXPECT_TRUE(import::speaks_for_another("验收合格率", "数量指标"));
+  EXPECT_TRUE(import::speaks_for_another("完成时间", "质量指标"));
+  EXPECT_TRUE(import::speaks_for_another("村民防洪意识", "时效指标"));
+  EXPECT_FALSE(import::speaks_for_another("清淤次数", "数量指标"));
+  EXPECT_FALSE(import::speaks_for_another("带动就业人数", "社会效益指标"));
+  EXPECT_FALSE(import::speaks_for_another("清淤", "质量指标"));
+}
+
+}  // namespace
+}  // namespace budgetdiff
