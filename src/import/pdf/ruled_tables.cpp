@@ -153,6 +153,30 @@ class Walls {
   std::vector<std::vector<Rule>> of_;
 };
 
+/// Areas that hold more or less than a rectangle, or a line between two of their parts: print
+/// left a line away, and what stands there may be of two cells.
+void find_broken(TableFrame& frame, const Walls& upright, const Walls& level) {
+  const std::size_t columns = frame.xs.size() - 1;
+  const std::size_t rows = frame.ys.size() - 1;
+  frame.broken.assign(frame.areas.size(), false);
+  std::vector<std::size_t> parts(frame.areas.size(), 0);
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      const std::size_t area = frame.cell_of[r * columns + c];
+      ++parts[area];
+      const bool beside = c + 1 < columns && frame.cell_of[r * columns + c + 1] == area &&
+                          upright.between(c + 1, frame.ys[r], frame.ys[r + 1]);
+      const bool below = r + 1 < rows && frame.cell_of[(r + 1) * columns + c] == area &&
+                         level.between(r + 1, frame.xs[c], frame.xs[c + 1]);
+      frame.broken[area] = frame.broken[area] || beside || below;
+    }
+  }
+  for (std::size_t a = 0; a < parts.size(); ++a) {
+    const Cell& cell = frame.areas[a];
+    frame.broken[a] = frame.broken[a] || parts[a] != cell.rows * cell.columns;
+  }
+}
+
 bool make_frame(const Rules& table, TableFrame& frame) {
   frame.xs = borders(table.vertical);
   frame.ys = borders(table.horizontal);
@@ -196,6 +220,7 @@ bool make_frame(const Rules& table, TableFrame& frame) {
       frame.cell_of[r * columns + c] = found->second;
     }
   }
+  find_broken(frame, upright, level);
   frame.grid = Grid(rows, columns);
   frame.grid.edges = frame.xs;
   return true;
@@ -280,6 +305,9 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
       cell.place.box =
           Box{tenth(f.xs[cell.column]), tenth(f.ys[cell.row]),
               tenth(f.xs[cell.column + cell.columns]), tenth(f.ys[cell.row + cell.rows])};
+      if (f.broken[a] && !cell.lines.empty()) {
+        f.grid.doubts.push_back(cell.place);
+      }
       f.grid.add(std::move(cell));
     }
     const Box box{f.xs.front(), f.ys.front(), f.xs.back(), f.ys.back()};

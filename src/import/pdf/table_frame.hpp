@@ -21,6 +21,7 @@ struct TableFrame {
   Grid grid;
   std::vector<std::size_t> cell_of;  ///< index into `areas` for each position
   std::vector<Cell> areas;
+  std::vector<bool> broken;  ///< areas that are no rectangles, or have lines inside
 };
 
 /// The words of each area.
