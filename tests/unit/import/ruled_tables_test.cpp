@@ -128,6 +128,23 @@ TEST(RuledTables, GiveALineThatOverlapsTheNextToTheCellAbove) {
                                                    ElementsAre(U"次格之末", U"乙")));
 }
 
+TEST(RuledTables, DoubtCellsThatLinesLeaveOpen) {
+  PdfPage page = page_of({50, 150, 250, 450}, {100, 120, 140, 160});
+  page.words = {word(60, 110, U"甲"), word(160, 110, U"乙"), word(260, 110, U"丙"),
+                word(160, 150, U"丁"), word(260, 150, U"戊")};
+  std::vector<PdfWord> rest;
+  EXPECT_TRUE(ruled_tables(page, rest)[0].second.doubts.empty());
+  // The second line from the top ends before the second column, the second from the left
+  // before the second row: its cell and the one beside it become one around a corner.
+  page.rules.horizontal[2].from = 250;
+  page.rules.vertical[1] = {150, 100, 120};
+  page.rules.vertical.push_back({150, 140, 160});
+  std::sort(page.rules.vertical.begin(), page.rules.vertical.end(),
+            [](const Rule& a, const Rule& b) { return a.at < b.at; });
+  rest.clear();
+  EXPECT_EQ(ruled_tables(page, rest)[0].second.doubts.size(), 1U);
+}
+
 TEST(ColumnRules, StandWhereThePiecesOfLinesMeet) {
   PdfPage page = page_of_rows({50, 150, 250, 450}, {100, 120, 140, 160});
   // A cell over two rows: its line is left away.
