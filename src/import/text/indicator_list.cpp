@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 namespace budgetdiff::import {
@@ -252,8 +253,18 @@ ReadItem read_item(std::u32string_view text, std::size_t begin, std::size_t end)
   const auto after_semicolon = [&](const Keyword& k) {
     return k.begin > begin && is_semicolon(text[k.begin - 1]);
   };
+  // People end the name with a full stop, too: 人数。实施周期指标值：≥3人；年度指标值：≥3人。
+  const auto after_stop = [&](const Keyword& k) {
+    const bool other = std::any_of(keywords.begin(), keywords.end(), [&](const Keyword& one) {
+      return one.annual == k.annual && after_semicolon(one);
+    });
+    return !other && k.begin > begin && text[k.begin - 1] == U'。';
+  };
   if (std::any_of(keywords.begin(), keywords.end(), after_semicolon)) {
-    std::erase_if(keywords, [&](const Keyword& k) { return !after_semicolon(k); });
+    std::vector<Keyword> marked;
+    std::copy_if(keywords.begin(), keywords.end(), std::back_inserter(marked),
+                 [&](const Keyword& k) { return after_semicolon(k) || after_stop(k); });
+    keywords = std::move(marked);
   }
   std::optional<Keyword> period;
   std::optional<Keyword> annual;
@@ -298,7 +309,7 @@ ReadItem read_item(std::u32string_view text, std::size_t begin, std::size_t end)
 
   // level1；level2；name: the name keeps every further semicolon.
   std::u32string_view head = trim_end(text.substr(begin, head_end - begin));
-  if (keywords.empty()) {
+  if (keywords.empty() || after_stop(keywords.front())) {
     head = without_stop(head);
   }
   std::vector<std::u32string_view> fields;
