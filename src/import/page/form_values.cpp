@@ -1,10 +1,10 @@
 #include "import/page/form_values.hpp"
 
+#include "import/page/form_amounts.hpp"
 #include "import/page/line_step.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/white_strip.hpp"
-#include "import/text/amount_run.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -16,9 +16,6 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Pieces nearer than this many letters stand at one height.
-constexpr double same_height = 0.55;
-
 class Form {
  public:
   Form(std::vector<FormPiece> pieces, double line_step, bool goes_on)
@@ -28,8 +25,7 @@ class Form {
   void assign() {
     find_unknown_labels();
     find_beside();
-    find_amounts();
-    find_amounts_below();
+    give_amounts(pieces_);
     find_below();
     find_runs();
   }
@@ -68,6 +64,7 @@ class Form {
     if (foot > 0) {
       add_unlabelled(out, head + rows.size(), foot_, page.number);
     }
+    add_doubts(out, page.number);
     return out;
   }
 
@@ -76,15 +73,6 @@ class Form {
   [[nodiscard]] bool goes_on(const FormPiece& piece, double step) const {
     return step < form_line_step * piece.size &&
            (line_step_ == 0 || piece.is_text || is_line_step(step, line_step_));
-  }
-
-  [[nodiscard]] static bool beside(const FormPiece& a, const FormPiece& b) {
-    return std::abs(a.middle - b.middle) < same_height * std::max(a.size, b.size);
-  }
-
-  [[nodiscard]] static bool is_amount(const FormPiece& piece) {
-    return !piece.is_label() && !piece.heading && piece.words.size() == 1 &&
-           (read_published_amount(piece.words.front().text) || piece.words.front().text == U"-");
   }
 
   /// A value at the height of one of its label's lines. On a page it stands at the
@@ -145,69 +133,6 @@ class Form {
     }
   }
 
-  /// 资金总额 | 财政拨款 | 其他资金 on a line of their own, with their amounts on the next.
-  void find_amounts_below() {
-    std::vector<bool> headed(pieces_.size(), false);
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      const auto heads = [&](const FormPiece& piece) {
-        return piece.term.role == Role::money && !piece.is_text && beside(piece, pieces_[i]) &&
-               !has_value(static_cast<std::size_t>(&piece - pieces_.data()));
-      };
-      std::vector<std::size_t> row;
-      for (std::size_t k = 0; k < pieces_.size() && heads(pieces_[i]); ++k) {
-        if (heads(pieces_[k])) {
-          row.push_back(k);
-        }
-      }
-      if (row.size() < 2 || row.front() != i || headed[i]) {
-        continue;
-      }
-      for (const std::size_t label : row) {
-        headed[label] = true;
-      }
-      std::sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
-        return pieces_[a].box.left < pieces_[b].box.left;
-      });
-      for (const std::size_t amount : amounts_below(pieces_[row.front()])) {
-        // The last label that begins before the amount ends: labels stand in the middle of
-        // their columns, amounts mostly at the right of them.
-        std::size_t owner = row.front();
-        for (const std::size_t label : row) {
-          owner = pieces_[label].box.left < pieces_[amount].box.right ? label : owner;
-        }
-        pieces_[amount].owner = owner;
-      }
-    }
-  }
-
-  /// The amounts of the first line below a piece, where it holds nothing else.
-  [[nodiscard]] std::vector<std::size_t> amounts_below(const FormPiece& head) const {
-    constexpr double next_line = 2.4;  ///< letters
-    const FormPiece* first = nullptr;
-    for (const FormPiece& piece : pieces_) {
-      const double step = piece.middle - head.middle;
-      const bool below = step > same_height * head.size && step < next_line * head.size;
-      if (below && is_amount(piece) && (first == nullptr || piece.middle < first->middle)) {
-        first = &piece;
-      }
-    }
-    std::vector<std::size_t> out;
-    for (std::size_t k = 0; k < pieces_.size() && first != nullptr; ++k) {
-      if (beside(pieces_[k], *first) && pieces_[k].box.left >= head.box.left - head.size) {
-        if (!is_amount(pieces_[k])) {
-          return {};
-        }
-        out.push_back(k);
-      }
-    }
-    return out;
-  }
-
-  [[nodiscard]] bool has_value(std::size_t label) const {
-    return std::any_of(pieces_.begin(), pieces_.end(),
-                       [&](const FormPiece& piece) { return piece.owner == label; });
-  }
-
   [[nodiscard]] static bool is_goal(const FormPiece& piece) {
     return piece.term.role == Role::goal || piece.term.role == Role::annual_goal;
   }
@@ -215,12 +140,12 @@ class Form {
   /// 中期目标 | 年度目标 on a line of their own, with their texts below them.
   void find_below() {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (!is_goal(pieces_[i]) || has_value(i)) {
+      if (!is_goal(pieces_[i]) || has_value(pieces_, i)) {
         continue;
       }
       std::vector<std::size_t> row;
       for (std::size_t k = 0; k < pieces_.size(); ++k) {
-        if (is_goal(pieces_[k]) && beside(pieces_[i], pieces_[k]) && !has_value(k)) {
+        if (is_goal(pieces_[k]) && beside(pieces_[i], pieces_[k]) && !has_value(pieces_, k)) {
           row.push_back(k);
         }
       }
@@ -336,57 +261,9 @@ class Form {
     return std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& label) {
       const auto i = static_cast<std::size_t>(&label - pieces_.data());
       return label.is_label() && label.middle > above.middle && label.middle < below.middle &&
-             label.box.right <= std::min(above.box.left, below.box.left) + 1 && !has_value(i);
+             label.box.right <= std::min(above.box.left, below.box.left) + 1 &&
+             !has_value(pieces_, i);
     });
-  }
-
-  /// A label with another label right beside it: 项目资金 | 其中：财政拨款.
-  [[nodiscard]] bool heads_labels(std::size_t label) const {
-    return std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& other) {
-      return other.is_label() && other.box.left > pieces_[label].box.right &&
-             beside(other, pieces_[label]);
-    });
-  }
-
-  /// Amounts in a column whose labels stand in another, a line or two off: text puts
-  /// the lines of a heading between them. As many of both are pairs in their order.
-  void find_amounts() {
-    std::vector<std::size_t> amounts;
-    std::vector<std::size_t> labels;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].is_text && is_amount(pieces_[i]) && pieces_[i].owner == Grid::none) {
-        amounts.push_back(i);
-      } else if (pieces_[i].is_text && pieces_[i].term.role == Role::money && !has_value(i) &&
-                 !heads_labels(i)) {
-        labels.push_back(i);
-      }
-    }
-    for (std::size_t begin = 0; begin < amounts.size();) {
-      std::size_t end = begin + 1;
-      while (end < amounts.size() &&
-             overlap(pieces_[amounts[end - 1]].box, pieces_[amounts[end]].box) &&
-             pieces_[amounts[end]].middle - pieces_[amounts[end - 1]].middle <
-                 form_line_step_in_text * pieces_[amounts[end]].size) {
-        ++end;
-      }
-      const FormPiece& first = pieces_[amounts[begin]];
-      const FormPiece& last = pieces_[amounts[end - 1]];
-      const double reach = static_cast<double>(end - begin + 1) * form_line_step * first.size;
-      std::vector<std::size_t> own;
-      for (const std::size_t label : labels) {
-        const FormPiece& piece = pieces_[label];
-        if (piece.box.right <= first.box.left + first.size && !has_value(label) &&
-            piece.middle > first.middle - reach && piece.middle < last.middle + reach) {
-          own.push_back(label);
-        }
-      }
-      if (own.size() == end - begin) {
-        for (std::size_t k = 0; k < own.size(); ++k) {
-          pieces_[amounts[begin + k]].owner = own[k];
-        }
-      }
-      begin = end;
-    }
   }
 
   /// Prose above all labels of a form that goes on, or below them all, has its label on
@@ -414,6 +291,7 @@ class Form {
     }
     std::vector<PdfWord>& words = above ? head_ : foot_;
     for (const std::size_t i : run) {
+      pieces_[i].unknown = true;  // and no label's
       words.insert(words.end(), pieces_[i].words.begin(), pieces_[i].words.end());
     }
     return true;
@@ -443,7 +321,7 @@ class Form {
       }
       // Of two labels as near, one whose text is beside it needs no more.
       const double off = std::abs(label.middle - (top.middle + bottom.middle) / 2) +
-                         (label.is_text && has_value(i) ? label.size / 2 : 0);
+                         (label.is_text && has_value(pieces_, i) ? label.size / 2 : 0);
       if (off < nearest) {
         nearest = off;
         near = i;
@@ -492,6 +370,17 @@ class Form {
     for (std::size_t k = 0; k < run.size(); ++k) {
       const std::size_t row = std::clamp<std::size_t>(rows[k], 1, labels.size());
       pieces_[run[k]].owner = labels[order[row - 1]];
+    }
+  }
+
+  /// Prose of a page that no label has is said.
+  void add_doubts(Grid& out, int page) const {
+    constexpr std::size_t least_prose = 8;
+    for (const FormPiece& piece : pieces_) {
+      if (piece.owner == Grid::none && !piece.has_own() && !piece.heading && !piece.is_text &&
+          text_of(piece.words).size() >= least_prose) {
+        out.doubts.push_back(lines_of(piece.words, page).front().line.place);
+      }
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include "import/page/category_sense.hpp"
 #include "import/page/line_blocks.hpp"
+#include "import/page/project_bands.hpp"
 #include "import/page/project_starts.hpp"
 #include "import/page/row_bands.hpp"
 #include "import/page/row_edges.hpp"
@@ -31,11 +32,6 @@ constexpr double wrong_category = 1.5;
 
 /// A name that speaks for another category, in rows.
 constexpr double other_sense = 0.3;
-/// Whether a column's cells are one of a project, whatever else it spans.
-bool belongs_to_project(Role role) {
-  return of_project(role) && role != Role::none && role != Role::indicators;
-}
-
 /// A single Chinese letter.
 bool is_letter(const PdfLine& line) {
   const std::u32string text = without_space(line.line.text);
@@ -363,54 +359,26 @@ class Rows {
     return names;
   }
 
-  /// Where each project stands in its band: its amounts, else its name. Below 0 where a band
-  /// has neither: it holds the rest of a goal.
-  [[nodiscard]] std::vector<double> heights_of(const std::vector<RowBand>& bands) const {
-    std::vector<double> amounts(bands.size(), -1);
-    std::vector<double> first(bands.size(), -1);
-    std::vector<double> last(bands.size(), -1);
+  /// Where categories stand in their cells, where rows are known to a point: one table sets
+  /// all of them alike.
+  [[nodiscard]] SpanAlign alignment() const {
+    if (!exact_) {
+      return SpanAlign::unknown;
+    }
+    SpanCosts costs;
     for (const ColumnText& column : columns_) {
-      for (std::size_t i = 0; !bands.empty() && i < column.lines.size(); ++i) {
-        const PdfLine& line = column.lines[i];
-        const std::size_t band = band_at(bands, line.middle);
-        if (column.role == Role::project_name) {
-          first[band] = first[band] < 0 ? line.middle : first[band];
-          last[band] = line.middle;
-        } else if (column.role == Role::money && amounts[band] < 0 &&
-                   read_published_amount(without_space(line.line.text))) {
-          amounts[band] = line.middle;
-        }
+      if ((column.role != Role::level1 && column.role != Role::level2) || column.lines.empty()) {
+        continue;
       }
-    }
-    for (std::size_t b = 0; b < bands.size(); ++b) {
-      amounts[b] = amounts[b] < 0 && first[b] >= 0 ? (first[b] + last[b]) / 2 : amounts[b];
-    }
-    return amounts;
-  }
-
-  /// The project (from 1) of each line; 0 and one more than there are for those of the pages
-  /// before and behind. `heights` as heights_of() has them.
-  [[nodiscard]] static std::vector<std::size_t> projects_of(const std::vector<PdfLine>& lines,
-                                                            const std::vector<RowBand>& bands,
-                                                            const std::vector<double>& heights) {
-    std::vector<std::size_t> out;
-    for (const PdfLine& line : lines) {
-      const std::size_t band = band_at(bands, line.middle);
-      const auto at = heights.begin() + static_cast<std::ptrdiff_t>(band);
-      const auto named = [](double y) { return y >= 0; };
-      const auto before = static_cast<std::size_t>(std::count_if(heights.begin(), at, named));
-      const auto next = std::find_if(at, heights.end(), named);
-      const auto previous = std::find_if(std::make_reverse_iterator(at), heights.rend(), named);
-      std::size_t project = before + 1;
-      if (*at < 0 && before == 0) {
-        project = 0;
-      } else if (*at < 0 && next != heights.end() &&
-                 line.middle - *previous < *next - line.middle) {
-        project = before;
+      std::vector<double> at;
+      std::vector<double> tops;
+      for (const LineBlock& label : measure_.labels(column.lines, column.role)) {
+        at.push_back(label.middle);
+        tops.push_back(column.lines[label.begin].middle);
       }
-      out.push_back(project);
+      costs.add(span_costs(rows_, at, tops, continued_, below()));
     }
-    return out;
+    return costs.best();
   }
 
   /// Whether a category stands neither in the middle of its rows nor at their top, as far as
@@ -434,6 +402,7 @@ class Rows {
       return (k + 1 < of.size() ? of[k + 1] : n) - of[k];
     };
     std::vector<double> doubts;
+    const SpanAlign align = alignment();
     // What the second levels say of each row helps to find the rows of the first.
     std::vector<std::string> second(n);
     for (const Role role : {Role::level2, Role::level1}) {
@@ -466,7 +435,7 @@ class Rows {
           }
         }
         const std::vector<std::size_t> rows =
-            first_rows(rows_, at, continued_, {}, unlikely, tops, below());
+            first_rows(rows_, at, continued_, {}, unlikely, tops, align, below());
         for (std::size_t k = 0; k < labels.size(); ++k) {
           const std::size_t height = std::max<std::size_t>(1, span(rows, k));
           place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);
@@ -484,7 +453,7 @@ class Rows {
     }
     const std::vector<RowBand> project_bands =
         bands_.empty() ? std::vector<RowBand>{} : bands_of(belongs_to_project);
-    const std::vector<double> heights = heights_of(project_bands);
+    const std::vector<double> heights = project_heights(columns_, project_bands, bands_);
     std::vector<double> projects_at;
     std::copy_if(heights.begin(), heights.end(), std::back_inserter(projects_at),
                  [](double y) { return y >= 0; });

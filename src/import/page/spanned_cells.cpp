@@ -106,10 +106,23 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vec
 
 }  // namespace
 
+SpanCosts span_costs(const RowHeights& rows, const std::vector<double>& texts,
+                     const std::vector<double>& tops, bool continued, double below) {
+  const std::size_t n = rows.middles.size();
+  if (texts.empty() || texts.size() > n || n > most_rows) {
+    return {};
+  }
+  const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
+  const std::vector<double>& first_lines = tops.empty() ? texts : tops;
+  return {fit(rows, texts, first_lines, continued, {}, {}, false, below).cost,
+          fit(rows, texts, first_lines, continued, {}, {}, true, below).cost,
+          row_height * (least_better + rounding * static_cast<double>(texts.size()))};
+}
+
 std::vector<std::size_t> first_rows(const RowHeights& rows, const std::vector<double>& texts,
                                     bool continued, const std::vector<double>& doubts,
                                     const RowDoubts& unlikely, const std::vector<double>& tops,
-                                    double below) {
+                                    SpanAlign align, double below) {
   const std::size_t n = rows.middles.size();
   if (n == 0 || texts.empty()) {
     return std::vector<std::size_t>(texts.size(), 0);
@@ -118,10 +131,13 @@ std::vector<std::size_t> first_rows(const RowHeights& rows, const std::vector<do
   if (texts.size() <= n && n <= most_rows) {
     const Fit middle = fit(rows, texts, first_lines, continued, doubts, unlikely, false, below);
     const Fit top = fit(rows, texts, first_lines, continued, doubts, unlikely, true, below);
-    const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
-    const double uneven =
-        row_height * (least_better + rounding * static_cast<double>(texts.size()));
-    return middle.cost <= top.cost + uneven ? middle.first : top.first;
+    if (align == SpanAlign::unknown) {
+      const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
+      align = SpanCosts{middle.cost, top.cost,
+                        row_height * (least_better + rounding * static_cast<double>(texts.size()))}
+                  .best();
+    }
+    return align == SpanAlign::middle ? middle.first : top.first;
   }
   std::vector<std::size_t> out;
   for (const double text : texts) {

@@ -18,6 +18,31 @@ struct RowHeights {
 /// Of each text, of each row.
 using RowDoubts = std::vector<std::vector<double>>;
 
+/// Where the texts of cells stand that span several rows.
+enum class SpanAlign { unknown, middle, top };
+
+/// How well texts fit as those of cells in whose middle, or at whose top, they stand.
+struct SpanCosts {
+  double middle = 0;
+  double top = 0;
+  double uneven = 0;  ///< what print's rounding costs in the middle
+
+  void add(const SpanCosts& more) {
+    middle += more.middle;
+    top += more.top;
+    uneven += more.uneven;
+  }
+  [[nodiscard]] SpanAlign best() const {
+    return middle <= top + uneven ? SpanAlign::middle : SpanAlign::top;
+  }
+};
+
+/// The costs of `texts` (with `tops`, as first_rows() takes them); all 0 where it would not
+/// look for the best.
+[[nodiscard]] SpanCosts span_costs(const RowHeights& rows, const std::vector<double>& texts,
+                                   const std::vector<double>& tops, bool continued,
+                                   double below = 0);
+
 /// The first row of each of the cells whose texts stand at the heights `texts`
 /// (ascending). Every row belongs to one cell; cells are as high as their texts
 /// say, which stand in their middle or at their top, whichever fits better. With
@@ -25,13 +50,12 @@ using RowDoubts = std::vector<std::vector<double>>;
 /// (of each row; empty: none) says how unlikely a cell begins there, in rows; from
 /// a row without any the last rows may belong to a cell of the next page.
 /// `unlikely[k][r]` (empty: none) says how little row r suits text k, in rows. `tops` are the
-/// heights of the texts' first lines; empty: `texts`. The middle of a cell may be `below` under
-/// its text: text puts what stands between two lines on the upper.
-[[nodiscard]] std::vector<std::size_t> first_rows(const RowHeights& rows,
-                                                  const std::vector<double>& texts, bool continued,
-                                                  const std::vector<double>& doubts = {},
-                                                  const RowDoubts& unlikely = {},
-                                                  const std::vector<double>& tops = {},
-                                                  double below = 0);
+/// heights of the texts' first lines; empty: `texts`. `align` is that of the whole table.
+/// The middle of a cell may be `below` under its text: text puts what stands between two lines
+/// on the upper.
+[[nodiscard]] std::vector<std::size_t> first_rows(
+    const RowHeights& rows, const std::vector<double>& texts, bool continued,
+    const std::vector<double>& doubts = {}, const RowDoubts& unlikely = {},
+    const std::vector<double>& tops = {}, SpanAlign align = SpanAlign::unknown, double below = 0);
 
 }  // namespace budgetdiff::import

@@ -1,7 +1,8 @@
 #include "import/pdf/ruled_tables.hpp"
 
-#include "import/page/furniture.hpp"
 #include "import/page/lines.hpp"
+#include "import/pdf/pushed_lines.hpp"
+#include "import/pdf/table_frame.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -19,9 +20,6 @@ constexpr double meets = 3.5;
 constexpr double same_border = 3.0;
 /// A table's lines may run past its last crossing line by this much.
 constexpr double open_side = 6.0;
-/// A line of text whose middle is beyond a table's end by less than this part of its
-/// letters is one that the end of the page pushes out of its cell: the rule runs through it.
-constexpr double cut_by_rule = 0.4;
 constexpr std::size_t most_lines = 4000;
 
 class Groups {
@@ -155,22 +153,31 @@ class Walls {
   std::vector<std::vector<Rule>> of_;
 };
 
-struct Frame {
-  std::vector<double> xs;
-  std::vector<double> ys;
-  Grid grid;
-  std::vector<std::size_t> cell_of;  ///< index into `areas` for each position
-  std::vector<Cell> areas;
-};
-
-std::size_t column_at(const std::vector<double>& edges, double x) {
-  const auto after = std::upper_bound(edges.begin(), edges.end(), x);
-  const auto index = after - edges.begin() - 1;
-  return static_cast<std::size_t>(
-      std::clamp<std::ptrdiff_t>(index, 0, static_cast<std::ptrdiff_t>(edges.size()) - 2));
+/// Areas that hold more or less than a rectangle, or a line between two of their parts: print
+/// left a line away, and what stands there may be of two cells.
+void find_broken(TableFrame& frame, const Walls& upright, const Walls& level) {
+  const std::size_t columns = frame.xs.size() - 1;
+  const std::size_t rows = frame.ys.size() - 1;
+  frame.broken.assign(frame.areas.size(), false);
+  std::vector<std::size_t> parts(frame.areas.size(), 0);
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      const std::size_t area = frame.cell_of[r * columns + c];
+      ++parts[area];
+      const bool beside = c + 1 < columns && frame.cell_of[r * columns + c + 1] == area &&
+                          upright.between(c + 1, frame.ys[r], frame.ys[r + 1]);
+      const bool below = r + 1 < rows && frame.cell_of[(r + 1) * columns + c] == area &&
+                         level.between(r + 1, frame.xs[c], frame.xs[c + 1]);
+      frame.broken[area] = frame.broken[area] || beside || below;
+    }
+  }
+  for (std::size_t a = 0; a < parts.size(); ++a) {
+    const Cell& cell = frame.areas[a];
+    frame.broken[a] = frame.broken[a] || parts[a] != cell.rows * cell.columns;
+  }
 }
 
-bool make_frame(const Rules& table, Frame& frame) {
+bool make_frame(const Rules& table, TableFrame& frame) {
   frame.xs = borders(table.vertical);
   frame.ys = borders(table.horizontal);
   if (frame.xs.size() < 2 || frame.ys.size() < 2 || frame.xs.size() > most_lines ||
@@ -213,125 +220,27 @@ bool make_frame(const Rules& table, Frame& frame) {
       frame.cell_of[r * columns + c] = found->second;
     }
   }
+  find_broken(frame, upright, level);
   frame.grid = Grid(rows, columns);
   frame.grid.edges = frame.xs;
   return true;
 }
 
-/// The words of each area.
-using AreaWords = std::vector<std::vector<PdfWord>>;
-
-/// Lines of a cell follow one another by the same step, but for this part of a letter.
-constexpr double same_step = 0.12;
-/// They begin at one place, or have one middle, but for this part of a letter.
-constexpr double same_side = 0.35;
-
-double middle_of(const Box& box) {
-  return (box.left + box.right) / 2;
-}
-
-/// Whether `line` is what a cell of `lines` would hold next.
-bool is_next_line(const std::vector<PdfLine>& lines, const PdfLine& line) {
-  if (lines.empty()) {
-    return false;
-  }
-  const PdfLine& last = lines.back();
-  const double step = line.middle - last.middle;
-  const double usual =
-      lines.size() > 1 ? last.middle - lines[lines.size() - 2].middle : 1.5 * line.size;
-  const double off = lines.size() > 1 ? same_step * line.size : 0.5 * line.size;
-  return std::abs(step - usual) < off && std::abs(line.size - last.size) < 0.1 * last.size &&
-         (std::abs(line.box.left - last.box.left) < same_side * line.size ||
-          std::abs(middle_of(line.box) - middle_of(last.box)) < same_side * line.size);
-}
-
-/// Lines that the page's end pushes into the cell below: its upper rule runs through them, and
-/// the cell above is blank or goes on with them.
-void lift_cut_lines(const Frame& frame, int page, AreaWords& words) {
-  const std::size_t columns = frame.xs.size() - 1;
-  for (std::size_t a = 0; a < words.size(); ++a) {
-    const Cell& cell = frame.areas[a];
-    if (cell.row == 0 || words[a].size() < 2) {
-      continue;
-    }
-    const double top = frame.ys[cell.row];
-    const auto is_cut = [&](const PdfWord& word) {
-      return word.middle() - top < cut_by_rule * word.size;
-    };
-    const std::size_t above = frame.cell_of[(cell.row - 1) * columns + cell.column];
-    if (std::none_of(words[a].begin(), words[a].end(), is_cut) ||
-        frame.areas[above].columns != cell.columns) {
-      continue;
-    }
-    const auto rest = std::stable_partition(words[a].begin(), words[a].end(), is_cut);
-    const std::vector<PdfWord> cut(words[a].begin(), rest);
-    if (rest == words[a].end() ||
-        (!words[above].empty() &&
-         !is_next_line(lines_of(words[above], page), lines_of(cut, page).front()))) {
-      continue;
-    }
-    words[above].insert(words[above].end(), cut.begin(), cut.end());
-    words[a].erase(words[a].begin(), rest);
-  }
-}
-
-/// Lines below the last rule that go on with a cell of the last row, step by step: the page
-/// ends the table before the text, and nothing else stands below. They are taken out of `rest`.
-void take_pushed_lines(const Frame& frame, int page, AreaWords& words, std::vector<PdfWord>& rest) {
-  constexpr double reach = 12;  ///< letters below the rule, where a page has that much room
-  const std::size_t row = frame.ys.size() - 2;
-  const std::size_t columns = frame.xs.size() - 1;
-  std::map<std::size_t, std::vector<PdfWord>> below;
-  for (const PdfWord& word : rest) {
-    const double down = word.middle() - frame.ys.back();
-    const double x = middle_of(word.box);
-    if (down > 0 && down < reach * word.size && x > frame.xs.front() && x < frame.xs.back()) {
-      below[frame.cell_of[row * columns + column_at(frame.xs, x)]].push_back(word);
-    }
-  }
-  for (auto& [area, candidates] : below) {
-    std::vector<PdfLine> lines = lines_of(words[area], page);
-    double end = 0;
-    for (PdfLine& line : lines_of(candidates, page)) {
-      const Cell& cell = frame.areas[area];
-      const bool inside = line.box.left > frame.xs[cell.column] &&
-                          line.box.right < frame.xs[cell.column + cell.columns] + 1;
-      if (!inside || !is_next_line(lines, line)) {
-        break;
-      }
-      end = line.middle + same_side * line.size;
-      lines.push_back(std::move(line));
-    }
-    if (std::any_of(rest.begin(), rest.end(), [&](const PdfWord& word) {
-          return word.middle() > std::max(end, frame.ys.back()) && !is_page_number(word.text);
-        })) {
-      continue;
-    }
-    const auto taken = [&, area = area](const PdfWord& word) {
-      const double x = middle_of(word.box);
-      return word.middle() > frame.ys.back() && word.middle() < end && x > frame.xs.front() &&
-             x < frame.xs.back() && frame.cell_of[row * columns + column_at(frame.xs, x)] == area;
-    };
-    std::copy_if(rest.begin(), rest.end(), std::back_inserter(words[area]), taken);
-    std::erase_if(rest, taken);
-  }
-}
-
 }  // namespace
 
 std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<PdfWord>& rest) {
-  std::vector<Frame> frames;
+  std::vector<TableFrame> frames;
   for (Rules& table : split_tables(page.rules)) {
     if (table.vertical.size() < 2 || table.horizontal.empty()) {
       continue;  // underlines, frames of pictures; columns are then found by gaps
     }
     close_sides(table);
-    Frame frame;
+    TableFrame frame;
     if (make_frame(table, frame) && frame.cell_of.size() > 1) {
       frames.push_back(std::move(frame));
     }
   }
-  std::stable_sort(frames.begin(), frames.end(), [](const Frame& a, const Frame& b) {
+  std::stable_sort(frames.begin(), frames.end(), [](const TableFrame& a, const TableFrame& b) {
     return a.ys.front() != b.ys.front() ? a.ys.front() < b.ys.front() : a.xs.front() < b.xs.front();
   });
 
@@ -345,8 +254,8 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     // The smallest table around it: a page may have a frame.
     std::size_t best = frames.size();
     for (std::size_t i = 0; i < frames.size(); ++i) {
-      const Frame& f = frames[i];
-      const double reach = cut_by_rule * word.size;
+      const TableFrame& f = frames[i];
+      const double reach = TableFrame::cut_by_rule * word.size;
       if (y < f.ys.front() - reach || y > f.ys.back() + reach || x < f.xs.front() ||
           x > f.xs.back()) {
         continue;
@@ -360,7 +269,7 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
       rest.push_back(word);
       continue;
     }
-    Frame& f = frames[best];
+    TableFrame& f = frames[best];
     const std::size_t columns = f.xs.size() - 1;
     const std::size_t row = column_at(f.ys, y);
     const auto area_at = [&](double place) {
@@ -381,7 +290,7 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
 
   std::vector<std::pair<Box, Grid>> out;
   for (std::size_t i = 0; i < frames.size(); ++i) {
-    Frame& f = frames[i];
+    TableFrame& f = frames[i];
     if (i + 1 == frames.size()) {
       take_pushed_lines(f, page.number, words[i], rest);
     }
@@ -396,6 +305,9 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
       cell.place.box =
           Box{tenth(f.xs[cell.column]), tenth(f.ys[cell.row]),
               tenth(f.xs[cell.column + cell.columns]), tenth(f.ys[cell.row + cell.rows])};
+      if (f.broken[a] && !cell.lines.empty()) {
+        f.grid.doubts.push_back(cell.place);
+      }
       f.grid.add(std::move(cell));
     }
     const Box box{f.xs.front(), f.ys.front(), f.xs.back(), f.ys.back()};

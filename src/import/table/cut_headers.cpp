@@ -52,7 +52,10 @@ void mend(Grid& above, Grid& below) {
     if (half == nullptr || rest->rows > 1 || !is_known(half->packed() + rest->packed())) {
       return;
     }
-    cut = cut || !is_known(half->packed());
+    const std::u32string text = half->packed();
+    const bool open =
+        std::count(text.begin(), text.end(), U'（') > std::count(text.begin(), text.end(), U'）');
+    cut = cut || open || !is_known(text);
     halves.emplace_back(half, rest);
   }
   const std::vector<const Cell*> heads = above.filled_cells(row);

@@ -54,7 +54,10 @@ void CutTexts::see_row(const Grid& grid, std::size_t row) {
   }
   const std::u32string label = side->packed();
   const std::size_t texts = cells.size() - (label.empty() ? 0U : 1U);
-  if (texts == 1 && term_of(label).role == Role::none && label.size() <= longest_label &&
+  // 年度 of 年度总体目标 is a label, too.
+  const Role role = term_of(label).role;
+  const bool half = role == Role::none || role == Role::year || role == Role::stage;
+  if (texts == 1 && half && label.size() <= longest_label &&
       cells.back()->packed().size() >= least_prose) {
     places_.append(unlabelled_, *cells.back());
     half_label_ = label;

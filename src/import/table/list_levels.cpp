@@ -41,7 +41,20 @@ void ListLevels::forget() {
 }
 
 void ListLevels::see_row(const Grid& grid, std::size_t row, const Header& header,
-                         const ColumnMap& map) {
+                         const ColumnMap& map, bool at_head) {
+  // A blank cell with rows of its own below is none that a page cuts.
+  for (std::size_t c = 0; c < grid.columns() && c < map.size() && !at_head; ++c) {
+    const Cell* const cell = grid.begins_at(row, c);
+    const bool level =
+        map[c] < header.columns.size() && (header.columns[map[c]].role == Role::level1 ||
+                                           header.columns[map[c]].role == Role::level2);
+    repeats_blank_ =
+        repeats_blank_ || (level && cell != nullptr && cell->column == c &&
+                           cell->packed().empty() && cell->row + cell->rows < grid.rows());
+  }
+  if (repeats_blank_) {
+    return;
+  }
   open_level1_ = open_level1_ || begins_blank(grid, row, header, map, Role::level1);
   open_level2_ = open_level2_ || begins_blank(grid, row, header, map, Role::level2);
 }

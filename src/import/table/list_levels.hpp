@@ -30,8 +30,10 @@ class ListLevels {
   /// A project begins: nothing is carried on.
   void forget();
 
-  /// Looks at the cells of a row before its indicators are placed.
-  void see_row(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map);
+  /// Looks at the cells of a row before its indicators are placed. `at_head`: it is the
+  /// first of a page, where cells from above go on blank.
+  void see_row(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map,
+               bool at_head);
 
   /// The first row of a page, whose first indicator is `next`, says the categories that
   /// began blank at the foot of the page before: those of `rows` that wait get them. Where
@@ -50,6 +52,7 @@ class ListLevels {
   std::vector<IndicatorText> carried_;  ///< levels of the row above, of each group
   bool open_level1_ = false;            ///< the category's cell began blank at this page's foot
   bool open_level2_ = false;
+  bool repeats_blank_ = false;  ///< a blank cell means the one above
 };
 
 }  // namespace budgetdiff::import

@@ -365,7 +365,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
             {published(lost.text)}}});
     }
   }
-  levels_.see_row(grid, row, header_, map_);
+  levels_.see_row(grid, row, header_, map_, after_break);
   const bool above_full = std::exchange(last_row_full_, widths_.fills(grid, row, header_, map_));
   if (!header_.lists_projects()) {
     const bool half = after_break && !records_.projects.empty() &&

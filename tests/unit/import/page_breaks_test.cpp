@@ -154,6 +154,13 @@ TEST(PageBreaks, PartTheLabelOfAGoalInTwo) {
   ASSERT_EQ(out.snapshot.projects.size(), 1U);
   EXPECT_EQ(out.snapshot.projects[0].goal + out.snapshot.projects[0].annual_goal,
             "1.充分调动各方面的积极性。\n2.提高效率。");
+  const ImportedTable year = read({table(1, four,
+                                         {{"项目名称", "甲项目", "项目资金", "10.00"},
+                                          {"年度", "1.充分调动各方面的积极性。", "<", "<"}}),
+                                   table(2, four, {{"总体目标", "2.提高效率。", "<", "<"}})});
+  ASSERT_EQ(year.snapshot.projects.size(), 1U);
+  EXPECT_EQ(year.snapshot.projects[0].goal + year.snapshot.projects[0].annual_goal,
+            "1.充分调动各方面的积极性。\n2.提高效率。");
 }
 
 TEST(PageBreaks, LeaveARowsCategoryWhereTheNextPageBeginsAnother) {
@@ -279,6 +286,23 @@ TEST(PageBreaks, LeaveOneRowOfAProjectToTheLastPage) {
   ASSERT_EQ(out.snapshot.projects.size(), 1U);
   EXPECT_EQ(out.snapshot.projects[0].goal, "完成任务，保障运转。");
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "影响"));
+}
+
+TEST(PageBreaks, LeaveBlankCategoriesToTheRowAboveWhereOthersAre) {
+  const Rows top{{"项目名称", "甲项目", "项目资金", "10.00"},
+                 {"一级指标", "二级指标", "三级指标", "指标值"}};
+  Rows first = top;
+  first.insert(first.end(), {{"产出指标", "数量指标", "培训", "≥3次"},
+                             {"", "", "检查", "≥5次"},
+                             {"效益指标", "社会效益指标", "影响", "提升"}});
+  Rows second = top;
+  second[0][1] = "乙项目";
+  second.insert(second.end(), {{"产出指标", "数量指标", "宣传", "≥1次"}, {"", "", "调研", "≥2次"}});
+  const ImportedTable out = read({table(1, four, first), table(2, four, second),
+                                  table(3, four, {{"", "时效指标", "完成时间", "12月底"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  ASSERT_EQ(out.snapshot.projects[1].indicators.size(), 3U);
+  EXPECT_EQ(out.snapshot.projects[1].indicators[1].level2, "数量指标");
 }
 
 }  // namespace

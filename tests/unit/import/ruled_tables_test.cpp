@@ -116,6 +116,35 @@ TEST(RuledTables, GiveALineThatARuleCutsToTheCellAboveThatGoesOnWithIt) {
                                                    ElementsAre(U"次格之末", U"乙")));
 }
 
+TEST(RuledTables, GiveALineThatOverlapsTheNextToTheCellAbove) {
+  PdfPage page = page_of({50, 250, 450}, {100, 130, 220});
+  page.words = {word(60, 111, U"第一行"), word(60, 123, U"第二行"), word(60, 135, U"第三行"),
+                word(260, 110, U"甲"),    word(60, 137.5, U"次格"), word(60, 149.5, U"之"),
+                word(260, 180, U"乙"),    word(60, 161.5, U"末")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second), ElementsAre(ElementsAre(U"第一行第二行第三行", U"甲"),
+                                                   ElementsAre(U"次格之末", U"乙")));
+}
+
+TEST(RuledTables, DoubtCellsThatLinesLeaveOpen) {
+  PdfPage page = page_of({50, 150, 250, 450}, {100, 120, 140, 160});
+  page.words = {word(60, 110, U"甲"), word(160, 110, U"乙"), word(260, 110, U"丙"),
+                word(160, 150, U"丁"), word(260, 150, U"戊")};
+  std::vector<PdfWord> rest;
+  EXPECT_TRUE(ruled_tables(page, rest)[0].second.doubts.empty());
+  // The second line from the top ends before the second column, the second from the left
+  // before the second row: its cell and the one beside it become one around a corner.
+  page.rules.horizontal[2].from = 250;
+  page.rules.vertical[1] = {150, 100, 120};
+  page.rules.vertical.push_back({150, 140, 160});
+  std::sort(page.rules.vertical.begin(), page.rules.vertical.end(),
+            [](const Rule& a, const Rule& b) { return a.at < b.at; });
+  rest.clear();
+  EXPECT_EQ(ruled_tables(page, rest)[0].second.doubts.size(), 1U);
+}
+
 TEST(ColumnRules, StandWhereThePiecesOfLinesMeet) {
   PdfPage page = page_of_rows({50, 150, 250, 450}, {100, 120, 140, 160});
   // A cell over two rows: its line is left away.

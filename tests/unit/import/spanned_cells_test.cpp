@@ -39,6 +39,18 @@ TEST(SpannedCells, LieAroundTheirTextsButForTheLastWhereAPageCutsIt) {
   EXPECT_EQ(first_rows(even(6), {20, 50, 70}, false), (Rows{0, 2, 3}));
 }
 
+TEST(SpannedCells, StandAlikeInOneTable) {
+  // The text at 50 may be in the middle of rows 2 to 4 or at the top of 3; the other column
+  // tells.
+  const RowHeights rows = even(6);
+  SpanCosts costs = span_costs(rows, {10, 50, 90, 110}, {}, false);
+  EXPECT_EQ(costs.best(), SpanAlign::middle);
+  costs.add(span_costs(rows, {10, 90}, {}, false));
+  EXPECT_EQ(costs.best(), SpanAlign::top);
+  EXPECT_EQ(first_rows(rows, {10, 50, 90, 110}, false, {}, {}, {}, costs.best()),
+            (Rows{0, 2, 4, 5}));
+}
+
 TEST(SpannedCells, LeaveFirstRowsToThePageBefore) {
   EXPECT_EQ(first_rows(even(5), {80}, true), (Rows{3}));
   EXPECT_EQ(first_rows(even(5), {80}, false), (Rows{0}));

@@ -1,0 +1,406 @@
+#include "import/page/level_table.hpp"
+
+#include "import/page/column_rules.hpp"
+#include "import/page/furniture.hpp"
+#include "import/table/context.hpp"
+#include "import/table/rows_between.hpp"
+#include "import/table/scan.hpp"
+#include "import/text/amount_run.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Text stands in the middle of its cell to this many points.
+constexpr double centred = 1.5;
+/// Rows from a table's top that may be its header's.
+constexpr std::size_t header_rows = 3;
+/// Lines of one cell are nearer than this many letters.
+constexpr double line_step = 2.2;
+
+/// What a horizontal line does where a column might end.
+enum class Meets : unsigned char { nothing, covers, ends, unknown };
+
+/// Sorted places, those of one border once.
+std::vector<double> distinct(std::vector<double> places) {
+  std::sort(places.begin(), places.end());
+  std::vector<double> out;
+  for (const double place : places) {
+    if (out.empty() || place - out.back() > same_place) {
+      out.push_back(place);
+    }
+  }
+  return out;
+}
+
+/// 部门名称：X  单位：万元
+bool labels_table(const PdfLine& line) {
+  const std::vector<Labelled> labels = labels_in(line.line.text);
+  return !labels.empty() && line.line.text.find_first_of(U"。；，") == line.line.text.npos &&
+         std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
+           return one.role == Role::department || one.role == Role::money_unit ||
+                  one.role == Role::year;
+         });
+}
+
+class LevelTable {
+ public:
+  LevelTable(std::vector<Level> levels, const PdfPage& page)
+      : levels_(std::move(levels)), page_(page) {
+    left_ = levels_.front().left();
+    right_ = levels_.front().right();
+    for (const Level& level : levels_) {
+      left_ = std::min(left_, level.left());
+      right_ = std::max(right_, level.right());
+    }
+  }
+
+  /// Finds the columns; false where the lines tell none.
+  bool find_columns(const ColumnsBefore& before) {
+    std::vector<double> places{left_, right_};
+    for (const Level& level : levels_) {
+      for (const Rule* const rule : level.rules) {
+        places.push_back(rule->from);
+        places.push_back(rule->to);
+        places.insert(places.end(), rule->joints.begin(), rule->joints.end());
+      }
+    }
+    goes_on_ = before.size() > 2 && std::abs(before.front() - left_) < at_side &&
+               std::abs(before.back() - right_) < at_side && !has_heading();
+    if (goes_on_) {
+      places.insert(places.end(), before.begin(), before.end());
+    }
+    edges_ = distinct(std::move(places));
+    return edges_.size() > 2;
+  }
+
+  /// The rest of a row that the page cuts below the last line: it ends where its text does.
+  void close_foot() {
+    const Level& last = levels_.back();
+    std::vector<PdfWord> below;
+    for (const PdfWord& word : page_.words) {
+      if (word.middle() > last.y && in_width(word)) {
+        below.push_back(word);
+      }
+    }
+    const bool open = !covers_all(last);
+    if (const auto end = end_of_row(std::move(below), last.y, open)) {
+      add(*end, levels_.end());
+    }
+  }
+
+  /// The rest of a row of the page before, above the first line.
+  void close_head() {
+    if (!goes_on_) {
+      return;
+    }
+    const std::vector<PdfWord> above = words_above();
+    double top = levels_.front().y;
+    for (const PdfLine& line : lines_of(above, page_.number)) {
+      top = std::min(top, line.box.top - 1);
+    }
+    const bool fits = std::none_of(above.begin(), above.end(), [&](const PdfWord& word) {
+      return !in_width(word) || crosses_any(word);
+    });
+    if (!above.empty() && fits) {
+      add(top, levels_.begin());
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const { return levels_.size(); }
+
+  /// The lines that print left away.
+  void add_rules(Rules& out) {
+    meet();
+    cross_words();
+    find_walls();
+    open_headings();
+    for (std::size_t e = 0; e < edges_.size(); ++e) {
+      for (std::size_t b = 0; b + 1 < levels_.size(); ++b) {
+        if (wall(e, b)) {
+          std::size_t end = b + 1;
+          while (end + 1 < levels_.size() && wall(e, end)) {
+            ++end;
+          }
+          out.vertical.push_back({edges_[e], levels_[b].y, levels_[end].y, {}});
+          b = end;
+        }
+      }
+    }
+    for (const Level& level : levels_) {
+      if (level.added) {
+        out.horizontal.push_back({level.y, left_, right_, {}});
+      }
+    }
+  }
+
+  [[nodiscard]] const std::vector<double>& columns() const { return edges_; }
+
+ private:
+  [[nodiscard]] bool in_width(const PdfWord& word) const {
+    const double middle = (word.box.left + word.box.right) / 2;
+    return left_ < middle && middle < right_;
+  }
+
+  [[nodiscard]] std::vector<PdfWord> words_above() const {
+    std::vector<PdfWord> out;
+    for (const PdfWord& word : page_.words) {
+      if (word.middle() < levels_.front().y) {
+        out.push_back(word);
+      }
+    }
+    return out;
+  }
+
+  /// Whether a title or the like above the table says that it is one of its own.
+  [[nodiscard]] bool has_heading() const {
+    const std::vector<PdfLine> lines = lines_of(words_above(), page_.number);
+    return std::any_of(lines.begin(), lines.end(), [](const PdfLine& line) {
+      return stands_outside(line) || is_page_number(line.line.text);
+    });
+  }
+
+  [[nodiscard]] bool covers_all(const Level& level) const {
+    for (std::size_t c = 0; c + 1 < edges_.size(); ++c) {
+      if (!level.covers((edges_[c] + edges_[c + 1]) / 2)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a word runs over an edge of columns. An amount is too long for its cell then.
+  [[nodiscard]] static bool crosses(const PdfWord& word, double edge) {
+    return word.box.left + 1 < edge && edge < word.box.right - 1 &&
+           !read_published_amount(word.text);
+  }
+
+  [[nodiscard]] bool crosses_any(const PdfWord& word) const {
+    return std::any_of(edges_.begin(), edges_.end(),
+                       [&](double edge) { return crosses(word, edge); });
+  }
+
+  [[nodiscard]] std::size_t column_of(double x) const {
+    const auto after = std::upper_bound(edges_.begin(), edges_.end(), x) - edges_.begin();
+    return static_cast<std::size_t>(
+        std::clamp<std::ptrdiff_t>(after - 1, 0, static_cast<std::ptrdiff_t>(edges_.size()) - 2));
+  }
+
+  /// Where text below the last line ends, if it is the rest of a row. `open`: a cell is, as
+  /// the line does not run below it; else text must look like cells and reach the page's end.
+  [[nodiscard]] std::optional<double> end_of_row(std::vector<PdfWord> words, double from,
+                                                 bool open) const {
+    std::vector<bool> filled(edges_.size(), false);
+    const std::vector<PdfWord> all = words;
+    double end = from;
+    double last = from;
+    for (const PdfLine& line : lines_of(std::move(words), page_.number)) {
+      if (is_page_number(line.line.text)) {
+        continue;
+      }
+      if (stands_outside(line) || line.middle - last > line_step * line.size) {
+        return open && end > from ? std::optional(end) : std::nullopt;
+      }
+      last = line.middle;
+      end = line.box.bottom + 1;
+    }
+    for (const PdfWord& word : all) {
+      if (!open && word.middle() < end && crosses_any(word)) {
+        return std::nullopt;
+      }
+      if (word.middle() < end) {
+        filled[column_of((word.box.left + word.box.right) / 2)] = true;
+      }
+    }
+    const auto cells = std::count(filled.begin(), filled.end(), true);
+    const bool row = open || cells > 1 || (cells == 1 && !filled.front());
+    return end > from && row ? std::optional(end) : std::nullopt;
+  }
+
+  void add(double y, std::vector<Level>::iterator at) {
+    Level level;
+    level.y = y;
+    level.added = true;
+    levels_.insert(at, std::move(level));
+  }
+
+  [[nodiscard]] Meets& meets(std::size_t level, std::size_t edge) {
+    return meets_[level * edges_.size() + edge];
+  }
+  [[nodiscard]] std::vector<bool>::reference wall(std::size_t edge, std::size_t band) {
+    return walls_[edge * levels_.size() + band];
+  }
+
+  void meet() {
+    meets_.assign(levels_.size() * edges_.size(), Meets::nothing);
+    for (std::size_t i = 0; i < levels_.size(); ++i) {
+      for (std::size_t e = 0; e < edges_.size(); ++e) {
+        if (levels_[i].added) {
+          meets(i, e) = Meets::unknown;
+        }
+      }
+      for (const Rule* const rule : levels_[i].rules) {
+        std::vector<double> ends{rule->from, rule->to};
+        ends.insert(ends.end(), rule->joints.begin(), rule->joints.end());
+        for (std::size_t e = 0; e < edges_.size(); ++e) {
+          const double x = edges_[e];
+          if (x < rule->from - same_place || x > rule->to + same_place) {
+            continue;
+          }
+          const bool at_end = std::any_of(ends.begin(), ends.end(), [&](double end) {
+            return std::abs(end - x) <= same_place;
+          });
+          Meets& here = meets(i, e);
+          here = at_end ? Meets::ends : here == Meets::nothing ? Meets::covers : here;
+        }
+      }
+    }
+  }
+
+  /// Marks the edges that words run over, band by band.
+  void cross_words() {
+    crossed_.assign(edges_.size() * levels_.size(), false);
+    in_band_.assign(levels_.size(), {});
+    for (const PdfWord& word : page_.words) {
+      const auto after = std::upper_bound(levels_.begin(), levels_.end(), word.middle(),
+                                          [](double y, const Level& level) { return y < level.y; });
+      if (after == levels_.begin() || after == levels_.end() || !in_width(word)) {
+        continue;
+      }
+      const auto band = static_cast<std::size_t>(after - levels_.begin() - 1);
+      if (band < header_rows) {
+        in_band_[band].push_back(&word);
+      }
+      for (auto e = std::upper_bound(edges_.begin(), edges_.end(), word.box.left);
+           e != edges_.end() && *e < word.box.right; ++e) {
+        if (crosses(word, *e)) {
+          crossed_[static_cast<std::size_t>(e - edges_.begin()) * levels_.size() + band] = true;
+        }
+      }
+    }
+  }
+
+  /// A line stands between two levels that meet the edge where one of them says that a cell
+  /// ends there, and no word of the rows between runs over it.
+  void find_walls() {
+    walls_.assign(edges_.size() * levels_.size(), false);
+    for (std::size_t e = 0; e < edges_.size(); ++e) {
+      const bool side = e == 0 || e + 1 == edges_.size();
+      std::size_t above = 0;
+      Meets from = meets(0, e) == Meets::nothing ? Meets::unknown : meets(0, e);
+      for (std::size_t i = 1; i < levels_.size(); ++i) {
+        Meets to = meets(i, e);
+        if (to == Meets::nothing && i + 1 < levels_.size()) {
+          continue;
+        }
+        to = to == Meets::nothing ? Meets::unknown : to;
+        const auto begin = crossed_.begin() + static_cast<std::ptrdiff_t>(e * levels_.size());
+        const bool crossed = std::find(begin + static_cast<std::ptrdiff_t>(above),
+                                       begin + static_cast<std::ptrdiff_t>(i),
+                                       true) != begin + static_cast<std::ptrdiff_t>(i);
+        const bool ends = from == Meets::ends || to == Meets::ends ||
+                          (from == Meets::unknown && to == Meets::unknown);
+        for (std::size_t b = above; b < i; ++b) {
+          wall(e, b) = side || (ends && !crossed);
+        }
+        above = i;
+        from = to;
+      }
+    }
+  }
+
+  /// A heading over several columns is shorter than they are: in a header's row, where no
+  /// cell is blank for want of text, the widest run of cells in whose middle it stands is its.
+  void open_headings() {
+    for (std::size_t band = 0; band < header_rows && band + 1 < levels_.size(); ++band) {
+      std::vector<std::size_t> begins;
+      for (std::size_t e = 0; e < edges_.size(); ++e) {
+        if (wall(e, band)) {
+          begins.push_back(e);
+        }
+      }
+      const std::size_t cells = begins.size() - 1;
+      std::vector<Box> text(cells, Box{1, 0, 0, 0});
+      for (const PdfWord* const word : in_band_[band]) {
+        const auto at = std::upper_bound(begins.begin(), begins.end(),
+                                         column_of((word->box.left + word->box.right) / 2));
+        Box& box = text[static_cast<std::size_t>(at - begins.begin() - 1)];
+        const bool blank = box.left > box.right;
+        box.left = blank ? word->box.left : std::min(box.left, word->box.left);
+        box.right = blank ? word->box.right : std::max(box.right, word->box.right);
+      }
+      // Blank, and with a line below: not the rows that a cell spans.
+      const auto blank = [&](std::size_t c) {
+        const double middle = (edges_[begins[c]] + edges_[begins[c + 1]]) / 2;
+        return text[c].left > text[c].right && levels_[band + 1].covers(middle) &&
+               levels_[band].covers(middle);
+      };
+      for (std::size_t c = 0; c < cells; ++c) {
+        if (text[c].left > text[c].right) {
+          continue;
+        }
+        const double middle = (text[c].left + text[c].right) / 2;
+        const auto off = [&](std::size_t first, std::size_t last) {
+          return std::abs(middle - (edges_[begins[first]] + edges_[begins[last + 1]]) / 2);
+        };
+        std::size_t first = c;
+        std::size_t last = c;
+        for (std::size_t from = c;; --from) {
+          for (std::size_t to = c;; ++to) {
+            if (off(from, to) < centred && to - from > last - first) {
+              first = from;
+              last = to;
+            }
+            if (to + 1 >= cells || !blank(to + 1)) {
+              break;
+            }
+          }
+          if (from == 0 || !blank(from - 1)) {
+            break;
+          }
+        }
+        for (std::size_t k = first; k < last; ++k) {
+          wall(begins[k + 1], band) = false;
+        }
+      }
+    }
+  }
+
+  std::vector<Level> levels_;
+  const PdfPage& page_;
+  double left_ = 0;
+  double right_ = 0;
+  bool goes_on_ = false;
+  std::vector<double> edges_;
+  std::vector<Meets> meets_;
+  std::vector<bool> crossed_;  ///< by edge and band
+  std::vector<bool> walls_;    ///< by edge and band
+  std::vector<std::vector<const PdfWord*>> in_band_;
+};
+
+}  // namespace
+
+bool stands_outside(const PdfLine& line) {
+  return is_any_title(line.line.text) || labels_table(line) || opens_remark(line.line.text);
+}
+
+std::vector<double> add_table_rules(std::vector<Level> levels, const PdfPage& page,
+                                    const std::vector<double>& before, Rules& added) {
+  LevelTable table(std::move(levels), page);
+  if (!table.find_columns(before)) {
+    return {};
+  }
+  table.close_head();
+  table.close_foot();
+  if (table.size() < 2) {
+    return {};
+  }
+  table.add_rules(added);
+  return table.columns();
+}
+
+}  // namespace budgetdiff::import

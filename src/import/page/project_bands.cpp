@@ -1,0 +1,67 @@
+#include "import/page/project_bands.hpp"
+
+#include "import/page/sum_rows.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace budgetdiff::import {
+
+bool belongs_to_project(Role role) {
+  return of_project(role) && role != Role::none && role != Role::indicators;
+}
+
+std::vector<double> project_heights(const std::vector<ColumnText>& columns,
+                                    const std::vector<RowBand>& bands,
+                                    const std::vector<RowBand>& rows) {
+  std::vector<double> amounts(bands.size(), -1);
+  std::vector<double> first(bands.size(), -1);
+  std::vector<double> last(bands.size(), -1);
+  for (const ColumnText& column : columns) {
+    for (std::size_t i = 0; !bands.empty() && i < column.lines.size(); ++i) {
+      const PdfLine& line = column.lines[i];
+      const std::size_t band = band_at(bands, line.middle);
+      if (column.role == Role::project_name) {
+        first[band] = first[band] < 0 ? line.middle : first[band];
+        last[band] = line.middle;
+      } else if (column.role == Role::money && amounts[band] < 0 &&
+                 read_published_amount(without_space(line.line.text))) {
+        amounts[band] = line.middle;
+      }
+    }
+  }
+  // Above all rows stands the rest of a row of the page before, its name's among it.
+  if (!bands.empty() && !rows.empty() && bands.front().bottom < rows.front().top) {
+    amounts.front() = first.front() = -1;
+  }
+  for (std::size_t b = 0; b < bands.size(); ++b) {
+    amounts[b] = amounts[b] < 0 && first[b] >= 0 ? (first[b] + last[b]) / 2 : amounts[b];
+  }
+  return amounts;
+}
+
+std::vector<std::size_t> projects_of(const std::vector<PdfLine>& lines,
+                                     const std::vector<RowBand>& bands,
+                                     const std::vector<double>& heights) {
+  std::vector<std::size_t> out;
+  for (const PdfLine& line : lines) {
+    const std::size_t band = band_at(bands, line.middle);
+    const auto at = heights.begin() + static_cast<std::ptrdiff_t>(band);
+    const auto named = [](double y) { return y >= 0; };
+    const auto before = static_cast<std::size_t>(std::count_if(heights.begin(), at, named));
+    const auto next = std::find_if(at, heights.end(), named);
+    const auto previous = std::find_if(std::make_reverse_iterator(at), heights.rend(), named);
+    std::size_t project = before + 1;
+    if (*at < 0 && before == 0) {
+      project = 0;
+    } else if (*at < 0 && next != heights.end() && line.middle - *previous < *next - line.middle) {
+      project = before;
+    }
+    out.push_back(project);
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

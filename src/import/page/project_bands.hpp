@@ -1,0 +1,28 @@
+#pragma once
+
+/// Projects of a table without lines that has a row an indicator, by the bands of their lines.
+
+#include "import/page/line_blocks.hpp"
+#include "import/page/row_bands.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Whether a column's cells are one of a project, whatever else it spans.
+[[nodiscard]] bool belongs_to_project(Role role);
+
+/// Where each project stands in its band: its amounts, else its name. Below 0 where a band
+/// has neither, or is above all `rows`: it holds the rest of the page before.
+[[nodiscard]] std::vector<double> project_heights(const std::vector<ColumnText>& columns,
+                                                  const std::vector<RowBand>& bands,
+                                                  const std::vector<RowBand>& rows);
+
+/// The project (from 1) of each line; 0 and one more than there are for those of the pages
+/// before and behind. `heights` as project_heights() has them.
+[[nodiscard]] std::vector<std::size_t> projects_of(const std::vector<PdfLine>& lines,
+                                                   const std::vector<RowBand>& bands,
+                                                   const std::vector<double>& heights);
+
+}  // namespace budgetdiff::import

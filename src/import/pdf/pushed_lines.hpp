@@ -1,0 +1,20 @@
+#pragma once
+
+/// Lines of text that the end of a page pushes out of their cells.
+
+#include "import/pdf/table_frame.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Lines that the page's end pushes into the cell below: its upper rule runs through them, and
+/// the cell above is blank or goes on with them.
+void lift_cut_lines(const TableFrame& frame, int page, AreaWords& words);
+
+/// Lines below the last rule that go on with a cell of the last row, step by step: the page
+/// ends the table before the text, and nothing else stands below. They are taken out of `rest`.
+void take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,
+                       std::vector<PdfWord>& rest);
+
+}  // namespace budgetdiff::import
