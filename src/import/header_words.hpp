@@ -25,6 +25,7 @@ constexpr Term money_term(std::string_view column) {
 // Column keys are those of docs/formats/snapshot.md.
 inline constexpr auto words_of_headers = std::to_array<HeaderWord>({
     {"序号", {Role::sequence, {}}},
+    {"序列", {Role::sequence, {}}},
     {"编号", {Role::sequence, {}}},
     {"行次", {Role::sequence, {}}},
     {"栏次", {Role::sequence, {}}},
