@@ -5,11 +5,15 @@
 #include "report/wording.hpp"
 
 #include <algorithm>
+#include <budgetdiff/codec/provenance_json.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/review/decide.hpp>
 #include <budgetdiff/text/unicode.hpp>
 #include <cmath>
 #include <memory>
+#include <numeric>
+#include <string>
+#include <vector>
 
 namespace budgetdiff::cli {
 namespace {
@@ -164,6 +168,42 @@ class Shower {
   std::string out_;
 };
 
+/// A text of JSON as a value of another, two columns further in.
+std::string indented(std::string json) {
+  while (!json.empty() && json.back() == '\n') {
+    json.pop_back();
+  }
+  for (std::size_t at = json.find('\n'); at != json.npos; at = json.find('\n', at + 1)) {
+    json.insert(at + 1, "  ");
+  }
+  return json;
+}
+
+/// The snapshot's projects at `positions`; with their places where those are asked for.
+std::string json_of(const Operand& operand, const Options& options,
+                    const std::vector<std::size_t>& positions) {
+  Snapshot snapshot = operand.snapshot;
+  Provenance provenance = operand.provenance;
+  snapshot.projects.clear();
+  provenance.projects.clear();
+  for (const std::size_t position : positions) {
+    snapshot.projects.push_back(operand.snapshot.projects[position]);
+    if (position < operand.provenance.projects.size()) {
+      provenance.projects.push_back(operand.provenance.projects[position]);
+    }
+  }
+  if (!options.source) {
+    return write_snapshot(snapshot);
+  }
+  std::erase_if(provenance.findings, [&](const Finding& finding) {
+    return !finding.project.empty() &&
+           std::none_of(snapshot.projects.begin(), snapshot.projects.end(),
+                        [&](const Project& one) { return one.name == finding.project; });
+  });
+  return "{\n  \"snapshot\": " + indented(write_snapshot(snapshot)) +
+         ",\n  \"provenance\": " + indented(write_provenance(provenance)) + "\n}\n";
+}
+
 Exit run(const Context& context, const Options& options) {
   StoreHandle store(context);
   const auto operand = load(store, options.what);
@@ -171,7 +211,9 @@ Exit run(const Context& context, const Options& options) {
     return report_error(context, operand.error());
   }
   if (options.json && options.project.empty()) {
-    return print(context, write_snapshot(operand->snapshot));
+    std::vector<std::size_t> all(operand->snapshot.projects.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return print(context, json_of(*operand, options, all));
   }
   Shower shower(context, *operand, options);
   if (options.project.empty()) {
@@ -187,12 +229,7 @@ Exit run(const Context& context, const Options& options) {
          {BD_TR("budgetdiff show {0} lists them; a part of a name is enough"), {options.what}}});
   }
   if (options.json) {
-    Snapshot part = operand->snapshot;
-    part.projects.clear();
-    for (const std::size_t position : found) {
-      part.projects.push_back(operand->snapshot.projects[position]);
-    }
-    return print(context, write_snapshot(part));
+    return print(context, json_of(*operand, options, found));
   }
   return print(context, shower.projects(found));
 }

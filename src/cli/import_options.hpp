@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/operand.hpp"
+#include "cli/option_error.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/model/snapshot.hpp>
@@ -15,9 +16,11 @@ namespace budgetdiff::cli {
 inline void add_import_options(const Program& program, CLI::App& verb, ImportOptions& options) {
   const Context& context = program.context;
   verb.add_option("--department", options.department,
-                  context.say(BD_TR("Whose table it is, where the document does not say")));
+                  context.say(BD_TR(
+                      "Whose table it is, where the document does not say; or which of several")));
   verb.add_option("--year", options.year,
-                  context.say(BD_TR("The budget year, where the document does not say")))
+                  context.say(BD_TR(
+                      "The budget year, where the document does not say; or which of several")))
       ->check(CLI::Range(1900, 2200));
   verb.add_option("--stage", options.stage,
                   context.say(BD_TR("budget (default), adjusted or final")))
@@ -27,11 +30,11 @@ inline void add_import_options(const Program& program, CLI::App& verb, ImportOpt
           [&options](const std::string& file) {
             const auto bytes = read_file(file);
             if (!bytes) {
-              throw CLI::ValidationError("--mapping", in_english(bytes.error()));
+              throw OptionError("--mapping", bytes.error());
             }
             auto mapping = read_mapping(*bytes, file);
             if (!mapping) {
-              throw CLI::ValidationError("--mapping", in_english(mapping.error()));
+              throw OptionError("--mapping", mapping.error());
             }
             options.mapping = std::move(*mapping);
           },

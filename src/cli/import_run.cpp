@@ -241,8 +241,12 @@ class Run {
     say_outcome(entry, size, commit);
     for (const FileGroup::Same& one : entry.same) {
       ++unchanged_;
-      note(context_, context_.say(BD_TR("unchanged {0}: {1} says the same as {2}"),
-                                  {entry.label, files_[one.file].path, files_[one.as].path}));
+      const std::string& path = files_[one.file].path;
+      note(context_,
+           path == files_[one.as].path
+               ? context_.say(BD_TR("unchanged {0}: {1} was given twice"), {entry.label, path})
+               : context_.say(BD_TR("unchanged {0}: {1} says the same as {2}"),
+                              {entry.label, path, files_[one.as].path}));
     }
   }
 

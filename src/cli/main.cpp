@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/memory.hpp"
+#include "cli/option_error.hpp"
 #include "cli/usage.hpp"
 
 #include <algorithm>
@@ -148,6 +149,8 @@ Exit run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::Success& shown) {
     return app.exit(shown) == 0 ? Exit::done : Exit::failed;
+  } catch (const OptionError& option) {
+    return report_error(context, option.error());
   } catch (const CLI::ParseError& error) {
     if (!word.empty() && wanted == std::end(verbs)) {
       return report_error(context, {{},

@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -171,6 +172,36 @@ Result<std::vector<Operand>> load_tables(const std::string& path, const ImportOp
   return operands;
 }
 
+namespace {
+
+/// Which option chooses among tables of one department; nothing where none does.
+std::optional<Error> choice_of_edition(const std::string& path,
+                                       const std::vector<Operand>& tables) {
+  std::set<std::string> years;
+  std::set<std::string> stages;
+  for (const Operand& table : tables) {
+    years.insert(table.snapshot.year ? std::to_string(*table.snapshot.year) : "?");
+    stages.insert(table.snapshot.stage);
+  }
+  const std::set<std::string>& several = years.size() > 1 ? years : stages;
+  if (several.size() < 2) {
+    return std::nullopt;
+  }
+  std::string names;
+  for (const std::string& name : several) {
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  return Error{
+      path,
+      {},
+      {years.size() > 1 ? BD_TR("holds tables of {0} for {1} years: {2}")
+                        : BD_TR("holds tables of {0} for {1} stages: {2}"),
+       {tables.front().snapshot.department, std::to_string(several.size()), names}},
+      {years.size() > 1 ? BD_TR("choose one with --year") : BD_TR("choose one with --stage"), {}}};
+}
+
+}  // namespace
+
 Result<Operand> load_file(const std::string& path, const ImportOptions& options) {
   auto tables = load_tables(path, options);
   if (!tables) {
@@ -182,9 +213,12 @@ Result<Operand> load_file(const std::string& path, const ImportOptions& options)
       departments.insert(table.snapshot.department);
     }
     if (departments.size() == 1) {
+      if (auto one_of = choice_of_edition(path, *tables)) {
+        return fail(std::move(*one_of));
+      }
       return fail({path,
                    {},
-                   {BD_TR("holds {0} tables of {1} in different units, years or stages"),
+                   {BD_TR("holds {0} tables of {1} in different units"),
                     {std::to_string(tables->size()), *departments.begin()}},
                    {BD_TR("give the part that is meant in a file of its own"), {}}});
     }

@@ -13,16 +13,16 @@ namespace {
 // since loading the transliterator takes longer than reading most tables.
 constexpr std::u32string_view traditional =
     U"佔來係俱個備僑價億兒內別則劃動務匯區協員問單國園團執報場婦學實審專對導層屬幣庫廠"
-    U"廳後復態戶撥擔據數斷時曆會業標機檯欄權歷歸殘決況測準滿濟營狀獄現環產當發監眾確碼"
-    U"種稱簡籌糰紅級細終組結經編縣總績繫續義聯職臺萬處號補製複見規覽計設註証評話說調請"
-    U"證變負財貨責費資賦質較輯轉辦週進運過達還邏鄉醫釋銀銷錶鎮長門開間関關隊階際電響頁"
-    U"項預領題額類颱餘館體髮點黨";
+    U"廳後復態戶撥擔據數斷時曆會業標機欄權歷歸殘決況測準滿濟營狀獄現環產當發監眾確碼種"
+    U"稱簡籌紅級細終組結經編縣總績繫續義聯職臺萬處號補製複見規覽計設註証評話說調請證變"
+    U"負財貨責費資賦質較輯轉辦週進運過達還邏鄉醫釋銀銷鎮長門開間関關隊階際電響頁項預領"
+    U"題額類餘館體髮點黨";
 constexpr std::u32string_view in_simplified =
     U"占来系具个备侨价亿儿内别则划动务汇区协员问单国园团执报场妇学实审专对导层属币库厂"
-    U"厅后复态户拨担据数断时历会业标机台栏权历归残决况测准满济营状狱现环产当发监众确码"
-    U"种称简筹团红级细终组结经编县总绩系续义联职台万处号补制复见规览计设注证评话说调请"
-    U"证变负财货责费资赋质较辑转办周进运过达还逻乡医释银销表镇长门开间关关队阶际电响页"
-    U"项预领题额类台余馆体发点党";
+    U"厅后复态户拨担据数断时历会业标机栏权历归残决况测准满济营状狱现环产当发监众确码种"
+    U"称简筹红级细终组结经编县总绩系续义联职台万处号补制复见规览计设注证评话说调请证变"
+    U"负财货责费资赋质较辑转办周进运过达还逻乡医释银销镇长门开间关关队阶际电响页项预领"
+    U"题额类余馆体发点党";
 static_assert(traditional.size() == in_simplified.size());
 
 constexpr char32_t first_han = 0x4E00;
@@ -68,10 +68,14 @@ std::string simplified(std::string text) {
   if (!holds()) {
     return text;
   }
-  std::u32string letters = to_code_points(text);
-  std::transform(letters.begin(), letters.end(), letters.begin(),
+  return to_utf8(simplified(to_code_points(text)));
+}
+
+std::u32string simplified(std::u32string_view text) {
+  std::u32string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
                  [](char32_t letter) { return simplified(letter); });
-  return to_utf8(letters);
+  return out;
 }
 
 std::u32string_view traditional_letters() {

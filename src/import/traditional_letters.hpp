@@ -15,6 +15,9 @@ namespace budgetdiff::import {
 /// The same for a text.
 [[nodiscard]] std::string simplified(std::string text);
 
+/// The same letter by letter.
+[[nodiscard]] std::u32string simplified(std::u32string_view text);
+
 /// All these letters, in the order of their code points.
 [[nodiscard]] std::u32string_view traditional_letters();
 

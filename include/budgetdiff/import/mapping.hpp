@@ -19,6 +19,7 @@ struct TableMapping {
   std::vector<std::string> name;  ///< joined by `name_separator` where several; never empty
   std::string name_separator = " / ";
   std::vector<std::string> name_skip;  ///< texts that say nothing ("無細項")
+  std::vector<std::string> sum_names;  ///< names of rows of sums, beside those that are known
   std::vector<std::pair<std::string, std::string>> amounts;  ///< funding key, column; never empty
   std::string code;  ///< a column; empty where there is none, as are the next
   std::string type;
@@ -29,7 +30,7 @@ struct TableMapping {
   std::string department_text;  ///< a constant
   std::optional<int> year_value;
   std::string unit;    ///< "元", "千元" …
-  std::string sheet;   ///< of a workbook; the first where empty
+  std::string sheet;   ///< of a workbook; where empty, all that have the columns
   int header_row = 0;  ///< 1 is the first; 0: the first row that has all columns
   std::vector<std::pair<std::string, std::string>> where;  ///< column, text it must have
 };

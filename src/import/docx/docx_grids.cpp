@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -47,13 +48,29 @@ std::string symbol(const pugi::xml_node& node) {
                           symbol_font(attribute(node, "font"))));
 }
 
+/// Whether a run is set as hidden text, which no print shows.
+bool is_hidden(const pugi::xml_node& run) {
+  const pugi::xml_node vanish = child(child(run, "rPr"), "vanish");
+  const std::string value = attribute(vanish, "val");
+  return vanish && value != "0" && value != "false" && value != "off";
+}
+
+bool holds_text(const pugi::xml_node& node, int depth) {
+  return std::any_of(node.children().begin(), node.children().end(),
+                     [&](const pugi::xml_node& one) {
+                       return local(one) == "t" || (depth < deepest && holds_text(one, depth + 1));
+                     });
+}
+
 /// The text of a paragraph: runs, also those inside links and insertions.
 /// Deleted text is w:delText and stays out.
-void paragraph_text(const pugi::xml_node& node, std::string& out, int depth,
+void paragraph_text(const pugi::xml_node& node, std::string& out, std::size_t& hidden, int depth,
                     SymbolFont font = SymbolFont::none) {
   for (const pugi::xml_node& one : node.children()) {
     const std::string_view name = local(one);
-    if (name == "t") {
+    if (name == "r" && is_hidden(one)) {
+      hidden += holds_text(one, 0) ? 1U : 0U;
+    } else if (name == "t") {
       out += as_shown(one.text().get(), font);
     } else if (name == "sym") {
       out += symbol(one);
@@ -62,7 +79,7 @@ void paragraph_text(const pugi::xml_node& node, std::string& out, int depth,
     } else if (name == "br" || name == "cr") {
       out += '\n';
     } else if (name != "pPr" && name != "rPr" && name != "instrText" && depth < deepest) {
-      paragraph_text(one, out, depth + 1, name == "r" ? font_of(one) : font);
+      paragraph_text(one, out, hidden, depth + 1, name == "r" ? font_of(one) : font);
     }
   }
 }
@@ -72,6 +89,14 @@ class TextDocument {
   GridDocument take(const pugi::xml_node& body) {
     out_.importer = "docx";
     walk(body, 0);
+    if (hidden_ > 0) {
+      out_.findings.push_back(
+          {"cells-hidden",
+           Severity::note,
+           {},
+           "",
+           {BD_TR("{0} pieces of hidden text were passed over"), {std::to_string(hidden_)}}});
+    }
     return std::move(out_);
   }
   [[nodiscard]] bool too_large() const { return filled_ > Grid::most_filled; }
@@ -82,7 +107,7 @@ class TextDocument {
       const std::string_view name = local(one);
       if (name == "p") {
         std::string text;
-        paragraph_text(one, text, 0);
+        paragraph_text(one, text, hidden_, 0);
         Place place;
         place.line = ++paragraphs_;
         for (TextLine& line : text_lines(published_text(text), place)) {
@@ -90,6 +115,8 @@ class TextDocument {
             out_.blocks.emplace_back(std::move(line));
           }
         }
+      } else if (name == "tbl" && depth < deepest && lays_out(one)) {
+        walk(one, depth + 1);  // pasted from a web page: a cell of it holds the table
       } else if (name == "tbl") {
         add_table(one);
       } else if (depth < deepest) {
@@ -98,12 +125,42 @@ class TextDocument {
     }
   }
 
+  static std::size_t count_cells(const pugi::xml_node& table) {
+    std::vector<pugi::xml_node> rows;
+    rows_of(table, rows, 0);
+    std::size_t count = 0;
+    for (const pugi::xml_node& row : rows) {
+      std::vector<pugi::xml_node> cells;
+      cells_of(row, cells, 0);
+      count += cells.size();
+    }
+    return count;
+  }
+
+  /// The largest table inside a node, in cells.
+  static std::size_t largest_inside(const pugi::xml_node& node, int depth) {
+    std::size_t largest = 0;
+    for (const pugi::xml_node& one : node.children()) {
+      if (depth < deepest) {
+        largest = std::max(
+            {largest, local(one) == "tbl" ? count_cells(one) : 0, largest_inside(one, depth + 1)});
+      }
+    }
+    return largest;
+  }
+
+  /// Whether a table is but a frame: one in a cell of it has more cells than itself.
+  static bool lays_out(const pugi::xml_node& table) {
+    const std::size_t inside = largest_inside(table, 0);
+    return inside > 1 && inside > count_cells(table);
+  }
+
   /// Everything a cell says, a paragraph a line; tables inside it, too.
   void cell_text(const pugi::xml_node& node, std::string& out, int depth) {
     for (const pugi::xml_node& one : node.children()) {
       const std::string_view name = local(one);
       if (name == "p") {
-        paragraph_text(one, out, 0);
+        paragraph_text(one, out, hidden_, 0);
         out += '\n';
       } else if (name != "tcPr" && depth < deepest) {
         cell_text(one, out, depth + 1);
@@ -203,6 +260,7 @@ class TextDocument {
   int paragraphs_ = 0;
   int tables_ = 0;
   std::size_t filled_ = 0;
+  std::size_t hidden_ = 0;  ///< runs
 };
 
 }  // namespace

@@ -166,6 +166,14 @@ class Page {
     document_.importer = "html";
     walk(root);
     end_line();
+    if (hidden_ > 0) {
+      document_.findings.push_back(
+          {"cells-hidden",
+           Severity::note,
+           {},
+           "",
+           {BD_TR("{0} hidden rows of the page were passed over"), {std::to_string(hidden_)}}});
+    }
     return std::move(document_);
   }
 
@@ -239,9 +247,17 @@ class Page {
     }
   }
 
-  static void find_rows(const GumboNode* node, std::vector<const GumboNode*>& rows) {
+  void find_rows(const GumboNode* node, std::vector<const GumboNode*>& rows) {
     for (const GumboNode* child : children(node)) {
       if (!is_element(child)) {
+        continue;
+      }
+      if (is_hidden(child)) {
+        std::string text;
+        for (const GumboNode* inside : children(child)) {
+          cell_text(inside, text);
+        }
+        hidden_ += text.find_first_not_of(" \n\t") != text.npos ? 1U : 0U;
         continue;
       }
       if (child->v.element.tag == GUMBO_TAG_TR) {
@@ -313,6 +329,7 @@ class Page {
   GridDocument document_;
   std::string text_;
   int line_ = 0;
+  std::size_t hidden_ = 0;  ///< rows of tables
 };
 
 }  // namespace

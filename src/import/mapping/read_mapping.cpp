@@ -12,9 +12,9 @@ namespace {
 using nlohmann::json;
 
 constexpr auto known = std::to_array<std::string_view>(
-    {"schema", "name", "name_separator", "name_skip", "amounts", "code", "type", "goal",
-     "spending_unit", "department", "year", "department_text", "year_value", "unit", "sheet",
-     "header_row", "where", "comment"});
+    {"schema", "name", "name_separator", "name_skip", "sum_names", "amounts", "code", "type",
+     "goal", "spending_unit", "department", "year", "department_text", "year_value", "unit",
+     "sheet", "header_row", "where", "comment"});
 
 /// Texts of a string or an array of strings; false for anything else.
 bool read_texts(const json& value, std::vector<std::string>& out) {
@@ -88,6 +88,8 @@ Result<TableMapping> read_mapping(std::string_view text, const std::string& file
       good = read_texts(value, out.name);
     } else if (key == "name_skip") {
       good = read_texts(value, out.name_skip);
+    } else if (key == "sum_names") {
+      good = read_texts(value, out.sum_names);
     } else if (key == "amounts") {
       good = read_pairs(value, out.amounts);
     } else if (key == "where") {

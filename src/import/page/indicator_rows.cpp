@@ -1,7 +1,6 @@
 #include "import/page/indicator_rows.hpp"
 
 #include "import/page/category_sense.hpp"
-
 #include "import/page/line_blocks.hpp"
 #include "import/page/project_bands.hpp"
 #include "import/page/project_starts.hpp"
@@ -377,7 +376,7 @@ class Rows {
         at.push_back(label.middle);
         tops.push_back(column.lines[label.begin].middle);
       }
-      costs.add(span_costs(rows_, at, tops, continued_));
+      costs.add(span_costs(rows_, at, tops, continued_, below()));
     }
     return costs.best();
   }

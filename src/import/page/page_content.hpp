@@ -33,7 +33,8 @@ struct PdfPage {
   double height = 0;
   std::vector<PdfWord> words;
   Rules rules;
-  double line_step = 0;  ///< between lines of a cell, as find_line_steps() has it; 0: unknown
+  std::size_t turned = 0;  ///< quarter turns from the page as shown, so that its text is level
+  double line_step = 0;    ///< between lines of a cell, as find_line_steps() has it; 0: unknown
 };
 
 }  // namespace budgetdiff::import

@@ -107,15 +107,15 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vec
 }  // namespace
 
 SpanCosts span_costs(const RowHeights& rows, const std::vector<double>& texts,
-                     const std::vector<double>& tops, bool continued) {
+                     const std::vector<double>& tops, bool continued, double below) {
   const std::size_t n = rows.middles.size();
   if (texts.empty() || texts.size() > n || n > most_rows) {
     return {};
   }
   const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
   const std::vector<double>& first_lines = tops.empty() ? texts : tops;
-  return {fit(rows, texts, first_lines, continued, {}, {}, false, 0).cost,
-          fit(rows, texts, first_lines, continued, {}, {}, true, 0).cost,
+  return {fit(rows, texts, first_lines, continued, {}, {}, false, below).cost,
+          fit(rows, texts, first_lines, continued, {}, {}, true, below).cost,
           row_height * (least_better + rounding * static_cast<double>(texts.size()))};
 }
 

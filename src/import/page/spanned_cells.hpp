@@ -40,7 +40,8 @@ struct SpanCosts {
 /// The costs of `texts` (with `tops`, as first_rows() takes them); all 0 where it would not
 /// look for the best.
 [[nodiscard]] SpanCosts span_costs(const RowHeights& rows, const std::vector<double>& texts,
-                                   const std::vector<double>& tops, bool continued);
+                                   const std::vector<double>& tops, bool continued,
+                                   double below = 0);
 
 /// The first row of each of the cells whose texts stand at the heights `texts`
 /// (ascending). Every row belongs to one cell; cells are as high as their texts
@@ -49,9 +50,9 @@ struct SpanCosts {
 /// (of each row; empty: none) says how unlikely a cell begins there, in rows; from
 /// a row without any the last rows may belong to a cell of the next page.
 /// `unlikely[k][r]` (empty: none) says how little row r suits text k, in rows. `tops` are the
-/// heights of the texts' first lines; empty: `texts`. `align` is that of the whole table. The
-/// middle of a cell may be `below` under its text: text puts what stands between two lines on the
-/// upper.
+/// heights of the texts' first lines; empty: `texts`. `align` is that of the whole table.
+/// The middle of a cell may be `below` under its text: text puts what stands between two lines
+/// on the upper.
 [[nodiscard]] std::vector<std::size_t> first_rows(
     const RowHeights& rows, const std::vector<double>& texts, bool continued,
     const std::vector<double>& doubts = {}, const RowDoubts& unlikely = {},

@@ -339,7 +339,7 @@ class TextForm {
         append(open.cell, cell_of(piece));
         open.last = i;
         if (is_goal(look_up_header(to_utf8(text)).role) && !goes_on_below(i, end, text, at_side)) {
-          out.push_back(std::move(open));
+          out.push_back(std::exchange(open, {}));
           text.clear();
         }
       }

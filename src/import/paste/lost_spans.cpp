@@ -307,18 +307,22 @@ class Placer {
   /// What it costs that the line `below` goes on in the row's last cell.
   [[nodiscard]] static double cost_of_joining(const PastedRow& row, const PastedRow& below) {
     const std::u32string above = packed(row.cells.back());
+    if (above.empty()) {
+      return impossible;
+    }
     const std::u32string text = packed(below.cells.front());
     const bool prose =
         above.size() >= shortest_prose || above.find_first_of(U"。；，") != above.npos;
-    double cost = below.loose() ? prose ? loose_line : loose_in_short_cell
-                  : row.loose() ? loose_line + joined_to_next
-                                : line_with_tabs;
+    double cost = row.loose() ? loose_line + joined_to_next : line_with_tabs;
+    if (below.loose()) {
+      cost = prose ? loose_line : loose_in_short_cell;
+    }
     // 1、…。 / 2、…。 are paragraphs of one goal.
-    if (!above.empty() && ends_sentence(above.back()) &&
+    if (ends_sentence(above.back()) &&
         text.find_first_of(U"0123456789一二三四五六七八九（(①②③④⑤⑥⑦⑧⑨目") != 0) {
       cost += behind_an_end;
     }
-    return above.empty() ? impossible : cost;
+    return cost;
   }
 
   const std::vector<PastedRow>& rows_;

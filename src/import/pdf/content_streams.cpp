@@ -129,6 +129,8 @@ struct ContentStreams::Opened {
   QPDF pdf;
   std::vector<QPDFPageObjectHelper> pages;
   std::set<std::size_t> damaged;
+  bool hides_text = false;  ///< some, which has been taken out of its pages' contents
+  std::size_t aslant = 0;   ///< pieces of it that stood aslant
 };
 
 ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_unique<Opened>()) {
@@ -152,12 +154,16 @@ bool ContentStreams::has_pictures(std::size_t index) const {
   }
 }
 
+std::size_t ContentStreams::aslant() const {
+  return opened_->aslant;
+}
+
 bool ContentStreams::is_damaged(std::size_t index) const {
   return opened_->damaged.count(index) > 0;
 }
 
 std::optional<std::string> ContentStreams::mended() {
-  if (opened_->pages.empty() || !opened_->pdf.anyWarnings()) {
+  if (opened_->pages.empty() || (!opened_->pdf.anyWarnings() && !opened_->hides_text)) {
     return std::nullopt;
   }
   try {
@@ -192,8 +198,21 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
     }
     FormSource forms = forms_of({page.getAttribute("/Resources", false)});
     ScanBudget budget;
-    if (!scan_rules(content, display_matrix(page), forms, rules, budget)) {
+    HiddenText hidden;
+    if (!scan_rules(content, display_matrix(page), forms, rules, budget, 0, &hidden)) {
       return std::nullopt;
+    }
+    if (!hidden.clipped.empty() || !hidden.aslant.empty()) {
+      for (const auto* const operators : {&hidden.clipped, &hidden.aslant}) {
+        for (const auto& [begin, end] : *operators) {
+          std::fill(content.begin() + static_cast<std::ptrdiff_t>(begin),
+                    content.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+        }
+      }
+      opened_->aslant += hidden.aslant.size();
+      page.getObjectHandle().replaceKey("/Contents",
+                                        QPDFObjectHandle::newStream(&opened_->pdf, content));
+      opened_->hides_text = true;
     }
   } catch (const TooLarge&) {
     return std::nullopt;

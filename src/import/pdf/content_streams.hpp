@@ -22,15 +22,19 @@ class ContentStreams {
   ContentStreams(ContentStreams&&) = delete;
   ContentStreams& operator=(ContentStreams&&) = delete;
 
-  /// A damaged document as it was understood here, written anew; nothing where
-  /// it is sound. Readers mend damage in different ways: what one of them
-  /// measured another may not read.
+  /// A damaged document as it was understood here, and one whose pages show text which a
+  /// clip hides or which stands aslant, without that text, written anew; nothing where it is sound.
+  /// Readers mend damage in different ways: what one of them measured another may not read.
   [[nodiscard]] std::optional<std::string> mended();
 
   /// The lines of page `index` (from 0) as the page is displayed.
   /// Nothing where the page's content unpacks or nests beyond all measure: no
   /// reader should try it.
   [[nodiscard]] std::optional<Rules> rules_of(std::size_t index);
+
+  /// How many pieces of text stood aslant over the pages that rules_of() has read: they are
+  /// taken out.
+  [[nodiscard]] std::size_t aslant() const;
 
   /// Whether a page shows pictures.
   [[nodiscard]] bool has_pictures(std::size_t index) const;

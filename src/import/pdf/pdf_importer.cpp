@@ -10,6 +10,7 @@
 #include "import/page/watermark.hpp"
 #include "import/pdf/read_pages.hpp"
 #include "import/pdf/ruled_tables.hpp"
+#include "import/pdf/turned_places.hpp"
 #include "import/table/read_grids.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
@@ -71,7 +72,7 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   if (!content) {
     return tl::unexpected(std::move(content.error()));
   }
-  std::size_t aslant = 0;
+  std::size_t aslant = content->aslant;
   for (PdfPage& page : content->pages) {
     aslant += drop_watermark(page);
   }
@@ -94,9 +95,14 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
          Severity::note,
          {},
          "",
-         {BD_TR("{0} letters set aslant over the pages were left out"), {std::to_string(aslant)}}});
+         {BD_TR("text set aslant over the pages was left out: {0} pieces of it"),
+          {std::to_string(aslant)}}});
   }
-  return read_grids(std::move(document), source, options);
+  auto read = read_grids(std::move(document), source, options);
+  if (read) {
+    turn_back(content->pages, *read);
+  }
+  return read;
 }
 
 }  // namespace budgetdiff

@@ -186,6 +186,7 @@ void turn(PdfPage& page, std::size_t quarter_turns) {
   if (quarter_turns != 2) {
     std::swap(page.width, page.height);
   }
+  page.turned = quarter_turns;
 }
 
 }  // namespace
@@ -246,6 +247,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
     rules_of.resize(static_cast<std::size_t>(count));
   }
   PdfContent out;
+  out.aslant = streams.aslant();
   std::size_t words = 0;
   for (int index = 0; index < count; ++index) {
     std::optional<Rules>& rules = rules_of[static_cast<std::size_t>(index)];

@@ -18,6 +18,7 @@ struct PdfContent {
   std::vector<PdfPage> pages;
   std::vector<int> unreadable;
   std::vector<int> damaged;
+  std::size_t aslant = 0;     ///< pieces of text that stood aslant (watermarks) and were left out
   std::vector<int> pictures;  ///< pages of pictures without any text: scans, mostly
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -31,11 +32,58 @@ bool is_delimiter(char c) {
          c == '}' || c == '/' || c == '%';
 }
 
+/// The part of a page that is painted, as displayed: a rectangle.
+struct Clip {
+  double left = -std::numeric_limits<double>::infinity();
+  double top = -std::numeric_limits<double>::infinity();
+  double right = std::numeric_limits<double>::infinity();
+  double bottom = std::numeric_limits<double>::infinity();
+
+  /// Cuts it to the rectangle around a path; other shapes show no more than that.
+  void cut(const std::vector<std::vector<Point>>& path) {
+    Clip around{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity(),
+                -std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    bool any = false;
+    for (const std::vector<Point>& shape : path) {
+      if (shape.empty()) {
+        return;  // a curve
+      }
+      for (const Point& point : shape) {
+        any = true;
+        around = {std::min(around.left, point.x), std::min(around.top, point.y),
+                  std::max(around.right, point.x), std::max(around.bottom, point.y)};
+      }
+    }
+    if (any) {
+      *this = {std::max(left, around.left), std::max(top, around.top),
+               std::min(right, around.right), std::min(bottom, around.bottom)};
+    }
+  }
+
+  /// Whether letters that stand at a point are not seen. Those that a page's foot cuts are
+  /// seen there unless hardly anything of them is, and on the next page only then.
+  [[nodiscard]] bool hides(double x, double y, double size) const {
+    constexpr double ascent = 0.8;
+    constexpr double at_foot = 0.3;
+    constexpr double at_head = 0.7;
+    const double height = ascent * size;
+    const double seen = std::min(y, bottom) - std::max(y - height, top);
+    const double least = y - height < top ? at_head : at_foot;
+    return height > 0 && (seen < least * height || x > right);
+  }
+};
+
 class Scanner {
  public:
   Scanner(std::string_view content, const Matrix& matrix, FormSource& forms, Rules& out,
-          ScanBudget& budget, int depth)
-      : text_(content), matrix_(matrix), forms_(forms), out_(out), budget_(budget), depth_(depth) {}
+          ScanBudget& budget, int depth, HiddenText* hidden)
+      : text_(content),
+        matrix_(matrix),
+        forms_(forms),
+        out_(out),
+        budget_(budget),
+        depth_(depth),
+        hidden_(hidden) {}
 
   bool run() {
     while (at_ < text_.size() && !exhausted_) {
@@ -71,6 +119,7 @@ class Scanner {
       run_operator(text_.substr(begin, at_ - begin));
       count_ = 0;
       shown_ = 0;
+      operands_ = at_;
     }
   }
 
@@ -142,6 +191,14 @@ class Scanner {
 
   void run_operator(std::string_view op) {
     const std::array<double, 8>& n = numbers_;
+    if (op == "W" || op == "W*") {
+      clips_ = true;
+      return;
+    }
+    if (clips_) {
+      clips_ = false;
+      clip_.cut(path_);
+    }
     if (op == "re" && count_ >= 4) {
       begin_path();
       path_.back() = {map(n[0], n[1]), map(n[0] + n[2], n[1]), map(n[0] + n[2], n[1] + n[3]),
@@ -174,11 +231,13 @@ class Scanner {
       path_.clear();
     } else if (op == "q") {
       if (states_.size() < max_state_depth) {
-        states_.push_back(matrix_);
+        states_.push_back({matrix_, clip_, font_size_});
       }
     } else if (op == "Q") {
       if (!states_.empty()) {
-        matrix_ = states_.back();
+        matrix_ = states_.back().matrix;
+        clip_ = states_.back().clip;
+        font_size_ = states_.back().font_size;
         states_.pop_back();
       }
     } else if (op == "cm" && count_ >= 6) {
@@ -187,6 +246,15 @@ class Scanner {
       text_matrix_ = {1, 0, 0, 1, 0, 0};
     } else if (op == "Tm" && count_ >= 6) {
       text_matrix_ = {n[0], n[1], n[2], n[3], n[4], n[5]};
+    } else if (op == "Tf" && count_ >= 1) {
+      font_size_ = n[0];
+    } else if (op == "TL" && count_ >= 1) {
+      leading_ = n[0];
+    } else if ((op == "Td" || op == "TD") && count_ >= 2) {
+      leading_ = op == "TD" ? -n[1] : leading_;
+      text_matrix_ = multiply({1, 0, 0, 1, n[0], n[1]}, text_matrix_);
+    } else if (op == "T*") {
+      text_matrix_ = multiply({1, 0, 0, 1, 0, -leading_}, text_matrix_);
     } else if (op == "Tj" || op == "TJ" || op == "'" || op == "\"") {
       show_text();
     } else if (op == "BI") {
@@ -260,6 +328,16 @@ class Scanner {
     const bool level = std::abs(m[0]) >= std::abs(m[1]);
     const std::size_t turns = level ? (m[0] >= 0 ? 0U : 2U) : (m[1] > 0 ? 1U : 3U);
     out_.text_runs[turns] += shown_;
+    if (hidden_ == nullptr || hidden_->clipped.size() + hidden_->aslant.size() >= max_rules) {
+      return;
+    }
+    constexpr double least_slope = 0.09;  // five degrees
+    const double along = std::max(std::abs(m[0]), std::abs(m[1]));
+    if (std::min(std::abs(m[0]), std::abs(m[1])) > least_slope * along) {
+      hidden_->aslant.emplace_back(operands_, at_);
+    } else if (turns == 0 && m[3] < 0 && clip_.hides(m[4], m[5], std::abs(font_size_ * m[3]))) {
+      hidden_->clipped.emplace_back(operands_, at_);
+    }
   }
 
   void show_form() {
@@ -281,6 +359,12 @@ class Scanner {
     exhausted_ = !scan_rules(content, multiply(matrix, matrix_), inner, out_, budget_, depth_ + 1);
   }
 
+  struct State {
+    Matrix matrix;
+    Clip clip;
+    double font_size;
+  };
+
   std::string_view text_;
   std::size_t at_ = 0;
   Matrix matrix_;
@@ -294,7 +378,13 @@ class Scanner {
   std::size_t shown_ = 0;  ///< bytes of strings since the last operator
   std::string_view name_;
   Matrix text_matrix_{1, 0, 0, 1, 0, 0};
-  std::vector<Matrix> states_;
+  HiddenText* hidden_;
+  std::size_t operands_ = 0;  ///< where those of the next operator begin
+  bool clips_ = false;        ///< the path is to cut the clip when it has been drawn
+  Clip clip_;
+  double font_size_ = 0;
+  double leading_ = 0;
+  std::vector<State> states_;
   std::vector<std::vector<Point>> path_;
 };
 
@@ -369,8 +459,8 @@ Matrix multiply(const Matrix& first, const Matrix& then) {
 }
 
 bool scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms, Rules& out,
-                ScanBudget& budget, int depth) {
-  return Scanner(content, to_page, forms, out, budget, depth).run();
+                ScanBudget& budget, int depth, HiddenText* hidden) {
+  return Scanner(content, to_page, forms, out, budget, depth, hidden).run();
 }
 
 Rules merge_rules(Rules rules) {

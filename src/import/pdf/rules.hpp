@@ -10,6 +10,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace budgetdiff::import {
 
@@ -33,14 +35,25 @@ struct ScanBudget {
   std::size_t bytes = std::size_t{128} << 20U;  ///< of their contents, each time they are shown
 };
 
+/// Operators that show text which is none of a table's, as bytes [begin, end) of a page's
+/// content.
+struct HiddenText {
+  /// Hidden by a clip: spreadsheets draw the text of a cell that a page cuts on both pages.
+  std::vector<std::pair<std::size_t, std::size_t>> clipped;
+  /// Set aslant over the page: a watermark, of letters of any size.
+  std::vector<std::pair<std::size_t, std::size_t>> aslant;
+};
+
 /// Adds the horizontal and vertical lines that `content` draws, transformed by
 /// `to_page`, and which way its text runs. Thin filled rectangles are lines;
 /// large ones are backgrounds. Broken content gives what could be read. Bounded:
 /// at most `max_rules` lines, and as many forms as `budget` allows, forty
 /// deep. False where the budget ran out: what is left of the page is unknown,
-/// and reading it may take forever.
+/// and reading it may take forever. What `content` itself (and no form) shows aslant or
+/// hidden by a rectangular clip is added to `hidden`, where that is given.
 [[nodiscard]] bool scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms,
-                              Rules& out, ScanBudget& budget, int depth = 0);
+                              Rules& out, ScanBudget& budget, int depth = 0,
+                              HiddenText* hidden = nullptr);
 
 /// Joins pieces of one line (borders are drawn cell by cell) and drops what is
 /// too short to be a border.

@@ -161,41 +161,45 @@ class FormRows {
 
   void take_text(std::size_t from, std::size_t to, bool whole_line) {
     const bool starts = tokens_[from].starts_line;
-    if (rows_.empty()) {
+    if (!rows_.empty() && starts && below_labels(from, to)) {
+      take_amounts(from, to);
+      return;
+    }
+    // 实施期目标 | 年度目标, and their texts below, one after the other.
+    const bool goals = !rows_.empty() && starts && !in_value_ && goals_at_end() > 1;
+    if (goals) {
+      double_goals_.push_back(rows_.size());
+    }
+    if (rows_.empty() || goals || (starts && begins_row(from, to, whole_line))) {
       rows_.emplace_back();
-      add(from, to, Role::none);
-    } else if (starts && below_labels(from, to)) {
-      // 项目资金 | 资金总额 | …: the first label spans the row of amounts.
-      const auto& labels = rows_.back().cells;
-      const std::u32string second = labels.size() > 1 ? packed(labels[1]) : std::u32string{};
-      const bool side = second.find(U'总') != second.npos || second.find(U"合计") != second.npos;
-      if (to - from + (side ? 1 : 0) < labels.size()) {
-        doubts_.push_back(place_of(lines_[tokens_[from].line]));  // a blank cell left no trace
-      }
-      rows_.emplace_back();
-      rows_.back().cells.resize(side ? 1 : 0);
-      for (std::size_t at = from; at < to; ++at) {
-        add(at, at + 1, Role::none);
-      }
-    } else if (starts && !in_value_ && label_ == Role::money && is_prose(from, to)) {
-      rows_.emplace_back();  // the amount was blank
-      add(from, to, Role::none);
-    } else if (!in_value_) {
-      // 实施期目标 | 年度目标, and their texts below, one after the other.
-      if (starts && goals_at_end() > 1) {
-        double_goals_.push_back(rows_.size());
-        rows_.emplace_back();
-      }
-      add(from, to, Role::none);
-    } else if (!starts) {
-      add(from, to, Role::none);
-    } else if (!is_goal(label_) && (!whole_line || repeated_.has(tokens_[from].text))) {
-      rows_.emplace_back();
-      add(from, to, Role::none);
-    } else {
+    } else if (in_value_ && starts) {
       const PastedCell more = cell_of(lines_, tokens_, from, to, 0, 0).lines;
       PastedCell& cell = rows_.back().cells.back();
       cell.insert(cell.end(), more.begin(), more.end());
+      return;
+    }
+    add(from, to, Role::none);
+  }
+
+  /// Whether text that begins a line is no part of the cell before it: prose beside a blank
+  /// amount, several cells, a label that nobody knows.
+  [[nodiscard]] bool begins_row(std::size_t from, std::size_t to, bool whole_line) const {
+    return in_value_ ? !is_goal(label_) && (!whole_line || repeated_.has(tokens_[from].text))
+                     : label_ == Role::money && is_prose(from, to);
+  }
+
+  /// 项目资金 | 资金总额 | …: the first label spans the row of amounts below.
+  void take_amounts(std::size_t from, std::size_t to) {
+    const auto& labels = rows_.back().cells;
+    const std::u32string second = labels.size() > 1 ? packed(labels[1]) : std::u32string{};
+    const bool side = second.find(U'总') != second.npos || second.find(U"合计") != second.npos;
+    if (to - from + (side ? 1 : 0) < labels.size()) {
+      doubts_.push_back(place_of(lines_[tokens_[from].line]));  // a blank cell left no trace
+    }
+    rows_.emplace_back();
+    rows_.back().cells.resize(side ? 1 : 0);
+    for (std::size_t at = from; at < to; ++at) {
+      add(at, at + 1, Role::none);
     }
   }
 

@@ -1,12 +1,15 @@
 #include "import/table/build_snapshot.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/empty_rows.hpp"
 #include "import/table/money_records.hpp"
+#include "import/table/numbered_cells.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/free_list.hpp"
 #include "import/text/indicator_list.hpp"
+#include "import/text/list_doubts.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/spending_units.hpp"
@@ -41,6 +44,14 @@ bool has_glued_category(const IndicatorText& row) {
     }
   }
   return false;
+}
+
+/// 甲市, 乙县: who gets the money, and nobody's table.
+bool names_region(std::string_view name) {
+  constexpr auto ends =
+      std::to_array<std::string_view>({"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"});
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return name.ends_with(end); });
 }
 
 class Builder {
@@ -220,7 +231,11 @@ class Builder {
     }
     // One department on every row, or one spending unit, is whose table it is.
     const std::string department = only_one(&ProjectText::department);
-    return department.empty() ? only_one(&ProjectText::spending_unit) : department;
+    if (!department.empty()) {
+      return department;
+    }
+    const std::string unit = only_one(&ProjectText::spending_unit);
+    return names_region(unit) ? std::string() : unit;
   }
 
   /// The spending unit of a project's own column, else that of the unit's row above it.
@@ -267,12 +282,16 @@ class Builder {
            {BD_TR("a row that is a part of the project above was left out: {0}"), {project.name}});
       return;
     }
+    if (says_nothing(project, text)) {
+      find("text-left-over", Severity::note, text.place, "",
+           {BD_TR("a row that says that there is nothing was left out: {0}"), {project.name}});
+      return;
+    }
     if (project.name.empty()) {
-      find("name-missing", Severity::error, text.place, "",
-           {BD_TR("a row without a project's name was left out: {0}"),
-            {quote(!text.goal.empty()   ? text.goal.text
-                   : text.money.empty() ? text.indicators.text
-                                        : text.money.front().text)}});
+      if (const std::u32string words = first_words(text); !words.empty()) {
+        find("name-missing", Severity::error, text.place, "",
+             {BD_TR("a row without a project's name was left out: {0}"), {quote(words)}});
+      }
       return;
     }
     if (text.money.empty() && any_amount_) {
@@ -284,24 +303,10 @@ class Builder {
            {BD_TR("the project has no goal"), {}});
     }
     add_indicator_list(text, project, place);
-    for (const IndicatorText& row : text.rows) {
-      project.indicators.push_back(indicator_of(row));
-      place.indicators.push_back(row.place);
-      const Indicator& read = project.indicators.back();
-      if (read.period_target.empty() && read.annual_target.empty()) {
-        find("indicator-incomplete", Severity::error, row.place, project.name,
-             {BD_TR("the indicator has no target: {0}"), {read.name}});
-      } else if (read.name.empty()) {
-        find("indicator-incomplete", Severity::error, row.place, project.name,
-             {BD_TR("the indicator has no name: {0}"),
-              {read.annual_target.empty() ? read.period_target : read.annual_target}});
+    for (const IndicatorText& cells : text.rows) {
+      for (const IndicatorText& row : parted_by_numbers(cells)) {
+        add_indicator_row(row, project, place);
       }
-      if (placed_by_guess() && has_glued_category(row)) {
-        find("layout-guess", Severity::warning, row.place, project.name,
-             {BD_TR("what of this line belongs to which cell is a guess"), {}});
-      }
-      scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
-                !category_text(published(row.level2.text)).score.empty();
     }
     if (project.indicators.empty()) {
       find("indicators-missing", Severity::warning, text.place, project.name,
@@ -309,6 +314,29 @@ class Builder {
     }
     snapshot().projects.push_back(std::move(project));
     out_.provenance.projects.push_back(std::move(place));
+  }
+
+  void add_indicator_row(const IndicatorText& row, Project& project, ProjectPlace& place) {
+    project.indicators.push_back(indicator_of(row));
+    place.indicators.push_back(row.place);
+    const Indicator& read = project.indicators.back();
+    if (read.period_target.empty() && read.annual_target.empty()) {
+      find("indicator-incomplete", Severity::error, row.place, project.name,
+           {BD_TR("the indicator has no target: {0}"), {read.name}});
+    } else if (read.name.empty()) {
+      find("indicator-incomplete", Severity::error, row.place, project.name,
+           {BD_TR("the indicator has no name: {0}"),
+            {read.annual_target.empty() ? read.period_target : read.annual_target}});
+    }
+    if (placed_by_guess() && has_glued_category(row)) {
+      find("layout-guess", Severity::warning, row.place, project.name,
+           {BD_TR("what of this line belongs to which cell is a guess"), {}});
+    }
+    scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
+              !category_text(published(row.level2.text)).score.empty();
+    if (has_numbers_left(row)) {
+      findings().push_back(doubt(row.name.text, row.place, project.name));
+    }
   }
 
   /// Print and text have no cells of their own: what stands where was judged.
@@ -321,8 +349,15 @@ class Builder {
     const std::vector<ItemHead> heads = find_item_heads(list.text);
     if (heads.empty()) {
       for (FreeItem& item : read_free_list(list)) {
+        const Place& at = places_.at(item.origin);
+        if (item.indicator.annual_target.empty()) {
+          find("indicator-incomplete", Severity::error, at, project.name,
+               {BD_TR("the indicator has no target: {0}"), {item.indicator.name}});
+        } else if (is_doubtful(item.indicator)) {
+          findings().push_back(doubt(item.text, at, project.name));
+        }
         project.indicators.push_back(std::move(item.indicator));
-        place.indicators.push_back(places_.at(item.origin));
+        place.indicators.push_back(at);
       }
     }
     if (heads.empty() && !list.empty() && project.indicators.empty()) {

@@ -184,6 +184,27 @@ void take_side_category(Header& header, const Grid& grid, Rows rows) {
   }
 }
 
+/// Targets under a word that elsewhere explains (考核标准) where no other column has any: cells
+/// that begin with comparators.
+void find_compared(Header& header, const Grid& grid, Rows rows) {
+  const std::size_t names = header.find(Role::level3);
+  const bool said = std::any_of(header.columns.begin(), header.columns.end(),
+                                [](const Column& one) { return holds_targets(one.role); });
+  const auto compares = [](const std::u32string& text) {
+    return comparator_signs.find(text.front()) != comparator_signs.npos && text.size() > 1;
+  };
+  for (std::size_t c = names + 1; names != Grid::none && !said && c < header.columns.size(); ++c) {
+    Column& column = header.columns[c];
+    const std::vector<std::u32string> texts = texts_of(grid, rows, c);
+    const auto comparing = std::count_if(texts.begin(), texts.end(), compares);
+    if (column.role == Role::remark && comparing > 0 &&
+        comparing * 2 >= static_cast<std::ptrdiff_t>(texts.size())) {
+      column.role = Role::value;
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
@@ -192,6 +213,7 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
   find_names(header, grid, rows);
   take_side_category(header, grid, rows);
   find_targets(header, grid, rows);
+  find_compared(header, grid, rows);
   const bool of_indicators =
       header.indicator_rows() || header.has(Role::level1) || header.has(Role::level2);
   if (!of_indicators || header.groups > 1) {

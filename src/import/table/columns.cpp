@@ -4,6 +4,7 @@
 #include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/header_rows.hpp"
+#include "import/table/unknown_columns.hpp"
 #include "import/text/flow.hpp"
 #include "import/traditional_letters.hpp"
 
@@ -246,6 +247,8 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
 
 void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
   infer_columns(header, grid, first_row, end_row);
+  take_unknown_money(header, grid, first_row, end_row);
+  note_unknown_columns(header, grid, first_row, end_row);
   for (const RepeatedColumn& repeated : drop_repeated(header.columns)) {
     const Column& column = header.columns[repeated.dropped];
     if (repeated.targets && shows_targets(grid, first_row, end_row, repeated.dropped)) {
@@ -253,6 +256,7 @@ void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std
       header.targets_left_out += (header.targets_left_out.empty() ? "" : ", ") + column.header;
     }
   }
+  prefer_sum_column(header);
   separate_keys(header.columns);
 }
 

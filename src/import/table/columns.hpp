@@ -35,11 +35,12 @@ struct Column {
 struct Header {
   std::size_t rows = 0;  ///< of the grid, from where it was looked for
   std::vector<Column> columns;
-  Span span = Span::unknown;     ///< of all its targets, where a heading at its side says so
-  std::size_t groups = 1;        ///< of indicators that stand side by side
-  std::string targets_taken;     ///< published words of the column of targets that is read
-  std::string targets_left_out;  ///< of those beside it that are not; "" where there are none
-  std::size_t ragged = 0;        ///< positions that its rows lack at the right
+  Span span = Span::unknown;         ///< of all its targets, where a heading at its side says so
+  std::size_t groups = 1;            ///< of indicators that stand side by side
+  std::string targets_taken;         ///< published words of the column of targets that is read
+  std::string targets_left_out;      ///< of those beside it that are not; "" where there are none
+  std::vector<std::string> unknown;  ///< headers of columns that hold what nobody knows
+  std::size_t ragged = 0;            ///< positions that its rows lack at the right
 
   [[nodiscard]] bool has(Role role) const;
   /// First column of a role, or Grid::none.

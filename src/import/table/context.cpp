@@ -1,6 +1,7 @@
 #include "import/table/context.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/scan.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -138,7 +139,7 @@ std::vector<Labelled> labels_in(std::u32string_view line) {
 void Surroundings::see(std::u32string_view line) {
   constexpr std::size_t front_lines = 8;
   const std::string text = to_utf8(line);
-  if (front_.size() < front_lines) {
+  if (front_.size() < front_lines && !(behind_table_ && is_any_title(line))) {
     front_.push_back(text);
   }
   take_labels(labels_in(line));
@@ -147,12 +148,20 @@ void Surroundings::see(std::u32string_view line) {
   }
 }
 
-void Surroundings::head(std::string line) {
+void Surroundings::head(const std::string& line) {
   constexpr std::size_t most_heading_lines = 12;
-  heading_.push_back(std::move(line));
-  if (heading_.size() > most_heading_lines) {
-    heading_.erase(heading_.begin());
+  for (std::vector<std::string>* lines : {&heading_, &near_}) {
+    lines->push_back(line);
+    if (lines->size() > most_heading_lines) {
+      lines->erase(lines->begin());
+    }
   }
+}
+
+void Surroundings::begin_table() {
+  heading_.clear();
+  near_.clear();
+  behind_table_ = true;
 }
 
 void Surroundings::say_unit(std::string unit) {
@@ -181,7 +190,7 @@ void Surroundings::take_labels(const std::vector<Labelled>& labels) {
     } else if (one.role == Role::spending_unit && department_.empty() && may_own_table(one.value)) {
       department_ = one.value;  // 预算单位：X above a table is whose it is
     } else if (one.role == Role::year || one.role == Role::stage) {
-      heading_.push_back(one.value + "年");
+      head(one.value + "年");
     }
   }
 }

@@ -30,26 +30,34 @@ class Surroundings {
   /// Takes what labels say of the whole table; those of a project say nothing here.
   void take_labels(const std::vector<Labelled>& labels);
   /// Adds a line to those that stand above the next table, the last dozen of them.
-  void head(std::string line);
+  void head(const std::string& line);
+  /// A table begins here: what stood above was said of it.
+  void begin_table();
   void set_heading(std::vector<std::string> lines) { heading_ = std::move(lines); }
   /// A table was passed over: its unit is that of no other.
   void pass_over() { unit_is_near_ = false; }
+  /// So was one with rows of its own: what stands above it heads no other.
+  void forget_near() { near_.clear(); }
 
   [[nodiscard]] const std::string& department() const { return department_; }
   [[nodiscard]] const std::string& unit() const { return unit_; }
   /// The unit that stands at this table, and not at another one before it.
   [[nodiscard]] std::string near_unit() const { return unit_is_near_ ? unit_ : std::string{}; }
   [[nodiscard]] const std::vector<std::string>& heading() const { return heading_; }
-  /// The first lines of the document.
+  /// Those of them behind the last table of any kind.
+  [[nodiscard]] const std::vector<std::string>& near() const { return near_; }
+  /// The first lines of the document; of those behind its first table no titles.
   [[nodiscard]] const std::vector<std::string>& front() const { return front_; }
 
  private:
   void say_unit(std::string unit);
 
   std::vector<std::string> heading_;
+  std::vector<std::string> near_;
   std::vector<std::string> front_;
   std::string department_;
-  std::string unit_;           ///< of money, as said last
+  std::string unit_;  ///< of money, as said last
+  bool behind_table_ = false;
   bool unit_is_near_ = false;  ///< said behind the last table that was passed over
 };
 

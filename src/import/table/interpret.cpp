@@ -15,6 +15,8 @@
 #include "import/table/rows_between.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
+#include "import/table/table_editions.hpp"
+#include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -48,6 +50,9 @@ class Interpreter {
       }
     }
     finish_table();
+    if (auto built = build_meant(); !built) {
+      return tl::unexpected(std::move(built).error());
+    }
     if (out_.tables.empty()) {
       return fail(Error{
           source_.name,
@@ -80,24 +85,65 @@ class Interpreter {
     records_ = std::make_unique<TableRecords>();
     list_ = std::make_unique<ListReader>(*places_, *records_);
     form_ = std::make_unique<FormReader>(*places_, *records_);
+    edition_ = {};
     has_department_ = false;
   }
 
   void finish_table() {
     list_->finish();
     if (!records_->projects.empty()) {
-      for (const std::string& line : around_.front()) {
-        records_->heading += "\n" + line;
-      }
       say_pages(*records_);
       take_one_of_two(*records_);
-      ImportedTable table =
-          build_snapshot(std::move(*records_), *places_, document_.importer, source_, options_);
+      edition_.department = records_->department;
+      parts_.push_back({std::move(records_), std::move(places_), std::move(edition_)});
+    }
+    start_table();
+  }
+
+  /// What the document begins with says for all of its tables, where a table's own lines
+  /// do not say otherwise.
+  void add_front(TableRecords& records, const TableEdition& own) {
+    for (const std::string& line : around_.front()) {
+      const auto year = year_in(line);
+      const bool other_year = own.year && year && year != own.year;
+      const bool other_stage = own.stage && stage_in(line);
+      if (!other_year && !other_stage) {
+        records.heading += "\n" + line;
+      }
+    }
+    if (year_of_sheet(records.header_place)) {
+      records.heading += "\n" + records.header_place.sheet;
+    }
+  }
+
+  /// A sheet called 2024 or 某局2024年 is that year's where its table does not say.
+  static std::optional<int> year_of_sheet(const Place& place) {
+    return place.sheet.empty() ? std::nullopt : year_in(place.sheet);
+  }
+
+  /// Snapshots of the tables that the user means.
+  Result<void> build_meant() {
+    std::vector<TableEdition> editions;
+    for (const Part& part : parts_) {
+      editions.push_back(part.edition);
+    }
+    const auto meant = meant_editions(editions, source_, options_);
+    if (!meant) {
+      return fail(meant.error());
+    }
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      Part& part = parts_[i];
+      if (!(*meant)[i]) {
+        continue;
+      }
+      add_front(*part.records, part.edition);
+      ImportedTable table = build_snapshot(std::move(*part.records), *part.places,
+                                           document_.importer, source_, options_);
       if (!table.snapshot.projects.empty()) {
         out_.tables.push_back(std::move(table));
       }
     }
-    start_table();
+    return {};
   }
 
   void take_line(const TextLine& line) {
@@ -152,15 +198,31 @@ class Interpreter {
     }
   }
 
-  /// What was said above belongs to the table that begins now. Another
-  /// department's table is another snapshot.
-  void begin_section(const Place& place) {
+  /// What was said above belongs to the table that begins now. Another department's,
+  /// year's or stage's table is another snapshot: then true.
+  bool begin_section(const Place& place) {
     found_header_ = true;
-    if (!around_.department().empty() && has_department_ &&
-        fold_name(around_.department()) != fold_name(records_->department) &&
-        !records_->projects.empty()) {
+    TableEdition edition = edition_said(around_.near());
+    if (!edition.year) {
+      edition.year = year_of_sheet(place);
+    }
+    const bool other_department =
+        !around_.department().empty() && has_department_ &&
+        fold_name(around_.department()) != fold_name(records_->department);
+    const bool other_edition = is_other_edition(edition_, edition);
+    const bool other = !records_->projects.empty() && (other_department || other_edition);
+    if (other_edition && !edition.stage) {
+      edition.stage = stage::budget;  // what the document begins with is said of the other
+    }
+    if (other) {
       finish_table();
     }
+    if (!edition_.year && edition.year && !records_->heading.empty()) {
+      for (const std::string& line : around_.near()) {
+        records_->heading += "\n" + line;  // only a later part says the year
+      }
+    }
+    edition_.add(edition);
     if (!around_.department().empty()) {
       records_->department = around_.department();
       has_department_ = true;
@@ -174,9 +236,10 @@ class Interpreter {
       }
       records_->header_place = place;
     }
-    around_.set_heading({});
+    around_.begin_table();
     title_seen_ = false;
     titles_.use();
+    return other;
   }
 
   void take_context_row(const Grid& grid, std::size_t row) {
@@ -262,17 +325,18 @@ class Interpreter {
         nameless_ = nameless_ || !header->lists_projects();
         levels = header->lists_projects() ? nullptr : header;
         if (header->lists_projects() || (form_->active() && !title_seen_)) {
-          const bool goes_on =
+          bool goes_on =
               list_->active() && list_->header().columns.size() == header->columns.size();
           Place place = grid.place;
           if (const auto cells = grid.filled_cells(row); !cells.empty()) {
             place = cells.front()->place;
           }
           if (header->lists_projects()) {
-            begin_section(place);
+            goes_on = !begin_section(place) && goes_on;
             form_->stop();
           }
           first = goes_on;
+          say_unknown_columns(*header, place, records_->findings);
           list_->start(*header, grid.edges, goes_on, around_.near_unit());
           in_list = true;
           used = true;
@@ -355,7 +419,7 @@ class Interpreter {
       } else if (in_form) {
         std::vector<Labelled> context;
         form_->read_row(grid, row, context);
-          say_unread_indicators(grid, row);
+        say_unread_indicators(grid, row);
         around_.take_labels(context);
         if (!around_.department().empty() && !has_department_) {
           records_->department = around_.department();
@@ -380,6 +444,7 @@ class Interpreter {
       constexpr std::size_t most_caption_rows = 3;
       if (grid.rows() > most_caption_rows) {
         around_.set_heading(heading_before);  // rows of another table head none
+        around_.forget_near();
       }
     }
   }
@@ -434,6 +499,13 @@ class Interpreter {
     return true;
   }
 
+  /// A table that is read: of one department, year and stage.
+  struct Part {
+    std::unique_ptr<TableRecords> records;
+    std::unique_ptr<Places> places;
+    TableEdition edition;
+  };
+
   GridDocument document_;
   const SourceDocument& source_;
   const ImportOptions& options_;
@@ -444,6 +516,8 @@ class Interpreter {
   std::unique_ptr<ListReader> list_;
   std::unique_ptr<FormReader> form_;
   Surroundings around_;
+  std::vector<Part> parts_;
+  TableEdition edition_;          ///< of the table that is being read
   std::vector<Cell> said_above_;  ///< lines that name the project of the table below
   bool has_department_ = false;
   bool title_seen_ = false;

@@ -57,7 +57,24 @@ bool state_the_whole(const Snapshot& a, const Snapshot& b) {
   return a.stated_total.identical(b.stated_total) && !(is_own_total(a) && is_own_total(b));
 }
 
+Funding reduced(const Funding& funding) {
+  Funding out;
+  for (const auto& [key, amount] : funding.items()) {
+    out.set(key, amount.reduced());
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string substance_of(const Snapshot& snapshot) {
+  Snapshot out = snapshot;
+  out.stated_total = reduced(out.stated_total);
+  for (Project& project : out.projects) {
+    project.funding = reduced(project.funding);
+  }
+  return write_snapshot(out);
+}
 
 void append_table(ImportedTable& into, ImportedTable&& from) {
   const auto move_all = [](auto& to, auto& all) {
@@ -88,7 +105,7 @@ void join(ImportedDocument& document) {
     });
     if (same == out.end()) {
       out.push_back(std::move(table));
-    } else if (write_snapshot(same->snapshot) == write_snapshot(table.snapshot)) {
+    } else if (substance_of(same->snapshot) == substance_of(table.snapshot)) {
       say(*same, table, "table-repeated",
           BD_TR("the table of {0} is repeated here; one was taken"));
     } else {

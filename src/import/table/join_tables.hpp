@@ -4,7 +4,13 @@
 
 #include <budgetdiff/import/importer.hpp>
 
+#include <string>
+
 namespace budgetdiff::import {
+
+/// A snapshot's bytes with amounts as 386.4 that may be written as 386.40: two tables that
+/// differ in notation alone say the same.
+[[nodiscard]] std::string substance_of(const Snapshot& snapshot);
 
 /// Puts the projects of `from` behind those of `into`, with their places and findings.
 /// Stated totals are added up by column, and a column that one of them does not state

@@ -2,6 +2,7 @@
 
 #include "import/vocabulary.hpp"
 
+#include <algorithm>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <array>
@@ -83,29 +84,92 @@ CategoryText category_text(std::string_view text) {
   return out;
 }
 
+namespace {
+
+bool is_code_letter(char c) {
+  return is_ascii_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// At least so many letters and digits, most of them digits, and no date.
+bool is_code(std::string_view text, std::size_t least) {
+  const auto digits =
+      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ascii_digit));
+  return text.size() >= least && digits * 2 >= text.size() &&
+         std::all_of(text.begin(), text.end(), is_code_letter);
+}
+
+}  // namespace
+
 CodedName coded_name(std::string_view text) {
-  // At least ten letters and digits, most of them digits, then a hyphen.
-  std::size_t end = 0;
-  std::size_t digits = 0;
-  while (end < text.size() &&
-         (is_ascii_digit(text[end]) || (text[end] >= 'A' && text[end] <= 'Z') ||
-          (text[end] >= 'a' && text[end] <= 'z'))) {
-    if (is_ascii_digit(text[end])) {
-      ++digits;
+  constexpr std::size_t before_mark = 10;
+  constexpr std::size_t in_brackets = 12;  // （20240101） is a day
+  constexpr std::size_t alone = 15;
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"[", "]"},
+                                    {"【", "】"},
+                                    {"（", "）"},
+                                    {"(", ")"}}) {
+    const std::size_t end = text.find(close);
+    if (text.starts_with(open) && end != text.npos && end + close.size() < text.size()) {
+      const std::string_view code = text.substr(open.size(), end - open.size());
+      if (is_code(code, in_brackets)) {
+        return {std::string(code), std::string(text.substr(end + close.size()))};
+      }
     }
+    const std::size_t begin = text.rfind(open);
+    if (text.ends_with(close) && begin != text.npos && begin > 0) {
+      const std::string_view code =
+          text.substr(begin + open.size(), text.size() - begin - open.size() - close.size());
+      if (is_code(code, in_brackets)) {
+        return {std::string(code), std::string(text.substr(0, begin))};
+      }
+    }
+  }
+  std::size_t end = 0;
+  while (end < text.size() && is_code_letter(text[end])) {
     ++end;
   }
-  if (end < 10 || digits * 2 < end || end >= text.size()) {
-    return {{}, std::string(text)};
-  }
+  const std::string_view code = text.substr(0, end);
   const std::string_view rest = text.substr(end);
   for (const std::string_view mark : {"-", "－", "—", "_", "："}) {
-    if (rest.starts_with(mark) && rest.size() > mark.size()) {
-      return {std::string(text.substr(0, end)), std::string(rest.substr(mark.size()))};
+    if (is_code(code, before_mark) && rest.starts_with(mark) && rest.size() > mark.size()) {
+      return {std::string(code), std::string(rest.substr(mark.size()))};
     }
+  }
+  // A blank between them is gone by now, or a line's end.
+  const std::string_view name = rest.substr(rest.starts_with(" ") ? 1 : 0);
+  if (is_code(code, alone) && !name.empty() && static_cast<unsigned char>(name.front()) > 0x7F) {
+    return {std::string(code), std::string(name)};
   }
   return {{}, std::string(text)};
 }
+
+namespace {
+
+/// 产出指标-数量指标 in one cell: both levels; false where it is not two.
+bool part_levels(std::string_view text, Indicator& out) {
+  for (const std::string_view mark : {"-", "—", "－", "–", "/", "：", ":", "→", "、"}) {
+    const std::size_t at = text.find(mark);
+    if (at == text.npos || at == 0) {
+      continue;
+    }
+    std::string_view second = text.substr(at + mark.size());
+    while (second.starts_with(mark)) {
+      second.remove_prefix(mark.size());
+    }
+    const CategoryText first = category_text(text.substr(0, at));
+    const CategoryText behind = category_text(second);
+    if (is_level1_category(first.name) && is_level2_category(behind.name)) {
+      out.level1_code = first.code;
+      out.level1 = first.name;
+      out.level2_code = behind.code;
+      out.level2 = behind.name;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
 
 Indicator indicator_of(const IndicatorText& row) {
   Indicator out;
@@ -116,6 +180,9 @@ Indicator indicator_of(const IndicatorText& row) {
   out.level1 = level1.name;
   out.level2_code = level2.code;
   out.level2 = level2.name;
+  if (out.level1.empty() || out.level2.empty()) {
+    part_levels(text(row.level1.empty() ? row.level2 : row.level1), out);
+  }
   out.name = text(row.name);
   const std::string unit = text(row.unit);
   const std::string comparator = text(row.comparator);

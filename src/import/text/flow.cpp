@@ -14,17 +14,53 @@ bool parts_words(char32_t c) {
          (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
 }
 
+bool is_latin(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F);
+}
+
+bool is_one_of(char32_t c, std::u32string_view marks) {
+  return marks.find(c) != std::u32string_view::npos;
+}
+
+/// Whether a blank between `before` and `behind` is one of Latin prose, at a mark of ASCII:
+/// `roads, bridges`, `Keep it. See (a) and "b"`, `5% of`, `R & D`. Numbers (`1. A`), units
+/// (`95 %`) and marks beside Chinese are as print leaves them.
+bool parts_prose(std::u32string_view before, std::u32string_view behind) {
+  const char32_t mark = before.back();
+  const char32_t next = behind.front();
+  const char32_t last = before.size() > 1 ? before[before.size() - 2] : U' ';
+  const char32_t second = behind.size() > 1 ? behind[1] : U' ';
+  if (is_latin(next) || (next >= '0' && next <= '9')) {
+    const bool word = is_latin(next);
+    return (is_one_of(mark, U",.") && is_latin(last)) ||
+           (word && is_one_of(mark, U";:!?)]\"'") && is_latin(last)) ||
+           (word && is_one_of(mark, U",;%)") && last >= '0' && last <= '9') ||
+           (word && is_one_of(mark, U"&+-") && last == U' ');
+  }
+  if (!is_latin(mark) && !is_one_of(mark, U",.;:)")) {
+    return false;
+  }
+  if (is_one_of(next, U"([\"'")) {
+    return is_latin(second) && (is_latin(mark) || is_latin(last));
+  }
+  // R & D: a word behind the mark and a blank.
+  const std::size_t word = behind.find_first_not_of(U' ', 1);
+  return (is_latin(mark) || (mark == ')' && is_latin(last))) && is_one_of(next, U"&+-") &&
+         second == U' ' && word != behind.npos && is_latin(behind[word]);
+}
+
 }  // namespace
 
 void Flow::append(std::u32string_view part, std::uint32_t index) {
   bool gap = false;
-  for (const char32_t c : part) {
+  for (std::size_t at = 0; at < part.size(); ++at) {
+    const char32_t c = part[at];
     if (is_space(c)) {
       gap = true;
       continue;
     }
-    if (gap && !text.empty() && origin.back() == index && parts_words(text.back()) &&
-        parts_words(c)) {
+    if (gap && !text.empty() && origin.back() == index &&
+        ((parts_words(text.back()) && parts_words(c)) || parts_prose(text, part.substr(at)))) {
       text += U' ';
       origin.push_back(index);
     }

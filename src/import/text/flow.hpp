@@ -13,8 +13,9 @@
 namespace budgetdiff::import {
 
 /// Text joined over lines. Breaks vanish, and so do blanks but those between
-/// two letters or digits of scripts that part words by blanks, in one line: print wraps Chinese
-/// anywhere, and extraction puts blanks before punctuation.
+/// two letters or digits of scripts that part words by blanks, in one line, and those of Latin
+/// prose (`roads, bridges`): print wraps Chinese anywhere, and extraction puts blanks before
+/// punctuation.
 struct Flow {
   std::u32string text;
   std::vector<std::uint32_t> origin;  ///< of each character: position in the table's lines

@@ -1,25 +1,22 @@
 #include "import/text/free_list.hpp"
 
+#include "import/text/free_item.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
-constexpr std::u32string_view between = U"：:；;，,、-—－–/ 　.．";
+constexpr std::u32string_view between = U"：:；;，,、-—－–/ 　.．|｜→·•／\\";
 constexpr std::u32string_view openings = U"（(【[〔";
 constexpr std::u32string_view closings = U"）)】]〕";
-
-constexpr auto comparing_words = std::to_array<std::u32string_view>(
-    {U"大于等于", U"小于等于", U"大于或等于", U"小于或等于", U"不低于", U"不少于", U"不小于",
-     U"不高于", U"不超过", U"不多于", U"不大于", U"达到", U"控制在", U"大于", U"小于", U"等于"});
 
 bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != set.npos;
@@ -39,6 +36,7 @@ class Reader {
     for (const Part& part : parts()) {
       read_part(part);
     }
+    read_items();
     const bool enough = complete_ > 0 && complete_ * 10 >= tried_ * 8;
     return enough ? std::move(items_) : std::vector<FreeItem>{};
   }
@@ -52,10 +50,9 @@ class Reader {
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= text_.size(); ++i) {
       const bool stop = i == text_.size() || is_one_of(text_[i], U"；;。");
-      const bool line =
-          i > begin && i < text_.size() &&
-          (numbers_inside(i) ||
-           (list_.starts_line(i) && (behind_number(i) > i || category_end(i, text_.size()) > i)));
+      const bool line = i > begin && i < text_.size() &&
+                        (numbers_inside(i) || (list_.starts_line(i) && begins_line(begin, i)) ||
+                         begins_field(begin, i) || goes_on_behind_comma(begin, i));
       if (stop || line) {
         if (i > begin) {
           out.push_back({begin, i});
@@ -64,6 +61,73 @@ class Reader {
       }
     }
     return out;
+  }
+
+  /// Whether the line at `i` begins something anew, and does not go on in what began at
+  /// `begin`: print breaks `社会|效益指标：` and `镇街|满意度≥90%` anywhere.
+  [[nodiscard]] bool begins_line(std::size_t begin, std::size_t i) const {
+    if (behind_number(i) > i || begins_with_label(text_.substr(i))) {
+      return true;
+    }
+    const std::size_t end = category_end(i, text_.size());
+    if (end == i) {
+      return false;
+    }
+    const std::size_t rest = behind_categories(begin, i);
+    if (rest >= i) {
+      return true;
+    }
+    const std::u32string_view before = text_.substr(rest, i - rest);
+    const std::string joined =
+        published(std::u32string(before) + std::u32string(text_.substr(i, end - i)));
+    const bool is_word = is_level1_category(joined) || is_level2_category(joined);
+    const bool has_target = before.find_first_of(comparator_signs) != before.npos ||
+                            before.find_first_of(U"：:0123456789") != before.npos;
+    const std::size_t next = skip(end, text_.size(), U"：:（(");
+    const bool ends_name = is_one_of(at(next), comparator_signs) || is_digit(at(next));
+    return !is_word && (has_target || !ends_name);
+  }
+
+  /// Behind the numbers and categories at `from`.
+  [[nodiscard]] std::size_t behind_categories(std::size_t from, std::size_t limit) const {
+    from = skip(from, limit, U" 　");
+    for (bool again = true; again;) {
+      again = false;
+      if (const std::size_t behind = behind_number(from); behind > from && behind <= limit) {
+        from = skip(behind, limit, between);
+        again = true;
+      }
+      if (const std::size_t end = category_end(from, limit); end > from) {
+        from = skip_marks(from, end, limit);
+        again = true;
+      }
+    }
+    return from;
+  }
+
+  /// `产出指标|数量指标|人数|≥5人|产出指标|…`: a field with a category behind one with none.
+  [[nodiscard]] bool begins_field(std::size_t begin, std::size_t i) const {
+    if (i == 0 || !is_one_of(text_[i - 1], U"|｜") || category_end(i, text_.size()) == i) {
+      return false;
+    }
+    return behind_categories(begin, i) + 1 < i;
+  }
+
+  /// `方案数≥12份，活动场次≥6场次`: behind a comma another name with another comparator.
+  [[nodiscard]] bool goes_on_behind_comma(std::size_t begin, std::size_t i) const {
+    if (i == 0 || !is_one_of(text_[i - 1], U"，,") || !is_cjk(at(i))) {
+      return false;
+    }
+    const auto compares = [&](std::u32string_view part) {
+      return part.find_first_of(comparator_signs, 1);
+    };
+    const std::u32string_view before = text_.substr(begin, i - 1 - begin);
+    const std::u32string_view behind = text_.substr(i, text_.find_first_of(U"，,；;。", i) - i);
+    constexpr std::size_t shortest_name = 4;
+    const std::size_t mark = compares(behind);
+    const bool named = mark != behind.npos && mark >= shortest_name &&
+                       !is_one_of(behind[0], U"其且并每均各和及或但");
+    return named && compares(before) != before.npos;
   }
 
   /// Behind `1.`, `（一）`, `一、`, `11-` or ① at `from`; `from` where none stands.
@@ -105,8 +169,12 @@ class Reader {
     for (std::size_t end = std::min(limit, begin + longest); end > begin + 1; --end) {
       const bool bounded = end == limit || is_one_of(text_[end], between) ||
                            is_one_of(text_[end], openings) || is_one_of(text_[end], closings) ||
-                           list_.starts_line(end) || ends_with_kind(begin, end);
+                           list_.starts_line(end) || ends_with_kind(begin, end) ||
+                           is_one_of(text_[end], U"＞>");
       if (!bounded || is_one_of(text_[end - 1], between)) {
+        continue;
+      }
+      if (!is_whole_word(begin, end)) {
         continue;
       }
       const std::string word = published(text_.substr(begin, end - begin));
@@ -115,6 +183,34 @@ class Reader {
       }
     }
     return from;
+  }
+
+  /// Whether brackets inside are closed and hold no category of their own:
+  /// 【产出指标】【数量指标】 and 产出指标（数量指标） are two.
+  [[nodiscard]] bool is_whole_word(std::size_t begin, std::size_t end) const {
+    std::size_t open = begin;
+    int depth = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (is_one_of(text_[i], openings)) {
+        ++depth;
+        open = i + 1;
+      } else if (is_one_of(text_[i], closings)) {
+        const std::string inside = published(text_.substr(open, i - open));
+        if (--depth < 0 || is_level1_category(inside) || is_level2_category(inside)) {
+          return false;
+        }
+      }
+    }
+    return depth == 0;
+  }
+
+  /// Behind the marks that follow a category. `＞` is one only behind 指标: a name such as
+  /// 满意度 has a comparator behind it.
+  std::size_t skip_marks(std::size_t begin, std::size_t end, std::size_t limit) const {
+    const std::size_t from = skip(end, limit, between);
+    const bool arrow = from < limit && is_one_of(text_[from], U"＞>") && !is_digit(at(from + 1)) &&
+                       ends_with_kind(begin, end);
+    return arrow ? skip(from + 1, limit, between) : from;
   }
 
   /// 数量指标 before its first indicator without any mark: 指标 itself ends it.
@@ -162,85 +258,63 @@ class Reader {
       }
       if (const std::size_t end = category_end(from, part.end); end > from) {
         take_category(from, end);
-        from = skip(end, part.end, between);
+        const std::size_t behind = skip_marks(from, end, part.end);
+        mark_ = behind > end && is_one_of(text_[end], list_marks) ? text_[end] : mark_;
+        from = behind;
         again = true;
       }
     }
     if (from >= part.end) {
       return;
     }
-    ++tried_;
-    FreeItem item;
-    item.origin = list_.origin[from];
-    const bool known = !level1_.empty() || !level2_.empty();
-    if (split(text_.substr(from, part.end - from), item.indicator) && known) {
-      ++complete_;
-    }
-    item.indicator.level1 = level1_;
-    item.indicator.level2 = level2_;
-    items_.push_back(std::move(item));
+    raw_.push_back({from, part.end, level1_, level2_, mark_});
   }
 
-  /// Where the quantity at the end of `text` begins: 100%, 12次, 500元/人以上; npos if
-  /// there is none.
-  static std::size_t quantity_at_end(std::u32string_view text) {
-    constexpr std::size_t longest_unit = 7;
-    std::size_t end = text.size();
-    std::size_t unit = 0;
-    while (end > 0 && !is_digit(text[end - 1]) && unit < longest_unit) {
-      --end;
-      ++unit;
-    }
-    std::size_t begin = end;
-    while (begin > 0 && (is_digit(text[begin - 1]) || is_one_of(text[begin - 1], U".,，"))) {
-      --begin;
-    }
-    while (begin < end && !is_digit(text[begin])) {
-      ++begin;
-    }
-    return begin == end || begin == 0 ? text.npos : begin;
+  /// An item behind its categories, whose name and target are read when all are known.
+  struct RawItem {
+    std::size_t begin;
+    std::size_t end;
+    std::string level1;
+    std::string level2;
+    char32_t mark;
+  };
+
+  [[nodiscard]] std::u32string_view text_of(const RawItem& item) const {
+    return text_.substr(item.begin, item.end - item.begin);
   }
 
-  /// Name and target of one indicator; false where it has no target.
-  static bool split(std::u32string_view text, Indicator& out) {
-    std::size_t cut = text.npos;
-    std::size_t skipped = 0;
-    for (std::size_t i = 1; i < text.size() && cut == text.npos; ++i) {
-      const bool word =
-          std::any_of(comparing_words.begin(), comparing_words.end(),
-                      [&](std::u32string_view one) { return text.substr(i).starts_with(one); });
-      if (is_one_of(text[i], comparator_signs) || word) {
-        cut = i;
-      }
+  void read_items() {
+    const auto most = [&](bool (*shows)(std::u32string_view)) {
+      return std::count_if(raw_.begin(), raw_.end(),
+                           [&](const RawItem& one) { return shows(text_of(one)); }) *
+                 2 >=
+             static_cast<std::ptrdiff_t>(raw_.size());
+    };
+    const FreeNotation notation = {U'\0', most(has_bracketed_target), most(has_score_behind)};
+    for (const RawItem& raw : raw_) {
+      ++tried_;
+      FreeItem item;
+      item.origin = list_.origin[raw.begin];
+      item.text = text_of(raw);
+      FreeNotation own = notation;
+      own.mark = raw.mark;
+      bool known = !raw.level1.empty() || !raw.level2.empty();
+      item.indicator.level1 = raw.level1;
+      item.indicator.level2 = raw.level2;
+      const bool whole = begins_with_label(text_of(raw))
+                             ? read_labelled_item(text_of(raw), item.indicator)
+                             : read_free_item(text_of(raw), own, item.indicator);
+      known = known || !item.indicator.level1.empty();
+      complete_ += whole && known ? 1U : 0U;
+      items_.push_back(std::move(item));
     }
-    const std::size_t colon = text.find_first_of(U"：:");
-    if (colon != text.npos && colon > 0 && colon < cut) {
-      cut = colon;
-      skipped = 1;
-    }
-    if (cut == text.npos) {
-      cut = quantity_at_end(text);
-    }
-    std::u32string_view name = text.substr(0, std::min(cut, text.size()));
-    std::u32string_view target =
-        cut == text.npos ? std::u32string_view{} : text.substr(cut + skipped);
-    // 发放人数（≥500人）
-    while (!name.empty() &&
-           (is_one_of(name.back(), openings) || is_one_of(name.back(), U"：:，, "))) {
-      const bool opened = is_one_of(name.back(), openings);
-      name.remove_suffix(1);
-      if (opened && !target.empty() && is_one_of(target.back(), closings)) {
-        target.remove_suffix(1);
-      }
-    }
-    out.name = published(name);
-    out.annual_target = published(target);
-    return !out.name.empty() && !out.annual_target.empty();
   }
 
   const Flow& list_;
   std::u32string_view text_;
+  std::vector<RawItem> raw_;
   std::vector<FreeItem> items_;
+  char32_t mark_ = U'\0';  ///< behind the last category
   std::size_t tried_ = 0;
   std::size_t complete_ = 0;
   std::string level1_;

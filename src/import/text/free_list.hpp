@@ -16,6 +16,7 @@ namespace budgetdiff::import {
 struct FreeItem {
   Indicator indicator;
   std::uint32_t origin = 0;  ///< of its first character: position in the table's lines
+  std::u32string text;       ///< behind its categories
 };
 
 /// The indicators of such a list. Lines, semicolons and full stops part them; categories

@@ -1,5 +1,7 @@
 #include "import/text/header_row.hpp"
 
+#include "import/traditional_letters.hpp"
+
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -76,7 +78,7 @@ class Cutter {
   [[nodiscard]] std::string rest() const {
     std::u32string text;
     for (std::size_t i = at_; i < glyphs_.size() && i < at_ + longest_unknown; ++i) {
-      text += glyphs_[i].c;
+      text += simplified(glyphs_[i].c);
     }
     return to_utf8(text);
   }
@@ -174,7 +176,7 @@ bool has(const std::vector<HeaderColumn>& columns, Role role) {
 bool may_begin(const Line& line) {
   // Most lines are seen not to be a header by their first character.
   constexpr std::u32string_view firsts = U"项序编行资预专政支单实用";
-  if (firsts.find(line.text.front()) == firsts.npos) {
+  if (firsts.find(simplified(line.text.front())) == firsts.npos) {
     return false;
   }
   const std::string front =

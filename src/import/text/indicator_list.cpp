@@ -1,11 +1,13 @@
 #include "import/text/indicator_list.hpp"
 
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 namespace budgetdiff::import {
@@ -221,7 +223,9 @@ std::vector<Keyword> find_keywords(std::u32string_view text, std::size_t begin, 
     if (!is_colon(text[colon]) || text[colon - 1] != U'值') {
       continue;
     }
-    const std::u32string_view before = text.substr(begin, colon - begin);
+    constexpr std::size_t longest_keyword = 8;
+    const std::size_t from = colon - std::min(colon - begin, longest_keyword);
+    const std::u32string before = simplified(text.substr(from, colon - from));
     const auto ends_with_one = [&](const auto& words) -> std::size_t {
       std::size_t longest = 0;
       for (const std::u32string_view word : words) {
@@ -249,8 +253,18 @@ ReadItem read_item(std::u32string_view text, std::size_t begin, std::size_t end)
   const auto after_semicolon = [&](const Keyword& k) {
     return k.begin > begin && is_semicolon(text[k.begin - 1]);
   };
+  // People end the name with a full stop, too: 人数。实施周期指标值：≥3人；年度指标值：≥3人。
+  const auto after_stop = [&](const Keyword& k) {
+    const bool other = std::any_of(keywords.begin(), keywords.end(), [&](const Keyword& one) {
+      return one.annual == k.annual && after_semicolon(one);
+    });
+    return !other && k.begin > begin && text[k.begin - 1] == U'。';
+  };
   if (std::any_of(keywords.begin(), keywords.end(), after_semicolon)) {
-    std::erase_if(keywords, [&](const Keyword& k) { return !after_semicolon(k); });
+    std::vector<Keyword> marked;
+    std::copy_if(keywords.begin(), keywords.end(), std::back_inserter(marked),
+                 [&](const Keyword& k) { return after_semicolon(k) || after_stop(k); });
+    keywords = std::move(marked);
   }
   std::optional<Keyword> period;
   std::optional<Keyword> annual;
@@ -295,7 +309,7 @@ ReadItem read_item(std::u32string_view text, std::size_t begin, std::size_t end)
 
   // level1；level2；name: the name keeps every further semicolon.
   std::u32string_view head = trim_end(text.substr(begin, head_end - begin));
-  if (keywords.empty()) {
+  if (keywords.empty() || after_stop(keywords.front())) {
     head = without_stop(head);
   }
   std::vector<std::u32string_view> fields;

@@ -1,5 +1,7 @@
 #include "import/text/page_lines.hpp"
 
+#include "import/traditional_letters.hpp"
+
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -65,17 +67,18 @@ bool is_title(const Line& line) {
          is_table_title(to_utf8(line.text));
 }
 
-std::optional<UnitLabel> unit_label_in(std::u32string_view text) {
+std::optional<UnitLabel> unit_label_in(std::u32string_view published) {
   constexpr std::u32string_view label = U"单位";
-  for (std::size_t at = text.rfind(label); at != std::u32string_view::npos;
+  const std::u32string text = simplified(published);
+  for (std::size_t at = text.rfind(label); at != text.npos;
        at = at == 0 ? at : text.rfind(label, at - 1)) {
     std::size_t colon = at + label.size();
     if (colon < text.size() && is_colon(text[colon])) {
-      const std::u32string unit(text.substr(colon + 1));
+      const std::u32string unit(published.substr(colon + 1));
       if (std::string spelled = money_unit_said(to_utf8(unit)); !spelled.empty()) {
         std::size_t begin = at;
         for (const std::u32string_view before : {U"金额", U"货币", U"资金"}) {
-          if (text.substr(0, at).ends_with(before)) {
+          if (std::u32string_view(text).substr(0, at).ends_with(before)) {
             begin = at - before.size();
           }
         }

@@ -172,11 +172,24 @@ class Structure {
     return count;
   }
 
+  [[nodiscard]] std::vector<std::string> lines_of_heading() const {
+    std::vector<std::string> out;
+    for (std::size_t begin = 0; begin < heading_.text.size();) {
+      const std::size_t end = std::min(heading_.text.find(U'\n', begin), heading_.text.size());
+      out.push_back(to_utf8(std::u32string_view(heading_.text).substr(begin, end - begin)));
+      begin = end + 1;
+    }
+    return out;
+  }
+
   std::size_t take_header(std::size_t at, HeaderRow header) {
     const std::size_t count = header.lines;
     const bool same_department =
         heading_.department.empty() || (in_table() && heading_.department == table().department);
-    if (in_table() && same_department && header.spelling == table().header.spelling) {
+    const TableEdition edition = edition_said(lines_of_heading());
+    if (in_table() && same_department && header.spelling == table().header.spelling &&
+        !is_other_edition(table().edition, edition)) {
+      table().edition.add(edition);
       after_header_ = true;
       report_unplaced(heading_.unplaced);
       heading_ = {};
@@ -197,6 +210,7 @@ class Structure {
       next.unit = table().unit;
     }
     next.note = heading_.note;
+    next.edition = edition;
     next.heading = heading_.text;
     next.header = std::move(header);
     next.header_line = at;

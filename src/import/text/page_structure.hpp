@@ -3,6 +3,7 @@
 /// Takes a document apart into tables and each table into its heading and the
 /// lines of its body; what every page repeats is gone from the body.
 
+#include "import/table/table_editions.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/header_row.hpp"
 #include "import/text/source_lines.hpp"
@@ -32,6 +33,7 @@ struct TableText {
   std::size_t department_line = 0;
   std::string unit;        ///< money unit as published, or ""
   std::string note;        ///< 说明：… before the table
+  TableEdition edition;    ///< that its titles say
   std::u32string heading;  ///< titles and other text before the table, joined
   HeaderRow header;
   std::size_t header_line = 0;

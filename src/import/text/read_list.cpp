@@ -1,5 +1,6 @@
 #include "import/text/read_list.hpp"
 
+#include "import/text/list_doubts.hpp"
 #include "import/text/paragraphs.hpp"
 
 #include <utility>
@@ -10,6 +11,15 @@ std::string quote(std::u32string_view text) {
   constexpr std::size_t quoted = 30;
   std::string out = published(text.substr(0, quoted));
   return text.size() > quoted ? out + "…" : out;
+}
+
+Finding doubt(std::u32string_view item, const Place& place, const std::string& project) {
+  return {"list-guess",
+          Severity::warning,
+          place,
+          project,
+          {BD_TR("what of this indicator is its category, name and target is a guess: {0}"),
+           {quote(item)}}};
 }
 
 void read_list(const Flow& list, const std::vector<ItemHead>& heads,
@@ -45,6 +55,9 @@ void read_list(const Flow& list, const std::vector<ItemHead>& heads,
     if (!item.left_over.empty()) {
       find("text-left-over", Severity::warning, place_at(list.origin[item.left_over_at]),
            {BD_TR("text behind an indicator's end was left out: {0}"), {quote(item.left_over)}});
+    }
+    if (is_doubtful(item.indicator)) {
+      findings.push_back(doubt(whole, at, project.name));
     }
     project.indicators.push_back(std::move(item.indicator));
     place.indicators.push_back(at);

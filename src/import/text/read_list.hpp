@@ -21,6 +21,10 @@ namespace budgetdiff::import {
 /// The beginning of a text, for findings.
 [[nodiscard]] std::string quote(std::u32string_view text);
 
+/// That the parts of an indicator are a guess (list_doubts.hpp).
+[[nodiscard]] Finding doubt(std::u32string_view item, const Place& place,
+                            const std::string& project);
+
 /// Adds the indicators that begin at `heads` to `project` and their places to
 /// `place`; what breaks off, is misnumbered or left over is a finding.
 /// `place_at` gives the place of a flow's origin.

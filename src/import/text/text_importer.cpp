@@ -65,9 +65,22 @@ Result<ImportedDocument> read_rows(const std::vector<Line>& lines, const SourceD
                              {}},
                             {BD_TR("give the text of a 项目支出绩效目标表, with its header"), {}}});
   }
+  std::vector<TableEdition> editions;
+  for (const TableText& table : document.tables) {
+    editions.push_back(table.edition);
+    editions.back().department = table.department;
+  }
+  const auto meant = meant_editions(editions, source, options);
+  if (!meant) {
+    return fail(meant.error());
+  }
   ImportedDocument out;
   Place empty_table;
-  for (const TableText& table : document.tables) {
+  for (std::size_t i = 0; i < document.tables.size(); ++i) {
+    const TableText& table = document.tables[i];
+    if (!(*meant)[i]) {
+      continue;
+    }
     ImportedTable imported = table_snapshot(lines, table, find_rows(lines, table), source, options);
     if (imported.snapshot.projects.empty()) {
       if (empty_table.empty()) {

@@ -40,6 +40,12 @@ TEST(Identity, FindsTheDepartmentInATitle) {
   }
 }
 
+TEST(Identity, TakesNoPronounForADepartment) {
+  EXPECT_EQ(department_in_heading("现将我局2025年项目绩效目标公示如下"), "");
+  EXPECT_EQ(department_in_heading("某县水利局关于2025年部门项目绩效目标的公示\n现将我局2025年目标公示如下："),
+            "某县水利局");
+}
+
 TEST(Identity, KnowsABodyByItsOwnOffice) {
   EXPECT_TRUE(names_public_body("某县水利局机关"));
   EXPECT_TRUE(names_public_body("某市教育局本级"));

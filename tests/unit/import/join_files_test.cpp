@@ -65,6 +65,15 @@ std::vector<std::string> reasons_in(const FileGroup& group) {
   return out;
 }
 
+TEST(JoinFiles, TakeTheSameTableInAnotherNotationOnce) {
+  const auto groups = group_files({table_of(0, "a.pdf", {{"甲", "386.40"}}, "386.40"),
+                                   table_of(1, "a.xlsx", {{"甲", "386.4"}}, "386.4")});
+  ASSERT_EQ(groups.size(), 1U);
+  EXPECT_THAT(groups[0].conflicts, testing::IsEmpty());
+  ASSERT_EQ(groups[0].same.size(), 1U);
+  EXPECT_EQ(groups[0].same[0].as, 0U);
+}
+
 TEST(JoinFiles, MakesOneSnapshotOfAProjectAFile) {
   const auto groups = group_files({table_of(0, "a/1.html", {{"甲", "120.50"}}),
                                    table_of(1, "a/2.html", {{"乙", "33.00"}}),

@@ -1,4 +1,5 @@
 #include "documents.hpp"
+#include "small_tables.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +7,9 @@
 namespace budgetdiff {
 namespace {
 
+using testing::Contains;
 using testing::HasSubstr;
+using testing::Not;
 
 constexpr const char* csv =
     "year,unit name,item,detail,amount,memo\n"
@@ -60,6 +63,67 @@ TEST(Mapping, TakesTheTablesUnitBehindAnAmount) {
   const auto document = import_document({"x.csv", "item,cost\nRoads,12.30万元\n"}, options);
   ASSERT_TRUE(document) << in_english(document.error());
   EXPECT_EQ(document->tables[0].snapshot.projects[0].funding.total()->to_string(), "12.30");
+}
+
+ImportedTable read_csv(const std::string& text, const std::string& more = "") {
+  ImportOptions options;
+  options.mapping =
+      *read_mapping(R"({"name":"name","amounts":{"total":"amount"})" + more + "}", "m");
+  auto document = import_document({"x.csv", text}, options);
+  EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
+  return document ? std::move(document->tables.front()) : ImportedTable{};
+}
+
+TEST(Mapping, LeavesOutSumsInAnyLanguage) {
+  for (const char* word : {"合计", "合計", "小計", "總計", "計", "本年合计", "総計", "Total",
+                           "TOTAL:", "Sub-total", "Grand total", "Sum", "合 計（全部）"}) {
+    const ImportedTable table =
+        read_csv("name,amount\nRoads,100\nBridges,50\n" + std::string(word) + ",150\n");
+    EXPECT_EQ(table.snapshot.projects.size(), 2U) << word;
+    EXPECT_THAT(codes_of(table), Contains("sum-rows-left-out")) << word;
+  }
+  EXPECT_EQ(read_csv("name,amount\nTotal recall,100\n计算机,50\n").snapshot.projects.size(), 2U);
+  const std::string rows = "name,amount\nRoads,100\nAlles zusammen,100\n";
+  EXPECT_EQ(read_csv(rows).snapshot.projects.size(), 2U);
+  EXPECT_EQ(read_csv(rows, R"(,"sum_names":["alles zusammen"])").snapshot.projects.size(), 1U);
+}
+
+TEST(Mapping, DropsNothingInSilence) {
+  EXPECT_THAT(codes_of(read_csv("name,amount\nRoads,100\n,200\n")), Contains("name-missing"));
+  EXPECT_THAT(codes_of(read_csv("name,amount\nRoads,100\nBridges,\n")), Contains("amount-missing"));
+  EXPECT_THAT(codes_of(read_csv("name,amount\nRoads,1.234,56\nBridges,2\n")),
+              Contains("text-left-over"));
+  EXPECT_THAT(codes_of(read_csv("name,amount,amount\nRoads,1,2\n")), Contains("column-guess"));
+  EXPECT_THAT(codes_of(read_csv("name,amount\nRoads,1\nBridges,2\n")),
+              Not(Contains("text-left-over")));
+}
+
+TEST(Mapping, ReadsAllSheetsThatHaveTheColumns) {
+  ImportOptions options;
+  options.mapping = *read_mapping(R"({"name":"name","amounts":{"total":"amount"}})", "m");
+  const Row head = {"name", "amount"};
+  const auto read = [&](const char* first, const char* second) {
+    return budgetdiff::read(workbook({{first, {head, {"Roads", "1"}}},
+                                      {"Notes", {{"made in May"}}},
+                                      {second, {head, {"Bridges", "2"}}}}),
+                            options);
+  };
+  const auto both = read("North", "South");
+  ASSERT_TRUE(both) << in_english(both.error());
+  ASSERT_EQ(both->tables.size(), 1U);
+  EXPECT_EQ(both->tables[0].snapshot.projects.size(), 2U);
+  EXPECT_THAT(codes_of(both->tables[0]), Contains("table-passed-over"));
+  const auto years = read("2023", "FY 2024");
+  ASSERT_TRUE(years);
+  ASSERT_EQ(years->tables.size(), 2U);
+  EXPECT_EQ(years->tables[1].snapshot.year, 2024);
+}
+
+TEST(Mapping, KeepsTheBlanksOfLatinProse) {
+  const ImportedTable table =
+      read_csv("name,amount\n\"Active travel, cycling (net) & more\",1\n\"Two\nlines\",2\n");
+  EXPECT_EQ(table.snapshot.projects[0].name, "Active travel, cycling (net) & more");
+  EXPECT_EQ(table.snapshot.projects[1].name, "Two lines");
 }
 
 TEST(Mapping, SaysWhatIsWrong) {

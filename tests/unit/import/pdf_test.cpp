@@ -33,6 +33,40 @@ INSTANTIATE_TEST_SUITE_P(Golden, PdfLayouts,
                                          "office-portrait.pdf", "whole-budget.pdf",
                                          "office-whole-budget.pdf"));
 
+/// Sheets printed with their titles on every page: the text of merged cells that a page cuts is
+/// drawn on both pages, and clipped.
+class PdfPrintTitles : public testing::TestWithParam<const char*> {};
+
+TEST_P(PdfPrintTitles, ReadWhatIsSeen) {
+  const SourceDocument source{GetParam(), read_golden(GetParam())};
+  EXPECT_EQ(snapshot_of(import_pdf(source, {})), read_golden("print-titles.expected.json"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, PdfPrintTitles,
+                         testing::Values("print-titles.pdf", "print-titles-half-line.pdf"));
+
+TEST(PdfRules, TellWhatTextIsNoneOfATables) {
+  const std::string content =
+      "q 0 50 100 40 re W n BT /F1 10 Tf 10 60 Td (seen) Tj 0 -40 Td (below) Tj ET "
+      "BT 10 45 Td (at the foot, a third) Tj ET BT 10 86 Td (at the head, half) Tj ET Q "
+      "BT /F1 10 Tf 10 20 Td (outside the clip's state) Tj ET "
+      "BT 0.87 0.5 -0.5 0.87 10 10 Tm (aslant) Tj 1 0 0.3 1 10 10 Tm (italic) Tj "
+      "0 1 -1 0 10 10 Tm (upwards) Tj ET";
+  import::FormSource forms;
+  Rules rules;
+  import::ScanBudget budget;
+  import::HiddenText hidden;
+  EXPECT_TRUE(import::scan_rules(content, {1, 0, 0, -1, 0, 100}, forms, rules, budget, 0, &hidden));
+  std::vector<std::string> texts;
+  for (const auto& [begin, end] : hidden.clipped) {
+    texts.push_back(content.substr(begin, end - begin));
+  }
+  EXPECT_THAT(texts, testing::ElementsAre(" (below) Tj", " (at the head, half) Tj"));
+  ASSERT_EQ(hidden.aslant.size(), 1U);
+  const auto [begin, end] = hidden.aslant.front();
+  EXPECT_EQ(content.substr(begin, end - begin), " (aslant) Tj");
+}
+
 TEST(Pdf, SaysWhichPagesArePicturesWithoutText) {
   const auto document =
       import_pdf({"scanned-cover.pdf", read_golden("scanned-cover.pdf")}, test::year_2024());
@@ -116,6 +150,33 @@ TEST(Pdf, IsReadWhicheverWayItsPagesAreTurned) {
       EXPECT_EQ(snapshot_of(import_pdf(source, one.options)), read_golden(one.expected))
           << one.document << " turned by " << degrees;
     }
+  }
+}
+
+TEST(Pdf, PlacesStandOnThePageAsItIsShown) {
+  const char* const name = "forms-no-rules.pdf";
+  const auto upright = import_pdf({name, read_golden(name)}, {});
+  ASSERT_TRUE(upright);
+  const ProjectPlace& project = upright->tables.front().provenance.projects.front();
+  const Box was = project.indicators.front().box.value();
+  constexpr double width = 595;  // A4
+  constexpr double height = 842;
+  const struct {
+    int degrees;
+    Box box;
+  } cases[] = {{90, {height - was.bottom, was.left, height - was.top, was.right}},
+               {180, {width - was.right, height - was.bottom, width - was.left, height - was.top}},
+               {270, {was.top, width - was.right, was.bottom, width - was.left}}};
+  for (const auto& one : cases) {
+    const auto turned = import_pdf({name, shown_turned(name, one.degrees)}, {});
+    ASSERT_TRUE(turned);
+    const ProjectPlace& same = turned->tables.front().provenance.projects.front();
+    const Box box = same.indicators.front().box.value();
+    constexpr double letter = 8;
+    EXPECT_NEAR(box.left, one.box.left, letter) << one.degrees;
+    EXPECT_NEAR(box.top, one.box.top, letter) << one.degrees;
+    EXPECT_NEAR(box.right, one.box.right, letter) << one.degrees;
+    EXPECT_NEAR(box.bottom, one.box.bottom, letter) << one.degrees;
   }
 }
 

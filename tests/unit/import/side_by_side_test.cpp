@@ -336,6 +336,9 @@ TEST(SideBySide, FormsOfRegionsAreToldApartByThem) {
   ASSERT_EQ(table.snapshot.projects.size(), 2U);
   EXPECT_EQ(table.snapshot.projects[0].spending_unit, "甲市");
   EXPECT_EQ(table.snapshot.projects[1].spending_unit, "乙县");
+  rows.resize(rows.size() / 2);
+  const auto one_region = one(page("<h2>2025年区域绩效目标表</h2><p>单位：万元</p>", rows));
+  EXPECT_EQ(one_region.snapshot.department, "") << "a region owns no table";
 }
 
 TEST(SideBySide, RowsOfRegionsAreNoProjects) {

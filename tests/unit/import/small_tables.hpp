@@ -8,6 +8,7 @@
 #include "documents.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff {
@@ -36,6 +37,26 @@ inline std::string table(const std::vector<Row>& rows) {
 
 inline std::string page(const std::string& above, const std::vector<Row>& rows) {
   return "<html><body>" + above + table(rows) + "</body></html>";
+}
+
+/// An XML workbook of sheets: each its name and the rows of its cells.
+inline std::string workbook(const std::vector<std::pair<std::string, std::vector<Row>>>& sheets) {
+  std::string out =
+      "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook "
+      "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+      "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">";
+  for (const auto& [name, rows] : sheets) {
+    out += "<Worksheet ss:Name=\"" + name + "\"><Table>";
+    for (const Row& row : rows) {
+      out += "<Row>";
+      for (const std::string& cell : row) {
+        out += "<Cell><Data ss:Type=\"String\">" + cell + "</Data></Cell>";
+      }
+      out += "</Row>";
+    }
+    out += "</Table></Worksheet>";
+  }
+  return out + "</Workbook>";
 }
 
 inline ImportedTable one(const std::string& bytes, const ImportOptions& options = {}) {

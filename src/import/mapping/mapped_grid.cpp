@@ -1,0 +1,203 @@
+#include "import/mapping/mapped_grid.hpp"
+
+#include "import/mapping/sum_names.hpp"
+#include "import/table/columns.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/text/paragraphs.hpp"
+#include "import/text/read_list.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Rows in which a header is looked for.
+constexpr std::size_t header_depth = 50;
+
+std::optional<std::size_t> letter_column(std::string_view text) {
+  if (text.empty() || text.size() > 3) {
+    return std::nullopt;
+  }
+  std::size_t column = 0;
+  for (const char c : text) {
+    if (c < 'A' || c > 'Z') {
+      return std::nullopt;
+    }
+    column = column * 26 + static_cast<std::size_t>(c - 'A' + 1);
+  }
+  return column - 1;
+}
+
+}  // namespace
+
+std::optional<std::string> MappedGrid::find_header() {
+  std::string missing;
+  const std::size_t depth = std::min(grid_.rows(), header_depth);
+  const auto given = static_cast<std::size_t>(mapping_.header_row);
+  for (std::size_t row = given > 0 ? given - 1 : 0; row < (given > 0 ? given : depth); ++row) {
+    header_ = row;
+    const std::optional<std::string> problem = resolve();
+    if (!problem) {
+      return std::nullopt;
+    }
+    if (missing.empty()) {
+      missing = *problem;
+    }
+  }
+  return missing.empty() ? "?" : missing;
+}
+
+std::string MappedGrid::beyond_header(std::size_t row) const {
+  std::string out;
+  for (const Cell* cell : grid_.filled_cells(row)) {
+    if (has_header_ && cell->column > last_column_) {
+      out += (out.empty() ? "" : " | ") + to_utf8(cell->packed());
+    }
+  }
+  return out;
+}
+
+const Cell* MappedGrid::cell(std::size_t row, const std::string& column) const {
+  const auto found = columns_.find(column);
+  return found == columns_.end() ? nullptr : grid_.at(row, found->second);
+}
+
+std::string MappedGrid::text(std::size_t row, const std::string& column) const {
+  const Cell* found = column.empty() ? nullptr : cell(row, column);
+  if (found == nullptr) {
+    return {};
+  }
+  // Line ends inside such a cell part words as blanks do; print's may stand anywhere.
+  std::u32string whole;
+  for (const TextLine& line : found->lines) {
+    whole += (whole.empty() || line.place.page > 0 ? U"" : U" ") + line.text;
+  }
+  Flow flow;
+  flow.append(whole, 0);
+  return published(flow.text);
+}
+
+std::optional<std::string> MappedGrid::resolve() {
+  columns_.clear();
+  named_twice_.clear();
+  has_header_ = false;
+  for (const std::string& wanted : wanted_columns()) {
+    std::optional<std::size_t> found;
+    for (std::size_t c = 0; c < grid_.columns(); ++c) {
+      const Cell* here = grid_.begins_at(header_, c);
+      if (here == nullptr || header_spelling(cell_word(*here)) != header_spelling(wanted)) {
+        continue;
+      }
+      if (found) {
+        named_twice_.push_back(wanted);
+        break;
+      }
+      found = c;
+      has_header_ = true;
+    }
+    if (!found) {
+      found = letter_column(wanted);
+    }
+    if (!found || *found >= grid_.columns()) {
+      return wanted;
+    }
+    columns_[wanted] = *found;
+  }
+  // Letters alone fit any row: the header is then the one that was given, or none.
+  if (!has_header_ && mapping_.header_row == 0) {
+    header_ = static_cast<std::size_t>(-1);
+  }
+  if (has_header_) {
+    const auto cells = grid_.filled_cells(header_);
+    last_column_ = cells.back()->column + cells.back()->columns - 1;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> MappedGrid::wanted_columns() const {
+  std::vector<std::string> out = mapping_.name;
+  for (const auto& [key, column] : mapping_.amounts) {
+    out.push_back(column);
+  }
+  for (const auto& [column, text] : mapping_.where) {
+    out.push_back(column);
+  }
+  for (const std::string& column : {mapping_.code, mapping_.type, mapping_.goal,
+                                    mapping_.spending_unit, mapping_.department, mapping_.year}) {
+    if (!column.empty()) {
+      out.push_back(column);
+    }
+  }
+  return out;
+}
+
+MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, std::size_t row,
+                          const Place& place, std::vector<Finding>& findings) {
+  MappedRow out;
+  Project& project = out.project;
+  for (const std::string& column : mapping.name) {
+    const std::string part = grid.text(row, column);
+    const bool says_nothing =
+        part.empty() || std::find(mapping.name_skip.begin(), mapping.name_skip.end(), part) !=
+                            mapping.name_skip.end();
+    out.is_sum = out.is_sum || names_a_sum(part, mapping.sum_names);
+    if (!says_nothing) {
+      project.name += (project.name.empty() ? "" : mapping.name_separator) + part;
+    }
+  }
+  project.code = grid.text(row, mapping.code);
+  project.type = grid.text(row, mapping.type);
+  project.spending_unit = grid.text(row, mapping.spending_unit);
+  if (const Cell* goal = mapping.goal.empty() ? nullptr : grid.cell(row, mapping.goal)) {
+    Flow flow;
+    for (std::size_t i = 0; i < goal->lines.size(); ++i) {
+      flow.append(goal->lines[i].text, static_cast<std::uint32_t>(i));
+    }
+    project.goal = published_goal(flow);
+  }
+  bool any_amount = false;
+  for (const auto& [key, column] : mapping.amounts) {
+    const Cell* cell = grid.cell(row, column);
+    std::u32string text = cell == nullptr ? std::u32string() : cell->packed();
+    // A workbook's format may show the table's unit behind each number.
+    if (const std::u32string unit = to_code_points(mapping.unit);
+        !unit.empty() && text.ends_with(unit)) {
+      text.erase(text.size() - unit.size());
+    }
+    any_amount = any_amount || !text.empty();
+    if (text.empty() || text == U"-" || text == U"—") {
+      continue;
+    }
+    if (out.first_text.empty()) {
+      out.first_text = published(text);
+    }
+    if (const auto amount = read_published_amount(text)) {
+      project.funding.set(key, *amount);
+    } else {
+      findings.push_back(
+          {"amount-unreadable",
+           Severity::error,
+           place,
+           project.name,
+           {BD_TR("{0} stands where an amount should and is no number; it was left out"),
+            {published(text)}}});
+    }
+  }
+  if (!any_amount && !project.name.empty()) {
+    findings.push_back({"amount-missing",
+                        Severity::error,
+                        place,
+                        project.name,
+                        {BD_TR("no amounts stand beside this project"), {}}});
+  }
+  for (const std::string* text : {&project.code, &project.goal}) {
+    out.first_text = out.first_text.empty() ? *text : out.first_text;
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,64 @@
+#pragma once
+
+/// A grid whose columns a mapping names.
+
+#include "import/table/grid.hpp"
+
+#include <budgetdiff/import/mapping.hpp>
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+class MappedGrid {
+ public:
+  MappedGrid(const Grid& grid, const TableMapping& mapping) : grid_(grid), mapping_(mapping) {}
+
+  /// Finds the header row; the first missing column's name where there is none.
+  std::optional<std::string> find_header();
+
+  [[nodiscard]] std::size_t first_row() const { return header_ + 1; }
+
+  /// Whether a header says which columns are meant, and not letters alone.
+  [[nodiscard]] bool has_header() const { return has_header_; }
+
+  /// Columns that are read and that the header names twice.
+  [[nodiscard]] const std::vector<std::string>& named_twice() const { return named_twice_; }
+
+  /// What a row holds behind the header's last column.
+  [[nodiscard]] std::string beyond_header(std::size_t row) const;
+
+  /// The cell of a row under a column of the mapping, or null.
+  [[nodiscard]] const Cell* cell(std::size_t row, const std::string& column) const;
+  /// Its text; "" also where `column` is.
+  [[nodiscard]] std::string text(std::size_t row, const std::string& column) const;
+
+ private:
+  std::optional<std::string> resolve();
+  [[nodiscard]] std::vector<std::string> wanted_columns() const;
+
+  const Grid& grid_;
+  const TableMapping& mapping_;
+  std::size_t header_ = 0;
+  std::size_t last_column_ = 0;
+  bool has_header_ = false;
+  std::vector<std::string> named_twice_;
+  std::map<std::string, std::size_t> columns_;
+};
+
+struct MappedRow {
+  Project project;
+  bool is_sum = false;
+  std::string first_text;  ///< the first that it has of amounts, code and goal
+};
+
+/// What a row says by the mapping; its findings stand at `place`.
+[[nodiscard]] MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping,
+                                        std::size_t row, const Place& place,
+                                        std::vector<Finding>& findings);
+
+}  // namespace budgetdiff::import

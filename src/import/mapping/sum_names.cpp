@@ -1,0 +1,62 @@
+#include "import/mapping/sum_names.hpp"
+
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <set>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr auto sums = std::to_array<std::string_view>(
+    {"合计",      "总计",     "共计",       "总合计",       "小计",     "计",         "本年合计",
+     "本页小计",  "本页合计", "累计",       "支出合计",     "收入合计", "合計",       "總計",
+     "共計",      "總合計",   "小計",       "計",           "本年合計", "累計",       "支出合計",
+     "歲出合計",  "総計",     "総合計",     "total",        "totals",   "subtotal",   "subtotals",
+     "sub-total", "sum",      "grandtotal", "overalltotal", "totalsum", "totalamount"});
+
+/// Folded, without blanks, what stands in brackets, and marks behind (Total:).
+std::string spelled(std::string_view name) {
+  std::string out;
+  int depth = 0;
+  for (const char c : header_spelling(name)) {
+    if (c == '(' || c == '[') {
+      ++depth;
+    } else if (c == ')' || c == ']') {
+      depth = std::max(0, depth - 1);
+    } else if (depth == 0) {
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+  }
+  while (!out.empty() && (out.back() == ':' || out.back() == '.' || out.back() == '*')) {
+    out.pop_back();
+  }
+  return out;
+}
+
+}  // namespace
+
+bool names_a_sum(std::string_view name, const std::vector<std::string>& others) {
+  constexpr std::size_t longest = 60;
+  if (name.empty() || name.size() > longest) {
+    return false;
+  }
+  // Traditional letters are folded, too.
+  static const std::set<std::string, std::less<>> known = [] {
+    std::set<std::string, std::less<>> out;
+    for (const std::string_view sum : sums) {
+      out.insert(spelled(sum));
+    }
+    return out;
+  }();
+  const std::string word = spelled(name);
+  return known.contains(word) ||
+         std::any_of(others.begin(), others.end(),
+                     [&](const std::string& other) { return spelled(other) == word; });
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,15 @@
+#pragma once
+
+/// Rows of sums in tables that a mapping reads, which may come from anywhere.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Whether a name stands for a sum over other rows: 合计, 小計, 総計, 计, Total, Grand
+/// total …, whatever its width, case, blanks and brackets, or one of `others`.
+[[nodiscard]] bool names_a_sum(std::string_view name, const std::vector<std::string>& others);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,16 @@
+#pragma once
+
+/// Places on pages that were turned to be read.
+
+#include "import/page/page_content.hpp"
+
+#include <budgetdiff/import/importer.hpp>
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Turns the boxes of all places back, so that they stand on the pages as these are shown.
+void turn_back(const std::vector<PdfPage>& pages, ImportedDocument& document);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,20 @@
+#pragma once
+
+/// Rows whose cells hold a numbered list each: ①…②… under 三级指标 and ①…②… under 指标值
+/// are two indicators.
+
+#include "import/table/records.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// The indicators of a row: one for each number where its name and its targets are
+/// numbered alike (①, （1）, or 1. at line ends), else the row itself.
+[[nodiscard]] std::vector<IndicatorText> parted_by_numbers(const IndicatorText& row);
+
+/// Whether the name is such a list and the row was not parted: what belongs to which is
+/// then not known.
+[[nodiscard]] bool has_numbers_left(const IndicatorText& row);
+
+}  // namespace budgetdiff::import

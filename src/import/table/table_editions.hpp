@@ -1,0 +1,44 @@
+#pragma once
+
+/// Which year and stage a table of a document is of, by its own title and caption:
+/// this year's goals and last year's self-evaluation often stand in one document.
+
+#include <budgetdiff/import/importer.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// What a table's own lines say surely, and nothing where they do not.
+struct TableEdition {
+  std::string department;  ///< set by who knows it; tables of other departments are others
+  std::optional<int> year;
+  std::optional<std::string_view> stage;
+  std::string title;  ///< the nearest title, packed
+
+  /// What a later part of the table says and the first did not.
+  void add(const TableEdition& later);
+};
+
+/// Of lines that stand between a table and the one before it. The year is that of the
+/// nearest title (…表, 绩效目标公开), of the line directly over a title that says none, or
+/// of a caption behind it (2025年度); a heading of another year's chapter says nothing.
+[[nodiscard]] TableEdition edition_said(const std::vector<std::string>& lines);
+
+/// Whether `next` is of another year or stage than the table before it. Where either
+/// says nothing of it, they stay together; a title that is the other's but for the words
+/// of the stage says that it has another.
+[[nodiscard]] bool is_other_edition(const TableEdition& table, const TableEdition& next);
+
+/// For each table whether it is meant. Where the document has tables of several years,
+/// `options.year` chooses among them, as does `options.stage` where one department's
+/// year has several; otherwise they say what the tables are of, and all are meant.
+/// Errors: none is of the year or stage that is asked for; those that there are are named.
+[[nodiscard]] Result<std::vector<bool>> meant_editions(const std::vector<TableEdition>& tables,
+                                                       const SourceDocument& source,
+                                                       const ImportOptions& options);
+
+}  // namespace budgetdiff::import

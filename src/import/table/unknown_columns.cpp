@@ -1,0 +1,172 @@
+#include "import/table/unknown_columns.hpp"
+
+#include "import/text/amount_run.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t most_rows = 200;
+
+constexpr auto money_words =
+    std::to_array<std::string_view>({"资金", "金额", "预算", "经费", "拨款", "采购", "投入", "投资",
+                                     "财审", "核定", "批复", "款项"});
+
+/// Figures that are no project's money.
+constexpr auto other_words = std::to_array<std::string_view>(
+    {"单价", "标准", "数量", "率",   "比例", "占比", "权重", "分值",
+     "得分", "评分", "面积", "年限", "年份", "编码", "代码", "编号",
+     "文号", "电话", "序",   "人数", "个数", "是否", "日期", "时间"});
+
+template <typename Words>
+bool has_any(std::string_view text, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+std::vector<std::u32string> texts_of(const Grid& grid, std::size_t first, std::size_t end,
+                                     std::size_t column) {
+  std::vector<std::u32string> out;
+  for (std::size_t row = first; row < std::min({grid.rows(), end, first + most_rows}); ++row) {
+    const Cell* const cell = grid.begins_at(row, column);
+    if (cell != nullptr && cell->column == column && cell->columns == 1) {
+      if (std::u32string text = cell->packed(); !text.empty()) {
+        out.push_back(std::move(text));
+      }
+    }
+  }
+  return out;
+}
+
+/// 投入 is a category, 投入（万元） is not.
+bool is_category(const Column& column) {
+  return !column.category.empty() && column.unit.empty();
+}
+
+bool is_free(const Column& column) {
+  return column.role == Role::none && !column.header.empty() && !is_category(column) &&
+         column.year == 0;
+}
+
+/// The first column that describes indicators; all columns where none does.
+std::size_t indicators_begin(const Header& header) {
+  const auto first =
+      std::find_if(header.columns.begin(), header.columns.end(), [](const Column& column) {
+        return holds_levels(column.role) || holds_targets(column.role) ||
+               column.role == Role::indicators || is_category(column);
+      });
+  return static_cast<std::size_t>(first - header.columns.begin());
+}
+
+bool shows_money(const std::string& header, const std::vector<std::u32string>& texts) {
+  const bool all = !texts.empty() && std::all_of(texts.begin(), texts.end(), [](const auto& text) {
+    return read_published_amount(text).has_value() || text == U"-" || text == U"—" || text == U"/";
+  });
+  const auto decimals = std::count_if(texts.begin(), texts.end(), [](const std::u32string& text) {
+    const std::size_t point = text.find('.');
+    return point != text.npos && point + 1 < text.size();
+  });
+  const bool by_figures = decimals * 10 >= static_cast<std::ptrdiff_t>(texts.size()) * 8;
+  return all && !has_any(header, other_words) && (by_figures || has_any(header, money_words));
+}
+
+}  // namespace
+
+void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
+                        std::size_t end_row) {
+  if (!header.lists_projects() || !header.of_performance()) {
+    return;  // a plain list of projects stands among a budget's other tables
+  }
+  const std::size_t end = indicators_begin(header);
+  for (std::size_t c = 0; c < end; ++c) {
+    Column& column = header.columns[c];
+    if (!is_free(column) || !shows_money(column.header, texts_of(grid, first_row, end_row, c))) {
+      continue;
+    }
+    const bool has_total = std::any_of(
+        header.columns.begin(), header.columns.end(),
+        [](const Column& one) { return one.role == Role::money && one.key == column::total; });
+    const bool part = column.header.starts_with("其中");
+    column.role = Role::money;
+    column.key = has_total || part ? column.header : std::string(column::total);
+    column.word = column.header;
+  }
+}
+
+void prefer_sum_column(Header& header) {
+  Column* sum = nullptr;
+  for (Column& column : header.columns) {
+    if (column.role == Role::money && column.key == column::total && is_sum_label(column.header)) {
+      if (sum != nullptr) {
+        return;
+      }
+      sum = &column;
+    }
+  }
+  if (sum == nullptr) {
+    return;
+  }
+  constexpr auto parts =
+      std::to_array<std::string_view>({"项目经费", "项目资金", "专项经费", "专项资金", "项目支出"});
+  for (Column& column : header.columns) {
+    const bool part = column.role == Role::money && column.key == column::total && &column != sum &&
+                      has_any(column.header, parts) &&
+                      column.header.find("总") == std::string::npos &&
+                      column.header.find("合计") == std::string::npos;
+    if (part) {
+      column.key = column.header;
+    }
+  }
+}
+
+void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_row,
+                          std::size_t end_row) {
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    const Column& column = header.columns[c];
+    const std::size_t slash = column.header.rfind('/');
+    const std::string last =
+        slash == std::string::npos ? column.header : column.header.substr(slash + 1);
+    // One that was known has lost its role to a neighbour that says the same.
+    const bool known = look_up_header(last).role != Role::none;
+    if (is_free(column) && !known && !texts_of(grid, first_row, end_row, c).empty() &&
+        std::find(header.unknown.begin(), header.unknown.end(), column.header) ==
+            header.unknown.end()) {
+      header.unknown.push_back(column.header);
+    }
+  }
+}
+
+void say_unknown_columns(const Header& header, const Place& place, std::vector<Finding>& findings) {
+  const bool projects = header.lists_projects();
+  const bool lacks =
+      (projects && !header.has(Role::money)) ||
+      (projects && !header.has(Role::goal) && !header.has(Role::annual_goal)) ||
+      (!header.has(Role::level3) && !header.has(Role::indicators)) ||
+      std::none_of(header.columns.begin(), header.columns.end(), [&](const Column& one) {
+        return holds_targets(one.role) || one.role == Role::indicators;
+      });
+  for (const std::string& name : header.unknown) {
+    const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+      return one.code == "column-unknown" && one.message.args.front() == name;
+    });
+    if (!said) {
+      findings.push_back({"column-unknown",
+                          lacks ? Severity::warning : Severity::note,
+                          place,
+                          "",
+                          {BD_TR("the column {0} was not understood and left out"), {name}}});
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,36 @@
+#pragma once
+
+/// One indicator of a list as people type them, behind its categories: name, target and
+/// weight: `发放人数≥500人（15分）`, `发放人数，目标值：≥500人，权重20`, `发放人数/≥500人`.
+
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <string_view>
+
+namespace budgetdiff::import {
+
+/// Marks that people put between categories, names and targets, beside colons.
+inline constexpr std::u32string_view list_marks = U"|｜→＞>·•／/\\、，,-—－–＝";
+
+/// What the other items of a list show of its notation.
+struct FreeNotation {
+  char32_t mark = U'\0';   ///< that parts categories and name; 0: none, or a colon
+  bool bracketed = false;  ///< targets stand in brackets at the end
+  bool scored = false;     ///< scores stand in brackets behind targets: （15分）
+};
+
+/// Sets name, target and weight; false where either of the first two is absent.
+bool read_free_item(std::u32string_view text, const FreeNotation& notation, Indicator& out);
+
+/// `一级指标：产出指标，二级指标：数量指标，三级指标：发放人数，指标值：≥500人`; false where
+/// the text does not label its parts so.
+bool read_labelled_item(std::u32string_view text, Indicator& out);
+
+/// Whether a text begins with such a label.
+[[nodiscard]] bool begins_with_label(std::u32string_view text);
+
+/// Whether the target stands in brackets, and whether a score does behind it.
+[[nodiscard]] bool has_bracketed_target(std::u32string_view text);
+[[nodiscard]] bool has_score_behind(std::u32string_view text);
+
+}  // namespace budgetdiff::import

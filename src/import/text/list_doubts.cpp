@@ -1,0 +1,94 @@
+#include "import/text/list_doubts.hpp"
+
+#include "import/text/free_item.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr auto categories =
+    std::to_array<std::u32string_view>({U"产出指标", U"数量指标", U"质量指标", U"时效指标",
+                                        U"成本指标", U"效益指标", U"满意度指标", U"影响指标"});
+
+bool has_any(std::u32string_view text, std::u32string_view marks) {
+  return text.find_first_of(marks) != text.npos;
+}
+
+/// A category inside a longer text, and no word such as 效益指标体系.
+bool holds_category(std::u32string_view text) {
+  return std::any_of(categories.begin(), categories.end(), [&](std::u32string_view word) {
+    const std::size_t at = text.find(word);
+    if (at == text.npos || text.size() == word.size()) {
+      return false;
+    }
+    const std::size_t end = at + word.size();
+    return end == text.size() || !is_cjk(text[end]);
+  });
+}
+
+/// 指标值： or 目标值≥ inside.
+bool holds_target_word(std::u32string_view text) {
+  for (const std::u32string_view word : {U"指标值", U"目标值"}) {
+    const std::size_t at = text.find(word);
+    const std::size_t end = at + word.size();
+    if (at != text.npos && end < text.size() &&
+        (has_any(text.substr(end, 1), U"：:") || has_any(text.substr(end, 1), comparator_signs))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool closes_brackets(std::u32string_view text) {
+  int depth = 0;
+  for (const char32_t c : text) {
+    depth += has_any({&c, 1}, U"（(【[〔") ? 1 : has_any({&c, 1}, U"）)】]〕") ? -1 : 0;
+    if (depth < 0) {
+      return false;
+    }
+  }
+  return depth == 0;
+}
+
+bool doubtful_level(std::u32string_view text) {
+  return has_any(text, U"|｜→＞>·•：:") || !closes_brackets(text);
+}
+
+bool doubtful_name(std::u32string_view text) {
+  if (text.empty()) {
+    return false;
+  }
+  constexpr std::u32string_view at_ends = U"|｜→＞>·•／/、，,：:；;＝=";
+  return has_any(text.substr(0, 1), at_ends) || has_any(text.substr(text.size() - 1), at_ends) ||
+         has_any(text, U"|｜→") || holds_category(text) || holds_target_word(text) ||
+         !closes_brackets(text);
+}
+
+/// 3） in a target is a numbering; brackets that open and do not close are not.
+bool doubtful_target(std::u32string_view text) {
+  const std::size_t second = text.find_first_of(U"≥≤", 1);
+  const bool another = second != text.npos && is_cjk(text[second - 1]) &&
+                       has_any(text.substr(0, second), U"，,；;。") &&
+                       has_any(text.substr(0, 1), U"≥≤");
+  return has_any(text, U"|｜→") || another || holds_category(text) || holds_target_word(text);
+}
+
+}  // namespace
+
+bool is_doubtful(const Indicator& indicator) {
+  const std::u32string period = to_code_points(indicator.period_target);
+  const std::u32string annual = to_code_points(indicator.annual_target);
+  return doubtful_level(to_code_points(indicator.level1)) ||
+         doubtful_level(to_code_points(indicator.level2)) ||
+         doubtful_name(to_code_points(indicator.name)) || doubtful_target(period) ||
+         doubtful_target(annual);
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,15 @@
+#pragma once
+
+/// What the reader of lists does not trust in its own work: lists are written in more
+/// notations than anyone knows, and one that is not understood must not pass in silence.
+
+#include <budgetdiff/model/snapshot.hpp>
+
+namespace budgetdiff::import {
+
+/// Whether the parts of an indicator look as if they were cut in the wrong places: marks at
+/// a name's ends, arrows and bars inside, brackets that do not close, a category or 指标值
+/// inside a name or target, a second comparator behind other words.
+[[nodiscard]] bool is_doubtful(const Indicator& indicator);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,73 @@
+// What cells of tables hold together: codes and names, numbered lists, two levels. All
+// figures are made up.
+
+#include "import/table/target_text.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "small_tables.hpp"
+
+namespace budgetdiff {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
+
+const std::string caption = "<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>";
+
+std::vector<std::string> indicators_of(const ImportedTable& table) {
+  std::vector<std::string> out;
+  for (const Project& project : table.snapshot.projects) {
+    for (const Indicator& item : project.indicators) {
+      out.push_back(item.level1 + "/" + item.level2 + ": " + item.name + " " + item.annual_target);
+    }
+  }
+  return out;
+}
+
+TEST(CodedName, StandsInBracketsBeforeOrBehindTheNameToo) {
+  for (const char* text : {"[33020324T000000184211]农村供水", "33020324T000000184211农村供水",
+                           "33020324T000000184211 农村供水", "农村供水（33020324T000000184211）",
+                           "33020324T000000184211_农村供水", "【330203240000184211】农村供水"}) {
+    EXPECT_EQ(import::coded_name(text).name, "农村供水") << text;
+    EXPECT_GE(import::coded_name(text).code.size(), 18U) << text;
+  }
+  for (const char* text : {"农村供水（2024）", "农村供水（20240101）", "[2024]农村供水",
+                           "12345农村供水", "1000000000元以上项目", "农村供水（二期）"}) {
+    EXPECT_EQ(import::coded_name(text).name, text);
+  }
+}
+
+const Row head = {"项目名称", "预算金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"};
+
+TEST(NumberedCells, AreAnIndicatorForEachNumber) {
+  const auto table = [](const std::string& names, const std::string& values) {
+    return one(page(caption,
+                    {head, {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", names, values}}));
+  };
+  const auto both =
+      ElementsAre("产出指标/数量指标: 管网长度 ≥42.6公里", "产出指标/数量指标: 行政村数 =8个");
+  EXPECT_THAT(indicators_of(table("①管网长度<br>②行政村数", "①≥42.6公里<br>②=8个")), both);
+  EXPECT_THAT(indicators_of(table("（1）管网长度；（2）行政村数", "（1）≥42.6公里；（2）=8个")),
+              both);
+  EXPECT_THAT(indicators_of(table("1.管网长度<br>2.行政村数", "1、≥42.6公里<br>2、=8个")), both);
+  // One target for both, or numbers that do not go together: not known, and said.
+  const ImportedTable one_target = table("①管网长度②行政村数", "≥42.6公里");
+  EXPECT_EQ(indicators_of(one_target).size(), 1U);
+  EXPECT_THAT(codes_of(one_target), Contains("list-guess"));
+  EXPECT_THAT(codes_of(table("5G基站数（1期）", "≥2.5万个")), Not(Contains("list-guess")));
+}
+
+TEST(Levels, MayStandInOneCell) {
+  EXPECT_THAT(
+      indicators_of(
+          one(page(caption, {{"项目名称", "预算金额", "绩效目标", "指标类别", "三级指标", "指标值"},
+                             {"巡查", "3.00", "开展巡查。", "产出指标-数量指标", "次数", "≥3次"},
+                             {"", "", "", "满意度指标-服务对象满意度指标", "满意度", "≥90%"}}))),
+      ElementsAre("产出指标/数量指标: 次数 ≥3次", "满意度指标/服务对象满意度指标: 满意度 ≥90%"));
+}
+
+}  // namespace
+}  // namespace budgetdiff

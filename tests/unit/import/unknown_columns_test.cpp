@@ -1,0 +1,83 @@
+// Headers that nobody knows. All figures are made up.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "small_tables.hpp"
+
+namespace budgetdiff {
+namespace {
+
+using testing::Contains;
+using testing::Not;
+
+const std::string caption = "<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>";
+
+/// Two projects with columns of money headed by `money`.
+ImportedTable with_money(const Row& money, const Row& first, const Row& second) {
+  const auto row = [](std::string name, const Row& amounts, const Row& behind) {
+    Row out = {std::move(name)};
+    out.insert(out.end(), amounts.begin(), amounts.end());
+    out.insert(out.end(), behind.begin(), behind.end());
+    return out;
+  };
+  return one(page(
+      caption, {row("项目名称", money, {"绩效目标", "一级指标", "二级指标", "三级指标", "指标值"}),
+                row("巡查", first, {"开展巡查。", "产出指标", "数量指标", "次数", "≥3次"}),
+                row("宣传", second, {"开展宣传。", "产出指标", "数量指标", "场次", "≥2场"})}));
+}
+
+std::string amount(const ImportedTable& table, std::string_view key) {
+  const Amount* found = table.snapshot.projects.at(0).funding.find(key);
+  return found == nullptr ? "" : found->to_string();
+}
+
+TEST(UnknownColumns, OfMoneyAreKnownByTheirFigures) {
+  for (const char* word : {"拟安排资金", "资金量", "核定数", "投入（万元）", "某某数"}) {
+    const ImportedTable table = with_money({word}, {"3.00"}, {"2.00"});
+    EXPECT_EQ(amount(table, column::total), "3.00") << word;
+    EXPECT_THAT(codes_of(table), Not(Contains("amount-missing"))) << word;
+  }
+  const ImportedTable two =
+      with_money({"预算数", "其中：政府采购"}, {"3.00", "1.00"}, {"2.00", "0.00"});
+  EXPECT_EQ(amount(two, column::total), "3.00");
+  EXPECT_EQ(amount(two, "其中：政府采购"), "1.00");
+  // Figures of other things stay out, and are named.
+  const ImportedTable price = with_money({"预算数", "单价"}, {"3.00", "1.50"}, {"2.00", "1.00"});
+  EXPECT_EQ(amount(price, "单价"), "");
+  EXPECT_THAT(codes_of(price), Contains("column-unknown"));
+}
+
+TEST(UnknownColumns, OfASumBesideAPartAreTheTotal) {
+  const ImportedTable table =
+      with_money({"人员经费", "公用经费", "项目经费", "合计"}, {"10.00", "5.00", "3.00", "18.00"},
+                 {"0.00", "0.00", "2.00", "2.00"});
+  EXPECT_EQ(amount(table, column::total), "18.00");
+  EXPECT_EQ(amount(table, "项目经费"), "3.00");
+}
+
+TEST(UnknownColumns, AreNamed) {
+  const ImportedTable table = one(page(
+      caption, {{"项目名称", "预算金额", "想办的事", "一级指标", "二级指标", "三级指标", "指标值"},
+                {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"}}));
+  const auto& findings = table.provenance.findings;
+  const auto found = std::find_if(findings.begin(), findings.end(),
+                                  [](const Finding& one) { return one.code == "column-unknown"; });
+  ASSERT_NE(found, findings.end());
+  EXPECT_EQ(found->message.args.front(), "想办的事");
+  EXPECT_EQ(found->severity, Severity::warning);
+}
+
+TEST(UnknownColumns, OfIndicatorsAreKnownByTheirCells) {
+  const ImportedTable table = one(
+      page(caption,
+           {{"项目名称", "预算金额", "绩效目标", "一级指标", "二级指标", "某某内容", "某某要求"},
+            {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"},
+            {"", "", "", "", "质量指标", "合格率", "≥95%"}}));
+  ASSERT_EQ(table.snapshot.projects.at(0).indicators.size(), 2U);
+  EXPECT_EQ(table.snapshot.projects[0].indicators[1].name, "合格率");
+  EXPECT_EQ(table.snapshot.projects[0].indicators[1].annual_target, "≥95%");
+}
+
+}  // namespace
+}  // namespace budgetdiff
