@@ -42,7 +42,8 @@ TEST(Identity, FindsTheDepartmentInATitle) {
 
 TEST(Identity, TakesNoPronounForADepartment) {
   EXPECT_EQ(department_in_heading("现将我局2025年项目绩效目标公示如下"), "");
-  EXPECT_EQ(department_in_heading("某县水利局关于2025年部门项目绩效目标的公示\n现将我局2025年目标公示如下："),
+  EXPECT_EQ(department_in_heading(
+                "某县水利局关于2025年部门项目绩效目标的公示\n现将我局2025年目标公示如下："),
             "某县水利局");
 }
 
