@@ -83,6 +83,7 @@ class Form {
   }
 
   /// On a label's own line, up to the next label.
+  /// Short texts in the column of labels, with no label before them on their line.
   void find_unknown_labels() {
     constexpr std::size_t least_prose = 12;
     double prose = std::numeric_limits<double>::infinity();
@@ -93,11 +94,17 @@ class Form {
     }
     for (FormPiece& piece : pieces_) {
       const bool free = !piece.is_label() && !piece.heading && !piece.is_text && !is_amount(piece);
-      piece.unknown =
-          line_step_ > 0 && free && piece.box.right <= prose &&
-          std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& label) {
-            return label.is_label() && label.box.right <= prose && overlap(label.box, piece.box);
-          });
+      const auto any_label = [&](auto is) {
+        return std::any_of(pieces_.begin(), pieces_.end(),
+                           [&](const FormPiece& label) { return label.is_label() && is(label); });
+      };
+      piece.unknown = line_step_ > 0 && free && piece.box.right <= prose &&
+                      any_label([&](const FormPiece& label) {
+                        return label.box.right <= prose && overlap(label.box, piece.box);
+                      }) &&
+                      !any_label([&](const FormPiece& label) {
+                        return label.box.right <= piece.box.left + 1 && is_value_of(label, piece);
+                      });
     }
   }
 

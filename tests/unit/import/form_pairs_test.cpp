@@ -85,5 +85,19 @@ TEST(FormPairs, LeaveWhatALabelThatNobodyKnowsHas) {
           {U"项目名称", U"甲项目"}, {U"总体目标", U"保障全年各项工作顺利进行，完成年度任务。"}}));
 }
 
+TEST(FormPairs, TakeWhatStandsBesideALabelForItsValue) {
+  // The name stands over a column of labels; a long text stands far to the right.
+  EXPECT_EQ(
+      pairs({word(50, 100, U"项目名称"), word(150, 100, U"观测项目"), word(300, 100, U"主管部门"),
+             word(400, 100, U"某某地区防震减灾工作管理局"), word(50, 116, U"项目类型"),
+             word(150, 116, U"一次性"), word(150, 132, U"资金总额"), word(250, 132, U"100.00"),
+             word(150, 148, U"其他资金"), word(250, 148, U"0.00")}),
+      (std::vector<std::vector<std::u32string>>{{U"项目名称", U"观测项目"},
+                                                {U"主管部门", U"某某地区防震减灾工作管理局"},
+                                                {U"项目类型", U"一次性"},
+                                                {U"资金总额", U"100.00"},
+                                                {U"其他资金", U"0.00"}}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
