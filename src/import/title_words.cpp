@@ -184,6 +184,60 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return out;
 }
 
+/// `1、`, `（一）`, `12.` before a caption: how many bytes.
+std::size_t item_number(std::string_view line) {
+  constexpr auto digits =
+      std::to_array<std::string_view>({"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
+                                       "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
+  constexpr auto marks = std::to_array<std::string_view>({"、", "．", ".", "）", ")"});
+  std::size_t at = 0;
+  for (const std::string_view open : {"（", "("}) {
+    at += line.substr(at).starts_with(open) ? open.size() : 0;
+  }
+  const std::size_t begin = at;
+  const auto skip = [&](const auto& words) {
+    const auto* const found = std::find_if(words.begin(), words.end(), [&](std::string_view word) {
+      return line.substr(at).starts_with(word);
+    });
+    at += found == words.end() ? 0 : found->size();
+    return found != words.end();
+  };
+  while (skip(digits)) {
+  }
+  return at > begin && skip(marks) ? at : 0;
+}
+
+/// What titles say between the year and 绩效: the kind of the table.
+bool is_kind_of_table(std::string_view text) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"年度", "年",   "部门", "单位", "预算", "项目", "支出", "整体", "财政", "专项",
+       "资金", "本级", "市级", "省级", "县级", "区级", "中央", "转移", "支付", "申报",
+       "批复", "公开", "重点", "初",   "的",   "（",   "）",   "(",    ")",    " "});
+  while (!text.empty()) {
+    const auto* const found = std::find_if(
+        words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+    if (found == words.end()) {
+      return false;
+    }
+    text.remove_prefix(found->size());
+  }
+  return true;
+}
+
+/// Whether the year in a numbered caption is part of the project's name that stands there
+/// (1、规划及2025年方案编制绩效目标表), not the table's (1、2025年项目支出绩效目标表).
+bool dates_a_project(std::string_view line) {
+  const std::size_t number = item_number(line);
+  const std::size_t kind = line.find("绩效");
+  if (number == 0 || kind == std::string_view::npos || kind < number) {
+    return false;
+  }
+  const std::string_view name = line.substr(number, kind - number);
+  const std::size_t year = name.rfind("年");
+  return year != std::string_view::npos && year_in(name).has_value() &&
+         !is_kind_of_table(name.substr(year));
+}
+
 /// How surely a line that names a year names the budget's.
 int year_evidence(std::string_view line) {
   const auto has = [&](std::initializer_list<std::string_view> words) {
@@ -198,7 +252,7 @@ int year_evidence(std::string_view line) {
       has({"发布", "印发", "打印", "今天", "更新", "来源", "执行情况", "工作总结", "版权"})) {
     return 0;
   }
-  if (has({"日期", "时间"})) {
+  if (has({"日期", "时间"}) || dates_a_project(line)) {
     return 1;  // 申报日期：2024年, where nothing else says it
   }
   const bool caption = text.size() <= longest_caption || has({"单位", "部门："});

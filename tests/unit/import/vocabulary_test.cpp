@@ -186,6 +186,17 @@ TEST(Vocabulary, TakesAYearThatStandsAlone) {
   EXPECT_EQ(year_in("申报日期：2024年11月20日 2025年度"), 2025);
 }
 
+TEST(Vocabulary, TakesNoYearFromAProjectsNameInACaption) {
+  const auto evidence = [](std::string_view line) { return year_in_heading(line).evidence; };
+  EXPECT_EQ(evidence("3、规划评估及2025年方案编制绩效目标表"), 1);
+  EXPECT_EQ(evidence("（二）2023年春季免费教科书支出绩效目标表"), 1);
+  EXPECT_EQ(evidence("1、2025年度部门整体支出绩效目标表"), 3);
+  EXPECT_EQ(evidence("一、某项目2025年绩效目标表"), 3);
+  EXPECT_EQ(evidence("2025年春季免费教科书绩效目标表"), 3);
+  EXPECT_EQ(year_in_heading("2024年部门预算项目绩效目标\n3、及2025年方案编制绩效目标表").year,
+            2024);
+}
+
 TEST(Vocabulary, KnowsStages) {
   EXPECT_EQ(stage_in("2024年部门预算公开"), "budget");
   EXPECT_EQ(stage_in("2024年预算调整方案"), "adjusted");
