@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -95,7 +96,8 @@ class Scanner {
  private:
   void step() {
     const char c = text_[at_];
-    if (is_white(c)) {
+    const bool opens = c == '(' || c == '<' || c == '%' || c == '/';
+    if (is_white(c) || (is_delimiter(c) && !opens)) {
       ++at_;
     } else if ((c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.') {
       number();
@@ -111,8 +113,6 @@ class Scanner {
       const std::size_t begin = ++at_;
       skip_regular();
       name_ = text_.substr(begin, at_ - begin);
-    } else if (is_delimiter(c)) {
-      ++at_;
     } else {
       const std::size_t begin = at_;
       skip_regular();
@@ -219,12 +219,9 @@ class Scanner {
       }
     } else if (op == "S") {
       stroke();
-    } else if (op == "s") {
-      close_path();
-      stroke();
     } else if (op == "f" || op == "F" || op == "f*") {
       fill();
-    } else if (op == "B" || op == "B*" || op == "b" || op == "b*") {
+    } else if (op == "s" || op == "B" || op == "B*" || op == "b" || op == "b*") {
       close_path();
       stroke();
     } else if (op == "n") {
@@ -435,7 +432,7 @@ std::vector<Rule> merge(std::vector<Rule> rules) {
         continue;
       }
       current.joints = joints_of(rules, first, i, current);
-      out.push_back(std::move(current));
+      out.push_back(std::exchange(current, {}));
       if (i < end) {
         current = {at, rules[i].from, rules[i].to};
         first = i;
