@@ -69,6 +69,23 @@ bool adds_up(const Funding& funding, const Amount& total, Amount& sum) {
   return false;
 }
 
+/// Whether the parts of fiscal_appropriation make it up, where a form has 一般公共预算 and
+/// another of them beside it and no column of its own that may be one more.
+bool fiscal_adds_up(const Funding& funding, const Amount& fiscal, Amount& sum) {
+  std::size_t parts = 0;
+  for (const auto& [key, amount] : funding.items()) {
+    if (is_one_of(key, inside_fiscal)) {
+      ++parts;
+      sum += amount;
+    } else if (key != column::total && !is_one_of(key, beside) && !is_one_of(key, either) &&
+               key != column::fiscal_appropriation && key != column::special_account &&
+               key != column::other_funds && key != "operating_income") {
+      return true;
+    }
+  }
+  return parts < 2 || funding.find("general_public_budget") == nullptr || sum == fiscal;
+}
+
 }  // namespace
 
 void check_money(const Snapshot& snapshot, Report& report) {
@@ -105,6 +122,14 @@ void check_money(const Snapshot& snapshot, Report& report) {
       report.project(p, "row-sum-mismatch", Severity::error,
                      {BD_TR("the total is {0}, and its sources add up to {1}"),
                       {total->grouped(), sum.grouped()}});
+    }
+    const Amount* fiscal = funding.find(column::fiscal_appropriation);
+    Amount parts;
+    if (fiscal != nullptr && !fiscal_adds_up(funding, *fiscal, parts)) {
+      report.project(p, "row-sum-mismatch", Severity::error,
+                     {BD_TR("{0} is {1}, and its parts add up to {2}"),
+                      {std::string(published_word(column::fiscal_appropriation)), fiscal->grouped(),
+                       parts.grouped()}});
     }
     if (funding.empty()) {
       report.project(p, "amount-missing", Severity::error,

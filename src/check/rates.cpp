@@ -13,11 +13,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Units of things that are counted, and of time.
+/// Units of things that are counted, of time and of money.
 constexpr std::array count_units{
-    "次"sv, "人"sv,   "户"sv,   "场"sv,   "个"sv,       "件"sv,   "份"sv, "期"sv, "篇"sv,
-    "台"sv, "套"sv,   "人次"sv, "场次"sv, "家"sv,       "起"sv,   "宗"sv, "项"sv, "例"sv,
-    "条"sv, "处"sv,   "名"sv,   "位"sv,   "所"sv,       "座"sv,   "辆"sv, "本"sv, "册"sv,
+    "元"sv, "万元"sv, "亿元"sv, "次"sv,   "人"sv,       "户"sv,   "场"sv, "个"sv, "件"sv, "份"sv,
+    "期"sv, "篇"sv,   "台"sv,   "套"sv,   "人次"sv,     "场次"sv, "家"sv, "起"sv, "宗"sv, "项"sv,
+    "例"sv, "条"sv,   "处"sv,   "名"sv,   "位"sv,       "所"sv,   "座"sv, "辆"sv, "本"sv, "册"sv,
     "张"sv, "批次"sv, "天"sv,   "小时"sv, "个工作日"sv, "个月"sv, "笔"sv, "组"sv, "只"sv};
 
 /// With fewer others a table's rates say nothing of what is usual.

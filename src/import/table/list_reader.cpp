@@ -85,8 +85,20 @@ void ListReader::see_name(const Grid& grid, std::size_t row) {
   }
 }
 
+void ListReader::see_number(const Grid& grid, std::size_t row) {
+  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
+    const Cell* const cell = grid.begins_at(row, c);
+    if (cell != nullptr && cell->column == c && map_[c] < header_.columns.size() &&
+        header_.columns[map_[c]].role == Role::sequence) {
+      numbers_.add(cell->packed(), cell->text_place());
+      return;
+    }
+  }
+}
+
 /// A blank cell at a table's end is the one above's where no page follows.
 void ListReader::finish() {
+  numbers_.say(records_.findings);
   std::vector<ProjectText>& projects = records_.projects;
   if (projects.size() < 2 || !projects.back().cut_ahead || !projects.back().name.empty()) {
     return;
@@ -349,7 +361,13 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (text.place.empty()) {
     return has_cells(grid, row);  // a row kept free is none
   }
-  if (numbers_columns(grid, row) || take_sum(grid, row, text)) {
+  if (numbers_columns(grid, row)) {
+    return false;
+  }
+  if (header_.lists_projects()) {
+    see_number(grid, row);
+  }
+  if (take_sum(grid, row, text)) {
     return false;
   }
   if (after_break && !records_.projects.empty() && !text.indicators.empty()) {

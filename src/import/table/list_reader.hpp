@@ -8,6 +8,7 @@
 #include "import/table/list_levels.hpp"
 #include "import/table/list_row.hpp"
 #include "import/table/records.hpp"
+#include "import/table/row_numbers.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -51,6 +52,7 @@ class ListReader {
   [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
   [[nodiscard]] bool is_second_half(const ListRow& row) const;
   void see_name(const Grid& grid, std::size_t row);
+  void see_number(const Grid& grid, std::size_t row);
   void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
   [[nodiscard]] std::size_t start_of_next_project(const ListRow& row) const;
@@ -69,6 +71,7 @@ class ListReader {
   std::u32string unit_above_;  ///< of the projects that follow, by a row of its own
   bool year_column_said_ = false;
   LineWidths widths_;
+  RowNumbers numbers_;
   CutRepetition cut_repetition_;
   bool last_row_full_ = false;
   bool last_name_full_ = false;  ///< the last name of a project may go on behind a page's end

@@ -1,0 +1,59 @@
+#include "import/table/row_numbers.hpp"
+
+#include <utility>
+
+namespace budgetdiff::import {
+
+void RowNumbers::add(std::u32string_view text, const Place& place) {
+  constexpr std::size_t most_digits = 4;
+  for (const std::u32string_view mark : {U"、", U"．", U"."}) {
+    if (text.ends_with(mark)) {
+      text.remove_suffix(mark.size());
+    }
+  }
+  if (text.empty() || text.size() > most_digits) {
+    return;
+  }
+  int number = 0;
+  for (const char32_t c : text) {
+    const char32_t zero = c >= U'０' && c <= U'９' ? U'０' : U'0';
+    if (c < zero || c > zero + 9) {
+      return;
+    }
+    number = number * 10 + static_cast<int>(c - zero);
+  }
+  if (last_ != 0 && number != last_) {
+    ++steps_;
+    if (number != last_ + 1 && number != 1) {
+      skips_.push_back({number, last_, place});
+    }
+  }
+  last_ = number;
+}
+
+void RowNumbers::say(std::vector<Finding>& findings) {
+  constexpr std::size_t few_steps = 4;
+  constexpr std::size_t most_said = 5;
+  const std::vector<Skip> skips = std::exchange(skips_, {});
+  const std::size_t steps = std::exchange(steps_, 0);
+  last_ = 0;
+  if (skips.empty() || steps < 2 || (steps > few_steps && skips.size() * 2 > steps)) {
+    return;
+  }
+  std::string said;
+  for (std::size_t i = 0; i < skips.size() && i < most_said; ++i) {
+    said += (i > 0 ? ", " : "") + std::to_string(skips[i].before) + " → " +
+            std::to_string(skips[i].number);
+  }
+  if (skips.size() > most_said) {
+    said += " …";
+  }
+  findings.push_back(
+      {"row-numbering",
+       Severity::note,
+       skips.front().place,
+       "",
+       {BD_TR("the numbers of the table's rows skip, so rows may be missing: {0}"), {said}}});
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,37 @@
+#pragma once
+
+/// The numbers of a table's own rows (序号): where they skip, rows may be lost.
+
+#include <budgetdiff/base/place.hpp>
+#include <budgetdiff/model/finding.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::import {
+
+class RowNumbers {
+ public:
+  /// The text of a row's number cell and its place; what is no number of up to four digits
+  /// is left out.
+  void add(std::u32string_view text, const Place& place);
+
+  /// Adds one note (`row-numbering`) where numbers skip or go back, and forgets them. A number
+  /// may be repeated (a cell that a page cuts) and start over at 1 (the next unit); where most
+  /// do not follow each other they are no count.
+  void say(std::vector<Finding>& findings);
+
+ private:
+  struct Skip {
+    int number;
+    int before;
+    Place place;
+  };
+  std::vector<Skip> skips_;
+  std::size_t steps_ = 0;
+  int last_ = 0;
+};
+
+}  // namespace budgetdiff::import
