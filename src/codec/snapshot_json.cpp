@@ -97,7 +97,9 @@ bool looks_like_json(std::string_view bytes) {
     bytes.remove_prefix(3);
   }
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && bytes[first] == '{';
+  // An RTF document begins like one.
+  return first != std::string_view::npos && bytes[first] == '{' &&
+         !bytes.substr(first).starts_with("{\\rtf");
 }
 
 }  // namespace budgetdiff

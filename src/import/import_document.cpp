@@ -2,6 +2,7 @@
 
 #include "import/content_kind.hpp"
 #include "import/csv/csv_grid.hpp"
+#include "import/other_kinds.hpp"
 #include "import/page/furniture.hpp"
 #include "import/page/page_blocks.hpp"
 #include "import/paste/pasted_grid.hpp"
@@ -196,6 +197,9 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
   if (looks_like_pdf(source.bytes)) {
     return read_with(readers.pdf, BD_TR("this program was built without a reader of PDFs"), source,
                      options);
+  }
+  if (auto refused = refuse_other_kind(source)) {
+    return fail(*std::move(refused));
   }
   if (looks_like_workbook(source.bytes)) {
     return read_with(readers.workbook,

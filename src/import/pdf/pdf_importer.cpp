@@ -99,6 +99,16 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
           {std::to_string(aslant)}}});
   }
   auto read = read_grids(std::move(document), source, options);
+  constexpr std::size_t one_in = 10;
+  if (!read && content->unknown_letters * one_in > content->letters) {
+    return fail(Error{
+        source.name,
+        {},
+        {BD_TR(
+             "the PDF's fonts do not say which letters their shapes are: its text cannot be read"),
+         {}},
+        {BD_TR("make it searchable first (OCR), or ask for the original document"), {}}});
+  }
   if (read) {
     turn_back(content->pages, *read);
   }

@@ -89,6 +89,13 @@ PdfWord read_word(const poppler::text_box& box) {
   return word;
 }
 
+/// What poppler gives for glyphs whose font says nothing of their letters: their numbers,
+/// which often are those of control characters.
+bool is_no_letter(char32_t c) {
+  return (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || (c >= 0x7F && c < 0xA0) ||
+         c == 0xFFFD;
+}
+
 /// Puts the characters of a word into the order in which they stand.
 void order_characters(PdfWord& word) {
   if (std::is_sorted(word.char_left.begin(), word.char_left.end())) {
@@ -273,6 +280,9 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
       if (word.text.empty()) {
         continue;
       }
+      out.letters += word.text.size();
+      out.unknown_letters +=
+          static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), is_no_letter));
       content.words.push_back(std::move(word));
       if (++words > most_words) {
         return error({BD_TR("the PDF holds too much text"), {}},

@@ -63,12 +63,22 @@ class Workbook {
   Result<GridDocument> read() {
     pugi::xml_document workbook;
     if (!load("xl/workbook.xml", workbook)) {
-      return archive_.problem()
-                 ? fail(*archive_.problem())
-                 : fail(Error{file_,
-                              {},
-                              {BD_TR("the archive is no XLSX or DOCX document"), {}},
-                              {BD_TR("save the document as XLSX, DOCX, PDF, HTML or CSV"), {}}});
+      if (archive_.problem()) {
+        return fail(*archive_.problem());
+      }
+      if (archive_.has("OFD.xml")) {
+        return fail(Error{file_,
+                          {},
+                          {BD_TR("documents of this kind are not read: {0}"), {"OFD"}},
+                          {BD_TR("save it as PDF in its viewer"), {}}});
+      }
+      return fail(
+          Error{file_,
+                {},
+                {BD_TR("the archive is no XLSX or DOCX document"), {}},
+                {BD_TR("save the document as XLSX, DOCX, PDF, HTML or CSV; if it is an archive of "
+                       "documents, unpack it"),
+                 {}}});
     }
     const std::string_view from_1904 =
         child(workbook.document_element(), "workbookPr").attribute("date1904").value();

@@ -258,6 +258,17 @@ TEST(Pdf, SaysThatAScanHasNoText) {
   EXPECT_THAT(in_english(document.error()), HasSubstr("no text"));
 }
 
+TEST(Pdf, SaysThatItsFontsNameNoLetters) {
+  std::string bytes = read_golden("no-rules.pdf");
+  for (std::size_t at = bytes.find("/ToUnicode"); at != std::string::npos;
+       at = bytes.find("/ToUnicode", at)) {
+    bytes.replace(at, 10, "/ToNothing");
+  }
+  const auto document = import_pdf({"old-driver.pdf", bytes}, {});
+  ASSERT_FALSE(document);
+  EXPECT_THAT(in_english(document.error()), HasSubstr("fonts"));
+}
+
 Rules scanned(std::string_view content) {
   import::FormSource none;
   Rules out;
