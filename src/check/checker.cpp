@@ -39,9 +39,10 @@ void Report::indicator(std::size_t project, std::size_t indicator, std::string c
 }
 
 std::vector<Finding> Report::take() {
-  using Key = std::tuple<std::string, std::string, std::string, std::vector<std::string>>;
+  // By its sentence: the reader's code may be another (indicator-incomplete, target-missing).
+  using Key = std::tuple<std::string, std::string, std::vector<std::string>>;
   const auto key = [](const Finding& finding) {
-    return Key(finding.code, finding.project, finding.message.text, finding.message.args);
+    return Key(finding.project, finding.message.text, finding.message.args);
   };
   std::set<Key> known;
   if (provenance_ != nullptr) {
