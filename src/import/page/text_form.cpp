@@ -120,6 +120,15 @@ class TextForm {
       start_row(rest);
       return;
     }
+    // 项目资金 beside the middle of its labels and the amounts below them: above both.
+    if (line.size() == 1 && (front.heading || front.term.role == Role::money) && !heads_.empty() &&
+        rows_.size() == heads_row_ && front.box.right <= heads_.front().left) {
+      PastedRow title;
+      title.cells.push_back(cell_of(front));
+      rows_.insert(rows_.end() - 1, std::move(title));
+      ++heads_row_;
+      return;
+    }
     // 项目资金（万元） beside the middle of its amounts: above them.
     const bool side = line.size() > 2 && (line[0].heading || line[0].term.role == Role::money) &&
                       line[1].is_label();
