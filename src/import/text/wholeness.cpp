@@ -20,6 +20,15 @@ bool says_misfit(const Finding& finding) {
   return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
 }
 
+/// Whether a name holds two or more of the words that label forms and head columns.
+bool holds_labels(std::string_view name) {
+  constexpr auto labels = std::to_array<std::string_view>(
+      {"一级指标", "二级指标", "三级指标", "指标值", "项目名称", "主管部门", "实施单位", "资金总额",
+       "其中：财政拨款", "其他资金", "年度目标", "总体目标", "单位：万元"});
+  return std::count_if(labels.begin(), labels.end(),
+                       [&](std::string_view label) { return name.find(label) != name.npos; }) > 1;
+}
+
 /// Whether what should be a name is a row of cells (with targets, or sentences) or an amount.
 bool is_mixed(std::string_view name) {
   const auto has = [&](std::string_view mark) { return name.find(mark) != name.npos; };
@@ -28,7 +37,8 @@ bool is_mixed(std::string_view name) {
                   [](char c) { return c == '.' || c == ',' || (c >= '0' && c <= '9'); })) {
     return true;
   }
-  return ((has("≥") || has("≤")) && has("指标")) || (has("。") && name.size() > longest);
+  return holds_labels(name) || ((has("≥") || has("≤")) && has("指标")) ||
+         (has("。") && name.size() > longest);
 }
 
 /// Whether the longer text is the shorter with a line of something else in it.

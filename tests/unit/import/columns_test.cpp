@@ -6,6 +6,7 @@
 #include "import/columns/piece_labels.hpp"
 #include "import/columns/row_order.hpp"
 #include "import/columns/rows_from_columns.hpp"
+#include "import/text/wholeness.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -198,6 +199,19 @@ TEST(Columns, OfATableInTheOrderOfItsRowsAreNotSought) {
       "检测桥梁。\n1、1-产出指标；11-数量指标；桥梁；实施周期指标值:≥4座；年度指标值:≥4座。\n");
   ASSERT_TRUE(document) << in_english(document.error());
   EXPECT_EQ(document->tables.front().snapshot.projects.front().name, "桥梁检测");
+}
+
+TEST(Columns, AreMixedWhereANameHoldsTheWordsOfAForm) {
+  const auto mixed = [](const std::string& name) {
+    ImportedDocument document;
+    document.tables.resize(1);
+    document.tables[0].snapshot.projects.resize(1);
+    document.tables[0].snapshot.projects[0].name = name;
+    return wholeness(document).mixed;
+  };
+  EXPECT_EQ(mixed("桥梁检测某县交通局实施单位年度资金总额其中：财政拨款其他资金"), 1U);
+  EXPECT_EQ(mixed("一级指标二级指标三级指标产出指标"), 1U);
+  EXPECT_EQ(mixed("其他资金安排的桥梁检测"), 0U);
 }
 
 TEST(RowOrder, IsDoubtedWhereNamesStandBesideOthersWords) {
