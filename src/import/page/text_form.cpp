@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -272,25 +273,37 @@ class TextForm {
     });
   }
 
-  /// A line of amounts below a row of labels: each stands below its own.
+  /// A line of amounts below a row of labels: each stands below its own, in their order and
+  /// as near to their middles as can be for all of them (amounts end where columns end, labels
+  /// stand anywhere in them).
   bool take_amounts(const Pieces& line) {
-    if (heads_.size() < 2 || rows_.size() > heads_row_ + 2 ||
+    const std::size_t amounts = line.size();
+    const std::size_t columns = heads_.size();
+    if (columns < 2 || amounts > columns || rows_.size() > heads_row_ + 2 ||
         !std::all_of(line.begin(), line.end(), [](const FormPiece& piece) {
           return read_published_amount(text_of(piece.words)).has_value();
         })) {
       return false;
     }
-    PastedRow row;
-    row.cells.resize(heads_.size());
-    for (const FormPiece& piece : line) {
-      std::size_t best = 0;
-      const auto off = [&](std::size_t c) {
-        return std::abs(heads_[c].left + heads_[c].right - piece.box.left - piece.box.right);
-      };
-      for (std::size_t c = 1; c < heads_.size(); ++c) {
-        best = off(c) < off(best) ? c : best;
+    const auto off = [&](std::size_t k, std::size_t c) {
+      return std::abs(heads_[c].left + heads_[c].right - line[k].box.left - line[k].box.right);
+    };
+    // least[k][c]: of the first k amounts in the first c columns.
+    constexpr double never = std::numeric_limits<double>::infinity();
+    std::vector<std::vector<double>> least(amounts + 1, std::vector<double>(columns + 1, never));
+    std::fill(least[0].begin(), least[0].end(), 0.0);
+    for (std::size_t k = 1; k <= amounts; ++k) {
+      for (std::size_t c = k; c <= columns; ++c) {
+        least[k][c] = std::min(least[k][c - 1], least[k - 1][c - 1] + off(k - 1, c - 1));
       }
-      row.cells[best] = cell_of(piece);
+    }
+    PastedRow row;
+    row.cells.resize(columns);
+    for (std::size_t k = amounts, c = columns; k > 0; --c) {
+      if (least[k][c] < least[k][c - 1]) {
+        row.cells[c - 1] = cell_of(line[k - 1]);
+        --k;
+      }
     }
     rows_.push_back(std::move(row));
     boxes_.clear();

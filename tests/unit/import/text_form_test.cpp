@@ -92,6 +92,22 @@ TEST(TextForm, PutsAmountsBelowTheirLabelsWhateverStandsBetween) {
   EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
 }
 
+TEST(TextForm, GivesEveryAmountALabelOfItsOwn) {
+  // The total ends nearer to the middle of the next label than to that of its own.
+  const ImportedTable read = table(
+      head +
+      "   项目名称     河道清淤\n"
+      "              资金总额        财政拨款           其他资金\n"
+      "                         12.50        12.50         0.00\n"
+      "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位。\n" +
+      rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  const Funding& funding = read.snapshot.projects[0].funding;
+  ASSERT_EQ(funding.items().size(), 3U);
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "12.50");
+}
+
 TEST(TextForm, SaysWhereTheEndOfATextIsAGuess) {
   // No line ends with a sentence: where the one goal ends is nowhere to be seen.
   const ImportedTable read =
