@@ -61,6 +61,7 @@ class TextForm {
   TextForm(std::vector<Pieces> lines, int page) : lines_(std::move(lines)), page_(page) {}
 
   std::optional<Grid> run() {
+    join_broken_labels();
     for (std::size_t at = 0; at < lines_.size();) {
       if (is_structured(lines_[at])) {
         take_structured(lines_[at++]);
@@ -88,6 +89,32 @@ class TextForm {
   }
 
  private:
+  /// 一般公共预算资 / 金: a label without value that goes on in the next line, perhaps beside
+  /// the label of its section, is one piece.
+  void join_broken_labels() {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      Pieces& line = lines_[i];
+      Pieces& next = lines_[i + 1];
+      if (line.size() != 1 || line.front().is_label() || next.empty() || next.size() > 2 ||
+          next.back().is_label() || letters(next.back()) > shortest_label ||
+          next.back().box.right <= line.front().box.left ||
+          next.back().box.left >= line.front().box.right) {
+        continue;
+      }
+      std::vector<PdfWord> words = line.front().words;
+      words.insert(words.end(), next.back().words.begin(), next.back().words.end());
+      FormPiece whole = piece_of(std::move(words));
+      if (whole.term.role != Role::money) {
+        continue;
+      }
+      line.front() = std::move(whole);
+      next.pop_back();
+      if (next.empty()) {
+        lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      }
+    }
+  }
+
   /// Whether a line has labels with their values, and is no line of a goal's text.
   static bool is_structured(const Pieces& line) {
     const auto labels = std::count_if(line.begin(), line.end(),
@@ -133,14 +160,20 @@ class TextForm {
     // 项目资金（万元） beside the middle of its amounts: above them.
     const bool side = line.size() > 2 && (line[0].heading || line[0].term.role == Role::money) &&
                       line[1].is_label();
-    if (side && !rows_.empty()) {
+    // Or alone, left of the labels above.
+    const bool alone = line.size() == 1 && (front.heading || front.term.role == Role::money) &&
+                       !boxes_.empty() &&
+                       (front.box.left + front.box.right) / 2 < boxes_.front().left;
+    if ((side || alone) && !rows_.empty()) {
       std::size_t first = rows_.size();
-      while (first > 0 && rows_[first - 1].cells.size() == 2 && is_money(rows_[first - 1])) {
+      while (first > 0 && rows_[first - 1].cells.size() <= 2 && is_money(rows_[first - 1])) {
         --first;
       }
       if (first < rows_.size()) {
         rows_[first].cells.insert(rows_[first].cells.begin(), cell_of(line.front()));
-        start_row({line.begin() + 1, line.end()});
+        if (side) {
+          start_row({line.begin() + 1, line.end()});
+        }
         return;
       }
     }

@@ -108,6 +108,24 @@ TEST(TextForm, GivesEveryAmountALabelOfItsOwn) {
   EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "12.50");
 }
 
+TEST(TextForm, JoinsLabelsThatGoOnBesideThatOfTheirSection) {
+  const ImportedTable read = table(
+      head +
+      "   项目名称     河道清淤\n"
+      "         资金总额                                          12.50\n"
+      "       一般公共预算资\n"
+      "年度预算       金\n"
+      "        政府性基金\n"
+      "         其他资金                                          12.50\n"
+      "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位。\n" +
+      rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  const Funding& funding = read.snapshot.projects[0].funding;
+  ASSERT_EQ(funding.items().size(), 2U);
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
+}
+
 TEST(TextForm, SaysWhereTheEndOfATextIsAGuess) {
   // No line ends with a sentence: where the one goal ends is nowhere to be seen.
   const ImportedTable read =
