@@ -139,6 +139,7 @@ inline constexpr auto words_of_headers = std::to_array<HeaderWord>({
     {"共计", money_term(column::total)},
     {"金额", money_term(column::total)},
     {"总金额", money_term(column::total)},
+    {"资金总额及构成", money_term(column::total)},
     {"资金总额", money_term(column::total)},
     {"资金总量", money_term(column::total)},
     {"年度资金总额", money_term(column::total)},

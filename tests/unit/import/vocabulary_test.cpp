@@ -54,6 +54,7 @@ TEST(Vocabulary, LooksUpWhatFormsAddToAWord) {
       {"2024年初预算数", Role::money, "total"},
       {"2024年度绩效目标", Role::annual_goal, ""},
       {"2024年", Role::none, ""},
+      {"2024年度资金总额及构成", Role::money, "total"},
       {"年度绩效目标1", Role::annual_goal, ""},
       {"其中：财政拨款小计", Role::money, "fiscal_appropriation"},
       {"绩效目标小计", Role::none, ""},
