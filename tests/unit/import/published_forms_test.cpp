@@ -58,6 +58,12 @@ TEST(PublishedForms, AreInTheUnitNearestToTheirAmounts) {
   EXPECT_EQ(read_form.snapshot.projects.at(0).funding.total()->to_string(), "18600.00");
   EXPECT_EQ(one(page("<h2>绩效目标表（单位：元）</h2>", {head, first})).snapshot.unit, "元");
   EXPECT_EQ(one(page("<h2>绩效目标表</h2><p>（万元）</p>", {head, first})).snapshot.unit, "万元");
+  for (const char* const sentence :
+       {"现将我局项目绩效目标公示如下（单位：万元）：", "单位：万元，平方米"}) {
+    EXPECT_EQ(one(page("<h2>绩效目标表</h2><p>" + std::string(sentence) + "</p>", {head, first}))
+                  .snapshot.unit,
+              "万元");
+  }
   Row own = first;
   own[1] = "3.00万元";
   EXPECT_EQ(one(page("<h2>绩效目标表</h2>", {head, own})).snapshot.unit, "万元");
