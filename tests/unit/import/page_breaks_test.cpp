@@ -112,6 +112,25 @@ TEST(PageBreaks, LeaveTheColumnsOfAFormThatItsIndicatorsSpan) {
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "合格率", "影响"));
 }
 
+TEST(PageBreaks, LeaveTheEndOfAFormToThePageOfTheNext) {
+  const std::vector<double> edges{0, 80, 160, 300, 400};
+  const Rows whole{{"项目名称", "河道清淤", "<", "<"},
+                   {"资金总额", "12.50", "<", "<"},
+                   {"绩效目标", "今年清淤十公里，年底前通过验收。", "<", "<"},
+                   {"一级指标", "二级指标", "三级指标", "指标值"},
+                   {"产出指标", "数量指标", "清淤长度", "≥10公里"}};
+  Rows next{{"产出指标", "质量指标", "验收合格率", "≥95%"},
+            {"效益指标", "社会效益指标", "受益人口", "≥2000人"}};
+  next.insert(next.end(), whole.begin(), whole.end());
+  next[2][1] = "水库维护";
+  const ImportedTable out = read({table(1, edges, whole), table(2, edges, next)});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]),
+              ElementsAre("清淤长度", "验收合格率", "受益人口"));
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("清淤长度"));
+  EXPECT_THAT(codes_of(out), testing::Not(testing::Contains("text-left-over")));
+}
+
 TEST(PageBreaks, BehindWhichIndicatorsHaveOtherColumnsAreSaid) {
   const ImportedTable out =
       read({table(1, six, form), table(2, {0, 200, 290, 310, 420, 600},
