@@ -296,7 +296,7 @@ class Run {
     }
   }
 
-  Exit sum_up() const {
+  [[nodiscard]] Exit sum_up() const {
     const auto failed = static_cast<std::size_t>(std::count_if(
         files_.begin(), files_.end(), [](const ImportFile& file) { return file.failed(); }));
     if (files_.size() > 1) {

@@ -18,7 +18,7 @@ struct PdfContent {
   std::vector<PdfPage> pages;
   std::vector<int> unreadable;
   std::vector<int> damaged;
-  std::size_t aslant = 0;     ///< pieces of text that stood aslant (watermarks) and were left out
+  std::size_t aslant = 0;  ///< pieces of text that stood aslant (watermarks) and were left out
   /// Letters, and those of them that their fonts do not name (no Unicode is known).
   std::size_t letters = 0;
   std::size_t unknown_letters = 0;

@@ -166,9 +166,10 @@ void Surroundings::see(std::u32string_view line) {
     front_.push_back(text);
   }
   take_labels(labels_in(line));
-  if (std::string unit = money_unit_said(text); !unit.empty()) {
-    say_unit(std::move(unit));  // （万元） in a line of its own
-  } else if (unit = unit_within(line); !unit.empty()) {
+  // （万元） in a line of its own, or in a sentence.
+  std::string unit = money_unit_said(text);
+  unit = unit.empty() ? unit_within(line) : std::move(unit);
+  if (!unit.empty()) {
     say_unit(std::move(unit));
   }
 }
@@ -207,13 +208,12 @@ void Surroundings::take_labels(const std::vector<Labelled>& labels) {
     // 单位 is the unit of money or the body whose table it is.
     const bool of_body =
         one.role == Role::department || (one.role == Role::money_unit && !names_department);
-    // NOLINTNEXTLINE(bugprone-branch-clone): two roles, of which one comes first
+    // 预算单位：X above a table is whose it is, where nothing else says that.
+    const bool of_unit_alone = one.role == Role::spending_unit && department_.empty();
     if (!unit.empty()) {
       say_unit(unit);
-    } else if (of_body && may_own_table(one.value)) {
+    } else if ((of_body || of_unit_alone) && may_own_table(one.value)) {
       department_ = one.value;
-    } else if (one.role == Role::spending_unit && department_.empty() && may_own_table(one.value)) {
-      department_ = one.value;  // 预算单位：X above a table is whose it is
     } else if (one.role == Role::year || one.role == Role::stage) {
       head(one.value + "年");
     }
