@@ -158,4 +158,29 @@ void fit_money_edges(std::vector<double>& edges, const std::vector<double>& cent
   }
 }
 
+void keep_figures_right(std::vector<double>& edges, const std::vector<Box>& heads,
+                        std::size_t first, std::size_t last, const std::vector<PdfWord>& body) {
+  constexpr std::size_t least_figures = 2;
+  const auto between = [&](const PdfWord& word, std::size_t c) {
+    return is_figure(word) && word.box.left > heads[c].right && word.box.right < heads[c + 1].left;
+  };
+  const auto of_first = static_cast<std::size_t>(std::count_if(
+      body.begin(), body.end(), [&](const PdfWord& word) { return between(word, first); }));
+  const bool under_head = std::any_of(body.begin(), body.end(), [&](const PdfWord& word) {
+    return is_figure(word) && word.box.right > edges[first] && word.box.left <= heads[first].right;
+  });
+  if (of_first < least_figures || under_head) {
+    return;
+  }
+  for (std::size_t c = first; c < last; ++c) {
+    double end = heads[c].right;
+    for (const PdfWord& word : body) {
+      end = between(word, c) ? std::max(end, word.box.right) : end;
+    }
+    if (end > edges[c + 1]) {
+      edges[c + 1] = (end + heads[c + 1].left) / 2;
+    }
+  }
+}
+
 }  // namespace budgetdiff::import

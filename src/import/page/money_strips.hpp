@@ -1,7 +1,8 @@
 #pragma once
 
-/// Columns of money in text that keeps its layout: letters there have no true
-/// width, so that figures slide away from their header.
+/// Columns of money by their figures: in text that keeps its layout, where letters have no
+/// true width and figures slide away from their header, and on pages where wide columns put
+/// them away from it.
 
 #include "import/page/page_content.hpp"
 
@@ -16,5 +17,12 @@ namespace budgetdiff::import {
 /// their distance from it fits the headers' `centers` best.
 void fit_money_edges(std::vector<double>& edges, const std::vector<double>& centers,
                      std::size_t first, std::size_t last, const std::vector<PdfWord>& body);
+
+/// On a page: where figures stand at the right of wide columns, all of the first column's
+/// clear of their header (`heads`, of every column), those between two headers are of the left
+/// one, however near the right one is. Moves the edges of the columns `first` … `last` behind
+/// them.
+void keep_figures_right(std::vector<double>& edges, const std::vector<Box>& heads,
+                        std::size_t first, std::size_t last, const std::vector<PdfWord>& body);
 
 }  // namespace budgetdiff::import

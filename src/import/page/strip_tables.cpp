@@ -101,18 +101,18 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
     }
   }
   out.edges.push_back(std::max(page.width, band.cells.back().box.right));
-  if (is_text(body)) {
-    std::vector<double> centers;
+  std::size_t last = money;
+  while (money != Grid::none && last + 1 < out.money.size() && out.money[last + 1]) {
+    ++last;
+  }
+  if (money != Grid::none && is_text(body)) {
+    fit_money_edges(out.edges, out.centers, money, last, body);
+  } else if (money != Grid::none && last > money) {
+    std::vector<Box> heads;
     for (const HeaderCell& cell : band.cells) {
-      centers.push_back(cell.center());
+      heads.push_back(cell.box);
     }
-    std::size_t last = money;
-    while (money != Grid::none && last + 1 < out.money.size() && out.money[last + 1]) {
-      ++last;
-    }
-    if (money != Grid::none) {
-      fit_money_edges(out.edges, centers, money, last, body);
-    }
+    keep_figures_right(out.edges, heads, money, last, body);
   }
   out.indicator_rows = level3 && target != Grid::none;
   out.figure = level3 && target != Grid::none ? target : money;
