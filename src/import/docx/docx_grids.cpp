@@ -115,10 +115,8 @@ class TextDocument {
             out_.blocks.emplace_back(std::move(line));
           }
         }
-      } else if (name == "tbl" && depth < deepest && lays_out(one)) {
-        walk(one, depth + 1);  // pasted from a web page: a cell of it holds the table
-      } else if (name == "tbl") {
-        add_table(one);
+      } else if (name == "tbl" && !(depth < deepest && lays_out(one))) {
+        add_table(one);  // others were pasted from a web page: a cell of it holds the table
       } else if (depth < deepest) {
         walk(one, depth + 1);
       }

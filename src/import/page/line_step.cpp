@@ -129,6 +129,7 @@ double least_of(std::vector<Step> steps) {
 
 double usual_size(const std::vector<Piece>& pieces) {
   std::vector<double> sizes;
+  sizes.reserve(pieces.size());
   for (const Piece& piece : pieces) {
     sizes.push_back(piece.size);
   }
