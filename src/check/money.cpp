@@ -23,6 +23,12 @@ bool is_one_of(std::string_view key, const std::array<std::string_view, N>& keys
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
+/// Sources of which nothing else is a part.
+bool stands_alone(std::string_view key) {
+  return key == column::fiscal_appropriation || key == column::special_account ||
+         key == column::other_funds || key == "operating_income";
+}
+
 /// Whether the sources of a row can make up its total in one of the ways that
 /// forms nest their columns; `sum` is the plain one, for the message.
 bool adds_up(const Funding& funding, const Amount& total, Amount& sum) {
@@ -41,8 +47,7 @@ bool adds_up(const Funding& funding, const Amount& total, Amount& sum) {
       parts_of_fiscal += amount;
     } else if (is_one_of(key, either)) {
       optional.push_back(amount);
-    } else if (key == column::fiscal_appropriation || key == column::special_account ||
-               key == column::other_funds || key == "operating_income") {
+    } else if (stands_alone(key)) {
       certain += amount;
     } else {
       unknown = true;  // a column of the form's own: nobody knows what it is part of
@@ -78,8 +83,7 @@ bool fiscal_adds_up(const Funding& funding, const Amount& fiscal, Amount& sum) {
       ++parts;
       sum += amount;
     } else if (key != column::total && !is_one_of(key, beside) && !is_one_of(key, either) &&
-               key != column::fiscal_appropriation && key != column::special_account &&
-               key != column::other_funds && key != "operating_income") {
+               !stands_alone(key)) {
       return true;
     }
   }

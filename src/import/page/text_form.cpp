@@ -148,9 +148,10 @@ class TextForm {
       start_row(rest);
       return;
     }
+    const bool heads_amounts = front.heading || front.term.role == Role::money;
     // 项目资金 beside the middle of its labels and the amounts below them: above both.
-    if (line.size() == 1 && (front.heading || front.term.role == Role::money) && !heads_.empty() &&
-        rows_.size() == heads_row_ && front.box.right <= heads_.front().left) {
+    if (line.size() == 1 && heads_amounts && !heads_.empty() && rows_.size() == heads_row_ &&
+        front.box.right <= heads_.front().left) {
       PastedRow title;
       title.cells.push_back(cell_of(front));
       rows_.insert(rows_.end() - 1, std::move(title));
@@ -158,11 +159,9 @@ class TextForm {
       return;
     }
     // 项目资金（万元） beside the middle of its amounts: above them.
-    const bool side = line.size() > 2 && (line[0].heading || line[0].term.role == Role::money) &&
-                      line[1].is_label();
+    const bool side = line.size() > 2 && heads_amounts && line[1].is_label();
     // Or alone, left of the labels above.
-    const bool alone = line.size() == 1 && (front.heading || front.term.role == Role::money) &&
-                       !boxes_.empty() &&
+    const bool alone = line.size() == 1 && heads_amounts && !boxes_.empty() &&
                        (front.box.left + front.box.right) / 2 < boxes_.front().left;
     if ((side || alone) && !rows_.empty()) {
       std::size_t first = rows_.size();

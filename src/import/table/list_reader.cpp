@@ -75,25 +75,17 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   }
 }
 
-void ListReader::see_name(const Grid& grid, std::size_t row) {
+std::vector<const Cell*> ListReader::cells_that_begin(const Grid& grid, std::size_t row,
+                                                      Role role) const {
+  std::vector<const Cell*> out;
   for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
     const Cell* const cell = grid.begins_at(row, c);
     if (cell != nullptr && cell->column == c && map_[c] < header_.columns.size() &&
-        header_.columns[map_[c]].role == Role::project_name && !cell->packed().empty()) {
-      last_name_full_ = fills_its_cell(grid, *cell);
+        header_.columns[map_[c]].role == role) {
+      out.push_back(cell);
     }
   }
-}
-
-void ListReader::see_number(const Grid& grid, std::size_t row) {
-  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
-    const Cell* const cell = grid.begins_at(row, c);
-    if (cell != nullptr && cell->column == c && map_[c] < header_.columns.size() &&
-        header_.columns[map_[c]].role == Role::sequence) {
-      numbers_.add(cell->packed(), cell->text_place());
-      return;
-    }
-  }
+  return out;
 }
 
 /// A blank cell at a table's end is the one above's where no page follows.
@@ -365,7 +357,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     return false;
   }
   if (header_.lists_projects()) {
-    see_number(grid, row);
+    if (const auto numbers = cells_that_begin(grid, row, Role::sequence); !numbers.empty()) {
+      numbers_.add(numbers.front()->packed(), numbers.front()->text_place());
+    }
   }
   if (take_sum(grid, row, text)) {
     return false;
@@ -396,7 +390,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   }
   const bool rows = header_.indicator_rows();
   const bool name_full = last_name_full_;
-  see_name(grid, row);
+  for (const Cell* const name : cells_that_begin(grid, row, Role::project_name)) {
+    last_name_full_ = name->packed().empty() ? last_name_full_ : fills_its_cell(grid, *name);
+  }
   if (!after_break && !records_.projects.empty() && take_source_row(grid, row, text)) {
     return true;
   }

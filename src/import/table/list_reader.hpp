@@ -51,8 +51,9 @@ class ListReader {
   [[nodiscard]] bool take_source_row(const Grid& grid, std::size_t row, ListRow& text);
   [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
   [[nodiscard]] bool is_second_half(const ListRow& row) const;
-  void see_name(const Grid& grid, std::size_t row);
-  void see_number(const Grid& grid, std::size_t row);
+  /// The cells that begin in the row, in columns of that role.
+  [[nodiscard]] std::vector<const Cell*> cells_that_begin(const Grid& grid, std::size_t row,
+                                                          Role role) const;
   void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
   [[nodiscard]] std::size_t start_of_next_project(const ListRow& row) const;
