@@ -33,6 +33,16 @@ const std::string rows =
     "              质量指标        验收合格率             100%\n"
     "   效益指标     社会效益指标      防洪能力              提升\n";
 
+/// The columns of the one project of a form with these lines of money.
+Funding funding_of(const std::string& money) {
+  const ImportedTable read = table(
+      head + "   项目名称     河道清淤\n" + money +
+      "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位。\n" +
+      rows);
+  EXPECT_EQ(read.snapshot.projects.size(), 1U);
+  return read.snapshot.projects.empty() ? Funding{} : read.snapshot.projects[0].funding;
+}
+
 TEST(TextForm, PutsLinesToTheLabelBesideTheirMiddle) {
   const ImportedTable read =
       table(head +
@@ -76,17 +86,11 @@ TEST(TextForm, ReadsLabelsBrokenOverLinesAndBesideTheFirst) {
 }
 
 TEST(TextForm, PutsAmountsBelowTheirLabelsWhateverStandsBetween) {
-  const ImportedTable read = table(
-      head +
-      "   项目名称     河道清淤\n"
+  const Funding funding = funding_of(
       "              资金总额              财政拨款              上年结转              其他资金\n"
       "   项目资金\n"
       "                    12.50                                                             "
-      "12.50\n"
-      "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位。\n" +
-      rows);
-  ASSERT_EQ(read.snapshot.projects.size(), 1U);
-  const Funding& funding = read.snapshot.projects[0].funding;
+      "12.50\n");
   ASSERT_EQ(funding.items().size(), 2U);
   EXPECT_EQ(funding.total()->to_string(), "12.50");
   EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
@@ -94,33 +98,21 @@ TEST(TextForm, PutsAmountsBelowTheirLabelsWhateverStandsBetween) {
 
 TEST(TextForm, GivesEveryAmountALabelOfItsOwn) {
   // The total ends nearer to the middle of the next label than to that of its own.
-  const ImportedTable read = table(
-      head +
-      "   项目名称     河道清淤\n"
+  const Funding funding = funding_of(
       "              资金总额        财政拨款           其他资金\n"
-      "                         12.50        12.50         0.00\n"
-      "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位。\n" +
-      rows);
-  ASSERT_EQ(read.snapshot.projects.size(), 1U);
-  const Funding& funding = read.snapshot.projects[0].funding;
+      "                         12.50        12.50         0.00\n");
   ASSERT_EQ(funding.items().size(), 3U);
   EXPECT_EQ(funding.total()->to_string(), "12.50");
   EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "12.50");
 }
 
 TEST(TextForm, JoinsLabelsThatGoOnBesideThatOfTheirSection) {
-  const ImportedTable read = table(
-      head +
-      "   项目名称     河道清淤\n"
+  const Funding funding = funding_of(
       "         资金总额                                          12.50\n"
       "       一般公共预算资\n"
       "年度预算       金\n"
       "        政府性基金\n"
-      "         其他资金                                          12.50\n"
-      "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位。\n" +
-      rows);
-  ASSERT_EQ(read.snapshot.projects.size(), 1U);
-  const Funding& funding = read.snapshot.projects[0].funding;
+      "         其他资金                                          12.50\n");
   ASSERT_EQ(funding.items().size(), 2U);
   EXPECT_EQ(funding.total()->to_string(), "12.50");
   EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
