@@ -2,6 +2,7 @@
 
 #include "import/page/white_strip.hpp"
 #include "import/paste/plain_rows.hpp"
+#include "import/stream/stream_label.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 #include "import/text/page_structure.hpp"
@@ -14,38 +15,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-constexpr std::size_t longest_label = 24;
-/// A label is broken into so many pieces at most.
-constexpr std::size_t most_pieces = 5;
-
-struct Label {
-  std::size_t end = 0;
-  Role role = Role::none;
-};
-
-/// The longest label that begins with token `at`.
-Label label_at(const std::vector<StreamToken>& tokens, std::size_t at, std::size_t end) {
-  Label out{at, Role::none};
-  std::u32string text;
-  for (std::size_t k = at; k < end && k < at + most_pieces; ++k) {
-    // What is a label by itself is no rest of one; brackets begin none.
-    const bool another = k > at && out.role != Role::none && tokens[k].text.size() > 2 &&
-                         look_up_listed_header(to_utf8(tokens[k].text)).role != Role::none;
-    const bool bracket =
-        k == at && (tokens[k].text.front() == U'（' || tokens[k].text.front() == U'(');
-    text += tokens[k].text;
-    if (another || bracket || text.size() > longest_label ||
-        (k > at &&
-         (!may_join(tokens[k - 1], tokens[k]) || read_published_amount(tokens[k].text)))) {
-      break;
-    }
-    if (const Role role = look_up_header(to_utf8(text)).role; role != Role::none) {
-      out = {k + 1, role};
-    }
-  }
-  return out;
-}
 
 bool is_goal(Role role) {
   return role == Role::goal || role == Role::annual_goal;
@@ -71,7 +40,7 @@ class FormRows {
 
   std::vector<PastedRow> run() {
     for (std::size_t at = begin_; at < end_;) {
-      const Label label = label_at(tokens_, at, end_);
+      const StreamLabel label = label_at(tokens_, at, end_);
       const bool starts = tokens_[at].starts_line;
       if (label.role != Role::none && !(starts && goes_on(at, label))) {
         if (starts || rows_.empty()) {
@@ -146,7 +115,7 @@ class FormRows {
 
   /// Whether what looks like a label is the rest of a value: alone in its line, no value of
   /// its own behind it, and other forms have no such line.
-  [[nodiscard]] bool goes_on(std::size_t at, const Label& label) const {
+  [[nodiscard]] bool goes_on(std::size_t at, const StreamLabel& label) const {
     const bool alone = label.end < end_ && tokens_[label.end].starts_line;
     const bool bare = alone && label_at(tokens_, label.end, end_).role != Role::none;
     return bare && in_value_ && tokens_[at].line + 1 == tokens_[label.end].line &&
@@ -252,7 +221,7 @@ std::size_t form_start(const std::vector<StreamToken>& tokens, std::size_t from,
     if (tokens[at].text.find_first_of(U"项专政") != 0) {
       continue;
     }
-    const Label label = label_at(tokens, at, end);
+    const StreamLabel label = label_at(tokens, at, end);
     if (label.role == Role::project_name && label.end < end &&
         joined(tokens, at, label.end).size() >= 4 &&
         label_at(tokens, label.end, end).role == Role::none) {
