@@ -140,6 +140,9 @@ class FormRows {
       double_goals_.push_back(rows_.size());
     }
     if (rows_.empty() || goals || (starts && begins_row(from, to, whole_line))) {
+      if (label_ == Role::money && is_prose(from, to)) {
+        doubts_.push_back(place_of(lines_[tokens_[from].line]));  // whose text that is
+      }
       rows_.emplace_back();
     } else if (in_value_ && starts) {
       const PastedCell more = cell_of(lines_, tokens_, from, to, 0, 0).lines;
@@ -153,8 +156,8 @@ class FormRows {
   /// Whether text that begins a line is no part of the cell before it: prose beside a blank
   /// amount, several cells, a label that nobody knows.
   [[nodiscard]] bool begins_row(std::size_t from, std::size_t to, bool whole_line) const {
-    return in_value_ ? !is_goal(label_) && (!whole_line || repeated_.has(tokens_[from].text))
-                     : label_ == Role::money && is_prose(from, to);
+    return (label_ == Role::money && is_prose(from, to)) ||
+           (in_value_ && !is_goal(label_) && (!whole_line || repeated_.has(tokens_[from].text)));
   }
 
   /// 项目资金 | 资金总额 | …: the first label spans the row of amounts below.
