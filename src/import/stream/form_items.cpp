@@ -78,15 +78,20 @@ class Items {
     out_.tokens = std::move(rest);
   }
 
+  /// 目标1： begins a point of a goal.
+  static bool is_label_of_value(const std::u32string& text) {
+    const Role role = look_up_listed_header(to_utf8(text)).role;
+    return role != Role::none && !is_goal(role);
+  }
+
   /// 其他资金：0.00
   void part_labels() {
     std::vector<StreamToken> out;
     for (StreamToken& token : out_.tokens) {
       const std::size_t colon = token.text.find_first_of(U"：:");
-      const bool parts =
-          colon != token.text.npos && colon > 0 && colon + 1 < token.text.size() &&
-          token.text.find_first_of(U"：:，", colon + 1) == token.text.npos &&
-          look_up_listed_header(to_utf8(token.text.substr(0, colon))).role != Role::none;
+      const bool parts = colon != token.text.npos && colon > 0 && colon + 1 < token.text.size() &&
+                         token.text.find_first_of(U"：:，", colon + 1) == token.text.npos &&
+                         is_label_of_value(token.text.substr(0, colon));
       if (parts) {
         StreamToken value = token;
         value.text.erase(0, colon + 1);

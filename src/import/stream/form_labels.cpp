@@ -55,6 +55,9 @@ class Labels {
           write_value(form_.items[step.label], item);
           break;
         case LabelAct::go_on:
+          if (may_begin(step)) {
+            doubt(cell(item));
+          }
           go_on(item);
           break;
         case LabelAct::above:
@@ -128,6 +131,17 @@ class Labels {
         (form_.unit || !money_unit_in_header(to_utf8(label.text)).empty())) {
       write_label(label);
     }
+  }
+
+  /// Of several goals: whether the next may begin here as well, behind a line that ends a sentence.
+  [[nodiscard]] bool may_begin(const LabelStep& step) const {
+    const auto goal = [](const FormItem& item) { return item.label && is_goal(item.term.role); };
+    const auto goals = std::count_if(form_.items.begin(), form_.items.end(), goal) +
+                       std::count_if(form_.waiting.begin(), form_.waiting.end(), goal);
+    const FormItem& item = form_.items[step.from];
+    const FormItem& before = form_.items[step.from - 1];
+    return goals > 1 && !before.label && is_prose(item.text) && is_prose(before.text) &&
+           ends_sentence(before.text.back()) && point_of(item.text).empty();
   }
 
   /// Whether a value begins inside what the lines before it say.

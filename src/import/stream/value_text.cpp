@@ -20,9 +20,15 @@ bool has_prose_marks(const std::u32string& text) {
   return text.find_first_of(U"，。；") != text.npos;
 }
 
-/// 总额：50元，其中：财政拨款50元
+/// 50元, 财政拨款50元
 bool has_amount(const std::u32string& text) {
   return text.find(U'元') != text.npos && text.find_first_of(U"0123456789") != text.npos;
+}
+
+/// 总额：50元，其中：财政拨款50元
+bool lists_amounts(const std::u32string& text) {
+  return has_amount(text) &&
+         (text.starts_with(U"总额") || text.starts_with(U"合计") || text.starts_with(U"总计"));
 }
 
 bool is_code(const std::u32string& text) {
@@ -99,7 +105,9 @@ double fit_of_value(const std::u32string& text, Role role) {
                     std::u32string_view::npos;
   switch (role) {
     case Role::money:
-      return amount ? 0 : has_amount(text) ? (prose ? 2.5 : 0.5) : never_fits;
+      return amount             ? 0
+             : has_amount(text) ? (prose && !lists_amounts(text) ? 2.5 : 0.5)
+                                : never_fits;
     case Role::goal:
     case Role::annual_goal:
       return amount || is_code(text)        ? never_fits
