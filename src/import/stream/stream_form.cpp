@@ -46,6 +46,11 @@ class FormRows {
         if (starts || rows_.empty()) {
           rows_.emplace_back();
         }
+        // Prose between an amount and the label of a goal may be that goal's.
+        if (loose_prose_ && is_goal(label.role)) {
+          doubts_.push_back(*loose_prose_);
+        }
+        loose_prose_.reset();
         add(at, label.end, label.role);
         at = label.end;
         continue;
@@ -57,8 +62,7 @@ class FormRows {
              label_at(tokens_, to, end_).role == Role::none) {
         ++to;
       }
-      const bool whole_line = to == end_ || tokens_[to].starts_line;
-      take_text(at, to, whole_line);
+      take_text(at, to, to == end_ || tokens_[to].starts_line || ends_body(at, to));
       at = to;
     }
     for (const std::size_t row : double_goals_) {
@@ -118,8 +122,10 @@ class FormRows {
   [[nodiscard]] bool goes_on(std::size_t at, const StreamLabel& label) const {
     const bool alone = label.end < end_ && tokens_[label.end].starts_line;
     const bool bare = alone && label_at(tokens_, label.end, end_).role != Role::none;
+    // 资金 and 项目 end many a name.
+    const bool noun = label_ == Role::project_name && tokens_[at].text.size() <= 2;
     return bare && in_value_ && tokens_[at].line + 1 == tokens_[label.end].line &&
-           !repeated_.has(tokens_[at].text);
+           (noun || !repeated_.has(tokens_[at].text));
   }
 
   void add(std::size_t from, std::size_t to, Role role) {
@@ -140,8 +146,10 @@ class FormRows {
       double_goals_.push_back(rows_.size());
     }
     if (rows_.empty() || goals || (starts && begins_row(from, to, whole_line))) {
-      if (label_ == Role::money && is_prose(from, to)) {
-        doubts_.push_back(place_of(lines_[tokens_[from].line]));  // whose text that is
+      if (!is_prose(from, to)) {
+        loose_prose_.reset();
+      } else if (label_ == Role::money) {
+        loose_prose_ = place_of(lines_[tokens_[from].line]);
       }
       rows_.emplace_back();
     } else if (in_value_ && starts) {
@@ -151,6 +159,20 @@ class FormRows {
       return;
     }
     add(from, to, Role::none);
+  }
+
+  /// The rest of a body's name before the next label of its line: 某县教育局 / （本级） 实施单位.
+  [[nodiscard]] bool ends_body(std::size_t from, std::size_t to) const {
+    constexpr std::size_t longest = 6;
+    const std::u32string text = joined(tokens_, from, to);
+    return (label_ == Role::department || label_ == Role::spending_unit) &&
+           text.size() <= longest && label_at(tokens_, to, end_).role != Role::none &&
+           std::u32string_view(U"局委院所站会校心队园馆关级）)").find(text.back()) !=
+               std::u32string_view::npos;
+  }
+
+  [[nodiscard]] bool is_number(std::size_t at) const {
+    return tokens_[at].text.find_first_not_of(U"0123456789") == std::u32string::npos;
   }
 
   /// Whether text that begins a line is no part of the cell before it: prose beside a blank
@@ -210,8 +232,9 @@ class FormRows {
   std::size_t begin_;
   std::size_t end_;
   std::vector<PastedRow> rows_;
-  bool in_value_ = false;    ///< the last cell holds a value
-  Role label_ = Role::none;  ///< read last
+  bool in_value_ = false;             ///< the last cell holds a value
+  Role label_ = Role::none;           ///< read last
+  std::optional<Place> loose_prose_;  ///< behind an amount, with no label since
   std::vector<Place> doubts_;
   std::vector<std::size_t> double_goals_;  ///< rows that hold the texts of two goals
   const RepeatedLines& repeated_;
