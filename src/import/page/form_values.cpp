@@ -23,6 +23,7 @@ class Form {
 
   /// The values of the labels, by label.
   void assign() {
+    find_side_labels();
     find_unknown_labels();
     find_beside();
     give_amounts(pieces_);
@@ -82,7 +83,36 @@ class Form {
            (value.is_text && value.middle > label.box.top && value.middle < label.box.bottom);
   }
 
-  /// On a label's own line, up to the next label.
+  /// 项目绩效目标 at the side of 长期目标 and 年度目标, which stand above and below its middle:
+  /// what is beside it is theirs.
+  void find_side_labels() {
+    for (FormPiece& side : pieces_) {
+      if (!is_goal(side) || side.is_text) {
+        continue;
+      }
+      const FormPiece* above = nullptr;
+      const FormPiece* below = nullptr;
+      for (const FormPiece& label : pieces_) {
+        if (!is_goal(label) || label.box.left < side.box.right) {
+          continue;
+        }
+        const double down = label.middle - side.middle;
+        above = down < 0 && (above == nullptr || label.middle > above->middle) ? &label : above;
+        below = down > 0 && (below == nullptr || label.middle < below->middle) ? &label : below;
+      }
+      const bool between =
+          above != nullptr && below != nullptr && overlap(above->box, below->box) &&
+          std::none_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& other) {
+            return &other != &side && other.is_label() && other.middle > above->middle &&
+                   other.middle < below->middle && other.box.left < above->box.right;
+          });
+      if (between) {
+        side.term = {};
+        side.heading = true;
+      }
+    }
+  }
+
   /// Short texts in the column of labels, with no label before them on their line.
   void find_unknown_labels() {
     constexpr std::size_t least_prose = 12;
@@ -108,6 +138,7 @@ class Form {
     }
   }
 
+  /// On a label's own line, up to the next label.
   void find_beside() {
     for (FormPiece& value : pieces_) {
       if (value.has_own() || value.heading) {

@@ -99,5 +99,18 @@ TEST(FormPairs, TakeWhatStandsBesideALabelForItsValue) {
                                                 {U"其他资金", U"0.00"}}));
 }
 
+TEST(FormPairs, GiveNothingToTheLabelAtTheSideOfTwoGoals) {
+  // 绩效目标 stands in the middle of both, at the height of the second one's first line.
+  EXPECT_EQ(pairs({word(20, 100, U"项目名称"), word(200, 100, U"甲项目"),
+                   word(120, 116, U"长期目标"), word(200, 116, U"保障全年各项工作顺利进行。"),
+                   word(20, 132, U"绩效目标"), word(200, 132, U"按月组织考核，做到心中有数，"),
+                   word(120, 138.5, U"年度目标"), word(200, 145, U"完成年度任务。")}),
+            (std::vector<std::vector<std::u32string>>{
+                {U"项目名称", U"甲项目"},
+                {U"长期目标", U"保障全年各项工作顺利进行。"},
+                {U"绩效目标"},
+                {U"年度目标", U"按月组织考核，做到心中有数，完成年度任务。"}}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
