@@ -184,15 +184,33 @@ void take_side_category(Header& header, const Grid& grid, Rows rows) {
   }
 }
 
+bool compares(const std::u32string& text) {
+  return comparator_signs.find(text.front()) != comparator_signs.npos && text.size() > 1;
+}
+
+/// Whether targets have comparators of their own: 不超过 beside 不超过 is what another column
+/// of targets says (半年指标值), and no comparator of this one.
+bool targets_compare(const Header& header, const Grid& grid, Rows rows) {
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    if (!holds_targets(header.columns[c].role)) {
+      continue;
+    }
+    const std::vector<std::u32string> texts = texts_of(grid, rows, c);
+    if (std::any_of(texts.begin(), texts.end(), [](const std::u32string& text) {
+          return compares(text) || is_comparator(text);
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Targets under a word that elsewhere explains (考核标准) where no other column has any: cells
 /// that begin with comparators.
 void find_compared(Header& header, const Grid& grid, Rows rows) {
   const std::size_t names = header.find(Role::level3);
   const bool said = std::any_of(header.columns.begin(), header.columns.end(),
                                 [](const Column& one) { return holds_targets(one.role); });
-  const auto compares = [](const std::u32string& text) {
-    return comparator_signs.find(text.front()) != comparator_signs.npos && text.size() > 1;
-  };
   for (std::size_t c = names + 1; names != Grid::none && !said && c < header.columns.size(); ++c) {
     Column& column = header.columns[c];
     const std::vector<std::u32string> texts = texts_of(grid, rows, c);
@@ -232,7 +250,8 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
       column.role = Role::level1;
     } else if (free && !header.has(Role::level2) && all_are(texts, is_second_level)) {
       column.role = Role::level2;
-    } else if (free && !header.has(Role::comparator) && all_are(texts, is_comparator)) {
+    } else if (free && !header.has(Role::comparator) && all_are(texts, is_comparator) &&
+               !targets_compare(header, grid, rows)) {
       column.role = Role::comparator;
     }
     // Units stand at the right of their numbers.
