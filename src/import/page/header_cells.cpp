@@ -154,7 +154,7 @@ HeaderCell cell_of(const std::vector<Piece>& pieces, std::size_t begin, std::siz
       continue;
     }
     std::string utf8 = to_utf8(text);
-    cell.term = look_up_listed_header(utf8);
+    cell.term = has_whole_brackets(text) ? look_up_listed_header(utf8) : Term{};
     if (first == 0 || cell.term.role != Role::none) {
       cell.text = std::move(utf8);
     }
