@@ -221,6 +221,36 @@ TEST(PageBreaks, PartProjectsWhoseNamesLeaveRoomInTheirLines) {
   EXPECT_EQ(out.snapshot.projects[2].name, "丙项目");
 }
 
+TEST(PageBreaks, PartProjectsWhoseNamesLeaveRoomBelowThem) {
+  const std::vector<double> edges{0, 30, 130, 400, 500, 600};
+  const std::vector<std::string> top{"项目名称", "绩效目标", "一级指标", "三级指标", "指标值"};
+  Grid first = table(1, edges,
+                     {top,
+                      {"甲项目", "完成任务。", "成本指标", "预算", "≤5万元"},
+                      {"乙项目", "做好培训。", "成本指标", "预算", "≤3万元"},
+                      {"^", "^", "产出指标", "培训", "≥3次"},
+                      {"^", "^", "^", "场次", "≥2次"},
+                      {"^", "^", "^", "人数", "≥9人"}});
+  Grid second = table(2, edges, {top, {"丙项目", "提高效率。", "产出指标", "检查", "≥5次"}});
+  // Names of three letters fill their column, and stand in the middle of four rows.
+  Grid placed(first.rows(), first.columns());
+  placed.edges = first.edges;
+  placed.place = first.place;
+  for (Cell cell : first.cells()) {
+    for (TextLine& line : cell.lines) {
+      const double middle = (cell.place.box->top + cell.place.box->bottom) / 2;
+      const double left = cell.place.box->left;
+      line.place.box =
+          Box{left, middle - 5, left + 10 * static_cast<double>(line.text.size()), middle + 5};
+    }
+    placed.add(std::move(cell));
+  }
+  const ImportedTable out = read({std::move(placed), std::move(second)});
+  ASSERT_EQ(out.snapshot.projects.size(), 3U);
+  EXPECT_EQ(out.snapshot.projects[1].name, "乙项目");
+  EXPECT_EQ(out.snapshot.projects[2].name, "丙项目");
+}
+
 TEST(PageBreaks, PartRowsThatRepeatTheirProject) {
   const std::vector<std::string> row{
       "甲项目续建", "10.00", "完成全年任务，保障运转。", "产出指标", "数量指标", "培训", "≥3次"};
