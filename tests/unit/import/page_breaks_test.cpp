@@ -354,5 +354,35 @@ TEST(PageBreaks, LeaveBlankCategoriesToTheRowAboveWhereOthersAre) {
   EXPECT_EQ(out.snapshot.projects[1].indicators[1].level2, "数量指标");
 }
 
+TEST(PageBreaks, GiveTheLastRowOfATableTheCategoryAboveIt) {
+  const ImportedTable out =
+      read({table(1, seven,
+                  {head,
+                   {"甲项目", "10.00", "完成任务。", "产出指标", "数量指标", "培训", "≥3次"},
+                   {"", "", "", "", "质量指标", "合格率", "≥9%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].level1, "产出指标");
+}
+
+TEST(PageBreaks, LeaveBlankNamesToTheRowAboveWhereOthersAre) {
+  // Of a table that merges nothing, the last row of the second page is none of the third's.
+  const ImportedTable out = read(
+      {table(1, seven,
+             {head,
+              {"甲项目", "10.00", "完成任务。", "产出指标", "数量指标", "培训", "≥3次"},
+              {"", "", "", "", "", "检查", "≥5次"},
+              {"", "", "", "效益指标", "社会效益指标", "影响", "提升"}}),
+       table(2, seven,
+             {head,
+              {"乙项目", "20.00", "做好宣传。", "产出指标", "数量指标", "宣传", "≥1次"},
+              {"", "", "", "效益指标", "社会效益指标", "知晓率", "≥9%"}}),
+       table(3, seven,
+             {head, {"丙项目", "30.00", "提高效率。", "产出指标", "数量指标", "调研", "≥2次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 3U);
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("宣传", "知晓率"));
+  EXPECT_THAT(names_of(out.snapshot.projects[2]), ElementsAre("调研"));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
