@@ -365,6 +365,23 @@ TEST(PageBreaks, GiveTheLastRowOfATableTheCategoryAboveIt) {
   EXPECT_EQ(out.snapshot.projects[0].indicators[1].level1, "产出指标");
 }
 
+TEST(PageBreaks, LeaveBlankNamesToTheRowAboveWhereOthersAreInTablesWithoutCategories) {
+  const std::vector<double> five{0, 100, 150, 300, 350, 400};
+  const std::vector<std::string> top{"项目名称", "金额", "绩效目标", "三级指标", "指标值"};
+  const ImportedTable out = read(
+      {table(1, five,
+             {top,
+              {"甲项目", "10.00", "完成任务。", "培训", "≥3次"},
+              {"", "", "", "检查", "≥5次"},
+              {"", "", "", "影响", "提升"}}),
+       table(
+           2, five,
+           {top, {"乙项目", "20.00", "做好宣传。", "宣传", "≥1次"}, {"", "", "", "知晓率", "≥9%"}}),
+       table(3, five, {top, {"丙项目", "30.00", "提高效率。", "调研", "≥2次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 3U);
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("宣传", "知晓率"));
+}
+
 TEST(PageBreaks, LeaveBlankNamesToTheRowAboveWhereOthersAre) {
   // Of a table that merges nothing, the last row of the second page is none of the third's.
   const ImportedTable out = read(
