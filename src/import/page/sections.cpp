@@ -76,6 +76,7 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
   std::stable_sort(words.begin(), words.end(),
                    [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
   std::size_t at = 0;
+  std::vector<PdfWord> last;
   for (const PdfLine& line : lines_of(words, page.number)) {
     std::vector<PdfWord> of_line;
     for (; at < words.size() && words[at].middle() < line.middle + 0.45 * line.size; ++at) {
@@ -83,12 +84,14 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
     }
     std::sort(of_line.begin(), of_line.end(),
               [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
-    const bool opens =
-        is_heading(line, of_line, page, usual) || labels_table(line) || opens_form(of_line);
+    const bool form = opens_form(of_line);
+    const bool opens = form || is_heading(line, of_line, page, usual) || labels_table(line);
     if (opens && !opening) {
-      cuts.push_back(line.middle - 0.5 * line.size);
+      const bool name_above = form && !last.empty() && begins_name(last, of_line);
+      cuts.push_back((name_above ? last.front().middle() : line.middle) - 0.5 * line.size);
     }
     opening = opens;
+    last = std::move(of_line);
   }
   std::size_t next = 0;
   for (PdfWord& word : words) {

@@ -112,5 +112,25 @@ TEST(FormPairs, GiveNothingToTheLabelAtTheSideOfTwoGoals) {
                 {U"年度目标", U"按月组织考核，做到心中有数，完成年度任务。"}}));
 }
 
+TEST(FormPairs, OpenWithANameOfTwoLinesAroundItsLabel) {
+  EXPECT_EQ(
+      pairs({word(50, 60, U"单位：元"), word(150, 94, U"关于某县水文测报提质增效的"),
+             word(50, 100, U"项目名称"), word(300, 100, U"项目编码"), word(400, 100, U"甲乙丙丁"),
+             word(150, 106, U"补助资金"), word(50, 124, U"资金总额"), word(150, 124, U"100.00")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"关于某县水文测报提质增效的补助资金"},
+          {U"项目编码", U"甲乙丙丁"},
+          {U"资金总额", U"100.00"}}));
+}
+
+TEST(FormPairs, OpenWithANameOfThreeLines) {
+  EXPECT_EQ(
+      pairs({word(150, 88, U"关于某县水文测报"), word(50, 100, U"项目名称"),
+             word(150, 100, U"提质增效三年行动"), word(150, 112, U"补助资金"),
+             word(50, 130, U"资金总额"), word(150, 130, U"100.00")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"关于某县水文测报提质增效三年行动补助资金"}, {U"资金总额", U"100.00"}}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
