@@ -137,13 +137,13 @@ class Rows {
   /// The lines of the columns of which `takes`.
   template <class Takes>
   [[nodiscard]] std::vector<RowBand> bands_of(Takes takes) const {
-    std::vector<const PdfLine*> lines;
-    for (const ColumnText& column : columns_) {
-      for (std::size_t i = 0; takes(column.role) && i < column.lines.size(); ++i) {
-        lines.push_back(&column.lines[i]);
+    std::vector<std::vector<const PdfLine*>> columns(columns_.size());
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      for (std::size_t i = 0; takes(columns_[c].role) && i < columns_[c].lines.size(); ++i) {
+        columns[c].push_back(&columns_[c].lines[i]);
       }
     }
-    return row_bands(std::move(lines), measure_.line_step());
+    return row_bands(columns, measure_.line_step());
   }
 
   void find_bands() {
