@@ -40,10 +40,12 @@ bool is_letter(const PdfLine& line) {
 
 class Rows {
  public:
-  Rows(std::vector<ColumnText> columns, std::size_t first, bool continued, double line_step)
+  Rows(std::vector<ColumnText> columns, std::size_t first, bool continued, double line_step,
+       SpanVotes* votes)
       : columns_(std::move(columns)),
         first_(first),
         continued_(continued),
+        votes_(votes),
         measure_(columns_, line_step) {}
 
   Grid run() {
@@ -378,7 +380,7 @@ class Rows {
       }
       costs.add(span_costs(rows_, at, tops, continued_, below()));
     }
-    return costs.best();
+    return votes_ != nullptr ? votes_->vote(costs) : costs.best();
   }
 
   /// Whether a category stands neither in the middle of its rows nor at their top, as far as
@@ -502,6 +504,7 @@ class Rows {
   std::vector<ColumnText> columns_;
   std::size_t first_;
   bool continued_;
+  SpanVotes* votes_;  ///< of the document's tables, or null
   LineMeasure measure_;
   std::vector<TextRow> text_rows_;
   std::vector<SumLine> sums_;
@@ -516,8 +519,8 @@ class Rows {
 }  // namespace
 
 Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued,
-                    double line_step) {
-  return Rows(std::move(columns), first, continued, line_step).run();
+                    double line_step, SpanVotes* votes) {
+  return Rows(std::move(columns), first, continued, line_step, votes).run();
 }
 
 }  // namespace budgetdiff::import
