@@ -38,6 +38,7 @@ Role role_of_middle(const std::vector<std::u32string>& middle,
 
 TEST(ColumnContent, OfComparatorsStandsBesideNumbers) {
   EXPECT_EQ(role_of_middle({U"≥", U"不超过"}, {U"30", U"5"}), Role::comparator);
+  EXPECT_EQ(role_of_middle({U"≥", U"≤", U"定性"}, {U"30", U"5", U"不超过"}), Role::comparator);
 }
 
 TEST(ColumnContent, IsNoComparatorBesideTargetsThatHaveTheirOwn) {
