@@ -64,7 +64,15 @@ bool opens_form(const std::vector<PdfWord>& line) {
     return false;  // nearly all lines, at once
   }
   const std::vector<FormPiece> pieces = pieces_of(line);
-  return !pieces.empty() && pieces.front().term.role == Role::project_name && names_project(pieces);
+  // A list's header, of which some words are broken, has goals or indicators beside the name.
+  const bool header = std::any_of(pieces.begin(), pieces.end(), [](const FormPiece& piece) {
+    const Role role = piece.term.role;
+    return role == Role::goal || role == Role::annual_goal || role == Role::indicators ||
+           role == Role::level1 || role == Role::level2 || role == Role::level3 ||
+           holds_targets(role);
+  });
+  return !header && !pieces.empty() && pieces.front().term.role == Role::project_name &&
+         names_project(pieces);
 }
 
 bool begins_name(const std::vector<PdfWord>& above, const std::vector<PdfWord>& line) {

@@ -2,6 +2,7 @@
 
 #include "import/page/form_pairs.hpp"
 #include "import/page/header_cells.hpp"
+#include "import/page/header_groups.hpp"
 #include "import/page/indicator_rows.hpp"
 #include "import/page/money_strips.hpp"
 #include "import/page/strip_rows.hpp"
@@ -193,6 +194,18 @@ std::vector<bool> sum_rows(const std::vector<PdfLine>& lines, const std::vector<
   return out;
 }
 
+/// Adds the category over the columns of a group.
+void add_heading(Grid& grid, const HeaderGroup& group) {
+  Cell cell;
+  cell.column = group.first;
+  cell.columns = group.cells;
+  for (const PdfLine& line : group.heading) {
+    cell.place = cell.lines.empty() ? line.line.place : cell.place;
+    cell.lines.push_back(line.line);
+  }
+  grid.add(std::move(cell));
+}
+
 }  // namespace
 
 std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
@@ -307,7 +320,14 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   std::move(below.begin(), below.end(), std::back_inserter(before));
   above = lines_of(std::move(before), page.number);
 
-  const std::size_t first = header ? 1 : 0;
+  // Categories over the columns have a row of their own above the header's.
+  const std::vector<HeaderGroup> groups =
+      header ? header_groups(words, *header, page.number) : std::vector<HeaderGroup>{};
+  const bool headed = !groups.empty() &&
+                      std::none_of(groups.begin(), groups.end(),
+                                   [](const HeaderGroup& group) { return group.heading.empty(); });
+  const std::size_t header_row = headed ? 1 : 0;
+  const std::size_t first = header ? header_row + 1 : 0;
   Grid grid(first + anchors.size() + 2, n);
   if (columns->indicator_rows) {
     std::vector<ColumnText> texts(n);
@@ -319,8 +339,24 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   grid.edges = columns->edges;
   grid.place.page = page.number;
   if (header) {
+    for (const HeaderGroup& group : groups) {
+      if (headed) {
+        add_heading(grid, group);
+      }
+    }
+    if (!groups.empty() && !headed) {
+      // The categories of the columns stand somewhere, and nobody knows where.
+      grid.doubts.push_back(
+          lines_of(header->cells[groups.front().first].words, page.number).front().line.place);
+    }
     for (std::size_t c = 0; c < n && c < header->cells.size(); ++c) {
       Cell cell;
+      const bool in_group =
+          headed && std::any_of(groups.begin(), groups.end(), [&](const HeaderGroup& one) {
+            return one.first <= c && c < one.first + one.cells;
+          });
+      cell.row = in_group ? header_row : 0;
+      cell.rows = header_row + 1 - cell.row;
       cell.column = c;
       for (PdfLine& line : lines_of(header->cells[c].words, page.number)) {
         cell.place = line.line.place;
