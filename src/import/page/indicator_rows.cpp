@@ -254,6 +254,9 @@ class Rows {
       if (!of_one_row(columns_[c].role)) {
         continue;
       }
+      if (columns_[c].role == Role::level3) {
+        named_.emplace_back(rows_.middles.size(), false);
+      }
       const std::vector<PdfLine>& lines = columns_[c].lines;
       const std::vector<std::size_t> rows = measure_.is_text() ? rows_in_text(lines)
                                             : !bands_.empty()  ? rows_in_bands(lines)
@@ -262,6 +265,9 @@ class Rows {
         const std::size_t begin = i;
         while (i < lines.size() && rows[i] == rows[begin]) {
           ++i;
+        }
+        if (columns_[c].role == Role::level3 && rows[begin] > 0 && rows[begin] <= names_.size()) {
+          named_.back()[rows[begin] - 1] = true;
         }
         for (std::size_t k = begin; columns_[c].role == Role::level3 && k < i; ++k) {
           if (rows[begin] > 0 && rows[begin] <= names_.size()) {
@@ -453,9 +459,13 @@ class Rows {
         }
       }
     }
+    if (doubts.empty() && named_.size() > 1) {
+      doubts = doubts_of_groups(named_, n);
+    }
     const std::vector<RowBand> project_bands =
         bands_.empty() ? std::vector<RowBand>{} : bands_of(belongs_to_project);
-    const std::vector<double> heights = project_heights(columns_, project_bands, bands_);
+    const std::vector<double> heights =
+        project_heights(columns_, project_bands, bands_, continued_);
     std::vector<double> projects_at;
     std::copy_if(heights.begin(), heights.end(), std::back_inserter(projects_at),
                  [](double y) { return y >= 0; });
@@ -510,8 +520,9 @@ class Rows {
   std::vector<SumLine> sums_;
   std::vector<RowBand> bands_;  ///< of the rows, where the page's padding tells them
   RowHeights rows_;
-  std::vector<std::string> names_;  ///< of the rows' indicators
-  bool exact_ = false;              ///< the edges of the rows
+  std::vector<std::string> names_;        ///< of the rows' indicators
+  std::vector<std::vector<bool>> named_;  ///< of each column of names, the rows that have one
+  bool exact_ = false;                    ///< the edges of the rows
   std::vector<double> tops_;
   std::vector<double> bottoms_;
 };

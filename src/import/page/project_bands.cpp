@@ -15,7 +15,7 @@ bool belongs_to_project(Role role) {
 
 std::vector<double> project_heights(const std::vector<ColumnText>& columns,
                                     const std::vector<RowBand>& bands,
-                                    const std::vector<RowBand>& rows) {
+                                    const std::vector<RowBand>& rows, bool continued) {
   std::vector<double> amounts(bands.size(), -1);
   std::vector<double> first(bands.size(), -1);
   std::vector<double> last(bands.size(), -1);
@@ -33,7 +33,10 @@ std::vector<double> project_heights(const std::vector<ColumnText>& columns,
     }
   }
   // Above all rows stands the rest of a row of the page before, its name's among it.
-  if (!bands.empty() && !rows.empty() && bands.front().bottom < rows.front().top) {
+  const bool above = !bands.empty() && !rows.empty() && bands.front().bottom < rows.front().top;
+  const bool rest = continued && !bands.empty() && amounts.front() < 0 &&
+                    std::any_of(amounts.begin(), amounts.end(), [](double y) { return y >= 0; });
+  if (above || rest) {
     amounts.front() = first.front() = -1;
   }
   for (std::size_t b = 0; b < bands.size(); ++b) {

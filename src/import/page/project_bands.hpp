@@ -14,10 +14,11 @@ namespace budgetdiff::import {
 [[nodiscard]] bool belongs_to_project(Role role);
 
 /// Where each project stands in its band: its amounts, else its name. Below 0 where a band
-/// has neither, or is above all `rows`: it holds the rest of the page before.
+/// has neither, or is above all `rows`: it holds the rest of the page before. So does, with
+/// `continued`, a first one without amounts where others have some.
 [[nodiscard]] std::vector<double> project_heights(const std::vector<ColumnText>& columns,
                                                   const std::vector<RowBand>& bands,
-                                                  const std::vector<RowBand>& rows);
+                                                  const std::vector<RowBand>& rows, bool continued);
 
 /// The project (from 1) of each line; 0 and one more than there are for those of the pages
 /// before and behind. `heights` as project_heights() has them.
