@@ -44,6 +44,15 @@ std::vector<Gap> gaps_of(const std::vector<Lines>& columns, double line_step) {
   return out;
 }
 
+/// Whether print has pushed a cell's last line onto the first of the next cell: lines of one
+/// cell keep their distance.
+bool stands_over(const PdfLine& above, const PdfLine& below, double line_step) {
+  constexpr double least_step = 0.6;
+  return below.middle - above.middle < least_step * line_step &&
+         std::min(above.box.right, below.box.right) - std::max(above.box.left, below.box.left) >
+             above.size / 2;
+}
+
 /// The cells of a column, by the steps between its lines. Where one is of digits the step may
 /// be off by the padding: a gap beside them parts them, too.
 void add_cells(const Lines& lines, double line_step, const std::vector<Gap>& gaps,
@@ -57,7 +66,8 @@ void add_cells(const Lines& lines, double line_step, const std::vector<Gap>& gap
         mixed && std::any_of(gaps.begin(), gaps.end(), [&](const Gap& gap) {
           return std::abs(gap.above - last) < half / 2 && std::abs(gap.below - middle) < half / 2;
         });
-    if (i == 0 || parted || !is_line_step(middle - last, line_step)) {
+    const bool overlaid = i > 0 && stands_over(*lines[i - 1], *lines[i], line_step);
+    if (i == 0 || parted || overlaid || !is_line_step(middle - last, line_step)) {
       out.push_back({middle - half, middle + half});
     }
     out.back().bottom = middle + half;

@@ -97,6 +97,14 @@ TEST(RowBands, PartRowsOfOneLineWhereFontsAreMixed) {
   EXPECT_EQ(band_at(bands, 113), 1U);
 }
 
+TEST(RowBands, PartALineThatPrintPushedOntoTheNextCell) {
+  std::vector<PdfLine> lines{line(100), line(113), line(115), line(128)};
+  for (PdfLine& one : lines) {
+    one.box = {0, one.middle - 5, 60, one.middle + 5};
+  }
+  EXPECT_EQ(row_bands({{&lines[0], &lines[1], &lines[2], &lines[3]}}, 13).size(), 2U);
+}
+
 TEST(RowBands, JoinRowsThatAHigherCellHolds) {
   EXPECT_EQ(bands_of({{100, 113, 126, 139}, {100, 126}}).size(), 1U);
 }
