@@ -64,10 +64,14 @@ bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
 void CutRepetition::take_out(ProjectText& half) {
   for (const auto& [rest, text] : {std::pair{&name_, &half.name}, std::pair{&goal_, &half.goal},
                                    std::pair{&annual_goal_, &half.annual_goal}}) {
-    if (!rest->empty() && text->text == *rest) {
+    // A page may hold but a part of it.
+    const bool part = !text->empty() && rest->starts_with(text->text);
+    if (part) {
+      rest->erase(0, text->size());
       *text = {};
+    } else {
+      rest->clear();
     }
-    rest->clear();
   }
 }
 

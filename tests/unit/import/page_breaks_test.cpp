@@ -271,6 +271,24 @@ TEST(PageBreaks, PartRowsThatRepeatTheirProject) {
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "影响"));
 }
 
+TEST(PageBreaks, PartARowThatRepeatsItsProjectOverSeveral) {
+  const std::vector<std::string> row{
+      "甲项目续建", "10.00", "完成全年任务，保障运转。", "产出指标", "数量指标", "培训", "≥3次"};
+  const ImportedTable out = read(
+      {table(1, seven,
+             {head, row, {"甲项目", "10.00", "完成全年", "产出指标", "质量指标", "检查", "≥5次"}}),
+       table(2, seven, {head, {"续建", "", "任务，", "", "", "", ""}}),
+       table(3, seven,
+             {head,
+              {"", "", "保障运转。", "", "", "", ""},
+              {"甲项目续建", "10.00", "完成全年任务，保障运转。", "效益指标", "社会效益指标",
+               "影响", "提升"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].name, "甲项目续建");
+  EXPECT_EQ(out.snapshot.projects[0].goal, "完成全年任务，保障运转。");
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "影响"));
+}
+
 TEST(PageBreaks, PartAGoalBelowItsLabel) {
   const ImportedTable out = read({table(1, four,
                                         {{"项目名称", "甲项目", "项目资金", "10.00"},
