@@ -403,6 +403,12 @@ class Rows {
   void place_spanned_cells(Grid& grid) {
     const std::size_t n = rows_.middles.size();
     if (n == 0) {
+      // A page of nothing but the rest of a row before it, which the next may go on with.
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (!columns_[c].lines.empty()) {
+          place(grid, c, 0, 1, 0, columns_[c].lines.size());
+        }
+      }
       return;
     }
     std::vector<std::size_t> starts;
@@ -477,7 +483,9 @@ class Rows {
     for (double& doubt : doubts) {
       doubt *= exact_ ? beside_exact : 1;
     }
-    starts = first_rows(rows_, projects_at, continued_, doubts);
+    const RowDoubts others =
+        project_bands.empty() ? RowDoubts{} : rows_of_others(rows_.middles, project_bands, heights);
+    starts = first_rows(rows_, projects_at, continued_, doubts, others);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Role role = columns_[c].role;
       const std::vector<PdfLine>& lines = columns_[c].lines;

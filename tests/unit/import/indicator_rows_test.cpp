@@ -111,5 +111,32 @@ TEST(IndicatorRows, LeaveWhatHasNoAmountAtAPagesHeadToTheProjectBefore) {
   EXPECT_EQ(at(grid, 4, 0), U"巡查");
 }
 
+TEST(IndicatorRows, KeepAPageThatHoldsNoneOfThem) {
+  const Grid grid =
+      indicator_rows({{Role::project_name, {}},
+                      {Role::goal, {line(U"完成任务，", 10), line(U"保障运转。", 22)}},
+                      {Role::level3, {}},
+                      {Role::annual_target, {}}},
+                     0, true, 12);
+  EXPECT_EQ(at(grid, 0, 1), U"完成任务，保障运转。");
+}
+
+TEST(IndicatorRows, StandBesideTheTextOfTheirProject) {
+  // At a page's head the rest of a goal, beside the last row of its project; the next has its
+  // amount at the top.
+  const Grid grid = indicator_rows(
+      {{Role::project_name, {line(U"巡查", 70)}},
+       {Role::money, {line(U"2.00", 70)}},
+       {Role::goal,
+        {line(U"完成任务，", 10), line(U"做好工作，", 22), line(U"保障运转。", 34),
+         line(U"提高", 70), line(U"效率，", 82), line(U"加强检查。", 94)}},
+       {Role::level3, {line(U"甲", 10), line(U"乙", 70), line(U"丙", 110)}},
+       {Role::annual_target, {line(U"≥1次", 10), line(U"≥2次", 70), line(U"≥3次", 110)}}},
+      0, true, 12);
+  EXPECT_EQ(at(grid, 1, 2), U"完成任务，做好工作，保障运转。");
+  EXPECT_EQ(at(grid, 2, 0), U"巡查");
+  EXPECT_EQ(at(grid, 1, 0), U"");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
