@@ -1,5 +1,6 @@
 #include "import/page/strip_tables.hpp"
 
+#include "import/page/amounts_before_text.hpp"
 #include "import/page/form_pairs.hpp"
 #include "import/page/header_cells.hpp"
 #include "import/page/header_groups.hpp"
@@ -114,6 +115,9 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
       heads.push_back(cell.box);
     }
     keep_figures_right(out.edges, heads, money, last, body);
+  }
+  if (money != Grid::none && !is_text(body)) {
+    keep_amounts_before_text(out.edges, last, body);
   }
   out.indicator_rows = level3 && target != Grid::none;
   out.figure = level3 && target != Grid::none ? target : money;
