@@ -328,8 +328,14 @@ class Form {
       return false;
     }
     std::vector<PdfWord>& words = above ? head_ : foot_;
+    const bool beside = std::any_of(words.begin(), words.end(), [&](const PdfWord& word) {
+      return word.middle() > top - word.size && word.middle() < bottom + word.size;
+    });
+    if (beside) {
+      side_by_side_.push_back(run.front());
+    }
     for (const std::size_t i : run) {
-      pieces_[i].unknown = true;  // and no label's
+      pieces_[i].elsewhere = true;
       words.insert(words.end(), pieces_[i].words.begin(), pieces_[i].words.end());
     }
     return true;
@@ -411,14 +417,29 @@ class Form {
     }
   }
 
-  /// Prose of a page that no label has is said.
+  /// Prose and amounts of a page that no label has are said, and texts side by side whose labels
+  /// are on another page: which is whose is not known.
   void add_doubts(Grid& out, int page) const {
     constexpr std::size_t least_prose = 8;
     for (const FormPiece& piece : pieces_) {
       if (piece.owner == Grid::none && !piece.has_own() && !piece.heading && !piece.is_text &&
-          text_of(piece.words).size() >= least_prose) {
+          !piece.elsewhere && !piece.words.empty() &&
+          (text_of(piece.words).size() >= least_prose || is_amount(piece))) {
         out.doubts.push_back(lines_of(piece.words, page).front().line.place);
       }
+    }
+    // Of a label that the page's end breaks, half is none.
+    const auto lowest = std::max_element(
+        pieces_.begin(), pieces_.end(),
+        [](const FormPiece& a, const FormPiece& b) { return a.middle < b.middle; });
+    for (const FormPiece& piece : pieces_) {
+      if (!piece.is_text && is_amount(piece) && piece.owner != Grid::none &&
+          pieces_[piece.owner].unknown && lowest->middle < piece.middle + piece.size) {
+        out.doubts.push_back(lines_of(piece.words, page).front().line.place);
+      }
+    }
+    for (const std::size_t i : side_by_side_) {
+      out.doubts.push_back(lines_of(pieces_[i].words, page).front().line.place);
     }
   }
 
@@ -446,8 +467,9 @@ class Form {
   std::vector<FormPiece> pieces_;
   double line_step_;
   bool goes_on_;
-  std::vector<PdfWord> head_;  ///< text whose label is on the page before
-  std::vector<PdfWord> foot_;  ///< text whose label is on the next page
+  std::vector<PdfWord> head_;              ///< text whose label is on the page before
+  std::vector<PdfWord> foot_;              ///< text whose label is on the next page
+  std::vector<std::size_t> side_by_side_;  ///< first pieces of such texts beside others
 };
 
 }  // namespace

@@ -28,7 +28,11 @@ TEST(AmountsBeforeText, BelongToTheColumnBeforeIt) {
 
 TEST(AmountsBeforeText, AreNoneWhereTextGoesOnBesideThem) {
   EXPECT_EQ(
-      edge({word(178, 50, U"2025"), word(219, 50, U"年重点工作，"), word(230, 60, U"保障运转。")}),
+      edge({word(178, 50, U"2025"), word(219, 50, U"年重点工作，"), word(178, 60, U"保障运转。")}),
+      195);
+  // At the beginning of a line, hardly left of the others.
+  EXPECT_EQ(
+      edge({word(178, 50, U"2025"), word(221, 50, U"年重点工作，"), word(219, 70, U"项任务。")}),
       195);
   // Inside the text.
   EXPECT_EQ(edge({word(230, 50, U"12.00"), word(230, 60, U"保障运转。")}), 195);

@@ -132,5 +132,48 @@ TEST(FormPairs, OpenWithANameOfThreeLines) {
           {U"项目名称", U"关于某县水文测报提质增效三年行动补助资金"}, {U"资金总额", U"100.00"}}));
 }
 
+std::size_t doubts(const std::vector<PdfWord>& words, bool goes_on) {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  page.line_step = 13;
+  page.words = words;
+  std::vector<PdfWord> above;
+  const std::optional<Grid> grid = form_pairs(page, words, above, goes_on);
+  if (!grid) {
+    ADD_FAILURE() << "no form";
+    return 0;
+  }
+  return grid->doubts.size();
+}
+
+TEST(FormPairs, DoubtTextsSideBySideWhoseLabelsAreOnThePageBefore) {
+  EXPECT_EQ(doubts({word(100, 50, U"完成上一页所说的各项任务，"), word(100, 63, U"提高水平。"),
+                    word(300, 50, U"做好全年的各项检查工作，"), word(300, 63, U"保障运转。"),
+                    word(50, 90, U"其他资金"), word(150, 90, U"5.00")},
+                   true),
+            1U);
+}
+
+TEST(FormPairs, DoubtAmountsAtThePageFootWhoseLabelIsCut) {
+  EXPECT_EQ(
+      doubts({word(50, 100, U"项目名称"), word(200, 100, U"甲项目"), word(50, 116, U"其他资金"),
+              word(200, 116, U"5.00"), word(50, 132, U"年度资金总"), word(200, 132, U"100.00")},
+             false),
+      1U);
+}
+
+TEST(FormPairs, PartALabelFromThatAtItsSide) {
+  // 年度预 | 算 in the middle of several rows, hard by 资金总 | 额.
+  EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(200, 100, U"甲项目"), word(50, 116, U"年度预"),
+                   word(85, 116, U"资金总"), word(200, 122.5, U"100.00"), word(95, 129, U"额"),
+                   word(50, 133, U"算"), word(85, 145, U"其他资金"), word(200, 145, U"5.00")}),
+            (std::vector<std::vector<std::u32string>>{{U"项目名称", U"甲项目"},
+                                                      {U"年度预算"},
+                                                      {U"资金总额", U"100.00"},
+                                                      {U"其他资金", U"5.00"}}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
