@@ -324,7 +324,10 @@ class Form {
       above = above && (!label || piece.middle > bottom);
       below = below && (!label || piece.middle < top);
     }
-    if (letters < least_prose || !(above || (below && line_step_ > 0))) {
+    // The end of a sentence is a text's last line, however short.
+    const std::u32string last = text_of(pieces_[run.back()].words);
+    const bool ends = above && !last.empty() && (last.back() == U'。' || last.back() == U'；');
+    if ((letters < least_prose && !ends) || !(above || (below && line_step_ > 0))) {
       return false;
     }
     std::vector<PdfWord>& words = above ? head_ : foot_;

@@ -75,6 +75,13 @@ TEST(FormPairs, GoOnWithoutAName) {
                 {U"", U"完成上一页所说的各项任务，提高服务水平。"}, {U"其他资金", U"5.00"}}));
 }
 
+TEST(FormPairs, GoOnWithTheEndOfASentence) {
+  EXPECT_EQ(
+      pairs({word(150, 50, U"目标任务。"), word(50, 79, U"其他资金"), word(150, 79, U"5.00")},
+            true),
+      (std::vector<std::vector<std::u32string>>{{U"", U"目标任务。"}, {U"其他资金", U"5.00"}}));
+}
+
 TEST(FormPairs, LeaveWhatALabelThatNobodyKnowsHas) {
   EXPECT_EQ(
       pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(50, 116, U"支出计划比例"),
