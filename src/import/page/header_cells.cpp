@@ -418,16 +418,18 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
 
 }  // namespace
 
-std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, HeaderKind kind) {
+std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, HeaderKind kind,
+                                      HeaderReadings* readings) {
   const std::vector<WordLine> lines = word_lines(std::move(words));
   std::optional<HeaderBand> best;
-  HeaderReadings readings;
+  HeaderReadings own;
   for (std::size_t first = 0; first < lines.size(); ++first) {
     if (best && lines[first].middle > best->bottom) {
       break;
     }
     // A line that takes nothing away when it goes stands above the header.
-    std::optional<HeaderBand> band = header_from(lines, first, page, kind, readings);
+    std::optional<HeaderBand> band =
+        header_from(lines, first, page, kind, readings != nullptr ? *readings : own);
     if (band && (!best || rank_of(*band) >= rank_of(*best))) {
       best = std::move(band);
     }

@@ -34,6 +34,10 @@ bool has_whole_brackets(const std::u32string& text) {
 }
 
 double HeaderReadings::weight_of(const std::u32string& text) {
+  constexpr std::size_t most_texts = 200'000;
+  if (weights_.size() > most_texts) {
+    weights_.clear();
+  }
   const auto [found, is_new] = weights_.emplace(text, 0);
   if (is_new) {
     const std::string utf8 = to_utf8(text);

@@ -15,7 +15,8 @@ namespace budgetdiff::import {
 /// (使用单位）), or a header's with the cell below (年度目标（2023-).
 [[nodiscard]] bool has_whole_brackets(const std::u32string& text);
 
-/// What texts mean, each looked up once for all the ways to read a header.
+/// What texts mean, each looked up once for all the ways to read a header, and for all headers
+/// that it is asked for. Bounded: it forgets what is too much.
 /// Threads: one at a time.
 class HeaderReadings {
  public:

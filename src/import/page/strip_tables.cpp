@@ -215,8 +215,9 @@ void add_heading(Grid& grid, const HeaderGroup& group) {
 std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
                                 HeaderKind kind, std::optional<StripColumns>& columns,
                                 std::vector<PdfLine>& above, std::optional<Grid>& form,
-                                bool form_goes_on, SpanVotes* votes) {
-  const std::optional<HeaderBand> header = find_header(words, page.number, kind);
+                                bool form_goes_on, StripMemory* memory) {
+  const std::optional<HeaderBand> header =
+      find_header(words, page.number, kind, memory != nullptr ? &memory->head_words : nullptr);
   const double top = header ? header->top : -1;
   const double body_top = header ? header->bottom : -1;
   std::vector<PdfWord> body;
@@ -338,7 +339,8 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     for (std::size_t c = 0; c < n; ++c) {
       texts[c] = {columns->roles[c], std::move(lines[c])};
     }
-    grid = indicator_rows(std::move(texts), first, continued, page.line_step, votes);
+    grid = indicator_rows(std::move(texts), first, continued, page.line_step,
+                          memory != nullptr ? &memory->votes : nullptr);
   }
   grid.edges = columns->edges;
   grid.place.page = page.number;
