@@ -400,14 +400,17 @@ bool may_be_header(std::string_view cell) {
 /// REQUIRES: may_be_header(cell).
 Term find_listed(std::string_view cell) {
   const std::string spelling = header_spelling(cell);
-  const std::string whole = without_brackets(spelling, Keep::both);
+  const bool brackets =
+      std::any_of(spelling.begin(), spelling.end(), [](char c) { return opens(c) || closes(c); });
+  const std::string whole =
+      brackets ? without_brackets(spelling, Keep::both) : std::string(spelling);
   if (const Term term = find_word(bare(whole)); term.role != Role::none) {
     return term;
   }
-  const std::string outside = without_brackets(spelling, Keep::outside);
+  const std::string outside = brackets ? without_brackets(spelling, Keep::outside) : whole;
   const Term term = find_decorated(bare(outside));
   // 项目单位（项目名称）: the rows below are projects, whoever else has a row.
-  if (of_body(term.role)) {
+  if (brackets && of_body(term.role)) {
     const Term inside = find_word(bare(without_brackets(spelling, Keep::inside)));
     if (inside.role == Role::project_name || inside.role == Role::project_code) {
       return inside;

@@ -69,6 +69,18 @@ double size_of(const PdfWord& a, const PdfWord& b) {
   return tells_size(a) == tells_size(b) ? std::min(a.size, b.size) : (tells_size(a) ? a : b).size;
 }
 
+/// Whether a word stands over one of a line, a little lower: print has pushed a line onto the
+/// next cell's, and they are two.
+bool stands_over(const PdfWord& word, const std::vector<PdfWord>& line) {
+  constexpr double lower = 0.15;
+  constexpr double shared = 0.6;
+  return std::any_of(line.begin(), line.end(), [&](const PdfWord& other) {
+    return word.middle() - other.middle() > lower * word.size &&
+           std::min(word.box.right, other.box.right) - std::max(word.box.left, other.box.left) >
+               shared * std::min(word.size, other.size);
+  });
+}
+
 }  // namespace
 
 std::vector<PdfLine> lines_of(std::vector<PdfWord> words, int page) {
@@ -81,7 +93,7 @@ std::vector<PdfLine> lines_of(std::vector<PdfWord> words, int page) {
     if (!current.empty()) {
       const double mean = sum / static_cast<double>(current.size());
       const double size = std::max(1.0, size_of(word, current.back()));
-      if (word.middle() - mean > same_line * size) {
+      if (word.middle() - mean > same_line * size || stands_over(word, current)) {
         out.push_back(make_line(current, page));
         current.clear();
         sum = 0;

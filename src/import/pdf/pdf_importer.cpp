@@ -33,7 +33,7 @@ void add_page_findings(const std::vector<int>& pages, const char* code, Severity
   }
 }
 
-GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
+GridDocument grids_of(const PdfContent& content, HeaderKind kind, StripMemory& memory) {
   GridDocument document;
   document.importer = "pdf";
   std::optional<StripColumns> columns;
@@ -41,7 +41,7 @@ GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
     std::vector<PdfWord> rest;
     std::vector<std::pair<Box, Grid>> tables = ruled_tables(page, rest);
     if (tables.empty()) {
-      add_strip_tables(page, rest, kind, columns, document.blocks);
+      add_strip_tables(page, rest, kind, columns, document.blocks, &memory);
       continue;
     }
     columns.reset();
@@ -82,12 +82,16 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
     add_column_rules(page, columns);
   }
   find_line_steps(content->pages);
-  GridDocument document = grids_of(*content, HeaderKind::performance);
+  StripMemory memory;
+  GridDocument document = grids_of(*content, HeaderKind::performance, memory);
+  if (memory.votes.close()) {
+    document = grids_of(*content, HeaderKind::performance, memory);
+  }
   const bool found = std::any_of(document.blocks.begin(), document.blocks.end(),
                                  [](const Block& block) { return std::get_if<Grid>(&block); });
   if (!found) {
     // No table of performance, and no ruled one: a plain list may still be there.
-    document = grids_of(*content, HeaderKind::any);
+    document = grids_of(*content, HeaderKind::any, memory);
   }
   if (aslant > 0) {
     document.findings.push_back(

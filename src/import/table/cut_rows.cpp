@@ -33,7 +33,13 @@ bool fills_its_cell(const Grid& grid, const Cell& cell) {
   const double width = line.right - line.left;
   const double letter = 2 * width / std::max(1, width_of(cell.lines.back().text));
   const double room = grid.edges[cell.column + cell.columns] - grid.edges[cell.column] - width;
-  return room < narrow + 2 * letter;
+  // A page's end cuts a text where its cell has no room below it, or a line or two that print
+  // keeps together. A box no larger than the line says nothing of the cell.
+  constexpr double lines_below = 3;
+  const double height = line.bottom - line.top;
+  const bool room_below = cell.place.box && cell.place.box->bottom - line.bottom >
+                                                lines_below * std::max(height, letter);
+  return room < narrow + 2 * letter && !room_below;
 }
 
 bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
@@ -58,10 +64,14 @@ bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
 void CutRepetition::take_out(ProjectText& half) {
   for (const auto& [rest, text] : {std::pair{&name_, &half.name}, std::pair{&goal_, &half.goal},
                                    std::pair{&annual_goal_, &half.annual_goal}}) {
-    if (!rest->empty() && text->text == *rest) {
+    // A page may hold but a part of it.
+    const bool part = !text->empty() && rest->starts_with(text->text);
+    if (part) {
+      rest->erase(0, text->size());
       *text = {};
+    } else {
+      rest->clear();
     }
-    rest->clear();
   }
 }
 

@@ -19,8 +19,9 @@ namespace budgetdiff::import {
 [[nodiscard]] bool goes_on_in(const IndicatorText& half, const IndicatorText& above,
                               std::size_t groups, bool full);
 
-/// Whether the last line of a cell leaves its column no room for more than a letter, so
-/// that the text may go on elsewhere. True where no place on a page is known.
+/// Whether the last line of a cell leaves its column no room for more than a letter, and the
+/// cell no room for more lines, so that the text may go on elsewhere. True where no place on a page
+/// is known.
 [[nodiscard]] bool fills_its_cell(const Grid& grid, const Cell& cell);
 
 /// What every row of a project repeats, where a page cuts such a row: its half behind the

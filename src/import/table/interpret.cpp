@@ -5,6 +5,7 @@
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
 #include "import/table/cut_headers.hpp"
+#include "import/table/cut_labels.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/join_tables.hpp"
@@ -39,6 +40,7 @@ class Interpreter {
 
   Result<ImportedDocument> run() {
     mend_cut_headers(document_.blocks);
+    mend_cut_labels(document_.blocks);
     const std::vector<GridScan> scans = scan_grids(document_);
     std::size_t next = 0;
     for (const Block& block : document_.blocks) {

@@ -40,6 +40,10 @@ class ListLevels {
   /// no page follows, or its first row says none, they keep those of the rows above.
   void fill(std::vector<IndicatorText>& rows, const IndicatorText& next);
 
+  /// Whether blank cells with rows of their own below them were seen: the table merges none,
+  /// and a blank cell means the one above, also at a page's foot.
+  [[nodiscard]] bool repeats_blank() const { return repeats_blank_; }
+
   /// What is carried on from the rows above, of each group.
   [[nodiscard]] std::vector<IndicatorText>& carried() { return carried_; }
 

@@ -97,7 +97,14 @@ void ListReader::finish() {
   }
   const ProjectText last = std::move(projects.back());
   projects.pop_back();
-  projects.back().rows.insert(projects.back().rows.end(), last.rows.begin(), last.rows.end());
+  std::vector<IndicatorText>& rows = projects.back().rows;
+  for (IndicatorText row : last.rows) {
+    if (row.level1.empty() && row.group == 0 && !rows.empty()) {
+      row.level1 = rows.back().level1;
+      row.level2 = row.level2.empty() ? rows.back().level2 : row.level2;
+    }
+    rows.push_back(std::move(row));
+  }
 }
 
 bool ListReader::adopt(const Grid& grid) {
@@ -428,9 +435,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     const bool completes = above.cut_ahead && above.name.empty();
     const bool cut = after_break && !repeats && (half_of_amounts || goes_on || completes);
     // A blank cell at a page's head is the end of the one above, also where it is all of it.
-    const bool carried_down =
-        text.project.name.empty() && !text.has_money &&
-        (after_break || !begins_blank(grid, row, header_, map_, Role::project_name));
+    const bool carried_down = text.project.name.empty() && !text.has_money &&
+                              (after_break || levels_.repeats_blank() ||
+                               !begins_blank(grid, row, header_, map_, Role::project_name));
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {
         append_project(std::move(text.project), text.has_money);

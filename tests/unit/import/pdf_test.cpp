@@ -390,6 +390,15 @@ TEST(HeaderCells, LeaveOutHeadingsOverSeveralColumns) {
               ElementsAre("项目名称", "总计", "财政拨款", "其他资金", "绩效目标"));
 }
 
+TEST(HeaderCells, TakeNoLineOfTheRestOfACellBelow) {
+  using testing::ElementsAre;
+  // A page's head repeats the header; below it a goal goes on: …方案 | （2023- | 2026 年）….
+  EXPECT_THAT(header_words({word_at(0, 0, U"项目名称"), word_at(80, 0, U"绩效目标"),
+                            word_at(160, 0, U"三级指标"), word_at(240, 0, U"指标值"),
+                            word_at(80, 14, U"（二三-"), word_at(80, 28, U"二六")}),
+              ElementsAre("项目名称", "绩效目标", "三级指标", "指标值"));
+}
+
 TEST(HeaderCells, AreNotFoundInProse) {
   EXPECT_TRUE(header_words({word_at(0, 0, U"一、项目支出绩效目标的总体情况说明"),
                             word_at(0, 16, U"本部门项目绩效目标、指标与金额如下")})

@@ -128,6 +128,19 @@ TEST(RuledTables, GiveALineThatOverlapsTheNextToTheCellAbove) {
                                                    ElementsAre(U"次格之末", U"乙")));
 }
 
+TEST(RuledTables, GiveALineBelowTheFirstThatItOverlapsToTheCellAbove) {
+  // One line above, and its rest below the first line of the next row.
+  PdfPage page = page_of({50, 250, 450}, {100, 118, 220});
+  page.words = {word(60, 110, U"目标之首"), word(260, 110, U"甲"),    word(60, 122, U"目标之末"),
+                word(60, 120.5, U"次格"),   word(60, 132.5, U"之中"), word(60, 144.5, U"之末"),
+                word(260, 180, U"乙")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second), ElementsAre(ElementsAre(U"目标之首目标之末", U"甲"),
+                                                   ElementsAre(U"次格之中之末", U"乙")));
+}
+
 TEST(RuledTables, DoubtCellsThatLinesLeaveOpen) {
   PdfPage page = page_of({50, 150, 250, 450}, {100, 120, 140, 160});
   page.words = {word(60, 110, U"甲"), word(160, 110, U"乙"), word(260, 110, U"丙"),
