@@ -44,6 +44,7 @@ class Interpreter {
     for (const Block& block : document_.blocks) {
       if (const TextLine* line = std::get_if<TextLine>(&block)) {
         see_project(*line);
+        titles_.see_caption(*line);
         take_line(*line);
       } else {
         take_grid(std::get<Grid>(block), scans[next++]);
