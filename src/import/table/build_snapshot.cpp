@@ -348,12 +348,13 @@ class Builder {
     const Flow& list = text.indicators;
     const std::vector<ItemHead> heads = find_item_heads(list.text);
     if (heads.empty()) {
-      for (FreeItem& item : read_free_list(list)) {
+      for (FreeItem& item :
+           read_free_list(list, placed_by_guess() ? LineEnds::printed : LineEnds::typed)) {
         const Place& at = places_.at(item.origin);
         if (item.indicator.annual_target.empty()) {
           find("indicator-incomplete", Severity::error, at, project.name,
                {BD_TR("the indicator has no target: {0}"), {item.indicator.name}});
-        } else if (is_doubtful(item.indicator)) {
+        } else if (item.cut_by_guess || is_doubtful(item.indicator)) {
           findings().push_back(doubt(item.text, at, project.name));
         }
         project.indicators.push_back(std::move(item.indicator));
