@@ -186,8 +186,7 @@ class Builder {
       if (const Amount* total = funding_[i].total()) {
         candidate.total = *total;
       }
-      candidate.has_cells =
-          !project.goal.empty() || !project.indicators.empty() || !project.rows.empty();
+      candidate.has_cells = !project.goal.empty() || project.has_indicators();
       candidates.push_back(std::move(candidate));
     }
     units_ = find_units(candidates, records_.department, false);
@@ -277,7 +276,7 @@ class Builder {
     ProjectPlace place;
     place.place = text.place;
     const bool part = project.name.starts_with("其中：") || project.name.starts_with("其中:");
-    if (part && project.goal.empty() && text.indicators.empty() && text.rows.empty()) {
+    if (part && project.goal.empty() && !text.has_indicators()) {
       find("part-left-out", Severity::note, text.place, "",
            {BD_TR("a row that is a part of the project above was left out: {0}"), {project.name}});
       return;
@@ -302,7 +301,14 @@ class Builder {
       find("goal-missing", Severity::warning, text.place, project.name,
            {BD_TR("the project has no goal"), {}});
     }
-    add_indicator_list(text, project, place);
+    add_indicator_list(text.indicators, project, place);
+    for (const CategoryList& list : text.lists) {
+      Flow whole;
+      whole.append(to_code_points(list.categories), list.text.origin.front());
+      whole.append(list.text);
+      add_free_list(whole, project, place);
+      scored_ = scored_ || list.scored;
+    }
     for (const IndicatorText& cells : text.rows) {
       for (const IndicatorText& row : parted_by_numbers(cells)) {
         add_indicator_row(row, project, place);
@@ -344,31 +350,35 @@ class Builder {
     return out_.provenance.importer == "pdf" || out_.provenance.importer == "text";
   }
 
-  void add_indicator_list(const ProjectText& text, Project& project, ProjectPlace& place) {
-    const Flow& list = text.indicators;
+  void add_indicator_list(const Flow& list, Project& project, ProjectPlace& place) {
     const std::vector<ItemHead> heads = find_item_heads(list.text);
-    if (heads.empty()) {
-      for (FreeItem& item :
-           read_free_list(list, placed_by_guess() ? LineEnds::printed : LineEnds::typed)) {
-        const Place& at = places_.at(item.origin);
-        if (item.indicator.annual_target.empty()) {
-          find("indicator-incomplete", Severity::error, at, project.name,
-               {BD_TR("the indicator has no target: {0}"), {item.indicator.name}});
-        } else if (item.cut_by_guess || is_doubtful(item.indicator)) {
-          findings().push_back(doubt(item.text, at, project.name));
-        }
-        project.indicators.push_back(std::move(item.indicator));
-        place.indicators.push_back(at);
-      }
-    }
-    if (heads.empty() && !list.empty() && project.indicators.empty()) {
-      find("text-left-over", Severity::warning, places_.at(list.origin.front()), project.name,
-           {BD_TR("the indicators are in no known form and were left out: {0}"),
-            {quote(list.text)}});
+    if (heads.empty() && !list.empty()) {
+      add_free_list(list, project, place);
     }
     read_list(
         list, heads, [&](std::uint32_t origin) { return places_.at(origin); }, project, place,
         findings());
+  }
+
+  void add_free_list(const Flow& list, Project& project, ProjectPlace& place) {
+    std::vector<FreeItem> items =
+        read_free_list(list, placed_by_guess() ? LineEnds::printed : LineEnds::typed);
+    if (items.empty()) {
+      find("text-left-over", Severity::warning, places_.at(list.origin.front()), project.name,
+           {BD_TR("the indicators are in no known form and were left out: {0}"),
+            {quote(list.text)}});
+    }
+    for (FreeItem& item : items) {
+      const Place& at = places_.at(item.origin);
+      if (item.indicator.annual_target.empty()) {
+        find("indicator-incomplete", Severity::error, at, project.name,
+             {BD_TR("the indicator has no target: {0}"), {item.indicator.name}});
+      } else if (item.cut_by_guess || is_doubtful(item.indicator)) {
+        findings().push_back(doubt(item.text, at, project.name));
+      }
+      project.indicators.push_back(std::move(item.indicator));
+      place.indicators.push_back(at);
+    }
   }
 
   void compare_sums() {

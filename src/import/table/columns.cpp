@@ -1,9 +1,11 @@
 #include "import/table/columns.hpp"
 
+#include "import/table/category_columns.hpp"
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/header_rows.hpp"
+#include "import/table/target_text.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/flow.hpp"
 #include "import/traditional_letters.hpp"
@@ -60,8 +62,11 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       }
     }
     const bool of_indicators = out.role == Role::none || out.role == Role::indicators;
-    if (of_indicators && is_level1_category(word)) {
-      out.category = word;
+    if (of_indicators && (is_level1_category(word) || is_level2_category(word))) {
+      const CategoryText category = category_text(word);
+      out.categories += category.name + "：";
+      out.scored = out.scored || !category.score.empty();
+      out.category = is_level1_category(word) ? word : out.category;
       continue;
     }
     if (holds_targets(out.role) &&
@@ -234,6 +239,7 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
   }
   name_the_indicators(out);
   take_weaker_words(out);
+  take_category_lists(out);
   // 长期绩效指标 at the side of its own table says whose targets all of them are.
   for (const Column& column : out.columns) {
     if (out.indicator_rows() && (column.role == Role::none || column.role == Role::indicators) &&

@@ -27,9 +27,12 @@ struct Column {
   Adjusted adjusted = Adjusted::unsaid;
   bool one_of_several = false;  ///< other editions of it stand beside it
   bool of_sources = false;      ///< names the source of the row's money
-  std::string category;   ///< first level that the header names (产出指标 over its own columns)
-  std::size_t group = 0;  ///< of columns that make one indicator; a row may have several
-  std::size_t first = 0;  ///< of the columns that its lowest cell of the header spans
+  std::string category;  ///< first level that the header names (产出指标 over its own columns)
+  std::string categories;  ///< all that head it, as a list would say them: 产出指标：数量指标：
+  bool scored = false;      ///< with scores behind them: 产出指标（50分）
+  bool heads_list = false;  ///< its cells hold the indicators of `categories`, all in one
+  std::size_t group = 0;    ///< of columns that make one indicator; a row may have several
+  std::size_t first = 0;    ///< of the columns that its lowest cell of the header spans
 };
 
 struct Header {

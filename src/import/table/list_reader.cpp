@@ -160,7 +160,7 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
   if (is_subtotal_label(label)) {
     return true;
   }
-  if (!is_sum_label(label) || !(text.project.goal.empty() && text.project.indicators.empty())) {
+  if (!is_sum_label(label) || !text.project.goal.empty() || text.project.has_indicators()) {
     return false;
   }
   if (text.has_money) {
@@ -206,7 +206,7 @@ void ListReader::append_project(ProjectText&& half, bool has_money) {
   above.spending_unit.append(half.spending_unit);
   above.goal.append(half.goal);
   above.annual_goal.append(half.annual_goal);
-  above.indicators.append(half.indicators);
+  above.append_lists(std::move(half));
   for (MoneyText& money : half.money) {
     above.money.push_back(std::move(money));
   }
@@ -337,7 +337,7 @@ bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& tex
   } else if (!text.project.name.empty()) {
     drop_known_indicators(text, above);
   }
-  above.indicators.append(text.project.indicators);
+  above.append_lists(std::move(text.project));
   if (text.has_indicator) {
     add_indicators(std::move(text));
   }

@@ -12,7 +12,8 @@
 namespace budgetdiff::import {
 namespace {
 
-bool is_blank_amount(std::u32string_view text) {
+/// A cell that says that it holds nothing.
+bool is_blank(std::u32string_view text) {
   return text.empty() || text == U"-" || text == U"—" || text == U"–" || text == U"--" ||
          text == U"——" || text == U"/" || text == U"－" || text == U"无";
 }
@@ -158,7 +159,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       continue;
     }
     if (column.role == Role::money) {
-      if (!is_blank_amount(packed)) {
+      if (!is_blank(packed)) {
         out.project.money.push_back(
             {column.key, column.unit, packed, cell->place, column.year, column.word});
         out.has_money = true;
@@ -179,6 +180,13 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
         continue;
       }
       out.project.type = {};
+    }
+    if (column.heads_list) {
+      if (!is_blank(packed)) {
+        out.project.lists.push_back({column.categories, column.scored, {}});
+        places.append(out.project.lists.back().text, *cell);
+      }
+      continue;
     }
     if (Flow* flow = flow_of(out.project, column.role)) {
       places.append(*flow, *cell);

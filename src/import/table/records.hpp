@@ -67,6 +67,13 @@ struct IndicatorText {
   }
 };
 
+/// Indicators of one category that stand in a column of their own, all in one cell.
+struct CategoryList {
+  std::string categories;  ///< as a list says them: 产出指标：数量指标：
+  bool scored = false;     ///< with scores behind them
+  Flow text;
+};
+
 struct ProjectText {
   Flow name;
   Flow code;
@@ -77,6 +84,7 @@ struct ProjectText {
   Flow annual_goal;
   Flow indicators;                  ///< all of them in one cell
   std::vector<IndicatorText> rows;  ///< or one row each
+  std::vector<CategoryList> lists;  ///< or one cell a category
   std::vector<MoneyText> money;
   Flow source;                          ///< of its money (资金来源), as its first row says
   std::vector<std::u32string> sources;  ///< of all rows of its money, "" where none is said
@@ -86,6 +94,12 @@ struct ProjectText {
   /// Its name's cell begins blank at a page's foot: the name stands on the next.
   bool cut_ahead = false;
   bool has_form = false;  ///< has a form (申报表) of its own and is no row of a list
+
+  [[nodiscard]] bool has_indicators() const {
+    return !indicators.empty() || !rows.empty() || !lists.empty();
+  }
+  /// Adds what a further row of the project holds of indicators in single cells.
+  void append_lists(ProjectText&& further);
 };
 
 /// Everything that belongs to one department's table.
