@@ -287,10 +287,7 @@ class Builder {
       return;
     }
     if (project.name.empty()) {
-      if (const std::u32string words = first_words(text); !words.empty()) {
-        find("name-missing", Severity::error, text.place, "",
-             {BD_TR("a row without a project's name was left out: {0}"), {quote(words)}});
-      }
+      say_nameless(text);
       return;
     }
     if (text.money.empty() && any_amount_) {
@@ -303,10 +300,7 @@ class Builder {
     }
     add_indicator_list(text.indicators, project, place);
     for (const CategoryList& list : text.lists) {
-      Flow whole;
-      whole.append(to_code_points(list.categories), list.text.origin.front());
-      whole.append(list.text);
-      add_free_list(whole, project, place);
+      add_free_list(whole(list), project, place);
       scored_ = scored_ || list.scored;
     }
     for (const IndicatorText& cells : text.rows) {
@@ -320,6 +314,30 @@ class Builder {
     }
     snapshot().projects.push_back(std::move(project));
     out_.provenance.projects.push_back(std::move(place));
+  }
+
+  /// A row without a project's name is lost with all that it holds.
+  void say_nameless(const ProjectText& text) {
+    const std::u32string words = first_words(text);
+    if (words.empty()) {
+      return;
+    }
+    std::size_t indicators = find_item_heads(text.indicators.text).size();
+    if (indicators == 0) {
+      indicators = free_items(text.indicators).size();
+    }
+    for (const CategoryList& list : text.lists) {
+      indicators += free_items(whole(list)).size();
+    }
+    for (const IndicatorText& cells : text.rows) {
+      indicators += parted_by_numbers(cells).size();
+    }
+    Message what{BD_TR("a row without a project's name was left out: {0}"), {quote(words)}};
+    if (indicators > 0) {
+      what = {BD_TR("a row without a project's name was left out with its indicators ({1}): {0}"),
+              {quote(words), std::to_string(indicators)}};
+    }
+    find("name-missing", Severity::error, text.place, "", std::move(what));
   }
 
   void add_indicator_row(const IndicatorText& row, Project& project, ProjectPlace& place) {
@@ -360,9 +378,20 @@ class Builder {
         findings());
   }
 
+  [[nodiscard]] std::vector<FreeItem> free_items(const Flow& list) const {
+    return read_free_list(list, placed_by_guess() ? LineEnds::printed : LineEnds::typed);
+  }
+
+  /// A category's list with the category before it.
+  [[nodiscard]] static Flow whole(const CategoryList& list) {
+    Flow out;
+    out.append(to_code_points(list.categories), list.text.origin.front());
+    out.append(list.text);
+    return out;
+  }
+
   void add_free_list(const Flow& list, Project& project, ProjectPlace& place) {
-    std::vector<FreeItem> items =
-        read_free_list(list, placed_by_guess() ? LineEnds::printed : LineEnds::typed);
+    std::vector<FreeItem> items = free_items(list);
     if (items.empty()) {
       find("text-left-over", Severity::warning, places_.at(list.origin.front()), project.name,
            {BD_TR("the indicators are in no known form and were left out: {0}"),
