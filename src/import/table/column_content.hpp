@@ -17,6 +17,11 @@ namespace budgetdiff::import {
 /// and where 单位 stands before the projects' names or over names of bodies: then it is who spends.
 void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row);
 
+/// Whether nearly all of a column's own texts in the rows [first_row, end_row) may be names of
+/// projects: short, with Chinese letters and no sentence.
+[[nodiscard]] bool shows_names(const Grid& grid, std::size_t first_row, std::size_t end_row,
+                               std::size_t column);
+
 /// Whether a third of a column's own texts in the rows [first_row, end_row) or more have a
 /// comparator or a number: targets, and no words that explain them (指标值内容: 反映…的情况).
 [[nodiscard]] bool shows_targets(const Grid& grid, std::size_t first_row, std::size_t end_row,

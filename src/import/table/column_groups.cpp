@@ -27,6 +27,7 @@ int precision_of(const Column& column) {
     return contains(column.header, {"三级", "明细", "子项目", "具体"}) ? 3
            : contains(column.header, {"二级"})                         ? 2
            : contains(column.header, {"项目名称"})                     ? 1
+           : contains(column.header, {"内容"})                         ? -1
                                                                        : 0;
   }
   if (holds_targets(column.role)) {

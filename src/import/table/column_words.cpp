@@ -24,6 +24,13 @@ bool is_amount_itself(std::string_view word) {
          std::find(words.begin(), words.end(), simplified(std::string(word))) != words.end();
 }
 
+bool may_name_projects(std::string_view word) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"项目内容", "工作任务", "工作事项", "工作内容", "工作项目", "事项名称", "任务事项",
+       "支出内容", "重点工作", "重点任务", "重点工作任务", "主要任务", "主要工作任务"});
+  return std::find(words.begin(), words.end(), header_spelling(word)) != words.end();
+}
+
 bool heads_sources(std::string_view word) {
   constexpr auto words = std::to_array<std::string_view>(
       {"资金来源", "资金来源类型", "资金性质", "资金级次", "资金级别", "资金类型", "资金渠道",

@@ -30,6 +30,10 @@ namespace budgetdiff::import {
 /// amount itself, beside 上年 and 调整后.
 [[nodiscard]] bool is_amount_itself(std::string_view word);
 
+/// 项目内容, 工作任务, 事项名称: what names projects where no column of a document is called
+/// after them, and describes them elsewhere.
+[[nodiscard]] bool may_name_projects(std::string_view word);
+
 /// Whether a column names where the row's money comes from.
 [[nodiscard]] bool heads_sources(std::string_view word);
 

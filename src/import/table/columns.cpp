@@ -4,7 +4,6 @@
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
-#include "import/table/header_rows.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/flow.hpp"
@@ -24,7 +23,8 @@ bool contains(const std::string& text, std::initializer_list<std::string_view> p
                      [&](std::string_view part) { return text.find(part) != std::string::npos; });
 }
 
-Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c) {
+Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c,
+                 NameColumns names) {
   Column out;
   out.first = c;
   const Cell* last = nullptr;
@@ -74,7 +74,8 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
       continue;
     }
-    const Term term = look_up_header(word);
+    const bool name = names == NameColumns::supposed && may_name_projects(word);
+    const Term term = name ? Term{Role::project_name, {}} : look_up_header(word);
     if (holds_targets(out.role) && term.role == Role::money) {
       continue;  // 调整后 under 指标值
     }
@@ -225,8 +226,8 @@ std::string cell_word(const Cell& cell) {
   return published(cell.packed());
 }
 
-std::optional<Header> header_at(const Grid& grid, std::size_t row) {
-  if (row >= grid.rows() || !begins_header(grid, row)) {
+std::optional<Header> header_at(const Grid& grid, std::size_t row, NameColumns names) {
+  if (row >= grid.rows() || !begins_header(grid, row, names)) {
     return std::nullopt;
   }
   Header out;
@@ -235,7 +236,7 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
     ++out.ragged;
   }
   for (std::size_t c = 0; c < grid.columns(); ++c) {
-    out.columns.push_back(column_of(grid, row, out.rows, c));
+    out.columns.push_back(column_of(grid, row, out.rows, c, names));
   }
   name_the_indicators(out);
   take_weaker_words(out);

@@ -4,6 +4,7 @@
 
 #include "import/table/edition.hpp"
 #include "import/table/grid.hpp"
+#include "import/table/header_rows.hpp"
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
@@ -63,7 +64,8 @@ struct Header {
 
 /// The header that begins in `row`, if one does: mostly known words, no
 /// amounts, and among them a project's name or an indicator's levels.
-[[nodiscard]] std::optional<Header> header_at(const Grid& grid, std::size_t row);
+[[nodiscard]] std::optional<Header> header_at(const Grid& grid, std::size_t row,
+                                              NameColumns names = NameColumns::said);
 
 /// What the cells below a header say of its columns, in the rows [first_row, end_row) that
 /// are its own; then columns that say one thing twice are settled. To be called once for

@@ -31,7 +31,7 @@ struct RowWords {
   }
 };
 
-RowWords words_of_row(const Grid& grid, std::size_t row) {
+RowWords words_of_row(const Grid& grid, std::size_t row, NameColumns names = NameColumns::said) {
   RowWords out;
   std::vector<std::string> categories;
   for (const Cell* cell : grid.filled_cells(row)) {
@@ -45,7 +45,8 @@ RowWords words_of_row(const Grid& grid, std::size_t row) {
       continue;
     }
     const std::string word = to_utf8(text);
-    const Term term = look_up_header(word);
+    const bool name = names == NameColumns::supposed && may_name_projects(word);
+    const Term term = name ? Term{Role::project_name, {}} : look_up_header(word);
     if (term.role != Role::none) {
       ++out.known;
       out.roles.push_back(term.role);
@@ -65,14 +66,14 @@ RowWords words_of_row(const Grid& grid, std::size_t row) {
 }
 
 /// The words of a row and of those that its spanned cells reach down to.
-RowWords words_of_rows(const Grid& grid, std::size_t row) {
-  RowWords out = words_of_row(grid, row);
+RowWords words_of_rows(const Grid& grid, std::size_t row, NameColumns names) {
+  RowWords out = words_of_row(grid, row, names);
   std::size_t depth = 1;
   for (const Cell* cell : grid.filled_cells(row)) {
     depth = std::max(depth, std::min(cell->rows, deepest_header));
   }
   for (std::size_t below = row + 1; below < row + depth && below < grid.rows(); ++below) {
-    const RowWords more = words_of_row(grid, below);
+    const RowWords more = words_of_row(grid, below, names);
     if (more.amounts || more.prose || more.known * 10 < more.cells * 6) {
       break;
     }
@@ -201,8 +202,8 @@ bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
 
 }  // namespace
 
-bool begins_header(const Grid& grid, std::size_t row) {
-  const RowWords words = words_of_row(grid, row);
+bool begins_header(const Grid& grid, std::size_t row, NameColumns names) {
+  const RowWords words = words_of_row(grid, row, names);
   if (may_begin_header(words)) {
     return true;
   }
@@ -210,7 +211,7 @@ bool begins_header(const Grid& grid, std::size_t row) {
   const bool may_be =
       !words.amounts && !words.prose &&
       (words.has(Role::project_name) || words.has(Role::level1) || words.has(Role::level3));
-  return may_be && may_begin_header(words_of_rows(grid, row));
+  return may_be && may_begin_header(words_of_rows(grid, row, names));
 }
 
 std::size_t header_rows(const Grid& grid, std::size_t row) {

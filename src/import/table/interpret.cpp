@@ -2,6 +2,7 @@
 
 #include "import/identity.hpp"
 #include "import/table/build_snapshot.hpp"
+#include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
 #include "import/table/cut_headers.hpp"
@@ -341,6 +342,7 @@ class Interpreter {
           }
           first = goes_on;
           say_unknown_columns(*header, place, records_->findings);
+          say_supposed_names(*header, place);
           list_->start(*header, grid.edges, goes_on, around_.near_unit());
           in_list = true;
           used = true;
@@ -450,6 +452,28 @@ class Interpreter {
         around_.set_heading(heading_before);  // rows of another table head none
         around_.forget_near();
       }
+    }
+  }
+
+  /// Projects that are named by a column that says less than 项目名称, once a table.
+  void say_supposed_names(const Header& header, const Place& place) {
+    const std::size_t c = header.find(Role::project_name);
+    if (c == Grid::none || !may_name_projects(header.columns[c].word)) {
+      return;
+    }
+    Finding finding{
+        "column-guess",
+        Severity::warning,
+        place,
+        "",
+        {BD_TR("no column is called 项目名称: the names of projects were taken from {0}"),
+         {header.columns[c].word}}};
+    const bool said =
+        std::any_of(records_->findings.begin(), records_->findings.end(), [&](const Finding& one) {
+          return one.code == finding.code && one.message == finding.message;
+        });
+    if (!said) {
+      records_->findings.push_back(std::move(finding));
     }
   }
 
