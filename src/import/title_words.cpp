@@ -1,6 +1,8 @@
+#include "import/title_words.hpp"
+
+#include "import/header_spelling.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/traditional_letters.hpp"
-#include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -10,29 +12,11 @@
 #include <initializer_list>
 #include <vector>
 
-/// What titles say: which table it is, of which year and stage.
-
 namespace budgetdiff::import {
 namespace {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-/// The spelling of a title without what stands in brackets (含转移支付项目).
-std::string outside_brackets(std::string_view line) {
-  std::string out;
-  int depth = 0;
-  for (const char c : header_spelling(line)) {
-    if (c == '(' || c == '[' || c == '{') {
-      ++depth;
-    } else if (c == ')' || c == ']' || c == '}') {
-      depth = std::max(0, depth - 1);
-    } else if (depth == 0) {
-      out += c;
-    }
-  }
-  return out;
 }
 
 /// Whether what stands behind a year makes it a day (年11月20日, -11-20, .11.20): one of
@@ -96,7 +80,7 @@ bool is_table_title(std::string_view line) {
   if (line.size() > 300) {
     return false;
   }
-  const std::string text = outside_brackets(line);
+  const std::string text = part_by_brackets(header_spelling(line), Brackets::outside);
   constexpr auto ends = std::to_array<std::string_view>(
       {"绩效目标表", "绩效目标申报表", "绩效目标批复表", "绩效目标公开表", "绩效目标情况表",
        "绩效目标自评表", "绩效目标一览表", "绩效目标汇总表", "绩效目标明细表", "绩效信息表"});
