@@ -34,4 +34,9 @@ struct YearSaid {
 };
 [[nodiscard]] YearSaid year_in_heading(std::string_view heading);
 
+/// The year that a title says of its table, and not of a project that it is called after
+/// (6、…评估及2026年实施方案编制绩效目标表): nothing but the words of titles stands behind it, and
+/// before it whose table it is.
+[[nodiscard]] std::optional<int> year_of_title(std::string_view title);
+
 }  // namespace budgetdiff::import

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -39,18 +38,15 @@ std::string caption_in(std::u32string_view line) {
       !labels_in(line).empty()) {
     return {};
   }
-  const auto has_end = [&](std::initializer_list<std::u32string_view> ends) {
-    return std::any_of(ends.begin(), ends.end(),
-                       [&](std::u32string_view end) { return text.ends_with(end); });
-  };
   constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十-";
   const std::size_t number = text.starts_with(U"附表") || text.starts_with(U"附件") ? 2
                              : text.starts_with(U'表')                              ? 1
                                                                                     : text.size();
   const bool numbered = number < text.size() && numerals.find(text[number]) != numerals.npos &&
                         text.find_first_not_of(numerals, number) != text.npos;
-  return numbered || has_end({U"表", U"情况", U"明细", U"清单", U"如下"}) ? to_utf8(text)
-                                                                          : std::string{};
+  return numbered || ends_with_any(text, {U"表", U"情况", U"明细", U"清单", U"如下"})
+             ? to_utf8(text)
+             : std::string{};
 }
 
 /// What a table begins with: a title in a row of its own, the first words of its cells.
