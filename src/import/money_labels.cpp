@@ -3,7 +3,9 @@
 #include "import/header_spelling.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace budgetdiff::import {
@@ -43,6 +45,28 @@ std::string money_unit_said(std::string_view text) {
     unit.erase(unit.size() - currency.size());
   }
   return read_money_unit(unit) ? unit : std::string{};
+}
+
+std::string money_unit_in_line(std::u32string_view line) {
+  constexpr std::u32string_view label = U"单位";
+  constexpr std::u32string_view colons = U":：︰";
+  constexpr std::size_t longest = 6;
+  for (std::size_t at = line.find(label); at != line.npos; at = line.find(label, at + 1)) {
+    std::size_t begin = at + label.size();
+    if (begin >= line.size() || colons.find(line[begin]) == colons.npos) {
+      continue;
+    }
+    begin = std::min(line.find_first_not_of(U" \u3000", begin + 1), line.size());
+    const std::size_t end =
+        std::min(line.find_first_of(U"）)，,、；;。 \u3000", begin), line.size());
+    if (end - begin <= longest) {
+      if (std::string unit = money_unit_said(to_utf8(line.substr(begin, end - begin)));
+          !unit.empty()) {
+        return unit;
+      }
+    }
+  }
+  return {};
 }
 
 }  // namespace budgetdiff::import

@@ -15,4 +15,8 @@ namespace budgetdiff::import {
 /// `元（保留两位小数）`. "" if it is no known money unit.
 [[nodiscard]] std::string money_unit_said(std::string_view text);
 
+/// The unit behind 单位： wherever a line of text says it: …公示如下（单位：万元）：,
+/// 单位：万元，平方米. A unit in brackets alone may be one of prose. "" if nowhere.
+[[nodiscard]] std::string money_unit_in_line(std::u32string_view line);
+
 }  // namespace budgetdiff::import

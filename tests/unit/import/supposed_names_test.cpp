@@ -76,8 +76,7 @@ TEST(SupposedNames, AreNoSentencesAndNoTasksOfTheWholeDepartment) {
                           {cell, "3.00", "开展巡查。", "数量指标：巡查次数≥3次"}}));
     return read_one ? std::string("read") : in_english(read_one.error());
   };
-  EXPECT_THAT(error(heading, "沿河巡查；对发现的问题及时整改。"),
-              HasSubstr("names no project"));
+  EXPECT_THAT(error(heading, "沿河巡查；对发现的问题及时整改。"), HasSubstr("names no project"));
   EXPECT_THAT(error("<h2>某县水利局2025年部门整体支出绩效目标表</h2>", "河道巡查"),
               HasSubstr("whole department"));
 }
