@@ -116,7 +116,7 @@ void part_bodies(std::vector<Column>& columns) {
 
 /// 2025年指标值 | 2026年指标值, or 调整前 | 调整后 under 指标值: which of them is the snapshot's
 /// is not known before its year and stage are.
-bool are_editions(const Column& column, const Column& other) {
+bool are_side_columns(const Column& column, const Column& other) {
   const bool part =
       of_one_indicator(column.role) && !holds_levels(column.role) && column.role != Role::weight;
   const bool years = column.year != 0 && other.year != 0 && column.year != other.year;
@@ -166,7 +166,7 @@ std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
           before.span != column.span || before.header == column.header) {
         continue;
       }
-      if (are_editions(column, before)) {
+      if (are_side_columns(column, before)) {
         column.one_of_several = before.one_of_several = true;
         continue;
       }

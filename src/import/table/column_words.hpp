@@ -2,7 +2,7 @@
 
 /// What a word of a header says of its column beside what the column holds.
 
-#include "import/table/edition.hpp"
+#include "import/table/side_columns.hpp"
 
 #include <optional>
 #include <string_view>

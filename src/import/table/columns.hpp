@@ -2,9 +2,9 @@
 
 /// The header of a grid: which rows it takes and what each column means.
 
-#include "import/table/edition.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/header_rows.hpp"
+#include "import/table/side_columns.hpp"
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
@@ -26,7 +26,7 @@ struct Column {
   Span span = Span::unknown;
   int year = 0;  ///< that the header names (2023年预算数); 0: none
   Adjusted adjusted = Adjusted::unsaid;
-  bool one_of_several = false;  ///< other editions of it stand beside it
+  bool one_of_several = false;  ///< others of its kind stand beside it (side_columns.hpp)
   bool of_sources = false;      ///< names the source of the row's money
   std::string category;  ///< first level that the header names (产出指标 over its own columns)
   std::string categories;  ///< all that head it, as a list would say them: 产出指标：数量指标：

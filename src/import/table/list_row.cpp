@@ -77,9 +77,9 @@ Flow* flow_of(IndicatorText& indicator, Role role, Span span) {
   }
 }
 
-/// Keeps what stands in a column that has other editions beside it.
-void keep_edition(IndicatorText& indicator, const Column& column, Span span, const Cell& cell,
-                  Places& places) {
+/// Keeps what stands in one of several columns side by side.
+void keep_beside(IndicatorText& indicator, const Column& column, Span span, const Cell& cell,
+                 Places& places) {
   const TargetPart part = column.role == Role::period_target   ? TargetPart::period
                           : column.role == Role::annual_target ? TargetPart::annual
                           : column.role == Role::comparator    ? TargetPart::comparator
@@ -198,7 +198,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     IndicatorText& indicator = out.indicators[column.group];
     const Span span = column.span == Span::unknown ? header.span : column.span;
     if (column.one_of_several) {
-      keep_edition(indicator, column, span, *cell, places);
+      keep_beside(indicator, column, span, *cell, places);
       continue;
     }
     Flow* flow = flow_of(indicator, column.role, span);

@@ -2,7 +2,7 @@
 
 /// Projects as a table shows them, before their texts are read.
 
-#include "import/table/edition.hpp"
+#include "import/table/side_columns.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/base/place.hpp>
