@@ -1,6 +1,7 @@
 #include "import/table/build_snapshot.hpp"
 
 #include "import/identity.hpp"
+#include "import/stated_sums.hpp"
 #include "import/table/empty_rows.hpp"
 #include "import/table/money_records.hpp"
 #include "import/table/numbered_cells.hpp"
@@ -200,10 +201,9 @@ class Builder {
         sum += units_.holds(i, k) ? candidates[k].total.value_or(Amount()) : Amount();
       }
       if (candidates[i].total && *candidates[i].total != sum) {
-        find("subtotal-mismatch", Severity::error, records_.projects[i].place, "",
-             {BD_TR("{0} states {1} under {2}, and its projects add up to {3}"),
-              {candidates[i].name, candidates[i].total->grouped(),
-               std::string(published_word(column::total)), sum.grouped()}});
+        findings().push_back(subtotal_mismatch(candidates[i].name, column::total,
+                                               *candidates[i].total, sum,
+                                               records_.projects[i].place));
       }
     }
   }
@@ -414,18 +414,8 @@ class Builder {
     if (records_.sums.empty() || records_.sums.front().empty()) {
       return;
     }
-    for (const auto& [key, stated] : snapshot().stated_total.items()) {
-      Amount sum;
-      for (const Project& project : snapshot().projects) {
-        if (const Amount* amount = project.funding.find(key)) {
-          sum += *amount;
-        }
-      }
-      if (sum != stated) {
-        find("sum-mismatch", Severity::error, records_.sums.front().front().place, "",
-             {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
-              {stated.grouped(), std::string(published_word(key)), sum.grouped()}});
-      }
+    for (Finding& wrong : sum_mismatches(snapshot(), records_.sums.front().front().place)) {
+      findings().push_back(std::move(wrong));
     }
   }
 

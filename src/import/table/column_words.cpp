@@ -10,6 +10,11 @@
 
 namespace budgetdiff::import {
 
+bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != text.npos; });
+}
+
 Adjusted adjusted_in(std::string_view word) {
   return word.starts_with("调整前")   ? Adjusted::before
          : word.starts_with("调整后") ? Adjusted::after

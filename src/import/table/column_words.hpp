@@ -4,10 +4,14 @@
 
 #include "import/table/side_columns.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
 namespace budgetdiff::import {
+
+/// Whether one of `parts` stands in a text.
+[[nodiscard]] bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts);
 
 /// The year that a header's word names: 2023 of 2023年预算数, 1 of 第一年.
 [[nodiscard]] std::optional<int> column_year(std::string_view word);

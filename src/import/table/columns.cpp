@@ -18,11 +18,6 @@
 namespace budgetdiff::import {
 namespace {
 
-bool contains(const std::string& text, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return text.find(part) != std::string::npos; });
-}
-
 Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c,
                  NameColumns names) {
   Column out;
@@ -45,9 +40,9 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.unit = unit;
     }
     out.of_sources = out.of_sources || heads_sources(word);
-    if (contains(letters, {"实施周期", "实施期", "中期", "长期", "总体"})) {
+    if (holds_any(letters, {"实施周期", "实施期", "中期", "长期", "总体"})) {
       out.span = Span::period;
-    } else if (contains(letters, {"年度", "当年", "本年"})) {
+    } else if (holds_any(letters, {"年度", "当年", "本年"})) {
       out.span = Span::annual;
     }
     if (const Adjusted adjusted = adjusted_in(letters); adjusted != Adjusted::unsaid) {
@@ -70,7 +65,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       continue;
     }
     if (holds_targets(out.role) &&
-        contains(letters, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
+        holds_any(letters, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
       out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
       continue;
     }
