@@ -19,6 +19,15 @@ void ProjectText::append_lists(ProjectText&& further) {
   }
 }
 
+void TableRecords::add_note(std::u32string_view text) {
+  Flow flow;
+  flow.append(text, 0);
+  const std::string own = published(flow.text);
+  if (note.find(own) == std::string::npos) {
+    note += (note.empty() ? "" : "\n") + own;
+  }
+}
+
 void say_pages(TableRecords& records) {
   std::vector<int>& pages = records.pages;
   pages.erase(std::unique(pages.begin(), pages.end()), pages.end());

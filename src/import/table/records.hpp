@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -113,6 +114,9 @@ struct TableRecords {
   std::vector<Finding> findings;
   Place header_place;
   std::vector<int> pages;  ///< that parts of it stood on
+
+  /// Adds a remark (说明：…) to the note, once.
+  void add_note(std::u32string_view text);
 };
 
 /// Adds the finding that names the pages which parts of a table stood on, where it has any.

@@ -67,6 +67,12 @@ GridScan scan(const Grid& grid, const Grid* next_page, NameColumns names) {
 
 }  // namespace
 
+bool GridScan::only_indicators() const {
+  return !headers.empty() && forms.empty() &&
+         std::none_of(headers.begin(), headers.end(),
+                      [](const auto& entry) { return entry.second.lists_projects(); });
+}
+
 bool GridScan::form_at(std::size_t row) const {
   return std::binary_search(forms.begin(), forms.end(), row);
 }

@@ -24,6 +24,8 @@ struct GridScan {
     const auto found = headers.find(row);
     return found == headers.end() ? nullptr : &found->second;
   }
+  /// Whether it holds indicators, and neither a form's name nor a list of projects.
+  [[nodiscard]] bool only_indicators() const;
   [[nodiscard]] bool form_at(std::size_t row) const;
   [[nodiscard]] bool other_at(std::size_t row) const;
   /// Whether a form begins in the few rows behind `row`, where its title stands.

@@ -111,6 +111,10 @@ TableEdition edition_said(const std::vector<std::string>& lines) {
   return said;
 }
 
+std::optional<int> year_of_sheet(const Place& place) {
+  return place.sheet.empty() ? std::nullopt : year_in(place.sheet);
+}
+
 bool is_other_edition(const TableEdition& table, const TableEdition& next) {
   if (table.year && next.year && table.year != next.year) {
     return true;

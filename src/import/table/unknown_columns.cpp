@@ -1,6 +1,7 @@
 #include "import/table/unknown_columns.hpp"
 
 #include "import/table/column_content.hpp"
+#include "import/table/column_words.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -152,6 +153,25 @@ void say_unknown_columns(const Header& header, const Place& place, std::vector<F
                           "",
                           {BD_TR("the column {0} was not understood and left out"), {name}}});
     }
+  }
+}
+
+void say_supposed_names(const Header& header, const Place& place, std::vector<Finding>& findings) {
+  const std::size_t c = header.find(Role::project_name);
+  if (c == Grid::none || !may_name_projects(header.columns[c].word)) {
+    return;
+  }
+  Finding finding{"column-guess",
+                  Severity::warning,
+                  place,
+                  "",
+                  {BD_TR("no column is called 项目名称: the names of projects were taken from {0}"),
+                   {header.columns[c].word}}};
+  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+    return one.code == finding.code && one.message == finding.message;
+  });
+  if (!said) {
+    findings.push_back(std::move(finding));
   }
 }
 
