@@ -281,6 +281,19 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
   }
 }
 
+std::vector<std::u32string> column_texts(const Grid& grid, std::size_t first_row,
+                                         std::size_t end_row, std::size_t column) {
+  return texts_of(grid, {first_row, end_row}, column);
+}
+
+bool shows_names(const Grid& grid, std::size_t first_row, std::size_t end_row, std::size_t column) {
+  constexpr std::size_t longest_name = 40;
+  return all_are(texts_of(grid, {first_row, end_row}, column), [](const std::u32string& text) {
+    return text.size() <= longest_name && text.find_first_of(U"。；;") == text.npos &&
+           std::any_of(text.begin(), text.end(), is_cjk);
+  });
+}
+
 bool shows_targets(const Grid& grid, std::size_t first_row, std::size_t end_row,
                    std::size_t column) {
   const std::vector<std::u32string> texts = texts_of(grid, {first_row, end_row}, column);

@@ -2,6 +2,7 @@
 
 /// Categories of indicators that span several rows, and those whose cell a page cuts.
 
+#include "import/table/column_map.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/records.hpp"
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace budgetdiff::import {
-
-/// Which column of the header each column of a grid lies on.
-using ColumnMap = std::vector<std::size_t>;
 
 /// Whether a cell of `role` begins blank in `row` and reaches the foot of its page: print
 /// draws a merged cell's text in its middle, so that it stands on the next page. In tables
