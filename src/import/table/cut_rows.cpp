@@ -4,6 +4,7 @@
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -14,13 +15,22 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
       half.level1.empty() || (groups > 1 && half.level1.text == above.level1.text);
   const bool same_level2 =
       half.level2.empty() || (groups > 1 && half.level2.text == above.level2.text);
-  const bool prose = half.comparator.empty() &&
-                     half.value.text.find_first_of(comparator_signs) == half.value.text.npos &&
-                     half.annual.text.find_first_of(comparator_signs) == half.annual.text.npos &&
-                     half.value.text.find_first_of(U"0123456789") == half.value.text.npos &&
-                     half.annual.text.find_first_of(U"0123456789") == half.annual.text.npos;
+  const auto holds = [](const IndicatorText& one, std::u32string_view letters) {
+    return one.value.text.find_first_of(letters) != std::u32string::npos ||
+           one.annual.text.find_first_of(letters) != std::u32string::npos;
+  };
+  // ≤50 | 00元: the figures go on without a comparator.
+  const bool prose = half.comparator.empty() && !holds(half, comparator_signs) &&
+                     (!holds(half, U"0123456789") || holds(above, comparator_signs));
   const bool lacks = half.name.empty() || !half.has_target();
-  return same_level1 && same_level2 && (lacks || (full && prose)) &&
+  // What every row has in a column of short texts, a half has not again.
+  std::size_t blank = 0;
+  for (const auto& [own, other] :
+       {std::pair{&half.comparator, &above.comparator}, std::pair{&half.unit, &above.unit},
+        std::pair{&half.weight, &above.weight}}) {
+    blank += own->empty() && !other->empty() ? 1U : 0U;
+  }
+  return same_level1 && same_level2 && (lacks || (full && prose) || blank > 1) &&
          (above.has_target() || half.has_target());
 }
 

@@ -5,6 +5,7 @@
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/text/indicator_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -176,7 +177,16 @@ void ListReader::append_project(ProjectText&& half, bool has_money) {
   above.annual_goal.append(half.annual_goal);
   above.append_lists(std::move(half));
   for (MoneyText& money : half.money) {
-    above.money.push_back(std::move(money));
+    // 45.6 | 0: a page may cut an amount that its column breaks.
+    const auto same =
+        std::find_if(above.money.begin(), above.money.end(), [&](const MoneyText& one) {
+          return one.key == money.key && one.word == money.word && !money.adds;
+        });
+    if (same != above.money.end() && read_published_amount(same->text + money.text)) {
+      same->text += money.text;
+    } else {
+      above.money.push_back(std::move(money));
+    }
   }
   if (!had_name && !above.name.empty()) {
     above.place = half.place;
@@ -221,6 +231,17 @@ void ListReader::add_indicator(IndicatorText&& indicator, Span span) {
     --at;
   }
   rows.insert(at, std::move(indicator));
+}
+
+/// Whether a row, the first behind a page's end, has no category where all projects before begin
+/// with one: it is the rest of a row.
+bool ListReader::lacks_category(const ListRow& row) const {
+  const IndicatorText& first = row.indicators.front();
+  return header_.has(Role::level1) && first.level1.empty() && first.level2.empty() &&
+         std::none_of(records_.projects.begin(), records_.projects.end(),
+                      [](const ProjectText& project) {
+                        return !project.rows.empty() && project.rows.front().level1.empty();
+                      });
 }
 
 /// Takes a row that has more of the money of the project above, or says it again.
@@ -328,7 +349,8 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                          (above.name.empty() || name_full) &&
                          start_of_next_project(records_.projects, text) == above.rows.size();
     const bool completes = above.cut_ahead && above.name.empty();
-    const bool cut = after_break && !repeats && (half_of_amounts || goes_on || completes);
+    const bool cut = after_break && !repeats &&
+                     (half_of_amounts || goes_on || completes || lacks_category(text));
     // A blank cell at a page's head is the end of the one above, also where it is all of it.
     const bool carried_down = text.project.name.empty() && !text.has_money &&
                               (after_break || levels_.repeats_blank() ||

@@ -55,6 +55,7 @@ class ListReader {
   /// The cells that begin in the row, in columns of that role.
   [[nodiscard]] std::vector<const Cell*> cells_that_begin(const Grid& grid, std::size_t row,
                                                           Role role) const;
+  [[nodiscard]] bool lacks_category(const ListRow& row) const;
   void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
   void add_indicators(ListRow&& row);

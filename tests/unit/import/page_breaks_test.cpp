@@ -419,5 +419,57 @@ TEST(PageBreaks, LeaveBlankNamesToTheRowAboveWhereOthersAre) {
   EXPECT_THAT(names_of(out.snapshot.projects[2]), ElementsAre("调研"));
 }
 
+TEST(PageBreaks, PartARowWhoseColumnsOfShortTextsAreNotFilledAgain) {
+  const std::vector<double> edges{0, 80, 160, 240, 320, 400, 440, 480, 520};
+  const std::vector<std::string> top{"项目名称", "金额",     "一级指标", "二级指标",
+                                     "三级指标", "指标性质", "指标值",   "度量单位"};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {top,
+                   {"宣传", "45.6", "产出指标", "数量指标", "到村次数", "≥", "12", "次"},
+                   {"^", "^", "^", "^", "印发", "≥", "2000", "份"}}),
+            table(2, edges,
+                  {{"", "", "", "", "宣传资料份数", "", "0", ""},
+                   {"^", "^", "^", "质量指标", "资料完好率", "≥", "95", "%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]),
+              ElementsAre("到村次数", "印发宣传资料份数", "资料完好率"));
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].annual_target, "≥20000份");
+}
+
+TEST(PageBreaks, PartTheFirstRowOfAProject) {
+  // All projects begin with a category, but for the rest behind the page's end.
+  const std::vector<double> edges{0, 80, 160, 240, 320, 400, 440, 480, 520};
+  const std::vector<std::string> top{"项目名称", "金额",     "一级指标", "二级指标",
+                                     "三级指标", "指标性质", "指标值",   "度量单位"};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {top,
+                   {"宣传", "10.00", "产出指标", "数量指标", "到村次数", "≥", "12", "次"},
+                   {"河道", "45.6", "产出", "数量", "清淤", "≥", "30", "米"}}),
+            table(2, edges,
+                  {top,
+                   {"清淤", "0", "指标", "指标", "长度", "", "0", ""},
+                   {"^", "^", "^", "质量指标", "验收合格率", "≥", "95", "%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  const Project& project = out.snapshot.projects[1];
+  EXPECT_EQ(project.name, "河道清淤");
+  EXPECT_EQ(project.funding.find("total")->to_string(), "45.60");
+  EXPECT_THAT(names_of(project), ElementsAre("清淤长度", "验收合格率"));
+  EXPECT_EQ(project.indicators[0].annual_target, "≥300米");
+}
+
+TEST(PageBreaks, LeaveProjectsThatBeginWithACategory) {
+  const std::vector<double> edges{0, 80, 160, 240, 320, 400, 440, 480, 520};
+  const std::vector<std::string> top{"项目名称", "金额",     "一级指标", "二级指标",
+                                     "三级指标", "指标性质", "指标值",   "度量单位"};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {top, {"宣传", "10.00", "产出指标", "数量指标", "到村次数", "≥", "12", "次"}}),
+            table(2, edges,
+                  {{"河道清淤", "45.60", "产出指标", "数量指标", "清淤长度", "", "300", ""}})});
+  EXPECT_EQ(out.snapshot.projects.size(), 2U);
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
