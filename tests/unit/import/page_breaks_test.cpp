@@ -182,6 +182,20 @@ TEST(PageBreaks, PartTheLabelOfAGoalInTwo) {
             "1.充分调动各方面的积极性。\n2.提高效率。");
 }
 
+TEST(PageBreaks, PartTheLabelOfAGoalWhoseTextIsWhole) {
+  const ImportedTable out =
+      read({table(1, four,
+                  {{"项目名称", "甲项目", "项目资金", "10.00"},
+                   {"年度总体", "充分调动各方面的积极性，提高效率。", "<", "<"}}),
+            table(2, four,
+                  {{"目标", "", "<", "<"},
+                   {"一级指标", "二级指标", "三级指标", "指标值"},
+                   {"产出指标", "数量指标", "培训", "≥3次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal + out.snapshot.projects[0].annual_goal,
+            "充分调动各方面的积极性，提高效率。");
+}
+
 TEST(PageBreaks, LeaveARowsCategoryWhereTheNextPageBeginsAnother) {
   const ImportedTable out =
       read({table(1, four,
