@@ -9,6 +9,21 @@
 
 namespace budgetdiff::import {
 
+namespace {
+
+/// ≥95 | %, ≤50 | 元/年: a unit begins no target of its own.
+bool goes_on_with_unit(const std::u32string& above, const std::u32string& half) {
+  constexpr std::u32string_view qualities = U"优良中差高低好是否有无";
+  if (above.empty() || half.empty() || !is_digit(above.back()) ||
+      half.find_first_of(U"0123456789") != half.npos) {
+    return false;
+  }
+  const bool letter = half.size() == 1 && qualities.find(half.front()) == qualities.npos;
+  return letter || half.find(U'/') != half.npos;
+}
+
+}  // namespace
+
 bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size_t groups,
                 bool full) {
   const bool same_level1 =
@@ -30,7 +45,10 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
         std::pair{&half.weight, &above.weight}}) {
     blank += own->empty() && !other->empty() ? 1U : 0U;
   }
-  return same_level1 && same_level2 && (lacks || (full && prose) || blank > 1) &&
+  const bool unit = goes_on_with_unit(above.value.text, half.value.text) ||
+                    goes_on_with_unit(above.annual.text, half.annual.text);
+  return same_level1 && same_level2 &&
+         (lacks || unit || (full && (prose || blank > 0)) || blank > 1) &&
          (above.has_target() || half.has_target());
 }
 

@@ -14,8 +14,8 @@ namespace budgetdiff::import {
 
 /// Whether `half`, the first row of a page, may be the rest of `above`: one of both lacks
 /// what the other has, or `full` says that the last lines above fill their columns and
-/// the half begins no target of its own, or two of comparator, unit and weight are blank that
-/// the row above has; and no category of its own begins. Where several
+/// the half begins no target of its own or one of comparator, unit and weight is blank that the
+/// row above has, or two of them are; and no category of its own begins. Where several
 /// `groups` stand side by side, each row says its group's.
 [[nodiscard]] bool goes_on_in(const IndicatorText& half, const IndicatorText& above,
                               std::size_t groups, bool full);

@@ -355,12 +355,15 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     const bool carried_down = text.project.name.empty() && !text.has_money &&
                               (after_break || levels_.repeats_blank() ||
                                !begins_blank(grid, row, header_, map_, Role::project_name));
+    // Where the first row of a project is cut, its indicator is as well.
+    const bool first_row = cut && above.rows.size() == 1;
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {
         append_project(std::move(text.project), text.has_money);
       }
       if (!after_break || (!carried_down && !cut) ||
-          !append_half_of_row(records_.projects.back(), text, header_.groups, above_full)) {
+          !append_half_of_row(records_.projects.back(), text, header_.groups,
+                              above_full || first_row)) {
         add_indicators(std::move(text));
       }
       return true;

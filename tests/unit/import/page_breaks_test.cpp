@@ -473,6 +473,22 @@ TEST(PageBreaks, PartTheFirstRowOfAProject) {
   EXPECT_EQ(project.indicators[0].annual_target, "≥300米");
 }
 
+TEST(PageBreaks, PartATargetFromItsUnit) {
+  const std::vector<std::string> top{"项目名称", "金额",     "绩效目标", "一级指标",
+                                     "二级指标", "三级指标", "指标值"};
+  const auto behind = [&](const std::string& name, const std::string& value) {
+    const ImportedTable out =
+        read({table(1, seven,
+                    {top,
+                     {"宣传", "10.00", "到村。", "产出指标", "数量指标", "到村次数", "≥12次"},
+                     {"^", "^", "^", "^", "^", "村（居）", "≥95"}}),
+              table(2, seven, {{"", "", "", "", "", name, value}})});
+    return names_of(out.snapshot.projects.at(0));
+  };
+  EXPECT_THAT(behind("民满意度", "%"), ElementsAre("到村次数", "村（居）民满意度"));
+  EXPECT_THAT(behind("村民评价", "优"), ElementsAre("到村次数", "村（居）", "村民评价"));
+}
+
 TEST(PageBreaks, LeaveProjectsThatBeginWithACategory) {
   const std::vector<double> edges{0, 80, 160, 240, 320, 400, 440, 480, 520};
   const std::vector<std::string> top{"项目名称", "金额",     "一级指标", "二级指标",
