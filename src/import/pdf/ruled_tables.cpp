@@ -15,9 +15,9 @@ namespace budgetdiff::import {
 namespace {
 
 /// How far apart crossing lines may end and still meet.
-constexpr double meets = 3.5;
+constexpr double meets = 5.0;
 /// Lines this near are one border (double rules, neighbouring cells' borders).
-constexpr double same_border = 3.0;
+constexpr double same_border = 5.0;
 /// A table's lines may run past its last crossing line by this much.
 constexpr double open_side = 6.0;
 constexpr std::size_t most_lines = 4000;

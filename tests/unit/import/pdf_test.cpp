@@ -277,6 +277,21 @@ Rules scanned(std::string_view content) {
   return import::merge_rules(std::move(out));
 }
 
+TEST(Rules, AreDottedLines) {
+  // Two dotted lines that meet, and a bullet.
+  std::string content;
+  for (int i = 0; i < 40; ++i) {
+    content += std::to_string(100 + 2 * i) + " 50 1 1 re\n";
+    content += "100 " + std::to_string(50 + 2 * i) + " 1 1 re\n";
+  }
+  content += "300 300 2 2 re\nf\n";
+  const Rules rules = scanned(content);
+  ASSERT_EQ(rules.horizontal.size(), 1U);
+  EXPECT_NEAR(rules.horizontal[0].to - rules.horizontal[0].from, 79, 1);
+  ASSERT_EQ(rules.vertical.size(), 1U);
+  EXPECT_NEAR(rules.vertical[0].to - rules.vertical[0].from, 79, 1);
+}
+
 TEST(Rules, AreThinRectanglesAndStrokedLines) {
   EXPECT_EQ(scanned("10 10 100 0.5 re f").horizontal.size(), 1U);
   EXPECT_EQ(scanned("10 10 m 110 10 l S").horizontal.size(), 1U);

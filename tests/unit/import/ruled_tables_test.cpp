@@ -85,6 +85,31 @@ std::vector<Texts> tables_of(std::vector<PdfPage> pages) {
   return out;
 }
 
+TEST(RuledTables, HoldCellsThatHaveAFrameEach) {
+  // Four points of white between the frames of neighbours.
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  for (const double y : {100.0, 130.0}) {
+    for (const double x : {50.0, 254.0}) {
+      for (const double at : {y, y + 26}) {
+        page.rules.horizontal.push_back({at, x, x + 200});
+      }
+      for (const double at : {x, x + 200}) {
+        page.rules.vertical.push_back({at, y, y + 26});
+      }
+    }
+  }
+  page.words = {word(60, 113, U"目标"), word(260, 113, U"说明"), word(60, 143, U"三次"),
+                word(260, 143, U"到村")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second),
+              ElementsAre(ElementsAre(U"目标", U"说明"), ElementsAre(U"三次", U"到村")));
+}
+
 TEST(RuledTables, GoOnBelowTheirLastRuleStepByStep) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 160});
   page.words = {word(60, 110, U"目标"),   word(260, 110, U"说明"),  word(60, 130, U"第一行"),
