@@ -62,6 +62,7 @@ class Cutter {
           return false;
         }
       } else {
+        skip_of_which();
         const HeaderMatch match = longest_header_word(rest());
         if (!(match.length > 0 ? take_word(match) : take_unknown())) {
           return false;
@@ -81,6 +82,16 @@ class Cutter {
       text += simplified(glyphs_[i].c);
     }
     return to_utf8(text);
+  }
+
+  /// 其中：一般公共预算 is a column of that name.
+  void skip_of_which() {
+    constexpr std::u32string_view word = U"其中";
+    if (at_ + word.size() + 1 < glyphs_.size() && glyphs_[at_].c == word[0] &&
+        glyphs_[at_ + 1].c == word[1]) {
+      at_ += word.size();
+      at_ += glyphs_[at_].c == U'：' || glyphs_[at_].c == U':' ? 1U : 0U;
+    }
   }
 
   void add(Role role, std::string key, std::size_t begin, std::size_t end) {
