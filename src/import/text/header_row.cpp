@@ -184,14 +184,19 @@ bool has(const std::vector<HeaderColumn>& columns, Role role) {
                      [&](const HeaderColumn& column) { return column.role == role; });
 }
 
-bool may_begin(const Line& line) {
+bool may_begin(const std::vector<Line>& lines, std::size_t at) {
+  const Line& line = lines[at];
   // Most lines are seen not to be a header by their first character.
   constexpr std::u32string_view firsts = U"项序编行资预专政支单实用";
   if (firsts.find(simplified(line.text.front())) == firsts.npos) {
     return false;
   }
-  const std::string front =
-      header_spelling(to_utf8(without_space(line.text).substr(0, longest_unknown)));
+  std::u32string text = without_space(line.text);
+  constexpr std::size_t narrow = 2;  // 序 | 号 in a narrow column
+  if (text.size() <= narrow && at + 1 < lines.size()) {
+    text += without_space(lines[at + 1].text);
+  }
+  const std::string front = header_spelling(to_utf8(text.substr(0, longest_unknown)));
   const Role role = longest_header_word(front).term.role;
   return role == Role::project_name || role == Role::project_code || role == Role::sequence ||
          role == Role::spending_unit;
@@ -222,7 +227,7 @@ std::vector<HeaderColumn> HeaderRow::money() const {
 }
 
 std::optional<HeaderRow> header_row_at(const std::vector<Line>& lines, std::size_t at) {
-  if (!may_begin(lines[at])) {
+  if (!may_begin(lines, at)) {
     return std::nullopt;
   }
   std::vector<Glyph> glyphs;
