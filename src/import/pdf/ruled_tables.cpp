@@ -77,6 +77,7 @@ std::vector<Rules> split_tables(const Rules& rules) {
     tables[groups.find(h + j)].vertical.push_back(rules.vertical[j]);
   }
   std::vector<Rules> out;
+  out.reserve(tables.size());
   for (auto& [id, table] : tables) {
     out.push_back(std::move(table));
   }
