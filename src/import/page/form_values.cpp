@@ -3,6 +3,7 @@
 #include "import/page/form_amounts.hpp"
 #include "import/page/line_step.hpp"
 #include "import/page/lines.hpp"
+#include "import/page/side_labels.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/vocabulary.hpp"
@@ -23,8 +24,8 @@ class Form {
 
   /// The values of the labels, by label.
   void assign() {
-    find_side_labels();
-    find_unknown_labels();
+    find_side_labels(pieces_);
+    find_unknown_labels(pieces_, line_step_);
     find_beside();
     give_amounts(pieces_);
     find_below();
@@ -76,68 +77,6 @@ class Form {
            (line_step_ == 0 || piece.is_text || is_line_step(step, line_step_));
   }
 
-  /// A value at the height of one of its label's lines. On a page it stands at the
-  /// label's middle; text has no half lines.
-  [[nodiscard]] static bool is_value_of(const FormPiece& label, const FormPiece& value) {
-    return beside(label, value) ||
-           (value.is_text && value.middle > label.box.top && value.middle < label.box.bottom);
-  }
-
-  /// 项目绩效目标 at the side of 长期目标 and 年度目标, which stand above and below its middle:
-  /// what is beside it is theirs.
-  void find_side_labels() {
-    for (FormPiece& side : pieces_) {
-      if (!is_goal(side) || side.is_text) {
-        continue;
-      }
-      const FormPiece* above = nullptr;
-      const FormPiece* below = nullptr;
-      for (const FormPiece& label : pieces_) {
-        if (!is_goal(label) || label.box.left < side.box.right) {
-          continue;
-        }
-        const double down = label.middle - side.middle;
-        above = down < 0 && (above == nullptr || label.middle > above->middle) ? &label : above;
-        below = down > 0 && (below == nullptr || label.middle < below->middle) ? &label : below;
-      }
-      const bool between =
-          above != nullptr && below != nullptr && overlap(above->box, below->box) &&
-          std::none_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& other) {
-            return &other != &side && other.is_label() && other.middle > above->middle &&
-                   other.middle < below->middle && other.box.left < above->box.right;
-          });
-      if (between) {
-        side.term = {};
-        side.heading = true;
-      }
-    }
-  }
-
-  /// Short texts in the column of labels, with no label before them on their line.
-  void find_unknown_labels() {
-    constexpr std::size_t least_prose = 12;
-    double prose = std::numeric_limits<double>::infinity();
-    for (const FormPiece& piece : pieces_) {
-      if (!piece.is_label() && !piece.heading && text_of(piece.words).size() >= least_prose) {
-        prose = std::min(prose, piece.box.left);
-      }
-    }
-    for (FormPiece& piece : pieces_) {
-      const bool free = !piece.is_label() && !piece.heading && !piece.is_text && !is_amount(piece);
-      const auto any_label = [&](auto is) {
-        return std::any_of(pieces_.begin(), pieces_.end(),
-                           [&](const FormPiece& label) { return label.is_label() && is(label); });
-      };
-      piece.unknown = line_step_ > 0 && free && piece.box.right <= prose &&
-                      any_label([&](const FormPiece& label) {
-                        return label.box.right <= prose && overlap(label.box, piece.box);
-                      }) &&
-                      !any_label([&](const FormPiece& label) {
-                        return label.box.right <= piece.box.left + 1 && is_value_of(label, piece);
-                      });
-    }
-  }
-
   /// On a label's own line, up to the next label.
   void find_beside() {
     for (FormPiece& value : pieces_) {
@@ -169,10 +108,6 @@ class Form {
         }
       }
     }
-  }
-
-  [[nodiscard]] static bool is_goal(const FormPiece& piece) {
-    return piece.term.role == Role::goal || piece.term.role == Role::annual_goal;
   }
 
   /// 中期目标 | 年度目标 on a line of their own, with their texts below them.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -54,7 +55,58 @@ bool are_even(const PdfWord& a, const PdfWord& b, const PdfWord& c) {
   return std::abs(across) < tolerance && std::abs(down) < tolerance && is_of_size(c, b.size);
 }
 
+/// Level watermarks are larger than other text by so much.
+constexpr double far_larger = 2.5;
+
+/// Whether the middle of a word of usual size lies within the letters of a large one.
+bool lies_under(const PdfWord& word, const PdfWord& large) {
+  constexpr double half = 0.4;  ///< of a letter's height
+  const double x = (word.box.left + word.box.right) / 2;
+  return x > large.box.left && x < large.box.right &&
+         std::abs(word.middle() - large.middle()) < half * large.size;
+}
+
 }  // namespace
+
+std::vector<std::u32string> take_overlaid(PdfPage& page) {
+  const double usual = usual_size(page.words);
+  std::vector<const PdfWord*> large;
+  for (const PdfWord& word : page.words) {
+    if (word.size > far_larger * usual &&
+        std::any_of(word.text.begin(), word.text.end(), is_letter)) {
+      large.push_back(&word);
+    }
+  }
+  // A page whose text is mostly large has no watermark.
+  constexpr std::size_t most_words = 100;
+  if (large.empty() || large.size() > most_words) {
+    return {};
+  }
+  const auto is_over_text = [&](const PdfWord* one) {
+    return std::any_of(page.words.begin(), page.words.end(), [&](const PdfWord& word) {
+      return word.size * far_larger < one->size && lies_under(word, *one);
+    });
+  };
+  std::vector<double> sizes;
+  for (const PdfWord* const one : large) {
+    if (is_over_text(one)) {
+      sizes.push_back(one->size);
+    }
+  }
+  // With it the words on its line, of which print parts some, and others of its kind.
+  std::vector<std::u32string> out;
+  std::erase_if(page.words, [&](const PdfWord& word) {
+    const bool taken = word.size > far_larger * usual &&
+                       std::any_of(word.text.begin(), word.text.end(), is_letter) &&
+                       std::any_of(sizes.begin(), sizes.end(),
+                                   [&](double size) { return is_of_size(word, size); });
+    if (taken) {
+      out.push_back(word.text);
+    }
+    return taken;
+  });
+  return out;
+}
 
 std::size_t drop_watermark(PdfPage& page) {
   const double usual = usual_size(page.words);

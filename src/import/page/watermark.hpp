@@ -1,10 +1,12 @@
 #pragma once
 
-/// Letters set aslant over a page: watermarks (内部资料, 仅供公开) of office programs.
+/// Letters set over a page, aslant or large: watermarks (内部资料, 仅供公开) of office programs.
 
 #include "import/page/page_content.hpp"
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 namespace budgetdiff::import {
 
@@ -13,5 +15,9 @@ namespace budgetdiff::import {
 /// size, larger than the page's usual one, and in even steps that go along and up (or down)
 /// the page at once. Upright text is never touched.
 std::size_t drop_watermark(PdfPage& page);
+
+/// Takes out level text that is set over other text, several times as large (样本, 内部资料), and
+/// gives it: a title has nothing under it.
+[[nodiscard]] std::vector<std::u32string> take_overlaid(PdfPage& page);
 
 }  // namespace budgetdiff::import

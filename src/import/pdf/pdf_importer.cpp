@@ -14,8 +14,11 @@
 #include "import/table/read_grids.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
+#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace budgetdiff {
@@ -114,8 +117,12 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
     return tl::unexpected(std::move(content.error()));
   }
   std::size_t aslant = content->aslant;
+  std::set<std::string> overlaid;
   for (PdfPage& page : content->pages) {
     aslant += drop_watermark(page);
+    for (const std::u32string& text : take_overlaid(page)) {
+      overlaid.insert(to_utf8(text));
+    }
   }
   drop_furniture(content->pages);
   ColumnsBefore columns;
@@ -131,6 +138,14 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
          "",
          {BD_TR("text set aslant over the pages was left out: {0} pieces of it"),
           {std::to_string(aslant)}}});
+  }
+  for (const std::string& text : overlaid) {
+    document.findings.push_back(
+        {"watermark-left-out",
+         Severity::note,
+         {},
+         "",
+         {BD_TR("large text set over other text was left out: {0}"), {text}}});
   }
   std::vector<Finding> findings = document.findings;
   auto read = read_grids(std::move(document), source, options);

@@ -16,6 +16,8 @@ namespace {
 constexpr double same_step = 0.12;
 /// A first line nearer to the next than this part of the step from there is none of its cell.
 constexpr double overlapping = 0.7;
+/// Letters of a line that print spaces out seem larger than they are, by this part of them.
+constexpr double same_size = 0.3;
 /// They begin at one place, or have one middle, but for this part of a letter.
 constexpr double same_side = 0.35;
 
@@ -35,7 +37,7 @@ bool is_next_line(const std::vector<PdfLine>& lines, const PdfLine& line, double
                        : known_step > 0 ? known_step
                                         : 1.5 * line.size;
   const double off = lines.size() > 1 || known_step > 0 ? same_step * line.size : 0.5 * line.size;
-  return std::abs(step - usual) < off && std::abs(line.size - last.size) < 0.1 * last.size &&
+  return std::abs(step - usual) < off && std::abs(line.size - last.size) < same_size * last.size &&
          (std::abs(line.box.left - last.box.left) < same_side * line.size ||
           std::abs(middle_of(line.box) - middle_of(last.box)) < same_side * line.size);
 }

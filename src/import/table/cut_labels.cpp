@@ -40,8 +40,15 @@ void mend(Grid& above, Grid& below) {
       above.place.page == 0 || below.place.page != above.place.page + 1) {
     return;
   }
-  // What stands in the first row of the page: a label's rest, and perhaps its amount.
-  const std::vector<const Cell*> rests = below.filled_cells(0);
+  // What stands in the first row of the page: a label's rest, and perhaps its amount; before
+  // them the rest of a label at the side (年度预 | 算).
+  std::vector<const Cell*> rests = below.filled_cells(0);
+  const bool side = rests.size() > 1 && rests.front()->column == 0 &&
+                    !cell_amount(rests[1]->packed()) &&
+                    term_of(rests.front()->packed()).role == Role::none;
+  if (side) {
+    rests.erase(rests.begin());
+  }
   if (rests.empty() || rests.size() > 2) {
     return;
   }

@@ -2,6 +2,8 @@
 
 #include "import/identity.hpp"
 #include "import/table/build_snapshot.hpp"
+#include "import/table/category_doubts.hpp"
+#include "import/table/cut_goals.hpp"
 #include "import/table/cut_headers.hpp"
 #include "import/table/cut_labels.hpp"
 #include "import/table/join_tables.hpp"
@@ -70,6 +72,8 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
       continue;
     }
     add_front(*part.records, part.edition, tables.front);
+    doubt_categories(*part.records);
+    doubt_cut_goals(*part.records, *part.places);
     ImportedTable table =
         build_snapshot(std::move(*part.records), *part.places, document.importer, source, options);
     if (!table.snapshot.projects.empty()) {

@@ -31,6 +31,17 @@ void settle_supposed_names(Header& header, const Grid& grid, std::size_t first_r
   }
 }
 
+/// Whether nothing stands in the rows from `row` on: pages without lines have a blank one at
+/// their foot.
+bool is_blank(const Grid& grid, std::size_t row) {
+  for (std::size_t r = row; r < grid.rows(); ++r) {
+    if (!grid.filled_cells(r).empty()) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// `next` goes on behind a page's end, or is null.
 GridScan scan(const Grid& grid, const Grid* next_page, NameColumns names) {
   GridScan out;
@@ -51,7 +62,7 @@ GridScan scan(const Grid& grid, const Grid* next_page, NameColumns names) {
     const std::size_t begin = at->first + at->second.rows;
     // A header at a page's foot has its rows on the next.
     const bool at_foot =
-        begin == grid.rows() && next_page != nullptr && next_page->columns() == grid.columns();
+        is_blank(grid, begin) && next_page != nullptr && next_page->columns() == grid.columns();
     const Grid& below = at_foot ? *next_page : grid;
     const std::size_t first_row = at_foot ? 0 : begin;
     const std::size_t end_row = at_foot ? next_page->rows() : end;

@@ -59,6 +59,14 @@ TEST(CutLabels, AreOneWithTheAmountBelow) {
                                    {{U"", U""}, {U"其他资金", U"0.00"}}}));
 }
 
+TEST(CutLabels, AreOneBesideALabelThatIsCut) {
+  EXPECT_EQ(
+      mended({{U"项目名称", U"巡查", U""}, {U"年度预", U"资金总", U"66.00"}},
+             {{U"算", U"额", U""}, {U"", U"其他资金", U"0.00"}}),
+      (std::pair<Rows, Rows>{{{U"项目名称", U"巡查", U""}, {U"年度预", U"资金总额", U"66.00"}},
+                             {{U"算", U"", U""}, {U"", U"其他资金", U"0.00"}}}));
+}
+
 TEST(CutLabels, AreNoneWhereBothHaveAmountsOrTheHalfIsWhole) {
   const Rows known{{U"项目名称", U"巡查"}, {U"财政拨款", U"66.00"}};
   const Rows rest{{U"（万元）", U""}};

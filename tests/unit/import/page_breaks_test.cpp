@@ -339,6 +339,22 @@ TEST(PageBreaks, LeaveColumnsToBeKnownByTheirCells) {
   EXPECT_EQ(out.snapshot.projects[0].indicators[0].annual_target, "≥3次");
 }
 
+TEST(PageBreaks, LeaveColumnsToBeKnownByTheirCellsBelowBlankRows) {
+  // Pages without lines have a row more at each end.
+  const std::vector<std::string> top{"一级指标", "三级指标", "指标值", "指标方向"};
+  const ImportedTable out = read(
+      {table(
+           1, four,
+           {{"项目名称", "甲项目", "项目资金", "10.00"}, top, {"", "", "", ""}, {"", "", "", ""}}),
+       table(2, four,
+             {{"", "", "", ""},
+              {"产出指标", "培训", "3次", "≥"},
+              {"产出指标", "检查", "5次", "="}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[0].annual_target, "≥3次");
+}
+
 TEST(PageBreaks, PartRowsThatRepeatAProjectWithoutAmounts) {
   const std::vector<double> edges{0, 200, 300, 400, 500, 600};
   const std::vector<std::string> top{"项目名称", "绩效目标", "一级指标", "三级指标", "指标值"};

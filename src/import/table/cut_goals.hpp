@@ -1,0 +1,14 @@
+#pragma once
+
+/// Goals that a page cuts and whose end is not to be seen: print cuts off what a cell over
+/// several rows does not hold, and no reader can know it.
+
+#include "import/table/records.hpp"
+
+namespace budgetdiff::import {
+
+/// Adds a finding for each goal that goes on from one page to the next and then ends inside a
+/// sentence, where nearly all goals of the table end theirs.
+void doubt_cut_goals(TableRecords& records, const Places& places);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,49 @@
+/// Categories that pages show beside rows of others.
+
+#include "import/table/category_doubts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using Levels = std::vector<std::pair<std::u32string, std::u32string>>;
+
+std::size_t doubts(const std::vector<Levels>& projects, int page = 1) {
+  TableRecords records;
+  for (const Levels& levels : projects) {
+    records.projects.emplace_back();
+    for (const auto& [first, second] : levels) {
+      IndicatorText row;
+      row.level1.append(first, 0);
+      row.level2.append(second, 0);
+      row.place.page = page;
+      records.projects.back().rows.push_back(std::move(row));
+    }
+  }
+  doubt_categories(records);
+  return records.findings.size();
+}
+
+const Levels usual{{U"产出指标", U"时效指标"}, {U"效益指标", U"社会效益指标"}};
+const Levels misplaced{{U"产出指标", U"数量指标"}, {U"效益指标", U"时效指标"}};
+
+TEST(CategoryDoubts, AreOfSecondLevelsUnderAnothersFirst) {
+  EXPECT_EQ(doubts({usual, misplaced}), 1U);
+  EXPECT_EQ(doubts({usual, usual}), 0U);
+  // The only ones of their kind, among many rows.
+  EXPECT_EQ(doubts({usual, usual, usual, usual, usual, usual, {{U"满意度指标", U"生态效益指标"}}}),
+            1U);
+}
+
+TEST(CategoryDoubts, AreNoneWhereTheTableAlwaysHasThemSoOrNoPageShowsThem) {
+  EXPECT_EQ(doubts({misplaced, misplaced}), 0U);
+  EXPECT_EQ(doubts({usual, misplaced}, 0), 0U);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import

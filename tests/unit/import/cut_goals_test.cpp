@@ -1,0 +1,53 @@
+/// Goals that a page cuts and whose end is not to be seen.
+
+#include "import/table/cut_goals.hpp"
+#include "import/table/grid.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+/// The lines of a goal and their pages.
+using Lines = std::vector<std::pair<std::u32string, int>>;
+
+std::size_t doubts(const std::vector<Lines>& goals) {
+  TableRecords records;
+  Places places;
+  for (const Lines& lines : goals) {
+    records.projects.emplace_back();
+    for (const auto& [text, page] : lines) {
+      Cell cell;
+      TextLine line{text, {}};
+      line.place.page = page;
+      cell.lines.push_back(line);
+      places.append(records.projects.back().goal, cell);
+    }
+  }
+  doubt_cut_goals(records, places);
+  return records.findings.size();
+}
+
+const Lines whole{{U"完成全年各项工作任务，保障机构运转。", 1}};
+
+TEST(CutGoals, AreDoubtedThatEndInsideASentence) {
+  EXPECT_EQ(doubts({whole, whole, whole, {{U"完成全年各项工作任务，", 1}, {U"保障机构运", 2}}}),
+            1U);
+  EXPECT_EQ(doubts({whole, whole, whole, {{U"完成全年各项工作任务，", 1}, {U"保障运转。", 2}}}),
+            0U);
+}
+
+TEST(CutGoals, AreLeftAloneWhereNoPageCutsThemOrOthersEndSo) {
+  const Lines open{{U"完成全年各项工作任务，保障机构运转", 1}};
+  EXPECT_EQ(doubts({whole, whole, whole, open}), 0U);
+  const Lines cut{{U"完成全年各项工作任务，", 1}, {U"保障机构运转", 2}};
+  EXPECT_EQ(doubts({whole, whole, whole, open, open, cut}), 0U);
+  EXPECT_EQ(doubts({whole, cut}), 0U);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
