@@ -237,7 +237,8 @@ class Reader {
 
   /// Behind the marks that follow a category. `＞` is one only behind 指标: a name such as
   /// 满意度 has a comparator behind it.
-  std::size_t skip_marks(std::size_t begin, std::size_t end, std::size_t limit) const {
+  [[nodiscard]] std::size_t skip_marks(std::size_t begin, std::size_t end,
+                                       std::size_t limit) const {
     const std::size_t from = skip(end, limit, between);
     const bool arrow = from < limit && is_one_of(text_[from], U"＞>") && !is_digit(at(from + 1)) &&
                        ends_with_kind(begin, end);
