@@ -1,7 +1,7 @@
 #pragma once
 
 /// Grids of cells into snapshots, by the words of their headers. One reader
-/// for every form: a new province's form is a few words in vocabulary.cpp.
+/// for every form: a new province's form is a few words in header_words.hpp.
 
 #include "import/table/grid.hpp"
 

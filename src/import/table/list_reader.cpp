@@ -175,6 +175,7 @@ void ListReader::append_project(ProjectText&& half, bool has_money) {
   above.spending_unit.append(half.spending_unit);
   above.goal.append(half.goal);
   above.annual_goal.append(half.annual_goal);
+  above.append_lists(half);
   for (MoneyText& money : half.money) {
     // 45.6 | 0: a page may cut an amount that its column breaks.
     const auto same =
@@ -190,7 +191,6 @@ void ListReader::append_project(ProjectText&& half, bool has_money) {
   if (!had_name && !above.name.empty()) {
     above.place = half.place;
   }
-  above.append_lists(std::move(half));
   last_had_money_ = last_had_money_ || has_money;
 }
 
@@ -259,7 +259,7 @@ bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& tex
   } else if (!text.project.name.empty()) {
     drop_known_indicators(text, above);
   }
-  above.append_lists(std::move(text.project));
+  above.append_lists(text.project);
   if (text.has_indicator) {
     add_indicators(std::move(text));
   }

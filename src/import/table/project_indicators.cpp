@@ -47,7 +47,7 @@ Flow whole(const CategoryList& list) {
 void ProjectIndicators::read(const ProjectText& text, Project& project, ProjectPlace& place) {
   add_list(text.indicators, project, place);
   for (const CategoryList& list : text.lists) {
-    add_free_list(whole(list), project, place);
+    add_free_list(whole(list), ListCell::of_category, project, place);
     scored_ = scored_ || list.scored;
   }
   for (const IndicatorText& cells : text.rows) {
@@ -63,7 +63,7 @@ std::size_t ProjectIndicators::count(const ProjectText& text) const {
     out = read_free_list(text.indicators, ends_).size();
   }
   for (const CategoryList& list : text.lists) {
-    out += read_free_list(whole(list), ends_).size();
+    out += read_free_list(whole(list), ends_, ListCell::of_category).size();
   }
   for (const IndicatorText& cells : text.rows) {
     out += parted_by_numbers(cells).size();
@@ -102,15 +102,16 @@ void ProjectIndicators::add_row(const IndicatorText& row, Project& project, Proj
 void ProjectIndicators::add_list(const Flow& list, Project& project, ProjectPlace& place) {
   const std::vector<ItemHead> heads = find_item_heads(list.text);
   if (heads.empty() && !list.empty()) {
-    add_free_list(list, project, place);
+    add_free_list(list, ListCell::any, project, place);
   }
   read_list(
       list, heads, [&](std::uint32_t origin) { return places_.at(origin); }, project, place,
       findings_);
 }
 
-void ProjectIndicators::add_free_list(const Flow& list, Project& project, ProjectPlace& place) {
-  std::vector<FreeItem> items = read_free_list(list, ends_);
+void ProjectIndicators::add_free_list(const Flow& list, ListCell cell, Project& project,
+                                      ProjectPlace& place) {
+  std::vector<FreeItem> items = read_free_list(list, ends_, cell);
   if (items.empty()) {
     findings_.push_back({"text-left-over",
                          Severity::warning,

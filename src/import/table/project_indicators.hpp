@@ -35,7 +35,7 @@ class ProjectIndicators {
  private:
   void add_row(const IndicatorText& row, Project& project, ProjectPlace& place);
   void add_list(const Flow& list, Project& project, ProjectPlace& place);
-  void add_free_list(const Flow& list, Project& project, ProjectPlace& place);
+  void add_free_list(const Flow& list, ListCell cell, Project& project, ProjectPlace& place);
 
   const Places& places_;
   LineEnds ends_;

@@ -1,18 +1,17 @@
 #include "import/table/records.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace budgetdiff::import {
 
-void ProjectText::append_lists(ProjectText&& further) {
+void ProjectText::append_lists(const ProjectText& further) {
   indicators.append(further.indicators);
-  for (CategoryList& more : further.lists) {
+  for (const CategoryList& more : further.lists) {
     const auto own = std::find_if(lists.begin(), lists.end(), [&](const CategoryList& one) {
       return one.categories == more.categories;
     });
     if (own == lists.end()) {
-      lists.push_back(std::move(more));
+      lists.push_back(more);
     } else {
       own->text.append(more.text);
     }

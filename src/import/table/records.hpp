@@ -100,7 +100,7 @@ struct ProjectText {
     return !indicators.empty() || !rows.empty() || !lists.empty();
   }
   /// Adds what a further row of the project holds of indicators in single cells.
-  void append_lists(ProjectText&& further);
+  void append_lists(const ProjectText& further);
 };
 
 /// Everything that belongs to one department's table.

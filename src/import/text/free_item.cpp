@@ -116,6 +116,13 @@ std::size_t quantity_at_end(std::u32string_view text) {
   while (begin < end && !is_digit(text[begin])) {
     ++begin;
   }
+  // 2025年12月底: the whole day.
+  while (begin > 1 && is_one_of(text[begin - 1], U"年月") && is_digit(text[begin - 2])) {
+    --begin;
+    while (begin > 0 && is_digit(text[begin - 1])) {
+      --begin;
+    }
+  }
   return begin == end || begin == 0 ? text.npos : begin;
 }
 

@@ -34,12 +34,13 @@ class Reader {
  public:
   Reader(const Flow& list, LineEnds ends) : list_(list), text_(list.text), ends_(ends) {}
 
-  std::vector<FreeItem> read() {
+  std::vector<FreeItem> read(ListCell cell) {
     for (const Part& part : parts()) {
       read_part(part);
     }
     read_items();
-    const bool enough = complete_ > 0 && complete_ * 10 >= tried_ * 8;
+    const std::size_t tenths = cell == ListCell::of_category ? 5 : 8;
+    const bool enough = complete_ > 0 && complete_ * 10 >= tried_ * tenths;
     return enough ? std::move(items_) : std::vector<FreeItem>{};
   }
 
@@ -236,7 +237,8 @@ class Reader {
 
   /// Behind the marks that follow a category. `＞` is one only behind 指标: a name such as
   /// 满意度 has a comparator behind it.
-  std::size_t skip_marks(std::size_t begin, std::size_t end, std::size_t limit) const {
+  [[nodiscard]] std::size_t skip_marks(std::size_t begin, std::size_t end,
+                                       std::size_t limit) const {
     const std::size_t from = skip(end, limit, between);
     const bool arrow = from < limit && is_one_of(text_[from], U"＞>") && !is_digit(at(from + 1)) &&
                        ends_with_kind(begin, end);
@@ -361,8 +363,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends) {
-  return Reader(list, ends).read();
+std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends, ListCell cell) {
+  return Reader(list, ends).read(cell);
 }
 
 }  // namespace budgetdiff::import

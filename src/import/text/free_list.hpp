@@ -24,11 +24,17 @@ struct FreeItem {
 /// Who ended the lines of a text: who typed it, between indicators, or print, anywhere.
 enum class LineEnds { typed, printed };
 
+/// Where a list stands: in a cell of its own, or in one whose column is a category's, so that
+/// it is known to be a list.
+enum class ListCell { any, of_category };
+
 /// The indicators of such a list. Semicolons and full stops part them, and lines that begin
 /// with a number, a category, or a name and target of their own behind another such;
 /// categories hold for what follows them; a target begins at a comparator, behind a colon, or
 /// is the quantity at the end. Empty where the text is no such list: it must have a category
-/// before its first indicator, and nearly all of its parts must have a name and a target.
-[[nodiscard]] std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends);
+/// before its first indicator, and nearly all of its parts (half of them where it is known to be
+/// one) must have a name and a target.
+[[nodiscard]] std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends,
+                                                   ListCell cell = ListCell::any);
 
 }  // namespace budgetdiff::import

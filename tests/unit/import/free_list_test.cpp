@@ -45,6 +45,19 @@ TEST(FreeList, GoesOnOverLinesThatPrintBreaks) {
               ElementsAre("巡查次数 ≥3次", "巡查人数 ≥5人"));
 }
 
+TEST(FreeList, CutsNoDayInTwo) {
+  EXPECT_THAT(items_of({U"时效指标：完成时间2025年12月底；数量指标：人数5人"}, LineEnds::typed),
+              ElementsAre("完成时间 2025年12月底", "人数 5人"));
+  EXPECT_THAT(items_of({U"时效指标：2025年12月底前完成"}, LineEnds::typed), ElementsAre());
+}
+
+TEST(FreeList, IsTrustedSoonerInAColumnOfItsCategory) {
+  Flow list;
+  list.append(U"产出指标：人数≥5人；按时完成", 0);
+  EXPECT_EQ(read_free_list(list, LineEnds::typed).size(), 0U);
+  EXPECT_EQ(read_free_list(list, LineEnds::typed, ListCell::of_category).size(), 2U);
+}
+
 TEST(FreeList, SaysWherePrintLeavesItOpen) {
   EXPECT_THAT(items_of({U"产出指标：补贴标准：特困", U"人员≥500元"}, LineEnds::printed),
               ElementsAre("补贴标准 特困人员≥500元?"));
