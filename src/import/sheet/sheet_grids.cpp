@@ -8,8 +8,6 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Spreadsheet programs stop at 32,767 letters.
-constexpr std::size_t largest_cell = std::size_t{1} << 20U;
 constexpr std::size_t most_text = std::size_t{256} << 20U;
 
 }  // namespace
@@ -46,9 +44,9 @@ bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& tex
   cell.column = column;
   cell.place.sheet = name_;
   cell.place.cell = to_cell_name(row, column);
-  if (text.size() > largest_cell) {
+  if (text.size() > Grid::largest_cell) {
     return beyond(cell.place, {BD_TR("the cell holds more than {0} KB of text"),
-                               {std::to_string(largest_cell >> 10U)}});
+                               {std::to_string(Grid::largest_cell >> 10U)}});
   }
   text_ += text.size();
   if (text_ > most_text || ++filled_ > Grid::most_filled) {

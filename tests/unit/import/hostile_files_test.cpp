@@ -72,5 +72,34 @@ TEST(BrokenParts, AreNotPassedOver) {
               HasSubstr("broken or cut short"));
 }
 
+TEST(GiganticCells, AreRefusedInEveryKindOfDocument) {
+  const std::string most(std::size_t{1} << 20U, 'a');
+  const auto table = [](const std::string& goal) {
+    return page("<h2>项目支出绩效目标表</h2><p>部门名称：某局 单位：万元</p>\n",
+                {{"项目名称", "预算金额", "绩效目标"}, {"巡查", "3.00", goal}});
+  };
+  EXPECT_EQ(error_of(table(most)), "read");
+  const std::string too_large = "x.html:2: the cell holds more than 1024 KB of text";
+  EXPECT_THAT(error_of(table(most + "a")), HasSubstr(too_large));
+  // Letters of several bytes, in several lines.
+  std::string chinese;
+  while (chinese.size() <= most.size()) {
+    chinese += "开展巡查。<br>";
+  }
+  EXPECT_EQ(error_of(table(chinese)), "read");
+  EXPECT_THAT(error_of(table(chinese + chinese)), HasSubstr(too_large));
+
+  for (const std::string separator : {",", "\t"}) {
+    EXPECT_THAT(error_of("部门名称：某局\n项目名称" + separator + "预算金额" + separator +
+                         "绩效目标\n巡查" + separator + "3.00" + separator + "\"" + most + "a\"\n"),
+                HasSubstr("larger than 1024 KB"));
+  }
+  EXPECT_THAT(
+      error_of(test::archive(
+          {{"word/document.xml", "<w:document><w:tbl><w:tr><w:tc><w:p><w:r><w:t>" + most +
+                                     "a</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:document>"}})),
+      HasSubstr("x.html:table 1!A1: the cell holds more than 1024 KB"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
