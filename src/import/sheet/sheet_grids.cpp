@@ -31,6 +31,7 @@ void SheetGrids::begin(const std::string& name) {
   hidden_rows_.clear();
   hidden_columns_.clear();
   hidden_cells_.clear();
+  without_value_.clear();
   rows_ = 0;
   columns_ = 0;
 }
@@ -83,6 +84,36 @@ void SheetGrids::not_as_shown(std::size_t row, std::size_t column, const std::st
   }
 }
 
+void SheetGrids::without_value(std::size_t row, std::size_t column, NoValue why) {
+  if (row < most_rows && column < most_columns && unfilled_ < Grid::most_filled) {
+    unfilled_ += without_value_[why].emplace(row, column).second ? 1U : 0U;
+  }
+}
+
+void SheetGrids::say_without_value() {
+  for (auto& [why, cells] : std::exchange(without_value_, {})) {
+    std::erase_if(cells, [&](const auto& cell) {
+      return hidden_rows_.contains(cell.first) || hidden_columns_.contains(cell.second);
+    });
+    if (cells.empty()) {
+      continue;
+    }
+    Place place;
+    place.sheet = name_;
+    place.cell = to_cell_name(cells.begin()->first, cells.begin()->second);
+    document_.findings.push_back(
+        {"cell-without-value",
+         Severity::warning,
+         place,
+         "",
+         {why == NoValue::error
+              ? BD_TR("an error stands in cells ({0}) and no value, they were taken as blank: {1}")
+              : BD_TR("formulas stand in cells ({0}) and were never computed, they were taken as "
+                      "blank: {1}; open the workbook in a spreadsheet program and save it"),
+          {std::to_string(cells.size()), cell_ranges(cells)}}});
+  }
+}
+
 /// A merged cell whose first rows are hidden shows its text in those that are not.
 void SheetGrids::show_hidden_merges() {
   std::size_t steps = Grid::most_positions;  // areas of a hostile sheet lie over one another
@@ -130,6 +161,7 @@ bool SheetGrids::end() {
                 "numbers were taken as stored"),
           {std::to_string(one.second), code}}});
   }
+  say_without_value();
   if (cells_.empty()) {
     return true;
   }

@@ -97,11 +97,16 @@ class Workbook {
     return {};
   }
 
-  [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const std::string& style) const {
+  [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const std::string& style,
+                                     std::size_t row, std::size_t column) {
     const pugi::xml_node data = child(cell, "Data");
     const std::string_view type = attribute(data, "Type").value();
     if (type == "Error") {
+      sheets_.without_value(row, column, NoValue::error);
       return {};
+    }
+    if (!data && attribute(cell, "Formula")) {
+      sheets_.without_value(row, column, NoValue::not_computed);
     }
     std::string text = text_in(data);
     if (type == "Number") {
@@ -189,7 +194,7 @@ class Workbook {
     const std::size_t width =
         1 + std::min(count_of(cell, "MergeAcross"), SheetGrids::most_columns - c - 1);
     const std::size_t height = 1 + count_of(cell, "MergeDown");
-    const std::string text = value_of(cell, style_of(row, cell, c));
+    const std::string text = value_of(cell, style_of(row, cell, c), r, c);
     if (!text.empty() && c < busy.size() && busy[c] > r) {
       // LibreOffice counts columns wrongly behind blank cells: what it writes there
       // would be lost, or come to stand under another heading.
