@@ -3,6 +3,7 @@
 #include "import/identity.hpp"
 #include "import/stated_sums.hpp"
 #include "import/table/empty_rows.hpp"
+#include "import/table/lone_source.hpp"
 #include "import/table/money_records.hpp"
 #include "import/table/project_indicators.hpp"
 #include "import/table/side_by_side.hpp"
@@ -97,6 +98,9 @@ class Builder {
     if (snapshot().unit.empty() && any_amount_) {
       find("unit-missing", Severity::warning, records_.header_place, "",
            {BD_TR("the table says no unit of its amounts (单位：万元)"), {}});
+    }
+    if (auto lone = lone_source(records_, snapshot())) {
+      findings().push_back(std::move(*lone));
     }
     compare_sums();
     report_score();

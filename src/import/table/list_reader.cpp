@@ -58,7 +58,11 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
                        const std::string& unit) {
   header_ = std::move(header);
   for (Column& column : header_.columns) {
-    if (column.role == Role::money && column.unit.empty()) {
+    if (column.role != Role::money) {
+      continue;
+    }
+    records_.money_words.try_emplace(column.key, column.header);
+    if (column.unit.empty()) {
       column.unit = unit;
     }
   }

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,6 +114,8 @@ struct TableRecords {
   std::vector<std::vector<MoneyText>> sums;  ///< 合计 rows
   std::vector<Finding> findings;
   Place header_place;
+  /// The published words of every column or label of money by its key, be it blank all over.
+  std::map<std::string, std::string> money_words;
   std::vector<int> pages;  ///< that parts of it stood on
 
   /// Adds a remark (说明：…) to the note, once.
