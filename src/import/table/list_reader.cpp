@@ -131,6 +131,10 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
   }
   const std::string label = cell_word(*cells.front());
   if (is_subtotal_label(label)) {
+    if (header_.lists_projects() && text.has_money) {
+      records_.subtotals.push_back(
+          {records_.projects.size(), label, text.project.money, text.place});
+    }
     return true;
   }
   if (!is_sum_label(label) || !text.project.goal.empty() || text.project.has_indicators()) {

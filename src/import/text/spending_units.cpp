@@ -23,6 +23,20 @@ bool names_kind(std::string_view name) {
   return std::find(kinds.begin(), kinds.end(), name) != kinds.end();
 }
 
+/// The department's own office among its units (局本级, 机关): a row of that name is no
+/// project's.
+bool names_own_office(std::string_view name) {
+  constexpr auto ends = std::to_array<std::string_view>({"本级", "机关", "本部"});
+  constexpr auto bodies =
+      std::to_array<std::string_view>({"", "局", "厅", "委", "办", "部", "院", "会", "区", "县",
+                                       "市", "省", "部门", "单位", "机关", "委机关", "办公室"});
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return name.ends_with(end) &&
+           std::find(bodies.begin(), bodies.end(), name.substr(0, name.size() - end.size())) !=
+               bodies.end();
+  });
+}
+
 /// Where the projects below `unit` reach exactly its own total: one past the last of
 /// them; none if they do not. Units among them, already known, are sums themselves.
 std::size_t end_by_sum(const std::vector<UnitCandidate>& rows, const std::vector<bool>& is_unit,
@@ -76,7 +90,8 @@ UnitRows find_units(const std::vector<UnitCandidate>& rows, std::string_view dep
     if (row.has_cells || i + 1 == rows.size()) {
       continue;
     }
-    const bool body = names_public_body(without_unit_code(row.name));
+    const std::string name = without_unit_code(row.name);
+    const bool body = names_public_body(name) || names_own_office(name);
     const bool by_place = table_indents ? !row.indented : body;
     const bool named = (!department.empty() && row.name == department) || (body && by_place);
     const std::size_t sum_end = end_by_sum(rows, out.is_unit, i);
