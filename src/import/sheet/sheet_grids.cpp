@@ -64,6 +64,10 @@ bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& tex
   return true;
 }
 
+bool SheetGrids::expect(std::size_t cells) {
+  return cells <= Grid::most_filled - std::min(filled_, Grid::most_filled) || too_large();
+}
+
 bool SheetGrids::refuse(std::size_t row, std::size_t column, Message what, Message what_to_do) {
   Place place;
   place.sheet = name_;

@@ -57,6 +57,10 @@ class SheetGrids {
   /// problem() says how.
   bool add(std::size_t row, std::size_t column, const std::string& text);
 
+  /// As many cells with text are to follow as one cell or row says in few bytes. False, as in
+  /// add(), where a document cannot have them.
+  bool expect(std::size_t cells);
+
   /// A merged area of the sheet; one whose first cell is empty is left out.
   void merge(const MergedArea& area);
 

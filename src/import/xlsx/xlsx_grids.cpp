@@ -75,7 +75,7 @@ class Workbook {
       return fail(
           Error{file_,
                 {},
-                {BD_TR("the archive is no XLSX or DOCX document"), {}},
+                {BD_TR("the archive is no XLSX, DOCX or OpenDocument file"), {}},
                 {BD_TR("save the document as XLSX, DOCX, PDF, HTML or CSV; if it is an archive of "
                        "documents, unpack it"),
                  {}}});
@@ -204,9 +204,6 @@ class Workbook {
     }
     if (type == "b") {
       return value;
-    }
-    if (type == "e") {
-      return {};
     }
     static const NumberFormat general;
     const auto style = static_cast<std::size_t>(cell.attribute("s").as_uint());
