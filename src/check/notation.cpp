@@ -83,10 +83,20 @@ bool excludes_all(const Target& target) {
   return lower.low > upper.low || (open && lower.low == upper.low);
 }
 
+/// Whether comparators of both directions stand before one number: ≥≤95%.
+bool opens_both_ways(const Target& target) {
+  const std::u32string text = to_code_points(target.folded);
+  const std::size_t end = text.find_first_not_of(U"≥≧⩾>≤≦⩽<=");
+  const std::u32string_view run = std::u32string_view(text).substr(0, std::min(end, text.size()));
+  return end != text.npos && text[end] >= U'0' && text[end] <= U'9' && run != U"<>" &&
+         run.find_first_of(U"≥≧⩾>") != run.npos && run.find_first_of(U"≤≦⩽<") != run.npos;
+}
+
 void check_comparator(const ReadIndicator& one, Report& report) {
   const auto contradicts = [](const Target& target) {
     const Twice twice = comparators_of(target);
-    return twice.before != Bound::none && twice.after != Bound::none && twice.before != twice.after;
+    return opens_both_ways(target) || (twice.before != Bound::none && twice.after != Bound::none &&
+                                       twice.before != twice.after);
   };
   const auto repeats = [](const Target& target) {
     const Twice twice = comparators_of(target);

@@ -177,7 +177,11 @@ bool is_placeholder(const std::string& text) {
   static constexpr std::array words{"待定"sv,   "未定"sv, "待确定"sv, "待明确"sv,
                                     "待补充"sv, "n/a"sv,  "na"sv,     "null"sv};
   const std::string folded = fold_width(text);
-  if (is_one(folded, words) || has_one(folded, std::array{"xx"sv, "××"sv, "**"sv})) {
+  // The form's own words, which the one who filled it in left there.
+  static constexpr std::array labels{"指标值"sv,     "目标值"sv,     "年度指标值"sv,
+                                     "年度目标值"sv, "绩效指标值"sv, "预期指标值"sv};
+  if (is_one(folded, words) || is_one(folded, labels) ||
+      has_one(folded, std::array{"xx"sv, "××"sv, "**"sv})) {
     return true;
   }
   const std::u32string code_points = to_code_points(folded);
