@@ -239,7 +239,7 @@ class Builder {
       return unit_names_[units_.owner()];
     }
     // One department on every row, or one spending unit, is whose table it is.
-    const std::string department = only_one(&ProjectText::department);
+    std::string department = only_one(&ProjectText::department);
     if (!department.empty()) {
       return department;
     }

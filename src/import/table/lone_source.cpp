@@ -47,8 +47,8 @@ std::optional<Finding> lone_source(const TableRecords& records, const Snapshot& 
   if (sources.size() != 1) {
     return std::nullopt;
   }
-  const auto& [key, words] = *sources.begin();
-  const std::string_view word = lowest(words);
+  const std::string& key = sources.begin()->first;
+  const std::string_view word = lowest(sources.begin()->second);
   const bool less =
       std::any_of(snapshot.projects.begin(), snapshot.projects.end(), [&](const Project& project) {
         const Amount* const total = project.funding.total();

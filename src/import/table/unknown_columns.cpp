@@ -85,6 +85,7 @@ void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
         [](const Column& one) { return one.role == Role::money && one.key == column::total; });
     const bool part = column.header.starts_with("其中");
     column.role = Role::money;
+    column.of_sources = false;  // its group does, and it has the amounts of one
     column.key = has_total || part ? column.header : std::string(column::total);
     column.word = column.header;
   }

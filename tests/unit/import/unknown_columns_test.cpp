@@ -49,6 +49,25 @@ TEST(UnknownColumns, OfMoneyAreKnownByTheirFigures) {
   EXPECT_THAT(codes_of(price), Contains("column-unknown"));
 }
 
+TEST(UnknownColumns, BelowTheSourcesOfMoneyAreOneOfThem) {
+  const auto table = [](const std::string& word, const std::string& figure) {
+    return one(page(
+        caption,
+        {{"<td rowspan=2>项目名称", "<td colspan=3>资金来源", "<td rowspan=2>绩效目标",
+          "<td rowspan=2>一级指标", "<td rowspan=2>二级指标", "<td rowspan=2>三级指标",
+          "<td rowspan=2>指标值"},
+         {"合计", "财政拨款", word},
+         {"巡查", "230", "100", figure, "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"}}));
+  };
+  EXPECT_THAT(
+      funding_of(table("附属单位上缴收入", "130").snapshot.projects.at(0)),
+      ElementsAre("total=230", "fiscal_appropriation=100", "资金来源/附属单位上缴收入=130"));
+  EXPECT_THAT(funding_of(table("其中：政府采购", "20").snapshot.projects.at(0)),
+              ElementsAre("total=230", "fiscal_appropriation=100", "资金来源/其中：政府采购=20"));
+  EXPECT_THAT(funding_of(table("来源说明", "上级").snapshot.projects.at(0)),
+              ElementsAre("total=230", "fiscal_appropriation=100"));
+}
+
 TEST(UnknownLabels, OfAFormsMoneyKeepTheirAmount) {
   const auto form = [](const Row& money) {
     return one(page("<p>单位：万元</p>", {{"2024年项目绩效目标表"},
