@@ -38,6 +38,12 @@ void Report::indicator(std::size_t project, std::size_t indicator, std::string c
   add(project, indicator, {std::move(code), severity, {}, {}, std::move(message)});
 }
 
+bool Report::was_said(std::string_view code) const {
+  return provenance_ != nullptr &&
+         std::any_of(provenance_->findings.begin(), provenance_->findings.end(),
+                     [&](const Finding& finding) { return finding.code == code; });
+}
+
 std::vector<Finding> Report::take() {
   // By its sentence: the reader's code may be another (indicator-incomplete, target-missing).
   using Key = std::tuple<std::string, std::string, std::vector<std::string>>;

@@ -30,8 +30,9 @@ bool stands_alone(std::string_view key) {
 }
 
 /// Whether the sources of a row can make up its total in one of the ways that
-/// forms nest their columns; `sum` is the plain one, for the message.
-bool adds_up(const Funding& funding, const Amount& total, Amount& sum) {
+/// forms nest their columns; `sum` is the plain one, for the message. `a_part`: the form
+/// names one source, and that as a part of the total.
+bool adds_up(const Funding& funding, const Amount& total, bool a_part, Amount& sum) {
   Amount certain;
   Amount parts_of_fiscal;
   std::vector<Amount> optional;
@@ -57,8 +58,11 @@ bool adds_up(const Funding& funding, const Amount& total, Amount& sum) {
     return true;
   }
   sum = certain + (fiscal == nullptr ? parts_of_fiscal : Amount{});
-  if (unknown) {
+  if (unknown || a_part) {
     return sum <= total;  // but the parts cannot be more than the whole
+  }
+  if (optional.size() == sources) {
+    return true;  // beside the total, or a part of it: nothing says what the rest is
   }
   for (std::size_t set = 0; set < (std::size_t{1} << optional.size()); ++set) {
     Amount with = sum;
@@ -114,6 +118,7 @@ void check_money(const Snapshot& snapshot, Report& report) {
                  {BD_TR("no project of the table has an amount: the form shows none"), {}});
     return;
   }
+  const bool a_part = report.was_said("source-alone");
   for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
     const Funding& funding = snapshot.projects[p].funding;
     const Amount* total = funding.total();
@@ -122,7 +127,7 @@ void check_money(const Snapshot& snapshot, Report& report) {
                      {BD_TR("the total is negative: {0}"), {total->grouped()}});
     }
     Amount sum;
-    if (total != nullptr && !adds_up(funding, *total, sum)) {
+    if (total != nullptr && !adds_up(funding, *total, a_part, sum)) {
       report.project(p, "row-sum-mismatch", Severity::error,
                      {BD_TR("the total is {0}, and its sources add up to {1}"),
                       {total->grouped(), sum.grouped()}});

@@ -32,7 +32,7 @@ constexpr std::array vague{
     "良"sv,   "优"sv,   "好"sv,   "中"sv,   "良好"sv, "优秀"sv,       "较好"sv,     "及时"sv,
     "按时"sv, "有效"sv, "提升"sv, "提高"sv, "完成"sv, "按计划完成"sv, "按时完成"sv, "按期完成"sv,
     "足额"sv, "达标"sv, "合格"sv, "保障"sv, "持续"sv, "长期"sv,       "正常"sv,     "明显"sv,
-    "显著"sv, "合理"sv, "充足"sv, "稳定"sv, "适量"sv, "若干"sv};
+    "显著"sv, "合理"sv, "充足"sv, "稳定"sv, "适量"sv, "多次"sv};
 
 bool is_misplaced(const ReadIndicator& one) {
   const Measure& measure = one.measure;
@@ -85,7 +85,9 @@ void check_placement(const std::vector<ReadIndicator>& indicators, Report& repor
                        {BD_TR("stands under {0} and measures something else: {1}"),
                         {level2, one.published->name}});
     }
-    if (one.category == Category::quantity && is_one(fold_name(one.target_text()), vague)) {
+    const std::string target = fold_name(one.target_text());
+    if (one.category == Category::quantity &&
+        (is_one(target, vague) || target.starts_with("若干"))) {
       report.indicator(one.project, one.indicator, "quantity-unmeasured", Severity::note,
                        {BD_TR("a quantity without a number: {0}, {1}"),
                         {one.published->name, one.target_text()}});

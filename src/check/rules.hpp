@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,9 @@ class Report {
   void project(std::size_t project, std::string code, Severity severity, Message message);
   void indicator(std::size_t project, std::size_t indicator, std::string code, Severity severity,
                  Message message);
+
+  /// Whether the reader of the document has a finding of that code.
+  [[nodiscard]] bool was_said(std::string_view code) const;
 
   /// All findings, the table's first, then by project, without those that the
   /// provenance holds already.

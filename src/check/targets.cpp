@@ -23,26 +23,25 @@ bool adds_up_over_years(const Target& target) {
   return !is_one(target.unit, free_units) && target.unit.find('/') == std::string::npos;
 }
 
-/// A unit as so many of the smallest of its kind, for those that convert.
+/// A unit as so many of the smallest of its kind, for those that convert: seconds,
+/// centimetres, grams, thirds of a square metre (15 亩 are one 公顷).
 struct Scale {
   std::string_view unit;
   char kind;
   int factor;
 };
-constexpr std::array<Scale, 14> scales{{{"年", 't', 360},
-                                        {"个季度", 't', 90},
-                                        {"个月", 't', 30},
-                                        {"天", 't', 1},
-                                        {"日", 't', 1},
-                                        {"公里", 'l', 1000},
-                                        {"千米", 'l', 1000},
-                                        {"米", 'l', 1},
-                                        {"吨", 'w', 1000},
-                                        {"公斤", 'w', 1},
-                                        {"千克", 'w', 1},
-                                        {"公顷", 'a', 10000},
-                                        {"平方米", 'a', 1},
-                                        {"平方公里", 'a', 1000000}}};
+constexpr int day = 86'400;
+constexpr std::array scales{Scale{"年", 't', 360 * day},  Scale{"个季度", 't', 90 * day},
+                            Scale{"个月", 't', 30 * day}, Scale{"天", 't', day},
+                            Scale{"日", 't', day},        Scale{"小时", 't', 3600},
+                            Scale{"分钟", 't', 60},       Scale{"秒", 't', 1},
+                            Scale{"公里", 'l', 100'000},  Scale{"千米", 'l', 100'000},
+                            Scale{"米", 'l', 100},        Scale{"厘米", 'l', 1},
+                            Scale{"吨", 'w', 1'000'000},  Scale{"公斤", 'w', 1000},
+                            Scale{"千克", 'w', 1000},     Scale{"斤", 'w', 500},
+                            Scale{"克", 'w', 1},          Scale{"平方公里", 'a', 3'000'000},
+                            Scale{"公顷", 'a', 30'000},   Scale{"亩", 'a', 2000},
+                            Scale{"平方米", 'a', 3}};
 
 const Scale* scale_of(std::string_view unit) {
   const auto* const at = std::find_if(scales.begin(), scales.end(),
@@ -72,6 +71,21 @@ bool per_something(const Target& a, const Target& b) {
 
 Amount times(const Amount& amount, int factor) {
   return Amount(amount.mantissa() * factor, amount.scale());
+}
+
+/// What may be lost where a number of that unit was converted and cut behind a decimal:
+/// 100亩 are 6.67公顷, or 6.66. Numbers without decimals were counted.
+Amount rounding(const Amount& number, int factor) {
+  return number.scale() == 0 ? Amount() : Amount(factor, number.scale());
+}
+
+/// Whether the year's number is more than the period's.
+bool is_more(const Amount& year, const Amount& period, const std::pair<int, int>& factors) {
+  const Amount more = times(year, factors.second) - times(period, factors.first);
+  if (factors.first == factors.second) {
+    return more > Amount();
+  }
+  return more > rounding(year, factors.second) + rounding(period, factors.first);
 }
 
 /// Numbers that came with the text may be of any size.
@@ -125,30 +139,57 @@ void compare(const ReadIndicator& one, Report& report) {
   if (adds_up_over_years(period) && adds_up_over_years(annual) &&
       !(one.measure.rate || one.measure.satisfaction) && period.label == annual.label &&
       period.comparator != Comparator::about && annual.comparator != Comparator::about &&
-      fits(annual.low) && fits(period.high) &&
-      times(annual.low, factors->second) > times(period.high, factors->first)) {
+      fits(annual.low) && fits(period.high) && is_more(annual.low, period.high, *factors)) {
     find({BD_TR("the year's target is more than the whole period's: {0}, {1} and {2}"), both});
   }
 }
 
-/// A text that stands where a target should and is none: /, ——, 待定, ≥%, ≥XX人.
+/// Whether a text is a unit and nothing else: %, 人次, 万元, 元/人.
+bool is_bare_unit(std::u32string_view text) {
+  static constexpr std::array units{
+      U"%"sv,      U"‰"sv,        U"百分比"sv, U"个百分点"sv, U"人"sv,   U"人次"sv, U"人天"sv,
+      U"个"sv,     U"次"sv,       U"场"sv,     U"场次"sv,     U"项"sv,   U"份"sv,   U"期"sv,
+      U"批"sv,     U"批次"sv,     U"天"sv,     U"日"sv,       U"月"sv,   U"个月"sv, U"年"sv,
+      U"小时"sv,   U"分钟"sv,     U"秒"sv,     U"元"sv,       U"户"sv,   U"户次"sv, U"家"sv,
+      U"家次"sv,   U"套"sv,       U"台"sv,     U"台套"sv,     U"辆"sv,   U"件"sv,   U"件次"sv,
+      U"篇"sv,     U"条"sv,       U"处"sv,     U"所"sv,       U"座"sv,   U"名"sv,   U"位"sv,
+      U"组"sv,     U"支"sv,       U"轮"sv,     U"周"sv,       U"公里"sv, U"千米"sv, U"米"sv,
+      U"亩"sv,     U"公顷"sv,     U"平方米"sv, U"平方公里"sv, U"吨"sv,   U"公斤"sv, U"千克"sv,
+      U"立方米"sv, U"本"sv,       U"册"sv,     U"张"sv,       U"村"sv,   U"季度"sv, U"遍"sv,
+      U"班"sv,     U"班次"sv,     U"类"sv,     U"种"sv,       U"起"sv,   U"宗"sv,   U"趟"sv,
+      U"例"sv,     U"只"sv,       U"头"sv,     U"株"sv,       U"棵"sv,   U"根"sv,   U"块"sv,
+      U"度"sv,     U"分"sv,       U"倍"sv,     U"级"sv,       U"床"sv,   U"幅"sv,   U"部"sv,
+      U"工作日"sv, U"个工作日"sv, U"车次"sv,   U"台次"sv};
+  if (const std::size_t slash = text.find(U'/'); slash != text.npos) {
+    return is_bare_unit(text.substr(0, slash)) && is_bare_unit(text.substr(slash + 1));
+  }
+  for (const std::u32string_view many : {U"万"sv, U"亿"sv, U"千"sv, U"百"sv}) {
+    if (text.size() > 1 && text.starts_with(many)) {
+      return is_bare_unit(text.substr(1));
+    }
+  }
+  return std::find(units.begin(), units.end(), text) != units.end();
+}
+
+/// A text that stands where a target should and is none: /, ——, 待定, ≥%, ≥XX人. What
+/// has words behind its comparator is one: =有所提升, ≥I类.
 bool is_placeholder(const std::string& text) {
   static constexpr std::array words{"待定"sv,   "未定"sv, "待确定"sv, "待明确"sv,
                                     "待补充"sv, "n/a"sv,  "na"sv,     "null"sv};
   const std::string folded = fold_width(text);
-  if (is_one(folded, words) || has_one(folded, std::array{"xx"sv, "××"sv, "**"sv})) {
+  // The form's own words, which the one who filled it in left there.
+  static constexpr std::array labels{"指标值"sv,     "目标值"sv,     "年度指标值"sv,
+                                     "年度目标值"sv, "绩效指标值"sv, "预期指标值"sv};
+  if (is_one(folded, words) || is_one(folded, labels) ||
+      has_one(folded, std::array{"xx"sv, "××"sv, "**"sv})) {
     return true;
   }
   const std::u32string code_points = to_code_points(folded);
-  constexpr std::u32string_view comparators = U"≥≤≧≦<>=";
-  const bool bounded =
-      !code_points.empty() && comparators.find(code_points.front()) != std::u32string_view::npos;
-  if (bounded) {
-    constexpr std::u32string_view numbers = U"0123456789一二三四五六七八九十百千万两半";
-    constexpr std::size_t longest = 6;  // a comparator before prose is prose: ≥上年水平以上
-    return code_points.size() <= longest &&
-           code_points.find_first_of(numbers) == code_points.npos &&
-           !has_one(folded, std::array{"上年"sv, "去年"sv, "标准"sv, "计划"sv, "平均"sv});
+  constexpr std::u32string_view comparators = U"≥≤≧≦⩾⩽<>=≈";
+  const std::size_t behind = code_points.find_first_not_of(comparators);
+  if (behind != 0 && !code_points.empty()) {
+    return behind == code_points.npos ||
+           is_bare_unit(std::u32string_view(code_points).substr(behind));
   }
   constexpr std::u32string_view marks = U"/\\-—–_.…·*~。、,;:()";
   return !code_points.empty() && code_points.find_first_not_of(marks) == code_points.npos;

@@ -17,9 +17,9 @@ namespace {
 namespace fs = std::filesystem;
 
 bool has_document_ending(const fs::path& path) {
-  constexpr auto known =
-      std::to_array<std::string_view>({".pdf", ".xlsx", ".xlsm", ".xls", ".docx", ".htm", ".mht",
-                                       ".mhtml", ".html", ".csv", ".tsv", ".txt", ".json"});
+  constexpr auto known = std::to_array<std::string_view>(
+      {".pdf", ".xlsx", ".xlsm", ".xls", ".ods", ".ots", ".fods", ".odt", ".fodt", ".docx", ".htm",
+       ".mht", ".mhtml", ".html", ".csv", ".tsv", ".txt", ".json"});
   std::string ending = path.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -84,7 +84,9 @@ Result<std::vector<std::string>> documents_below(const std::string& folder) {
         {folder,
          {},
          {BD_TR("the folder holds no document"), {}},
-         {BD_TR("documents end in pdf, xlsx, xls, docx, html, mht, csv, tsv, txt or json"), {}}});
+         {BD_TR(
+              "documents end in pdf, xlsx, xls, ods, docx, odt, html, mht, csv, tsv, txt or json"),
+          {}}});
   }
   std::sort(files.begin(), files.end(), counts_before);
   return files;

@@ -45,6 +45,12 @@ bool looks_like_spreadsheetml(std::string_view bytes) {
          head.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string::npos;
 }
 
+bool looks_like_flat_odf(std::string_view bytes) {
+  const std::string head = head_of(bytes);
+  return head.starts_with('<') && head.find(":document ") != std::string::npos &&
+         head.find("urn:oasis:names:tc:opendocument:xmlns:office:1.0") != std::string::npos;
+}
+
 bool looks_like_mht(std::string_view bytes) {
   const std::string head = head_of(bytes);
   const std::size_t type = head.find("content-type:");

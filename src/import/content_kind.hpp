@@ -13,6 +13,9 @@ namespace budgetdiff::import {
 /// A workbook in one XML file (SpreadsheetML 2003).
 [[nodiscard]] bool looks_like_spreadsheetml(std::string_view bytes);
 
+/// An OpenDocument file in one XML file (.fods, .fodt).
+[[nodiscard]] bool looks_like_flat_odf(std::string_view bytes);
+
 /// A web archive (MHTML).
 [[nodiscard]] bool looks_like_mht(std::string_view bytes);
 

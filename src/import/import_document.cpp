@@ -248,7 +248,7 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
   if (!text) {
     return import_text(source, options);  // says what is wrong, line and all
   }
-  if (looks_like_spreadsheetml(*text)) {
+  if (looks_like_spreadsheetml(*text) || looks_like_flat_odf(*text)) {
     return read_with(readers.workbook,
                      BD_TR("this program was built without a reader of workbooks"), source,
                      options);

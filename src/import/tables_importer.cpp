@@ -2,6 +2,8 @@
 #include "import/docx/docx_grids.hpp"
 #include "import/html/html_grids.hpp"
 #include "import/mht/mht_page.hpp"
+#include "import/odf/odf_grids.hpp"
+#include "import/odf/odf_package.hpp"
 #include "import/spreadsheetml/spreadsheetml_grids.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
@@ -25,8 +27,16 @@ Result<ImportedDocument> import_workbook(const SourceDocument& source,
     }
     return import::read_grids(import::spreadsheetml_grids(*text, source.name), source, options);
   }
+  if (import::looks_like_flat_odf(source.bytes)) {
+    auto text = import::decode_text(source.bytes, source.name);
+    if (!text) {
+      return tl::unexpected(std::move(text.error()));
+    }
+    return import::read_grids(import::flat_odf_grids(*text, source.name), source, options);
+  }
   const auto grids = looks_like_compound_file(source.bytes)  ? import::xls_grids
                      : import::looks_like_docx(source.bytes) ? import::docx_grids
+                     : import::looks_like_odf(source.bytes)  ? import::odf_grids
                                                              : import::xlsx_grids;
   return import::read_grids(grids(source.bytes, source.name), source, options);
 }

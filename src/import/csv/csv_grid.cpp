@@ -14,7 +14,6 @@ namespace budgetdiff::import {
 namespace {
 
 constexpr std::size_t most_fields = 16'384;
-constexpr std::size_t largest_field = 1U << 20U;
 /// Lines that are looked at when the kind of a file is told.
 constexpr std::size_t probed = 1U << 16U;
 
@@ -95,9 +94,9 @@ Result<std::vector<CsvRow>> csv_rows(std::string_view text, char separator,
     } else {
       field += c;
     }
-    if (field.size() > largest_field) {
+    if (field.size() > Grid::largest_cell) {
       return error({BD_TR("a field is larger than {0} KB; is a quote missing?"),
-                    {std::to_string(largest_field >> 10U)}},
+                    {std::to_string(Grid::largest_cell >> 10U)}},
                    row.line);
     }
   }

@@ -22,36 +22,25 @@ const char* const main_part = "word/document.xml";
 constexpr int deepest = 40;
 constexpr std::size_t widest_span = 1000;
 
-std::string attribute(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_attribute& one : node.attributes()) {
-    const std::string_view key = one.name();
-    const std::size_t colon = key.rfind(':');
-    if ((colon == std::string_view::npos ? key : key.substr(colon + 1)) == name) {
-      return one.value();
-    }
-  }
-  return {};
-}
-
 /// The symbol font that a run is set in, if it is one.
 SymbolFont font_of(const pugi::xml_node& run) {
   const pugi::xml_node fonts = child(child(run, "rPr"), "rFonts");
-  return symbol_font(attribute(fonts, "ascii"));
+  return symbol_font(attribute(fonts, "ascii").value());
 }
 
 /// w:sym, a letter that Word's dialog of symbols puts in by its font and code.
 std::string symbol(const pugi::xml_node& node) {
-  const std::string code = attribute(node, "char");
+  const std::string code = attribute(node, "char").value();
   std::uint32_t value = 0;
   std::from_chars(code.data(), code.data() + code.size(), value, 16);
   return to_utf8(as_shown(std::u32string(value == 0 ? 0 : 1, static_cast<char32_t>(value)),
-                          symbol_font(attribute(node, "font"))));
+                          symbol_font(attribute(node, "font").value())));
 }
 
 /// Whether a run is set as hidden text, which no print shows.
 bool is_hidden(const pugi::xml_node& run) {
   const pugi::xml_node vanish = child(child(run, "rPr"), "vanish");
-  const std::string value = attribute(vanish, "val");
+  const std::string_view value = attribute(vanish, "val").value();
   return vanish && value != "0" && value != "false" && value != "off";
 }
 
@@ -186,7 +175,7 @@ class TextDocument {
     }
   }
 
-  static std::size_t number(const std::string& text) {
+  static std::size_t number(std::string_view text) {
     std::size_t value = 0;
     for (const char c : text) {
       if (c < '0' || c > '9' || value > widest_span) {
@@ -205,15 +194,16 @@ class TextDocument {
     std::vector<std::size_t> above;  ///< of each column: the cell that may grow down
     std::size_t columns = 0;
     for (std::size_t r = 0; r < rows.size() && !too_large(); ++r) {
-      std::size_t c = number(attribute(child(child(rows[r], "trPr"), "gridBefore"), "val"));
+      std::size_t c = number(attribute(child(child(rows[r], "trPr"), "gridBefore"), "val").value());
       std::vector<pugi::xml_node> nodes;
       cells_of(rows[r], nodes, 0);
       for (const pugi::xml_node& node : nodes) {
         const pugi::xml_node properties = child(node, "tcPr");
-        const std::size_t span =
-            std::max<std::size_t>(1, number(attribute(child(properties, "gridSpan"), "val")));
+        const std::size_t span = std::max<std::size_t>(
+            1, number(attribute(child(properties, "gridSpan"), "val").value()));
         const pugi::xml_node merge = child(properties, "vMerge");
-        const bool goes_on = merge && attribute(merge, "val") != "restart";
+        const bool goes_on =
+            merge && std::string_view(attribute(merge, "val").value()) != "restart";
         above.resize(std::max(above.size(), c + span), Grid::none);
         if (goes_on && above[c] != Grid::none && cells[above[c]].column == c) {
           cells[above[c]].rows = r + 1 - cells[above[c]].row;

@@ -16,7 +16,7 @@ namespace budgetdiff::import {
 
 /// The paragraphs and tables of a text document, with cells merged over rows and
 /// columns. Places are "table 2!B3": the table's number and the cell.
-/// Errors: broken, encrypted or oversized files.
+/// Errors: broken, encrypted or oversized files, a document type (DTD) in the text.
 [[nodiscard]] Result<GridDocument> docx_grids(std::string_view bytes, const std::string& file);
 
 }  // namespace budgetdiff::import

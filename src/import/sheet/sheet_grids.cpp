@@ -8,8 +8,6 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Spreadsheet programs stop at 32,767 letters.
-constexpr std::size_t largest_cell = std::size_t{1} << 20U;
 constexpr std::size_t most_text = std::size_t{256} << 20U;
 
 }  // namespace
@@ -33,6 +31,7 @@ void SheetGrids::begin(const std::string& name) {
   hidden_rows_.clear();
   hidden_columns_.clear();
   hidden_cells_.clear();
+  without_value_.clear();
   rows_ = 0;
   columns_ = 0;
 }
@@ -46,9 +45,9 @@ bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& tex
   cell.column = column;
   cell.place.sheet = name_;
   cell.place.cell = to_cell_name(row, column);
-  if (text.size() > largest_cell) {
+  if (text.size() > Grid::largest_cell) {
     return beyond(cell.place, {BD_TR("the cell holds more than {0} KB of text"),
-                               {std::to_string(largest_cell >> 10U)}});
+                               {std::to_string(Grid::largest_cell >> 10U)}});
   }
   text_ += text.size();
   if (text_ > most_text || ++filled_ > Grid::most_filled) {
@@ -63,6 +62,10 @@ bool SheetGrids::add(std::size_t row, std::size_t column, const std::string& tex
   columns_ = std::max(columns_, column + 1);
   cells_[{row, column}] = std::move(cell);
   return true;
+}
+
+bool SheetGrids::expect(std::size_t cells) {
+  return cells <= Grid::most_filled - std::min(filled_, Grid::most_filled) || too_large();
 }
 
 bool SheetGrids::refuse(std::size_t row, std::size_t column, Message what, Message what_to_do) {
@@ -82,6 +85,36 @@ void SheetGrids::not_as_shown(std::size_t row, std::size_t column, const std::st
   if (cells++ == 0) {
     place.sheet = name_;
     place.cell = to_cell_name(row, column);
+  }
+}
+
+void SheetGrids::without_value(std::size_t row, std::size_t column, NoValue why) {
+  if (row < most_rows && column < most_columns && unfilled_ < Grid::most_filled) {
+    unfilled_ += without_value_[why].emplace(row, column).second ? 1U : 0U;
+  }
+}
+
+void SheetGrids::say_without_value() {
+  for (auto& [why, cells] : std::exchange(without_value_, {})) {
+    std::erase_if(cells, [&](const auto& cell) {
+      return hidden_rows_.contains(cell.first) || hidden_columns_.contains(cell.second);
+    });
+    if (cells.empty()) {
+      continue;
+    }
+    Place place;
+    place.sheet = name_;
+    place.cell = to_cell_name(cells.begin()->first, cells.begin()->second);
+    document_.findings.push_back(
+        {"cell-without-value",
+         Severity::warning,
+         place,
+         "",
+         {why == NoValue::error
+              ? BD_TR("an error stands in cells ({0}) and no value, they were taken as blank: {1}")
+              : BD_TR("formulas stand in cells ({0}) and were never computed, they were taken as "
+                      "blank: {1}; open the workbook in a spreadsheet program and save it"),
+          {std::to_string(cells.size()), cell_ranges(cells)}}});
   }
 }
 
@@ -132,6 +165,7 @@ bool SheetGrids::end() {
                 "numbers were taken as stored"),
           {std::to_string(one.second), code}}});
   }
+  say_without_value();
   if (cells_.empty()) {
     return true;
   }

@@ -3,6 +3,7 @@
 /// Cells of a workbook's sheets, as its reader comes upon them, into grids: what the
 /// readers of XLSX, .xls and XML workbooks share, and the bounds that hold for all.
 
+#include "import/sheet/cell_ranges.hpp"
 #include "import/table/grid.hpp"
 
 #include <budgetdiff/base/result.hpp>
@@ -29,6 +30,12 @@ struct MergedArea {
   std::size_t columns = 1;
 };
 
+/// Why a cell that should have a value has none.
+enum class NoValue {
+  not_computed,  ///< a formula that no program has worked out
+  error,         ///< #REF!, #DIV/0! and the like
+};
+
 class SheetGrids {
  public:
   static constexpr std::size_t most_columns = 16'384;
@@ -50,6 +57,10 @@ class SheetGrids {
   /// problem() says how.
   bool add(std::size_t row, std::size_t column, const std::string& text);
 
+  /// As many cells with text are to follow as one cell or row says in few bytes. False, as in
+  /// add(), where a document cannot have them.
+  bool expect(std::size_t cells);
+
   /// A merged area of the sheet; one whose first cell is empty is left out.
   void merge(const MergedArea& area);
 
@@ -57,6 +68,9 @@ class SheetGrids {
   bool refuse(std::size_t row, std::size_t column, Message what, Message what_to_do);
   /// A cell's number format is not understood: its number stands without it.
   void not_as_shown(std::size_t row, std::size_t column, const std::string& code);
+
+  /// A cell should hold a value and holds none.
+  void without_value(std::size_t row, std::size_t column, NoValue why);
 
   /// The sheet is complete. False as in add().
   bool end();
@@ -71,6 +85,7 @@ class SheetGrids {
 
  private:
   void show_hidden_merges();
+  void say_without_value();
   bool beyond(Place place, Message what);
   bool too_large();
 
@@ -86,11 +101,13 @@ class SheetGrids {
   std::map<std::pair<std::size_t, std::size_t>, Cell> hidden_cells_;
   /// Of each number format that is not understood: its first cell, how many there are.
   std::map<std::string, std::pair<Place, std::size_t>> not_as_shown_;
+  std::map<NoValue, CellSet> without_value_;
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;
 
   // Of all sheets: a small file may hold thousands that are one and the same.
   std::size_t filled_ = 0;
+  std::size_t unfilled_ = 0;
   std::size_t text_ = 0;
   std::size_t positions_ = 0;
 };

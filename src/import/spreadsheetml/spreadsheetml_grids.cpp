@@ -2,6 +2,7 @@
 
 #include "import/sheet/number_text.hpp"
 #include "import/sheet/sheet_grids.hpp"
+#include "import/xml/xml_tree.hpp"
 
 #include <pugixml.hpp>
 
@@ -15,21 +16,6 @@ namespace budgetdiff::import {
 namespace {
 
 constexpr int deepest_parent = 20;
-
-std::string_view local(std::string_view name) {
-  const std::size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  return node.find_child([&](const pugi::xml_node& one) { return local(one.name()) == name; });
-}
-
-/// An attribute whatever its prefix: files say ss: for their own, or nothing.
-pugi::xml_attribute attribute(const pugi::xml_node& node, std::string_view name) {
-  return node.find_attribute(
-      [&](const pugi::xml_attribute& one) { return local(one.name()) == name; });
-}
 
 /// What `name` says counts, within what a sheet has.
 std::size_t count_of(const pugi::xml_node& node, std::string_view name) {
@@ -78,7 +64,7 @@ class Workbook {
       styles_[attribute(style, "ID").value()] = style;
     }
     for (const pugi::xml_node& sheet : workbook.children()) {
-      if (local(sheet.name()) != "Worksheet") {
+      if (local(sheet) != "Worksheet") {
         continue;
       }
       const std::string name = attribute(sheet, "Name").value();
@@ -111,11 +97,16 @@ class Workbook {
     return {};
   }
 
-  [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const std::string& style) const {
+  [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const std::string& style,
+                                     std::size_t row, std::size_t column) {
     const pugi::xml_node data = child(cell, "Data");
     const std::string_view type = attribute(data, "Type").value();
     if (type == "Error") {
+      sheets_.without_value(row, column, NoValue::error);
       return {};
+    }
+    if (!data && attribute(cell, "Formula")) {
+      sheets_.without_value(row, column, NoValue::not_computed);
     }
     std::string text = text_in(data);
     if (type == "Number") {
@@ -129,7 +120,7 @@ class Workbook {
     column_styles_.clear();
     std::size_t column = 0;
     for (const pugi::xml_node& node : table.children()) {
-      if (local(node.name()) != "Column") {
+      if (local(node) != "Column") {
         continue;
       }
       if (const std::size_t said = count_of(node, "Index"); said > 0) {
@@ -166,7 +157,7 @@ class Workbook {
     std::vector<std::size_t> busy;  // rows below that each column is taken for
     std::size_t r = 0;
     for (const pugi::xml_node& row : table.children()) {
-      if (local(row.name()) != "Row") {
+      if (local(row) != "Row") {
         continue;
       }
       if (const std::size_t said = count_of(row, "Index"); said > 0) {
@@ -177,7 +168,7 @@ class Workbook {
       }
       std::size_t c = 0;
       for (const pugi::xml_node& cell : row.children()) {
-        if (local(cell.name()) == "Cell" && !read_cell(row, cell, r, c, busy)) {
+        if (local(cell) == "Cell" && !read_cell(row, cell, r, c, busy)) {
           return false;
         }
       }
@@ -203,7 +194,7 @@ class Workbook {
     const std::size_t width =
         1 + std::min(count_of(cell, "MergeAcross"), SheetGrids::most_columns - c - 1);
     const std::size_t height = 1 + count_of(cell, "MergeDown");
-    const std::string text = value_of(cell, style_of(row, cell, c));
+    const std::string text = value_of(cell, style_of(row, cell, c), r, c);
     if (!text.empty() && c < busy.size() && busy[c] > r) {
       // LibreOffice counts columns wrongly behind blank cells: what it writes there
       // would be lost, or come to stand under another heading.
@@ -231,14 +222,8 @@ class Workbook {
 
 Result<GridDocument> spreadsheetml_grids(const std::string& text, const std::string& file) {
   pugi::xml_document document;
-  // parse_default reads no document type and expands no entity but XML's five.
-  if (!document.load_buffer(text.data(), text.size(),
-                            pugi::parse_default | pugi::parse_ws_pcdata_single,
-                            pugi::encoding_utf8)) {
-    return fail(Error{file,
-                      {},
-                      {BD_TR("the file is broken or cut short"), {}},
-                      {BD_TR("download it again, or open and save it anew"), {}}});
+  if (auto problem = xml_problem(read_xml(text, document, pugi::encoding_utf8), file)) {
+    return fail(*std::move(problem));
   }
   return Workbook(file).read(document.document_element());
 }

@@ -13,7 +13,7 @@ namespace budgetdiff::import {
 
 /// Every visible sheet as a grid, as of an XLSX workbook; hidden ones are passed over
 /// with a finding. `text` is UTF-8, whatever its declaration says. No entity is expanded.
-/// Errors: broken and oversized files.
+/// Errors: broken and oversized files, a document type (DTD).
 [[nodiscard]] Result<GridDocument> spreadsheetml_grids(const std::string& text,
                                                        const std::string& file);
 

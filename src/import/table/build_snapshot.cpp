@@ -3,9 +3,11 @@
 #include "import/identity.hpp"
 #include "import/stated_sums.hpp"
 #include "import/table/empty_rows.hpp"
+#include "import/table/lone_source.hpp"
 #include "import/table/money_records.hpp"
 #include "import/table/project_indicators.hpp"
 #include "import/table/side_by_side.hpp"
+#include "import/table/subtotals.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/paragraphs.hpp"
@@ -84,9 +86,11 @@ class Builder {
     find_unit_rows();
     count_units();
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
+      const std::size_t before = snapshot().projects.size();
       if (!units_.is_unit[i]) {
         add_project(i);
       }
+      is_project_.push_back(snapshot().projects.size() > before);
     }
     snapshot().note = records_.note;
     identify(snapshot(), findings(), {department(), records_.heading, header_year(records_)}, file_,
@@ -98,7 +102,11 @@ class Builder {
       find("unit-missing", Severity::warning, records_.header_place, "",
            {BD_TR("the table says no unit of its amounts (单位：万元)"), {}});
     }
+    if (auto lone = lone_source(records_, snapshot())) {
+      findings().push_back(std::move(*lone));
+    }
     compare_sums();
+    compare_subtotals();
     report_score();
     return std::move(out_);
   }
@@ -179,19 +187,33 @@ class Builder {
       candidates.push_back(std::move(candidate));
     }
     units_ = find_units(candidates, records_.department, false);
+    for (const UnitCandidate& candidate : candidates) {
+      unit_names_.push_back(candidate.name);
+    }
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-      unit_names_.push_back(candidates[i].name);
       if (!units_.is_unit[i]) {
         continue;
       }
+      compare_unit_row(i);
+    }
+  }
+
+  /// Every amount of a unit's row against the projects below it. A column that no project
+  /// of the table fills in is the units' own.
+  void compare_unit_row(std::size_t unit) {
+    for (const auto& [key, stated] : funding_[unit].items()) {
       Amount sum;
-      for (std::size_t k = i + 1; k < units_.end[i]; ++k) {
-        sum += units_.holds(i, k) ? candidates[k].total.value_or(Amount()) : Amount();
+      bool used = false;
+      for (std::size_t i = 0; i < funding_.size(); ++i) {
+        const Amount* const amount = units_.is_unit[i] ? nullptr : funding_[i].find(key);
+        used = used || amount != nullptr;
+        if (amount != nullptr && units_.holds(unit, i)) {
+          sum += *amount;
+        }
       }
-      if (candidates[i].total && *candidates[i].total != sum) {
-        findings().push_back(subtotal_mismatch(candidates[i].name, column::total,
-                                               *candidates[i].total, sum,
-                                               records_.projects[i].place));
+      if ((used || key == column::total) && stated != sum) {
+        findings().push_back(subtotal_mismatch(unit_names_[unit], key, stated, sum,
+                                               records_.projects[unit].place));
       }
     }
   }
@@ -319,6 +341,25 @@ class Builder {
     }
   }
 
+  /// Rows 小计 against the projects around them.
+  void compare_subtotals() {
+    std::size_t first = 0;
+    for (const SubtotalText& row : records_.subtotals) {
+      const std::size_t behind = std::min(row.behind, funding_.size());
+      const Funding stated = funding_of(row.money, row.label);
+      for (const auto& [key, amount] : stated.items()) {
+        std::vector<const Amount*> amounts;
+        for (std::size_t i = 0; i < funding_.size(); ++i) {
+          amounts.push_back(is_project_[i] ? funding_[i].find(key) : nullptr);
+        }
+        if (const auto sum = wrong_subtotal(amount, amounts, first, behind)) {
+          findings().push_back(subtotal_mismatch(row.label, key, amount, *sum, row.place));
+        }
+      }
+      first = behind;
+    }
+  }
+
   void report_score() {
     if (indicators_.scored()) {
       find("score-in-category", Severity::note, records_.header_place, "",
@@ -332,6 +373,7 @@ class Builder {
   ImportedTable out_;
   ProjectIndicators indicators_;
   std::vector<Funding> funding_;
+  std::vector<bool> is_project_;  ///< of each row
   UnitRows units_;
   std::size_t unit_count_ = 0;  ///< different ones of all projects, "" for those without one
   std::vector<std::string> unit_names_;  ///< of all rows, whether they are units or not

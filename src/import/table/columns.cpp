@@ -97,6 +97,8 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
         out.key = term.column;
         out.word = word;
       }
+    } else if (out.of_sources && out.role == Role::remark && !heads_sources(word)) {
+      out.role = Role::none;  // a column of 资金来源: its cells say whether it is money
     } else if (out.role == Role::money && !is_subtotal_label(word)) {
       // A source of funding that has no key of its own keeps its published words.
       out.key = word;

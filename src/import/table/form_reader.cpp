@@ -5,6 +5,7 @@
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/ticked_boxes.hpp"
+#include "import/table/unknown_amounts.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -323,6 +324,11 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
         }
       }
       take_amount_in_label(*cell);
+      if (active_) {
+        if (auto amount = unknown_amount(grid, *cell, unit_)) {
+          records_.projects.back().money.push_back(std::move(*amount));
+        }
+      }
       if (active_ && says_money(cell->packed())) {
         take_money(*cell, *cell, column::total);  // behind a label that nobody knows
       }
@@ -333,6 +339,9 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
         }
       }
       continue;
+    }
+    if (term.role == Role::money) {
+      records_.money_words.try_emplace(std::string(term.column), cell_word(*cell));
     }
     const Cell* value = beside(grid, *cell);
     const Term next = value != nullptr ? label_term(*value) : Term{};

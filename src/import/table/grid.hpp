@@ -45,6 +45,8 @@ class Grid {
   static constexpr std::size_t most_positions = 20'000'000;
   /// Cells with text that one document may have: each takes about a kilobyte.
   static constexpr std::size_t most_filled = 1'000'000;
+  /// Bytes of text that one cell may have: spreadsheet programs stop at 32,767 letters.
+  static constexpr std::size_t largest_cell = std::size_t{1} << 20U;
 
   Grid() = default;
   Grid(std::size_t rows, std::size_t columns)

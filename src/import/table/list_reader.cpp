@@ -58,7 +58,11 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
                        const std::string& unit) {
   header_ = std::move(header);
   for (Column& column : header_.columns) {
-    if (column.role == Role::money && column.unit.empty()) {
+    if (column.role != Role::money) {
+      continue;
+    }
+    records_.money_words.try_emplace(column.key, column.header);
+    if (column.unit.empty()) {
       column.unit = unit;
     }
   }
@@ -127,6 +131,10 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
   }
   const std::string label = cell_word(*cells.front());
   if (is_subtotal_label(label)) {
+    if (header_.lists_projects() && text.has_money) {
+      records_.subtotals.push_back(
+          {records_.projects.size(), label, text.project.money, text.place});
+    }
     return true;
   }
   if (!is_sum_label(label) || !text.project.goal.empty() || text.project.has_indicators()) {

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,6 +104,14 @@ struct ProjectText {
   void append_lists(const ProjectText& further);
 };
 
+/// A row 小计 among the projects.
+struct SubtotalText {
+  std::size_t behind = 0;  ///< so many of the table's projects
+  std::string label;
+  std::vector<MoneyText> money;
+  Place place;
+};
+
 /// Everything that belongs to one department's table.
 struct TableRecords {
   std::string department;
@@ -111,8 +120,11 @@ struct TableRecords {
   std::string heading;
   std::vector<ProjectText> projects;
   std::vector<std::vector<MoneyText>> sums;  ///< 合计 rows
+  std::vector<SubtotalText> subtotals;
   std::vector<Finding> findings;
   Place header_place;
+  /// The published words of every column or label of money by its key, be it blank all over.
+  std::map<std::string, std::string> money_words;
   std::vector<int> pages;  ///< that parts of it stood on
 
   /// Adds a remark (说明：…) to the note, once.

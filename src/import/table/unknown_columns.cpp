@@ -54,7 +54,9 @@ std::size_t indicators_begin(const Header& header) {
   return static_cast<std::size_t>(first - header.columns.begin());
 }
 
-bool shows_money(const std::string& header, const std::vector<std::u32string>& texts) {
+}  // namespace
+
+bool may_head_money(std::string_view header, const std::vector<std::u32string>& texts) {
   const bool all = !texts.empty() && std::all_of(texts.begin(), texts.end(), [](const auto& text) {
     return read_published_amount(text).has_value() || text == U"-" || text == U"—" || text == U"/";
   });
@@ -66,8 +68,6 @@ bool shows_money(const std::string& header, const std::vector<std::u32string>& t
   return all && !has_any(header, other_words) && (by_figures || has_any(header, money_words));
 }
 
-}  // namespace
-
 void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
                         std::size_t end_row) {
   if (!header.lists_projects() || !header.of_performance()) {
@@ -77,7 +77,7 @@ void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
   for (std::size_t c = 0; c < end; ++c) {
     Column& column = header.columns[c];
     if (!is_free(column) ||
-        !shows_money(column.header, column_texts(grid, first_row, end_row, c))) {
+        !may_head_money(column.header, column_texts(grid, first_row, end_row, c))) {
       continue;
     }
     const bool has_total = std::any_of(
@@ -85,6 +85,7 @@ void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
         [](const Column& one) { return one.role == Role::money && one.key == column::total; });
     const bool part = column.header.starts_with("其中");
     column.role = Role::money;
+    column.of_sources = false;  // its group does, and it has the amounts of one
     column.key = has_total || part ? column.header : std::string(column::total);
     column.word = column.header;
   }

@@ -8,6 +8,8 @@
 #include <budgetdiff/model/finding.hpp>
 
 #include <cstddef>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -17,6 +19,11 @@ namespace budgetdiff::import {
 /// [first_row, end_row); for lists of projects alone.
 void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
                         std::size_t end_row);
+
+/// Whether texts are amounts of money, all of them, by their figures or by the words that
+/// stand above or beside them.
+[[nodiscard]] bool may_head_money(std::string_view header,
+                                  const std::vector<std::u32string>& texts);
 
 /// 合计 beside 项目经费 is the total, and 项目经费 a part of it.
 void prefer_sum_column(Header& header);

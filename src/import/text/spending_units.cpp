@@ -23,6 +23,42 @@ bool names_kind(std::string_view name) {
   return std::find(kinds.begin(), kinds.end(), name) != kinds.end();
 }
 
+/// The department's own office among its units (局本级, 机关): a row of that name is no
+/// project's.
+bool names_own_office(std::string_view name) {
+  constexpr auto ends = std::to_array<std::string_view>({"本级", "机关", "本部"});
+  constexpr auto bodies =
+      std::to_array<std::string_view>({"", "局", "厅", "委", "办", "部", "院", "会", "区", "县",
+                                       "市", "省", "部门", "单位", "机关", "委机关", "办公室"});
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return name.ends_with(end) &&
+           std::find(bodies.begin(), bodies.end(), name.substr(0, name.size() - end.size())) !=
+               bodies.end();
+  });
+}
+
+/// Whether a name begins with a number or a code: 一、 （一） 1. 31- [205].
+bool is_numbered(std::string_view name) {
+  constexpr std::string_view digits = "0123456789";
+  const std::size_t first = name.find_first_not_of(digits);
+  if (name.starts_with("（") || name.starts_with("(") || name.starts_with("[")) {
+    return true;
+  }
+  const std::size_t mark = name.find("、");
+  const bool chinese = mark != name.npos && mark > 0 && mark <= std::string_view("二十一").size();
+  return chinese ||
+         (first != 0 && first != name.npos && (name[first] == '.' || name[first] == '-'));
+}
+
+/// Whether a row that is known to be a sum is one of a kind of projects by its name, and of no
+/// body: 一、延续项目, [205]教育支出, 重点项目小计.
+bool ends_as_kind(std::string_view name) {
+  constexpr auto ends =
+      std::to_array<std::string_view>({"项目", "支出", "经费", "资金", "类", "小计"});
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return name.ends_with(end); });
+}
+
 /// Where the projects below `unit` reach exactly its own total: one past the last of
 /// them; none if they do not. Units among them, already known, are sums themselves.
 std::size_t end_by_sum(const std::vector<UnitCandidate>& rows, const std::vector<bool>& is_unit,
@@ -45,6 +81,21 @@ std::size_t end_by_sum(const std::vector<UnitCandidate>& rows, const std::vector
     }
   }
   return UnitRows::none;
+}
+
+/// Whether the rows below `row`, up to where they reach its total, are projects with texts of
+/// their own, and too many to add up to it by chance. A number before its name makes one
+/// enough.
+bool heads_group(const std::vector<UnitCandidate>& rows, const std::vector<bool>& is_unit,
+                 std::size_t row, std::size_t end) {
+  std::size_t held = 0;
+  for (std::size_t i = row + 1; i < end; ++i) {
+    if (!is_unit[i] && !rows[i].has_cells) {
+      return false;
+    }
+    held += is_unit[i] ? 0U : 1U;
+  }
+  return held >= (is_numbered(rows[row].name) ? 1U : 2U);
 }
 
 /// The end of a unit whose sum does not say it: the next unit, or, of one directly above
@@ -76,7 +127,8 @@ UnitRows find_units(const std::vector<UnitCandidate>& rows, std::string_view dep
     if (row.has_cells || i + 1 == rows.size()) {
       continue;
     }
-    const bool body = names_public_body(without_unit_code(row.name));
+    const std::string name = without_unit_code(row.name);
+    const bool body = names_public_body(name) || names_own_office(name);
     const bool by_place = table_indents ? !row.indented : body;
     const bool named = (!department.empty() && row.name == department) || (body && by_place);
     const std::size_t sum_end = end_by_sum(rows, out.is_unit, i);
@@ -87,8 +139,10 @@ UnitRows find_units(const std::vector<UnitCandidate>& rows, std::string_view dep
       continue;
     }
     const bool adds_up = (by_place || i == 0) && sum_end != UnitRows::none;
-    if (named || adds_up) {
+    const bool group = sum_end != UnitRows::none && heads_group(rows, out.is_unit, i, sum_end);
+    if (named || adds_up || group) {
       out.is_unit[i] = true;
+      out.is_kind[i] = group && !named && !body && ends_as_kind(name);
       out.end[i] = sum_end != UnitRows::none ? sum_end : end_by_place(out, i);
     }
   }

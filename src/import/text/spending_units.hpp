@@ -48,7 +48,8 @@ struct UnitRows {
 };
 
 /// A unit has neither goal nor indicators, and rows below it; and its amount is the sum
-/// of the projects of the rows that follow, or it is the department, or its name is
+/// of several projects with texts that follow (一、延续项目 is a kind of them then), or of any
+/// where its place says so, too, or it is the department, or its name is
 /// that of a public body and, where the table indents projects, stands unindented.
 [[nodiscard]] UnitRows find_units(const std::vector<UnitCandidate>& rows,
                                   std::string_view department, bool table_indents);

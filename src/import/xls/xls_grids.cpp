@@ -257,9 +257,11 @@ class Workbook {
         return reader.good() && sheets_.add(row, column, text);
       }
       case RecordKind::truth_or_error:
-        // An error is no value: the cell is empty, as in XLSX.
-        return bytes.size() >= 8 &&
-               (u8(bytes, 7) != 0 || sheets_.add(row, column, u8(bytes, 6) != 0 ? "1" : "0"));
+        if (bytes.size() >= 8 && u8(bytes, 7) != 0) {
+          sheets_.without_value(row, column, NoValue::error);
+          return true;
+        }
+        return bytes.size() >= 8 && sheets_.add(row, column, u8(bytes, 6) != 0 ? "1" : "0");
       case RecordKind::formula:
         return bytes.size() >= 14 && add_formula(bytes, row, column, cell_format);
       case RecordKind::formula_text: {
@@ -303,8 +305,11 @@ class Workbook {
         return true;
       case 1:
         return sheets_.add(row, column, u8(bytes, 8) != 0 ? "1" : "0");
+      case 2:
+        sheets_.without_value(row, column, NoValue::error);
+        return true;
       default:
-        return true;  // an error, or an empty text
+        return true;  // an empty text
     }
   }
 

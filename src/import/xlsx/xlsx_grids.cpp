@@ -75,7 +75,7 @@ class Workbook {
       return fail(
           Error{file_,
                 {},
-                {BD_TR("the archive is no XLSX or DOCX document"), {}},
+                {BD_TR("the archive is no XLSX, DOCX or OpenDocument file"), {}},
                 {BD_TR("save the document as XLSX, DOCX, PDF, HTML or CSV; if it is an archive of "
                        "documents, unpack it"),
                  {}}});
@@ -85,6 +85,8 @@ class Workbook {
     if (from_1904 == "1" || from_1904 == "true" || from_1904 == "on") {
       dates_ = DateSystem::from_1904;
     }
+    compute_at_opening_ =
+        child(workbook.document_element(), "calcPr").attribute("fullCalcOnLoad").as_bool();
     read_relations();
     read_shared_strings();
     read_styles();
@@ -192,11 +194,16 @@ class Workbook {
   [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const CellName& at) {
     const std::string_view type = cell.attribute("t").value();
     std::string value = child(cell, "v").text().get();
+    if (type == "e") {
+      sheets_.without_value(at.row, at.column, NoValue::error);
+      return {};
+    }
+    if (child(cell, "f") && !is_computed(type, value)) {
+      sheets_.without_value(at.row, at.column, NoValue::not_computed);
+      return {};
+    }
     if (type == "b") {
       return value;
-    }
-    if (type == "e") {
-      return {};
     }
     static const NumberFormat general;
     const auto style = static_cast<std::size_t>(cell.attribute("s").as_uint());
@@ -216,6 +223,34 @@ class Workbook {
       sheets_.not_as_shown(at.row, at.column, format.code);
     }
     return std::move(shown.text);
+  }
+
+  /// Whether a formula's value was stored by a program that worked it out. A text that is
+  /// empty is one ("" by =IF(…)).
+  [[nodiscard]] bool is_computed(std::string_view type, const std::string& value) const {
+    return value.empty() ? type == "str" : !only_zeros_ || !is_zero(value);
+  }
+
+  static bool is_zero(std::string_view value) {
+    return !value.empty() && value.find_first_not_of("0.") == value.npos;
+  }
+
+  /// Whether no formula of the sheet has another value than 0, while the workbook asks for
+  /// all to be computed when it is opened: programs that write workbooks and cannot work
+  /// formulas out store 0 for each.
+  [[nodiscard]] bool has_only_zeros(const pugi::xml_node& data) const {
+    if (!compute_at_opening_) {
+      return false;
+    }
+    for (const pugi::xml_node& row : data.children()) {
+      for (const pugi::xml_node& cell : row.children()) {
+        const std::string_view value = child(cell, "v").text().get();
+        if (child(cell, "f") && !value.empty() && !is_zero(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// Columns that the sheet does not show.
@@ -247,6 +282,7 @@ class Workbook {
     sheets_.begin(name);
     std::size_t next_row = 0;
     hide_columns(sheet);
+    only_zeros_ = has_only_zeros(child(sheet, "sheetData"));
     for (const pugi::xml_node& row : child(sheet, "sheetData").children()) {
       std::size_t next_column = 0;
       const std::size_t said = row.attribute("r").as_uint();
@@ -289,6 +325,8 @@ class Workbook {
   std::vector<std::string> strings_;
   std::vector<NumberFormat> formats_;
   DateSystem dates_ = DateSystem::from_1900;
+  bool compute_at_opening_ = false;
+  bool only_zeros_ = false;  ///< of the formulas of the sheet that is read
 };
 
 }  // namespace

@@ -90,24 +90,26 @@ std::optional<std::string> ZipParts::unpack(const std::string& part) {
 
 bool ZipParts::load(const std::string& part, pugi::xml_document& document) {
   const std::optional<std::string> text = unpack(part);
-  // parse_default reads no document type and expands no entity but XML's five.
-  return text && document.load_buffer(text->data(), text->size(),
-                                      pugi::parse_default | pugi::parse_ws_pcdata_single);
-}
-
-std::string_view local(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& one : node.children()) {
-    if (local(one) == name) {
-      return one;
-    }
+  if (!text) {
+    return false;
   }
-  return {};
+  switch (read_xml(*text, document)) {
+    case XmlState::read:
+      return true;
+    case XmlState::document_type:
+      problem_ = Error{file_,
+                       {},
+                       {BD_TR("the document's part {0} declares a document type (DTD), which no "
+                              "office program writes"),
+                        {part}},
+                       {BD_TR("open the document in an office program and save it anew"), {}}};
+      break;
+    case XmlState::broken:
+      broken();
+      break;
+  }
+  document.reset();  // what was read of it before it broke
+  return false;
 }
 
 }  // namespace budgetdiff::import

@@ -3,6 +3,8 @@
 /// The XML parts of an office document, unpacked in memory and within bounds.
 /// No path of the archive is ever used as one, no entity expanded.
 
+#include "import/xml/xml_tree.hpp"
+
 #include <budgetdiff/base/result.hpp>
 
 #include <zip.h>
@@ -23,8 +25,8 @@ class ZipParts {
 
   [[nodiscard]] bool has(const std::string& part) const;
 
-  /// Whether the part is there and is XML. A part that is broken or too large
-  /// is the document's problem() as well.
+  /// Whether the part is there and is XML. A part that is broken, too large or declares a
+  /// document type is the document's problem() as well.
   bool load(const std::string& part, pugi::xml_document& document);
 
   /// Why the document cannot be read, as far as it was.
@@ -45,10 +47,5 @@ class ZipParts {
   std::uint64_t unpacked_ = 0;
   std::optional<Error> problem_;
 };
-
-/// The local name of an element, whatever its prefix.
-[[nodiscard]] std::string_view local(const pugi::xml_node& node);
-/// The first child of a local name, or none.
-[[nodiscard]] pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
 
 }  // namespace budgetdiff::import

@@ -75,6 +75,8 @@ TEST(Check, ComparesATotalWithItsSources) {
       {{{"total", "3.00"}, {"fiscal_appropriation", "3.00"}, {"carried_over", "1.00"}}, true},
       {{{"total", "4.00"}, {"fiscal_appropriation", "3.00"}, {"carried_over", "1.00"}}, true},
       {{{"total", "3.00"}, {"fiscal_appropriation", "3.00"}, {"previous_year", "8.00"}}, true},
+      // Nothing says what else the total is made of.
+      {{{"total", "3.00"}, {"transfer_payment", "1.00"}}, true},
       // A column of the form's own may be part of anything; a part is never more than the whole.
       {{{"total", "0.00"}, {"other_funds", "90.00"}, {"债券", "1.00"}}, false},
       {{{"total", "3.00"}, {"fiscal_appropriation", "2.00"}, {"债券", "1.00"}}, true},
@@ -89,6 +91,18 @@ TEST(Check, ComparesATotalWithItsSources) {
     EXPECT_EQ(codes(snapshot),
               c.good ? std::vector<std::string>{} : std::vector<std::string>{"row-sum-mismatch"});
   }
+}
+
+TEST(Check, HoldsALoneSourceAgainstNothingButItsTotal) {
+  Provenance provenance;
+  provenance.findings.push_back({"source-alone", Severity::note, {}, "", {}});
+  Snapshot snapshot = good();
+  snapshot.stated_total = {};
+  snapshot.projects[0].funding.set("fiscal_appropriation", money("2.00"));
+  EXPECT_EQ(codes(snapshot), std::vector<std::string>{"row-sum-mismatch"});
+  EXPECT_EQ(codes(snapshot, &provenance), std::vector<std::string>{});
+  snapshot.projects[0].funding.set("fiscal_appropriation", money("4.00"));
+  EXPECT_EQ(codes(snapshot, &provenance), std::vector<std::string>{"row-sum-mismatch"});
 }
 
 TEST(Check, FindsDoubledProjectsUnlessCodeOrUnitTellsThemApart) {

@@ -93,6 +93,38 @@ TEST(SpendingUnits, AreKnownByNameWhereTheTableHasNoAmounts) {
   EXPECT_EQ(units.unit_of[3], 1U);
 }
 
+TEST(SpendingUnits, AreRowsThatSeveralProjectsAddUpTo) {
+  const auto kinds = [](const std::string& first, const std::string& second) {
+    return find_units(
+        {row(first, "3.00", false), row("甲经费", "1.00", true), row("乙经费", "2.00", true),
+         row(second, "12.00", false), row("丙经费", "4.00", true), row("丁经费", "8.00", true)},
+        "某局", false);
+  };
+  for (const auto& [first, second] : {std::pair("一、延续项目", "二、新增项目"),
+                                      {"[205]教育支出", "[210]卫生健康支出"},
+                                      {"一般性项目小计", "重点项目小计"},
+                                      {"21-公用经费", "31-本级项目"}}) {
+    const UnitRows units = kinds(first, second);
+    EXPECT_EQ(units.is_unit, (std::vector<bool>{true, false, false, true, false, false})) << first;
+    EXPECT_EQ(units.is_kind, units.is_unit) << first;
+    EXPECT_EQ(units.owner(), UnitRows::none);
+  }
+  const UnitRows homes = kinds("机关", "福利院");
+  EXPECT_EQ(homes.is_unit, (std::vector<bool>{true, false, false, true, false, false}));
+  EXPECT_EQ(homes.unit_of[4], 3U);
+  // One project below: by a number before the name alone.
+  const auto second_is_unit = [](const std::string& name, bool has_cells) -> bool {
+    return find_units({row("甲经费", "1.00", true), row(name, "2.00", false),
+                       row("乙经费", "2.00", has_cells), row("丙局", "4.00", false),
+                       row("丁经费", "4.00", true)},
+                      "", false)
+        .is_unit[1];
+  };
+  EXPECT_TRUE(second_is_unit("二、新增项目", true));
+  EXPECT_FALSE(second_is_unit("新增项目", true));
+  EXPECT_FALSE(second_is_unit("二、新增项目", false));
+}
+
 TEST(SpendingUnits, AreNoProjectsWithoutTexts) {
   // An amount that happens to equal the next one is no sum, and nothing follows the last.
   const UnitRows units = find_units({row("甲经费", "3.00", true), row("乙经费", "3.00", false),

@@ -34,4 +34,29 @@ inline std::string archive(const std::vector<std::pair<std::string, std::string>
   return bytes;
 }
 
+/// An OpenDocument file by what stands in its office:document-content.
+inline std::string open_document(const std::string& content) {
+  return archive({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                  {"content.xml",
+                   "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" "
+                   "xmlns:style=\"s\" xmlns:fo=\"f\" xmlns:svg=\"g\" xmlns:calcext=\"c\">" +
+                       content + "</office:document-content>"},
+                  {"META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"m\"/>"}});
+}
+
+/// A workbook of one sheet, by its XML; `more` are parts of its archive.
+inline std::string xlsx(const std::string& sheet,
+                        const std::vector<std::pair<std::string, std::string>>& more = {},
+                        const std::string& in_workbook = "") {
+  std::vector<std::pair<std::string, std::string>> parts{
+      {"xl/workbook.xml",
+       "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" r:id=\"a\"/></sheets>" + in_workbook +
+           "</workbook>"},
+      {"xl/_rels/workbook.xml.rels",
+       "<Relationships><Relationship Id=\"a\" Target=\"sheet.xml\"/></Relationships>"},
+      {"xl/sheet.xml", sheet}};
+  parts.insert(parts.end(), more.begin(), more.end());
+  return archive(parts);
+}
+
 }  // namespace budgetdiff::test

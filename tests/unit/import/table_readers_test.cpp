@@ -60,6 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
         Golden{"table-bom.csv", "table.expected.json"}, Golden{"table.tsv", "table.expected.json"},
         Golden{"table.xlsx", "table-xlsx.expected.json"},
         Golden{"table.xls", "table-xlsx.expected.json"}, Golden{"sums.xls", "sums.expected.json"},
+        Golden{"table.ods", "table-xlsx.expected.json"}, Golden{"sums.ods", "sums.expected.json"},
+        Golden{"table.odt", "table.expected.json"},
         Golden{"central-form.xml", "central-form.expected.json"},
         Golden{"shanghai-form.html", "shanghai-form.expected.json"},
         Golden{"sichuan.csv", "sichuan.expected.json"},
@@ -235,6 +237,11 @@ TEST(Docx, GivesWhatTheSamePageGivesAsHtml) {
     EXPECT_EQ(snapshot_of(read_document({name, read_golden(name + ".docx")}, {})),
               read_golden(name + ".expected.json"));
   }
+}
+
+TEST(Odt, GivesWhatTheSamePageGivesAsHtml) {
+  EXPECT_EQ(snapshot_of(read_document({"x.odt", read_golden("hunan.odt")}, {})),
+            read_golden("hunan.expected.json"));
 }
 
 TEST(Docx, SaysTableAndCell) {

@@ -9,6 +9,7 @@ namespace budgetdiff {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
 using testing::Not;
 
 const std::string caption = "<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>";
@@ -46,6 +47,64 @@ TEST(UnknownColumns, OfMoneyAreKnownByTheirFigures) {
   const ImportedTable price = with_money({"预算数", "单价"}, {"3.00", "1.50"}, {"2.00", "1.00"});
   EXPECT_EQ(amount(price, "单价"), "");
   EXPECT_THAT(codes_of(price), Contains("column-unknown"));
+}
+
+TEST(UnknownColumns, BelowTheSourcesOfMoneyAreOneOfThem) {
+  const auto table = [](const std::string& word, const std::string& figure) {
+    return one(page(
+        caption,
+        {{"<td rowspan=2>项目名称", "<td colspan=3>资金来源", "<td rowspan=2>绩效目标",
+          "<td rowspan=2>一级指标", "<td rowspan=2>二级指标", "<td rowspan=2>三级指标",
+          "<td rowspan=2>指标值"},
+         {"合计", "财政拨款", word},
+         {"巡查", "230", "100", figure, "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"}}));
+  };
+  EXPECT_THAT(
+      funding_of(table("附属单位上缴收入", "130").snapshot.projects.at(0)),
+      ElementsAre("total=230", "fiscal_appropriation=100", "资金来源/附属单位上缴收入=130"));
+  EXPECT_THAT(funding_of(table("其中：政府采购", "20").snapshot.projects.at(0)),
+              ElementsAre("total=230", "fiscal_appropriation=100", "资金来源/其中：政府采购=20"));
+  EXPECT_THAT(funding_of(table("来源说明", "上级").snapshot.projects.at(0)),
+              ElementsAre("total=230", "fiscal_appropriation=100"));
+}
+
+TEST(UnknownLabels, OfAFormsMoneyKeepTheirAmount) {
+  const auto form = [](const Row& money) {
+    return one(page("<p>单位：万元</p>", {{"2024年项目绩效目标表"},
+                                          {"部门名称", "某县水利局"},
+                                          {"项目名称", "巡查"},
+                                          {"当年绩效目标", "开展巡查。"},
+                                          money,
+                                          {"一级指标", "二级指标", "三级指标", "指标值"},
+                                          {"产出指标", "数量指标", "次数", "≥3次"}}));
+  };
+  const ImportedTable table =
+      form({"项目当年预算", "3200.00", "本级支出", "2800.00", "上级转移支付", "400.00"});
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              ElementsAre("total=3200.00", "transfer_payment=400.00", "本级支出=2800.00"));
+  EXPECT_EQ(amount(form({"某某安排：", "0.50", "项目当年预算", "3.00"}), "某某安排"), "0.50");
+  // What is no money, or may not be.
+  for (const Row& row : {Row{"项目当年预算", "3200.00", "执行率", "95.50"},
+                         Row{"项目当年预算", "3200.00", "实施期", "3"},
+                         Row{"项目当年预算", "3200.00", "联系电话", "68.12"},
+                         Row{"项目负责人", "张三", "某某数", "2.50"}}) {
+    const ImportedTable other = form(row);
+    EXPECT_LE(other.snapshot.projects.at(0).funding.items().size(), 1U) << row[2];
+  }
+}
+
+TEST(LoneSource, IsSaidWhereAFormNamesItAsAPart) {
+  const auto said = [](const Row& head, const Row& first, const Row& second) {
+    const auto codes = codes_of(with_money(head, first, second));
+    return std::count(codes.begin(), codes.end(), "source-alone") == 1;
+  };
+  EXPECT_TRUE(said({"预算金额", "其中：一般公共预算"}, {"3.00", "1.00"}, {"2.00", "2.00"}));
+  EXPECT_TRUE(said({"预算金额", "其中：财政拨款"}, {"3.00", "1.00"}, {"2.00", ""}));
+  // Nothing is left over; others are named, if blank; it is no part by its words.
+  EXPECT_FALSE(said({"预算金额", "其中：一般公共预算"}, {"3.00", "3.00"}, {"2.00", "2.00"}));
+  EXPECT_FALSE(
+      said({"预算金额", "其中：财政拨款", "其他资金"}, {"3.00", "1.00", ""}, {"2.00", "2.00", ""}));
+  EXPECT_FALSE(said({"预算金额", "财政拨款"}, {"3.00", "1.00"}, {"2.00", "2.00"}));
 }
 
 TEST(UnknownColumns, OfASumBesideAPartAreTheTotal) {

@@ -1,0 +1,22 @@
+#pragma once
+
+/// Rows 小计 against the projects that they may sum up.
+
+#include <budgetdiff/model/amount.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// What the projects add up to that a subtotal `stated` behind the first `behind` amounts is
+/// most likely of, where that is something else; nothing where it is the sum of some that
+/// stand right above it or right below, however far they reach: forms put subtotals of pages,
+/// units and kinds of projects at either end. `first` is the first amount behind the subtotal
+/// before it. Amounts are null for rows that are no project.
+[[nodiscard]] std::optional<Amount> wrong_subtotal(const Amount& stated,
+                                                   const std::vector<const Amount*>& amounts,
+                                                   std::size_t first, std::size_t behind);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,97 @@
+// Rows of spending units above their projects. All figures are made up.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "small_tables.hpp"
+
+namespace budgetdiff {
+namespace {
+
+using testing::ElementsAre;
+
+/// What is said of a unit's row with these amounts, above two projects of 财政拨款 1.00 and
+/// 2.00 and 单位资金 0.50.
+std::vector<std::string> said(const Row& unit, const std::string& other = "0.50") {
+  Row row{"某县水利管理站"};
+  row.insert(row.end(), unit.begin(), unit.end());
+  row.insert(row.end(), {"", "", "", "", ""});
+  const ImportedTable table = one(
+      page("<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>",
+           {{"项目名称", "合计", "财政拨款", "单位资金", "绩效目标", "一级指标", "二级指标",
+             "三级指标", "指标值"},
+            row,
+            {"巡查", "1.50", "1.00", other, "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"},
+            {"宣传", "2.00", "2.00", "", "开展宣传。", "产出指标", "数量指标", "场次", "≥2场"}}));
+  EXPECT_EQ(table.snapshot.projects.size(), 2U);
+  std::vector<std::string> out;
+  for (const Finding& finding : table.provenance.findings) {
+    if (finding.code == "subtotal-mismatch") {
+      out.push_back(finding.message.args.at(2) + " " + finding.message.args.at(1) + "/" +
+                    finding.message.args.at(3));
+    }
+  }
+  return out;
+}
+
+TEST(UnitRows, NameTheDepartmentsOwnOffice) {
+  for (const std::string name : {"局本级", "机关", "本级", "局机关", "部门本级"}) {
+    const ImportedTable table =
+        one(page("<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>",
+                 {{"项目名称", "合计", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
+                  {"合计", "6.00", "", "", "", "", ""},
+                  {name, "3.00", "", "", "", "", ""},
+                  {"巡查", "1.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"},
+                  {"宣传", "2.00", "开展宣传。", "产出指标", "数量指标", "场次", "≥2场"},
+                  {"某县水利管理站", "3.00", "", "", "", "", ""},
+                  {"养护", "3.00", "开展养护。", "产出指标", "数量指标", "公里", "≥2公里"}}));
+    EXPECT_THAT(names_of(table.snapshot), ElementsAre("巡查", "宣传", "养护")) << name;
+    EXPECT_EQ(table.snapshot.projects.at(0).spending_unit, name);
+    EXPECT_THAT(codes_of(table), ElementsAre()) << name;
+  }
+}
+
+/// What is said of a row 小计 at `at`, of a table of projects of 1.00, 2.00, 4.00 and 8.00.
+std::vector<std::string> said_of_subtotal(std::size_t at, const std::string& amount) {
+  std::vector<Row> rows{
+      {"项目名称", "合计", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"}};
+  int number = 0;
+  for (const char* total : {"1.00", "2.00", "4.00", "8.00"}) {
+    const std::string name = "巡查" + std::to_string(++number);
+    rows.push_back({name, total, "开展" + name + "。", "产出指标", "数量指标", "次数", "≥3次"});
+  }
+  rows.insert(rows.begin() + 1 + static_cast<std::ptrdiff_t>(at),
+              {"小计", amount, "", "", "", "", ""});
+  const ImportedTable table =
+      one(page("<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>", rows));
+  EXPECT_EQ(table.snapshot.projects.size(), 4U);
+  std::vector<std::string> out;
+  for (const Finding& finding : table.provenance.findings) {
+    if (finding.code == "subtotal-mismatch") {
+      out.push_back(finding.message.args.at(1) + "/" + finding.message.args.at(3));
+    }
+  }
+  return out;
+}
+
+TEST(Subtotals, AreSumsOfWhatStandsBesideThem) {
+  EXPECT_THAT(said_of_subtotal(2, "3.00"), ElementsAre());  // all above
+  EXPECT_THAT(said_of_subtotal(3, "6.00"), ElementsAre());  // some above, of a page or a kind
+  EXPECT_THAT(said_of_subtotal(1, "6.00"), ElementsAre());  // some below
+  EXPECT_THAT(said_of_subtotal(0, "5.00"), ElementsAre());  // heads what has no known end
+  EXPECT_THAT(said_of_subtotal(2, "5.00"), ElementsAre("5.00/3.00"));
+  EXPECT_THAT(said_of_subtotal(4, "15.10"), ElementsAre("15.10/15.00"));
+}
+
+TEST(UnitRows, AreHeldAgainstTheirProjectsInEveryColumn) {
+  EXPECT_THAT(said({"3.50", "3.00", "0.50"}), ElementsAre());
+  EXPECT_THAT(said({"3.50", "3.00", ""}), ElementsAre());
+  EXPECT_THAT(said({"3.50", "2.00", "0.50"}), ElementsAre("财政拨款 2.00/3.00"));
+  EXPECT_THAT(said({"3.40", "2.00", "0.60"}),
+              ElementsAre("总计 3.40/3.50", "财政拨款 2.00/3.00", "单位资金 0.60/0.50"));
+  // A column that the table fills in for units alone.
+  EXPECT_THAT(said({"3.50", "3.00", "0.50"}, ""), ElementsAre());
+}
+
+}  // namespace
+}  // namespace budgetdiff
