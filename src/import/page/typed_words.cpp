@@ -26,9 +26,10 @@ constexpr int passes = 3;
 /// A column of fewer words says nothing of its place; one word in so many may stray.
 constexpr std::size_t few_words = 4;
 constexpr std::size_t strays = 5;
-/// Each letter that a word stands beside its column, and the most that this costs.
+/// Each letter that a word stands beside its column, up to so many; each further one.
 constexpr double place = 1;
 constexpr double furthest = 7;
+constexpr double further = 0.05;
 
 bool holds_single_words(Role role) {
   return role == Role::comparator || role == Role::weight || role == Role::value ||
@@ -37,6 +38,16 @@ bool holds_single_words(Role role) {
 
 bool is_category(Role role) {
   return role == Role::level1 || role == Role::level2;
+}
+
+/// What speaks against a word in a column. Beside columns of categories and names the one of
+/// indicators holds nothing but the label of them all.
+double fit_beside(const PdfWord& word, const WordKind& kind, Role role, bool levels) {
+  if (role == Role::indicators && levels) {
+    constexpr std::u32string_view labels = U"年度绩效指标";
+    return labels.find(word.text) == labels.npos ? fit::wrong : 0;
+  }
+  return fit_of(kind, role);
 }
 
 /// Where a column's words stand.
@@ -50,6 +61,7 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
                                          std::size_t count, const std::vector<Role>& roles,
                                          const std::vector<Extent>& extents) {
   const std::size_t n = roles.size();
+  const bool levels = std::find(roles.begin(), roles.end(), Role::level3) != roles.end();
   constexpr double most = std::numeric_limits<double>::max();
   std::vector<std::vector<double>> best(count, std::vector<double>(n, most));
   std::vector<std::vector<std::size_t>> from(count, std::vector<std::size_t>(n, 0));
@@ -62,11 +74,12 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
         inner_blank * std::clamp(blanks - 1, 0.0, most_blanks) + (chinese ? chinese_blank : 0);
     const double other = blanks < 1.5 && !chinese ? single_blank : 0;
     for (std::size_t c = 0; c < n; ++c) {
-      double own = fit_of(kinds[w], roles[c]);
+      double own = fit_beside(word, kinds[w], roles[c], levels);
       if (!extents.empty()) {
         const double beside = std::max(0.0, extents[c].left - word.box.left) +
                               std::max(0.0, word.box.right - extents[c].right);
-        own += std::min(place * beside / letter, furthest);
+        const double letters = beside / letter;
+        own += place * std::min(letters, furthest) + further * std::max(0.0, letters - furthest);
       }
       const bool two_targets =
           w > 0 && holds_targets(roles[c]) && kinds[w].target && kinds[w - 1].target;

@@ -72,6 +72,15 @@ TEST(DealtWords, PartTwoColumnsOfProseAtABlankBetweenChineseLetters) {
              "指标；合格率；年度指标值:好"}));
 }
 
+TEST(DealtWords, LeaveTheLabelAtTheSideOfATableItsOwn) {
+  // Names stand far left of their centred header, which is nearer than the side.
+  EXPECT_EQ(dealt("绩效指标 产出指标 数量指标 放映场次            ≥650场\n"
+                  "                           新增放映场次        ≥90场\n",
+                  {Role::indicators, Role::level1, Role::level2, Role::level3, Role::annual_target},
+                  {0, 80, 150, 250, 400, 600}),
+            (Texts{"绩效指标", "产出指标", "数量指标", "放映场次 新增放映场次", "≥650场 ≥90场"}));
+}
+
 TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
   EXPECT_EQ(dealt("合计 1,225.65 1,160.65 45.00 20.00\n",
                   {Role::project_name, Role::money, Role::money, Role::money, Role::money},
