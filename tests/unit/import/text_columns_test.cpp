@@ -2,6 +2,7 @@
 /// lines are of which row.
 
 #include "import/page/aligned_cells.hpp"
+#include "import/page/furniture.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/text_rows.hpp"
 #include "import/page/typed_words.hpp"
@@ -150,6 +151,18 @@ TEST(TextRows, SayWhichOfThemAreAGuess) {
   EXPECT_TRUE(rows[1].doubtful);  // no weight, and a name that looks broken
   EXPECT_EQ(rows[1].line, 2);
   EXPECT_FALSE(rows[2].doubtful);
+}
+
+TEST(Furniture, OfTextIsItsLastLineHoweverShortThePage) {
+  const auto last_word = [](std::string_view text) {
+    std::vector<PdfPage> pages = layout_pages(text);
+    drop_furniture(pages);
+    return to_utf8(pages.front().words.back().text);
+  };
+  EXPECT_EQ(last_word("数量指标 里程 20\n质量指标 优良率 30\n         第3页\n"), "30");
+  EXPECT_EQ(last_word("数量指标 里程 20\n质量指标 优良率 30\n\n\n\n\n\n - 3 -\n\n\n"), "30");
+  // A figure of the table.
+  EXPECT_EQ(last_word("数量指标 里程 20\n质量指标 优良率 30\n                40\n"), "40");
 }
 
 double known(const std::u32string& text) {
