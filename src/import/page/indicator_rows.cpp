@@ -209,12 +209,17 @@ class Rows {
     return out;
   }
 
-  /// The row (from 1) of each line of text.
-  [[nodiscard]] std::vector<std::size_t> rows_in_text(const std::vector<PdfLine>& lines) const {
+  /// The row (from 1) of each line of a column of text.
+  [[nodiscard]] std::vector<std::size_t> rows_in_text(std::size_t column) const {
+    const std::vector<PdfLine>& lines = columns_[column].lines;
     std::vector<std::size_t> out;
     std::size_t r = 0;
-    for (const PdfLine& line : lines) {
-      while (r + 1 < text_rows_.size() && line.middle >= text_rows_[r + 1].top) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const auto begun = [&](const TextRow& row) {
+        const std::size_t first = row.first[column];
+        return first == Grid::none ? lines[i].middle >= row.top : i >= first;
+      };
+      while (r + 1 < text_rows_.size() && begun(text_rows_[r + 1])) {
         ++r;
       }
       out.push_back(r + 1);
@@ -253,7 +258,7 @@ class Rows {
         continue;
       }
       const std::vector<PdfLine>& lines = columns_[c].lines;
-      const std::vector<std::size_t> rows = measure_.is_text() ? rows_in_text(lines)
+      const std::vector<std::size_t> rows = measure_.is_text() ? rows_in_text(c)
                                             : !bands_.empty()  ? rows_in_bands(lines)
                                                                : rows_of(lines, rows_.middles);
       for (std::size_t i = 0; i < lines.size();) {
@@ -267,7 +272,7 @@ class Rows {
           }
         }
         place(grid, c, rows[begin], 1, begin, i);
-        if (rows[begin] > 0 && rows[begin] <= rows_.middles.size()) {
+        if (!measure_.is_text() && rows[begin] > 0 && rows[begin] <= rows_.middles.size()) {
           const std::size_t r = rows[begin] - 1;
           tops_[r] = std::min(tops_[r], lines[begin].middle - measure_.size() / 2);
           bottoms_[r] = std::max(bottoms_[r], lines[i - 1].middle + measure_.size() / 2);

@@ -5,6 +5,7 @@
 #include "import/page/indicator_rows.hpp"
 #include "import/page/money_strips.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/sum_rows.hpp"
 #include "import/page/text_parts.hpp"
 #include "import/page/typed_words.hpp"
 #include "import/page/white_strip.hpp"
@@ -291,7 +292,10 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   }
   std::vector<std::vector<PdfLine>> lines(n);
   for (std::size_t c = 0; c < n; ++c) {
-    lines[c] = lines_of(std::move(by_column[c]), page.number);
+    // What spans rows may be prose, which print to text sets apart at will.
+    const bool by_gaps = columns->indicator_rows && is_text(body) && of_one_row(columns->roles[c]);
+    lines[c] = by_gaps ? text_lines(std::move(by_column[c]), page.number)
+                       : lines_of(std::move(by_column[c]), page.number);
   }
   const std::size_t figure = columns->figure;
   std::vector<double> anchors;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -86,6 +87,30 @@ void doubt_goals(Grid& form) {
     }
   }
   form.doubts.insert(form.doubts.end(), doubts.begin(), doubts.end());
+}
+
+std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page) {
+  constexpr double wide_gap = 1.5;
+  std::stable_sort(words.begin(), words.end(), [](const PdfWord& a, const PdfWord& b) {
+    return std::pair(a.line, a.box.left) < std::pair(b.line, b.box.left);
+  });
+  std::vector<PdfLine> out;
+  std::vector<PdfWord> line;
+  const auto end_line = [&] {
+    if (!line.empty()) {
+      std::vector<PdfLine> one = lines_of(std::exchange(line, {}), page);
+      std::move(one.begin(), one.end(), std::back_inserter(out));
+    }
+  };
+  for (PdfWord& word : words) {
+    if (!line.empty() && (word.line != line.back().line ||
+                          word.box.left - line.back().box.right > wide_gap * word.size)) {
+      end_line();
+    }
+    line.push_back(std::move(word));
+  }
+  end_line();
+  return out;
 }
 
 bool has_figures(const std::vector<PdfWord>& words) {

@@ -3,6 +3,7 @@
 /// What in text that keeps its layout is part of a table, and what stands between
 /// and below tables.
 
+#include "import/page/lines.hpp"
 #include "import/page/page_content.hpp"
 #include "import/table/grid.hpp"
 
@@ -27,6 +28,9 @@ void doubt_blanks(Grid& table);
 
 /// The same for the goals of a form (labels in the first column, values in the second).
 void doubt_goals(Grid& form);
+
+/// The lines of a column of text; one that wide gaps part is as many lines at one height.
+[[nodiscard]] std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page);
 
 /// Whether text has anything that a row of indicators has: a number or a target.
 [[nodiscard]] bool has_figures(const std::vector<PdfWord>& words);

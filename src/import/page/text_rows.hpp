@@ -4,8 +4,9 @@
 /// which lines are of one row. Lines are all equally far apart there, so what the
 /// columns hold tells it, not where it stands.
 
-#include "import/page/indicator_rows.hpp"
+#include "import/page/line_blocks.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -17,11 +18,14 @@ struct TextRow {
   double middle = 0;
   int line = 0;           ///< of the text, its first
   bool doubtful = false;  ///< it holds what a row hardly holds
+  /// Of each column the first line that is the row's or a later one's; Grid::none where a
+  /// column says nothing of the rows.
+  std::vector<std::size_t> first;
 };
 
 /// The rows of `columns`, chosen together: each has one weight, one comparator and
 /// one target, a name whose lines but the last are full, and at most one category
-/// of the second level.
+/// of the second level. Rows whose lines print has mixed share their lines' height.
 [[nodiscard]] std::vector<TextRow> text_rows(const std::vector<ColumnText>& columns);
 
 }  // namespace budgetdiff::import

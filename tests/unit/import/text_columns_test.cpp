@@ -4,6 +4,7 @@
 #include "import/page/aligned_cells.hpp"
 #include "import/page/furniture.hpp"
 #include "import/page/lines.hpp"
+#include "import/page/text_parts.hpp"
 #include "import/page/text_rows.hpp"
 #include "import/page/typed_words.hpp"
 #include "import/page/white_strip.hpp"
@@ -151,6 +152,66 @@ TEST(TextRows, SayWhichOfThemAreAGuess) {
   EXPECT_TRUE(rows[1].doubtful);  // no weight, and a name that looks broken
   EXPECT_EQ(rows[1].line, 2);
   EXPECT_FALSE(rows[2].doubtful);
+}
+
+/// What the rows have in each of their columns.
+std::vector<Texts> cells(const std::string& text, const std::vector<Role>& roles,
+                         const std::vector<double>& edges) {
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, edges)) {
+    columns.push_back({roles[c++], text_lines(std::move(words), 1)});
+  }
+  const std::vector<TextRow> rows = text_rows(columns);
+  std::vector<Texts> out;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    out.emplace_back(roles.size());
+    for (c = 0; c < roles.size(); ++c) {
+      const std::size_t end = r + 1 < rows.size() ? rows[r + 1].first[c] : columns[c].lines.size();
+      for (std::size_t i = rows[r].first[c]; i < end; ++i) {
+        out.back()[c] += to_utf8(columns[c].lines[i].line.text);
+      }
+    }
+  }
+  return out;
+}
+
+TEST(TextRows, AreToldApartWherePrintMixesTheirLines) {
+  // Print gives one column after the other of lines that it takes for one.
+  const std::vector<Role> roles{Role::level3, Role::annual_target, Role::weight};
+  const std::vector<double> edges{0, 95, 205, 320};
+  EXPECT_EQ(cells("养护里程        ≥985公里  20\n"
+                  "路面优良率\n"
+                  "群众投诉次数    ≥90%\n"
+                  "                ≤3次      30\n"
+                  "                          40\n"
+                  "事故数          =0起      10\n",
+                  roles, edges),
+            (std::vector<Texts>{{"养护里程", "≥985公里", "20"},
+                                {"路面优良率", "≥90%", "30"},
+                                {"群众投诉次数", "≤3次", "40"},
+                                {"事故数", "=0起", "10"}}));
+  EXPECT_EQ(cells("路面优良率     群众投诉次数\n"
+                  "                             ≥90%   30\n"
+                  "                             ≤3次   40\n",
+                  roles, {0, 280, 350, 420}),
+            (std::vector<Texts>{{"路面优良率", "≥90%", "30"}, {"群众投诉次数", "≤3次", "40"}}));
+}
+
+TEST(TextRows, AreAGuessWhereMixedLinesMayBeCutOtherwise) {
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  const std::vector<Role> roles{Role::level3, Role::annual_target, Role::measurement_unit};
+  for (std::vector<PdfWord>& words : dealt_words(words_of("路面优良率\n"
+                                                          "群众投诉次数    90\n"
+                                                          "                3    次\n"),
+                                                 roles, {0, 150, 200, 300})) {
+    columns.push_back({roles[c++], text_lines(std::move(words), 1)});
+  }
+  const std::vector<TextRow> rows = text_rows(columns);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_TRUE(rows[0].doubtful);  // 次 may be the unit of either
+  EXPECT_TRUE(rows[1].doubtful);
 }
 
 TEST(Furniture, OfTextIsItsLastLineHoweverShortThePage) {
