@@ -40,17 +40,20 @@ bool is_letter(const PdfLine& line) {
 
 class Rows {
  public:
-  Rows(std::vector<ColumnText> columns, std::size_t first, bool continued, double line_step)
+  Rows(std::vector<ColumnText> columns, std::size_t first, bool continued, double line_step,
+       SpanStyle* style)
       : columns_(std::move(columns)),
         first_(first),
         continued_(continued),
-        measure_(columns_, line_step) {}
+        measure_(columns_, line_step),
+        style_(style) {}
 
   Grid run() {
     if (measure_.is_text()) {
       text_rows_ = text_rows(columns_);
       for (const TextRow& row : text_rows_) {
         rows_.middles.push_back(row.middle);
+        rows_.tops.push_back(row.first_line);
       }
     } else {
       measure_.line_step() > 0 ? find_bands() : find_rows();
@@ -364,10 +367,13 @@ class Rows {
     return names;
   }
 
-  /// Where categories stand in their cells, where rows are known to a point: one table sets
-  /// all of them alike.
+  /// Where categories stand in their cells, where rows are known to a point, or all pages show
+  /// it: one table sets all of them alike.
   [[nodiscard]] SpanAlign alignment() const {
-    if (!exact_) {
+    if (style_ != nullptr && style_->align != SpanAlign::unknown) {
+      return style_->align;
+    }
+    if (!exact_ && style_ == nullptr) {
       return SpanAlign::unknown;
     }
     SpanCosts costs;
@@ -383,7 +389,10 @@ class Rows {
       }
       costs.add(span_costs(rows_, at, tops, continued_, below()));
     }
-    return costs.best();
+    if (style_ != nullptr) {
+      style_->shown.add(costs);
+    }
+    return exact_ ? costs.best() : SpanAlign::unknown;
   }
 
   /// Whether a category stands neither in the middle of its rows nor at their top, as far as
@@ -508,6 +517,7 @@ class Rows {
   std::size_t first_;
   bool continued_;
   LineMeasure measure_;
+  SpanStyle* style_;
   std::vector<TextRow> text_rows_;
   std::vector<SumLine> sums_;
   std::vector<RowBand> bands_;  ///< of the rows, where the page's padding tells them
@@ -521,8 +531,8 @@ class Rows {
 }  // namespace
 
 Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued,
-                    double line_step) {
-  return Rows(std::move(columns), first, continued, line_step).run();
+                    double line_step, SpanStyle* style) {
+  return Rows(std::move(columns), first, continued, line_step, style).run();
 }
 
 }  // namespace budgetdiff::import

@@ -4,6 +4,7 @@
 /// and categories span as many rows as they have indicators.
 
 #include "import/page/line_blocks.hpp"
+#include "import/page/spanned_cells.hpp"
 #include "import/table/grid.hpp"
 
 #include <cstddef>
@@ -13,8 +14,8 @@ namespace budgetdiff::import {
 
 /// The cells of `columns` in a grid with `first` rows left free for the header.
 /// `continued`: the first rows may belong to a project of the page before. `line_step` is the
-/// page's, 0 where it is unknown.
+/// page's, 0 where it is unknown. `style`: how text that keeps its columns sets categories.
 [[nodiscard]] Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first,
-                                  bool continued, double line_step = 0);
+                                  bool continued, double line_step = 0, SpanStyle* style = nullptr);
 
 }  // namespace budgetdiff::import

@@ -20,8 +20,10 @@ void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
                std::vector<Block>& blocks);
 
 /// Adds the tables of a page (or its part: `words`) without ruled lines, and the
-/// lines between them. `columns` is what the page before handed on.
+/// lines between them. `columns` is what the page before handed on, `style` what indicator_rows()
+/// takes.
 void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, HeaderKind kind,
-                      std::optional<StripColumns>& columns, std::vector<Block>& blocks);
+                      std::optional<StripColumns>& columns, std::vector<Block>& blocks,
+                      SpanStyle* style = nullptr);
 
 }  // namespace budgetdiff::import

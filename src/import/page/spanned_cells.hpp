@@ -35,6 +35,20 @@ struct SpanCosts {
   [[nodiscard]] SpanAlign best() const {
     return middle <= top + uneven ? SpanAlign::middle : SpanAlign::top;
   }
+  /// The same of rows that are partly guesses: unknown where neither is far better.
+  [[nodiscard]] SpanAlign clearest() const {
+    constexpr double far = 1.5;
+    return middle > top + uneven && middle > far * top ? SpanAlign::top
+           : top > 0 && top > far * middle             ? SpanAlign::middle
+                                                       : SpanAlign::unknown;
+  }
+};
+
+/// How one document sets its categories, on all pages alike: what its pages showed so far, and
+/// what is known of them all.
+struct SpanStyle {
+  SpanCosts shown;
+  SpanAlign align = SpanAlign::unknown;
 };
 
 /// The costs of `texts` (with `tops`, as first_rows() takes them); all 0 where it would not

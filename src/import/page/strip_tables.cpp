@@ -199,7 +199,7 @@ std::vector<bool> sum_rows(const std::vector<PdfLine>& lines, const std::vector<
 std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
                                 HeaderKind kind, std::optional<StripColumns>& columns,
                                 std::vector<PdfLine>& above, std::optional<Grid>& form,
-                                bool form_goes_on) {
+                                bool form_goes_on, SpanStyle* style) {
   const std::optional<HeaderBand> header = find_header(words, page.number, kind);
   const double top = header ? header->top : -1;
   const double body_top = header ? header->bottom : -1;
@@ -318,7 +318,8 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     for (std::size_t c = 0; c < n; ++c) {
       texts[c] = {columns->roles[c], std::move(lines[c])};
     }
-    grid = indicator_rows(std::move(texts), first, continued, page.line_step);
+    grid = indicator_rows(std::move(texts), first, continued, page.line_step,
+                          is_text(body) ? style : nullptr);
   }
   grid.edges = columns->edges;
   grid.place.page = page.number;

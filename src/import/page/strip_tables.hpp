@@ -6,6 +6,7 @@
 #include "import/page/header_cells.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/page_content.hpp"
+#include "import/page/spanned_cells.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/table/grid.hpp"
 
@@ -33,11 +34,12 @@ struct StripColumns {
 /// it put into `above`. `columns` is from the page before and is renewed here. Nothing where the
 /// page shows no header and none is given. `form` receives the labels and values of a form whose
 /// indicators the table lists, or of one that shows no such table. `form_goes_on`: the page
-/// before ended inside a form.
+/// before ended inside a form. `style`: as indicator_rows() takes it.
 [[nodiscard]] std::optional<Grid> strip_table(const PdfPage& page,
                                               const std::vector<PdfWord>& words, HeaderKind kind,
                                               std::optional<StripColumns>& columns,
                                               std::vector<PdfLine>& above,
-                                              std::optional<Grid>& form, bool form_goes_on = false);
+                                              std::optional<Grid>& form, bool form_goes_on = false,
+                                              SpanStyle* style = nullptr);
 
 }  // namespace budgetdiff::import

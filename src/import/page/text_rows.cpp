@@ -154,6 +154,7 @@ class TextRows {
       row.top = top + height * static_cast<double>(r);
       row.bottom = row.top + height;
       row.middle = (row.top + row.bottom) / 2;
+      row.first_line = part.rows == 1 ? lines[part.begin].middle : row.middle;
       row.line = lines[part.begin].number;
       row.first.assign(width_, Grid::none);
       std::vector<std::size_t> first;

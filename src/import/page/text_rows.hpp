@@ -16,6 +16,7 @@ struct TextRow {
   double top = 0;
   double bottom = 0;
   double middle = 0;
+  double first_line = 0;  ///< the middle of its first line
   int line = 0;           ///< of the text, its first
   bool doubtful = false;  ///< it holds what a row hardly holds
   /// Of each column the first line that is the row's or a later one's; Grid::none where a

@@ -8,6 +8,14 @@
 namespace budgetdiff::import {
 namespace {
 
+TEST(SpanCosts, AreClearOnlyWhereOneWayIsFarBetter) {
+  EXPECT_EQ((SpanCosts{60, 10, 5}).clearest(), SpanAlign::top);
+  EXPECT_EQ((SpanCosts{10, 60, 5}).clearest(), SpanAlign::middle);
+  EXPECT_EQ((SpanCosts{50, 60, 5}).clearest(), SpanAlign::unknown);
+  EXPECT_EQ((SpanCosts{4, 0, 5}).clearest(), SpanAlign::unknown);  // print's rounding
+  EXPECT_EQ((SpanCosts{}).clearest(), SpanAlign::unknown);
+}
+
 using Rows = std::vector<std::size_t>;
 
 RowHeights even(std::size_t rows, double height = 20) {
