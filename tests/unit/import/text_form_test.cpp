@@ -85,6 +85,31 @@ TEST(TextForm, ReadsLabelsBrokenOverLinesAndBesideTheFirst) {
             "。");
 }
 
+const std::string named =
+    "   项目名称     河道清淤                    项目类型       延续\n"
+    "   年度资金总额   12.50\n";
+
+/// The one project of a form with these lines between its money and its indicators.
+Project project_of(const std::string& lines, const std::string& list = rows) {
+  const ImportedTable read = table(head + named + lines + list);
+  EXPECT_EQ(read.snapshot.projects.size(), 1U);
+  return read.snapshot.projects.empty() ? Project{} : read.snapshot.projects[0];
+}
+
+TEST(TextForm, PassesOverTheSumOfWeightsBelowTheirHeader) {
+  const Project project =
+      project_of("   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n",
+                 " 绩  一级指标     二级指标        三级指标       指标值     分值权重\n"
+                 " 效                                          （90）\n"
+                 " 指  产出指标     数量指标        清淤长度       ≥10公里     30\n"
+                 " 标            质量指标        验收合格率      100%      30\n"
+                 "    效益指标     社会效益指标      防洪能力       提升        30\n");
+  ASSERT_EQ(project.indicators.size(), 3U);
+  EXPECT_EQ(project.indicators[0].weight, "30");
+  EXPECT_EQ(project.indicators[1].level1, "产出指标");
+  EXPECT_EQ(project.indicators[1].weight, "30");
+}
+
 TEST(TextForm, PutsAmountsBelowTheirLabelsWhateverStandsBetween) {
   const Funding funding = funding_of(
       "              资金总额              财政拨款              上年结转              其他资金\n"
