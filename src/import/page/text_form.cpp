@@ -1,6 +1,6 @@
 #include "import/page/text_form.hpp"
 
-#include "import/page/lines.hpp"
+#include "import/page/goal_labels.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
@@ -18,43 +18,10 @@ namespace budgetdiff::import {
 namespace {
 
 constexpr std::size_t shortest_prose = 12;
-constexpr std::size_t longest_part = 8;  // of a broken label
+constexpr std::size_t longest_label = 16;
 constexpr std::size_t shortest_label = 2;
-
-using Pieces = std::vector<FormPiece>;
-
-bool is_goal(Role role) {
-  return role == Role::goal || role == Role::annual_goal;
-}
-
-std::size_t letters(const FormPiece& piece) {
-  return text_of(piece.words).size();
-}
-
-/// Whether a line goes on with a list: 2. 2、 （二） 目标2 ②.
-bool begins_later_point(const Pieces& line) {
-  const FormPiece& piece =
-      line.size() > 1 && letters(line.front()) <= longest_part ? line[1] : line.front();
-  std::u32string_view text;
-  const std::u32string all = text_of(piece.words);
-  text = all;
-  if (text.starts_with(U"目标")) {
-    text.remove_prefix(2);
-  }
-  if (text.starts_with(U"（") || text.starts_with(U"(")) {
-    text.remove_prefix(1);
-  }
-  constexpr std::u32string_view numbers = U"23456789二三四五六七八九②③④⑤⑥⑦⑧⑨";
-  return text.size() > 1 && numbers.find(text.front()) != numbers.npos &&
-         std::u32string_view(U".、．）):：").find(text[1]) != std::u32string_view::npos;
-}
-
-/// A label of a goal in lines [first, last] of a run.
-struct GoalLabel {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  PastedCell cell;
-};
+/// Lines that end at this part of the widest are full.
+constexpr double full = 0.95;
 
 class TextForm {
  public:
@@ -62,13 +29,15 @@ class TextForm {
 
   std::optional<Grid> run() {
     join_broken_labels();
+    part_side_words(lines_);
+    drop_section_labels(lines_);
     for (std::size_t at = 0; at < lines_.size();) {
-      if (is_structured(lines_[at])) {
+      if (is_structured(at)) {
         take_structured(lines_[at++]);
         continue;
       }
       std::size_t end = at;
-      while (end < lines_.size() && !is_structured(lines_[end])) {
+      while (end < lines_.size() && !is_structured(end)) {
         ++end;
       }
       take_run(at, end);
@@ -116,22 +85,16 @@ class TextForm {
   }
 
   /// Whether a line has labels with their values, and is no line of a goal's text.
-  static bool is_structured(const Pieces& line) {
+  [[nodiscard]] bool is_structured(std::size_t at) const {
+    const Pieces& line = lines_[at];
     const auto labels = std::count_if(line.begin(), line.end(),
                                       [](const FormPiece& piece) { return piece.is_label(); });
     const bool only_goal =
         labels == 1 && line.front().is_label() && is_goal(line.front().term.role);
     // 年度 / 总体 / 目标, a line each.
-    const bool part = line.size() == 1 && letters(line.front()) <= shortest_label;
+    const bool part = (line.size() == 1 && letters(line.front()) <= shortest_label) ||
+                      begins_goal_label(lines_, at);
     return labels > 0 && !only_goal && !part;
-  }
-
-  [[nodiscard]] PastedCell cell_of(const FormPiece& piece) const {
-    PastedCell out;
-    for (PdfLine& line : lines_of(piece.words, page_)) {
-      out.push_back(std::move(line.line));
-    }
-    return out;
   }
 
   void take_structured(const Pieces& line) {
@@ -140,7 +103,7 @@ class TextForm {
     const bool bracket = text_of({front.words.front()}).starts_with(U'（') ||
                          text_of({front.words.front()}).starts_with(U'(');
     if (bracket && !rows_.empty() && !rows_.back().loose()) {
-      append(rows_.back().cells.front(), cell_of(piece_of({front.words.front()})));
+      append(rows_.back().cells.front(), cell_of_piece(piece_of({front.words.front()}), page_));
       Pieces rest(line.begin() + 1, line.end());
       if (front.words.size() > 1) {
         rest.insert(rest.begin(), piece_of({front.words.begin() + 1, front.words.end()}));
@@ -153,7 +116,7 @@ class TextForm {
     if (line.size() == 1 && heads_amounts && !heads_.empty() && rows_.size() == heads_row_ &&
         front.box.right <= heads_.front().left) {
       PastedRow title;
-      title.cells.push_back(cell_of(front));
+      title.cells.push_back(cell_of_piece(front, page_));
       rows_.insert(rows_.end() - 1, std::move(title));
       ++heads_row_;
       return;
@@ -169,7 +132,7 @@ class TextForm {
         --first;
       }
       if (first < rows_.size()) {
-        rows_[first].cells.insert(rows_[first].cells.begin(), cell_of(line.front()));
+        rows_[first].cells.insert(rows_[first].cells.begin(), cell_of_piece(line.front(), page_));
         if (side) {
           start_row({line.begin() + 1, line.end()});
         }
@@ -187,7 +150,7 @@ class TextForm {
     rows_.emplace_back();
     boxes_.clear();
     for (const FormPiece& piece : pieces) {
-      rows_.back().cells.push_back(cell_of(piece));
+      rows_.back().cells.push_back(cell_of_piece(piece, page_));
       boxes_.push_back(piece.box);
     }
     goals_ = static_cast<std::size_t>(
@@ -224,11 +187,14 @@ class TextForm {
     }
     const auto at_side = [&](const FormPiece& piece) {
       return piece.is_label() ||
-             (prose && piece.box.right <= left && letters(piece) <= longest_part);
+             (prose && piece.box.right <= left && letters(piece) <= longest_label);
     };
+    while (begin < end && goes_on_above(lines_[begin])) {
+      go_on(lines_[begin++]);
+    }
     // Lines above the text are of what stands above it: amounts below their labels, the end of
     // a broken label.
-    while (begin < end && prose && !holds_text(lines_[begin], at_side)) {
+    while (begin < end && prose && !holds_text(lines_[begin], left, at_side)) {
       if (!take_amounts(lines_[begin])) {
         go_on(lines_[begin]);
       }
@@ -239,7 +205,7 @@ class TextForm {
         ++begin;
       }
     }
-    const std::vector<GoalLabel> labels = goal_labels(begin, end, at_side);
+    const std::vector<SideLabel> labels = side_labels(lines_, begin, end, at_side, page_);
     if (labels.empty()) {
       for (std::size_t i = begin; i < end; ++i) {
         go_on(lines_[i]);
@@ -248,7 +214,7 @@ class TextForm {
     }
     // Beside the first line of each text, or beside its middle.
     const bool top = labels.front().first == begin &&
-                     std::all_of(labels.begin() + 1, labels.end(), [&](const GoalLabel& label) {
+                     std::all_of(labels.begin() + 1, labels.end(), [&](const SideLabel& label) {
                        return ends_sentence(text_of(lines_[label.first - 1].back().words).back()) &&
                               !begins_later_point(lines_[label.first]);
                      });
@@ -297,9 +263,12 @@ class TextForm {
 
   /// Whether a line has prose, or something at the side that may be a part of a goal's label.
   template <typename AtSide>
-  static bool holds_text(const Pieces& line, const AtSide& at_side) {
+  static bool holds_text(const Pieces& line, double left, const AtSide& at_side) {
     return std::any_of(line.begin(), line.end(), [&](const FormPiece& piece) {
-      return letters(piece) >= shortest_prose ||
+      constexpr double slides = 2;
+      const bool short_prose = ends_sentence(text_of(piece.words).back()) &&
+                               std::abs(piece.box.left - left) <= slides * piece.size;
+      return letters(piece) >= shortest_prose || short_prose ||
              (at_side(piece) && !read_published_amount(text_of(piece.words)) &&
               (is_goal(piece.term.role) || letters(piece) <= 4));
     });
@@ -333,7 +302,7 @@ class TextForm {
     row.cells.resize(columns);
     for (std::size_t k = amounts, c = columns; k > 0; --c) {
       if (least[k][c] < least[k][c - 1]) {
-        row.cells[c - 1] = cell_of(line[k - 1]);
+        row.cells[c - 1] = cell_of_piece(line[k - 1], page_);
         --k;
       }
     }
@@ -348,23 +317,39 @@ class TextForm {
     for (const FormPiece& piece : pieces) {
       words.insert(words.end(), piece.words.begin(), piece.words.end());
     }
-    return words.empty() ? PastedCell{} : cell_of(piece_of(std::move(words)));
+    return words.empty() ? PastedCell{} : cell_of_piece(piece_of(std::move(words)), page_);
+  }
+
+  /// Whether the text of the row above breaks off in a full line, above a line that is alone.
+  [[nodiscard]] bool goes_on_above(const Pieces& line) const {
+    if (boxes_.size() < 2 || line.size() != 1 || line.front().box.left < boxes_.back().left - 1) {
+      return false;
+    }
+    const std::u32string text = packed(rows_.back().cells.back());
+    const double end = boxes_.back().right;
+    return text.size() >= shortest_prose && !ends_sentence(text.back()) && end >= widest() * full;
+  }
+
+  /// Where the longest line ends.
+  [[nodiscard]] double widest() const {
+    double out = 0;
+    for (const Pieces& line : lines_) {
+      out = std::max(out, line.back().box.right);
+    }
+    return out;
   }
 
   /// The line before which a text ends: of those behind a line that ends a sentence and is
   /// not full, within [least, most], the nearest to `at`; `none` where there is no such.
   std::size_t nearest_end(std::size_t at, std::size_t least, std::size_t most, std::size_t none) {
-    double widest = 0;
-    for (const Pieces& line : lines_) {
-      widest = std::max(widest, line.back().box.right);
-    }
-    constexpr double full = 0.95;
+    const double most_right = widest();
     const auto off = [&](std::size_t i) { return i > at ? i - at : at - i; };
     std::size_t best = none;
     ends_ = 0;
     for (std::size_t i = std::max<std::size_t>(least, 1); i <= std::min(most, lines_.size()); ++i) {
       const FormPiece& last = lines_[i - 1].back();
-      const bool ends = ends_sentence(text_of(last.words).back()) && last.box.right < widest * full;
+      const bool ends =
+          ends_sentence(text_of(last.words).back()) && last.box.right < most_right * full;
       const bool list = i < lines_.size() && begins_later_point(lines_[i]);
       if (ends && !list) {
         ++ends_;
@@ -372,53 +357,6 @@ class TextForm {
       }
     }
     return best;
-  }
-
-  /// The labels of goals at the side of lines [begin, end), pieces put together.
-  template <typename AtSide>
-  [[nodiscard]] std::vector<GoalLabel> goal_labels(std::size_t begin, std::size_t end,
-                                                   const AtSide& at_side) const {
-    std::vector<GoalLabel> out;
-    std::u32string text;
-    GoalLabel open;
-    for (std::size_t i = begin; i < end; ++i) {
-      for (const FormPiece& piece : lines_[i]) {
-        if (!at_side(piece)) {
-          continue;
-        }
-        if (text.empty()) {
-          open = {i, i, {}};
-        }
-        text += text_of(piece.words);
-        append(open.cell, cell_of(piece));
-        open.last = i;
-        if (is_goal(look_up_header(to_utf8(text)).role) && !goes_on_below(i, end, text, at_side)) {
-          out.push_back(std::exchange(open, {}));
-          text.clear();
-        }
-      }
-    }
-    // 目标, its last line, may stand beside the header.
-    if (out.empty() && !text.empty() && is_goal(look_up_header(to_utf8(text + U"目标")).role)) {
-      open.cell.push_back({U"目标", open.cell.back().place});
-      out.push_back(std::move(open));
-    }
-    return out;
-  }
-
-  /// Whether the next piece at the side makes a label with `text`, and none by itself.
-  template <typename AtSide>
-  [[nodiscard]] bool goes_on_below(std::size_t line, std::size_t end, const std::u32string& text,
-                                   const AtSide& at_side) const {
-    for (std::size_t i = line + 1; i < std::min(end, line + 4); ++i) {
-      for (const FormPiece& piece : lines_[i]) {
-        if (at_side(piece)) {
-          return !piece.is_label() &&
-                 is_goal(look_up_header(to_utf8(text + text_of(piece.words))).role);
-        }
-      }
-    }
-    return false;
   }
 
   /// A line without labels goes on in the cells of the row above, those it stands below.
@@ -435,7 +373,8 @@ class TextForm {
         }
       }
       if (best < boxes_.size()) {
-        append(rows_.back().cells[best], cell_of(piece));
+        append(rows_.back().cells[best], cell_of_piece(piece, page_));
+        boxes_[best].right = std::max(boxes_[best].left, piece.box.right);
       } else {
         start_row({piece});
         boxes_.clear();
@@ -474,7 +413,7 @@ class TextForm {
         if (piece.is_label()) {
           continue;
         }
-        append(row.cells[piece.box.left >= edge - 0.5 ? 1 : 0], cell_of(piece));
+        append(row.cells[piece.box.left >= edge - 0.5 ? 1 : 0], cell_of_piece(piece, page_));
       }
     }
     rows_.push_back(std::move(row));

@@ -96,6 +96,58 @@ Project project_of(const std::string& lines, const std::string& list = rows) {
   return read.snapshot.projects.empty() ? Project{} : read.snapshot.projects[0];
 }
 
+TEST(TextForm, ReadsABrokenLabelWhoseFirstPartStandsBesideTheText) {
+  EXPECT_EQ(project_of("年度  1、今年清淤十公里，完成招标和施工；\n"
+                       "总体  2、年底前通过验收。\n"
+                       "目标  3、投入运行并移交管护单位，沿岸村民满意。\n")
+                .goal,
+            "1、今年清淤十公里，完成招标和施工；\n2、年底前通过验收。\n"
+            "3、投入运行并移交管护单位，沿岸村民满意。");
+  // Its last part is a line of the header.
+  EXPECT_EQ(project_of("年度  今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护\n"
+                       "总体  单位，沿岸村民满意。\n"
+                       "目标\n")
+                .goal,
+            "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意"
+            "。");
+}
+
+TEST(TextForm, PassesOverTheLabelOfASectionOfGoals) {
+  const Project project = project_of(
+      "              长期目标    三年内清淤三十公里，疏浚支渠，修复护坡。\n"
+      "  项目绩效目标      年度目标    1、今年清淤十公里；\n"
+      "                      2、年底前通过验收，投入运行并移交管护单位。\n");
+  EXPECT_EQ(project.goal, "三年内清淤三十公里，疏浚支渠，修复护坡。");
+  EXPECT_EQ(project.annual_goal,
+            "1、今年清淤十公里；\n2、年底前通过验收，投入运行并移交管护单位。");
+}
+
+TEST(TextForm, KeepsShortFirstLinesOfAList) {
+  EXPECT_EQ(
+      project_of("           1、今年清淤十公里。\n"
+                 "   总体目标    2、完成招标和施工。\n"
+                 "           3、年底前通过验收，投入运行并移交管护单位。\n")
+          .goal,
+      "1、今年清淤十公里。\n2、完成招标和施工。\n3、年底前通过验收，投入运行并移交管护单位。");
+}
+
+TEST(TextForm, LeavesTextOfOtherLabelsOutOfTheGoal) {
+  // 项目概况 breaks off in a full line; nobody knows 预算规模及资金用途.
+  EXPECT_EQ(
+      project_of(
+          "   项目概况     为保障河道畅通，改善沿岸环境，按照上级的统一部署安排清淤，提高防洪\n"
+          "            能力。\n"
+          "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收。\n")
+          .goal,
+      "今年清淤十公里，完成招标和施工，年底前通过验收。");
+  EXPECT_EQ(
+      project_of("预算规模及资金用途 用于河道清淤的招标、施工和监理，以及沿岸护坡的修复和绿化，\n"
+                 "          按合同支付。\n"
+                 "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n")
+          .goal,
+      "今年清淤十公里，完成招标和施工，年底前通过验收。");
+}
+
 TEST(TextForm, PassesOverTheSumOfWeightsBelowTheirHeader) {
   const Project project =
       project_of("   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n",
