@@ -89,7 +89,7 @@ GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind)
     for (const PdfPage& page : pages) {
       add_strip_tables(page, page.words, kind, columns, unused, &style);
     }
-    style.align = style.shown.clearest();
+    style.settle();
   }
   std::optional<StripColumns> columns;
   for (const PdfPage& page : pages) {

@@ -1,6 +1,7 @@
 #include "import/page/indicator_rows.hpp"
 
 #include "import/page/category_sense.hpp"
+#include "import/page/level_spans.hpp"
 #include "import/page/line_blocks.hpp"
 #include "import/page/project_bands.hpp"
 #include "import/page/project_starts.hpp"
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -301,9 +303,13 @@ class Rows {
     rows_.edges.push_back(bottoms_[n - 1] + pad);
   }
 
-  /// How far under a category's text the middle of its rows may be: in text that has no line
-  /// for what stands between two, half a line.
+  /// How far under a category's text the middle of its rows may be (negative: above it): in text
+  /// that has no line for what stands between two, half a line.
   [[nodiscard]] double below() const {
+    return style_ != nullptr && style_->on_lower ? -half_step() : half_step();
+  }
+
+  [[nodiscard]] double half_step() const {
     if (!measure_.is_text()) {
       return 0;
     }
@@ -377,6 +383,7 @@ class Rows {
       return SpanAlign::unknown;
     }
     SpanCosts costs;
+    SpanCosts lower;
     for (const ColumnText& column : columns_) {
       if ((column.role != Role::level1 && column.role != Role::level2) || column.lines.empty()) {
         continue;
@@ -387,10 +394,12 @@ class Rows {
         at.push_back(label.middle);
         tops.push_back(column.lines[label.begin].middle);
       }
-      costs.add(span_costs(rows_, at, tops, continued_, below()));
+      costs.add(span_costs(rows_, at, tops, continued_, half_step()));
+      lower.add(span_costs(rows_, at, tops, continued_, -half_step()));
     }
     if (style_ != nullptr) {
-      style_->shown.add(costs);
+      style_->upper.add(costs);
+      style_->lower.add(lower);
     }
     return exact_ ? costs.best() : SpanAlign::unknown;
   }
@@ -406,6 +415,39 @@ class Rows {
                      std::abs(first_line - rows_.tops[begin])}) > far * measure_.line_step();
   }
 
+  [[nodiscard]] std::vector<LevelLabel> level_labels(Role role) const {
+    std::vector<LevelLabel> out;
+    for (const ColumnText& column : columns_) {
+      if (column.role != role || !out.empty()) {
+        continue;
+      }
+      const std::vector<LineBlock> labels = measure_.labels(column.lines, role);
+      std::vector<std::string> texts = texts_of(column.lines, labels);
+      for (std::size_t k = 0; k < labels.size(); ++k) {
+        out.push_back(
+            {labels[k].middle, column.lines[labels[k].begin].middle, std::move(texts[k])});
+      }
+    }
+    return out;
+  }
+
+  /// The rows of both levels of text; nothing on a page, whose places are surer.
+  [[nodiscard]] std::optional<LevelSpans> levels_of_text(SpanAlign align) const {
+    return measure_.is_text()
+               ? level_spans(rows_, level_labels(Role::level1), level_labels(Role::level2), names_,
+                             continued_, align, below())
+               : std::nullopt;
+  }
+
+  [[nodiscard]] Place place_of_first(Role role) const {
+    for (const ColumnText& column : columns_) {
+      if (column.role == role && !column.lines.empty()) {
+        return column.lines.front().line.place;
+      }
+    }
+    return {};
+  }
+
   void place_spanned_cells(Grid& grid) {
     const std::size_t n = rows_.middles.size();
     if (n == 0) {
@@ -419,6 +461,10 @@ class Rows {
     const SpanAlign align = alignment();
     // What the second levels say of each row helps to find the rows of the first.
     std::vector<std::string> second(n);
+    const std::optional<LevelSpans> together = levels_of_text(align);
+    if (together && together->close) {
+      grid.doubts.push_back(place_of_first(Role::level2));
+    }
     for (const Role role : {Role::level2, Role::level1}) {
       for (std::size_t c = 0; c < columns_.size(); ++c) {
         const std::vector<PdfLine>& lines = columns_[c].lines;
@@ -449,7 +495,8 @@ class Rows {
           }
         }
         const std::vector<std::size_t> rows =
-            first_rows(rows_, at, continued_, {}, unlikely, tops, align, below());
+            together ? (role == Role::level1 ? together->level1 : together->level2)
+                     : first_rows(rows_, at, continued_, {}, unlikely, tops, align, below());
         for (std::size_t k = 0; k < labels.size(); ++k) {
           const std::size_t height = std::max<std::size_t>(1, span(rows, k));
           place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);

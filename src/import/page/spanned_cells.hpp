@@ -47,8 +47,16 @@ struct SpanCosts {
 /// How one document sets its categories, on all pages alike: what its pages showed so far, and
 /// what is known of them all.
 struct SpanStyle {
-  SpanCosts shown;
+  SpanCosts upper;  ///< if what stands between two lines is on the upper one
+  SpanCosts lower;
+  bool on_lower = false;
   SpanAlign align = SpanAlign::unknown;
+
+  /// Makes of what was shown what is known.
+  void settle() {
+    on_lower = upper.middle > lower.middle;
+    align = (on_lower ? lower : upper).clearest();
+  }
 };
 
 /// The costs of `texts` (with `tops`, as first_rows() takes them); all 0 where it would not
@@ -56,6 +64,14 @@ struct SpanStyle {
 [[nodiscard]] SpanCosts span_costs(const RowHeights& rows, const std::vector<double>& texts,
                                    const std::vector<double>& tops, bool continued,
                                    double below = 0);
+
+/// How far a text that stands at `text`, its first line at `first_line`, is from the middle or the
+/// top of a cell of the rows [begin, end).
+[[nodiscard]] double span_off(const RowHeights& rows, std::size_t begin, std::size_t end,
+                              double text, double first_line, bool top, double below);
+
+/// How unlikely the first rows are of a cell whose text is on another page, in rows.
+inline constexpr double span_on_other_page = 0.2;
 
 /// The first row of each of the cells whose texts stand at the heights `texts`
 /// (ascending). Every row belongs to one cell; cells are as high as their texts
@@ -66,7 +82,7 @@ struct SpanStyle {
 /// `unlikely[k][r]` (empty: none) says how little row r suits text k, in rows. `tops` are the
 /// heights of the texts' first lines; empty: `texts`. `align` is that of the whole table.
 /// The middle of a cell may be `below` under its text: text puts what stands between two lines
-/// on the upper.
+/// on the upper one (negative: above it, on the lower).
 [[nodiscard]] std::vector<std::size_t> first_rows(
     const RowHeights& rows, const std::vector<double>& texts, bool continued,
     const std::vector<double>& doubts = {}, const RowDoubts& unlikely = {},

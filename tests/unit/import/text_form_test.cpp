@@ -217,6 +217,9 @@ TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
   EXPECT_FALSE(import::speaks_for_another("清淤次数", "数量指标"));
   EXPECT_FALSE(import::speaks_for_another("带动就业人数", "社会效益指标"));
   EXPECT_FALSE(import::speaks_for_another("清淤", "质量指标"));
+  // A rate, and a number of times.
+  EXPECT_FALSE(import::speaks_for_another("预算执行率", "经济成本指标"));
+  EXPECT_FALSE(import::speaks_for_another("群众投诉次数", "质量指标"));
 }
 
 }  // namespace
