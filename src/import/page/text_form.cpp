@@ -1,6 +1,7 @@
 #include "import/page/text_form.hpp"
 
 #include "import/page/goal_labels.hpp"
+#include "import/page/texts_beside.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -31,6 +33,7 @@ class TextForm {
     join_broken_labels();
     part_side_words(lines_);
     drop_section_labels(lines_);
+    find_blank_amounts();
     for (std::size_t at = 0; at < lines_.size();) {
       if (is_structured(at)) {
         take_structured(lines_[at++]);
@@ -80,6 +83,28 @@ class TextForm {
       next.pop_back();
       if (next.empty()) {
         lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      }
+    }
+  }
+
+  /// Lines that end with a label of money whose amount is blank: above or below it another has
+  /// one.
+  void find_blank_amounts() {
+    const auto money = [](const FormPiece& piece) { return piece.term.role == Role::money; };
+    const auto shows_amount = [&](std::size_t i, const FormPiece& label) {
+      const Pieces& line = lines_[i];
+      for (std::size_t k = 0; k + 1 < line.size(); ++k) {
+        if (money(line[k]) && overlap(line[k].box, label.box)) {
+          return read_published_amount(text_of(line[k + 1].words)).has_value();
+        }
+      }
+      return false;
+    };
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const FormPiece& label = lines_[i].back();
+      if (money(label) && ((i > 0 && shows_amount(i - 1, label)) ||
+                           (i + 1 < lines_.size() && shows_amount(i + 1, label)))) {
+        blank_amounts_.insert(label.words.front().line);
       }
     }
   }
@@ -153,11 +178,17 @@ class TextForm {
       rows_.back().cells.push_back(cell_of_piece(piece, page_));
       boxes_.push_back(piece.box);
     }
+    const bool blank = !pieces.empty() && blank_amounts_.contains(pieces.back().words.front().line);
+    if (blank) {
+      rows_.back().cells.emplace_back();
+      boxes_.emplace_back();
+    }
     goals_ = static_cast<std::size_t>(
         std::count_if(pieces.begin(), pieces.end(),
                       [](const FormPiece& piece) { return is_goal(piece.term.role); }));
-    if (pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(),
-                                         [](const FormPiece& piece) { return piece.is_label(); })) {
+    if (pieces.size() > 1 && !blank &&
+        std::all_of(pieces.begin(), pieces.end(),
+                    [](const FormPiece& piece) { return piece.is_label(); })) {
       heads_ = boxes_;
       heads_row_ = rows_.size();
     }
@@ -252,6 +283,9 @@ class TextForm {
         append(text, line_of(rest));
       }
       if (!text.empty()) {
+        if (labels[k].known) {
+          doubt_end(text);
+        }
         row.cells.push_back(std::move(text));
       }
       rows_.push_back(std::move(row));
@@ -382,6 +416,29 @@ class TextForm {
     }
   }
 
+  /// A text of several lines that ends inside a sentence has lost its end, or its lines' order.
+  void doubt_end(const PastedCell& text) {
+    if (text.size() > 1 && !ends_sentence(packed(text).back())) {
+      doubts_.push_back(text.front().place);
+    }
+  }
+
+  /// Of two texts beside a label in the middle, one whose middle is elsewhere: print may have put
+  /// its lines out of order.
+  void doubt_order(const PastedCell& text, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      if (!lines_[i].front().is_label()) {
+        continue;
+      }
+      const int label = lines_[i].front().words.front().line;
+      const int off = text.front().place.line + text.back().place.line - 2 * label;
+      if (text.size() > 1 && std::abs(off) > 1) {
+        doubts_.push_back(text.front().place);
+      }
+      return;
+    }
+  }
+
   /// 实施期目标 | 年度目标 above two texts side by side.
   bool take_goals_beside(std::size_t begin, std::size_t end) {
     std::vector<double> centers;
@@ -397,24 +454,24 @@ class TextForm {
     if (centers.size() < 2) {
       return false;
     }
-    PastedRow row;
-    row.cells.resize(2);
-    double edge = 0;  // where the second text begins
+    std::vector<std::vector<PdfWord>> lines;
     for (std::size_t i = begin; i < end; ++i) {
+      std::vector<PdfWord>& words = lines.emplace_back();
       for (const FormPiece& piece : lines_[i]) {
-        if (piece.box.left > centers.front() && letters(piece) >= shortest_prose) {
-          edge = edge == 0 ? piece.box.left : std::min(edge, piece.box.left);
+        if (!piece.is_label()) {
+          words.insert(words.end(), piece.words.begin(), piece.words.end());
         }
       }
     }
-    edge = edge == 0 ? (centers[0] + centers[1]) / 2 : edge;
-    for (std::size_t i = begin; i < end; ++i) {
-      for (const FormPiece& piece : lines_[i]) {
-        if (piece.is_label()) {
-          continue;
-        }
-        append(row.cells[piece.box.left >= edge - 0.5 ? 1 : 0], cell_of_piece(piece, page_));
+    PastedRow row;
+    for (const std::vector<std::vector<PdfWord>>& text :
+         texts_beside(std::move(lines), centers[0], centers[1])) {
+      PastedCell& cell = row.cells.emplace_back();
+      for (const std::vector<PdfWord>& words : text) {
+        append(cell, cell_of_piece(piece_of(words), page_));
       }
+      doubt_end(cell);
+      doubt_order(cell, begin, end);
     }
     rows_.push_back(std::move(row));
     boxes_.clear();
@@ -429,7 +486,8 @@ class TextForm {
   std::size_t goals_ = 0;   ///< labels of goals in it
   std::size_t ends_ = 1;    ///< lines at which the text that was looked at last may end
   std::vector<Place> doubts_;
-  std::vector<Box> heads_;  ///< of the last row that was made of labels
+  std::set<int> blank_amounts_;  ///< lines of the text
+  std::vector<Box> heads_;       ///< of the last row that was made of labels
   std::size_t heads_row_ = 0;
 };
 

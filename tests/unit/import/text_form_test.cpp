@@ -183,6 +183,39 @@ TEST(TextForm, GivesEveryAmountALabelOfItsOwn) {
   EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "12.50");
 }
 
+TEST(TextForm, LeavesABlankAmountBlank) {
+  const Funding funding = funding_of(
+      "              年度资金总额                             12.50\n"
+      "   项目资金     其中：财政拨款\n"
+      "   （万元）     其他资金                               12.50\n");
+  EXPECT_EQ(funding.find("total")->to_string(), "12.50");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
+  EXPECT_EQ(funding.find("fiscal_appropriation"), nullptr);
+}
+
+TEST(TextForm, PartsTwoGoalsSideBySideWhereTheSecondBegins) {
+  const std::string goals =
+      "              实施期目标                      年度目标\n"
+      "        三年内清淤三十公里，疏浚支渠，    1、今年清淤十公里，完成招标；\n"
+      " 总体目标 修复护坡，完成沿岸绿化和道路修复 2、年底前通过验收，移交管护\n"
+      "        ，做到河道畅通。           单位管理。\n";
+  const Project project = project_of(goals);
+  EXPECT_EQ(project.goal,
+            "三年内清淤三十公里，疏浚支渠，修复护坡，完成沿岸绿化和道路修复，做到河道畅通。");
+  EXPECT_EQ(project.annual_goal,
+            "1、今年清淤十公里，完成招标；\n2、年底前通过验收，移交管护单位管理。");
+  EXPECT_FALSE(guesses(table(head + named + goals + rows)));
+}
+
+TEST(TextForm, SaysWhereATextEndsInsideASentence) {
+  EXPECT_TRUE(
+      guesses(table(head + named +
+                    "              实施期目标                      年度目标\n"
+                    "        修复护坡，完成沿岸绿化和道路修复    今年清淤十公里，完成招标，年\n"
+                    " 总体目标 三年内清淤三十公里，疏浚支渠，  底前通过验收。\n" +
+                    rows)));
+}
+
 TEST(TextForm, JoinsLabelsThatGoOnBesideThatOfTheirSection) {
   const Funding funding = funding_of(
       "         资金总额                                          12.50\n"
