@@ -6,6 +6,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ constexpr std::size_t strays = 5;
 constexpr double place = 1;
 constexpr double furthest = 7;
 constexpr double further = 0.05;
+constexpr double longer = 0.25;
 
 bool holds_single_words(Role role) {
   return role == Role::comparator || role == Role::weight || role == Role::value ||
@@ -76,9 +78,12 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
     for (std::size_t c = 0; c < n; ++c) {
       double own = fit_beside(word, kinds[w], roles[c], levels);
       if (!extents.empty()) {
-        const double beside = std::max(0.0, extents[c].left - word.box.left) +
-                              std::max(0.0, word.box.right - extents[c].right);
-        const double letters = beside / letter;
+        const double before_it = std::max(0.0, extents[c].left - word.box.left) / letter;
+        const double behind_it = std::max(0.0, word.box.right - extents[c].right) / letter;
+        // A name that begins where they all do may be longer than the others.
+        const bool begins =
+            roles[c] == Role::level3 && std::abs(extents[c].left - word.box.left) <= letter;
+        const double letters = before_it + (begins ? longer * behind_it : behind_it);
         own += place * std::min(letters, furthest) + further * std::max(0.0, letters - furthest);
       }
       const bool two_targets =

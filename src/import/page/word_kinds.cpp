@@ -42,10 +42,11 @@ double fit_of(const WordKind& kind, Role role) {
     case Role::value:
     case Role::annual_target:
     case Role::period_target:
-      return kind.target                    ? sure
-             : kind.number || kind.figure   ? likely
-             : kind.piece2 || kind.sentence ? unlikely
-                                            : 0;
+      return kind.target                                      ? sure
+             : kind.number || kind.figure                     ? likely
+             : kind.sentence                                  ? unlikely / 2
+             : kind.piece2 && (kind.tail || kind.letters > 2) ? unlikely
+                                                              : 0;
     case Role::measurement_unit:
       return kind.percent                   ? sure
              : kind.number || kind.compares ? wrong

@@ -83,6 +83,26 @@ TEST(DealtWords, LeaveTheLabelAtTheSideOfATableItsOwn) {
             (Texts{"绩效指标", "产出指标", "数量指标", "放映场次 新增放映场次", "≥650场 ≥90场"}));
 }
 
+TEST(DealtWords, LetANameBeLongerThanAllOthersThatBeginWithIt) {
+  const std::string text =
+      "清淤长度           ≥10公里\n"
+      "护坡面积           ≥20平方米\n"
+      "管护单位           ≥3家\n"
+      "维护全县水利领域安全稳定，防范化解重大风险\n"
+      "验收合格率          100%\n"
+      "村民满意度          满意\n";
+  EXPECT_EQ(
+      dealt(text, {Role::level3, Role::annual_target, Role::remark}, {0, 120, 240, 360}),
+      (Texts{"清淤长度 护坡面积 管护单位 维护全县水利领域安全稳定，防范化解重大风险 验收合格率 "
+             "村民满意度",
+             "≥10公里 ≥20平方米 ≥3家 100% 满意", ""}));
+}
+
+TEST(DealtWords, TakeSatisfiedForATargetBesideUnits) {
+  EXPECT_EQ(dealt("满意度指标 服务对象满意度指标 村民满意度 定性 满意 10\n", sichuan),
+            (Texts{"满意度指标", "服务对象满意度指标", "村民满意度", "定性", "满意", "", "10"}));
+}
+
 TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
   EXPECT_EQ(dealt("合计 1,225.65 1,160.65 45.00 20.00\n",
                   {Role::project_name, Role::money, Role::money, Role::money, Role::money},
