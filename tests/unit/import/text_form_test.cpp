@@ -207,6 +207,18 @@ TEST(TextForm, PartsTwoGoalsSideBySideWhereTheSecondBegins) {
   EXPECT_FALSE(guesses(table(head + named + goals + rows)));
 }
 
+TEST(TextForm, BeginsAnotherBelowATitleWithAProjectsNameInIt) {
+  const std::string goal = "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n";
+  const ImportedTable read =
+      table(head + named + goal + rows + "               2、推进河道清淤，方便村民。绩效目标表\n" +
+            "109001某县水利局\n                                     单位：万元\n" +
+            "   项目名称     推进河道清淤，方便村民。            项目类型       延续\n"
+            "   年度资金总额   12.50\n" +
+            goal + rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 2U);
+  EXPECT_EQ(read.snapshot.projects[0].indicators.size(), 3U);
+}
+
 TEST(TextForm, SaysWhereATextEndsInsideASentence) {
   EXPECT_TRUE(
       guesses(table(head + named +
