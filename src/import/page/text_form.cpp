@@ -31,6 +31,7 @@ class TextForm {
 
   std::optional<Grid> run() {
     join_broken_labels();
+    join_broken_lines();
     part_side_words(lines_);
     drop_section_labels(lines_);
     find_blank_amounts();
@@ -83,6 +84,44 @@ class TextForm {
       next.pop_back();
       if (next.empty()) {
         lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      }
+    }
+  }
+
+  /// Where letters of two fonts stand in a line, print may break it and put the rest a line or two
+  /// below, right of where it broke off.
+  void join_broken_lines() {
+    constexpr std::size_t furthest = 3;
+    constexpr double blanks = 2;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const FormPiece& rest = lines_[i].front();
+      if (lines_[i].size() != 1 || rest.is_label() || read_published_amount(text_of(rest.words))) {
+        continue;
+      }
+      // Other texts begin there, too.
+      const bool column = std::any_of(lines_.begin(), lines_.end(), [&](const Pieces& line) {
+        return std::any_of(line.begin(), line.end(), [&](const FormPiece& piece) {
+          return &piece != &rest && letters(piece) >= shortest_prose &&
+                 std::abs(piece.box.left - rest.box.left) <= rest.size;
+        });
+      });
+      for (std::size_t k = i; !column && k-- > 0 && i - k <= furthest;) {
+        const FormPiece& begin = lines_[k].back();
+        const double gap = rest.box.left - begin.box.right;
+        if (letters(begin) < shortest_prose || gap < 0 || gap > blanks * rest.size ||
+            ends_sentence(text_of(begin.words).back())) {
+          continue;
+        }
+        std::vector<PdfWord> words = begin.words;
+        for (PdfWord word : rest.words) {
+          word.line = words.front().line;
+          word.box.top = words.front().box.top;
+          word.box.bottom = words.front().box.bottom;
+          words.push_back(std::move(word));
+        }
+        lines_[k].back() = piece_of(std::move(words));
+        lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i--));
+        break;
       }
     }
   }

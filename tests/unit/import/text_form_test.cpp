@@ -207,6 +207,15 @@ TEST(TextForm, PartsTwoGoalsSideBySideWhereTheSecondBegins) {
   EXPECT_FALSE(guesses(table(head + named + goals + rows)));
 }
 
+TEST(TextForm, PutsTogetherALineThatPrintBrokeWhereTheFontChanges) {
+  EXPECT_EQ(project_of("   总体目标    今年清淤十公里，完成招标和施工，严格执行GB/T\n"
+                       "            收，投入运行并移交管护单位，沿岸村民的满意度逐年提高。\n"
+                       "                                    19001标准，年底前通过验\n")
+                .goal,
+            "今年清淤十公里，完成招标和施工，严格执行GB/T "
+            "19001标准，年底前通过验收，投入运行并移交管护单位，沿岸村民的满意度逐年提高。");
+}
+
 TEST(TextForm, BeginsAnotherBelowATitleWithAProjectsNameInIt) {
   const std::string goal = "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n";
   const ImportedTable read =
