@@ -292,7 +292,10 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     columns = columns_of(*header, body, page);
     columns->before = std::move(ended);
   }
+  // In text the columns are those of the header, wherever this page puts them.
+  std::vector<double> of_header;
   if (!header && columns->indicator_rows) {
+    of_header = is_text(body) ? columns->edges : of_header;
     fit_edges(*columns, body);
   }
   const std::size_t n = columns->edges.size() - 1;
@@ -360,6 +363,9 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     }
     grid = indicator_rows(std::move(texts), first, continued, page.line_step,
                           is_text(body) ? style : nullptr);
+  }
+  if (!of_header.empty()) {
+    columns->edges = std::move(of_header);
   }
   grid.edges = columns->edges;
   grid.place.page = page.number;

@@ -264,6 +264,23 @@ TEST(TextForm, SaysWhereTheEndOfATextIsAGuess) {
   EXPECT_TRUE(guesses(read));
 }
 
+TEST(TextRows, GoOnOnAPageWithoutHeaderWhoseColumnsStandElsewhere) {
+  const ImportedTable read = table(
+      "                          2025年项目支出绩效目标表\n"
+      "部门名称：某县水利局                                      单位：万元\n"
+      "项目名称      预算数      绩效目标            一级指标    二级指标     三级指标     指标值\n"
+      "河道清淤      12.50   今年清淤十公里。      产出指标    数量指标     清淤长度     ≥10公里\n"
+      "河道清淤      12.50   今年清淤十公里。      产出指标    质量指标     合格率      100%\n"
+      "护坡修复      20.00   修复护坡二十处。      产出指标    数量指标     护坡数量     ≥20处\n\f"
+      "泵站更新                30.00       更新泵站三座。             产出指标         数量指标    "
+      "      泵站数量         ≥3座\n"
+      "泵站更新                30.00       更新泵站三座。             产出指标         质量指标    "
+      "      完好率          100%\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 3U);
+  EXPECT_EQ(read.snapshot.projects[2].name, "泵站更新");
+  EXPECT_EQ(read.snapshot.projects[2].indicators.size(), 2U);
+}
+
 TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
   EXPECT_TRUE(import::speaks_for_another("验收合格率", "数量指标"));
   EXPECT_TRUE(import::speaks_for_another("完成时间", "质量指标"));
