@@ -39,11 +39,9 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
                                std::vector<PdfWord>& above, bool goes_on) {
   std::vector<std::vector<FormPiece>> lines;
   std::size_t count = 0;
-  bool named = false;
   bool begun = goes_on;
   for (const std::vector<PdfWord>& line : word_lines(words)) {
     std::vector<FormPiece> of_line = pieces_of(line);
-    named = named || names_project(of_line);
     // Titles and 部门名称：… in one piece stand above the form.
     begun = begun || (of_line.size() > 1 &&
                       std::any_of(of_line.begin(), of_line.end(), [](const FormPiece& piece) {
@@ -56,11 +54,16 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
     count += of_line.size();
     lines.push_back(std::move(of_line));
   }
+  const bool text = !lines.empty() && lines.front().front().is_text;
+  if (text) {
+    join_broken_labels(lines);
+  }
+  const bool named = std::any_of(lines.begin(), lines.end(), names_project);
   if ((!named && !goes_on) || lines.empty() || count > most_pieces) {
     above.clear();
     return std::nullopt;
   }
-  if (lines.front().front().is_text) {
+  if (text) {
     return text_form(std::move(lines), page.number);
   }
   std::vector<FormPiece> pieces;

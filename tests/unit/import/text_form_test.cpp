@@ -183,6 +183,26 @@ TEST(TextForm, GivesEveryAmountALabelOfItsOwn) {
   EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "12.50");
 }
 
+TEST(TextForm, JoinsLabelsThatANarrowColumnBreaks) {
+  const ImportedTable read =
+      table(head +
+            "项目名 全县河道清淤和沿岸护坡修复以及绿化工程的专        项目类型   延续\n"
+            " 称 项补助资金\n"
+            "项目资 12.50 其中：财政        10.00   其他资金         2.50\n"
+            " 金            资金\n"
+            "绩效目 今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护\n"
+            " 标 单位，沿岸村民满意。\n" +
+            rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  const Project& project = read.snapshot.projects[0];
+  EXPECT_EQ(project.name, "全县河道清淤和沿岸护坡修复以及绿化工程的专项补助资金");
+  EXPECT_EQ(project.funding.find("total")->to_string(), "12.50");
+  EXPECT_EQ(project.funding.find("fiscal_appropriation")->to_string(), "10.00");
+  EXPECT_EQ(project.goal,
+            "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意"
+            "。");
+}
+
 TEST(TextForm, LeavesABlankAmountBlank) {
   const Funding funding = funding_of(
       "              年度资金总额                             12.50\n"
