@@ -65,41 +65,6 @@ void drop_side_label(std::vector<PdfWord>& words, const StripColumns& columns) {
   }
 }
 
-bool is_piece_of_side_label(const HeaderCell& cell) {
-  constexpr std::u32string_view label = U"年度绩效指标";
-  std::u32string text;
-  for (const PdfWord& word : cell.words) {
-    text += without_space(word.text);
-  }
-  return text.size() < 4 && label.find(text) != label.npos;
-}
-
-/// Whether a word says how much all weights are: （90）, below 分值权重.
-bool is_sum_of_weights(const PdfWord& word) {
-  const std::u32string text = without_space(word.text);
-  return text.size() > 2 && (text.front() == U'（' || text.front() == U'(') &&
-         (text.back() == U'）' || text.back() == U')') &&
-         read_published_amount(text.substr(1, text.size() - 2));
-}
-
-/// Takes the rest of a header out of a table in text: lines of nothing but the sum of weights and
-/// letters of the label at the side.
-void drop_header_rest(std::vector<PdfWord>& body) {
-  int first = 0;
-  for (const PdfWord& word : body) {
-    first = first == 0 ? word.line : std::min(first, word.line);
-  }
-  const auto rest = [&](const PdfWord& word) {
-    return word.line == first && is_sum_of_weights(word);
-  };
-  const bool only = std::all_of(body.begin(), body.end(), [&](const PdfWord& word) {
-    return word.line != first || rest(word) || word.text.size() == 1;
-  });
-  if (only) {
-    std::erase_if(body, rest);
-  }
-}
-
 StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body,
                         const PdfPage& page) {
   StripColumns out;
@@ -111,6 +76,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
   }
   out.edges.push_back(0);
   out.first_left = band.cells.front().box.left;
+  const std::size_t side = is_text(body) ? side_cells(band) : 0;
   std::size_t money = Grid::none;
   std::size_t target = Grid::none;
   bool level3 = false;
@@ -119,9 +85,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
     if (i + 1 < band.cells.size()) {
       out.edges.push_back(parting_strip(out.centers, i, words));
     }
-    // 绩, above 效, 指 and 标 at the side.
-    const bool side = i == 0 && is_text(body) && is_piece_of_side_label(cell);
-    const Role role = side ? Role::indicators : cell.term.role;
+    const Role role = i < side ? Role::indicators : cell.term.role;
     out.roles.push_back(role);
     out.money.push_back(role == Role::money);
     out.prose.push_back(role == Role::goal || role == Role::annual_goal ||

@@ -34,6 +34,7 @@ class TextForm {
     join_broken_lines();
     part_side_words(lines_);
     drop_section_labels(lines_);
+    join_amounts_below();
     find_blank_amounts();
     for (std::size_t at = 0; at < lines_.size();) {
       if (is_structured(at)) {
@@ -123,6 +124,43 @@ class TextForm {
         lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i--));
         break;
       }
+    }
+  }
+
+  /// Labels of money one below the other whose amounts print has put below them all, as many as
+  /// there are labels: each is beside its own.
+  void join_amounts_below() {
+    const auto lone_label = [&](std::size_t i) {
+      const Pieces& line = lines_[i];
+      return line.back().term.role == Role::money && line.size() <= 2 &&
+             (line.front().is_label() || line.front().heading);
+    };
+    const auto lone_amount = [&](std::size_t i) {
+      return lines_[i].size() == 1 && read_published_amount(text_of(lines_[i].front().words));
+    };
+    for (std::size_t first = 0; first < lines_.size(); ++first) {
+      std::size_t middle = first;
+      while (middle < lines_.size() && lone_label(middle)) {
+        ++middle;
+      }
+      std::size_t end = middle;
+      while (end < lines_.size() && lone_amount(end)) {
+        ++end;
+      }
+      const std::size_t count = middle - first;
+      const bool right =
+          std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(middle),
+                      lines_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Pieces& line) {
+                        return line.front().box.left > lines_[first].back().box.right;
+                      });
+      if (count < 2 || end - middle != count || !right) {
+        continue;
+      }
+      for (std::size_t k = 0; k < count; ++k) {
+        lines_[first + k].push_back(std::move(lines_[middle + k].front()));
+      }
+      lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(middle),
+                   lines_.begin() + static_cast<std::ptrdiff_t>(end));
     }
   }
 

@@ -26,6 +26,14 @@ void add_parted(const Cell& cell, std::vector<Place>& places) {
   }
 }
 
+/// Whether a word says how much all weights are: （90）, below 分值权重.
+bool is_sum_of_weights(const PdfWord& word) {
+  const std::u32string text = without_space(word.text);
+  return text.size() > 2 && (text.front() == U'（' || text.front() == U'(') &&
+         (text.back() == U'）' || text.back() == U')') &&
+         read_published_amount(text.substr(1, text.size() - 2));
+}
+
 }  // namespace
 
 bool is_text(const std::vector<PdfWord>& words) {
@@ -111,6 +119,45 @@ std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page) {
   }
   end_line();
   return out;
+}
+
+std::size_t side_cells(const HeaderBand& band) {
+  constexpr std::size_t longest = 4;
+  std::size_t out = 0;
+  for (const HeaderCell& cell : band.cells) {
+    const Role role = cell.term.role;
+    if (role == Role::project_name) {
+      return 0;
+    }
+    if (role == Role::level1 || role == Role::level2 || role == Role::level3) {
+      return out;
+    }
+    std::size_t letters = 0;
+    for (const PdfWord& word : cell.words) {
+      letters += word.text.size();
+    }
+    if (letters > longest) {
+      return 0;
+    }
+    ++out;
+  }
+  return 0;
+}
+
+void drop_header_rest(std::vector<PdfWord>& body) {
+  int first = 0;
+  for (const PdfWord& word : body) {
+    first = first == 0 ? word.line : std::min(first, word.line);
+  }
+  const auto rest = [&](const PdfWord& word) {
+    return word.line == first && is_sum_of_weights(word);
+  };
+  const bool only = std::all_of(body.begin(), body.end(), [&](const PdfWord& word) {
+    return word.line != first || rest(word) || word.text.size() == 1;
+  });
+  if (only) {
+    std::erase_if(body, rest);
+  }
 }
 
 bool has_figures(const std::vector<PdfWord>& words) {

@@ -148,6 +148,24 @@ TEST(TextForm, LeavesTextOfOtherLabelsOutOfTheGoal) {
       "今年清淤十公里，完成招标和施工，年底前通过验收。");
 }
 
+TEST(TextForm, TakesTheSideOfItsTableForNoCategory) {
+  // 目标 of the goal's label and 绩 are in the header.
+  const Project project = project_of(
+      "年度  今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护\n"
+      "总体  单位，沿岸村民满意。\n",
+      "目标\n"
+      " 绩  一级指标     二级指标        三级指标       指标值     分值权重\n"
+      " 效                                          （90）\n"
+      " 指  产出指标     数量指标        清淤长度       ≥10公里     30\n"
+      " 标\n"
+      "              质量指标        验收合格率      100%      30\n"
+      "               时效指标        完成时间       12月底前     30\n");
+  ASSERT_EQ(project.indicators.size(), 3U);
+  EXPECT_EQ(project.indicators[1].level1, "产出指标");
+  EXPECT_EQ(project.indicators[2].level1, "产出指标");
+  EXPECT_NE(project.goal + project.annual_goal, "");
+}
+
 TEST(TextForm, PassesOverTheSumOfWeightsBelowTheirHeader) {
   const Project project =
       project_of("   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n",
@@ -201,6 +219,18 @@ TEST(TextForm, JoinsLabelsThatANarrowColumnBreaks) {
   EXPECT_EQ(project.goal,
             "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意"
             "。");
+}
+
+TEST(TextForm, PutsAmountsBesideTheirLabelsThatAllStandBelow) {
+  const Funding funding = funding_of(
+      "              年度资金总额                             12.50\n"
+      " 资金（万元）     其中：财政拨款\n"
+      "              其他资金\n"
+      "                                                10.00\n"
+      "                                                 2.50\n");
+  EXPECT_EQ(funding.find("total")->to_string(), "12.50");
+  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "10.00");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "2.50");
 }
 
 TEST(TextForm, LeavesABlankAmountBlank) {
