@@ -104,7 +104,8 @@ bool ListReader::adopt(const Grid& grid) {
   if (!active()) {
     return false;
   }
-  if (grid.edges.empty() || edges_.empty()) {
+  // The same columns, be some of no width at all.
+  if (grid.edges.empty() || edges_.empty() || grid.edges == edges_) {
     if (grid.columns() != header_.columns.size()) {
       return false;
     }

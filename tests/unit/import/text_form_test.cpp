@@ -331,6 +331,25 @@ TEST(TextRows, GoOnOnAPageWithoutHeaderWhoseColumnsStandElsewhere) {
   EXPECT_EQ(read.snapshot.projects[2].indicators.size(), 2U);
 }
 
+TEST(TextRows, GoOnOnAPageWithoutHeaderBelowColumnsWithoutFigures) {
+  // Columns of money that hold nothing have no width.
+  const ImportedTable read = table(
+      "                          2025年项目支出绩效目标表\n"
+      "部门名称：某县水利局                                                          单位：万元\n"
+      "项目名称       合计    一般公共预算   政府性基金   其他资金    绩效目标         一级指标   "
+      "二级指标    三级指标    指标值\n"
+      "河道清淤      12.50                        12.50   今年清淤十公里。     产出指标   数量指标 "
+      "   清淤长度    ≥10公里\n"
+      "护坡修复      20.00                        20.00   修复护坡二十处。     产出指标   数量指标 "
+      "   护坡数量    ≥20处\n\f"
+      "泵站更新      30.00                        30.00   更新泵站三座。      产出指标   数量指标  "
+      "  泵站数量    ≥3座\n"
+      "闸门更新      40.00                        40.00   更新闸门四座。      产出指标   数量指标  "
+      "  闸门数量    ≥4座\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 4U);
+  EXPECT_EQ(read.snapshot.projects[3].name, "闸门更新");
+}
+
 TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
   EXPECT_TRUE(import::speaks_for_another("验收合格率", "数量指标"));
   EXPECT_TRUE(import::speaks_for_another("完成时间", "质量指标"));
