@@ -1,5 +1,6 @@
 #include "import/page/typed_words.hpp"
 
+#include "import/page/lines.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
 
@@ -10,6 +11,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -80,10 +82,16 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
       if (!extents.empty()) {
         const double before_it = std::max(0.0, extents[c].left - word.box.left) / letter;
         const double behind_it = std::max(0.0, word.box.right - extents[c].right) / letter;
-        // A name that begins where they all do may be longer than the others.
-        const bool begins =
-            roles[c] == Role::level3 && std::abs(extents[c].left - word.box.left) <= letter;
-        const double letters = before_it + (begins ? longer * behind_it : behind_it);
+        // A text that begins where they all do, or stands in their middle, may be longer.
+        const bool begins = roles[c] == Role::level3 &&
+                            std::abs(extents[c].left - word.box.left) <= letter;
+        const double off_middle =
+            std::abs(extents[c].left + extents[c].right - word.box.left - word.box.right) / 2;
+        const bool centred =
+            (roles[c] == Role::level3 || holds_targets(roles[c])) && off_middle <= letter;
+        const double letters =
+            centred ? longer * (before_it + behind_it)
+                    : before_it + (begins ? longer * behind_it : behind_it);
         own += place * std::min(letters, furthest) + further * std::max(0.0, letters - furthest);
       }
       const bool two_targets =
@@ -142,11 +150,32 @@ std::vector<Extent> extents_of(const std::vector<PdfWord>& words,
   return out;
 }
 
+/// Parts a category from the name that print has put right behind it: 数量指标清淤长度.
+void part_categories(std::vector<PdfWord>& words) {
+  constexpr std::u32string_view called = U"指标";
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const std::u32string& text = words[w].text;
+    const std::size_t end = text.find(called) + called.size();
+    if (text.find(called) == text.npos || end >= text.size()) {
+      continue;
+    }
+    const std::string category = to_utf8(std::u32string_view(text).substr(0, end));
+    if (is_level1_category(category) || is_level2_category(category)) {
+      PdfWord name = part_of(words[w], end, text.size());
+      words[w] = part_of(words[w], 0, end);
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(w) + 1, std::move(name));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
                                               const std::vector<Role>& roles,
                                               const std::vector<double>& edges) {
+  if (std::find(roles.begin(), roles.end(), Role::level3) != roles.end()) {
+    part_categories(words);
+  }
   std::stable_sort(words.begin(), words.end(), [](const PdfWord& a, const PdfWord& b) {
     return std::pair(a.line, a.box.left) < std::pair(b.line, b.box.left);
   });

@@ -103,6 +103,23 @@ TEST(DealtWords, TakeSatisfiedForATargetBesideUnits) {
             (Texts{"满意度指标", "服务对象满意度指标", "村民满意度", "定性", "满意", "", "10"}));
 }
 
+TEST(DealtWords, LetACentredTargetBeWiderThanTheOthers) {
+  const std::string text =
+      "清淤长度        ≥10公里\n"
+      "护坡面积        ≥20公顷\n"
+      "防洪意识     逐步增强，形成良好社会氛围\n"
+      "管护单位        ≥30家\n"
+      "村民满意度        100%\n";
+  EXPECT_EQ(dealt(text, {Role::level3, Role::annual_target, Role::remark}, {0, 100, 230, 300}),
+            (Texts{"清淤长度 护坡面积 防洪意识 管护单位 村民满意度",
+                   "≥10公里 ≥20公顷 逐步增强，形成良好社会氛围 ≥30家 100%", ""}));
+}
+
+TEST(DealtWords, PartACategoryFromTheNameRightBehindIt) {
+  EXPECT_EQ(dealt("产出指标 数量指标清淤长度 ≥ 985 公里 20\n", sichuan),
+            (Texts{"产出指标", "数量指标", "清淤长度", "≥", "985", "公里", "20"}));
+}
+
 TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
   EXPECT_EQ(dealt("合计 1,225.65 1,160.65 45.00 20.00\n",
                   {Role::project_name, Role::money, Role::money, Role::money, Role::money},
@@ -176,7 +193,7 @@ TEST(TextRows, SayWhichOfThemAreAGuess) {
 
 /// What the rows have in each of their columns.
 std::vector<Texts> cells(const std::string& text, const std::vector<Role>& roles,
-                         const std::vector<double>& edges) {
+                         const std::vector<double>& edges, const std::map<Role, int>& widths = {}) {
   std::vector<ColumnText> columns;
   std::size_t c = 0;
   for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, edges)) {
