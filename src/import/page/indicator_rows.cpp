@@ -52,7 +52,12 @@ class Rows {
 
   Grid run() {
     if (measure_.is_text()) {
-      text_rows_ = text_rows(columns_);
+      text_rows_ = text_rows(columns_, style_ != nullptr ? style_->widths : std::map<Role, int>{});
+      for (std::size_t c = 0; style_ != nullptr && c < columns_.size(); ++c) {
+        for (const PdfLine& line : columns_[c].lines) {
+          style_->lines[columns_[c].role].push_back(width_of(without_space(line.line.text)));
+        }
+      }
       for (const TextRow& row : text_rows_) {
         rows_.middles.push_back(row.middle);
         rows_.tops.push_back(row.first_line);

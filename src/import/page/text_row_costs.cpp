@@ -1,5 +1,6 @@
 #include "import/page/text_row_costs.hpp"
 
+#include "import/page/spanned_cells.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/stream/cell_text.hpp"
 #include "import/text/source_lines.hpp"
@@ -40,7 +41,7 @@ constexpr double beside = 0.7;
 constexpr double blank_line = 0.7;
 /// Lines are rather in order. A cell that ends with a full line hardly has another below.
 constexpr double mixed_lines = 2;
-constexpr double each_mixed = 0.3;
+constexpr double each_mixed = 1.2;
 constexpr double ends_full = 0.6;
 
 bool of_row(Role role) {
@@ -65,10 +66,7 @@ RowColumn column_of(const ColumnText& column, const std::map<int, std::size_t>& 
     out.at.push_back(token.line);
     out.tokens.push_back(std::move(token));
   }
-  std::sort(widths.begin(), widths.end());
-  if (!widths.empty()) {
-    out.width = widths[widths.size() - 1 - widths.size() / 20];
-  }
+  out.width = widths.empty() ? 0 : widest_but_few(widths);
   out.known.assign(out.tokens.size() * TextRowCosts::most_lines, unknown);
   return out;
 }
@@ -141,7 +139,8 @@ struct TextRowCosts::Split {
   std::vector<std::size_t> starts;
 };
 
-TextRowCosts::TextRowCosts(const std::vector<ColumnText>& columns) {
+TextRowCosts::TextRowCosts(const std::vector<ColumnText>& columns,
+                           const std::map<Role, int>& widths) {
   std::map<int, double> heights;
   for (const ColumnText& column : columns) {
     if (of_row(column.role) || column.role == Role::level2) {
@@ -160,6 +159,9 @@ TextRowCosts::TextRowCosts(const std::vector<ColumnText>& columns) {
     if (of_row(role) || role == Role::level2) {
       columns_.push_back(column_of(columns[c], index));
       columns_.back().of = c;
+      if (const auto width = widths.find(role); width != widths.end()) {
+        columns_.back().width = std::max(columns_.back().width, width->second);
+      }
       targets_ += holds_targets(role) ? 1U : 0U;
     }
   }

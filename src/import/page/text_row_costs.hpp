@@ -8,6 +8,8 @@
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -46,7 +48,7 @@ class TextRowCosts {
     double middle = 0;
   };
 
-  explicit TextRowCosts(const std::vector<ColumnText>& columns);
+  TextRowCosts(const std::vector<ColumnText>& columns, const std::map<Role, int>& widths);
 
   /// The lines of the text that any column has.
   [[nodiscard]] const std::vector<TableLine>& lines() const { return lines_; }

@@ -30,8 +30,8 @@ struct Cuts {
 
 class TextRows {
  public:
-  explicit TextRows(const std::vector<ColumnText>& columns)
-      : costs_(columns), width_(columns.size()) {
+  TextRows(const std::vector<ColumnText>& columns, const std::map<Role, int>& widths)
+      : costs_(columns, widths), width_(columns.size()) {
     const auto& lines = costs_.lines();
     double step = impossible;
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -177,8 +177,9 @@ class TextRows {
 
 }  // namespace
 
-std::vector<TextRow> text_rows(const std::vector<ColumnText>& columns) {
-  return TextRows(columns).run();
+std::vector<TextRow> text_rows(const std::vector<ColumnText>& columns,
+                               const std::map<Role, int>& widths) {
+  return TextRows(columns, widths).run();
 }
 
 }  // namespace budgetdiff::import

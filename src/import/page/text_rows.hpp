@@ -7,6 +7,7 @@
 #include "import/page/line_blocks.hpp"
 
 #include <cstddef>
+#include <map>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -27,6 +28,8 @@ struct TextRow {
 /// The rows of `columns`, chosen together: each has one weight, one comparator and
 /// one target, a name whose lines but the last are full, and at most one category
 /// of the second level. Rows whose lines print has mixed share their lines' height.
-[[nodiscard]] std::vector<TextRow> text_rows(const std::vector<ColumnText>& columns);
+/// `widths` are the columns', in halves of a letter, as far as other pages show them.
+[[nodiscard]] std::vector<TextRow> text_rows(const std::vector<ColumnText>& columns,
+                                             const std::map<Role, int>& widths = {});
 
 }  // namespace budgetdiff::import

@@ -75,8 +75,12 @@ TEST(LevelSpans, AreNoneWhereAFirstLevelHasNoSecond) {
 }
 
 TEST(SpanStyle, KnowsOnWhichLineWhatStandsBetweenTwoIs) {
-  SpanStyle style{{40, 90, 5}, {10, 90, 5}, false, SpanAlign::unknown};
+  SpanStyle style;
+  style.upper = {40, 90, 5};
+  style.lower = {10, 90, 5};
+  style.lines[Role::level3] = {8, 12, 10};
   style.settle();
+  EXPECT_EQ(style.widths[Role::level3], 12);
   EXPECT_TRUE(style.on_lower);
   EXPECT_EQ(style.align, SpanAlign::middle);
   // Two rows, their text on the second.

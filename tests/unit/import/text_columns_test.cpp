@@ -14,6 +14,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -199,7 +200,7 @@ std::vector<Texts> cells(const std::string& text, const std::vector<Role>& roles
   for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, edges)) {
     columns.push_back({roles[c++], text_lines(std::move(words), 1)});
   }
-  const std::vector<TextRow> rows = text_rows(columns);
+  const std::vector<TextRow> rows = text_rows(columns, widths);
   std::vector<Texts> out;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     out.emplace_back(roles.size());
@@ -233,6 +234,19 @@ TEST(TextRows, AreToldApartWherePrintMixesTheirLines) {
                   "                             ≤3次   40\n",
                   roles, {0, 280, 350, 420}),
             (std::vector<Texts>{{"路面优良率", "≥90%", "30"}, {"群众投诉次数", "≤3次", "40"}}));
+}
+
+TEST(TextRows, GoOnBehindLinesThatAreFullAsAllPagesShow) {
+  // Both names could be one of two lines on this page; on others names are twice as wide.
+  const std::string text =
+      "项目实施周期   =3年\n"
+      "投诉处理满意率\n"
+      "主管部门评价   100%\n"
+      "             满意\n";
+  const std::vector<Role> roles{Role::level3, Role::annual_target};
+  EXPECT_EQ(cells(text, roles, {0, 85, 200}, {{Role::level3, 28}, {Role::annual_target, 12}}),
+            (std::vector<Texts>{
+                {"项目实施周期", "=3年"}, {"投诉处理满意率", "100%"}, {"主管部门评价", "满意"}}));
 }
 
 TEST(TextRows, AreAGuessWhereMixedLinesMayBeCutOtherwise) {
