@@ -292,6 +292,15 @@ MixedRows TextRowCosts::mixed(std::size_t begin, std::size_t end, std::size_t ro
       out.starts.emplace_back(rows + 1, last);
       continue;
     }
+    // Signs are of other fonts and stand at other heights than words: print may change their order.
+    const bool signs_differ =
+        column.role == Role::comparator &&
+        std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                    column.tokens.begin() + static_cast<std::ptrdiff_t>(last),
+                    [&, f = first](const StreamToken& token) {
+                      return token.text != column.tokens[f].text;
+                    });
+    out.sure = out.sure && !signs_differ;
     Split cells = split(column, first, last, rows);
     out.cost += cells.cost;
     out.sure = out.sure && (first == last || cells.second > cells.cost + margin);

@@ -277,6 +277,28 @@ TEST(Furniture, OfTextIsItsLastLineHoweverShortThePage) {
   EXPECT_EQ(last_word("数量指标 里程 20\n质量指标 优良率 30\n                40\n"), "40");
 }
 
+TEST(TextRows, AreAGuessWhereMixedSignsDiffer) {
+  const auto doubtful = [](const std::string& second) {
+    std::vector<ColumnText> columns;
+    std::size_t c = 0;
+    const std::vector<Role> roles{Role::level3, Role::comparator, Role::value};
+    for (std::vector<PdfWord>& words : dealt_words(words_of("路面优良率\n"
+                                                            "群众投诉次数    ≥\n"
+                                                            "                " +
+                                                            second +
+                                                            "   90\n"
+                                                            "                    3\n"),
+                                                   roles, {0, 150, 185, 300})) {
+      columns.push_back({roles[c++], text_lines(std::move(words), 1)});
+    }
+    const std::vector<TextRow> rows = text_rows(columns);
+    EXPECT_EQ(rows.size(), 2U);
+    return rows.front().doubtful;
+  };
+  EXPECT_FALSE(doubtful("≥"));
+  EXPECT_TRUE(doubtful("="));  // print may have put the first one second
+}
+
 double known(const std::u32string& text) {
   const double letters = static_cast<double>(text.size());
   return text == U"一级指标" || text == U"二级指标" || text == U"指标性质" || text == U"指标值" ||
