@@ -4,6 +4,8 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
 
+#include <budgetdiff/model/money_unit.hpp>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -19,6 +21,22 @@ constexpr std::array count_units{
     "期"sv, "篇"sv,   "台"sv,   "套"sv,   "人次"sv,     "场次"sv, "家"sv, "起"sv, "宗"sv, "项"sv,
     "例"sv, "条"sv,   "处"sv,   "名"sv,   "位"sv,       "所"sv,   "座"sv, "辆"sv, "本"sv, "册"sv,
     "张"sv, "批次"sv, "天"sv,   "小时"sv, "个工作日"sv, "个月"sv, "笔"sv, "组"sv, "只"sv};
+
+/// Ends that say what is counted, whatever money it gets: 补贴发放人数.
+constexpr std::array counted_things{
+    "人数"sv, "人次"sv, "人次数"sv, "户数"sv, "户次"sv, "次数"sv, "场次"sv, "场数"sv,  "个数"sv,
+    "家数"sv, "家次"sv, "件数"sv,   "件次"sv, "台数"sv, "套数"sv, "起数"sv, "宗数"sv,  "例数"sv,
+    "份数"sv, "项数"sv, "篇数"sv,   "笔数"sv, "栋数"sv, "座数"sv, "辆数"sv, "批次"sv,  "期数"sv,
+    "班次"sv, "车次"sv, "条数"sv,   "处数"sv, "天数"sv, "株数"sv, "册数"sv, "单位数"sv};
+
+/// Money itself, so that 补助资金发放数 and 拨款数量 are sums.
+constexpr std::array money{"资金"sv, "金额"sv, "经费"sv, "款"sv,   "税"sv,   "费"sv,   "额"sv,
+                           "收入"sv, "支出"sv, "补贴"sv, "补助"sv, "奖"sv,   "贷"sv,   "资"sv,
+                           "产值"sv, "销售"sv, "成交"sv, "交易"sv, "采购"sv, "利润"sv, "价"sv,
+                           "薪"sv,   "债"sv,   "消费"sv, "预算"sv, "救助"sv, "减免"sv, "成本"sv};
+
+/// What makes money per head or thing of a count: 每人次, 次均, 补助标准.
+constexpr std::array per_thing{"均"sv, "每"sv, "单价"sv, "标准"sv, "成本"sv};
 
 /// With fewer others a table's rates say nothing of what is usual.
 constexpr std::size_t least_neighbours = 2;
@@ -47,7 +65,25 @@ void check_over_100(const ReadIndicator& one, Report& report) {
   }
 }
 
+/// Whether a name counts things or people and no money. What is bought stands under costs by
+/// its name alone (培训人数 ≤5万元).
+bool counts_no_money(const ReadIndicator& one) {
+  const std::string_view name = one.measure.name;
+  return one.measure.counts && one.category != Category::cost && !has_one(name, per_thing) &&
+         (ends_with_one(name, counted_things) ||
+          (one.category != Category::economic && !has_one(name, money)));
+}
+
 void check_unit(const ReadIndicator& one, Report& report) {
+  const std::string* sum = one.first_of([&](const Target& target) {
+    return target.numeric && target.label.empty() && !is_change(target) &&
+           read_money_unit(target.unit).has_value() && counts_no_money(one);
+  });
+  if (sum != nullptr) {
+    report.indicator(
+        one.project, one.indicator, "count-in-money", Severity::warning,
+        {BD_TR("a count has money for its target: {0}, {1}"), {one.published->name, *sum}});
+  }
   const std::string* percent = one.first_of([&](const Target& target) {
     return one.measure.counts && is_percent(target) && !is_change(target);
   });

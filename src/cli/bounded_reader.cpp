@@ -2,6 +2,7 @@
 
 #include <budgetdiff/codec/provenance_json.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/text/unicode.hpp>
 
 #include <poll.h>
 #include <sys/resource.h>
@@ -15,6 +16,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace budgetdiff::cli {
@@ -38,31 +40,53 @@ Message message_of(const Json& json) {
   return {json.at("text").get<std::string>(), json.at("args").get<std::vector<std::string>>()};
 }
 
+/// The same with U+FFFD for what is no UTF-8.
+std::string valid_utf8(std::string text) {
+  for (std::size_t at = find_invalid_utf8(text); at != std::string::npos;
+       at = find_invalid_utf8(text)) {
+    text.replace(at, 1, "\uFFFD");
+  }
+  return text;
+}
+
+/// What is passed on begins with a line of JSON: an error, or how many bytes the snapshot and
+/// the provenance of each table have, which follow as they are.
+constexpr char end_of_head = '\n';
+
 std::string pack(const Result<ImportedDocument>& document) {
-  Json out;
+  Json head;
+  std::string tables;
   if (!document) {
     const Error& error = document.error();
-    out["error"] = {{"file", error.file},
-                    {"page", error.place.page},
-                    {"line", error.place.line},
-                    {"sheet", error.place.sheet},
-                    {"cell", error.place.cell},
-                    {"what", to_json(error.what)},
-                    {"what_to_do", to_json(error.what_to_do)}};
+    head["error"] = {{"file", error.file},
+                     {"page", error.place.page},
+                     {"line", error.place.line},
+                     {"sheet", error.place.sheet},
+                     {"cell", error.place.cell},
+                     {"what", to_json(error.what)},
+                     {"what_to_do", to_json(error.what_to_do)}};
   } else {
+    head["tables"] = Json::array();
     for (const ImportedTable& table : document->tables) {
-      out["tables"].push_back({{"snapshot", write_snapshot(table.snapshot)},
-                               {"provenance", write_provenance(table.provenance)}});
+      const std::string snapshot = write_snapshot(table.snapshot);
+      const std::string provenance = valid_utf8(write_provenance(table.provenance));
+      head["tables"].push_back({snapshot.size(), provenance.size()});
+      tables += snapshot;
+      tables += provenance;
     }
   }
   // A file's name may be no UTF-8.
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string out = head.dump(-1, ' ', false, Json::error_handler_t::replace) + end_of_head;
+  out += tables;
+  return out;
 }
 
 Result<ImportedDocument> unpack(const std::string& bytes, const std::string& file) {
-  const Json json = Json::parse(bytes);
-  if (json.contains("error")) {
-    const Json& packed = json.at("error");
+  const std::string_view all = bytes;
+  const std::size_t head_size = all.find(end_of_head);
+  const Json head = Json::parse(all.substr(0, head_size));
+  if (head.contains("error")) {
+    const Json& packed = head.at("error");
     Error error;
     error.file = packed.at("file").get<std::string>().empty() ? std::string() : file;
     error.place.page = packed.at("page").get<int>();
@@ -74,9 +98,15 @@ Result<ImportedDocument> unpack(const std::string& bytes, const std::string& fil
     return fail(std::move(error));
   }
   ImportedDocument out;
-  for (const Json& table : json.at("tables")) {
-    auto snapshot = read_snapshot(table.at("snapshot").get<std::string>(), file);
-    auto provenance = read_provenance(table.at("provenance").get<std::string>(), file);
+  std::string_view rest = all.substr(head_size + 1);
+  const auto take = [&](const Json& size) {
+    const std::string_view part = rest.substr(0, size.get<std::size_t>());
+    rest.remove_prefix(part.size());
+    return part;
+  };
+  for (const Json& sizes : head.at("tables")) {
+    auto snapshot = read_snapshot(std::string(take(sizes.at(0))), file);
+    auto provenance = read_provenance(take(sizes.at(1)), file);
     if (!snapshot || !provenance) {
       return fail(snapshot ? std::move(provenance).error() : std::move(snapshot).error());
     }

@@ -81,20 +81,20 @@ GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind)
                                {BD_TR("the text keeps its columns side by side: what belongs to "
                                       "which cell was judged by its place; a PDF is surer"),
                                 {}}});
-  SpanStyle style;
+  StripMemory memory;
   {
     // How categories stand all pages tell together.
     std::optional<StripColumns> columns;
     std::vector<Block> unused;
     for (const PdfPage& page : pages) {
-      add_strip_tables(page, page.words, kind, columns, unused, &style);
+      add_strip_tables(page, page.words, kind, columns, unused, &memory);
     }
-    style.settle();
+    memory.style.settle();
   }
   std::optional<StripColumns> columns;
   for (const PdfPage& page : pages) {
     const std::size_t first = document.blocks.size();
-    add_strip_tables(page, page.words, kind, columns, document.blocks, &style);
+    add_strip_tables(page, page.words, kind, columns, document.blocks, &memory);
     for (std::size_t i = first; i < document.blocks.size(); ++i) {
       if (const Grid* const grid = std::get_if<Grid>(&document.blocks[i])) {
         add_doubts(*grid, page.number, document.findings);
@@ -116,6 +116,34 @@ std::optional<ImportedDocument> read_paste(const std::string& text, const Source
   return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
+/// A reading of text as cells one after the other; nothing where it is not whole.
+std::optional<ImportedDocument> read_cells(std::optional<GridDocument> cells,
+                                           const SourceDocument& source,
+                                           const ImportOptions& options) {
+  if (!cells) {
+    return std::nullopt;
+  }
+  for (const Block& block : cells->blocks) {
+    if (const Grid* const grid = std::get_if<Grid>(&block)) {
+      add_doubts(*grid, 0, cells->findings);
+    }
+  }
+  auto document = read_grids(*std::move(cells), source, options);
+  return document && reads_whole(*document) ? std::optional(*std::move(document)) : std::nullopt;
+}
+
+/// How many lines a reading guessed at.
+std::size_t guesses_in(const ImportedDocument& document) {
+  std::size_t out = 0;
+  for (const ImportedTable& table : document.tables) {
+    const auto& findings = table.provenance.findings;
+    out += static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [](const Finding& one) { return one.code == "layout-guess"; }));
+  }
+  return out;
+}
+
 /// Text that gives its table's cells one after the other: what it holds, or that it
 /// cannot be told; nothing where it is no such text.
 std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
@@ -123,16 +151,19 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
                                                     const ImportOptions& options) {
   const auto lines = source_lines(text, source.name);
   CellStream stream = lines ? cell_stream(*lines) : CellStream{};
-  if (stream.document) {
-    for (const Block& block : stream.document->blocks) {
-      if (const Grid* const grid = std::get_if<Grid>(&block)) {
-        add_doubts(*grid, 0, stream.document->findings);
-      }
-    }
-    auto document = read_grids(std::move(*stream.document), source, options);
-    if (document && reads_whole(*document)) {
-      return document;
-    }
+  auto in_order = read_cells(std::move(stream.document), source, options);
+  auto ordered = lines ? ordered_stream(*lines) : std::nullopt;
+  const bool apart = ordered && ordered->labels_apart;
+  auto put_in_order =
+      ordered ? read_cells(std::move(ordered->document), source, options) : std::nullopt;
+  if (in_order && put_in_order) {
+    const std::size_t guesses = guesses_in(*in_order);
+    const std::size_t others = guesses_in(*put_in_order);
+    const bool as_it_stands = guesses < others || (guesses == others && !apart);
+    return std::move(as_it_stands ? *in_order : *put_in_order);
+  }
+  if (in_order || put_in_order) {
+    return *std::move(in_order ? in_order : put_in_order);
   }
   if (!stream.has_header) {
     return std::nullopt;

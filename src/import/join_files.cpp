@@ -1,6 +1,7 @@
 #include "import/join_files.hpp"
 
 #include "import/table/join_tables.hpp"
+#include "import/table_differences.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -99,11 +100,19 @@ Error why(const std::vector<FileTable>& tables, std::size_t at, const Clash& cla
              {edition, one.table.snapshot.unit, other.path, other.table.snapshot.unit}},
             {BD_TR("import the right one alone"), {}}};
   }
-  return {one.path,
-          {},
-          {BD_TR("the project {0} of {1} is in {2}, too, and the two tables differ"),
-           {clash.project, edition, other.path}},
-          {BD_TR("import the right one alone"), {}}};
+  const std::string differing = differing_projects(one.table.snapshot, other.table.snapshot);
+  const std::string alone =
+      differing.empty() ? projects_of_one(one.table.snapshot, other.table.snapshot) : "";
+  Message what{BD_TR("the project {0} of {1} is in {2}, too, and the two tables differ"),
+               {clash.project, edition, other.path}};
+  if (!differing.empty()) {
+    what = {BD_TR("the project {0} of {1} is in {2}, too, and the two tables differ: {3}"),
+            {clash.project, edition, other.path, differing}};
+  } else if (!alone.empty()) {
+    what = {BD_TR("the project {0} of {1} is in {2}, too, and one of the two tables alone has {3}"),
+            {clash.project, edition, other.path, alone}};
+  }
+  return {one.path, {}, std::move(what), {BD_TR("import the right one alone"), {}}};
 }
 
 void set_conflicts(FileGroup& group, const std::vector<FileTable>& tables,

@@ -1,6 +1,9 @@
+#include "import/title_words.hpp"
+
+#include "import/header_spelling.hpp"
+#include "import/identity.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/traditional_letters.hpp"
-#include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -10,29 +13,11 @@
 #include <initializer_list>
 #include <vector>
 
-/// What titles say: which table it is, of which year and stage.
-
 namespace budgetdiff::import {
 namespace {
 
-bool is_digit(char c) {
+bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-/// The spelling of a title without what stands in brackets (含转移支付项目).
-std::string outside_brackets(std::string_view line) {
-  std::string out;
-  int depth = 0;
-  for (const char c : header_spelling(line)) {
-    if (c == '(' || c == '[' || c == '{') {
-      ++depth;
-    } else if (c == ')' || c == ']' || c == '}') {
-      depth = std::max(0, depth - 1);
-    } else if (depth == 0) {
-      out += c;
-    }
-  }
-  return out;
 }
 
 /// Whether what stands behind a year makes it a day (年11月20日, -11-20, .11.20): one of
@@ -40,7 +25,7 @@ std::string outside_brackets(std::string_view line) {
 bool dates_a_day(std::string_view behind) {
   const auto number = [&](std::size_t most) {
     std::size_t count = 0;
-    while (count < most && count < behind.size() && is_digit(behind[count])) {
+    while (count < most && count < behind.size() && is_ascii_digit(behind[count])) {
       ++count;
     }
     behind.remove_prefix(count);
@@ -96,7 +81,7 @@ bool is_table_title(std::string_view line) {
   if (line.size() > 300) {
     return false;
   }
-  const std::string text = outside_brackets(line);
+  const std::string text = part_by_brackets(header_spelling(line), Brackets::outside);
   constexpr auto ends = std::to_array<std::string_view>(
       {"绩效目标表", "绩效目标申报表", "绩效目标批复表", "绩效目标公开表", "绩效目标情况表",
        "绩效目标自评表", "绩效目标一览表", "绩效目标汇总表", "绩效目标明细表", "绩效信息表"});
@@ -134,12 +119,12 @@ std::optional<int> year_in(std::string_view text) {
   folded = with_years_in_digits(folded);
   std::vector<Run> years;
   for (std::size_t at = 0; at < folded.size();) {
-    if (!is_digit(folded[at])) {
+    if (!is_ascii_digit(folded[at])) {
       ++at;
       continue;
     }
     const std::size_t begin = at;
-    while (at < folded.size() && is_digit(folded[at])) {
+    while (at < folded.size() && is_ascii_digit(folded[at])) {
       ++at;
     }
     const std::string_view digits = std::string_view(folded).substr(begin, at - begin);
@@ -184,58 +169,96 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return out;
 }
 
-/// `1、`, `（一）`, `12.` before a caption: how many bytes.
-std::size_t item_number(std::string_view line) {
-  constexpr auto digits =
-      std::to_array<std::string_view>({"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",
-                                       "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
-  constexpr auto marks = std::to_array<std::string_view>({"、", "．", ".", "）", ")"});
-  std::size_t at = 0;
-  for (const std::string_view open : {"（", "("}) {
-    at += line.substr(at).starts_with(open) ? open.size() : 0;
-  }
-  const std::size_t begin = at;
-  const auto skip = [&](const auto& words) {
-    const auto* const found = std::find_if(words.begin(), words.end(), [&](std::string_view word) {
-      return line.substr(at).starts_with(word);
-    });
-    at += found == words.end() ? 0 : found->size();
-    return found != words.end();
-  };
-  while (skip(digits)) {
-  }
-  return at > begin && skip(marks) ? at : 0;
+/// `1、`, `（一）`, `12.` before a caption: how many letters.
+std::size_t item_number(std::u32string_view line) {
+  constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十";
+  const std::size_t begin = line.starts_with(U'（') || line.starts_with(U'(') ? 1 : 0;
+  const std::size_t end = std::min(line.find_first_not_of(numerals, begin), line.size());
+  const bool marked =
+      end < line.size() && std::u32string_view(U"、．.）)").find(line[end]) != line.npos;
+  return end > begin && marked ? end + 1 : 0;
 }
 
-/// What titles say between the year and 绩效: the kind of the table.
-bool is_kind_of_table(std::string_view text) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"年度", "年",   "部门", "单位", "预算", "项目", "支出", "整体", "财政", "专项",
-       "资金", "本级", "市级", "省级", "县级", "区级", "中央", "转移", "支付", "申报",
-       "批复", "公开", "重点", "初",   "的",   "（",   "）",   "(",    ")",    " "});
+/// What titles are made of beside whose and when; a title with other words is called after
+/// its project: 6、…评估及2026年实施方案编制绩效目标表.
+constexpr auto title_words = std::to_array<std::u32string_view>({U"转移支付", U"国有资本经营",
+                                                                 U"项目",     U"支出",
+                                                                 U"绩效",     U"目标",
+                                                                 U"部门",     U"单位",
+                                                                 U"预算",     U"决算",
+                                                                 U"自评",     U"评价",
+                                                                 U"申报",     U"批复",
+                                                                 U"公开",     U"公示",
+                                                                 U"情况",     U"一览",
+                                                                 U"汇总",     U"明细",
+                                                                 U"信息",     U"整体",
+                                                                 U"专项",     U"资金",
+                                                                 U"财政",     U"重点",
+                                                                 U"调整",     U"年初",
+                                                                 U"本级",     U"区级",
+                                                                 U"市级",     U"县级",
+                                                                 U"省级",     U"州级",
+                                                                 U"镇级",     U"乡级",
+                                                                 U"一般",     U"公共",
+                                                                 U"政府性",   U"政府",
+                                                                 U"基金",     U"年度",
+                                                                 U"指标",     U"总体",
+                                                                 U"设定",     U"执行",
+                                                                 U"完成",     U"监控",
+                                                                 U"报告",     U"附表",
+                                                                 U"附件",     U"续表",
+                                                                 U"后",       U"前",
+                                                                 U"的",       U"及",
+                                                                 U"和",       U"与",
+                                                                 U"表",       U"（",
+                                                                 U"）",       U"(",
+                                                                 U")",        U"、",
+                                                                 U"-",        U"—",
+                                                                 U"度",       U"中央",
+                                                                 U"初"});
+
+bool is_made_of_title_words(std::u32string_view text) {
   while (!text.empty()) {
-    const auto* const found = std::find_if(
-        words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
-    if (found == words.end()) {
+    const auto word = std::find_if(title_words.begin(), title_words.end(),
+                                   [&](std::u32string_view one) { return text.starts_with(one); });
+    if (word == title_words.end() && !is_digit(text.front())) {
       return false;
     }
-    text.remove_prefix(found->size());
+    text.remove_prefix(word == title_words.end() ? 1 : word->size());
   }
   return true;
 }
 
+bool is_numeral(char32_t c) {
+  return is_digit(c) ||
+         std::u32string_view(U"〇○零一二三四五六七八九").find(c) != std::u32string_view::npos;
+}
+
+/// Whether what stands before the year says whose table it is: a body, a region, a number.
+bool says_whose(std::u32string_view text) {
+  constexpr std::size_t longest_number = 6;
+  const std::size_t mark = text.find_first_of(U"、.．：:");
+  text.remove_prefix(mark < longest_number ? mark + 1 : item_number(text));
+  constexpr std::size_t longest_region = 15;
+  const bool region =
+      text.size() <= longest_region &&
+      ends_with_any(text, {U"省", U"市", U"县", U"区", U"州", U"盟", U"旗", U"镇", U"乡", U"街道"});
+  return is_made_of_title_words(text) || region || names_public_body(to_utf8(text)) ||
+         ends_with_any(text, {U"部门", U"单位", U"本级", U"机关", U"关于"});
+}
+
 /// Whether the year in a numbered caption is part of the project's name that stands there
 /// (1、规划及2025年方案编制绩效目标表), not the table's (1、2025年项目支出绩效目标表).
-bool dates_a_project(std::string_view line) {
+bool dates_a_project(std::u32string_view line) {
   const std::size_t number = item_number(line);
-  const std::size_t kind = line.find("绩效");
-  if (number == 0 || kind == std::string_view::npos || kind < number) {
+  const std::size_t kind = line.find(U"绩效");
+  if (number == 0 || kind == line.npos || kind < number) {
     return false;
   }
-  const std::string_view name = line.substr(number, kind - number);
-  const std::size_t year = name.rfind("年");
-  return year != std::string_view::npos && year_in(name).has_value() &&
-         !is_kind_of_table(name.substr(year));
+  const std::u32string_view name = line.substr(number, kind - number);
+  const std::size_t year = name.rfind(U'年');
+  return year != name.npos && year_in(to_utf8(name)).has_value() &&
+         !is_made_of_title_words(name.substr(year + 1));
 }
 
 /// How surely a line that names a year names the budget's.
@@ -252,7 +275,7 @@ int year_evidence(std::string_view line) {
       has({"发布", "印发", "打印", "今天", "更新", "来源", "执行情况", "工作总结", "版权"})) {
     return 0;
   }
-  if (has({"日期", "时间"}) || dates_a_project(line)) {
+  if (has({"日期", "时间"}) || dates_a_project(text)) {
     return 1;  // 申报日期：2024年, where nothing else says it
   }
   const bool caption = text.size() <= longest_caption || has({"单位", "部门："});
@@ -281,6 +304,24 @@ std::optional<std::string_view> stage_in_heading(std::string_view heading,
     }
   }
   return said;
+}
+
+std::optional<int> year_of_title(std::string_view title) {
+  const std::u32string text = without_space(to_code_points(title));
+  for (std::size_t at = text.find(U'年'); at != text.npos; at = text.find(U'年', at + 1)) {
+    constexpr std::size_t digits = 4;
+    if (at < digits || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at - digits),
+                                    text.begin() + static_cast<std::ptrdiff_t>(at), is_numeral)) {
+      continue;
+    }
+    const std::u32string_view before = std::u32string_view(text).substr(0, at - digits);
+    const std::u32string_view behind = std::u32string_view(text).substr(at + 1);
+    const bool at_end = behind.find_first_not_of(U"度（）()") == behind.npos;
+    if (at_end || (is_made_of_title_words(behind) && says_whose(before))) {
+      return year_in(to_utf8(std::u32string_view(text).substr(at - digits)));
+    }
+  }
+  return std::nullopt;
 }
 
 YearSaid year_in_heading(std::string_view heading) {

@@ -4,7 +4,6 @@
 #include "import/header_words.hpp"
 #include "import/traditional_letters.hpp"
 
-#include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -17,108 +16,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-/// First-level categories without 指标 at their end. Older forms have 投入 and 过程.
-constexpr auto level1_categories = std::to_array<std::string_view>(
-    {"产出", "效益", "满意度", "成本", "投入", "过程", "效果", "影响力", "效率"});
-
-constexpr auto level2_categories = std::to_array<std::string_view>({"数量",
-                                                                    "质量",
-                                                                    "时效",
-                                                                    "成本",
-                                                                    "经济效益",
-                                                                    "社会效益",
-                                                                    "生态效益",
-                                                                    "可持续影响",
-                                                                    "可持续发展",
-                                                                    "环境效益",
-                                                                    "服务对象满意度",
-                                                                    "满意度",
-                                                                    "社会公众满意度",
-                                                                    "经济成本",
-                                                                    "社会成本",
-                                                                    "生态环境成本",
-                                                                    "社会公众或服务对象满意度",
-                                                                    "产出数量",
-                                                                    "产出质量",
-                                                                    "产出时效",
-                                                                    "产出成本",
-                                                                    "生态环境效益",
-                                                                    "生态成本",
-                                                                    "可持续性",
-                                                                    "受益对象满意度",
-                                                                    "公众满意度"});
-
-bool opens(char c) {
-  return c == '(' || c == '[' || c == '{';
-}
-bool closes(char c) {
-  return c == ')' || c == ']' || c == '}';
-}
-
-/// Brackets of Chinese print that compatibility folding leaves alone.
-std::string ascii_brackets(std::string text) {
-  struct Pair {
-    std::string_view from;
-    char to;
-  };
-  constexpr std::array<Pair, 6> pairs{
-      {{"【", '['}, {"】", ']'}, {"〔", '['}, {"〕", ']'}, {"〈", '['}, {"〉", ']'}}};
-  for (const Pair& pair : pairs) {
-    for (std::size_t at = text.find(pair.from); at != std::string::npos;
-         at = text.find(pair.from, at)) {
-      text.replace(at, pair.from.size(), 1, pair.to);
-    }
-  }
-  return text;
-}
-
-/// A cell's spelling with its letters as published: 新臺幣元 is no unit in others.
-std::string unit_spelling(std::string_view cell) {
-  return ascii_brackets(fold_width(cell));
-}
-
-enum class Keep { outside, inside, both };
-
-/// What stands outside brackets, inside, or both; the brackets are gone either way.
-std::string without_brackets(std::string_view text, Keep keep) {
-  std::string out;
-  int depth = 0;
-  for (const char c : text) {
-    if (opens(c)) {
-      ++depth;
-    } else if (closes(c)) {
-      depth = std::max(0, depth - 1);
-    } else if (keep == Keep::both || (depth > 0) == (keep == Keep::inside)) {
-      out += c;
-    }
-  }
-  return out;
-}
-
-/// Takes numbering (`一、`, `1.`, `11-`) from the front and a colon from the end.
-std::string_view bare(std::string_view text) {
-  while (!text.empty() && (text.back() == ':' || text.back() == '*')) {
-    text.remove_suffix(1);
-  }
-  for (const std::string_view part_of : {"其中:", "其中,"}) {
-    if (text.starts_with(part_of)) {
-      text.remove_prefix(part_of.size());
-    }
-  }
-  std::size_t at = 0;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
-    ++at;
-  }
-  if (at > 0 && at < text.size() && (text[at] == '.' || text[at] == '-')) {
-    return text.substr(at + 1);
-  }
-  const std::size_t mark = text.find("、");
-  if (mark != std::string_view::npos && mark <= 6) {
-    return text.substr(mark + std::string_view("、").size());
-  }
-  return text;
-}
 
 /// The words in byte order, so that those with one beginning stand together.
 const std::vector<HeaderWord>& sorted_words() {
@@ -212,9 +109,9 @@ bool has_strange_letter(std::string_view text) {
         return true;
       }
       at += 2;
-    } else if (opens(text[at]) || opens_wide(text, at)) {
+    } else if (opens_bracket(text[at]) || opens_wide(text, at)) {
       ++depth;
-    } else if (closes(text[at]) || closes_wide(text, at)) {
+    } else if (closes_bracket(text[at]) || closes_wide(text, at)) {
       depth = std::max(0, depth - 1);
     }
   }
@@ -345,37 +242,7 @@ Term find_joined(std::string_view text) {
   return parts > 1 && out.role == Role::project_name ? out : Term{};
 }
 
-bool is_category(std::string_view text, const std::string_view* begin,
-                 const std::string_view* end) {
-  if (text.size() > 120) {
-    return false;
-  }
-  const std::string outside = without_brackets(header_spelling(text), Keep::outside);
-  std::string_view name = bare(outside);
-  constexpr std::string_view suffix = "指标";
-  if (name.ends_with(suffix) && name.size() > suffix.size()) {
-    name.remove_suffix(suffix.size());
-  }
-  return std::find(begin, end, name) != end;
-}
-
-/// A piece that print broke off a category: 产出指, 意度指标, 标.
-bool is_piece_of_category(std::string_view text, const std::string_view* begin,
-                          const std::string_view* end) {
-  constexpr std::string_view suffix = "指标";
-  constexpr std::size_t longest = 60;
-  const std::string piece = header_spelling(text);
-  return !piece.empty() && piece.size() <= longest &&
-         (suffix.find(piece) != suffix.npos || std::any_of(begin, end, [&](std::string_view name) {
-            return (std::string(name) + std::string(suffix)).find(piece) != std::string::npos;
-          }));
-}
-
 }  // namespace
-
-std::string header_spelling(std::string_view cell) {
-  return simplified(unit_spelling(cell));
-}
 
 HeaderMatch longest_header_word(std::string_view spelling) {
   HeaderMatch best;
@@ -400,20 +267,22 @@ bool may_be_header(std::string_view cell) {
 /// REQUIRES: may_be_header(cell).
 Term find_listed(std::string_view cell) {
   const std::string spelling = header_spelling(cell);
-  const std::string whole = without_brackets(spelling, Keep::both);
-  if (const Term term = find_word(bare(whole)); term.role != Role::none) {
+  const bool brackets = spelling.find_first_of("()[]{}") != spelling.npos;
+  const std::string whole =
+      brackets ? part_by_brackets(spelling, Brackets::both) : std::string(spelling);
+  if (const Term term = find_word(without_numbering(whole)); term.role != Role::none) {
     return term;
   }
-  const std::string outside = without_brackets(spelling, Keep::outside);
-  const Term term = find_decorated(bare(outside));
+  const std::string outside = brackets ? part_by_brackets(spelling, Brackets::outside) : whole;
+  const Term term = find_decorated(without_numbering(outside));
   // 项目单位（项目名称）: the rows below are projects, whoever else has a row.
-  if (of_body(term.role)) {
-    const Term inside = find_word(bare(without_brackets(spelling, Keep::inside)));
+  if (brackets && of_body(term.role)) {
+    const Term inside = find_word(without_numbering(part_by_brackets(spelling, Brackets::inside)));
     if (inside.role == Role::project_name || inside.role == Role::project_code) {
       return inside;
     }
   }
-  return term.role != Role::none ? term : find_joined(bare(outside));
+  return term.role != Role::none ? term : find_joined(without_numbering(outside));
 }
 
 /// A header's Chinese where a second language stands beside it (`项目名称 Project`); "" where
@@ -448,8 +317,8 @@ Term look_up_header(std::string_view cell) {
   if (const std::string chinese = chinese_of(cell); !chinese.empty()) {
     return look_up_header(chinese);
   }
-  const std::string outside = without_brackets(header_spelling(cell), Keep::outside);
-  const std::string_view word = bare(outside);
+  const std::string outside = part_by_brackets(header_spelling(cell), Brackets::outside);
+  const std::string_view word = without_numbering(outside);
   // 资金（元） is an amount, 资金 alone may head anything.
   if ((word == "资金" || word == "经费") && !money_unit_in_header(cell).empty()) {
     return {Role::money, column::total};
@@ -457,49 +326,12 @@ Term look_up_header(std::string_view cell) {
   return term_by_parts(behind_year(word));
 }
 
-std::string money_unit_in_header(std::string_view cell) {
-  if (cell.size() > 200) {
-    return {};
-  }
-  const std::string spelling = unit_spelling(cell);
-  // Every maximal run between brackets, colons and commas is looked at.
-  std::size_t start = 0;
-  std::string found;
-  for (std::size_t at = 0; at <= spelling.size(); ++at) {
-    if (at < spelling.size() && !opens(spelling[at]) && !closes(spelling[at]) &&
-        spelling[at] != ':' && spelling[at] != ',' && spelling[at] != '/') {
-      continue;
-    }
-    const std::string part = spelling.substr(start, at - start);
-    if (start > 0 && read_money_unit(part)) {
-      found = part;
-    }
-    start = at + 1;
-  }
-  return found;
-}
-
-std::string money_unit_said(std::string_view text) {
-  constexpr std::string_view currency = "人民币";
-  if (text.size() > 120) {
-    return {};
-  }
-  std::string unit = without_brackets(unit_spelling(text), Keep::outside);
-  if (unit.empty()) {
-    unit = without_brackets(unit_spelling(text), Keep::inside);
-  }
-  if (!read_money_unit(unit) && unit.ends_with(currency)) {
-    unit.erase(unit.size() - currency.size());
-  }
-  return read_money_unit(unit) ? unit : std::string{};
-}
-
 bool is_sum_label(std::string_view cell) {
   if (cell.size() > 60) {
     return false;
   }
-  const std::string label = without_brackets(header_spelling(cell), Keep::outside);
-  const std::string_view name = bare(label);
+  const std::string label = part_by_brackets(header_spelling(cell), Brackets::outside);
+  const std::string_view name = without_numbering(label);
   return name == "合计" || name == "总计" || name == "共计" || name == "总合计";
 }
 
@@ -507,56 +339,9 @@ bool is_subtotal_label(std::string_view cell) {
   if (cell.size() > 60) {
     return false;
   }
-  const std::string label = without_brackets(header_spelling(cell), Keep::outside);
-  const std::string_view name = bare(label);
+  const std::string label = part_by_brackets(header_spelling(cell), Brackets::outside);
+  const std::string_view name = without_numbering(label);
   return name == "小计" || name == "本页小计" || name == "本页合计" || name == "页小计";
-}
-
-bool is_level1_category(std::string_view text) {
-  return is_category(text, level1_categories.data(),
-                     level1_categories.data() + level1_categories.size());
-}
-
-bool is_level2_category(std::string_view text) {
-  return is_category(text, level2_categories.data(),
-                     level2_categories.data() + level2_categories.size());
-}
-
-bool is_piece_of_level1(std::string_view text) {
-  return is_piece_of_category(text, level1_categories.data(),
-                              level1_categories.data() + level1_categories.size());
-}
-
-bool is_piece_of_level2(std::string_view text) {
-  return is_piece_of_category(text, level2_categories.data(),
-                              level2_categories.data() + level2_categories.size());
-}
-
-bool may_belong_under(std::string_view level1, std::string_view level2) {
-  const auto has = [](std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != text.npos; });
-  };
-  const bool satisfaction = has(level1, {"满意"});
-  const bool benefit = has(level1, {"效益", "效果", "影响"}) && !satisfaction;
-  const bool output = has(level1, {"产出"});
-  const bool cost = has(level1, {"成本"}) && !output;
-  if (!satisfaction && !benefit && !output && !cost) {
-    return true;
-  }
-  if (has(level2, {"满意"})) {
-    return satisfaction || benefit;
-  }
-  if (has(level2, {"成本"})) {
-    return cost || output;
-  }
-  if (has(level2, {"经济效益", "社会效益", "生态效益", "环境效益", "可持续"})) {
-    return benefit;
-  }
-  if (has(level2, {"数量", "质量", "时效"})) {
-    return output;
-  }
-  return true;
 }
 
 }  // namespace budgetdiff::import

@@ -167,7 +167,7 @@ bool looks_like_csv(std::string_view text) {
     return false;
   }
   for (std::size_t row = 0; row < grid->rows(); ++row) {
-    if (header_at(*grid, row) || FormReader::names_project(*grid, row)) {
+    if (header_at(*grid, row, NameColumns::supposed) || FormReader::names_project(*grid, row)) {
       return true;
     }
   }

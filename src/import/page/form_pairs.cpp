@@ -6,6 +6,8 @@
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -13,14 +15,44 @@ namespace {
 
 /// A page with more pieces is no form that people made.
 constexpr std::size_t most_pieces = 2000;
+
+/// Where a line has the label of a project's name; its size where it has none.
+std::size_t name_label(const std::vector<FormPiece>& line) {
+  const auto label = std::find_if(line.begin(), line.end(), [](const FormPiece& piece) {
+    return piece.term.role == Role::project_name && text_of(piece.words).size() >= 4;
+  });
+  return static_cast<std::size_t>(label - line.begin());
+}
+
+bool is_value(const FormPiece& piece) {
+  return !piece.is_label() && !piece.heading;
+}
+
 bool names_project(const std::vector<FormPiece>& line) {
-  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-    if (line[i].term.role == Role::project_name && text_of(line[i].words).size() >= 4 &&
-        !line[i + 1].is_label() && !line[i + 1].heading) {
-      return true;
-    }
+  const std::size_t label = name_label(line);
+  return label + 1 < line.size() && is_value(line[label + 1]);
+}
+
+/// Whether the one text of a line stands over or under what a label of a project's name has
+/// beside it, as the lines of one cell do: the label is in the middle of them.
+bool is_of_name(const std::vector<FormPiece>& other, const std::vector<FormPiece>& line) {
+  const std::size_t at = name_label(line);
+  if (at == line.size() || other.size() != 1 || !is_value(other.front()) || other.front().is_text) {
+    return false;
   }
-  return false;
+  constexpr double half_step = 0.95;  ///< from the middle of two lines, in letters
+  constexpr double same_side = 0.35;
+  const FormPiece& piece = other.front();
+  const FormPiece& label = line[at];
+  const bool beside = names_project(line);
+  const double off = std::abs(piece.middle - label.middle);
+  const std::size_t next = at + (beside ? 2 : 1);
+  const bool between = piece.box.left > label.box.right &&
+                       (next >= line.size() || piece.box.right < line[next].box.left);
+  if (!between || off > (beside ? form_line_step : half_step) * piece.size) {
+    return false;
+  }
+  return !beside || std::abs(piece.box.left - line[at + 1].box.left) < same_side * piece.size;
 }
 
 }  // namespace
@@ -32,16 +64,34 @@ bool opens_form(const std::vector<PdfWord>& line) {
     return false;  // nearly all lines, at once
   }
   const std::vector<FormPiece> pieces = pieces_of(line);
-  return !pieces.empty() && pieces.front().term.role == Role::project_name && names_project(pieces);
+  // A list's header, of which some words are broken, has goals or indicators beside the name.
+  const bool header = std::any_of(pieces.begin(), pieces.end(), [](const FormPiece& piece) {
+    const Role role = piece.term.role;
+    return role == Role::goal || role == Role::annual_goal || role == Role::indicators ||
+           role == Role::level1 || role == Role::level2 || role == Role::level3 ||
+           holds_targets(role);
+  });
+  return !header && !pieces.empty() && pieces.front().term.role == Role::project_name &&
+         names_project(pieces);
+}
+
+bool begins_name(const std::vector<PdfWord>& above, const std::vector<PdfWord>& line) {
+  return is_of_name(pieces_of(above), pieces_of(line));
 }
 
 std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& words,
                                std::vector<PdfWord>& above, bool goes_on) {
   std::vector<std::vector<FormPiece>> lines;
   std::size_t count = 0;
+  std::vector<FormPiece> last;
+  bool named = false;
   bool begun = goes_on;
   for (const std::vector<PdfWord>& line : word_lines(words)) {
     std::vector<FormPiece> of_line = pieces_of(line);
+    // A name of two lines has its label between them, at its own height perhaps the next one.
+    named = named || names_project(of_line) ||
+            (!lines.empty() && is_of_name(of_line, lines.back())) || is_of_name(last, of_line);
+    const bool opened = begun;
     // Titles and 部门名称：… in one piece stand above the form.
     begun = begun || (of_line.size() > 1 &&
                       std::any_of(of_line.begin(), of_line.end(), [](const FormPiece& piece) {
@@ -49,8 +99,15 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
                       }));
     if (!begun) {
       above.insert(above.end(), line.begin(), line.end());
+      last = std::move(of_line);
       continue;
     }
+    if (!opened && is_of_name(last, of_line)) {
+      above.resize(above.size() - last.front().words.size());
+      count += last.size();
+      lines.push_back(std::exchange(last, {}));
+    }
+    last = of_line;
     count += of_line.size();
     lines.push_back(std::move(of_line));
   }
@@ -58,7 +115,7 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
   if (text) {
     join_broken_labels(lines);
   }
-  const bool named = std::any_of(lines.begin(), lines.end(), names_project);
+  named = named || std::any_of(lines.begin(), lines.end(), names_project);
   if ((!named && !goes_on) || lines.empty() || count > most_pieces) {
     above.clear();
     return std::nullopt;

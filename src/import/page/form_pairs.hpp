@@ -23,4 +23,8 @@ namespace budgetdiff::import {
 /// Whether a line begins with the label of a project's name and holds the name.
 [[nodiscard]] bool opens_form(const std::vector<PdfWord>& line);
 
+/// Whether the line `above` is the beginning of the name in such a `line`: its cell has
+/// several, and the label stands in their middle.
+[[nodiscard]] bool begins_name(const std::vector<PdfWord>& above, const std::vector<PdfWord>& line);
+
 }  // namespace budgetdiff::import

@@ -149,7 +149,55 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line) {
   return out;
 }
 
+namespace {
+
+/// The piece below another within a cell's step, among those behind `from`; their number where
+/// there is none.
+std::size_t below(const std::vector<FormPiece>& pieces, std::size_t from, const FormPiece& piece) {
+  const double reach = piece.is_text ? form_line_step_in_text : form_line_step;
+  for (std::size_t k = from; k < pieces.size(); ++k) {
+    const double step = pieces[k].middle - piece.middle;
+    if (step > reach * piece.size) {
+      break;
+    }
+    if (step > 0.5 * piece.size && overlap(pieces[k].box, piece.box) && !pieces[k].words.empty()) {
+      return k;
+    }
+  }
+  return pieces.size();
+}
+
+/// Parts 年度预 | 资金总, the lines of a label at the side and of one beside it that stand hard by
+/// each other, where the second is a label with what stands below it (额).
+void part_from_side_labels(std::vector<FormPiece>& pieces) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::vector<PdfWord> words = pieces[i].words;
+    if (words.size() < 2 || pieces[i].is_label() || pieces[i].is_text ||
+        text_of(words).size() > longest_label) {
+      continue;
+    }
+    for (std::size_t k = 1; k < words.size(); ++k) {
+      const auto at = words.begin() + static_cast<std::ptrdiff_t>(k);
+      if (at->box.left - (at - 1)->box.right < may_part * at->size) {
+        continue;
+      }
+      FormPiece behind = piece_of({at, words.end()});
+      const std::size_t next = below(pieces, i + 1, behind);
+      if (behind.is_label() || next == pieces.size() ||
+          label_of(text_of(behind.words) + text_of(pieces[next].words)).role == Role::none) {
+        continue;
+      }
+      pieces[i] = piece_of({words.begin(), at});
+      pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(behind));
+      break;
+    }
+  }
+}
+
+}  // namespace
+
 void join_broken_labels(std::vector<FormPiece>& pieces) {
+  part_from_side_labels(pieces);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].words.empty() || text_of(pieces[i].words).size() > longest_label / 2) {
       continue;
@@ -160,19 +208,7 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
     const bool open = opens(text);
     while (chain.size() < most_label_lines) {
       const FormPiece& last = pieces[chain.back()];
-      const double reach = last.is_text ? form_line_step_in_text : form_line_step;
-      std::size_t next = pieces.size();
-      for (std::size_t k = chain.back() + 1; k < pieces.size(); ++k) {
-        const double step = pieces[k].middle - last.middle;
-        if (step > reach * last.size) {
-          break;
-        }
-        if (step > 0.5 * last.size && overlap(pieces[k].box, last.box) &&
-            !pieces[k].words.empty()) {
-          next = k;
-          break;
-        }
-      }
+      const std::size_t next = below(pieces, chain.back() + 1, last);
       if (next == pieces.size()) {
         break;
       }

@@ -24,9 +24,10 @@ struct FormPiece {
   double middle = 0;
   double size = 1;
   Term term;
-  bool heading = false;  ///< 项目资金（万元）: says a unit and is no value
-  bool unknown = false;  ///< stands where labels do, and is none that is known
-  bool is_text = false;  ///< of text that keeps its layout, not of a real page
+  bool heading = false;    ///< 项目资金（万元）: says a unit and is no value
+  bool unknown = false;    ///< stands where labels do, and is none that is known
+  bool elsewhere = false;  ///< text whose label is on another page
+  bool is_text = false;    ///< of text that keeps its layout, not of a real page
   std::size_t owner = Grid::none;
 
   [[nodiscard]] bool is_label() const { return term.role != Role::none; }

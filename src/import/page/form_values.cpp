@@ -23,6 +23,7 @@ class Form {
 
   /// The values of the labels, by label.
   void assign() {
+    find_side_labels();
     find_unknown_labels();
     find_beside();
     give_amounts(pieces_);
@@ -82,7 +83,36 @@ class Form {
            (value.is_text && value.middle > label.box.top && value.middle < label.box.bottom);
   }
 
-  /// On a label's own line, up to the next label.
+  /// 项目绩效目标 at the side of 长期目标 and 年度目标, which stand above and below its middle:
+  /// what is beside it is theirs.
+  void find_side_labels() {
+    for (FormPiece& side : pieces_) {
+      if (!is_goal(side) || side.is_text) {
+        continue;
+      }
+      const FormPiece* above = nullptr;
+      const FormPiece* below = nullptr;
+      for (const FormPiece& label : pieces_) {
+        if (!is_goal(label) || label.box.left < side.box.right) {
+          continue;
+        }
+        const double down = label.middle - side.middle;
+        above = down < 0 && (above == nullptr || label.middle > above->middle) ? &label : above;
+        below = down > 0 && (below == nullptr || label.middle < below->middle) ? &label : below;
+      }
+      const bool between =
+          above != nullptr && below != nullptr && overlap(above->box, below->box) &&
+          std::none_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& other) {
+            return &other != &side && other.is_label() && other.middle > above->middle &&
+                   other.middle < below->middle && other.box.left < above->box.right;
+          });
+      if (between) {
+        side.term = {};
+        side.heading = true;
+      }
+    }
+  }
+
   /// Short texts in the column of labels, with no label before them on their line.
   void find_unknown_labels() {
     constexpr std::size_t least_prose = 12;
@@ -108,6 +138,7 @@ class Form {
     }
   }
 
+  /// On a label's own line, up to the next label.
   void find_beside() {
     for (FormPiece& value : pieces_) {
       if (value.has_own() || value.heading) {
@@ -293,12 +324,21 @@ class Form {
       above = above && (!label || piece.middle > bottom);
       below = below && (!label || piece.middle < top);
     }
-    if (letters < least_prose || !(above || (below && line_step_ > 0))) {
+    // The end of a sentence is a text's last line, however short.
+    const std::u32string last = text_of(pieces_[run.back()].words);
+    const bool ends = above && !last.empty() && (last.back() == U'。' || last.back() == U'；');
+    if ((letters < least_prose && !ends) || !(above || (below && line_step_ > 0))) {
       return false;
     }
     std::vector<PdfWord>& words = above ? head_ : foot_;
+    const bool beside = std::any_of(words.begin(), words.end(), [&](const PdfWord& word) {
+      return word.middle() > top - word.size && word.middle() < bottom + word.size;
+    });
+    if (beside) {
+      side_by_side_.push_back(run.front());
+    }
     for (const std::size_t i : run) {
-      pieces_[i].unknown = true;  // and no label's
+      pieces_[i].elsewhere = true;
       words.insert(words.end(), pieces_[i].words.begin(), pieces_[i].words.end());
     }
     return true;
@@ -380,14 +420,29 @@ class Form {
     }
   }
 
-  /// Prose of a page that no label has is said.
+  /// Prose and amounts of a page that no label has are said, and texts side by side whose labels
+  /// are on another page: which is whose is not known.
   void add_doubts(Grid& out, int page) const {
     constexpr std::size_t least_prose = 8;
     for (const FormPiece& piece : pieces_) {
       if (piece.owner == Grid::none && !piece.has_own() && !piece.heading && !piece.is_text &&
-          text_of(piece.words).size() >= least_prose) {
+          !piece.elsewhere && !piece.words.empty() &&
+          (text_of(piece.words).size() >= least_prose || is_amount(piece))) {
         out.doubts.push_back(lines_of(piece.words, page).front().line.place);
       }
+    }
+    // Of a label that the page's end breaks, half is none.
+    const auto lowest = std::max_element(
+        pieces_.begin(), pieces_.end(),
+        [](const FormPiece& a, const FormPiece& b) { return a.middle < b.middle; });
+    for (const FormPiece& piece : pieces_) {
+      if (!piece.is_text && is_amount(piece) && piece.owner != Grid::none &&
+          pieces_[piece.owner].unknown && lowest->middle < piece.middle + piece.size) {
+        out.doubts.push_back(lines_of(piece.words, page).front().line.place);
+      }
+    }
+    for (const std::size_t i : side_by_side_) {
+      out.doubts.push_back(lines_of(pieces_[i].words, page).front().line.place);
     }
   }
 
@@ -415,8 +470,9 @@ class Form {
   std::vector<FormPiece> pieces_;
   double line_step_;
   bool goes_on_;
-  std::vector<PdfWord> head_;  ///< text whose label is on the page before
-  std::vector<PdfWord> foot_;  ///< text whose label is on the next page
+  std::vector<PdfWord> head_;              ///< text whose label is on the page before
+  std::vector<PdfWord> foot_;              ///< text whose label is on the next page
+  std::vector<std::size_t> side_by_side_;  ///< first pieces of such texts beside others
 };
 
 }  // namespace

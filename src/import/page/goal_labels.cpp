@@ -30,7 +30,7 @@ bool goes_on_below(const std::vector<Pieces>& lines, std::size_t line, std::size
   for (std::size_t i = line + 1; i < std::min(end, line + 4); ++i) {
     for (const FormPiece& piece : lines[i]) {
       if (at_side(piece)) {
-        return !piece.is_label() && is_goal(role_of(text + text_of(piece.words)));
+        return !piece.is_label() && is_goal_role(role_of(text + text_of(piece.words)));
       }
     }
   }
@@ -39,7 +39,7 @@ bool goes_on_below(const std::vector<Pieces>& lines, std::size_t line, std::size
 
 }  // namespace
 
-bool is_goal(Role role) {
+bool is_goal_role(Role role) {
   return role == Role::goal || role == Role::annual_goal;
 }
 
@@ -85,12 +85,12 @@ bool begins_goal_label(const std::vector<Pieces>& lines, std::size_t line) {
       break;
     }
     text += text_of(piece.words);
-    if (is_goal(role_of(text))) {
+    if (is_goal_role(role_of(text))) {
       return true;
     }
   }
   // 目标 may stand beside the header.
-  return letters(first.back()) > longest_part && is_goal(role_of(text + U"目标"));
+  return letters(first.back()) > longest_part && is_goal_role(role_of(text + U"目标"));
 }
 
 void part_side_words(std::vector<Pieces>& lines) {
@@ -124,7 +124,7 @@ void drop_section_labels(std::vector<Pieces>& lines) {
   std::vector<Label> labels;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (const FormPiece& piece : lines[i]) {
-      if (is_goal(piece.term.role)) {
+      if (is_goal_role(piece.term.role)) {
         labels.push_back({i, piece.box});
       }
     }
@@ -146,7 +146,7 @@ void drop_section_labels(std::vector<Pieces>& lines) {
       continue;
     }
     std::erase_if(lines[section.line], [&](const FormPiece& piece) {
-      return is_goal(piece.term.role) && piece.box.left == section.box.left;
+      return is_goal_role(piece.term.role) && piece.box.left == section.box.left;
     });
   }
   std::erase_if(lines, [](const Pieces& line) { return line.empty(); });
@@ -172,8 +172,8 @@ std::vector<SideLabel> side_labels(const std::vector<Pieces>& lines, std::size_t
         continue;
       }
       const std::u32string own = text_of(piece.words);
-      const bool whole = is_goal(piece.term.role) || own.size() > longest_part;
-      if (!text.empty() && whole && !is_goal(role_of(text + own))) {
+      const bool whole = is_goal_role(piece.term.role) || own.size() > longest_part;
+      if (!text.empty() && whole && !is_goal_role(role_of(text + own))) {
         end_unknown();
       }
       if (text.empty()) {
@@ -183,20 +183,20 @@ std::vector<SideLabel> side_labels(const std::vector<Pieces>& lines, std::size_t
       const PastedCell cell = cell_of_piece(piece, page);
       open.cell.insert(open.cell.end(), cell.begin(), cell.end());
       open.last = i;
-      if (is_goal(role_of(text)) && !goes_on_below(lines, i, end, text, at_side)) {
+      if (is_goal_role(role_of(text)) && !goes_on_below(lines, i, end, text, at_side)) {
         out.push_back(std::exchange(open, {}));
         text.clear();
       }
     }
   }
-  if (!text.empty() && is_goal(role_of(text + U"目标"))) {
+  if (!text.empty() && is_goal_role(role_of(text + U"目标"))) {
     out.push_back(std::exchange(open, {}));
     text.clear();
   }
   end_unknown();
   // 目标, its last line, may stand beside the header.
   if (!out.empty() && out.back().known && !packed(out.back().cell).ends_with(U"目标") &&
-      is_goal(role_of(packed(out.back().cell) + U"目标"))) {
+      is_goal_role(role_of(packed(out.back().cell) + U"目标"))) {
     out.back().cell.push_back({U"目标", out.back().cell.back().place});
   }
   return std::any_of(out.begin(), out.end(), [](const SideLabel& label) { return label.known; })

@@ -23,7 +23,7 @@ struct SideLabel {
   bool known = true;  ///< of a goal
 };
 
-[[nodiscard]] bool is_goal(Role role);
+[[nodiscard]] bool is_goal_role(Role role);
 
 [[nodiscard]] std::size_t letters(const FormPiece& piece);
 

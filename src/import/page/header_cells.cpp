@@ -73,14 +73,44 @@ std::vector<Fragment> fragments_of(const WordLine& line, double within) {
   return out;
 }
 
-/// `line` without the headings that stand over two or more pieces of the next.
-WordLine without_headings(const WordLine& line, const WordLine& below) {
-  const std::vector<Fragment> under = fragments_of(below, inside_cell);
+bool overlaps(const Fragment& a, const Fragment& b) {
+  return a.left < b.right && a.right > b.left;
+}
+
+/// How many pieces of lines below stand under a piece, each with those above and below it.
+std::size_t pieces_under(const Fragment& one, const std::vector<Fragment>& below) {
+  std::vector<Fragment> under;
+  for (const Fragment& other : below) {
+    if (!overlaps(one, other)) {
+      continue;
+    }
+    Fragment whole = other;
+    std::erase_if(under, [&](const Fragment& piece) {
+      const bool same = overlaps(piece, whole);
+      whole.left = same ? std::min(whole.left, piece.left) : whole.left;
+      whole.right = same ? std::max(whole.right, piece.right) : whole.right;
+      return same;
+    });
+    under.push_back(whole);
+  }
+  return under.size();
+}
+
+/// `line` without the headings that stand over two or more pieces of one line below, or of all of
+/// them: cells of one line beside those of two stand at heights of their own.
+WordLine without_headings(const WordLine& line, const std::vector<WordLine>& below) {
+  std::vector<std::vector<Fragment>> under;
+  std::vector<Fragment> all;
+  for (const WordLine& other : below) {
+    under.push_back(fragments_of(other, inside_cell));
+    all.insert(all.end(), under.back().begin(), under.back().end());
+  }
+  under.push_back(std::move(all));
   WordLine out{{}, line.middle, line.size};
   for (const Fragment& one : fragments_of(line, 2 * may_part)) {
-    const bool heads = std::count_if(under.begin(), under.end(), [&](const Fragment& other) {
-                         return other.left < one.right && other.right > one.left;
-                       }) >= 2;
+    const bool heads = std::any_of(
+        under.begin(), under.end(),
+        [&](const std::vector<Fragment>& pieces) { return pieces_under(one, pieces) >= 2; });
     for (std::size_t i = one.first; !heads && i < one.first + one.count; ++i) {
       out.words.push_back(line.words[i]);
     }
@@ -154,7 +184,7 @@ HeaderCell cell_of(const std::vector<Piece>& pieces, std::size_t begin, std::siz
       continue;
     }
     std::string utf8 = to_utf8(text);
-    cell.term = look_up_listed_header(utf8);
+    cell.term = has_whole_brackets(text) ? look_up_listed_header(utf8) : Term{};
     if (first == 0 || cell.term.role != Role::none) {
       cell.text = std::move(utf8);
     }
@@ -362,9 +392,9 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
     std::vector<WordLine> bare_lines = band_lines;
     bool differs = false;
     for (std::size_t i = 0; i + 1 < bare_lines.size(); ++i) {
-      for (std::size_t k = i + 1; k < band_lines.size(); ++k) {
-        bare_lines[i] = without_headings(bare_lines[i], band_lines[k]);
-      }
+      bare_lines[i] = without_headings(
+          band_lines[i],
+          {band_lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, band_lines.end()});
       differs = differs || bare_lines[i].words.size() != band_lines[i].words.size();
     }
     for (const std::vector<WordLine>* const one : {&band_lines, &bare_lines}) {
@@ -388,16 +418,18 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
 
 }  // namespace
 
-std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, HeaderKind kind) {
+std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, HeaderKind kind,
+                                      HeaderReadings* readings) {
   const std::vector<WordLine> lines = word_lines(std::move(words));
   std::optional<HeaderBand> best;
-  HeaderReadings readings;
+  HeaderReadings own;
   for (std::size_t first = 0; first < lines.size(); ++first) {
     if (best && lines[first].middle > best->bottom) {
       break;
     }
     // A line that takes nothing away when it goes stands above the header.
-    std::optional<HeaderBand> band = header_from(lines, first, page, kind, readings);
+    std::optional<HeaderBand> band =
+        header_from(lines, first, page, kind, readings != nullptr ? *readings : own);
     if (band && (!best || rank_of(*band) >= rank_of(*best))) {
       best = std::move(band);
     }

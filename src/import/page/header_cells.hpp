@@ -2,6 +2,7 @@
 
 /// The header of a table without ruled lines, cut into its cells.
 
+#include "import/page/header_readings.hpp"
 #include "import/page/lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -35,8 +36,9 @@ enum class HeaderKind { performance, any };
 /// The first header among `words` of a page. Its words may be broken over
 /// lines, stand as near to each other as two letters, or be spaced out; what
 /// belongs together is decided by the vocabulary. Headings over several columns
-/// (资金来源 over its sources) are left out.
+/// (资金来源 over its sources) are left out. `readings` keeps what words mean from page to page.
 [[nodiscard]] std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page,
-                                                    HeaderKind kind);
+                                                    HeaderKind kind,
+                                                    HeaderReadings* readings = nullptr);
 
 }  // namespace budgetdiff::import

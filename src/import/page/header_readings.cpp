@@ -29,14 +29,20 @@ double letters_weight(const std::string& text) {
   return weight;
 }
 
+bool has_whole_brackets(const std::u32string& text) {
+  return brackets(text, U"（(") == brackets(text, U"）)");
+}
+
 double HeaderReadings::weight_of(const std::u32string& text) {
+  constexpr std::size_t most_texts = 200'000;
+  if (weights_.size() > most_texts) {
+    weights_.clear();
+  }
   const auto [found, is_new] = weights_.emplace(text, 0);
   if (is_new) {
     const std::string utf8 = to_utf8(text);
-    // Half a bracket is the end of another cell's words: 使用单位）.
-    const bool whole = brackets(text, U"（(") == brackets(text, U"）)");
-    found->second =
-        whole && look_up_listed_header(utf8).role != Role::none ? letters_weight(utf8) : 0;
+    const bool known = has_whole_brackets(text) && look_up_listed_header(utf8).role != Role::none;
+    found->second = known ? letters_weight(utf8) : 0;
   }
   return found->second;
 }

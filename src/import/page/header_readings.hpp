@@ -11,7 +11,12 @@ namespace budgetdiff::import {
 /// nobody, so it must not swallow a neighbour, and in front it is another line's.
 [[nodiscard]] double letters_weight(const std::string& text);
 
-/// What texts mean, each looked up once for all the ways to read a header.
+/// Whether every bracket that opens closes: half a bracket is the end of another cell's words
+/// (使用单位）), or a header's with the cell below (年度目标（2023-).
+[[nodiscard]] bool has_whole_brackets(const std::u32string& text);
+
+/// What texts mean, each looked up once for all the ways to read a header, and for all headers
+/// that it is asked for. Bounded: it forgets what is too much.
 /// Threads: one at a time.
 class HeaderReadings {
  public:

@@ -43,10 +43,11 @@ bool is_letter(const PdfLine& line) {
 class Rows {
  public:
   Rows(std::vector<ColumnText> columns, std::size_t first, bool continued, double line_step,
-       SpanStyle* style)
+       SpanVotes* votes, SpanStyle* style)
       : columns_(std::move(columns)),
         first_(first),
         continued_(continued),
+        votes_(votes),
         measure_(columns_, line_step),
         style_(style) {}
 
@@ -147,13 +148,13 @@ class Rows {
   /// The lines of the columns of which `takes`.
   template <class Takes>
   [[nodiscard]] std::vector<RowBand> bands_of(Takes takes) const {
-    std::vector<const PdfLine*> lines;
-    for (const ColumnText& column : columns_) {
-      for (std::size_t i = 0; takes(column.role) && i < column.lines.size(); ++i) {
-        lines.push_back(&column.lines[i]);
+    std::vector<std::vector<const PdfLine*>> columns(columns_.size());
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      for (std::size_t i = 0; takes(columns_[c].role) && i < columns_[c].lines.size(); ++i) {
+        columns[c].push_back(&columns_[c].lines[i]);
       }
     }
-    return row_bands(std::move(lines), measure_.line_step());
+    return row_bands(columns, measure_.line_step());
   }
 
   void find_bands() {
@@ -267,6 +268,9 @@ class Rows {
       if (!of_one_row(columns_[c].role)) {
         continue;
       }
+      if (columns_[c].role == Role::level3) {
+        named_.emplace_back(rows_.middles.size(), false);
+      }
       const std::vector<PdfLine>& lines = columns_[c].lines;
       const std::vector<std::size_t> rows = measure_.is_text() ? rows_in_text(c)
                                             : !bands_.empty()  ? rows_in_bands(lines)
@@ -275,6 +279,9 @@ class Rows {
         const std::size_t begin = i;
         while (i < lines.size() && rows[i] == rows[begin]) {
           ++i;
+        }
+        if (columns_[c].role == Role::level3 && rows[begin] > 0 && rows[begin] <= names_.size()) {
+          named_.back()[rows[begin] - 1] = true;
         }
         for (std::size_t k = begin; columns_[c].role == Role::level3 && k < i; ++k) {
           if (rows[begin] > 0 && rows[begin] <= names_.size()) {
@@ -406,7 +413,10 @@ class Rows {
       style_->upper.add(costs);
       style_->lower.add(lower);
     }
-    return exact_ ? costs.best() : SpanAlign::unknown;
+    if (!exact_) {
+      return SpanAlign::unknown;
+    }
+    return votes_ != nullptr ? votes_->vote(costs) : costs.best();
   }
 
   /// Whether a category stands neither in the middle of its rows nor at their top, as far as
@@ -456,6 +466,12 @@ class Rows {
   void place_spanned_cells(Grid& grid) {
     const std::size_t n = rows_.middles.size();
     if (n == 0) {
+      // A page of nothing but the rest of a row before it, which the next may go on with.
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (!columns_[c].lines.empty()) {
+          place(grid, c, 0, 1, 0, columns_[c].lines.size());
+        }
+      }
       return;
     }
     std::vector<std::size_t> starts;
@@ -517,9 +533,13 @@ class Rows {
         }
       }
     }
+    if (doubts.empty() && named_.size() > 1) {
+      doubts = doubts_of_groups(named_, n);
+    }
     const std::vector<RowBand> project_bands =
         bands_.empty() ? std::vector<RowBand>{} : bands_of(belongs_to_project);
-    const std::vector<double> heights = project_heights(columns_, project_bands, bands_);
+    const std::vector<double> heights =
+        project_heights(columns_, project_bands, bands_, continued_);
     std::vector<double> projects_at;
     std::copy_if(heights.begin(), heights.end(), std::back_inserter(projects_at),
                  [](double y) { return y >= 0; });
@@ -531,7 +551,9 @@ class Rows {
     for (double& doubt : doubts) {
       doubt *= exact_ ? beside_exact : 1;
     }
-    starts = first_rows(rows_, projects_at, continued_, doubts);
+    const RowDoubts others =
+        project_bands.empty() ? RowDoubts{} : rows_of_others(rows_.middles, project_bands, heights);
+    starts = first_rows(rows_, projects_at, continued_, doubts, others);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Role role = columns_[c].role;
       const std::vector<PdfLine>& lines = columns_[c].lines;
@@ -568,14 +590,16 @@ class Rows {
   std::vector<ColumnText> columns_;
   std::size_t first_;
   bool continued_;
+  SpanVotes* votes_;  ///< of the document's tables, or null
   LineMeasure measure_;
   SpanStyle* style_;
   std::vector<TextRow> text_rows_;
   std::vector<SumLine> sums_;
   std::vector<RowBand> bands_;  ///< of the rows, where the page's padding tells them
   RowHeights rows_;
-  std::vector<std::string> names_;  ///< of the rows' indicators
-  bool exact_ = false;              ///< the edges of the rows
+  std::vector<std::string> names_;        ///< of the rows' indicators
+  std::vector<std::vector<bool>> named_;  ///< of each column of names, the rows that have one
+  bool exact_ = false;                    ///< the edges of the rows
   std::vector<double> tops_;
   std::vector<double> bottoms_;
 };
@@ -583,8 +607,8 @@ class Rows {
 }  // namespace
 
 Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued,
-                    double line_step, SpanStyle* style) {
-  return Rows(std::move(columns), first, continued, line_step, style).run();
+                    double line_step, SpanVotes* votes, SpanStyle* style) {
+  return Rows(std::move(columns), first, continued, line_step, votes, style).run();
 }
 
 }  // namespace budgetdiff::import

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace budgetdiff::import {
 namespace {
@@ -14,6 +15,13 @@ namespace {
 constexpr double same_line = 0.45;
 /// A gap of this part of a letter is a blank.
 constexpr double blank = 0.25;
+
+/// Signs (/, :, ≥) are narrow or wide as their font has them: they do not tell the letters' size.
+bool tells_size(const PdfWord& word) {
+  return std::any_of(word.text.begin(), word.text.end(), [](char32_t c) {
+    return is_digit(c) || (is_cjk(c) && width_of(std::u32string_view(&c, 1)) == 2);
+  });
+}
 
 PdfLine make_line(std::vector<PdfWord>& words, int page) {
   std::sort(words.begin(), words.end(),
@@ -56,6 +64,23 @@ PdfLine make_line(std::vector<PdfWord>& words, int page) {
   return out;
 }
 
+/// The size of the letters of two words: the smaller, of those that tell it.
+double size_of(const PdfWord& a, const PdfWord& b) {
+  return tells_size(a) == tells_size(b) ? std::min(a.size, b.size) : (tells_size(a) ? a : b).size;
+}
+
+/// Whether a word stands over one of a line, a little lower: print has pushed a line onto the
+/// next cell's, and they are two.
+bool stands_over(const PdfWord& word, const std::vector<PdfWord>& line) {
+  constexpr double lower = 0.15;
+  constexpr double shared = 0.6;
+  return std::any_of(line.begin(), line.end(), [&](const PdfWord& other) {
+    return word.middle() - other.middle() > lower * word.size &&
+           std::min(word.box.right, other.box.right) - std::max(word.box.left, other.box.left) >
+               shared * std::min(word.size, other.size);
+  });
+}
+
 }  // namespace
 
 std::vector<PdfLine> lines_of(std::vector<PdfWord> words, int page) {
@@ -67,8 +92,8 @@ std::vector<PdfLine> lines_of(std::vector<PdfWord> words, int page) {
   for (PdfWord& word : words) {
     if (!current.empty()) {
       const double mean = sum / static_cast<double>(current.size());
-      const double size = std::max(1.0, std::min(word.size, current.back().size));
-      if (word.middle() - mean > same_line * size) {
+      const double size = std::max(1.0, size_of(word, current.back()));
+      if (word.middle() - mean > same_line * size || stands_over(word, current)) {
         out.push_back(make_line(current, page));
         current.clear();
         sum = 0;

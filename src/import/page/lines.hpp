@@ -18,7 +18,8 @@ struct PdfLine {
 };
 
 /// The lines that `words` make, from top to bottom. Words belong to one line
-/// when their middles do (boxes of Type 3 fonts overlap those above and below).
+/// when their middles do (boxes of Type 3 fonts overlap those above and below), unless one
+/// stands over another.
 [[nodiscard]] std::vector<PdfLine> lines_of(std::vector<PdfWord> words, int page);
 
 /// The part of `word` from character `begin` up to `end`.

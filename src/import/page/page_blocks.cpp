@@ -47,7 +47,7 @@ void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
 
 void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, HeaderKind kind,
                       std::optional<StripColumns>& columns, std::vector<Block>& blocks,
-                      SpanStyle* style) {
+                      StripMemory* memory) {
   bool first = true;
   const bool in_form = ends_in_form(blocks, page.number);
   for (const PageSection& section : sections_of(page, words)) {
@@ -59,7 +59,7 @@ void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, He
     std::vector<PdfLine> above;
     std::optional<Grid> form;
     std::optional<Grid> table =
-        strip_table(page, section.words, kind, columns, above, form, form_goes_on, style);
+        strip_table(page, section.words, kind, columns, above, form, form_goes_on, memory);
     std::size_t next = 0;
     add_lines(above, page.height + 1, next, blocks);
     if (form) {

@@ -20,10 +20,10 @@ void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
                std::vector<Block>& blocks);
 
 /// Adds the tables of a page (or its part: `words`) without ruled lines, and the
-/// lines between them. `columns` is what the page before handed on, `style` what indicator_rows()
-/// takes.
+/// lines between them. `columns` is what the page before handed on; `memory` is the
+/// document's, if it is kept.
 void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, HeaderKind kind,
                       std::optional<StripColumns>& columns, std::vector<Block>& blocks,
-                      SpanStyle* style = nullptr);
+                      StripMemory* memory = nullptr);
 
 }  // namespace budgetdiff::import

@@ -15,7 +15,7 @@ bool belongs_to_project(Role role) {
 
 std::vector<double> project_heights(const std::vector<ColumnText>& columns,
                                     const std::vector<RowBand>& bands,
-                                    const std::vector<RowBand>& rows) {
+                                    const std::vector<RowBand>& rows, bool continued) {
   std::vector<double> amounts(bands.size(), -1);
   std::vector<double> first(bands.size(), -1);
   std::vector<double> last(bands.size(), -1);
@@ -33,13 +33,39 @@ std::vector<double> project_heights(const std::vector<ColumnText>& columns,
     }
   }
   // Above all rows stands the rest of a row of the page before, its name's among it.
-  if (!bands.empty() && !rows.empty() && bands.front().bottom < rows.front().top) {
+  const bool above = !bands.empty() && !rows.empty() && bands.front().bottom < rows.front().top;
+  const bool rest = continued && !bands.empty() && amounts.front() < 0 &&
+                    std::any_of(amounts.begin(), amounts.end(), [](double y) { return y >= 0; });
+  if (above || rest) {
     amounts.front() = first.front() = -1;
   }
   for (std::size_t b = 0; b < bands.size(); ++b) {
     amounts[b] = amounts[b] < 0 && first[b] >= 0 ? (first[b] + last[b]) / 2 : amounts[b];
   }
   return amounts;
+}
+
+RowDoubts rows_of_others(const std::vector<double>& middles, const std::vector<RowBand>& bands,
+                         const std::vector<double>& heights) {
+  constexpr double of_another = 2;  ///< in rows
+  const auto named = [](double y) { return y >= 0; };
+  const auto projects =
+      static_cast<std::size_t>(std::count_if(heights.begin(), heights.end(), named));
+  RowDoubts out(projects, std::vector<double>(middles.size(), 0));
+  std::size_t before = 0;
+  for (std::size_t b = 0; b < bands.size(); ++b) {
+    // A band without a name between two projects may be of either.
+    if (named(heights[b]) || before == 0) {
+      for (std::size_t r = 0; r < middles.size(); ++r) {
+        const bool beside = bands[b].top < middles[r] && middles[r] < bands[b].bottom;
+        for (std::size_t k = 0; beside && k < projects; ++k) {
+          out[k][r] = named(heights[b]) && k == before ? out[k][r] : of_another;
+        }
+      }
+    }
+    before += named(heights[b]) ? 1U : 0U;
+  }
+  return out;
 }
 
 std::vector<std::size_t> projects_of(const std::vector<PdfLine>& lines,

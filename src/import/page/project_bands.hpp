@@ -4,6 +4,7 @@
 
 #include "import/page/line_blocks.hpp"
 #include "import/page/row_bands.hpp"
+#include "import/page/spanned_cells.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -14,10 +15,18 @@ namespace budgetdiff::import {
 [[nodiscard]] bool belongs_to_project(Role role);
 
 /// Where each project stands in its band: its amounts, else its name. Below 0 where a band
-/// has neither, or is above all `rows`: it holds the rest of the page before.
+/// has neither, or is above all `rows`: it holds the rest of the page before. So does, with
+/// `continued`, a first one without amounts where others have some.
 [[nodiscard]] std::vector<double> project_heights(const std::vector<ColumnText>& columns,
                                                   const std::vector<RowBand>& bands,
-                                                  const std::vector<RowBand>& rows);
+                                                  const std::vector<RowBand>& rows, bool continued);
+
+/// How little each row suits each project, as first_rows() takes it: a row beside the lines of
+/// another one's texts, or of the rest of the page before, is none of its own. `middles` are the
+/// rows'.
+[[nodiscard]] RowDoubts rows_of_others(const std::vector<double>& middles,
+                                       const std::vector<RowBand>& bands,
+                                       const std::vector<double>& heights);
 
 /// The project (from 1) of each line; 0 and one more than there are for those of the pages
 /// before and behind. `heights` as project_heights() has them.

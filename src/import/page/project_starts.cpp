@@ -1,5 +1,6 @@
 #include "import/page/project_starts.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -44,6 +45,19 @@ std::vector<double> doubts_of_projects(const std::vector<std::string>& categorie
     last = order > 0 ? order : last;
     seen.insert(categories[k]);
     out[first[k]] = again || k == 0 ? 0 : new_category;
+  }
+  return out;
+}
+
+std::vector<double> doubts_of_groups(const std::vector<std::vector<bool>>& filled,
+                                     std::size_t rows) {
+  std::vector<double> out(rows, 1);
+  for (std::size_t r = 0; r < rows; ++r) {
+    const bool begins =
+        r == 0 || std::any_of(filled.begin(), filled.end(), [&](const std::vector<bool>& group) {
+          return group[r] && !group[r - 1];
+        });
+    out[r] = begins ? 0 : 1;
   }
   return out;
 }

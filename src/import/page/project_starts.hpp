@@ -15,4 +15,10 @@ namespace budgetdiff::import {
                                                      const std::vector<std::size_t>& first,
                                                      std::size_t rows);
 
+/// The same for rows of several indicators side by side, each group of which fills its rows from a
+/// project's first one on: where a group has an indicator and had none in the row above, a
+/// project begins. `filled`: of each group, the rows that have one of its indicators.
+[[nodiscard]] std::vector<double> doubts_of_groups(const std::vector<std::vector<bool>>& filled,
+                                                   std::size_t rows);
+
 }  // namespace budgetdiff::import

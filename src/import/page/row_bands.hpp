@@ -17,11 +17,12 @@ struct RowBand {
   [[nodiscard]] double middle() const { return (top + bottom) / 2; }
 };
 
-/// The rows of cells whose lines are `lines`, of any columns, in any order: rows never
-/// overlap, the cells of one always do, however they are aligned; and between the lines of
-/// two rows there is padding. `line_step` is the page's, above 0. Cells that span several rows
-/// must not be among them.
-[[nodiscard]] std::vector<RowBand> row_bands(std::vector<const PdfLine*> lines, double line_step);
+/// The rows of cells whose lines, by column, are `columns`, in any order: rows never overlap,
+/// the cells of one always do, the lower within the higher, however they are aligned; and
+/// between the lines of two rows there is padding. `line_step` is the page's, above 0. Cells that
+/// span several rows must not be among them.
+[[nodiscard]] std::vector<RowBand> row_bands(
+    const std::vector<std::vector<const PdfLine*>>& columns, double line_step);
 
 /// The band that holds a height, else the nearest. REQUIRES: there is one
 [[nodiscard]] std::size_t band_at(const std::vector<RowBand>& bands, double y);

@@ -36,10 +36,54 @@ bool labels_table(const PdfLine& line) {
          });
 }
 
+/// The sizes of a page's letters, by their widths, and the heights of its Chinese words.
+struct Usual {
+  double size = 0;
+  double height = 0;
+};
+
+double middle_one(std::vector<double> values) {
+  if (values.empty()) {
+    return 0;
+  }
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+bool is_chinese(const PdfWord& word) {
+  return std::any_of(word.text.begin(), word.text.end(), is_cjk);
+}
+
+double height_of(const PdfWord& word) {
+  return word.box.bottom - word.box.top;
+}
+
+Usual usual_of(const std::vector<PdfWord>& words) {
+  std::vector<double> sizes;
+  std::vector<double> heights;
+  for (const PdfWord& word : words) {
+    sizes.push_back(word.size);
+    if (is_chinese(word)) {
+      heights.push_back(height_of(word));
+    }
+  }
+  return {middle_one(std::move(sizes)), middle_one(std::move(heights))};
+}
+
+/// Whether any Chinese word is higher than others: letters of lines that print spaces out look
+/// wider than they are.
+bool is_higher(const std::vector<PdfWord>& words, double usual_height) {
+  constexpr double higher = 1.05;
+  return std::any_of(words.begin(), words.end(), [&](const PdfWord& word) {
+    return is_chinese(word) && height_of(word) > higher * usual_height;
+  });
+}
+
 /// Titles of tables and headings of chapters: in the middle of the page and
 /// larger than what stands around them.
 bool is_heading(const PdfLine& line, const std::vector<PdfWord>& words, const PdfPage& page,
-                double usual_size) {
+                const Usual& usual) {
   const double middle = (line.box.left + line.box.right) / 2;
   // A project's name in a title may hold anything.
   const bool title = is_any_title(line.line.text) ||
@@ -53,7 +97,8 @@ bool is_heading(const PdfLine& line, const std::vector<PdfWord>& words, const Pd
     return line.box.left > page.width * indented &&
            std::adjacent_find(words.begin(), words.end(), parted) == words.end();
   }
-  return line.size > usual_size * larger && line.line.text.size() <= 60 &&
+  return line.size > usual.size * larger && is_higher(words, usual.height) &&
+         line.line.text.size() <= 60 &&
          line.line.text.find_first_of(U"。；，") == line.line.text.npos &&
          std::abs(middle - page.width / 2) < page.width * centred;
 }
@@ -65,19 +110,13 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
   if (words.empty()) {
     return out;
   }
-  std::vector<double> sizes;
-  sizes.reserve(words.size());
-  for (const PdfWord& word : words) {
-    sizes.push_back(word.size);
-  }
-  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2),
-                   sizes.end());
-  const double usual = sizes[sizes.size() / 2];
+  const Usual usual = usual_of(words);
   std::vector<double> cuts;
   bool opening = false;
   std::stable_sort(words.begin(), words.end(),
                    [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
   std::size_t at = 0;
+  std::vector<PdfWord> last;
   for (const PdfLine& line : lines_of(words, page.number)) {
     std::vector<PdfWord> of_line;
     for (; at < words.size() && words[at].middle() < line.middle + 0.45 * line.size; ++at) {
@@ -85,12 +124,14 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
     }
     std::sort(of_line.begin(), of_line.end(),
               [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
-    const bool opens =
-        is_heading(line, of_line, page, usual) || labels_table(line) || opens_form(of_line);
+    const bool form = opens_form(of_line);
+    const bool opens = form || is_heading(line, of_line, page, usual) || labels_table(line);
     if (opens && !opening) {
-      cuts.push_back(line.middle - 0.5 * line.size);
+      const bool name_above = form && !last.empty() && begins_name(last, of_line);
+      cuts.push_back((name_above ? last.front().middle() : line.middle) - 0.5 * line.size);
     }
     opening = opens;
+    last = std::move(of_line);
   }
   std::size_t next = 0;
   for (PdfWord& word : words) {

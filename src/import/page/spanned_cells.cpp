@@ -117,6 +117,31 @@ double span_off(const RowHeights& rows, std::size_t begin, std::size_t end, doub
   return end == n && !top ? std::min(away, at_top + row_height * cut_cell) : away;
 }
 
+SpanAlign SpanVotes::with_others(const SpanCosts& costs) const {
+  constexpr double hardly_worse = 2;
+  const double own = std::min(costs.middle, costs.top);
+  const double others = most_ == SpanAlign::top ? costs.top : costs.middle;
+  return others <= own + hardly_worse * costs.uneven ? most_ : costs.best();
+}
+
+SpanAlign SpanVotes::vote(const SpanCosts& costs) {
+  if (most_ != SpanAlign::unknown) {
+    return with_others(costs);
+  }
+  votes_.push_back(costs);
+  return costs.best();
+}
+
+bool SpanVotes::close() {
+  SpanCosts all;
+  for (const SpanCosts& costs : votes_) {
+    all.add(costs);
+  }
+  most_ = all.best();
+  return std::any_of(votes_.begin(), votes_.end(),
+                     [&](const SpanCosts& costs) { return with_others(costs) != costs.best(); });
+}
+
 SpanCosts span_costs(const RowHeights& rows, const std::vector<double>& texts,
                      const std::vector<double>& tops, bool continued, double below) {
   const std::size_t n = rows.middles.size();

@@ -74,6 +74,25 @@ struct SpanStyle {
   }
 };
 
+/// Where the categories of a document's tables stand in their cells: print sets all alike, and
+/// of a table of few rows both may fit.
+/// Threads: an object is one reader's.
+class SpanVotes {
+ public:
+  /// What the categories of a table whose rows are known say, and what that makes them.
+  [[nodiscard]] SpanAlign vote(const SpanCosts& costs);
+
+  /// Closes the vote: from now on tables that fit both ways are taken as most others are.
+  /// Whether any that voted before would be.
+  [[nodiscard]] bool close();
+
+ private:
+  [[nodiscard]] SpanAlign with_others(const SpanCosts& costs) const;
+
+  std::vector<SpanCosts> votes_;
+  SpanAlign most_ = SpanAlign::unknown;
+};
+
 /// The costs of `texts` (with `tops`, as first_rows() takes them); all 0 where it would not
 /// look for the best.
 [[nodiscard]] SpanCosts span_costs(const RowHeights& rows, const std::vector<double>& texts,

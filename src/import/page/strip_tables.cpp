@@ -1,7 +1,9 @@
 #include "import/page/strip_tables.hpp"
 
+#include "import/page/amounts_before_text.hpp"
 #include "import/page/form_pairs.hpp"
 #include "import/page/header_cells.hpp"
+#include "import/page/header_groups.hpp"
 #include "import/page/indicator_rows.hpp"
 #include "import/page/money_strips.hpp"
 #include "import/page/strip_rows.hpp"
@@ -116,6 +118,9 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
     }
     keep_figures_right(out.edges, heads, money, last, body);
   }
+  if (money != Grid::none && !is_text(body)) {
+    keep_amounts_before_text(out.edges, last, body);
+  }
   out.indicator_rows = level3 && target != Grid::none;
   out.figure = level3 && target != Grid::none ? target : money;
   if (level3) {
@@ -195,13 +200,26 @@ std::vector<bool> sum_rows(const std::vector<PdfLine>& lines, const std::vector<
   return out;
 }
 
+/// Adds the category over the columns of a group.
+void add_heading(Grid& grid, const HeaderGroup& group) {
+  Cell cell;
+  cell.column = group.first;
+  cell.columns = group.cells;
+  for (const PdfLine& line : group.heading) {
+    cell.place = cell.lines.empty() ? line.line.place : cell.place;
+    cell.lines.push_back(line.line);
+  }
+  grid.add(std::move(cell));
+}
+
 }  // namespace
 
 std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
                                 HeaderKind kind, std::optional<StripColumns>& columns,
                                 std::vector<PdfLine>& above, std::optional<Grid>& form,
-                                bool form_goes_on, SpanStyle* style) {
-  const std::optional<HeaderBand> header = find_header(words, page.number, kind);
+                                bool form_goes_on, StripMemory* memory) {
+  const std::optional<HeaderBand> header =
+      find_header(words, page.number, kind, memory != nullptr ? &memory->head_words : nullptr);
   const double top = header ? header->top : -1;
   const double body_top = header ? header->bottom : -1;
   std::vector<PdfWord> body;
@@ -318,7 +336,14 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   std::move(below.begin(), below.end(), std::back_inserter(before));
   above = lines_of(std::move(before), page.number);
 
-  const std::size_t first = header ? 1 : 0;
+  // Categories over the columns have a row of their own above the header's.
+  const std::vector<HeaderGroup> groups =
+      header ? header_groups(words, *header, page.number) : std::vector<HeaderGroup>{};
+  const bool headed = !groups.empty() &&
+                      std::none_of(groups.begin(), groups.end(),
+                                   [](const HeaderGroup& group) { return group.heading.empty(); });
+  const std::size_t header_row = headed ? 1 : 0;
+  const std::size_t first = header ? header_row + 1 : 0;
   Grid grid(first + anchors.size() + 2, n);
   if (columns->indicator_rows) {
     std::vector<ColumnText> texts(n);
@@ -326,7 +351,8 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       texts[c] = {columns->roles[c], std::move(lines[c])};
     }
     grid = indicator_rows(std::move(texts), first, continued, page.line_step,
-                          is_text(body) ? style : nullptr);
+                          memory != nullptr ? &memory->votes : nullptr,
+                          memory != nullptr && is_text(body) ? &memory->style : nullptr);
   }
   if (!of_header.empty()) {
     columns->edges = std::move(of_header);
@@ -334,8 +360,24 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   grid.edges = columns->edges;
   grid.place.page = page.number;
   if (header) {
+    for (const HeaderGroup& group : groups) {
+      if (headed) {
+        add_heading(grid, group);
+      }
+    }
+    if (!groups.empty() && !headed) {
+      // The categories of the columns stand somewhere, and nobody knows where.
+      grid.doubts.push_back(
+          lines_of(header->cells[groups.front().first].words, page.number).front().line.place);
+    }
     for (std::size_t c = 0; c < n && c < header->cells.size(); ++c) {
       Cell cell;
+      const bool in_group =
+          headed && std::any_of(groups.begin(), groups.end(), [&](const HeaderGroup& one) {
+            return one.first <= c && c < one.first + one.cells;
+          });
+      cell.row = in_group ? header_row : 0;
+      cell.rows = header_row + 1 - cell.row;
       cell.column = c;
       for (PdfLine& line : lines_of(header->cells[c].words, page.number)) {
         cell.place = line.line.place;

@@ -4,6 +4,7 @@
 /// the white strips between them, rows from the figures.
 
 #include "import/page/header_cells.hpp"
+#include "import/page/header_readings.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/page_content.hpp"
 #include "import/page/spanned_cells.hpp"
@@ -30,16 +31,24 @@ struct StripColumns {
   std::vector<double> centers;      ///< of its cells
 };
 
+/// What the pages of a document know of one another beside their columns.
+/// Threads: an object is one reader's.
+struct StripMemory {
+  SpanVotes votes;            ///< of tables whose rows are known
+  HeaderReadings head_words;  ///< pages repeat their headers
+  SpanStyle style;            ///< of text that keeps its columns
+};
+
 /// The table of a page (or a part of one: `words`) that has none with lines, with the lines above
 /// it put into `above`. `columns` is from the page before and is renewed here. Nothing where the
 /// page shows no header and none is given. `form` receives the labels and values of a form whose
 /// indicators the table lists, or of one that shows no such table. `form_goes_on`: the page
-/// before ended inside a form. `style`: as indicator_rows() takes it.
+/// before ended inside a form. `memory`: of the document, if it is kept.
 [[nodiscard]] std::optional<Grid> strip_table(const PdfPage& page,
                                               const std::vector<PdfWord>& words, HeaderKind kind,
                                               std::optional<StripColumns>& columns,
                                               std::vector<PdfLine>& above,
                                               std::optional<Grid>& form, bool form_goes_on = false,
-                                              SpanStyle* style = nullptr);
+                                              StripMemory* memory = nullptr);
 
 }  // namespace budgetdiff::import

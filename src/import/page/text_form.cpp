@@ -192,7 +192,7 @@ class TextForm {
     const auto labels = std::count_if(line.begin(), line.end(),
                                       [](const FormPiece& piece) { return piece.is_label(); });
     const bool only_goal =
-        labels == 1 && line.front().is_label() && is_goal(line.front().term.role);
+        labels == 1 && line.front().is_label() && is_goal_role(line.front().term.role);
     // 年度 / 总体 / 目标, a line each.
     const bool part = (line.size() == 1 && letters(line.front()) <= shortest_label) ||
                       begins_goal_label(lines_, at);
@@ -262,7 +262,7 @@ class TextForm {
     }
     goals_ = static_cast<std::size_t>(
         std::count_if(pieces.begin(), pieces.end(),
-                      [](const FormPiece& piece) { return is_goal(piece.term.role); }));
+                      [](const FormPiece& piece) { return is_goal_role(piece.term.role); }));
     if (pieces.size() > 1 && !blank &&
         std::all_of(pieces.begin(), pieces.end(),
                     [](const FormPiece& piece) { return piece.is_label(); })) {
@@ -381,7 +381,7 @@ class TextForm {
                                std::abs(piece.box.left - left) <= slides * piece.size;
       return letters(piece) >= shortest_prose || short_prose ||
              (at_side(piece) && !read_published_amount(text_of(piece.words)) &&
-              (is_goal(piece.term.role) || letters(piece) <= 4));
+              (is_goal_role(piece.term.role) || letters(piece) <= 4));
     });
   }
 
@@ -521,7 +521,7 @@ class TextForm {
     std::vector<double> centers;
     for (std::size_t c = 0; c < boxes_.size(); ++c) {
       const std::string word = to_utf8(packed(rows_.back().cells[c]));
-      if (is_goal(look_up_header(word).role)) {
+      if (is_goal_role(look_up_header(word).role)) {
         centers.push_back((boxes_[c].left + boxes_[c].right) / 2);
       }
     }

@@ -83,15 +83,14 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
         const double before_it = std::max(0.0, extents[c].left - word.box.left) / letter;
         const double behind_it = std::max(0.0, word.box.right - extents[c].right) / letter;
         // A text that begins where they all do, or stands in their middle, may be longer.
-        const bool begins = roles[c] == Role::level3 &&
-                            std::abs(extents[c].left - word.box.left) <= letter;
+        const bool begins =
+            roles[c] == Role::level3 && std::abs(extents[c].left - word.box.left) <= letter;
         const double off_middle =
             std::abs(extents[c].left + extents[c].right - word.box.left - word.box.right) / 2;
         const bool centred =
             (roles[c] == Role::level3 || holds_targets(roles[c])) && off_middle <= letter;
-        const double letters =
-            centred ? longer * (before_it + behind_it)
-                    : before_it + (begins ? longer * behind_it : behind_it);
+        const double letters = centred ? longer * (before_it + behind_it)
+                                       : before_it + (begins ? longer * behind_it : behind_it);
         own += place * std::min(letters, furthest) + further * std::max(0.0, letters - furthest);
       }
       const bool two_targets =

@@ -33,7 +33,7 @@ void add_page_findings(const std::vector<int>& pages, const char* code, Severity
   }
 }
 
-GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
+GridDocument grids_of(const PdfContent& content, HeaderKind kind, StripMemory& memory) {
   GridDocument document;
   document.importer = "pdf";
   std::optional<StripColumns> columns;
@@ -41,7 +41,7 @@ GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
     std::vector<PdfWord> rest;
     std::vector<std::pair<Box, Grid>> tables = ruled_tables(page, rest);
     if (tables.empty()) {
-      add_strip_tables(page, rest, kind, columns, document.blocks);
+      add_strip_tables(page, rest, kind, columns, document.blocks, &memory);
       continue;
     }
     columns.reset();
@@ -65,6 +65,47 @@ GridDocument grids_of(const PdfContent& content, HeaderKind kind) {
   return document;
 }
 
+GridDocument document_of(PdfContent& content) {
+  find_line_steps(content.pages);
+  StripMemory memory;
+  GridDocument document = grids_of(content, HeaderKind::performance, memory);
+  if (memory.votes.close()) {
+    document = grids_of(content, HeaderKind::performance, memory);
+  }
+  const bool found = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                 [](const Block& block) { return std::get_if<Grid>(&block); });
+  // No table of performance, and no ruled one: a plain list may still be there.
+  return found ? std::move(document) : grids_of(content, HeaderKind::any, memory);
+}
+
+/// Takes all lines away; whether there were any.
+bool drop_rules(std::vector<PdfPage>& pages) {
+  bool had = false;
+  for (PdfPage& page : pages) {
+    had = had || !page.rules.horizontal.empty() || !page.rules.vertical.empty();
+    page.rules.horizontal.clear();
+    page.rules.vertical.clear();
+  }
+  return had;
+}
+
+/// Pages whose lines make no table (drawn in one stroke between rows, in dots, around each cell by
+/// itself) are read by their white space.
+Result<ImportedDocument> read_without_lines(PdfContent& content, std::vector<Finding> findings,
+                                            const SourceDocument& source,
+                                            const ImportOptions& options) {
+  GridDocument document = document_of(content);
+  document.findings = std::move(findings);
+  document.findings.push_back({"lines-unread",
+                               Severity::note,
+                               {},
+                               "",
+                               {BD_TR("the lines of the pages make no cells: what belongs to which "
+                                      "was judged by the white space between"),
+                                {}}});
+  return read_grids(std::move(document), source, options);
+}
+
 }  // namespace
 
 Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOptions& options) {
@@ -81,14 +122,7 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   for (PdfPage& page : content->pages) {
     add_column_rules(page, columns);
   }
-  find_line_steps(content->pages);
-  GridDocument document = grids_of(*content, HeaderKind::performance);
-  const bool found = std::any_of(document.blocks.begin(), document.blocks.end(),
-                                 [](const Block& block) { return std::get_if<Grid>(&block); });
-  if (!found) {
-    // No table of performance, and no ruled one: a plain list may still be there.
-    document = grids_of(*content, HeaderKind::any);
-  }
+  GridDocument document = document_of(*content);
   if (aslant > 0) {
     document.findings.push_back(
         {"watermark-left-out",
@@ -98,7 +132,13 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
          {BD_TR("text set aslant over the pages was left out: {0} pieces of it"),
           {std::to_string(aslant)}}});
   }
+  std::vector<Finding> findings = document.findings;
   auto read = read_grids(std::move(document), source, options);
+  if (!read && drop_rules(content->pages)) {
+    if (auto without = read_without_lines(*content, std::move(findings), source, options)) {
+      read = std::move(without);
+    }
+  }
   constexpr std::size_t one_in = 10;
   if (!read && content->unknown_letters * one_in > content->letters) {
     return fail(Error{

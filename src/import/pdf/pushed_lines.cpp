@@ -7,6 +7,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -22,19 +23,43 @@ double middle_of(const Box& box) {
   return (box.left + box.right) / 2;
 }
 
-/// Whether `line` is what a cell of `lines` would hold next.
-bool is_next_line(const std::vector<PdfLine>& lines, const PdfLine& line) {
+/// Whether `line` is what a cell of `lines` would hold next. Of a single line the step from
+/// line to line is known from elsewhere (`known_step`), or not (0).
+bool is_next_line(const std::vector<PdfLine>& lines, const PdfLine& line, double known_step = 0) {
   if (lines.empty()) {
     return false;
   }
   const PdfLine& last = lines.back();
   const double step = line.middle - last.middle;
-  const double usual =
-      lines.size() > 1 ? last.middle - lines[lines.size() - 2].middle : 1.5 * line.size;
-  const double off = lines.size() > 1 ? same_step * line.size : 0.5 * line.size;
+  const double usual = lines.size() > 1 ? last.middle - lines[lines.size() - 2].middle
+                       : known_step > 0 ? known_step
+                                        : 1.5 * line.size;
+  const double off = lines.size() > 1 || known_step > 0 ? same_step * line.size : 0.5 * line.size;
   return std::abs(step - usual) < off && std::abs(line.size - last.size) < 0.1 * last.size &&
          (std::abs(line.box.left - last.box.left) < same_side * line.size ||
           std::abs(middle_of(line.box) - middle_of(last.box)) < same_side * line.size);
+}
+
+/// Moves the words at a height from a cell to the one above, if they are what that one holds
+/// next, or it is blank and `fills_blank`.
+bool lift(double height, std::vector<PdfWord>& from, std::vector<PdfWord>& above, bool fills_blank,
+          double known_step, int page) {
+  const auto at_height = [&](const PdfWord& word) {
+    return std::abs(word.middle() - height) < same_step * word.size;
+  };
+  std::vector<PdfWord> cut;
+  std::copy_if(from.begin(), from.end(), std::back_inserter(cut), at_height);
+  if (cut.empty() || cut.size() == from.size()) {
+    return false;
+  }
+  const std::vector<PdfLine> lines = lines_of(above, page);
+  const bool fits =
+      lines.empty() ? fills_blank : is_next_line(lines, lines_of(cut, page).front(), known_step);
+  if (fits) {
+    above.insert(above.end(), cut.begin(), cut.end());
+    std::erase_if(from, at_height);
+  }
+  return fits;
 }
 
 }  // namespace
@@ -71,30 +96,25 @@ void lift_cut_lines(const TableFrame& frame, int page, AreaWords& words) {
         below.push_back(word.middle());
       }
     }
+    const double size = words[a].front().size;
     std::sort(below.begin(), below.end());
-    const auto third = std::find_if(below.begin(), below.end(), [&](double y) {
-      return y > below.front() + same_step * words[a].front().size;
-    });
-    const bool overlaps =
-        third != below.end() && below.front() - first < overlapping * (*third - below.front());
-    const auto is_cut = [&](const PdfWord& word) {
-      return word.middle() < first + same_step * word.size &&
-             (first - top < TableFrame::cut_by_rule * word.size || overlaps);
-    };
+    below.erase(std::unique(below.begin(), below.end(),
+                            [&](double x, double y) { return y - x < same_step * size; }),
+                below.end());
     const std::size_t above = frame.cell_of[(cell.row - 1) * columns + cell.column];
-    if (std::none_of(words[a].begin(), words[a].end(), is_cut) ||
-        frame.areas[above].columns != cell.columns) {
+    if (frame.areas[above].columns != cell.columns) {
       continue;
     }
-    const auto rest = std::stable_partition(words[a].begin(), words[a].end(), is_cut);
-    const std::vector<PdfWord> cut(words[a].begin(), rest);
-    if (rest == words[a].end() ||
-        (!words[above].empty() &&
-         !is_next_line(lines_of(words[above], page), lines_of(cut, page).front()))) {
-      continue;
+    const double step = below.size() > 2 ? below[2] - below[1] : 0;
+    const bool overlaps =
+        below.size() > 1 && below[0] - first < overlapping * (below[1] - below[0]);
+    const bool first_cut = first - top < TableFrame::cut_by_rule * size || overlaps;
+    // It may end below the first line of the cell, which it overlaps then, or the next one.
+    const bool second_cut =
+        step > 0 && std::min(below[0] - first, below[1] - below[0]) < overlapping * size;
+    if (!(first_cut && lift(first, words[a], words[above], true, step, page)) && second_cut) {
+      lift(below[0], words[a], words[above], false, step, page);
     }
-    words[above].insert(words[above].end(), cut.begin(), cut.end());
-    words[a].erase(words[a].begin(), rest);
   }
 }
 

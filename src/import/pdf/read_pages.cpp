@@ -34,10 +34,26 @@ constexpr double mirrored_box = (0.95 - 0.35) / (0.95 + 0.35);
 
 void ignore_message(const std::string& /*text*/, void* /*data*/) {}
 
-/// Poppler's text as code points; it gives UTF-16.
+/// Poppler's text as code points; it gives UTF-16. (Its own conversion opens a converter for
+/// each word.)
 std::u32string code_points(const poppler::ustring& text) {
-  const poppler::byte_array utf8 = text.to_utf8();
-  return without_private_signs(to_code_points(std::string_view(utf8.data(), utf8.size())));
+  constexpr char32_t high = 0xD800;
+  constexpr char32_t low = 0xDC00;
+  constexpr char32_t end = 0xE000;
+  std::u32string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t unit = text[i];
+    if (unit < high || unit >= end) {
+      out += unit;
+      continue;
+    }
+    const char32_t next = i + 1 < text.size() ? text[i + 1] : U'\0';
+    const bool pair = unit < low && next >= low && next < end;
+    out += pair ? 0x10000 + ((unit - high) << 10U) + (next - low) : U'\uFFFD';
+    i += pair ? 1U : 0U;
+  }
+  return without_private_signs(std::move(out));
 }
 
 /// The size of a word's letters by their widths: a Chinese one is as wide as it

@@ -15,9 +15,11 @@ namespace budgetdiff::import {
 namespace {
 
 /// How far apart crossing lines may end and still meet.
-constexpr double meets = 3.5;
+constexpr double meets = 5.0;
 /// Lines this near are one border (double rules, neighbouring cells' borders).
 constexpr double same_border = 3.0;
+/// So are those that run beside each other with no more between them: frames of neighbours.
+constexpr double frame_gap = 5.0;
 /// A table's lines may run past its last crossing line by this much.
 constexpr double open_side = 6.0;
 constexpr std::size_t most_lines = 4000;
@@ -81,16 +83,43 @@ std::vector<Rules> split_tables(const Rules& rules) {
   return out;
 }
 
-std::vector<double> borders(const std::vector<Rule>& rules) {
-  std::vector<double> places;
-  for (const Rule& rule : rules) {
-    places.push_back(rule.at);
+/// Whether two lines run beside each other, and not one behind the other.
+bool beside(const Rule& a, const Rule& b) {
+  const double shared = std::min(a.to, b.to) - std::max(a.from, b.from);
+  return shared * 2 > std::min(a.to - a.from, b.to - b.from);
+}
+
+/// Places of lines, those at one border as one: lines nearly at one place, and where most that
+/// are a little further apart run beside each other (cells have a frame each), those as well.
+std::vector<double> borders(std::vector<Rule> rules) {
+  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.at < b.at; });
+  std::vector<std::size_t> begins;  // of the lines at each border
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (begins.empty() || rules[i].at - rules[begins.back()].at > same_border) {
+      begins.push_back(i);
+    }
   }
-  std::sort(places.begin(), places.end());
+  std::size_t near = 0;
+  std::size_t frames = 0;
+  const auto is_near = [&](std::size_t b) {
+    return b > 0 && rules[begins[b]].at - rules[begins[b - 1]].at <= frame_gap;
+  };
+  for (std::size_t b = 1; b < begins.size(); ++b) {
+    const std::size_t end = b + 1 < begins.size() ? begins[b + 1] : rules.size();
+    bool runs_beside = false;
+    for (std::size_t k = begins[b - 1]; is_near(b) && k < begins[b]; ++k) {
+      for (std::size_t i = begins[b]; i < end; ++i) {
+        runs_beside = runs_beside || beside(rules[k], rules[i]);
+      }
+    }
+    near += is_near(b) ? 1U : 0U;
+    frames += runs_beside ? 1U : 0U;
+  }
+  const bool separate = frames * 2 > near;
   std::vector<double> out;
-  for (const double place : places) {
-    if (out.empty() || place - out.back() > same_border) {
-      out.push_back(place);
+  for (std::size_t b = 0; b < begins.size(); ++b) {
+    if (!separate || !is_near(b)) {
+      out.push_back(rules[begins[b]].at);
     }
   }
   return out;

@@ -15,6 +15,8 @@ constexpr int max_depth = 40;
 constexpr std::size_t max_state_depth = 256;
 /// A filled rectangle of at most this many points is a line.
 constexpr double thin = 3.0;
+/// Sides of a dot differ by less.
+constexpr double dot = 0.1;
 /// Pieces of one line may lie this far apart.
 constexpr double off_line = 1.0;
 constexpr double gap = 2.5;
@@ -307,10 +309,12 @@ class Scanner {
       }
       const double width = high.x - low.x;
       const double height = high.y - low.y;
-      if (height <= thin && width > height) {
+      // A dot may be of a dotted line that is level, or of one that is not.
+      if (height <= thin && width >= height - dot) {
         const double middle = (low.y + high.y) / 2;
         add({low.x, middle}, {high.x, middle});
-      } else if (width <= thin && height > width) {
+      }
+      if (width <= thin && height >= width - dot) {
         const double middle = (low.x + high.x) / 2;
         add({middle, low.y}, {middle, high.y});
       }

@@ -34,6 +34,7 @@ constexpr double short_width = 7;
 constexpr double per_missing_width = 0.35;
 constexpr double most_for_short = 4;
 constexpr double paragraph = 0.3;
+constexpr double other_between = 2;
 constexpr double too_wide = 3;
 /// Columns that nearly all rows fill, or hardly any.
 constexpr double nearly_all = 0.9;
@@ -197,6 +198,9 @@ double CellCosts::of_break(std::size_t at, double line, std::size_t column) cons
            : blank_parts(above, below)    ? blank_in_word
                                           : blank_beside_latin;
   }
+  // Nor does a number go on in letters.
+  const bool another = holds_targets(role) && has_units_ && is_digit(above.back()) &&
+                       !is_digit(below.front()) && below != U"%" && below != U"％";
   const bool part =
       (is_goal(role) || role == Role::remark) && (ends_part(above.back()) || begins_part(below));
   double cost = 0;
@@ -214,7 +218,8 @@ double CellCosts::of_break(std::size_t at, double line, std::size_t column) cons
            : missing <= slack       ? full_line
                               : std::min(most_for_short, full_line + per_missing_width * missing);
   }
-  return part ? std::min(cost, paragraph) : cost;
+  return (part ? std::min(cost, paragraph) : cost) + (tokens_[at].apart ? other_between : 0) +
+         (another ? blank_in_target : 0);
 }
 
 void CellCosts::sum_breaks() {

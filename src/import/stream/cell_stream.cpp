@@ -1,9 +1,11 @@
 #include "import/stream/cell_stream.hpp"
 
+#include "import/stream/ordered_forms.hpp"
 #include "import/stream/stream_columns.hpp"
 #include "import/stream/stream_form.hpp"
 #include "import/stream/stream_header.hpp"
 #include "import/stream/stream_rows.hpp"
+#include "import/stream/text_lines.hpp"
 #include "import/stream/tokens.hpp"
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
@@ -22,6 +24,19 @@
 namespace budgetdiff::import {
 namespace {
 
+GridDocument stream_document() {
+  GridDocument out;
+  out.importer = "text";
+  out.findings.push_back({"cell-stream",
+                          Severity::note,
+                          {},
+                          "",
+                          {BD_TR("the text gives the cells one after the other: what "
+                                 "belongs to which was judged by what it says"),
+                           {}}});
+  return out;
+}
+
 class Stream {
  public:
   Stream(const std::vector<Line>& lines, std::vector<StreamToken> tokens)
@@ -29,14 +44,7 @@ class Stream {
 
   /// `header`: the first.
   std::optional<GridDocument> run(std::optional<StreamHeader> header) {
-    document_.importer = "text";
-    document_.findings.push_back({"cell-stream",
-                                  Severity::note,
-                                  {},
-                                  "",
-                                  {BD_TR("the text gives the cells one after the other: what "
-                                         "belongs to which was judged by what it says"),
-                                   {}}});
+    document_ = stream_document();
     std::size_t at = 0;
     while (header) {
       const bool form = add_heading(at, header->begin);
@@ -119,19 +127,7 @@ class Stream {
   }
 
   void add_lines(std::size_t begin, std::size_t end) {
-    for (std::size_t at = begin; at < end; ++at) {
-      if (at == begin || tokens_[at].line != tokens_[at - 1].line) {
-        const Line& line = lines_[tokens_[at].line];
-        // `部门名称 X` without a colon.
-        const bool label = at + 1 < end && !tokens_[at + 1].starts_line &&
-                           look_up_header(to_utf8(tokens_[at].text)).role == Role::department;
-        std::u32string text = line.text;
-        if (label && text.starts_with(tokens_[at].text)) {
-          text.insert(tokens_[at].text.size(), U"：");
-        }
-        document_.blocks.emplace_back(TextLine{std::move(text), place_of(line)});
-      }
-    }
+    add_text_lines(lines_, tokens_, begin, end, document_.blocks);
   }
 
   /// Where the rows from token `begin` end: at a title, at a line that labels a table,
@@ -242,7 +238,10 @@ void drop_side_labels(std::vector<StreamToken>& tokens) {
 
 }  // namespace
 
-CellStream cell_stream(const std::vector<Line>& lines) {
+namespace {
+
+/// The tokens of what no page repeats; none where there are too many.
+std::vector<StreamToken> tokens_of_cells(const std::vector<Line>& lines) {
   std::vector<StreamToken> tokens = tokens_of(lines);
   if (tokens.size() > most_tokens) {
     return {};
@@ -251,6 +250,13 @@ CellStream cell_stream(const std::vector<Line>& lines) {
   std::erase_if(tokens, [&](const StreamToken& token) {
     return numbers[token.line] || is_page_mark(lines[token.line]);
   });
+  return tokens;
+}
+
+}  // namespace
+
+CellStream cell_stream(const std::vector<Line>& lines) {
+  std::vector<StreamToken> tokens = tokens_of_cells(lines);
   drop_side_labels(tokens);
   CellStream out;
   std::optional<StreamHeader> header = find_stream_header(tokens, 0);
@@ -258,6 +264,16 @@ CellStream cell_stream(const std::vector<Line>& lines) {
   if (out.has_header) {
     out.document = Stream(lines, std::move(tokens)).run(std::move(header));
   }
+  return out;
+}
+
+std::optional<OrderedStream> ordered_stream(const std::vector<Line>& lines) {
+  auto forms = ordered_forms(lines, tokens_of_cells(lines));
+  if (!forms) {
+    return std::nullopt;
+  }
+  OrderedStream out{stream_document(), forms->labels_apart};
+  out.document.blocks = std::move(forms->blocks);
   return out;
 }
 

@@ -22,6 +22,15 @@ struct CellStream {
 
 [[nodiscard]] CellStream cell_stream(const std::vector<Line>& lines);
 
+struct OrderedStream {
+  GridDocument document;
+  bool labels_apart = false;  ///< some labels stood before all values: the text is by columns
+};
+
+/// The same for forms whose columns stand apart (ordered_forms.hpp), put into the order of their
+/// rows first; what that makes a guess is a finding. Nothing where they cannot be.
+[[nodiscard]] std::optional<OrderedStream> ordered_stream(const std::vector<Line>& lines);
+
 /// Whether what was made of such text holds: every project has a name and indicators,
 /// every indicator a name and a target, every amount is one. What does not was not in
 /// the order of its rows, and must not be guessed at.

@@ -18,6 +18,8 @@ constexpr std::size_t states = 4;
 constexpr double new_row = 0.2;
 /// Rows have lines of their own.
 constexpr double within_line = 2.5;
+/// Behind a category that was taken out one is likely to begin.
+constexpr double behind_other = -1.5;
 constexpr double no_name = 8;
 constexpr double no_target = 6;
 /// A project's row begins without its name.
@@ -31,7 +33,7 @@ constexpr double margin = 0.6;
 }  // namespace
 
 RowSearch::RowSearch(const std::vector<StreamToken>& tokens, const std::vector<Role>& roles)
-    : roles_(roles), size_(tokens.size()), costs_(tokens, roles) {
+    : tokens_(tokens), roles_(roles), size_(tokens.size()), costs_(tokens, roles) {
   levels_ = roles.size();
   name_ = roles.size();
   for (std::size_t c = roles.size(); c-- > 0;) {
@@ -120,7 +122,8 @@ std::vector<double> RowSearch::end_costs() const {
 }
 
 double RowSearch::begin_cost(std::size_t i, std::size_t column) const {
-  return (i > 0 ? new_row : 0) + (starts_line_[i] ? 0 : within_line) + start_cost(column, i == 0);
+  return (i > 0 ? new_row : 0) + (starts_line_[i] ? 0 : within_line) +
+         (tokens_[i].apart ? behind_other : 0) + start_cost(column, i == 0);
 }
 
 std::vector<RowSearch::Step> RowSearch::forward() const {

@@ -77,6 +77,7 @@ class RowSearch {
                                                const std::vector<Cut>& cells) const;
   [[nodiscard]] std::vector<Cut> cut(const std::vector<Step>& steps) const;
 
+  const std::vector<StreamToken>& tokens_;
   const std::vector<Role>& roles_;
   std::size_t size_;
   CellCosts costs_;

@@ -2,6 +2,7 @@
 
 #include "import/page/white_strip.hpp"
 #include "import/paste/plain_rows.hpp"
+#include "import/stream/stream_label.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 #include "import/text/page_structure.hpp"
@@ -14,38 +15,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-constexpr std::size_t longest_label = 24;
-/// A label is broken into so many pieces at most.
-constexpr std::size_t most_pieces = 5;
-
-struct Label {
-  std::size_t end = 0;
-  Role role = Role::none;
-};
-
-/// The longest label that begins with token `at`.
-Label label_at(const std::vector<StreamToken>& tokens, std::size_t at, std::size_t end) {
-  Label out{at, Role::none};
-  std::u32string text;
-  for (std::size_t k = at; k < end && k < at + most_pieces; ++k) {
-    // What is a label by itself is no rest of one; brackets begin none.
-    const bool another = k > at && out.role != Role::none && tokens[k].text.size() > 2 &&
-                         look_up_listed_header(to_utf8(tokens[k].text)).role != Role::none;
-    const bool bracket =
-        k == at && (tokens[k].text.front() == U'（' || tokens[k].text.front() == U'(');
-    text += tokens[k].text;
-    if (another || bracket || text.size() > longest_label ||
-        (k > at &&
-         (!may_join(tokens[k - 1], tokens[k]) || read_published_amount(tokens[k].text)))) {
-      break;
-    }
-    if (const Role role = look_up_header(to_utf8(text)).role; role != Role::none) {
-      out = {k + 1, role};
-    }
-  }
-  return out;
-}
 
 bool is_goal(Role role) {
   return role == Role::goal || role == Role::annual_goal;
@@ -71,12 +40,17 @@ class FormRows {
 
   std::vector<PastedRow> run() {
     for (std::size_t at = begin_; at < end_;) {
-      const Label label = label_at(tokens_, at, end_);
+      const StreamLabel label = label_at(tokens_, at, end_);
       const bool starts = tokens_[at].starts_line;
       if (label.role != Role::none && !(starts && goes_on(at, label))) {
         if (starts || rows_.empty()) {
           rows_.emplace_back();
         }
+        // Prose between an amount and the label of a goal may be that goal's.
+        if (loose_prose_ && is_goal(label.role)) {
+          doubts_.push_back(*loose_prose_);
+        }
+        loose_prose_.reset();
         add(at, label.end, label.role);
         at = label.end;
         continue;
@@ -88,8 +62,7 @@ class FormRows {
              label_at(tokens_, to, end_).role == Role::none) {
         ++to;
       }
-      const bool whole_line = to == end_ || tokens_[to].starts_line;
-      take_text(at, to, whole_line);
+      take_text(at, to, to == end_ || tokens_[to].starts_line || ends_body(at, to));
       at = to;
     }
     for (const std::size_t row : double_goals_) {
@@ -146,11 +119,13 @@ class FormRows {
 
   /// Whether what looks like a label is the rest of a value: alone in its line, no value of
   /// its own behind it, and other forms have no such line.
-  [[nodiscard]] bool goes_on(std::size_t at, const Label& label) const {
+  [[nodiscard]] bool goes_on(std::size_t at, const StreamLabel& label) const {
     const bool alone = label.end < end_ && tokens_[label.end].starts_line;
     const bool bare = alone && label_at(tokens_, label.end, end_).role != Role::none;
+    // 资金 and 项目 end many a name.
+    const bool noun = label_ == Role::project_name && tokens_[at].text.size() <= 2;
     return bare && in_value_ && tokens_[at].line + 1 == tokens_[label.end].line &&
-           !repeated_.has(tokens_[at].text);
+           (noun || !repeated_.has(tokens_[at].text));
   }
 
   void add(std::size_t from, std::size_t to, Role role) {
@@ -171,6 +146,11 @@ class FormRows {
       double_goals_.push_back(rows_.size());
     }
     if (rows_.empty() || goals || (starts && begins_row(from, to, whole_line))) {
+      if (!is_prose(from, to)) {
+        loose_prose_.reset();
+      } else if (label_ == Role::money) {
+        loose_prose_ = place_of(lines_[tokens_[from].line]);
+      }
       rows_.emplace_back();
     } else if (in_value_ && starts) {
       const PastedCell more = cell_of(lines_, tokens_, from, to, 0, 0).lines;
@@ -181,11 +161,25 @@ class FormRows {
     add(from, to, Role::none);
   }
 
+  /// The rest of a body's name before the next label of its line: 某县教育局 / （本级） 实施单位.
+  [[nodiscard]] bool ends_body(std::size_t from, std::size_t to) const {
+    constexpr std::size_t longest = 6;
+    const std::u32string text = joined(tokens_, from, to);
+    return (label_ == Role::department || label_ == Role::spending_unit) &&
+           text.size() <= longest && label_at(tokens_, to, end_).role != Role::none &&
+           std::u32string_view(U"局委院所站会校心队园馆关级）)").find(text.back()) !=
+               std::u32string_view::npos;
+  }
+
+  [[nodiscard]] bool is_number(std::size_t at) const {
+    return tokens_[at].text.find_first_not_of(U"0123456789") == std::u32string::npos;
+  }
+
   /// Whether text that begins a line is no part of the cell before it: prose beside a blank
   /// amount, several cells, a label that nobody knows.
   [[nodiscard]] bool begins_row(std::size_t from, std::size_t to, bool whole_line) const {
-    return in_value_ ? !is_goal(label_) && (!whole_line || repeated_.has(tokens_[from].text))
-                     : label_ == Role::money && is_prose(from, to);
+    return (label_ == Role::money && is_prose(from, to)) ||
+           (in_value_ && !is_goal(label_) && (!whole_line || repeated_.has(tokens_[from].text)));
   }
 
   /// 项目资金 | 资金总额 | …: the first label spans the row of amounts below.
@@ -238,8 +232,9 @@ class FormRows {
   std::size_t begin_;
   std::size_t end_;
   std::vector<PastedRow> rows_;
-  bool in_value_ = false;    ///< the last cell holds a value
-  Role label_ = Role::none;  ///< read last
+  bool in_value_ = false;             ///< the last cell holds a value
+  Role label_ = Role::none;           ///< read last
+  std::optional<Place> loose_prose_;  ///< behind an amount, with no label since
   std::vector<Place> doubts_;
   std::vector<std::size_t> double_goals_;  ///< rows that hold the texts of two goals
   const RepeatedLines& repeated_;
@@ -252,7 +247,7 @@ std::size_t form_start(const std::vector<StreamToken>& tokens, std::size_t from,
     if (tokens[at].text.find_first_of(U"项专政") != 0) {
       continue;
     }
-    const Label label = label_at(tokens, at, end);
+    const StreamLabel label = label_at(tokens, at, end);
     if (label.role == Role::project_name && label.end < end &&
         joined(tokens, at, label.end).size() >= 4 &&
         label_at(tokens, label.end, end).role == Role::none) {

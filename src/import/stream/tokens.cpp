@@ -46,7 +46,7 @@ std::vector<StreamToken> tokens_of(const std::vector<Line>& lines) {
   std::vector<StreamToken> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::u32string& text = lines[i].text;
-    StreamToken token{{}, i, true};
+    StreamToken token{{}, i, true, false};
     // Print may cut a line before a mark that no line begins with.
     if (!out.empty() && closes(text.front())) {
       token = std::move(out.back());
@@ -58,7 +58,7 @@ std::vector<StreamToken> tokens_of(const std::vector<Line>& lines) {
         continue;
       }
       if (!token.text.empty()) {
-        out.push_back(std::exchange(token, {{}, i, false}));
+        out.push_back(std::exchange(token, {{}, i, false, false}));
         if (out.size() > most_tokens) {
           return out;
         }

@@ -18,6 +18,7 @@ struct StreamToken {
   std::u32string text;   ///< without blanks
   std::size_t line = 0;  ///< position in the document's lines
   bool starts_line = false;
+  bool apart = false;  ///< what was taken out stood between it and the token before
 };
 
 /// A text of more tokens is no table that people made.

@@ -1,15 +1,13 @@
 #include "import/table/build_snapshot.hpp"
 
 #include "import/identity.hpp"
+#include "import/stated_sums.hpp"
 #include "import/table/empty_rows.hpp"
 #include "import/table/money_records.hpp"
-#include "import/table/numbered_cells.hpp"
+#include "import/table/project_indicators.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
-#include "import/text/free_list.hpp"
-#include "import/text/indicator_list.hpp"
-#include "import/text/list_doubts.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/spending_units.hpp"
@@ -28,24 +26,6 @@
 namespace budgetdiff::import {
 namespace {
 
-/// A category with other letters at its ends (本数量指标质量指标): two cells became one.
-bool has_glued_category(const IndicatorText& row) {
-  for (const Flow* flow : {&row.level1, &row.level2}) {
-    const std::string text = published(flow->text);
-    if (text.empty() || is_level1_category(text) || is_level2_category(text)) {
-      continue;
-    }
-    for (const std::string_view known :
-         {"数量指标", "质量指标", "时效指标", "成本指标", "经济效益", "社会效益", "生态效益",
-          "满意度指标", "产出指标", "效益指标"}) {
-      if (text.find(known) != std::string::npos) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
 /// 甲市, 乙县: who gets the money, and nobody's table.
 bool names_region(std::string_view name) {
   constexpr auto ends =
@@ -54,11 +34,20 @@ bool names_region(std::string_view name) {
                      [&](std::string_view end) { return name.ends_with(end); });
 }
 
+/// Print and text have no cells of their own: what stands where was judged, and lines end
+/// where the page does.
+LineEnds line_ends(std::string_view importer) {
+  return importer == "pdf" || importer == "text" ? LineEnds::printed : LineEnds::typed;
+}
+
 class Builder {
  public:
   Builder(TableRecords records, const Places& places, std::string_view importer,
           const SourceDocument& source, const ImportOptions& options)
-      : records_(std::move(records)), places_(places), options_(options), file_(source.name) {
+      : records_(std::move(records)),
+        options_(options),
+        file_(source.name),
+        indicators_(places, line_ends(importer), out_.provenance.findings) {
     out_.provenance = provenance_of(source, importer);
     out_.provenance.findings = records_.findings;
   }
@@ -186,8 +175,7 @@ class Builder {
       if (const Amount* total = funding_[i].total()) {
         candidate.total = *total;
       }
-      candidate.has_cells =
-          !project.goal.empty() || !project.indicators.empty() || !project.rows.empty();
+      candidate.has_cells = !project.goal.empty() || project.has_indicators();
       candidates.push_back(std::move(candidate));
     }
     units_ = find_units(candidates, records_.department, false);
@@ -201,10 +189,9 @@ class Builder {
         sum += units_.holds(i, k) ? candidates[k].total.value_or(Amount()) : Amount();
       }
       if (candidates[i].total && *candidates[i].total != sum) {
-        find("subtotal-mismatch", Severity::error, records_.projects[i].place, "",
-             {BD_TR("{0} states {1} under {2}, and its projects add up to {3}"),
-              {candidates[i].name, candidates[i].total->grouped(),
-               std::string(published_word(column::total)), sum.grouped()}});
+        findings().push_back(subtotal_mismatch(candidates[i].name, column::total,
+                                               *candidates[i].total, sum,
+                                               records_.projects[i].place));
       }
     }
   }
@@ -277,7 +264,7 @@ class Builder {
     ProjectPlace place;
     place.place = text.place;
     const bool part = project.name.starts_with("其中：") || project.name.starts_with("其中:");
-    if (part && project.goal.empty() && text.indicators.empty() && text.rows.empty()) {
+    if (part && project.goal.empty() && !text.has_indicators()) {
       find("part-left-out", Severity::note, text.place, "",
            {BD_TR("a row that is a part of the project above was left out: {0}"), {project.name}});
       return;
@@ -288,10 +275,7 @@ class Builder {
       return;
     }
     if (project.name.empty()) {
-      if (const std::u32string words = first_words(text); !words.empty()) {
-        find("name-missing", Severity::error, text.place, "",
-             {BD_TR("a row without a project's name was left out: {0}"), {quote(words)}});
-      }
+      say_nameless(text);
       return;
     }
     if (text.money.empty() && any_amount_) {
@@ -302,12 +286,7 @@ class Builder {
       find("goal-missing", Severity::warning, text.place, project.name,
            {BD_TR("the project has no goal"), {}});
     }
-    add_indicator_list(text, project, place);
-    for (const IndicatorText& cells : text.rows) {
-      for (const IndicatorText& row : parted_by_numbers(cells)) {
-        add_indicator_row(row, project, place);
-      }
-    }
+    indicators_.read(text, project, place);
     if (project.indicators.empty()) {
       find("indicators-missing", Severity::warning, text.place, project.name,
            {BD_TR("the project has no indicators"), {}});
@@ -316,96 +295,46 @@ class Builder {
     out_.provenance.projects.push_back(std::move(place));
   }
 
-  void add_indicator_row(const IndicatorText& row, Project& project, ProjectPlace& place) {
-    project.indicators.push_back(indicator_of(row));
-    place.indicators.push_back(row.place);
-    const Indicator& read = project.indicators.back();
-    if (read.period_target.empty() && read.annual_target.empty()) {
-      find("indicator-incomplete", Severity::error, row.place, project.name,
-           {BD_TR("the indicator has no target: {0}"), {read.name}});
-    } else if (read.name.empty()) {
-      find("indicator-incomplete", Severity::error, row.place, project.name,
-           {BD_TR("the indicator has no name: {0}"),
-            {read.annual_target.empty() ? read.period_target : read.annual_target}});
+  /// A row without a project's name is lost with all that it holds.
+  void say_nameless(const ProjectText& text) {
+    const std::u32string words = first_words(text);
+    if (words.empty()) {
+      return;
     }
-    if (placed_by_guess() && has_glued_category(row)) {
-      find("layout-guess", Severity::warning, row.place, project.name,
-           {BD_TR("what of this line belongs to which cell is a guess"), {}});
+    const std::size_t indicators = indicators_.count(text);
+    Message what{BD_TR("a row without a project's name was left out: {0}"), {quote(words)}};
+    if (indicators > 0) {
+      what = {BD_TR("a row without a project's name was left out with its indicators ({1}): {0}"),
+              {quote(words), std::to_string(indicators)}};
     }
-    scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
-              !category_text(published(row.level2.text)).score.empty();
-    if (has_numbers_left(row)) {
-      findings().push_back(doubt(row.name.text, row.place, project.name));
-    }
-  }
-
-  /// Print and text have no cells of their own: what stands where was judged.
-  [[nodiscard]] bool placed_by_guess() const {
-    return out_.provenance.importer == "pdf" || out_.provenance.importer == "text";
-  }
-
-  void add_indicator_list(const ProjectText& text, Project& project, ProjectPlace& place) {
-    const Flow& list = text.indicators;
-    const std::vector<ItemHead> heads = find_item_heads(list.text);
-    if (heads.empty()) {
-      for (FreeItem& item : read_free_list(list)) {
-        const Place& at = places_.at(item.origin);
-        if (item.indicator.annual_target.empty()) {
-          find("indicator-incomplete", Severity::error, at, project.name,
-               {BD_TR("the indicator has no target: {0}"), {item.indicator.name}});
-        } else if (is_doubtful(item.indicator)) {
-          findings().push_back(doubt(item.text, at, project.name));
-        }
-        project.indicators.push_back(std::move(item.indicator));
-        place.indicators.push_back(at);
-      }
-    }
-    if (heads.empty() && !list.empty() && project.indicators.empty()) {
-      find("text-left-over", Severity::warning, places_.at(list.origin.front()), project.name,
-           {BD_TR("the indicators are in no known form and were left out: {0}"),
-            {quote(list.text)}});
-    }
-    read_list(
-        list, heads, [&](std::uint32_t origin) { return places_.at(origin); }, project, place,
-        findings());
+    find("name-missing", Severity::error, text.place, "", std::move(what));
   }
 
   void compare_sums() {
     if (records_.sums.empty() || records_.sums.front().empty()) {
       return;
     }
-    for (const auto& [key, stated] : snapshot().stated_total.items()) {
-      Amount sum;
-      for (const Project& project : snapshot().projects) {
-        if (const Amount* amount = project.funding.find(key)) {
-          sum += *amount;
-        }
-      }
-      if (sum != stated) {
-        find("sum-mismatch", Severity::error, records_.sums.front().front().place, "",
-             {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
-              {stated.grouped(), std::string(published_word(key)), sum.grouped()}});
-      }
+    for (Finding& wrong : sum_mismatches(snapshot(), records_.sums.front().front().place)) {
+      findings().push_back(std::move(wrong));
     }
   }
 
   void report_score() {
-    if (scored_) {
+    if (indicators_.scored()) {
       find("score-in-category", Severity::note, records_.header_place, "",
            {BD_TR("scores in brackets behind categories were left out"), {}});
     }
   }
 
   TableRecords records_;
-  const Places& places_;
   const ImportOptions& options_;
   std::string file_;
   ImportedTable out_;
+  ProjectIndicators indicators_;
   std::vector<Funding> funding_;
   UnitRows units_;
   std::size_t unit_count_ = 0;  ///< different ones of all projects, "" for those without one
   std::vector<std::string> unit_names_;  ///< of all rows, whether they are units or not
-  bool scored_ = false;
   bool any_amount_ = false;
 };
 

@@ -184,15 +184,46 @@ void take_side_category(Header& header, const Grid& grid, Rows rows) {
   }
 }
 
+bool compares(const std::u32string& text) {
+  return comparator_signs.find(text.front()) != comparator_signs.npos && text.size() > 1;
+}
+
+/// The text of a cell of its own, or "".
+std::u32string text_at(const Grid& grid, std::size_t row, std::size_t column) {
+  const Cell* const cell = grid.begins_at(row, column);
+  return cell != nullptr && cell->column == column ? cell->packed() : std::u32string{};
+}
+
+/// Whether the targets beside a column of comparators mostly have their own: 不超过 beside 不超过
+/// is what another column of targets says (半年指标值), and no comparator of this one.
+bool targets_compare(const Header& header, const Grid& grid, Rows rows, std::size_t column) {
+  std::size_t compared = 0;
+  std::size_t doubled = 0;
+  const std::size_t end = std::min({grid.rows(), rows.end, rows.first + most_rows});
+  for (std::size_t row = rows.first; row < end; ++row) {
+    const std::u32string comparator = text_at(grid, row, column);
+    if (!is_comparator(comparator) || comparator == U"定性") {
+      continue;
+    }
+    ++compared;
+    for (std::size_t c = 0; c < header.columns.size(); ++c) {
+      const std::u32string target =
+          holds_targets(header.columns[c].role) ? text_at(grid, row, c) : std::u32string{};
+      if (!target.empty() && (compares(target) || is_comparator(target))) {
+        ++doubled;
+        break;
+      }
+    }
+  }
+  return doubled * 2 > compared;
+}
+
 /// Targets under a word that elsewhere explains (考核标准) where no other column has any: cells
 /// that begin with comparators.
 void find_compared(Header& header, const Grid& grid, Rows rows) {
   const std::size_t names = header.find(Role::level3);
   const bool said = std::any_of(header.columns.begin(), header.columns.end(),
                                 [](const Column& one) { return holds_targets(one.role); });
-  const auto compares = [](const std::u32string& text) {
-    return comparator_signs.find(text.front()) != comparator_signs.npos && text.size() > 1;
-  };
   for (std::size_t c = names + 1; names != Grid::none && !said && c < header.columns.size(); ++c) {
     Column& column = header.columns[c];
     const std::vector<std::u32string> texts = texts_of(grid, rows, c);
@@ -232,7 +263,8 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
       column.role = Role::level1;
     } else if (free && !header.has(Role::level2) && all_are(texts, is_second_level)) {
       column.role = Role::level2;
-    } else if (free && !header.has(Role::comparator) && all_are(texts, is_comparator)) {
+    } else if (free && !header.has(Role::comparator) && all_are(texts, is_comparator) &&
+               !targets_compare(header, grid, rows, c)) {
       column.role = Role::comparator;
     }
     // Units stand at the right of their numbers.
@@ -247,6 +279,19 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
       }
     }
   }
+}
+
+std::vector<std::u32string> column_texts(const Grid& grid, std::size_t first_row,
+                                         std::size_t end_row, std::size_t column) {
+  return texts_of(grid, {first_row, end_row}, column);
+}
+
+bool shows_names(const Grid& grid, std::size_t first_row, std::size_t end_row, std::size_t column) {
+  constexpr std::size_t longest_name = 40;
+  return all_are(texts_of(grid, {first_row, end_row}, column), [](const std::u32string& text) {
+    return text.size() <= longest_name && text.find_first_of(U"。；;") == text.npos &&
+           std::any_of(text.begin(), text.end(), is_cjk);
+  });
 }
 
 bool shows_targets(const Grid& grid, std::size_t first_row, std::size_t end_row,

@@ -6,6 +6,8 @@
 #include "import/table/columns.hpp"
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 namespace budgetdiff::import {
 
@@ -16,6 +18,16 @@ namespace budgetdiff::import {
 /// categories holds those of the first or the names, where 绩效指标 is but the label at the side,
 /// and where 单位 stands before the projects' names or over names of bodies: then it is who spends.
 void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row);
+
+/// The texts of a column's own cells in the first rows of [first_row, end_row), blank ones left
+/// out: as many as say what it is.
+[[nodiscard]] std::vector<std::u32string> column_texts(const Grid& grid, std::size_t first_row,
+                                                       std::size_t end_row, std::size_t column);
+
+/// Whether nearly all of a column's own texts in the rows [first_row, end_row) may be names of
+/// projects: short, with Chinese letters and no sentence.
+[[nodiscard]] bool shows_names(const Grid& grid, std::size_t first_row, std::size_t end_row,
+                               std::size_t column);
 
 /// Whether a third of a column's own texts in the rows [first_row, end_row) or more have a
 /// comparator or a number: targets, and no words that explain them (指标值内容: 反映…的情况).

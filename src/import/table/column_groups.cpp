@@ -1,5 +1,7 @@
 #include "import/table/column_groups.hpp"
 
+#include "import/table/column_words.hpp"
+
 #include <budgetdiff/model/snapshot.hpp>
 
 #include <algorithm>
@@ -12,26 +14,23 @@
 namespace budgetdiff::import {
 namespace {
 
-bool contains(const std::string& text, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return text.find(part) != std::string::npos; });
-}
-
 /// How well a word names one thing among columns of one role: 三级指标 rather
 /// than 指标内容, 二级项目名称 rather than 一级项目名称, 全省 rather than 甲市.
 int precision_of(const Column& column) {
   if (column.role == Role::level3) {
-    return contains(column.header, {"三级"}) ? 2 : contains(column.header, {"名称"}) ? 1 : 0;
+    return holds_any(column.header, {"三级"}) ? 2 : holds_any(column.header, {"名称"}) ? 1 : 0;
   }
   if (column.role == Role::project_name) {
-    return contains(column.header, {"三级", "明细", "子项目", "具体"}) ? 3
-           : contains(column.header, {"二级"})                         ? 2
-           : contains(column.header, {"项目名称"})                     ? 1
-                                                                       : 0;
+    return holds_any(column.header, {"三级", "明细", "子项目", "具体"}) ? 3
+           : holds_any(column.header, {"二级"})                         ? 2
+           : holds_any(column.header, {"项目名称"})                     ? 1
+           : holds_any(column.header, {"内容"})                         ? -1
+                                                                        : 0;
   }
   if (holds_targets(column.role)) {
     // Of several regions' targets those of the whole are the project's.
-    return contains(column.header, {"全省", "全市", "全县", "全区", "全国", "合计", "总计", "总体"})
+    return holds_any(column.header,
+                     {"全省", "全市", "全县", "全区", "全国", "合计", "总计", "总体"})
                ? 1
                : 0;
   }
@@ -105,8 +104,8 @@ void part_bodies(std::vector<Column>& columns) {
   }
   const auto first = std::find_if(columns.begin(), columns.end(), of_body);
   for (auto at = first; at != columns.end(); ++at) {
-    if (of_body(*at) && at->header != first->header && contains(at->header, {"单位"}) &&
-        !contains(first->header, {"单位"})) {
+    if (of_body(*at) && at->header != first->header && holds_any(at->header, {"单位"}) &&
+        !holds_any(first->header, {"单位"})) {
       at->role = Role::spending_unit;
       return;
     }
@@ -115,7 +114,7 @@ void part_bodies(std::vector<Column>& columns) {
 
 /// 2025年指标值 | 2026年指标值, or 调整前 | 调整后 under 指标值: which of them is the snapshot's
 /// is not known before its year and stage are.
-bool are_editions(const Column& column, const Column& other) {
+bool are_side_columns(const Column& column, const Column& other) {
   const bool part =
       of_one_indicator(column.role) && !holds_levels(column.role) && column.role != Role::weight;
   const bool years = column.year != 0 && other.year != 0 && column.year != other.year;
@@ -165,7 +164,7 @@ std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
           before.span != column.span || before.header == column.header) {
         continue;
       }
-      if (are_editions(column, before)) {
+      if (are_side_columns(column, before)) {
         column.one_of_several = before.one_of_several = true;
         continue;
       }
@@ -194,7 +193,7 @@ void separate_keys(std::vector<Column>& columns) {
         }
       }
     }
-    if (contains(column.header, {"上年", "上一年", "去年"}) && column.key == column::total) {
+    if (holds_any(column.header, {"上年", "上一年", "去年"}) && column.key == column::total) {
       column.key = "previous_year";
     }
     if (seen[column.key]++ > 0) {

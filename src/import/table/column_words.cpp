@@ -10,6 +10,11 @@
 
 namespace budgetdiff::import {
 
+bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != text.npos; });
+}
+
 Adjusted adjusted_in(std::string_view word) {
   return word.starts_with("调整前")   ? Adjusted::before
          : word.starts_with("调整后") ? Adjusted::after
@@ -22,6 +27,13 @@ bool is_amount_itself(std::string_view word) {
   constexpr std::size_t longest = 9;
   return word.size() <= longest &&
          std::find(words.begin(), words.end(), simplified(std::string(word))) != words.end();
+}
+
+bool may_name_projects(std::string_view word) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"项目内容", "工作任务", "工作事项", "工作内容", "工作项目", "事项名称", "任务事项",
+       "支出内容", "重点工作", "重点任务", "重点工作任务", "主要任务", "主要工作任务"});
+  return std::find(words.begin(), words.end(), header_spelling(word)) != words.end();
 }
 
 bool heads_sources(std::string_view word) {

@@ -2,12 +2,16 @@
 
 /// What a word of a header says of its column beside what the column holds.
 
-#include "import/table/edition.hpp"
+#include "import/table/side_columns.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
 namespace budgetdiff::import {
+
+/// Whether one of `parts` stands in a text.
+[[nodiscard]] bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts);
 
 /// The year that a header's word names: 2023 of 2023年预算数, 1 of 第一年.
 [[nodiscard]] std::optional<int> column_year(std::string_view word);
@@ -29,6 +33,10 @@ namespace budgetdiff::import {
 /// A word below one of money that narrows nothing down: 本年 and 调整前 under 预算金额 are that
 /// amount itself, beside 上年 and 调整后.
 [[nodiscard]] bool is_amount_itself(std::string_view word);
+
+/// 项目内容, 工作任务, 事项名称: what names projects where no column of a document is called
+/// after them, and describes them elsewhere.
+[[nodiscard]] bool may_name_projects(std::string_view word);
 
 /// Whether a column names where the row's money comes from.
 [[nodiscard]] bool heads_sources(std::string_view word);

@@ -1,9 +1,10 @@
 #include "import/table/columns.hpp"
 
+#include "import/table/category_columns.hpp"
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
-#include "import/table/header_rows.hpp"
+#include "import/table/target_text.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/flow.hpp"
 #include "import/traditional_letters.hpp"
@@ -17,12 +18,8 @@
 namespace budgetdiff::import {
 namespace {
 
-bool contains(const std::string& text, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return text.find(part) != std::string::npos; });
-}
-
-Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c) {
+Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c,
+                 NameColumns names) {
   Column out;
   out.first = c;
   const Cell* last = nullptr;
@@ -43,9 +40,9 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.unit = unit;
     }
     out.of_sources = out.of_sources || heads_sources(word);
-    if (contains(letters, {"实施周期", "实施期", "中期", "长期", "总体"})) {
+    if (holds_any(letters, {"实施周期", "实施期", "中期", "长期", "总体"})) {
       out.span = Span::period;
-    } else if (contains(letters, {"年度", "当年", "本年"})) {
+    } else if (holds_any(letters, {"年度", "当年", "本年"})) {
       out.span = Span::annual;
     }
     if (const Adjusted adjusted = adjusted_in(letters); adjusted != Adjusted::unsaid) {
@@ -60,16 +57,20 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       }
     }
     const bool of_indicators = out.role == Role::none || out.role == Role::indicators;
-    if (of_indicators && is_level1_category(word)) {
-      out.category = word;
+    if (of_indicators && (is_level1_category(word) || is_level2_category(word))) {
+      const CategoryText category = category_text(word);
+      out.categories += category.name + "：";
+      out.scored = out.scored || !category.score.empty();
+      out.category = is_level1_category(word) ? word : out.category;
       continue;
     }
     if (holds_targets(out.role) &&
-        contains(letters, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
+        holds_any(letters, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
       out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
       continue;
     }
-    const Term term = look_up_header(word);
+    const bool name = names == NameColumns::supposed && may_name_projects(word);
+    const Term term = name ? Term{Role::project_name, {}} : look_up_header(word);
     if (holds_targets(out.role) && term.role == Role::money) {
       continue;  // 调整后 under 指标值
     }
@@ -220,8 +221,8 @@ std::string cell_word(const Cell& cell) {
   return published(cell.packed());
 }
 
-std::optional<Header> header_at(const Grid& grid, std::size_t row) {
-  if (row >= grid.rows() || !begins_header(grid, row)) {
+std::optional<Header> header_at(const Grid& grid, std::size_t row, NameColumns names) {
+  if (row >= grid.rows() || !begins_header(grid, row, names)) {
     return std::nullopt;
   }
   Header out;
@@ -230,10 +231,11 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row) {
     ++out.ragged;
   }
   for (std::size_t c = 0; c < grid.columns(); ++c) {
-    out.columns.push_back(column_of(grid, row, out.rows, c));
+    out.columns.push_back(column_of(grid, row, out.rows, c, names));
   }
   name_the_indicators(out);
   take_weaker_words(out);
+  take_category_lists(out);
   // 长期绩效指标 at the side of its own table says whose targets all of them are.
   for (const Column& column : out.columns) {
     if (out.indicator_rows() && (column.role == Role::none || column.role == Role::indicators) &&

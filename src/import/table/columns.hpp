@@ -2,8 +2,9 @@
 
 /// The header of a grid: which rows it takes and what each column means.
 
-#include "import/table/edition.hpp"
 #include "import/table/grid.hpp"
+#include "import/table/header_rows.hpp"
+#include "import/table/side_columns.hpp"
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
@@ -25,11 +26,14 @@ struct Column {
   Span span = Span::unknown;
   int year = 0;  ///< that the header names (2023年预算数); 0: none
   Adjusted adjusted = Adjusted::unsaid;
-  bool one_of_several = false;  ///< other editions of it stand beside it
+  bool one_of_several = false;  ///< others of its kind stand beside it (side_columns.hpp)
   bool of_sources = false;      ///< names the source of the row's money
-  std::string category;   ///< first level that the header names (产出指标 over its own columns)
-  std::size_t group = 0;  ///< of columns that make one indicator; a row may have several
-  std::size_t first = 0;  ///< of the columns that its lowest cell of the header spans
+  std::string category;  ///< first level that the header names (产出指标 over its own columns)
+  std::string categories;  ///< all that head it, as a list would say them: 产出指标：数量指标：
+  bool scored = false;      ///< with scores behind them: 产出指标（50分）
+  bool heads_list = false;  ///< its cells hold the indicators of `categories`, all in one
+  std::size_t group = 0;    ///< of columns that make one indicator; a row may have several
+  std::size_t first = 0;    ///< of the columns that its lowest cell of the header spans
 };
 
 struct Header {
@@ -60,7 +64,8 @@ struct Header {
 
 /// The header that begins in `row`, if one does: mostly known words, no
 /// amounts, and among them a project's name or an indicator's levels.
-[[nodiscard]] std::optional<Header> header_at(const Grid& grid, std::size_t row);
+[[nodiscard]] std::optional<Header> header_at(const Grid& grid, std::size_t row,
+                                              NameColumns names = NameColumns::said);
 
 /// What the cells below a header say of its columns, in the rows [first_row, end_row) that
 /// are its own; then columns that say one thing twice are settled. To be called once for

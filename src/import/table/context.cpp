@@ -85,29 +85,6 @@ std::u32string_view body_name(std::u32string_view value) {
   return value;
 }
 
-/// 单位：万元 wherever a line says it: …公示如下（单位：万元）：, 单位：万元，平方米. "" if
-/// nowhere.
-std::string unit_within(std::u32string_view line) {
-  constexpr std::u32string_view label = U"单位";
-  constexpr std::size_t longest = 6;
-  for (std::size_t at = line.find(label); at != line.npos; at = line.find(label, at + 1)) {
-    std::size_t begin = at + label.size();
-    if (begin >= line.size() || !is_colon(line[begin])) {
-      continue;
-    }
-    begin = std::min(line.find_first_not_of(U" \u3000", begin + 1), line.size());
-    const std::size_t end =
-        std::min(line.find_first_of(U"）)，,、；;。 \u3000", begin), line.size());
-    if (end - begin <= longest) {
-      if (std::string unit = money_unit_said(to_utf8(line.substr(begin, end - begin)));
-          !unit.empty()) {
-        return unit;
-      }
-    }
-  }
-  return {};
-}
-
 std::string flowed(std::u32string_view text) {
   Flow flow;
   flow.append(text, 0);
@@ -168,7 +145,7 @@ void Surroundings::see(std::u32string_view line) {
   take_labels(labels_in(line));
   // （万元） in a line of its own, or in a sentence.
   std::string unit = money_unit_said(text);
-  unit = unit.empty() ? unit_within(line) : std::move(unit);
+  unit = unit.empty() ? money_unit_in_line(line) : std::move(unit);
   if (!unit.empty()) {
     say_unit(std::move(unit));
   }

@@ -22,8 +22,9 @@ bool mend(Level level, IndicatorText& half, IndicatorText& carried, std::size_t 
           std::vector<IndicatorText>& rows) {
   const std::u32string above = (carried.*level).text;
   const Flow rest = half.*level;
-  if (above.empty() || rest.empty() || is_category(level, rest.text) ||
-      !is_category(level, above + rest.text)) {
+  // 经济 | 成本指标: the rest is a category by itself, but what stands above is none.
+  if (above.empty() || rest.empty() || !is_category(level, above + rest.text) ||
+      (is_category(level, rest.text) && is_category(level, above))) {
     return false;
   }
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) {

@@ -4,9 +4,25 @@
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
+
+namespace {
+
+/// ≥95 | %, ≤50 | 元/年: a unit begins no target of its own.
+bool goes_on_with_unit(const std::u32string& above, const std::u32string& half) {
+  constexpr std::u32string_view qualities = U"优良中差高低好是否有无";
+  if (above.empty() || half.empty() || !is_digit(above.back()) ||
+      half.find_first_of(U"0123456789") != half.npos) {
+    return false;
+  }
+  const bool letter = half.size() == 1 && qualities.find(half.front()) == qualities.npos;
+  return letter || half.find(U'/') != half.npos;
+}
+
+}  // namespace
 
 bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size_t groups,
                 bool full) {
@@ -14,13 +30,25 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
       half.level1.empty() || (groups > 1 && half.level1.text == above.level1.text);
   const bool same_level2 =
       half.level2.empty() || (groups > 1 && half.level2.text == above.level2.text);
-  const bool prose = half.comparator.empty() &&
-                     half.value.text.find_first_of(comparator_signs) == half.value.text.npos &&
-                     half.annual.text.find_first_of(comparator_signs) == half.annual.text.npos &&
-                     half.value.text.find_first_of(U"0123456789") == half.value.text.npos &&
-                     half.annual.text.find_first_of(U"0123456789") == half.annual.text.npos;
+  const auto holds = [](const IndicatorText& one, std::u32string_view letters) {
+    return one.value.text.find_first_of(letters) != std::u32string::npos ||
+           one.annual.text.find_first_of(letters) != std::u32string::npos;
+  };
+  // ≤50 | 00元: the figures go on without a comparator.
+  const bool prose = half.comparator.empty() && !holds(half, comparator_signs) &&
+                     (!holds(half, U"0123456789") || holds(above, comparator_signs));
   const bool lacks = half.name.empty() || !half.has_target();
-  return same_level1 && same_level2 && (lacks || (full && prose)) &&
+  // What every row has in a column of short texts, a half has not again.
+  std::size_t blank = 0;
+  for (const auto& [own, other] :
+       {std::pair{&half.comparator, &above.comparator}, std::pair{&half.unit, &above.unit},
+        std::pair{&half.weight, &above.weight}}) {
+    blank += own->empty() && !other->empty() ? 1U : 0U;
+  }
+  const bool unit = goes_on_with_unit(above.value.text, half.value.text) ||
+                    goes_on_with_unit(above.annual.text, half.annual.text);
+  return same_level1 && same_level2 &&
+         (lacks || unit || (full && (prose || blank > 0)) || blank > 1) &&
          (above.has_target() || half.has_target());
 }
 
@@ -33,7 +61,13 @@ bool fills_its_cell(const Grid& grid, const Cell& cell) {
   const double width = line.right - line.left;
   const double letter = 2 * width / std::max(1, width_of(cell.lines.back().text));
   const double room = grid.edges[cell.column + cell.columns] - grid.edges[cell.column] - width;
-  return room < narrow + 2 * letter;
+  // A page's end cuts a text where its cell has no room below it, or a line or two that print
+  // keeps together. A box no larger than the line says nothing of the cell.
+  constexpr double lines_below = 3;
+  const double height = line.bottom - line.top;
+  const bool room_below = cell.place.box && cell.place.box->bottom - line.bottom >
+                                                lines_below * std::max(height, letter);
+  return room < narrow + 2 * letter && !room_below;
 }
 
 bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
@@ -58,10 +92,14 @@ bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
 void CutRepetition::take_out(ProjectText& half) {
   for (const auto& [rest, text] : {std::pair{&name_, &half.name}, std::pair{&goal_, &half.goal},
                                    std::pair{&annual_goal_, &half.annual_goal}}) {
-    if (!rest->empty() && text->text == *rest) {
+    // A page may hold but a part of it.
+    const bool part = !text->empty() && rest->starts_with(text->text);
+    if (part) {
+      rest->erase(0, text->size());
       *text = {};
+    } else {
+      rest->clear();
     }
-    rest->clear();
   }
 }
 

@@ -14,13 +14,15 @@ namespace budgetdiff::import {
 
 /// Whether `half`, the first row of a page, may be the rest of `above`: one of both lacks
 /// what the other has, or `full` says that the last lines above fill their columns and
-/// the half begins no target of its own; and no category of its own begins. Where several
+/// the half begins no target of its own or one of comparator, unit and weight is blank that the
+/// row above has, or two of them are; and no category of its own begins. Where several
 /// `groups` stand side by side, each row says its group's.
 [[nodiscard]] bool goes_on_in(const IndicatorText& half, const IndicatorText& above,
                               std::size_t groups, bool full);
 
-/// Whether the last line of a cell leaves its column no room for more than a letter, so
-/// that the text may go on elsewhere. True where no place on a page is known.
+/// Whether the last line of a cell leaves its column no room for more than a letter, and the
+/// cell no room for more lines, so that the text may go on elsewhere. True where no place on a page
+/// is known.
 [[nodiscard]] bool fills_its_cell(const Grid& grid, const Cell& cell);
 
 /// What every row of a project repeats, where a page cuts such a row: its half behind the

@@ -68,24 +68,29 @@ bool CutTexts::is_open(const Open& text, const Grid& next) const {
   return text.end == rows_ && text.page > 0 && next.place.page == text.page + 1;
 }
 
-/// `年度总体` | text at the foot, `目标` | its rest at the head of the next page.
-bool CutTexts::takes_label(const Cell& rest, const Cell& text, ProjectText& project) {
+/// `年度总体` | text at the foot, `目标` | its rest at the head of the next page, if any.
+bool CutTexts::takes_label(const Cell& rest, const Cell* text, ProjectText& project) {
   const Role role = term_of(half_label_ + rest.packed()).role;
   Flow& goal = role == Role::annual_goal ? project.annual_goal : project.goal;
   if (half_label_.empty() || !is_goal(role) || !goal.empty()) {
     return false;
   }
   goal.append(unlabelled_);
-  places_.append(goal, text);
+  if (text != nullptr) {
+    places_.append(goal, *text);
+  }
   return true;
 }
 
 bool CutTexts::go_on(const Grid& grid, ProjectText& project) {
   std::vector<const Cell*> cells = grid.filled_cells(0);
-  if (cells.size() == 2 && cells.front()->column == 0 &&
-      takes_label(*cells.front(), *cells.back(), project)) {
+  const Cell* const rest = cells.size() == 2 ? cells.back() : nullptr;
+  if (!cells.empty() && cells.size() <= 2 && cells.front()->column == 0 &&
+      takes_label(*cells.front(), rest, project)) {
     open_.clear();
-    take(grid, *cells.back(), term_of(half_label_ + cells.front()->packed()).role);
+    if (rest != nullptr) {
+      take(grid, *rest, term_of(half_label_ + cells.front()->packed()).role);
+    }
     rows_ = grid.rows();
     return true;
   }

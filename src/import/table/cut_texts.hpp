@@ -41,7 +41,7 @@ class CutTexts {
   };
 
   [[nodiscard]] bool is_open(const Open& text, const Grid& next) const;
-  [[nodiscard]] bool takes_label(const Cell& rest, const Cell& text, ProjectText& project);
+  [[nodiscard]] bool takes_label(const Cell& rest, const Cell* text, ProjectText& project);
 
   Places& places_;
   std::vector<Open> open_;

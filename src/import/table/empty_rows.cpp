@@ -41,6 +41,9 @@ std::u32string first_words(const ProjectText& text) {
       return flow->text;
     }
   }
+  if (!text.lists.empty()) {
+    return text.lists.front().text.text;
+  }
   for (const IndicatorText& row : text.rows) {
     for (const Flow* flow :
          {&row.name, &row.value, &row.annual, &row.period, &row.level2, &row.level1}) {

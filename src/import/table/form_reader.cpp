@@ -67,38 +67,6 @@ bool FormReader::names_project(const Grid& grid, std::size_t row) {
   return false;
 }
 
-/// 财政拨款 below or beside the total of several years (中期资金总额) is a part of
-/// that one, and not of the year's.
-std::string FormReader::key_of(const Cell& label, std::string_view key) {
-  constexpr std::string_view several_years = "multi_year_total";
-  if (key == column::total || key == several_years) {
-    sums_.push_back({label.row, label.column, key, cell_word(label)});
-    return std::string(key);
-  }
-  const Sum* owner = nullptr;
-  for (const Sum& sum : sums_) {
-    const bool above = sum.column == label.column && sum.row < label.row;
-    if (above && (owner == nullptr || sum.row > owner->row)) {
-      owner = &sum;
-    }
-  }
-  for (const Sum& sum : sums_) {
-    if (owner == nullptr && sum.row == label.row && sum.column < label.column) {
-      owner = &sum;
-    }
-  }
-  // Other years and stages are no parts of it.
-  const bool part = key != "previous_year" && key != "adjusted_budget" && key != "executed";
-  if (owner == nullptr || owner->key != several_years || !part) {
-    return std::string(key);
-  }
-  std::string word = owner->word;
-  while (word.ends_with("：") || word.ends_with(":")) {
-    word.erase(word.size() - (word.back() == ':' ? 1 : std::string_view("：").size()));
-  }
-  return word + "：" + std::string(published_word(key));
-}
-
 void FormReader::take_money(const Cell& label, const Cell& value, std::string_view key) {
   std::vector<MoneyText>& money = records_.projects.back().money;
   for (MoneyText& one : amounts_said(label, value, key, unit_)) {
@@ -120,7 +88,7 @@ void FormReader::take_amount_in_label(const Cell& cell) {
   }
   const std::string word = to_utf8(text.substr(0, at));
   records_.projects.back().money.push_back(
-      {key_of(cell, term.column), unit_, text.substr(at), cell.place, 0, word});
+      {sums_.key_of(cell, term.column), unit_, text.substr(at), cell.place, 0, word});
 }
 
 /// 部门名称 | X | 单位名称 | Y: of two labels of bodies in one row the second, 单位, says
@@ -156,7 +124,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     records_.projects.push_back(std::exchange(ahead_, {}));
     active_ = true;
     name_follows_ = false;
-    sums_.clear();
+    sums_ = {};
     stages_.clear();
     ProjectText& project = records_.projects.back();
     project.has_form = true;
@@ -213,7 +181,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
       set(project.indicators);
       break;
     case Role::money:
-      take_money(label, value, key_of(label, term.column));
+      take_money(label, value, sums_.key_of(label, term.column));
       break;
     default:
       break;

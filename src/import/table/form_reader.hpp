@@ -5,6 +5,7 @@
 #include "import/table/amounts_below.hpp"
 #include "import/table/context.hpp"
 #include "import/table/cut_texts.hpp"
+#include "import/table/form_sums.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/records.hpp"
 #include "import/table/said_labels.hpp"
@@ -56,22 +57,13 @@ class FormReader {
   void take_amount_in_label(const Cell& cell);
   void say_left_out(const Grid& grid, const Cell& label, const Cell& value);
   bool take_stages(const Grid& grid, std::size_t row);
-  [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
-
-  /// A label of a sum that the amounts below or beside it are parts of.
-  struct Sum {
-    std::size_t row;
-    std::size_t column;
-    std::string_view key;
-    std::string word;
-  };
 
   Places& places_;
   TableRecords& records_;
   bool active_ = false;
   bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
   std::vector<StageColumn> stages_;                            ///< of this project
-  std::vector<Sum> sums_;                                      ///< of this project
+  FormSums sums_;                                              ///< of this project
   std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body
   std::string department_word_;                                ///< that label
   CutTexts cut_;

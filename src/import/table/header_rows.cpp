@@ -1,5 +1,6 @@
 #include "import/table/header_rows.hpp"
 
+#include "import/table/category_columns.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
@@ -22,6 +23,7 @@ struct RowWords {
   std::size_t known = 0;
   bool amounts = false;
   bool prose = false;
+  bool headings = false;  ///< categories that head columns are among the known words
   std::vector<Role> roles;
 
   [[nodiscard]] bool has(Role role) const {
@@ -29,8 +31,9 @@ struct RowWords {
   }
 };
 
-RowWords words_of_row(const Grid& grid, std::size_t row) {
+RowWords words_of_row(const Grid& grid, std::size_t row, NameColumns names = NameColumns::said) {
   RowWords out;
+  std::vector<std::string> categories;
   for (const Cell* cell : grid.filled_cells(row)) {
     const std::u32string text = cell->packed();
     ++out.cells;
@@ -42,31 +45,41 @@ RowWords words_of_row(const Grid& grid, std::size_t row) {
       continue;
     }
     const std::string word = to_utf8(text);
-    const Term term = look_up_header(word);
+    const bool name = names == NameColumns::supposed && may_name_projects(word);
+    const Term term = name ? Term{Role::project_name, {}} : look_up_header(word);
     if (term.role != Role::none) {
       ++out.known;
       out.roles.push_back(term.role);
     } else if (is_bare_year(word) || is_amount_itself(word)) {
       ++out.known;
+    } else if (is_level1_category(word) || is_level2_category(word)) {
+      categories.push_back(word);
     }
+  }
+  // Beside an indicator's categories stand its name and target, which nobody knows.
+  const std::size_t known = out.known + categories.size();
+  if (are_headings(categories) && known * 10 >= out.cells * 8) {
+    out.known = known;
+    out.headings = true;
   }
   return out;
 }
 
 /// The words of a row and of those that its spanned cells reach down to.
-RowWords words_of_rows(const Grid& grid, std::size_t row) {
-  RowWords out = words_of_row(grid, row);
+RowWords words_of_rows(const Grid& grid, std::size_t row, NameColumns names) {
+  RowWords out = words_of_row(grid, row, names);
   std::size_t depth = 1;
   for (const Cell* cell : grid.filled_cells(row)) {
     depth = std::max(depth, std::min(cell->rows, deepest_header));
   }
   for (std::size_t below = row + 1; below < row + depth && below < grid.rows(); ++below) {
-    const RowWords more = words_of_row(grid, below);
+    const RowWords more = words_of_row(grid, below, names);
     if (more.amounts || more.prose || more.known * 10 < more.cells * 6) {
       break;
     }
     out.cells += more.cells;
     out.known += more.known;
+    out.headings = out.headings || more.headings;
     out.roles.insert(out.roles.end(), more.roles.begin(), more.roles.end());
   }
   return out;
@@ -78,7 +91,7 @@ bool may_begin_header(const RowWords& words) {
   }
   const bool columns = words.has(Role::money) || words.has(Role::goal) ||
                        words.has(Role::indicators) || words.has(Role::level1) ||
-                       words.has(Role::level2) || words.has(Role::level3);
+                       words.has(Role::level2) || words.has(Role::level3) || words.headings;
   const bool project = words.has(Role::project_name) && columns && words.known >= 3;
   const bool targets =
       words.has(Role::value) || words.has(Role::annual_target) || words.has(Role::period_target);
@@ -171,7 +184,8 @@ bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
     return true;
   }
   const RowWords words = words_of_row(grid, row);
-  if (words.amounts || words.prose || words.has(Role::project_name) || holds_indicator(grid, row)) {
+  if (words.amounts || words.prose || words.has(Role::project_name) ||
+      (holds_indicator(grid, row) && !words.headings)) {
     return false;
   }
   bool spanned = false;
@@ -188,8 +202,8 @@ bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
 
 }  // namespace
 
-bool begins_header(const Grid& grid, std::size_t row) {
-  const RowWords words = words_of_row(grid, row);
+bool begins_header(const Grid& grid, std::size_t row, NameColumns names) {
+  const RowWords words = words_of_row(grid, row, names);
   if (may_begin_header(words)) {
     return true;
   }
@@ -197,7 +211,7 @@ bool begins_header(const Grid& grid, std::size_t row) {
   const bool may_be =
       !words.amounts && !words.prose &&
       (words.has(Role::project_name) || words.has(Role::level1) || words.has(Role::level3));
-  return may_be && may_begin_header(words_of_rows(grid, row));
+  return may_be && may_begin_header(words_of_rows(grid, row, names));
 }
 
 std::size_t header_rows(const Grid& grid, std::size_t row) {
@@ -222,7 +236,7 @@ std::size_t header_rows(const Grid& grid, std::size_t row) {
   for (std::size_t below = row + 1; spans_rows && below < row + tallest; ++below) {
     const RowWords words = words_of_row(grid, below);
     if (((words.amounts || words.prose) && !numbers_years(grid, below)) ||
-        holds_indicator(grid, below)) {
+        (holds_indicator(grid, below) && !words.headings)) {
       tallest = below - row;
       break;
     }

@@ -8,9 +8,14 @@
 
 namespace budgetdiff::import {
 
+/// Which columns name projects: those that say so, or also those that only may
+/// (may_name_projects()).
+enum class NameColumns { said, supposed };
+
 /// Whether a header begins in `row`: mostly known words, no amounts, and among them a
 /// project's name or an indicator's levels.
-[[nodiscard]] bool begins_header(const Grid& grid, std::size_t row);
+[[nodiscard]] bool begins_header(const Grid& grid, std::size_t row,
+                                 NameColumns names = NameColumns::said);
 
 /// How many rows the header that begins in `row` takes.
 /// REQUIRES: begins_header(grid, row).

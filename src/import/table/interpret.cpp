@@ -2,539 +2,90 @@
 
 #include "import/identity.hpp"
 #include "import/table/build_snapshot.hpp"
-#include "import/table/columns.hpp"
-#include "import/table/context.hpp"
 #include "import/table/cut_headers.hpp"
-#include "import/table/form_money.hpp"
-#include "import/table/form_reader.hpp"
+#include "import/table/cut_labels.hpp"
 #include "import/table/join_tables.hpp"
-#include "import/table/list_reader.hpp"
-#include "import/table/listed_twice.hpp"
-#include "import/table/passed_over.hpp"
-#include "import/table/records.hpp"
-#include "import/table/rows_between.hpp"
-#include "import/table/said_labels.hpp"
-#include "import/table/scan.hpp"
 #include "import/table/table_editions.hpp"
-#include "import/table/unknown_columns.hpp"
-#include "import/text/read_list.hpp"
-#include "import/text/source_lines.hpp"
+#include "import/table/table_parts.hpp"
+#include "import/title_words.hpp"
 
-#include <budgetdiff/model/money_unit.hpp>
-#include <budgetdiff/text/unicode.hpp>
-
-#include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
-class Interpreter {
- public:
-  Interpreter(GridDocument document, const SourceDocument& source, const ImportOptions& options)
-      : document_(std::move(document)), source_(source), options_(options) {
-    start_table();
+/// What the document begins with says for all of its tables, where a table's own lines
+/// do not say otherwise.
+void add_front(TableRecords& records, const TableEdition& own,
+               const std::vector<std::string>& front) {
+  for (const std::string& line : front) {
+    const auto year = year_in(line);
+    const bool other_year = own.year && year && year != own.year;
+    const bool other_stage = own.stage && stage_in(line);
+    if (!other_year && !other_stage) {
+      records.heading += "\n" + line;
+    }
   }
+  if (year_of_sheet(records.header_place)) {
+    records.heading += "\n" + records.header_place.sheet;
+  }
+}
 
-  Result<ImportedDocument> run() {
-    mend_cut_headers(document_.blocks);
-    const std::vector<GridScan> scans = scan_grids(document_);
-    std::size_t next = 0;
-    for (const Block& block : document_.blocks) {
-      if (const TextLine* line = std::get_if<TextLine>(&block)) {
-        see_project(*line);
-        take_line(*line);
-      } else {
-        take_grid(std::get<Grid>(block), scans[next++]);
-      }
-    }
-    finish_table();
-    if (auto built = build_meant(); !built) {
-      return tl::unexpected(std::move(built).error());
-    }
-    if (out_.tables.empty()) {
-      return fail(Error{
-          source_.name,
+/// Why a document gives no table.
+Error none_found(const TableParts& tables, const SourceDocument& source) {
+  return {source.name,
           {},
-          {whole_department_ ? BD_TR("the document holds a table of the whole department's goals "
-                                     "(整体支出绩效目标表) and none of projects")
-           : found_header_   ? BD_TR("the performance table has no projects")
-           : nameless_
+          {tables.whole_department ? BD_TR("the document holds a table of the whole department's "
+                                           "goals (整体支出绩效目标表) and none of projects")
+           : tables.found_header   ? BD_TR("the performance table has no projects")
+           : tables.nameless
                ? BD_TR("the table of indicators names no project (项目名称): regions, units "
                        "and whole funds are none")
                : BD_TR("no performance table found: no header row with 项目名称, 总计 "
                        "and 绩效指标, and no form with 项目名称"),
            {}},
           {BD_TR("give a document with a 项目支出绩效目标表, or describe the table with --mapping"),
-           {}}});
-    }
-    if (auto settled = settle_departments(out_, source_, options_); !settled) {
-      return tl::unexpected(std::move(settled).error());
-    }
-    std::vector<Finding>& findings = out_.tables.front().provenance.findings;
-    const std::vector<Finding> passed = titles_.findings();
-    findings.insert(findings.begin(), passed.begin(), passed.end());
-    findings.insert(findings.begin(), document_.findings.begin(), document_.findings.end());
-    return std::move(out_);
-  }
-
- private:
-  void start_table() {
-    places_ = std::make_unique<Places>();
-    records_ = std::make_unique<TableRecords>();
-    list_ = std::make_unique<ListReader>(*places_, *records_);
-    form_ = std::make_unique<FormReader>(*places_, *records_);
-    edition_ = {};
-    has_department_ = false;
-  }
-
-  void finish_table() {
-    list_->finish();
-    if (!records_->projects.empty()) {
-      say_pages(*records_);
-      take_one_of_two(*records_);
-      edition_.department = records_->department;
-      parts_.push_back({std::move(records_), std::move(places_), std::move(edition_)});
-    }
-    start_table();
-  }
-
-  /// What the document begins with says for all of its tables, where a table's own lines
-  /// do not say otherwise.
-  void add_front(TableRecords& records, const TableEdition& own) {
-    for (const std::string& line : around_.front()) {
-      const auto year = year_in(line);
-      const bool other_year = own.year && year && year != own.year;
-      const bool other_stage = own.stage && stage_in(line);
-      if (!other_year && !other_stage) {
-        records.heading += "\n" + line;
-      }
-    }
-    if (year_of_sheet(records.header_place)) {
-      records.heading += "\n" + records.header_place.sheet;
-    }
-  }
-
-  /// A sheet called 2024 or 某局2024年 is that year's where its table does not say.
-  static std::optional<int> year_of_sheet(const Place& place) {
-    return place.sheet.empty() ? std::nullopt : year_in(place.sheet);
-  }
-
-  /// Snapshots of the tables that the user means.
-  Result<void> build_meant() {
-    std::vector<TableEdition> editions;
-    for (const Part& part : parts_) {
-      editions.push_back(part.edition);
-    }
-    const auto meant = meant_editions(editions, source_, options_);
-    if (!meant) {
-      return fail(meant.error());
-    }
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      Part& part = parts_[i];
-      if (!(*meant)[i]) {
-        continue;
-      }
-      add_front(*part.records, part.edition);
-      ImportedTable table = build_snapshot(std::move(*part.records), *part.places,
-                                           document_.importer, source_, options_);
-      if (!table.snapshot.projects.empty()) {
-        out_.tables.push_back(std::move(table));
-      }
-    }
-    return {};
-  }
-
-  void take_line(const TextLine& line) {
-    around_.see(line.text);
-    if (opens_remark(line.text) && list_->active()) {
-      add_note(line.text);
-      return;
-    }
-    around_.head(to_utf8(line.text));
-    title_seen_ = titles_.see_line(line) || title_seen_;
-  }
-
-  /// 项目名称：X in a line above a table of indicators begins a form as such a row does.
-  void see_project(const TextLine& line) {
-    Cell cell;
-    cell.lines = {line};
-    cell.place = line.place;
-    const std::vector<SaidLabel> said = said_labels(cell);
-    if (begin_project(said)) {
-      said_above_ = {cell};
-    } else if (!said.empty() && !said_above_.empty()) {
-      said_above_.push_back(std::move(cell));
-    }
-  }
-
-  /// Begins the form that lines above `grid` name, if it holds only its indicators.
-  void begin_said_form(const GridScan& scan) {
-    const std::vector<Cell> said = std::exchange(said_above_, {});
-    const bool indicators =
-        !scan.headers.empty() && scan.forms.empty() &&
-        std::none_of(scan.headers.begin(), scan.headers.end(),
-                     [](const auto& entry) { return entry.second.lists_projects(); });
-    if (said.empty() || !indicators) {
-      return;
-    }
-    begin_section(said.front().place);
-    form_->set_unit(around_.near_unit());
-    list_->stop();
-    for (const Cell& cell : said) {
-      std::vector<Labelled> context;
-      form_->take_all(said_labels(cell), context);
-      around_.take_labels(context);
-    }
-  }
-
-  void add_note(std::u32string_view text) {
-    Flow flow;
-    flow.append(text, 0);
-    const std::string note = published(flow.text);
-    if (records_->note.find(note) == std::string::npos) {
-      records_->note += (records_->note.empty() ? "" : "\n") + note;
-    }
-  }
-
-  /// What was said above belongs to the table that begins now. Another department's,
-  /// year's or stage's table is another snapshot: then true.
-  bool begin_section(const Place& place) {
-    found_header_ = true;
-    TableEdition edition = edition_said(around_.near());
-    if (!edition.year) {
-      edition.year = year_of_sheet(place);
-    }
-    const bool other_department =
-        !around_.department().empty() && has_department_ &&
-        fold_name(around_.department()) != fold_name(records_->department);
-    const bool other_edition = is_other_edition(edition_, edition);
-    const bool other = !records_->projects.empty() && (other_department || other_edition);
-    if (other_edition && !edition.stage) {
-      edition.stage = stage::budget;  // what the document begins with is said of the other
-    }
-    if (other) {
-      finish_table();
-    }
-    if (!edition_.year && edition.year && !records_->heading.empty()) {
-      for (const std::string& line : around_.near()) {
-        records_->heading += "\n" + line;  // only a later part says the year
-      }
-    }
-    edition_.add(edition);
-    if (!around_.department().empty()) {
-      records_->department = around_.department();
-      has_department_ = true;
-    }
-    if (records_->unit.empty()) {
-      records_->unit = around_.unit();
-    }
-    if (records_->heading.empty()) {
-      for (const std::string& line : around_.heading()) {
-        records_->heading += (records_->heading.empty() ? "" : "\n") + line;
-      }
-      records_->header_place = place;
-    }
-    around_.begin_table();
-    title_seen_ = false;
-    titles_.use();
-    return other;
-  }
-
-  void take_context_row(const Grid& grid, std::size_t row) {
-    std::u32string text;
-    const std::vector<const Cell*> cells = grid.filled_cells(row);
-    for (const Cell* cell : cells) {
-      for (const TextLine& line : cell->lines) {
-        text += (text.empty() ? U"" : U" ") + line.text;
-      }
-      // `部门名称` | `X` without a colon.
-      if (look_up_header(cell_word(*cell)).role == Role::department && cell != cells.back()) {
-        text += U"：";
-      }
-    }
-    if (!text.empty()) {
-      take_line({text, cells.front()->place});
-    }
-  }
-
-  void use(const Grid& grid) {
-    if (grid.place.page > 0) {
-      records_->pages.push_back(grid.place.page);
-    }
-    for (const Place& place : grid.doubts) {
-      if (place.page > 0 && place.line == 0) {  // the reader of text has its own
-        records_->findings.push_back(
-            {"layout-guess",
-             Severity::warning,
-             place,
-             "",
-             {BD_TR("what of this line belongs to which cell is a guess"), {}}});
-      }
-    }
-  }
-
-  /// A line of text inside a grid.
-  [[nodiscard]] bool is_line(const Grid& grid, std::size_t row) const {
-    return spans_all(grid, row, document_.importer != "csv");
-  }
-
-  /// A title of its own inside the grid, and no repetition of this table's.
-  [[nodiscard]] bool begins_other_table(const Grid& grid, const GridScan& scan,
-                                        std::size_t row) const {
-    const Header* const next = scan.header_at(row + 1);
-    const bool heads_indicators = next != nullptr && !next->lists_projects();
-    if (!is_line(grid, row) || heads_indicators) {
-      return false;  // 年度绩效目标表 over the indicators of a form
-    }
-    const std::u32string text = grid.filled_cells(row).front()->packed();
-    const std::string utf8 = to_utf8(text);
-    // 年度绩效指标表 heads a part of the form.
-    return is_any_title(text) && !titles_.is_current(utf8) &&
-           look_up_header(utf8).role == Role::none;
-  }
-
-  void take_grid(const Grid& grid, const GridScan& scan) {
-    if (heads_whole_department(grid, around_.heading()) && scan.forms.empty()) {
-      whole_department_ = true;
-      form_->stop();
-      list_->stop();
-      titles_.pass_over(grid, true);
-      return;
-    }
-    if (title_seen_ && scan.forms.empty()) {
-      form_->stop();  // 整体支出绩效目标表 and their like have indicators of no project
-    }
-    begin_said_form(scan);
-    bool in_list = false;
-    bool in_form = form_->active() && !title_seen_;
-    bool used = false;
-    bool first = true;
-    std::size_t row = 0;
-    const Header* levels = nullptr;  // of the indicators of forms
-    const std::vector<std::string> heading_before = around_.heading();
-    // A table that goes on without its header.
-    const bool ends_form = in_form && grid.rows() > 1 && !scan.form_at(0) &&
-                           scan.header_at(0) == nullptr && list_->active() &&
-                           !list_->header().lists_projects() && begins_with_category(grid, 0);
-    const bool all_of_it = scan.headers.empty() && scan.forms.empty();
-    if ((all_of_it || ends_form) && list_->active() && !title_seen_ && list_->adopt(grid)) {
-      in_list = true;
-      used = true;
-    }
-    for (; row < grid.rows(); ++row) {
-      if (const Header* header = scan.header_at(row)) {
-        nameless_ = nameless_ || !header->lists_projects();
-        levels = header->lists_projects() ? nullptr : header;
-        if (header->lists_projects() || (form_->active() && !title_seen_)) {
-          bool goes_on =
-              list_->active() && list_->header().columns.size() == header->columns.size();
-          Place place = grid.place;
-          if (const auto cells = grid.filled_cells(row); !cells.empty()) {
-            place = cells.front()->place;
-          }
-          if (header->lists_projects()) {
-            goes_on = !begin_section(place) && goes_on;
-            form_->stop();
-          }
-          first = goes_on;
-          say_unknown_columns(*header, place, records_->findings);
-          list_->start(*header, grid.edges, goes_on, around_.near_unit());
-          in_list = true;
-          used = true;
-          row += header->rows - 1;
-          continue;
-        }
-      }
-      if (scan.form_at(row) &&
-          !(in_list && list_->header().lists_projects() && names_list_row(grid, scan, row))) {
-        begin_section(grid.place);
-        form_->set_unit(around_.near_unit());
-        list_->stop();
-        in_list = false;
-        in_form = true;
-        used = true;
-        if (levels != nullptr && says_project(grid, row)) {
-          // Its header stands above all projects, each of which has a row to itself.
-          std::vector<Labelled> context;
-          form_->read_row(grid, row, context);
-          around_.take_labels(context);
-          list_->start(*levels, grid.edges, false, around_.near_unit());
-          in_list = true;
-          continue;
-        }
-      }
-      if (in_list && scan.other_at(row)) {
-        list_->stop();
-        in_list = false;
-      }
-      if (in_form && begins_other_table(grid, scan, row)) {
-        form_->stop();
-        in_form = false;
-      }
-      if (in_form && in_list &&
-          (leaves_indicators(grid, row, list_->header()) || precedes_form(grid, scan, row))) {
-        list_->stop();
-        in_list = false;
-      }
-      if (in_list && in_form && takes_said(grid, row)) {
-        continue;
-      }
-      if (in_list) {
-        if (labels_table(grid, row) || stands_alone(grid, row, list_->header())) {
-          const std::vector<const Cell*> cells = grid.filled_cells(row);
-          const std::string text = to_utf8(cells.front()->packed());
-          if (in_form && cells.size() == 1 && is_any_title(cells.front()->packed()) &&
-              !titles_.is_current(text) && !scan.form_follows(row)) {
-            form_->stop();
-            list_->stop();
-            in_form = in_list = false;
-          }
-          take_context_row(grid, row);
-          continue;
-        }
-        if (is_line(grid, row)) {
-          const std::vector<const Cell*> cells = grid.filled_cells(row);
-          const std::u32string text = cells.front()->packed();
-          if (opens_remark(text)) {
-            add_note(text);
-          } else if (list_->header().lists_projects() && names_public_body(to_utf8(text))) {
-            list_->head_unit(to_utf8(text));
-          } else if (document_.importer == "csv" && labels_in(text).empty() &&
-                     !is_any_title(text)) {
-            // Perhaps the rest of a cell whose line ends were not quoted.
-            records_->findings.push_back(
-                {"text-left-over",
-                 Severity::warning,
-                 cells.front()->place,
-                 "",
-                 {BD_TR("a line amid the table's rows was left out: {0}"), {quote(text)}}});
-          } else {
-            take_context_row(grid, row);
-          }
-          continue;
-        }
-        // A repeated 合计 or 1 | 2 | 3 stands between the header and the cut row.
-        first = !list_->read_row(grid, row, first) && first;
-      } else if (in_form && row == 0 && form_->continues_text(grid)) {
-        continue;
-      } else if (in_form) {
-        std::vector<Labelled> context;
-        form_->read_row(grid, row, context);
-        say_unread_indicators(grid, row);
-        around_.take_labels(context);
-        if (!around_.department().empty() && !has_department_) {
-          records_->department = around_.department();
-          has_department_ = true;
-        }
-        if (records_->unit.empty()) {
-          records_->unit = around_.unit();
-        }
-      } else {
-        if (scan.form_at(row + 1)) {
-          std::vector<Labelled> context;
-          form_->read_row(grid, row, context);  // a code above its project's name
-        }
-        take_context_row(grid, row);
-      }
-    }
-    if (used || in_form) {
-      use(grid);
-    } else {
-      titles_.pass_over(grid);
-      around_.pass_over();
-      constexpr std::size_t most_caption_rows = 3;
-      if (grid.rows() > most_caption_rows) {
-        around_.set_heading(heading_before);  // rows of another table head none
-        around_.forget_near();
-      }
-    }
-  }
-
-  /// Rows of indicators that stand under no header of theirs (a page cut them off, and their
-  /// columns are not those above) are left out aloud, once a table.
-  void say_unread_indicators(const Grid& grid, std::size_t row) {
-    if (!begins_with_category(grid, row) || grid.filled_cells(row).size() < 3 || unread_ == &grid) {
-      return;
-    }
-    unread_ = &grid;
-    const Cell& first = *grid.filled_cells(row).front();
-    records_->findings.push_back(
-        {"text-left-over",
-         Severity::warning,
-         first.place,
-         "",
-         {BD_TR("rows of indicators without a header of theirs were left out: {0}"),
-          {quote(first.packed())}}});
-  }
-
-  /// Whether the first words of a row are a category of indicators.
-  [[nodiscard]] static bool begins_with_category(const Grid& grid, std::size_t row) {
-    const std::vector<const Cell*> cells = grid.filled_cells(row);
-    if (cells.empty()) {
-      return false;
-    }
-    const std::string word = cell_word(*cells.front());
-    return is_level1_category(word) || is_level2_category(word);
-  }
-
-  /// 绩效目标：… or 预算金额：… in a row of its own between a project's name and its
-  /// indicators.
-  bool takes_said(const Grid& grid, std::size_t row) {
-    const std::vector<const Cell*> cells = grid.filled_cells(row);
-    if (cells.size() != 1) {
-      return false;
-    }
-    std::vector<Labelled> context;
-    if (says_money(cells.front()->packed())) {
-      const std::vector<SaidLabel> said = said_labels(*cells.front());
-      if (!said.empty() && is_sum_label(cell_word(said.front().label))) {
-        records_->sums.push_back(amounts_said(said.front().label, said.front().value, column::total,
-                                              around_.near_unit()));
-        return true;  // 合计：5.00万元 below all projects
-      }
-      form_->take_all(said, context);
-    } else if (!form_->take_said(*cells.front(), context)) {
-      return false;
-    }
-    around_.take_labels(context);
-    return true;
-  }
-
-  /// A table that is read: of one department, year and stage.
-  struct Part {
-    std::unique_ptr<TableRecords> records;
-    std::unique_ptr<Places> places;
-    TableEdition edition;
-  };
-
-  GridDocument document_;
-  const SourceDocument& source_;
-  const ImportOptions& options_;
-  ImportedDocument out_;
-  PassedOver titles_;
-  std::unique_ptr<Places> places_;
-  std::unique_ptr<TableRecords> records_;
-  std::unique_ptr<ListReader> list_;
-  std::unique_ptr<FormReader> form_;
-  Surroundings around_;
-  std::vector<Part> parts_;
-  TableEdition edition_;          ///< of the table that is being read
-  std::vector<Cell> said_above_;  ///< lines that name the project of the table below
-  bool has_department_ = false;
-  bool title_seen_ = false;
-  bool found_header_ = false;
-  const Grid* unread_ = nullptr;   ///< whose rows of indicators were left out
-  bool nameless_ = false;          ///< a table of indicators stood outside any form
-  bool whole_department_ = false;  ///< its goals stand in a table that was passed over
-};
+           {}}};
+}
 
 }  // namespace
 
 Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& source,
                                    const ImportOptions& options) {
-  return Interpreter(std::move(document), source, options).run();
+  mend_cut_headers(document.blocks);
+  mend_cut_labels(document.blocks);
+  TableParts tables = read_parts(document);
+  std::vector<TableEdition> editions;
+  for (const TablePart& part : tables.parts) {
+    editions.push_back(part.edition);
+  }
+  const auto meant = meant_editions(editions, source, options);
+  if (!meant) {
+    return fail(meant.error());
+  }
+  ImportedDocument out;
+  for (std::size_t i = 0; i < tables.parts.size(); ++i) {
+    TablePart& part = tables.parts[i];
+    if (!(*meant)[i]) {
+      continue;
+    }
+    add_front(*part.records, part.edition, tables.front);
+    ImportedTable table =
+        build_snapshot(std::move(*part.records), *part.places, document.importer, source, options);
+    if (!table.snapshot.projects.empty()) {
+      out.tables.push_back(std::move(table));
+    }
+  }
+  if (out.tables.empty()) {
+    return fail(none_found(tables, source));
+  }
+  if (auto settled = settle_departments(out, source, options); !settled) {
+    return tl::unexpected(std::move(settled).error());
+  }
+  std::vector<Finding>& findings = out.tables.front().provenance.findings;
+  findings.insert(findings.begin(), tables.passed_over.begin(), tables.passed_over.end());
+  findings.insert(findings.begin(), document.findings.begin(), document.findings.end());
+  return out;
 }
 
 }  // namespace budgetdiff::import

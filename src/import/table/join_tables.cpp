@@ -1,5 +1,7 @@
 #include "import/table/join_tables.hpp"
 
+#include "import/stated_sums.hpp"
+
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -42,13 +44,7 @@ Funding added(const Funding& a, const Funding& b) {
 bool is_own_total(const Snapshot& snapshot) {
   const auto& stated = snapshot.stated_total.items();
   return std::all_of(stated.begin(), stated.end(), [&](const Funding::Item& item) {
-    Amount sum;
-    for (const Project& project : snapshot.projects) {
-      if (const Amount* amount = project.funding.find(item.first)) {
-        sum = sum + *amount;
-      }
-    }
-    return sum == item.second;
+    return sum_of_column(snapshot, item.first) == item.second;
   });
 }
 

@@ -45,11 +45,10 @@ void ListLevels::see_row(const Grid& grid, std::size_t row, const Header& header
   // A blank cell with rows of its own below is none that a page cuts.
   for (std::size_t c = 0; c < grid.columns() && c < map.size() && !at_head; ++c) {
     const Cell* const cell = grid.begins_at(row, c);
-    const bool level =
-        map[c] < header.columns.size() && (header.columns[map[c]].role == Role::level1 ||
-                                           header.columns[map[c]].role == Role::level2);
+    const Role role = map[c] < header.columns.size() ? header.columns[map[c]].role : Role::none;
+    const bool merges = role == Role::project_name || role == Role::level1 || role == Role::level2;
     repeats_blank_ =
-        repeats_blank_ || (level && cell != nullptr && cell->column == c &&
+        repeats_blank_ || (merges && cell != nullptr && cell->column == c &&
                            cell->packed().empty() && cell->row + cell->rows < grid.rows());
   }
   if (repeats_blank_) {

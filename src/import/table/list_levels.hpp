@@ -2,6 +2,7 @@
 
 /// Categories of indicators that span several rows, and those whose cell a page cuts.
 
+#include "import/table/column_map.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/records.hpp"
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace budgetdiff::import {
-
-/// Which column of the header each column of a grid lies on.
-using ColumnMap = std::vector<std::size_t>;
 
 /// Whether a cell of `role` begins blank in `row` and reaches the foot of its page: print
 /// draws a merged cell's text in its middle, so that it stands on the next page. In tables
@@ -39,6 +37,10 @@ class ListLevels {
   /// began blank at the foot of the page before: those of `rows` that wait get them. Where
   /// no page follows, or its first row says none, they keep those of the rows above.
   void fill(std::vector<IndicatorText>& rows, const IndicatorText& next);
+
+  /// Whether blank cells with rows of their own below them were seen: the table merges none,
+  /// and a blank cell means the one above, also at a page's foot.
+  [[nodiscard]] bool repeats_blank() const { return repeats_blank_; }
 
   /// What is carried on from the rows above, of each group.
   [[nodiscard]] std::vector<IndicatorText>& carried() { return carried_; }

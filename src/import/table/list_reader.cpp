@@ -1,16 +1,16 @@
 #include "import/table/list_reader.hpp"
 
 #include "import/table/cut_levels.hpp"
+#include "import/table/cut_projects.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/text/indicator_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -63,10 +63,7 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
     }
   }
   edges_ = std::move(edges);
-  map_.resize(header_.columns.size());
-  for (std::size_t c = 0; c < map_.size(); ++c) {
-    map_[c] = c;
-  }
+  map_ = each_its_own(header_.columns.size());
   levels_.resize(header_.groups);
   say_targets_left_out(header_, records_);
   if (!continues) {
@@ -97,51 +94,22 @@ void ListReader::finish() {
   }
   const ProjectText last = std::move(projects.back());
   projects.pop_back();
-  projects.back().rows.insert(projects.back().rows.end(), last.rows.begin(), last.rows.end());
+  std::vector<IndicatorText>& rows = projects.back().rows;
+  for (IndicatorText row : last.rows) {
+    if (row.level1.empty() && row.group == 0 && !rows.empty()) {
+      row.level1 = rows.back().level1;
+      row.level2 = row.level2.empty() ? rows.back().level2 : row.level2;
+    }
+    rows.push_back(std::move(row));
+  }
 }
 
 bool ListReader::adopt(const Grid& grid) {
-  if (!active()) {
+  auto map = active() ? columns_of(grid, header_, edges_) : std::nullopt;
+  if (!map) {
     return false;
   }
-  // The same columns, be some of no width at all.
-  if (grid.edges.empty() || edges_.empty() || grid.edges == edges_) {
-    if (grid.columns() != header_.columns.size()) {
-      return false;
-    }
-    for (std::size_t c = 0; c < map_.size(); ++c) {
-      map_[c] = c;
-    }
-    return true;
-  }
-  // Every column must lie on one of the header's, by place on the page. A form's header
-  // spans columns that only the rows above it have; what follows alone has none of them.
-  std::vector<std::size_t> map;
-  for (std::size_t c = 0; c < grid.columns(); ++c) {
-    const double left = grid.edges[c];
-    const double right = grid.edges[c + 1];
-    std::size_t best = Grid::none;
-    std::size_t spans = 0;
-    double most = 0;
-    for (std::size_t k = 0; k + 1 < edges_.size();) {
-      const std::size_t begin = k;
-      for (++k; k + 1 < edges_.size() && header_.columns[k].first == header_.columns[begin].first;
-           ++k) {
-      }
-      const double shared = std::min(right, edges_[k]) - std::max(left, edges_[begin]);
-      if (shared > most) {
-        most = shared;
-        best = begin;
-        spans = k - begin;
-      }
-    }
-    const bool again = spans == 1 && !map.empty() && map.back() == best;
-    if (best == Grid::none || most < 0.6 * (right - left) || again) {
-      return false;
-    }
-    map.push_back(best);
-  }
-  map_ = std::move(map);
+  map_ = std::move(*map);
   return true;
 }
 
@@ -161,7 +129,7 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
   if (is_subtotal_label(label)) {
     return true;
   }
-  if (!is_sum_label(label) || !(text.project.goal.empty() && text.project.indicators.empty())) {
+  if (!is_sum_label(label) || !text.project.goal.empty() || text.project.has_indicators()) {
     return false;
   }
   if (text.has_money) {
@@ -207,81 +175,23 @@ void ListReader::append_project(ProjectText&& half, bool has_money) {
   above.spending_unit.append(half.spending_unit);
   above.goal.append(half.goal);
   above.annual_goal.append(half.annual_goal);
-  above.indicators.append(half.indicators);
+  above.append_lists(std::move(half));
   for (MoneyText& money : half.money) {
-    above.money.push_back(std::move(money));
+    // 45.6 | 0: a page may cut an amount that its column breaks.
+    const auto same =
+        std::find_if(above.money.begin(), above.money.end(), [&](const MoneyText& one) {
+          return one.key == money.key && one.word == money.word && !money.adds;
+        });
+    if (same != above.money.end() && read_published_amount(same->text + money.text)) {
+      same->text += money.text;
+    } else {
+      above.money.push_back(std::move(money));
+    }
   }
   if (!had_name && !above.name.empty()) {
     above.place = half.place;
   }
   last_had_money_ = last_had_money_ || has_money;
-}
-
-/// Where a page ends inside a project, its name may stand on the next: the last
-/// rows, which begin with a category that came before, are the next project's.
-std::size_t ListReader::start_of_next_project(const ListRow& row) const {
-  const std::vector<IndicatorText>& rows = records_.projects.back().rows;
-  const std::u32string first = first_category();
-  const std::u32string& own = row.indicators.front().level1.text;
-  if (first.empty() || rows.empty()) {
-    return rows.size();
-  }
-  // From the last row that begins with the first category again.
-  std::size_t start = rows.size();
-  for (std::size_t i = rows.size(); i-- > 1;) {
-    if (rows[i].level1.text == first && rows[i - 1].level1.text != first) {
-      start = i;
-      break;
-    }
-  }
-  const bool had_before =
-      std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(start),
-                  [&](const IndicatorText& one) { return one.level1.text == first; });
-  const bool begins = !own.empty() && own == first && rows.back().level1.text != first;
-  return had_before && !begins ? start : rows.size();
-}
-
-std::u32string ListReader::first_category() const {
-  const std::vector<IndicatorText>& rows = records_.projects.front().rows;
-  return rows.empty() ? std::u32string{} : rows.front().level1.text;
-}
-
-std::vector<IndicatorText> ListReader::rows_of_next_project(const ListRow& row) {
-  std::vector<IndicatorText>& rows = records_.projects.back().rows;
-  const std::size_t start = start_of_next_project(row);
-  std::vector<IndicatorText> out(
-      std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(start)),
-      std::make_move_iterator(rows.end()));
-  rows.resize(start);
-  return out;
-}
-
-/// Appends the second half of a row that a page cuts to the indicators of the first;
-/// false, and nothing done, where it is a row of its own.
-bool ListReader::append_half_of_row(const ListRow& row, bool above_full) {
-  std::vector<IndicatorText>& rows = records_.projects.back().rows;
-  std::vector<std::pair<const IndicatorText*, IndicatorText*>> halves;
-  for (std::size_t group = 0; group < row.indicators.size(); ++group) {
-    const IndicatorText& half = row.indicators[group];
-    if (half.name.empty() && !half.has_target()) {
-      continue;
-    }
-    const auto above = std::find_if(rows.rbegin(), rows.rend(),
-                                    [&](const IndicatorText& one) { return one.group == group; });
-    if (above == rows.rend() || !goes_on_in(half, *above, header_.groups, above_full)) {
-      return false;
-    }
-    halves.emplace_back(&half, &*above);
-  }
-  for (const auto& [half, last] : halves) {
-    last->name.append(half->name);
-    last->period.append(half->period);
-    last->annual.append(half->annual);
-    last->comparator.append(half->comparator);
-    last->value.append(half->value);
-    last->unit.append(half->unit);
-  }
-  return !halves.empty();
 }
 
 void ListReader::add_indicators(ListRow&& row) {
@@ -323,6 +233,17 @@ void ListReader::add_indicator(IndicatorText&& indicator, Span span) {
   rows.insert(at, std::move(indicator));
 }
 
+/// Whether a row, the first behind a page's end, has no category where all projects before begin
+/// with one: it is the rest of a row.
+bool ListReader::lacks_category(const ListRow& row) const {
+  const IndicatorText& first = row.indicators.front();
+  return header_.has(Role::level1) && first.level1.empty() && first.level2.empty() &&
+         std::none_of(records_.projects.begin(), records_.projects.end(),
+                      [](const ProjectText& project) {
+                        return !project.rows.empty() && project.rows.front().level1.empty();
+                      });
+}
+
 /// Takes a row that has more of the money of the project above, or says it again.
 bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& text) {
   ProjectText& above = records_.projects.back();
@@ -338,7 +259,7 @@ bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& tex
   } else if (!text.project.name.empty()) {
     drop_known_indicators(text, above);
   }
-  above.indicators.append(text.project.indicators);
+  above.append_lists(std::move(text.project));
   if (text.has_indicator) {
     add_indicators(std::move(text));
   }
@@ -381,9 +302,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   levels_.see_row(grid, row, header_, map_, after_break);
   const bool above_full = std::exchange(last_row_full_, widths_.fills(grid, row, header_, map_));
   if (!header_.lists_projects()) {
-    const bool half = after_break && !records_.projects.empty() &&
-                      !records_.projects.back().rows.empty() &&
-                      append_half_of_row(text, above_full);
+    const bool half =
+        after_break && !records_.projects.empty() && !records_.projects.back().rows.empty() &&
+        append_half_of_row(records_.projects.back(), text, header_.groups, above_full);
     if (!records_.projects.empty() && text.has_indicator && !half) {
       add_indicators(std::move(text));
     }
@@ -423,20 +344,26 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     // name above may be cut.
     const std::u32string& level1 = text.indicators.front().level1.text;
     const bool goes_on = !has_column && !above.rows.empty() && header_.has(Role::level1) &&
-                         !text.project.name.empty() && level1 != first_category() &&
+                         !text.project.name.empty() &&
+                         level1 != first_category(records_.projects) &&
                          (above.name.empty() || name_full) &&
-                         start_of_next_project(text) == above.rows.size();
+                         start_of_next_project(records_.projects, text) == above.rows.size();
     const bool completes = above.cut_ahead && above.name.empty();
-    const bool cut = after_break && !repeats && (half_of_amounts || goes_on || completes);
+    const bool cut = after_break && !repeats &&
+                     (half_of_amounts || goes_on || completes || lacks_category(text));
     // A blank cell at a page's head is the end of the one above, also where it is all of it.
-    const bool carried_down =
-        text.project.name.empty() && !text.has_money &&
-        (after_break || !begins_blank(grid, row, header_, map_, Role::project_name));
+    const bool carried_down = text.project.name.empty() && !text.has_money &&
+                              (after_break || levels_.repeats_blank() ||
+                               !begins_blank(grid, row, header_, map_, Role::project_name));
+    // Where the first row of a project is cut, its indicator is as well.
+    const bool first_row = cut && above.rows.size() == 1;
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {
         append_project(std::move(text.project), text.has_money);
       }
-      if (!after_break || (!carried_down && !cut) || !append_half_of_row(text, above_full)) {
+      if (!after_break || (!carried_down && !cut) ||
+          !append_half_of_row(records_.projects.back(), text, header_.groups,
+                              above_full || first_row)) {
         add_indicators(std::move(text));
       }
       return true;
@@ -449,7 +376,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   }
   std::vector<IndicatorText> own_rows;
   if (rows && after_break && !records_.projects.empty() && text.has_indicator) {
-    own_rows = rows_of_next_project(text);
+    own_rows = rows_of_next_project(records_.projects, text);
   }
   if (own_rows.empty()) {
     levels_.forget();

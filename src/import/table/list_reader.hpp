@@ -2,6 +2,7 @@
 
 /// Tables with a header row: many projects, or the indicators of one.
 
+#include "import/table/column_map.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/cut_rows.hpp"
 #include "import/table/grid.hpp"
@@ -54,12 +55,9 @@ class ListReader {
   /// The cells that begin in the row, in columns of that role.
   [[nodiscard]] std::vector<const Cell*> cells_that_begin(const Grid& grid, std::size_t row,
                                                           Role role) const;
+  [[nodiscard]] bool lacks_category(const ListRow& row) const;
   void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
-  [[nodiscard]] std::size_t start_of_next_project(const ListRow& row) const;
-  [[nodiscard]] std::u32string first_category() const;
-  [[nodiscard]] std::vector<IndicatorText> rows_of_next_project(const ListRow& row);
-  [[nodiscard]] bool append_half_of_row(const ListRow& row, bool above_full);
   void add_indicators(ListRow&& row);
   void add_indicator(IndicatorText&& indicator, Span span);
 

@@ -12,7 +12,8 @@
 namespace budgetdiff::import {
 namespace {
 
-bool is_blank_amount(std::u32string_view text) {
+/// A cell that says that it holds nothing.
+bool is_blank(std::u32string_view text) {
   return text.empty() || text == U"-" || text == U"—" || text == U"–" || text == U"--" ||
          text == U"——" || text == U"/" || text == U"－" || text == U"无";
 }
@@ -76,9 +77,9 @@ Flow* flow_of(IndicatorText& indicator, Role role, Span span) {
   }
 }
 
-/// Keeps what stands in a column that has other editions beside it.
-void keep_edition(IndicatorText& indicator, const Column& column, Span span, const Cell& cell,
-                  Places& places) {
+/// Keeps what stands in one of several columns side by side.
+void keep_beside(IndicatorText& indicator, const Column& column, Span span, const Cell& cell,
+                 Places& places) {
   const TargetPart part = column.role == Role::period_target   ? TargetPart::period
                           : column.role == Role::annual_target ? TargetPart::annual
                           : column.role == Role::comparator    ? TargetPart::comparator
@@ -158,7 +159,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       continue;
     }
     if (column.role == Role::money) {
-      if (!is_blank_amount(packed)) {
+      if (!is_blank(packed)) {
         out.project.money.push_back(
             {column.key, column.unit, packed, cell->place, column.year, column.word});
         out.has_money = true;
@@ -180,6 +181,13 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       }
       out.project.type = {};
     }
+    if (column.heads_list) {
+      if (!is_blank(packed)) {
+        out.project.lists.push_back({column.categories, column.scored, {}});
+        places.append(out.project.lists.back().text, *cell);
+      }
+      continue;
+    }
     if (Flow* flow = flow_of(out.project, column.role)) {
       places.append(*flow, *cell);
       if (column.role == Role::project_name) {
@@ -190,7 +198,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     IndicatorText& indicator = out.indicators[column.group];
     const Span span = column.span == Span::unknown ? header.span : column.span;
     if (column.one_of_several) {
-      keep_edition(indicator, column, span, *cell, places);
+      keep_beside(indicator, column, span, *cell, places);
       continue;
     }
     Flow* flow = flow_of(indicator, column.role, span);

@@ -13,10 +13,6 @@
 namespace budgetdiff::import {
 namespace {
 
-bool has_indicators(const ProjectText& project) {
-  return !project.rows.empty() || !project.indicators.empty();
-}
-
 void fill(ProjectText& kept, ProjectText&& other) {
   const auto take = [](Flow& to, Flow& from) {
     if (to.empty()) {
@@ -57,7 +53,7 @@ void take_one_of_two(TableRecords& records) {
     for (std::size_t k = 0; k < std::min(places.rows.size(), places.forms.size()); ++k) {
       ProjectText& row = records.projects[places.rows[k]];
       ProjectText& form = records.projects[places.forms[k]];
-      const bool keep_row = has_indicators(row) && !has_indicators(form);
+      const bool keep_row = row.has_indicators() && !form.has_indicators();
       drop[keep_row ? places.forms[k] : places.rows[k]] = true;
       fill(keep_row ? row : form, std::move(keep_row ? form : row));
       ++(keep_row ? from_list : from_forms);

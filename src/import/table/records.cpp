@@ -1,8 +1,32 @@
 #include "import/table/records.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace budgetdiff::import {
+
+void ProjectText::append_lists(ProjectText&& further) {
+  indicators.append(further.indicators);
+  for (CategoryList& more : further.lists) {
+    const auto own = std::find_if(lists.begin(), lists.end(), [&](const CategoryList& one) {
+      return one.categories == more.categories;
+    });
+    if (own == lists.end()) {
+      lists.push_back(std::move(more));
+    } else {
+      own->text.append(more.text);
+    }
+  }
+}
+
+void TableRecords::add_note(std::u32string_view text) {
+  Flow flow;
+  flow.append(text, 0);
+  const std::string own = published(flow.text);
+  if (note.find(own) == std::string::npos) {
+    note += (note.empty() ? "" : "\n") + own;
+  }
+}
 
 void say_pages(TableRecords& records) {
   std::vector<int>& pages = records.pages;

@@ -2,7 +2,7 @@
 
 /// Projects as a table shows them, before their texts are read.
 
-#include "import/table/edition.hpp"
+#include "import/table/side_columns.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/base/place.hpp>
@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -67,6 +68,13 @@ struct IndicatorText {
   }
 };
 
+/// Indicators of one category that stand in a column of their own, all in one cell.
+struct CategoryList {
+  std::string categories;  ///< as a list says them: 产出指标：数量指标：
+  bool scored = false;     ///< with scores behind them
+  Flow text;
+};
+
 struct ProjectText {
   Flow name;
   Flow code;
@@ -77,6 +85,7 @@ struct ProjectText {
   Flow annual_goal;
   Flow indicators;                  ///< all of them in one cell
   std::vector<IndicatorText> rows;  ///< or one row each
+  std::vector<CategoryList> lists;  ///< or one cell a category
   std::vector<MoneyText> money;
   Flow source;                          ///< of its money (资金来源), as its first row says
   std::vector<std::u32string> sources;  ///< of all rows of its money, "" where none is said
@@ -86,6 +95,12 @@ struct ProjectText {
   /// Its name's cell begins blank at a page's foot: the name stands on the next.
   bool cut_ahead = false;
   bool has_form = false;  ///< has a form (申报表) of its own and is no row of a list
+
+  [[nodiscard]] bool has_indicators() const {
+    return !indicators.empty() || !rows.empty() || !lists.empty();
+  }
+  /// Adds what a further row of the project holds of indicators in single cells.
+  void append_lists(ProjectText&& further);
 };
 
 /// Everything that belongs to one department's table.
@@ -99,6 +114,9 @@ struct TableRecords {
   std::vector<Finding> findings;
   Place header_place;
   std::vector<int> pages;  ///< that parts of it stood on
+
+  /// Adds a remark (说明：…) to the note, once.
+  void add_note(std::u32string_view text);
 };
 
 /// Adds the finding that names the pages which parts of a table stood on, where it has any.

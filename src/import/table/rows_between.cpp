@@ -101,6 +101,33 @@ bool heads_whole_department(const Grid& grid, const std::vector<std::string>& he
   return false;
 }
 
+TextLine row_as_line(const Grid& grid, std::size_t row) {
+  TextLine out;
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  for (const Cell* cell : cells) {
+    for (const TextLine& line : cell->lines) {
+      out.text += (out.text.empty() ? U"" : U" ") + line.text;
+    }
+    // `部门名称` | `X` without a colon.
+    if (look_up_header(cell_word(*cell)).role == Role::department && cell != cells.back()) {
+      out.text += U"：";
+    }
+  }
+  if (!cells.empty()) {
+    out.place = cells.front()->place;
+  }
+  return out;
+}
+
+bool begins_with_category(const Grid& grid, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (cells.empty()) {
+    return false;
+  }
+  const std::string word = cell_word(*cells.front());
+  return is_level1_category(word) || is_level2_category(word);
+}
+
 bool stands_alone(const Grid& grid, std::size_t row, const Header& header) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   if (cells.size() != 1 || cells.front()->column != 0 || header.lists_projects() ||

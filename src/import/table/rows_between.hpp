@@ -25,6 +25,13 @@ struct GridScan;
 /// Whether a row numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
 [[nodiscard]] bool numbers_columns(const Grid& grid, std::size_t row);
 
+/// A row as one line of text, its cells a blank apart, at the place of the first. A label of a
+/// department (部门名称 | X) gets its colon.
+[[nodiscard]] TextLine row_as_line(const Grid& grid, std::size_t row);
+
+/// Whether the first words of a row are a category of indicators.
+[[nodiscard]] bool begins_with_category(const Grid& grid, std::size_t row);
+
 /// A title between the forms of a sheet, which has no cells merged: the only text of its
 /// row, where the form's indicators, headed by `header`, have neither name nor category.
 [[nodiscard]] bool stands_alone(const Grid& grid, std::size_t row, const Header& header);

@@ -1,6 +1,9 @@
 #include "import/table/scan.hpp"
 
+#include "import/table/column_content.hpp"
+#include "import/table/column_words.hpp"
 #include "import/table/form_reader.hpp"
+#include "import/table/said_labels.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -16,11 +19,23 @@ namespace {
 
 constexpr std::size_t longest_title = 40;
 
+/// A column that only may name projects does where its cells look like names.
+void settle_supposed_names(Header& header, const Grid& grid, std::size_t first_row,
+                           std::size_t end_row) {
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    Column& column = header.columns[c];
+    if (column.role == Role::project_name && may_name_projects(column.word) &&
+        !(header.of_performance() && shows_names(grid, first_row, end_row, c))) {
+      column.role = Role::remark;
+    }
+  }
+}
+
 /// `next` goes on behind a page's end, or is null.
-GridScan scan(const Grid& grid, const Grid* next_page) {
+GridScan scan(const Grid& grid, const Grid* next_page, NameColumns names) {
   GridScan out;
   for (std::size_t row = 0; row < grid.rows(); ++row) {
-    if (auto header = header_at(grid, row)) {
+    if (auto header = header_at(grid, row, names)) {
       const std::size_t rows = std::max<std::size_t>(header->rows, 1);
       out.headers.emplace(row, std::move(*header));
       row += rows - 1;
@@ -35,11 +50,13 @@ GridScan scan(const Grid& grid, const Grid* next_page) {
                                      form == out.forms.end() ? grid.rows() : *form);
     const std::size_t begin = at->first + at->second.rows;
     // A header at a page's foot has its rows on the next.
-    if (begin == grid.rows() && next_page != nullptr && next_page->columns() == grid.columns()) {
-      settle_columns(at->second, *next_page, 0, next_page->rows());
-    } else {
-      settle_columns(at->second, grid, begin, end);
-    }
+    const bool at_foot =
+        begin == grid.rows() && next_page != nullptr && next_page->columns() == grid.columns();
+    const Grid& below = at_foot ? *next_page : grid;
+    const std::size_t first_row = at_foot ? 0 : begin;
+    const std::size_t end_row = at_foot ? next_page->rows() : end;
+    settle_columns(at->second, below, first_row, end_row);
+    settle_supposed_names(at->second, below, first_row, end_row);
   }
   // Categories and targets without a name between them are no indicators.
   std::erase_if(out.headers, [](const auto& entry) {
@@ -49,6 +66,12 @@ GridScan scan(const Grid& grid, const Grid* next_page) {
 }
 
 }  // namespace
+
+bool GridScan::only_indicators() const {
+  return !headers.empty() && forms.empty() &&
+         std::none_of(headers.begin(), headers.end(),
+                      [](const auto& entry) { return entry.second.lists_projects(); });
+}
 
 bool GridScan::form_at(std::size_t row) const {
   return std::binary_search(forms.begin(), forms.end(), row);
@@ -64,9 +87,28 @@ bool GridScan::other_at(std::size_t row) const {
   return std::binary_search(others.begin(), others.end(), row);
 }
 
-std::vector<GridScan> scan_grids(const GridDocument& document) {
+namespace {
+
+/// Whether a document names projects anywhere in so many words.
+bool names_projects(const GridDocument& document, const std::vector<GridScan>& scans) {
+  const bool in_tables = std::any_of(scans.begin(), scans.end(), [](const GridScan& one) {
+    return !one.forms.empty() ||
+           std::any_of(one.headers.begin(), one.headers.end(),
+                       [](const auto& entry) { return entry.second.lists_projects(); });
+  });
+  return in_tables ||
+         std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+           const TextLine* const line = std::get_if<TextLine>(&block);
+           Cell cell;
+           if (line != nullptr) {
+             cell.lines = {*line};
+           }
+           return line != nullptr && begin_project(said_labels(cell));
+         });
+}
+
+std::vector<GridScan> scan_all(const GridDocument& document, NameColumns names) {
   std::vector<GridScan> out;
-  bool performance = false;
   for (std::size_t b = 0; b < document.blocks.size(); ++b) {
     if (const Grid* grid = std::get_if<Grid>(&document.blocks[b])) {
       const Grid* next =
@@ -74,11 +116,24 @@ std::vector<GridScan> scan_grids(const GridDocument& document) {
       if (next != nullptr && (grid->place.page == 0 || next->place.page != grid->place.page + 1)) {
         next = nullptr;
       }
-      out.push_back(scan(*grid, next));
-      for (const auto& [row, header] : out.back().headers) {
-        performance = performance || (header.lists_projects() && header.of_performance()) ||
-                      (header.of_performance() && !out.back().forms.empty());
-      }
+      out.push_back(scan(*grid, next, names));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<GridScan> scan_grids(const GridDocument& document) {
+  std::vector<GridScan> out = scan_all(document, NameColumns::said);
+  if (!names_projects(document, out)) {
+    out = scan_all(document, NameColumns::supposed);
+  }
+  bool performance = false;
+  for (const GridScan& one : out) {
+    for (const auto& [row, header] : one.headers) {
+      performance = performance || (header.lists_projects() && header.of_performance()) ||
+                    (header.of_performance() && !one.forms.empty());
     }
   }
   for (GridScan& one : out) {

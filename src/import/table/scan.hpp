@@ -24,6 +24,8 @@ struct GridScan {
     const auto found = headers.find(row);
     return found == headers.end() ? nullptr : &found->second;
   }
+  /// Whether it holds indicators, and neither a form's name nor a list of projects.
+  [[nodiscard]] bool only_indicators() const;
   [[nodiscard]] bool form_at(std::size_t row) const;
   [[nodiscard]] bool other_at(std::size_t row) const;
   /// Whether a form begins in the few rows behind `row`, where its title stands.
@@ -33,7 +35,8 @@ struct GridScan {
 /// One scan for each grid of `document`, in order. Where any table is about
 /// performance, headers of others are left out: 项目支出表, 收支总表 and their
 /// like are other tables of the same budget. Where none is, plain lists of
-/// projects and amounts are all there is, and are kept.
+/// projects and amounts are all there is, and are kept. Columns that only may name projects
+/// (工作任务) do where nothing in the whole document says 项目名称.
 [[nodiscard]] std::vector<GridScan> scan_grids(const GridDocument& document);
 
 /// Whether a line of text is the title of a table: short, ends in 表, no sentence

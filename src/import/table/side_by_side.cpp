@@ -119,7 +119,7 @@ void take_target(IndicatorText& row, const SideText& text) {
       to = text.of_period ? &row.period_unit : &row.unit;
       break;
   }
-  row.of_years = row.of_years || text.edition.year != 0;
+  row.of_years = row.of_years || text.column.year != 0;
   if (to->empty()) {
     to->append(text.text);
   }
@@ -175,10 +175,10 @@ std::vector<Finding> choose_targets(TableRecords& records, std::optional<int> ye
   for (const ProjectText& project : records.projects) {
     for (const IndicatorText& row : project.rows) {
       for (const SideText& text : row.side_by_side) {
-        if (text.edition.year != 0) {
-          years.insert(text.edition.year);
+        if (text.column.year != 0) {
+          years.insert(text.column.year);
         }
-        stages = stages || text.edition.adjusted != Adjusted::unsaid;
+        stages = stages || text.column.adjusted != Adjusted::unsaid;
       }
     }
   }
@@ -189,16 +189,16 @@ std::vector<Finding> choose_targets(TableRecords& records, std::optional<int> ye
   for (ProjectText& project : records.projects) {
     for (IndicatorText& row : project.rows) {
       for (const SideText& text : std::exchange(row.side_by_side, {})) {
-        const Edition& edition = text.edition;
-        if ((edition.year != 0 && edition.year != own) ||
-            (edition.adjusted != Adjusted::unsaid && edition.adjusted != adjusted)) {
+        const SideColumn& side = text.column;
+        if ((side.year != 0 && side.year != own) ||
+            (side.adjusted != Adjusted::unsaid && side.adjusted != adjusted)) {
           continue;
         }
         take_target(row, text);
-        if (edition.year != 0 && word_of_year.empty()) {
+        if (side.year != 0 && word_of_year.empty()) {
           word_of_year = text.word;
         }
-        if (edition.adjusted != Adjusted::unsaid && word_of_stage.empty()) {
+        if (side.adjusted != Adjusted::unsaid && word_of_stage.empty()) {
           word_of_stage = text.word;
         }
       }

@@ -161,6 +161,11 @@ void drop_known_indicators(ListRow& row, const ProjectText& project) {
   if (row.project.indicators.text == project.indicators.text) {
     row.project.indicators = {};
   }
+  std::erase_if(row.project.lists, [&](const CategoryList& own) {
+    return std::any_of(project.lists.begin(), project.lists.end(), [&](const CategoryList& one) {
+      return one.categories == own.categories && one.text.text == own.text.text;
+    });
+  });
   for (IndicatorText& own : row.indicators) {
     const bool known =
         std::any_of(project.rows.begin(), project.rows.end(), [&](const IndicatorText& one) {

@@ -19,11 +19,6 @@ constexpr auto stage_words = std::to_array<std::u32string_view>(
     {U"调整后预算", U"调整预算", U"预算调整", U"年初预算", U"部门预算", U"部门决算", U"决算",
      U"调整", U"年初", U"预算"});
 
-bool ends_with_any(std::u32string_view text, std::initializer_list<std::u32string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(),
-                     [&](std::u32string_view end) { return text.ends_with(end); });
-}
-
 /// A title, and no header word that ends like one.
 bool heads_table(const std::string& line) {
   std::u32string text = without_space(to_code_points(line));
@@ -36,94 +31,6 @@ bool heads_table(const std::string& line) {
                          text.find_first_of(U"。，；：:") == text.npos &&
                          ends_with_any(text, {U"绩效目标", U"公开", U"公示", U"情况"});
   return (is_any_title(text) || published) && look_up_header(line).role == Role::none;
-}
-
-/// What titles are made of beside whose and when; a title with other words is called after
-/// its project: 6、…评估及2026年实施方案编制绩效目标表.
-constexpr auto title_words = std::to_array<std::u32string_view>({U"转移支付", U"国有资本经营",
-                                                                 U"项目",     U"支出",
-                                                                 U"绩效",     U"目标",
-                                                                 U"部门",     U"单位",
-                                                                 U"预算",     U"决算",
-                                                                 U"自评",     U"评价",
-                                                                 U"申报",     U"批复",
-                                                                 U"公开",     U"公示",
-                                                                 U"情况",     U"一览",
-                                                                 U"汇总",     U"明细",
-                                                                 U"信息",     U"整体",
-                                                                 U"专项",     U"资金",
-                                                                 U"财政",     U"重点",
-                                                                 U"调整",     U"年初",
-                                                                 U"本级",     U"区级",
-                                                                 U"市级",     U"县级",
-                                                                 U"省级",     U"州级",
-                                                                 U"镇级",     U"乡级",
-                                                                 U"一般",     U"公共",
-                                                                 U"政府性",   U"政府",
-                                                                 U"基金",     U"年度",
-                                                                 U"指标",     U"总体",
-                                                                 U"设定",     U"执行",
-                                                                 U"完成",     U"监控",
-                                                                 U"报告",     U"附表",
-                                                                 U"附件",     U"续表",
-                                                                 U"后",       U"前",
-                                                                 U"的",       U"及",
-                                                                 U"和",       U"与",
-                                                                 U"表",       U"（",
-                                                                 U"）",       U"(",
-                                                                 U")",        U"、",
-                                                                 U"-",        U"—",
-                                                                 U"度"});
-
-bool is_made_of_title_words(std::u32string_view text) {
-  while (!text.empty()) {
-    const auto word = std::find_if(title_words.begin(), title_words.end(),
-                                   [&](std::u32string_view one) { return text.starts_with(one); });
-    if (word == title_words.end() && !is_digit(text.front())) {
-      return false;
-    }
-    text.remove_prefix(word == title_words.end() ? 1 : word->size());
-  }
-  return true;
-}
-
-bool is_numeral(char32_t c) {
-  return is_digit(c) ||
-         std::u32string_view(U"〇○零一二三四五六七八九").find(c) != std::u32string_view::npos;
-}
-
-/// Whether what stands before the year says whose table it is: a body, a region, a number.
-bool says_whose(std::u32string_view text) {
-  constexpr std::size_t longest_number = 6;
-  const std::size_t mark = text.find_first_of(U"、.．：:");
-  if (mark < longest_number) {
-    text.remove_prefix(mark + 1);
-  }
-  constexpr std::size_t longest_region = 15;
-  const bool region =
-      text.size() <= longest_region &&
-      ends_with_any(text, {U"省", U"市", U"县", U"区", U"州", U"盟", U"旗", U"镇", U"乡", U"街道"});
-  return is_made_of_title_words(text) || region || names_public_body(to_utf8(text)) ||
-         ends_with_any(text, {U"部门", U"单位", U"本级", U"机关", U"关于"});
-}
-
-/// The year that a title says of its table, and not of a project that it is called after.
-std::optional<int> year_of_title(const std::string& line) {
-  const std::u32string text = without_space(to_code_points(line));
-  for (std::size_t at = text.find(U'年'); at != text.npos; at = text.find(U'年', at + 1)) {
-    constexpr std::size_t digits = 4;
-    if (at < digits || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at - digits),
-                                    text.begin() + static_cast<std::ptrdiff_t>(at), is_numeral)) {
-      continue;
-    }
-    const std::u32string_view before = std::u32string_view(text).substr(0, at - digits);
-    const std::u32string_view behind = std::u32string_view(text).substr(at + 1);
-    const bool at_end = behind.find_first_not_of(U"度（）()") == behind.npos;
-    if (at_end || (is_made_of_title_words(behind) && says_whose(before))) {
-      return year_in(to_utf8(std::u32string_view(text).substr(at - digits)));
-    }
-  }
-  return std::nullopt;
 }
 
 /// 2025年度, （2025年）, 预算年度：2025, or that beside the table's unit.
@@ -202,6 +109,10 @@ TableEdition edition_said(const std::vector<std::string>& lines) {
   }
   said.stage = stage_in_heading(heading, said.year);
   return said;
+}
+
+std::optional<int> year_of_sheet(const Place& place) {
+  return place.sheet.empty() ? std::nullopt : year_in(place.sheet);
 }
 
 bool is_other_edition(const TableEdition& table, const TableEdition& next) {

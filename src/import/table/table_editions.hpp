@@ -29,6 +29,10 @@ struct TableEdition {
 /// chapter says nothing.
 [[nodiscard]] TableEdition edition_said(const std::vector<std::string>& lines);
 
+/// The year that the name of a place's sheet says: a sheet called 2024 or 某局2024年 is that
+/// year's where its table does not say.
+[[nodiscard]] std::optional<int> year_of_sheet(const Place& place);
+
 /// Whether `next` is of another year or stage than the table before it. Where either
 /// says nothing of it, they stay together; a title that is the other's but for the words
 /// of the stage says that it has another.

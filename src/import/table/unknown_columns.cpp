@@ -1,5 +1,7 @@
 #include "import/table/unknown_columns.hpp"
 
+#include "import/table/column_content.hpp"
+#include "import/table/column_words.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -14,8 +16,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-constexpr std::size_t most_rows = 200;
 
 constexpr auto money_words =
     std::to_array<std::string_view>({"资金", "金额", "预算", "经费", "拨款", "采购", "投入", "投资",
@@ -32,20 +32,6 @@ bool has_any(std::string_view text, const Words& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return text.find(word) != std::string_view::npos;
   });
-}
-
-std::vector<std::u32string> texts_of(const Grid& grid, std::size_t first, std::size_t end,
-                                     std::size_t column) {
-  std::vector<std::u32string> out;
-  for (std::size_t row = first; row < std::min({grid.rows(), end, first + most_rows}); ++row) {
-    const Cell* const cell = grid.begins_at(row, column);
-    if (cell != nullptr && cell->column == column && cell->columns == 1) {
-      if (std::u32string text = cell->packed(); !text.empty()) {
-        out.push_back(std::move(text));
-      }
-    }
-  }
-  return out;
 }
 
 /// 投入 is a category, 投入（万元） is not.
@@ -90,7 +76,8 @@ void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
   const std::size_t end = indicators_begin(header);
   for (std::size_t c = 0; c < end; ++c) {
     Column& column = header.columns[c];
-    if (!is_free(column) || !shows_money(column.header, texts_of(grid, first_row, end_row, c))) {
+    if (!is_free(column) ||
+        !shows_money(column.header, column_texts(grid, first_row, end_row, c))) {
       continue;
     }
     const bool has_total = std::any_of(
@@ -138,7 +125,7 @@ void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_ro
         slash == std::string::npos ? column.header : column.header.substr(slash + 1);
     // One that was known has lost its role to a neighbour that says the same.
     const bool known = look_up_header(last).role != Role::none;
-    if (is_free(column) && !known && !texts_of(grid, first_row, end_row, c).empty() &&
+    if (is_free(column) && !known && !column_texts(grid, first_row, end_row, c).empty() &&
         std::find(header.unknown.begin(), header.unknown.end(), column.header) ==
             header.unknown.end()) {
       header.unknown.push_back(column.header);
@@ -166,6 +153,25 @@ void say_unknown_columns(const Header& header, const Place& place, std::vector<F
                           "",
                           {BD_TR("the column {0} was not understood and left out"), {name}}});
     }
+  }
+}
+
+void say_supposed_names(const Header& header, const Place& place, std::vector<Finding>& findings) {
+  const std::size_t c = header.find(Role::project_name);
+  if (c == Grid::none || !may_name_projects(header.columns[c].word)) {
+    return;
+  }
+  Finding finding{"column-guess",
+                  Severity::warning,
+                  place,
+                  "",
+                  {BD_TR("no column is called 项目名称: the names of projects were taken from {0}"),
+                   {header.columns[c].word}}};
+  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+    return one.code == finding.code && one.message == finding.message;
+  });
+  if (!said) {
+    findings.push_back(std::move(finding));
   }
 }
 

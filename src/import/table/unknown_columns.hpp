@@ -30,4 +30,8 @@ void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_ro
 /// the table lacks what such a column may hold.
 void say_unknown_columns(const Header& header, const Place& place, std::vector<Finding>& findings);
 
+/// Adds the finding that projects are named by a column that says less than 项目名称, where they
+/// are and `findings` has none of it yet.
+void say_supposed_names(const Header& header, const Place& place, std::vector<Finding>& findings);
+
 }  // namespace budgetdiff::import

@@ -160,6 +160,27 @@ std::string without_colons(std::u32string_view target) {
 
 }  // namespace
 
+TargetMark target_mark(std::u32string_view text) {
+  constexpr std::size_t shortest_name = 2;
+  TargetMark found = TargetMark::none;
+  for (std::size_t at = shortest_name; at + 1 < text.size(); ++at) {
+    if (is_one_of(text[at], comparator_signs)) {
+      return TargetMark::comparator;
+    }
+    for (const std::u32string_view word : comparing_words) {
+      const std::size_t end = at + word.size();
+      if (text.substr(at).starts_with(word) && end < text.size() && is_digit(text[end])) {
+        return TargetMark::comparator;
+      }
+    }
+    // 9:00 is a time.
+    if (is_one_of(text[at], colons) && !is_digit(text[at - 1])) {
+      found = TargetMark::colon;
+    }
+  }
+  return found;
+}
+
 bool has_bracketed_target(std::u32string_view text) {
   const std::size_t open = last_bracket(text);
   return open != text.npos && open > 0 && open + 1 < text.size() &&

@@ -29,6 +29,14 @@ bool read_labelled_item(std::u32string_view text, Indicator& out);
 /// Whether a text begins with such a label.
 [[nodiscard]] bool begins_with_label(std::u32string_view text);
 
+/// How a text that has a name and a target of its own parts them.
+enum class TargetMark {
+  none,        ///< it has not both
+  colon,       ///< 长效机制：健全
+  comparator,  ///< 发放人数≥500人, 发放人数：不低于500人
+};
+[[nodiscard]] TargetMark target_mark(std::u32string_view text);
+
 /// Whether the target stands in brackets, and whether a score does behind it.
 [[nodiscard]] bool has_bracketed_target(std::u32string_view text);
 [[nodiscard]] bool has_score_behind(std::u32string_view text);

@@ -17,6 +17,8 @@ namespace {
 constexpr std::u32string_view between = U"：:；;，,、-—－–/ 　.．|｜→·•／\\";
 constexpr std::u32string_view openings = U"（(【[〔";
 constexpr std::u32string_view closings = U"）)】]〕";
+/// What begins with one of these goes on with what stands before.
+constexpr std::u32string_view goes_on = U"其且并每均各和及或但";
 
 bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != set.npos;
@@ -30,7 +32,7 @@ struct Part {
 
 class Reader {
  public:
-  explicit Reader(const Flow& list) : list_(list), text_(list.text) {}
+  Reader(const Flow& list, LineEnds ends) : list_(list), text_(list.text), ends_(ends) {}
 
   std::vector<FreeItem> read() {
     for (const Part& part : parts()) {
@@ -51,7 +53,9 @@ class Reader {
     for (std::size_t i = 0; i <= text_.size(); ++i) {
       const bool stop = i == text_.size() || is_one_of(text_[i], U"；;。");
       const bool line = i > begin && i < text_.size() &&
-                        (numbers_inside(i) || (list_.starts_line(i) && begins_line(begin, i)) ||
+                        (numbers_inside(i) ||
+                         (list_.starts_line(i) &&
+                          (begins_line(begin, i) || names_another(begin, i) == Another::surely)) ||
                          begins_field(begin, i) || goes_on_behind_comma(begin, i));
       if (stop || line) {
         if (i > begin) {
@@ -86,6 +90,32 @@ class Reader {
     const std::size_t next = skip(end, text_.size(), U"：:（(");
     const bool ends_name = is_one_of(at(next), comparator_signs) || is_digit(at(next));
     return !is_word && (has_target || !ends_name);
+  }
+
+  enum class Another { no, perhaps, surely };
+
+  /// Whether the line at `i` is an indicator of its own behind one that began at `begin`, with
+  /// nothing but the line's end to part them: 发放人数≥500人|发放次数≥12次. What print breaks
+  /// may go on behind words (补贴标准：特困|人员≥500元) but not behind a figure.
+  [[nodiscard]] Another names_another(std::size_t begin, std::size_t i) const {
+    const std::size_t rest = behind_categories(begin, i);
+    if (rest >= i || !is_cjk(at(i)) || is_one_of(at(i), goes_on) ||
+        is_one_of(text_[i - 1], U"，,、：:（(【[和与及或至到-－—～~")) {
+      return Another::no;
+    }
+    std::size_t end = i + 1;
+    while (end < text_.size() && !list_.starts_line(end) && !is_one_of(text_[end], U"；;。")) {
+      ++end;
+    }
+    const std::u32string_view before = text_.substr(rest, i - rest);
+    const TargetMark above = target_mark(before);
+    const TargetMark own = target_mark(text_.substr(i, end - i));
+    if (above == TargetMark::none || own == TargetMark::none) {
+      return Another::no;
+    }
+    const bool figure = before.find_first_of(U"0123456789") != before.npos;
+    return ends_ == LineEnds::typed || own == TargetMark::colon || figure ? Another::surely
+                                                                          : Another::perhaps;
   }
 
   /// Behind the numbers and categories at `from`.
@@ -125,8 +155,8 @@ class Reader {
     const std::u32string_view behind = text_.substr(i, text_.find_first_of(U"，,；;。", i) - i);
     constexpr std::size_t shortest_name = 4;
     const std::size_t mark = compares(behind);
-    const bool named = mark != behind.npos && mark >= shortest_name &&
-                       !is_one_of(behind[0], U"其且并每均各和及或但");
+    const bool named =
+        mark != behind.npos && mark >= shortest_name && !is_one_of(behind[0], goes_on);
     return named && compares(before) != before.npos;
   }
 
@@ -267,7 +297,11 @@ class Reader {
     if (from >= part.end) {
       return;
     }
-    raw_.push_back({from, part.end, level1_, level2_, mark_});
+    bool guess = false;
+    for (std::size_t i = from + 1; i < part.end && !guess; ++i) {
+      guess = list_.starts_line(i) && names_another(from, i) == Another::perhaps;
+    }
+    raw_.push_back({from, part.end, level1_, level2_, mark_, guess});
   }
 
   /// An item behind its categories, whose name and target are read when all are known.
@@ -277,6 +311,7 @@ class Reader {
     std::string level1;
     std::string level2;
     char32_t mark;
+    bool cut_by_guess;
   };
 
   [[nodiscard]] std::u32string_view text_of(const RawItem& item) const {
@@ -296,6 +331,7 @@ class Reader {
       FreeItem item;
       item.origin = list_.origin[raw.begin];
       item.text = text_of(raw);
+      item.cut_by_guess = raw.cut_by_guess;
       FreeNotation own = notation;
       own.mark = raw.mark;
       bool known = !raw.level1.empty() || !raw.level2.empty();
@@ -312,6 +348,7 @@ class Reader {
 
   const Flow& list_;
   std::u32string_view text_;
+  LineEnds ends_;
   std::vector<RawItem> raw_;
   std::vector<FreeItem> items_;
   char32_t mark_ = U'\0';  ///< behind the last category
@@ -324,8 +361,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<FreeItem> read_free_list(const Flow& list) {
-  return Reader(list).read();
+std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends) {
+  return Reader(list, ends).read();
 }
 
 }  // namespace budgetdiff::import

@@ -9,20 +9,26 @@
 #include <budgetdiff/model/snapshot.hpp>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace budgetdiff::import {
 
 struct FreeItem {
   Indicator indicator;
-  std::uint32_t origin = 0;  ///< of its first character: position in the table's lines
-  std::u32string text;       ///< behind its categories
+  std::uint32_t origin = 0;   ///< of its first character: position in the table's lines
+  std::u32string text;        ///< behind its categories
+  bool cut_by_guess = false;  ///< one of its lines may begin another indicator
 };
 
-/// The indicators of such a list. Lines, semicolons and full stops part them; categories
-/// hold for what follows them; a target begins at a comparator, behind a colon, or is the
-/// quantity at the end. Empty where the text is no such list: it must have a category
+/// Who ended the lines of a text: who typed it, between indicators, or print, anywhere.
+enum class LineEnds { typed, printed };
+
+/// The indicators of such a list. Semicolons and full stops part them, and lines that begin
+/// with a number, a category, or a name and target of their own behind another such;
+/// categories hold for what follows them; a target begins at a comparator, behind a colon, or
+/// is the quantity at the end. Empty where the text is no such list: it must have a category
 /// before its first indicator, and nearly all of its parts must have a name and a target.
-[[nodiscard]] std::vector<FreeItem> read_free_list(const Flow& list);
+[[nodiscard]] std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends);
 
 }  // namespace budgetdiff::import

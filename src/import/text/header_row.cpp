@@ -62,6 +62,7 @@ class Cutter {
           return false;
         }
       } else {
+        skip_of_which();
         const HeaderMatch match = longest_header_word(rest());
         if (!(match.length > 0 ? take_word(match) : take_unknown())) {
           return false;
@@ -81,6 +82,16 @@ class Cutter {
       text += simplified(glyphs_[i].c);
     }
     return to_utf8(text);
+  }
+
+  /// 其中：一般公共预算 is a column of that name.
+  void skip_of_which() {
+    constexpr std::u32string_view word = U"其中";
+    if (at_ + word.size() + 1 < glyphs_.size() && glyphs_[at_].c == word[0] &&
+        glyphs_[at_ + 1].c == word[1]) {
+      at_ += word.size();
+      at_ += glyphs_[at_].c == U'：' || glyphs_[at_].c == U':' ? 1U : 0U;
+    }
   }
 
   void add(Role role, std::string key, std::size_t begin, std::size_t end) {
@@ -173,14 +184,19 @@ bool has(const std::vector<HeaderColumn>& columns, Role role) {
                      [&](const HeaderColumn& column) { return column.role == role; });
 }
 
-bool may_begin(const Line& line) {
+bool may_begin(const std::vector<Line>& lines, std::size_t at) {
+  const Line& line = lines[at];
   // Most lines are seen not to be a header by their first character.
   constexpr std::u32string_view firsts = U"项序编行资预专政支单实用";
   if (firsts.find(simplified(line.text.front())) == firsts.npos) {
     return false;
   }
-  const std::string front =
-      header_spelling(to_utf8(without_space(line.text).substr(0, longest_unknown)));
+  std::u32string text = without_space(line.text);
+  constexpr std::size_t narrow = 2;  // 序 | 号 in a narrow column
+  if (text.size() <= narrow && at + 1 < lines.size()) {
+    text += without_space(lines[at + 1].text);
+  }
+  const std::string front = header_spelling(to_utf8(text.substr(0, longest_unknown)));
   const Role role = longest_header_word(front).term.role;
   return role == Role::project_name || role == Role::project_code || role == Role::sequence ||
          role == Role::spending_unit;
@@ -211,7 +227,7 @@ std::vector<HeaderColumn> HeaderRow::money() const {
 }
 
 std::optional<HeaderRow> header_row_at(const std::vector<Line>& lines, std::size_t at) {
-  if (!may_begin(lines[at])) {
+  if (!may_begin(lines, at)) {
     return std::nullopt;
   }
   std::vector<Glyph> glyphs;

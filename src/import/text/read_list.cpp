@@ -22,6 +22,14 @@ Finding doubt(std::u32string_view item, const Place& place, const std::string& p
            {quote(item)}}};
 }
 
+Finding cell_guess(const Place& place, const std::string& project) {
+  return {"layout-guess",
+          Severity::warning,
+          place,
+          project,
+          {BD_TR("what of this line belongs to which cell is a guess"), {}}};
+}
+
 void read_list(const Flow& list, const std::vector<ItemHead>& heads,
                const std::function<Place(std::uint32_t)>& place_at, Project& project,
                ProjectPlace& place, std::vector<Finding>& findings) {

@@ -148,4 +148,9 @@ Result<std::vector<Line>> source_lines(std::string_view bytes, std::string_view 
   return lines;
 }
 
+bool ends_with_any(std::u32string_view text, std::initializer_list<std::u32string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::u32string_view end) { return text.ends_with(end); });
+}
+
 }  // namespace budgetdiff::import

@@ -4,6 +4,7 @@
 
 #include <budgetdiff/base/result.hpp>
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,5 +38,9 @@ struct Line {
 
 /// The text without any white space.
 [[nodiscard]] std::u32string without_space(std::u32string_view text);
+
+/// Whether a text ends with one of `ends`.
+[[nodiscard]] bool ends_with_any(std::u32string_view text,
+                                 std::initializer_list<std::u32string_view> ends);
 
 }  // namespace budgetdiff::import

@@ -2,6 +2,7 @@
 
 #include "import/funding_columns.hpp"
 #include "import/identity.hpp"
+#include "import/stated_sums.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/rows.hpp"
@@ -156,10 +157,9 @@ class Builder {
         }
       }
       if (stated != nullptr && *stated != sum) {
-        find("subtotal-mismatch", Severity::error, rows.rows[unit].amount_line, "",
-             {BD_TR("{0} states {1} under {2}, and its projects add up to {3}"),
-              {published(rows.rows[unit].name.text), stated->grouped(),
-               std::string(published_word(column.key)), sum.grouped()}});
+        findings().push_back(subtotal_mismatch(published(rows.rows[unit].name.text), column.key,
+                                               *stated, sum,
+                                               place_of(lines_[rows.rows[unit].amount_line])));
       }
     }
   }
@@ -248,18 +248,8 @@ class Builder {
     if (table_.sums.empty()) {
       return;
     }
-    for (const auto& [key, stated] : snapshot().stated_total.items()) {
-      Amount sum;
-      for (const Project& project : snapshot().projects) {
-        if (const Amount* amount = project.funding.find(key)) {
-          sum += *amount;
-        }
-      }
-      if (sum != stated) {
-        find("sum-mismatch", Severity::error, table_.sums.front().line, "",
-             {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
-              {stated.grouped(), std::string(published_word(key)), sum.grouped()}});
-      }
+    for (Finding& wrong : sum_mismatches(snapshot(), place_of(lines_[table_.sums.front().line]))) {
+      findings().push_back(std::move(wrong));
     }
   }
 

@@ -29,6 +29,32 @@ bool holds_labels(std::string_view name) {
                        [&](std::string_view label) { return name.find(label) != name.npos; }) > 1;
 }
 
+/// Whether letters stand beside an amount: four digits and cents.
+bool holds_amount(std::string_view name) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1)) {
+    std::size_t before = 0;
+    while (before < dot && (digit(name[dot - before - 1]) || name[dot - before - 1] == ',')) {
+      ++before;
+    }
+    std::size_t after = 0;
+    while (dot + after + 1 < name.size() && digit(name[dot + after + 1])) {
+      ++after;
+    }
+    if (before >= 4 && (after == 2 || after == 4)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// =270人
+bool holds_target(std::string_view name) {
+  const std::size_t sign = name.find('=');
+  return sign != name.npos && sign > 0 && sign + 1 < name.size() && name[sign + 1] >= '0' &&
+         name[sign + 1] <= '9';
+}
+
 /// Whether what should be a name is a row of cells (with targets, or sentences) or an amount.
 bool is_mixed(std::string_view name) {
   const auto has = [&](std::string_view mark) { return name.find(mark) != name.npos; };
@@ -37,8 +63,8 @@ bool is_mixed(std::string_view name) {
                   [](char c) { return c == '.' || c == ',' || (c >= '0' && c <= '9'); })) {
     return true;
   }
-  return holds_labels(name) || ((has("≥") || has("≤")) && has("指标")) ||
-         (has("。") && name.size() > longest);
+  return holds_labels(name) || holds_amount(name) || ((has("≥") || has("≤")) && has("指标")) ||
+         holds_target(name) || ((has("。") || has("，")) && name.size() > longest);
 }
 
 /// Whether the longer text is the shorter with a line of something else in it.

@@ -60,6 +60,27 @@ TEST(NumberedCells, AreAnIndicatorForEachNumber) {
   EXPECT_THAT(codes_of(table("5G基站数（1期）", "≥2.5万个")), Not(Contains("list-guess")));
 }
 
+TEST(NamelessRows, AreLostWithTheirIndicatorsWhichAreCounted) {
+  const auto lost = [](const std::vector<Row>& rows) {
+    std::string out;
+    for (const Finding& finding : one(page(caption, rows)).provenance.findings) {
+      out += finding.code == "name-missing" ? in_english(finding.message) + "\n" : "";
+    }
+    return out;
+  };
+  EXPECT_EQ(lost({head,
+                  {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"},
+                  {"", "5.00", "维修水闸。", "产出指标", "数量指标", "①水闸②泵站", "①≥2座②≥1座"},
+                  {"<td>", "<td>", "<td>", "效益指标", "社会效益指标", "受益人口", "≥1万人"}}),
+            "a row without a project's name was left out with its indicators (3): 维修水闸。\n");
+  EXPECT_EQ(lost({{"项目名称", "预算金额", "绩效目标", "绩效指标"},
+                  {"巡查", "3.00", "开展巡查。", "数量指标：次数≥3次"},
+                  {"", "5.00", "维修水闸。", "数量指标：水闸≥2座；质量指标：合格率≥95%"},
+                  {"", "6.00", "维修泵站。", ""}}),
+            "a row without a project's name was left out with its indicators (2): 维修水闸。\n"
+            "a row without a project's name was left out: 维修泵站。\n");
+}
+
 TEST(Levels, MayStandInOneCell) {
   EXPECT_THAT(
       indicators_of(

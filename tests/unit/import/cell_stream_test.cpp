@@ -248,5 +248,29 @@ TEST(CellStream, RefusesIndicatorsWhoseProjectIsNotToBeSeen) {
   EXPECT_FALSE(document);
 }
 
+TEST(CellStream, JoinsTheRestOfABodyBeforeTheNextLabel) {
+  const Snapshot read = snapshot(
+      "2025年项目支出绩效目标表\n单位：万元\n项目名称 河道清淤\n"
+      "主管部门 某县水利工程建设管理\n中心 项目类型 延续\n年度资金总额\n12.00\n"
+      "年度目标\n清理河道三公里。\n一级指标 二级指标 三级指标 指标值\n"
+      "产出指标 数量指标 清淤长度 ≥3公里\n效益指标 社会效益指标 居民受淹户数 0户\n");
+  EXPECT_EQ(read.department, "某县水利工程建设管理中心");
+}
+
+TEST(CellStream, SaysThatProseBehindAnAmountMayBeAGoals) {
+  const auto document = read(
+      "2025年项目支出绩效目标表\n单位：万元\n项目名称\n河道清淤\n主管部门\n某县水利局\n"
+      "年度资金总额\n12.00\n清理县城东门到南门的河道，保证汛期行洪通畅，\n"
+      "年度目标\n河水没有异味，每季度检查一次。\n一级指标\n二级指标\n三级指标\n指标值\n"
+      "产出指标\n数量指标\n清淤长度\n≥3公里\n效益指标\n社会效益指标\n居民受淹户数\n0户\n");
+  ASSERT_TRUE(document);
+  const ImportedTable& table = document->tables.front();
+  // Either the text is the goal's, or a finding says that it may be.
+  const bool whole = table.snapshot.projects.at(0).goal.starts_with("清理");
+  const auto& findings = table.provenance.findings;
+  EXPECT_TRUE(whole || std::any_of(findings.begin(), findings.end(),
+                                   [](const Finding& one) { return one.code == "layout-guess"; }));
+}
+
 }  // namespace
 }  // namespace budgetdiff

@@ -46,6 +46,15 @@ TEST(CutLevels, LeaveCategoriesThatBeginAlone) {
   EXPECT_EQ(rows[0].level1.text, U"产出指标");
 }
 
+TEST(CutLevels, AreWholeAgainWhereTheRestIsACategoryByItself) {
+  std::vector<IndicatorText> rows{indicator(U"成本指标", U"经济", U"人均补", U"≤50")};
+  std::vector<IndicatorText> carried{indicator(U"成本指标", U"经济")};
+  std::vector<IndicatorText> halves{indicator(U"", U"成本指标", U"助标准", U"00元")};
+  EXPECT_TRUE(mend_cut_levels(halves, carried, rows).empty());
+  EXPECT_EQ(rows[0].level2.text, U"经济成本指标");
+  EXPECT_TRUE(halves[0].level2.empty());
+}
+
 TEST(CutLevels, AreNamedWhereTheyAreTheRestOfNothing) {
   std::vector<IndicatorText> rows{indicator(U"产出指标", U"数量指标", U"甲", U"3次")};
   std::vector<IndicatorText> carried{indicator(U"产出指标", U"数量指标")};

@@ -75,6 +75,13 @@ TEST(FormPairs, GoOnWithoutAName) {
                 {U"", U"完成上一页所说的各项任务，提高服务水平。"}, {U"其他资金", U"5.00"}}));
 }
 
+TEST(FormPairs, GoOnWithTheEndOfASentence) {
+  EXPECT_EQ(
+      pairs({word(150, 50, U"目标任务。"), word(50, 79, U"其他资金"), word(150, 79, U"5.00")},
+            true),
+      (std::vector<std::vector<std::u32string>>{{U"", U"目标任务。"}, {U"其他资金", U"5.00"}}));
+}
+
 TEST(FormPairs, LeaveWhatALabelThatNobodyKnowsHas) {
   EXPECT_EQ(
       pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(50, 116, U"支出计划比例"),
@@ -97,6 +104,82 @@ TEST(FormPairs, TakeWhatStandsBesideALabelForItsValue) {
                                                 {U"项目类型", U"一次性"},
                                                 {U"资金总额", U"100.00"},
                                                 {U"其他资金", U"0.00"}}));
+}
+
+TEST(FormPairs, GiveNothingToTheLabelAtTheSideOfTwoGoals) {
+  // 绩效目标 stands in the middle of both, at the height of the second one's first line.
+  EXPECT_EQ(pairs({word(20, 100, U"项目名称"), word(200, 100, U"甲项目"),
+                   word(120, 116, U"长期目标"), word(200, 116, U"保障全年各项工作顺利进行。"),
+                   word(20, 132, U"绩效目标"), word(200, 132, U"按月组织考核，做到心中有数，"),
+                   word(120, 138.5, U"年度目标"), word(200, 145, U"完成年度任务。")}),
+            (std::vector<std::vector<std::u32string>>{
+                {U"项目名称", U"甲项目"},
+                {U"长期目标", U"保障全年各项工作顺利进行。"},
+                {U"绩效目标"},
+                {U"年度目标", U"按月组织考核，做到心中有数，完成年度任务。"}}));
+}
+
+TEST(FormPairs, OpenWithANameOfTwoLinesAroundItsLabel) {
+  EXPECT_EQ(
+      pairs({word(50, 60, U"单位：元"), word(150, 94, U"关于某县水文测报提质增效的"),
+             word(50, 100, U"项目名称"), word(300, 100, U"项目编码"), word(400, 100, U"甲乙丙丁"),
+             word(150, 106, U"补助资金"), word(50, 124, U"资金总额"), word(150, 124, U"100.00")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"关于某县水文测报提质增效的补助资金"},
+          {U"项目编码", U"甲乙丙丁"},
+          {U"资金总额", U"100.00"}}));
+}
+
+TEST(FormPairs, OpenWithANameOfThreeLines) {
+  EXPECT_EQ(
+      pairs({word(150, 88, U"关于某县水文测报"), word(50, 100, U"项目名称"),
+             word(150, 100, U"提质增效三年行动"), word(150, 112, U"补助资金"),
+             word(50, 130, U"资金总额"), word(150, 130, U"100.00")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"关于某县水文测报提质增效三年行动补助资金"}, {U"资金总额", U"100.00"}}));
+}
+
+std::size_t doubts(const std::vector<PdfWord>& words, bool goes_on) {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  page.line_step = 13;
+  page.words = words;
+  std::vector<PdfWord> above;
+  const std::optional<Grid> grid = form_pairs(page, words, above, goes_on);
+  if (!grid) {
+    ADD_FAILURE() << "no form";
+    return 0;
+  }
+  return grid->doubts.size();
+}
+
+TEST(FormPairs, DoubtTextsSideBySideWhoseLabelsAreOnThePageBefore) {
+  EXPECT_EQ(doubts({word(100, 50, U"完成上一页所说的各项任务，"), word(100, 63, U"提高水平。"),
+                    word(300, 50, U"做好全年的各项检查工作，"), word(300, 63, U"保障运转。"),
+                    word(50, 90, U"其他资金"), word(150, 90, U"5.00")},
+                   true),
+            1U);
+}
+
+TEST(FormPairs, DoubtAmountsAtThePageFootWhoseLabelIsCut) {
+  EXPECT_EQ(
+      doubts({word(50, 100, U"项目名称"), word(200, 100, U"甲项目"), word(50, 116, U"其他资金"),
+              word(200, 116, U"5.00"), word(50, 132, U"年度资金总"), word(200, 132, U"100.00")},
+             false),
+      1U);
+}
+
+TEST(FormPairs, PartALabelFromThatAtItsSide) {
+  // 年度预 | 算 in the middle of several rows, hard by 资金总 | 额.
+  EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(200, 100, U"甲项目"), word(50, 116, U"年度预"),
+                   word(85, 116, U"资金总"), word(200, 122.5, U"100.00"), word(95, 129, U"额"),
+                   word(50, 133, U"算"), word(85, 145, U"其他资金"), word(200, 145, U"5.00")}),
+            (std::vector<std::vector<std::u32string>>{{U"项目名称", U"甲项目"},
+                                                      {U"年度预算"},
+                                                      {U"资金总额", U"100.00"},
+                                                      {U"其他资金", U"5.00"}}));
 }
 
 }  // namespace

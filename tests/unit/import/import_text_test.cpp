@@ -57,6 +57,18 @@ TEST(ImportText, ReadsNamesThatShareALineWithAmountsAndGoal) {
   EXPECT_TRUE(codes(table).empty()) << codes(table).front();
 }
 
+TEST(ImportText, KnowsHeadersThatNarrowColumnsBreakAndPartsThatAreCalledSo) {
+  const auto table = import_one(
+      "2024年项目支出绩效目标表\n部门名称：某市某局 单位：万元\n"
+      "项目\n名称 预算金额 其中：一般公共\n预算 绩效目标 绩效指标\n"
+      "合计 5.00 5.00\n培训费 5.00 5.00 开展培训。\n" +
+      item(1, "次数", "2", "2") + "\n");
+  ASSERT_EQ(table.snapshot.projects.size(), 1U);
+  const Amount* const part = table.snapshot.projects[0].funding.find("general_public_budget");
+  ASSERT_NE(part, nullptr);
+  EXPECT_EQ(part->to_string(), "5.00");
+}
+
 /// `text` in UTF-16, little end first, with a byte order mark. REQUIRES: no
 /// character above U+FFFF.
 std::string as_utf16(std::string_view text) {

@@ -73,5 +73,70 @@ TEST(IndicatorRows, GiveSumsARowOfTheirOwn) {
   EXPECT_EQ(at(grid, 6, 1), U"3.00");
 }
 
+TEST(IndicatorRows, BeginAProjectWhereAGroupHasAnIndicatorAgain) {
+  // Two groups side by side; the amounts stand in the middle of three rows and of one, or of
+  // one and of three.
+  const Grid grid = indicator_rows(
+      {{Role::project_name, {line(U"清淤", 50), line(U"巡查", 110)}},
+       {Role::money, {line(U"1.00", 50), line(U"2.00", 110)}},
+       {Role::level3,
+        {line(U"甲", 30), line(U"乙", 50), line(U"丙", 70), line(U"丁", 90), line(U"戊", 110),
+         line(U"己", 130)}},
+       {Role::annual_target,
+        {line(U"≥1次", 30), line(U"≥2次", 50), line(U"≥3次", 70), line(U"≥4次", 90),
+         line(U"≥5次", 110), line(U"≥6次", 130)}},
+       {Role::level3, {line(U"子", 30), line(U"丑", 90), line(U"寅", 110)}},
+       {Role::annual_target, {line(U"提高", 30), line(U"提高", 90), line(U"提高", 110)}}},
+      0, false, 12);
+  EXPECT_EQ(at(grid, 3, 0), U"清淤");
+  EXPECT_EQ(at(grid, 4, 0), U"巡查");
+  EXPECT_EQ(at(grid, 6, 0), U"巡查");
+}
+
+TEST(IndicatorRows, LeaveWhatHasNoAmountAtAPagesHeadToTheProjectBefore) {
+  // The rest of a name in the middle of the rest of its cell.
+  const std::vector<ColumnText> columns{
+      {Role::project_name, {line(U"购项目", 50), line(U"巡查", 110)}},
+      {Role::money, {line(U"2.00", 110)}},
+      {Role::level1, {line(U"成本指标", 70), line(U"产出指标", 90)}},
+      {Role::level3,
+       {line(U"甲", 30), line(U"乙", 50), line(U"丙", 70), line(U"丁", 90), line(U"戊", 110),
+        line(U"己", 130)}},
+      {Role::annual_target,
+       {line(U"≥1次", 30), line(U"≥2次", 50), line(U"≥3次", 70), line(U"≥4次", 90),
+        line(U"≥5次", 110), line(U"≥6次", 130)}}};
+  const Grid grid = indicator_rows(columns, 0, true, 12);
+  EXPECT_EQ(at(grid, 1, 0), U"购项目");
+  EXPECT_EQ(at(grid, 3, 0), U"购项目");
+  EXPECT_EQ(at(grid, 4, 0), U"巡查");
+}
+
+TEST(IndicatorRows, KeepAPageThatHoldsNoneOfThem) {
+  const Grid grid =
+      indicator_rows({{Role::project_name, {}},
+                      {Role::goal, {line(U"完成任务，", 10), line(U"保障运转。", 22)}},
+                      {Role::level3, {}},
+                      {Role::annual_target, {}}},
+                     0, true, 12);
+  EXPECT_EQ(at(grid, 0, 1), U"完成任务，保障运转。");
+}
+
+TEST(IndicatorRows, StandBesideTheTextOfTheirProject) {
+  // At a page's head the rest of a goal, beside the last row of its project; the next has its
+  // amount at the top.
+  const Grid grid = indicator_rows(
+      {{Role::project_name, {line(U"巡查", 70)}},
+       {Role::money, {line(U"2.00", 70)}},
+       {Role::goal,
+        {line(U"完成任务，", 10), line(U"做好工作，", 22), line(U"保障运转。", 34),
+         line(U"提高", 70), line(U"效率，", 82), line(U"加强检查。", 94)}},
+       {Role::level3, {line(U"甲", 10), line(U"乙", 70), line(U"丙", 110)}},
+       {Role::annual_target, {line(U"≥1次", 10), line(U"≥2次", 70), line(U"≥3次", 110)}}},
+      0, true, 12);
+  EXPECT_EQ(at(grid, 1, 2), U"完成任务，做好工作，保障运转。");
+  EXPECT_EQ(at(grid, 2, 0), U"巡查");
+  EXPECT_EQ(at(grid, 1, 0), U"");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

@@ -134,12 +134,40 @@ TEST(JoinFiles, RefusesTheSameProjectWithOtherFigures) {
       group_files({table_of(0, "1.html", {{"甲", "1.00"}}), table_of(1, "2.html", {{"乙", "2.00"}}),
                    table_of(2, "draft.html", {{"甲 ", "9.00"}})});
   ASSERT_EQ(groups.size(), 1U);
-  EXPECT_THAT(reasons_in(groups[0]),
-              ElementsAre(AllOf(HasSubstr("1.html: the project 甲"),
-                                HasSubstr(" of 某局 2025 is in draft.html, too, and the two tables "
-                                          "differ; import the right one alone")),
-                          HasSubstr("2.html: it belongs to 某局 2025 like 1.html and draft.html"),
-                          HasSubstr("is in 1.html, too")));
+  EXPECT_THAT(
+      reasons_in(groups[0]),
+      ElementsAre(AllOf(HasSubstr("1.html: the project 甲"),
+                        HasSubstr(" of 某局 2025 is in draft.html, too, and the two tables "
+                                  "differ: 甲（总计 1.00 / 9.00）; import the right one alone")),
+                  HasSubstr("2.html: it belongs to 某局 2025 like 1.html and draft.html"),
+                  HasSubstr("is in 1.html, too")));
+}
+
+TEST(JoinFiles, SaysWhatOfTheProjectsDiffers) {
+  const std::vector<Row> rows{
+      {"甲", "1.00"}, {"乙", "2.00"}, {"丙", "3.00"}, {"丁", "4.00"}, {"戊", "5.00"}};
+  std::vector<FileTable> tables{table_of(0, "1.html", rows), table_of(1, "2.html", rows)};
+  std::vector<Project>& projects = tables[1].table.snapshot.projects;
+  projects[1].goal = "另一个目标。";
+  projects[1].funding.set(column::total, *Amount::parse("2.50"));
+  projects[1].funding.set(column::other_funds, *Amount::parse("0.50"));
+  projects[1].indicators.resize(3);
+  projects[2].indicators[0].name = "人数";
+  projects[3].indicators[0].annual_target = "≥5人";
+  EXPECT_THAT(reasons_in(group_files(tables)[0])[0],
+              HasSubstr("differ: 乙（总计 2.00 / 2.50，其他资金 — / 0.50，绩效目标…）、"
+                        "丙（绩效指标 — / 人数）、丁（绩效指标 — / ≥5人）; import"));
+  projects[4].type = "新增";
+  EXPECT_THAT(reasons_in(group_files(tables)[0])[1], HasSubstr("丁（绩效指标 ≥5人 / —）…; import"));
+}
+
+TEST(JoinFiles, SaysWhichProjectsOneOfTheTablesHasAlone) {
+  const auto groups =
+      group_files({table_of(0, "1.html", {{"甲", "1.00"}, {"乙", "2.00"}}),
+                   table_of(1, "2.html", {{"丙", "3.00"}, {"甲", "1.0"}, {"丁", "4.00"}})});
+  EXPECT_THAT(reasons_in(groups[0])[0],
+              HasSubstr("the project 甲 of 某局 2025 is in 2.html, too, and one of the two tables "
+                        "alone has 乙、丙、丁; import"));
 }
 
 TEST(JoinFiles, TellsProjectsByTheirCodesWhereBothHaveOne) {

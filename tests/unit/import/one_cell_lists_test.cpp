@@ -92,6 +92,14 @@ TEST(OneCellLists, MayHoldTwoIndicatorsInASentence) {
               ElementsAre("/数量指标: 巡查报告数 ≥12份，其中新增数≥6份", "/时效指标: 及时率 ≥95%"));
 }
 
+TEST(OneCellLists, MayHaveALineAnIndicatorBelowACategory) {
+  EXPECT_THAT(
+      items_of("产出指标：<br>巡查次数≥3次<br>巡查报告数：≥12份<br>效益指标：<br>长效机制：健全<br>"
+               "受益人口≥1万人，<br>其中老人≥500人"),
+      ElementsAre("产出指标/: 巡查次数 ≥3次", "产出指标/: 巡查报告数 ≥12份",
+                  "效益指标/: 长效机制 健全", "效益指标/: 受益人口 ≥1万人，其中老人≥500人"));
+}
+
 TEST(OneCellLists, GoOnOverALineThatBeginsLikeACategory) {
   EXPECT_THAT(
       items_of("三、效益指标：（1）生态效益指标：水质优良率≥85%；（2）社会<br>效益指标：受益人口"
@@ -121,6 +129,7 @@ TEST(OneCellLists, SayWhereTheyWereNotUnderstood) {
       codes_of(read_cell("产出指标：数量指标：巡查次数≥3次→数量指标→报告数≥2份；质量指标：合格率"
                          "≥95%")),
       Contains("list-guess"));
+  EXPECT_THAT(codes_of(read_cell("数量指标：巡查次数≥3次巡查报告数≥2份")), Contains("list-guess"));
   EXPECT_THAT(codes_of(read_cell("数量指标：巡查（次数≥3次；质量指标：合格率≥95%")),
               Contains("list-guess"));
   EXPECT_THAT(

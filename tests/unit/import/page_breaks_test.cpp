@@ -182,6 +182,20 @@ TEST(PageBreaks, PartTheLabelOfAGoalInTwo) {
             "1.充分调动各方面的积极性。\n2.提高效率。");
 }
 
+TEST(PageBreaks, PartTheLabelOfAGoalWhoseTextIsWhole) {
+  const ImportedTable out =
+      read({table(1, four,
+                  {{"项目名称", "甲项目", "项目资金", "10.00"},
+                   {"年度总体", "充分调动各方面的积极性，提高效率。", "<", "<"}}),
+            table(2, four,
+                  {{"目标", "", "<", "<"},
+                   {"一级指标", "二级指标", "三级指标", "指标值"},
+                   {"产出指标", "数量指标", "培训", "≥3次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal + out.snapshot.projects[0].annual_goal,
+            "充分调动各方面的积极性，提高效率。");
+}
+
 TEST(PageBreaks, LeaveARowsCategoryWhereTheNextPageBeginsAnother) {
   const ImportedTable out =
       read({table(1, four,
@@ -221,6 +235,36 @@ TEST(PageBreaks, PartProjectsWhoseNamesLeaveRoomInTheirLines) {
   EXPECT_EQ(out.snapshot.projects[2].name, "丙项目");
 }
 
+TEST(PageBreaks, PartProjectsWhoseNamesLeaveRoomBelowThem) {
+  const std::vector<double> edges{0, 30, 130, 400, 500, 600};
+  const std::vector<std::string> top{"项目名称", "绩效目标", "一级指标", "三级指标", "指标值"};
+  Grid first = table(1, edges,
+                     {top,
+                      {"甲项目", "完成任务。", "成本指标", "预算", "≤5万元"},
+                      {"乙项目", "做好培训。", "成本指标", "预算", "≤3万元"},
+                      {"^", "^", "产出指标", "培训", "≥3次"},
+                      {"^", "^", "^", "场次", "≥2次"},
+                      {"^", "^", "^", "人数", "≥9人"}});
+  Grid second = table(2, edges, {top, {"丙项目", "提高效率。", "产出指标", "检查", "≥5次"}});
+  // Names of three letters fill their column, and stand in the middle of four rows.
+  Grid placed(first.rows(), first.columns());
+  placed.edges = first.edges;
+  placed.place = first.place;
+  for (Cell cell : first.cells()) {
+    for (TextLine& line : cell.lines) {
+      const double middle = (cell.place.box->top + cell.place.box->bottom) / 2;
+      const double left = cell.place.box->left;
+      line.place.box =
+          Box{left, middle - 5, left + 10 * static_cast<double>(line.text.size()), middle + 5};
+    }
+    placed.add(std::move(cell));
+  }
+  const ImportedTable out = read({std::move(placed), std::move(second)});
+  ASSERT_EQ(out.snapshot.projects.size(), 3U);
+  EXPECT_EQ(out.snapshot.projects[1].name, "乙项目");
+  EXPECT_EQ(out.snapshot.projects[2].name, "丙项目");
+}
+
 TEST(PageBreaks, PartRowsThatRepeatTheirProject) {
   const std::vector<std::string> row{
       "甲项目续建", "10.00", "完成全年任务，保障运转。", "产出指标", "数量指标", "培训", "≥3次"};
@@ -236,6 +280,24 @@ TEST(PageBreaks, PartRowsThatRepeatTheirProject) {
                     "影响", "提升"},
                    {"乙项目", "20.00", "提高效率。", "产出指标", "数量指标", "宣传", "≥1次"}})});
   ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].name, "甲项目续建");
+  EXPECT_EQ(out.snapshot.projects[0].goal, "完成全年任务，保障运转。");
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "影响"));
+}
+
+TEST(PageBreaks, PartARowThatRepeatsItsProjectOverSeveral) {
+  const std::vector<std::string> row{
+      "甲项目续建", "10.00", "完成全年任务，保障运转。", "产出指标", "数量指标", "培训", "≥3次"};
+  const ImportedTable out = read(
+      {table(1, seven,
+             {head, row, {"甲项目", "10.00", "完成全年", "产出指标", "质量指标", "检查", "≥5次"}}),
+       table(2, seven, {head, {"续建", "", "任务，", "", "", "", ""}}),
+       table(3, seven,
+             {head,
+              {"", "", "保障运转。", "", "", "", ""},
+              {"甲项目续建", "10.00", "完成全年任务，保障运转。", "效益指标", "社会效益指标",
+               "影响", "提升"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
   EXPECT_EQ(out.snapshot.projects[0].name, "甲项目续建");
   EXPECT_EQ(out.snapshot.projects[0].goal, "完成全年任务，保障运转。");
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "影响"));
@@ -322,6 +384,121 @@ TEST(PageBreaks, LeaveBlankCategoriesToTheRowAboveWhereOthersAre) {
   ASSERT_EQ(out.snapshot.projects.size(), 2U);
   ASSERT_EQ(out.snapshot.projects[1].indicators.size(), 3U);
   EXPECT_EQ(out.snapshot.projects[1].indicators[1].level2, "数量指标");
+}
+
+TEST(PageBreaks, GiveTheLastRowOfATableTheCategoryAboveIt) {
+  const ImportedTable out =
+      read({table(1, seven,
+                  {head,
+                   {"甲项目", "10.00", "完成任务。", "产出指标", "数量指标", "培训", "≥3次"},
+                   {"", "", "", "", "质量指标", "合格率", "≥9%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].level1, "产出指标");
+}
+
+TEST(PageBreaks, LeaveBlankNamesToTheRowAboveWhereOthersAreInTablesWithoutCategories) {
+  const std::vector<double> five{0, 100, 150, 300, 350, 400};
+  const std::vector<std::string> top{"项目名称", "金额", "绩效目标", "三级指标", "指标值"};
+  const ImportedTable out = read(
+      {table(1, five,
+             {top,
+              {"甲项目", "10.00", "完成任务。", "培训", "≥3次"},
+              {"", "", "", "检查", "≥5次"},
+              {"", "", "", "影响", "提升"}}),
+       table(
+           2, five,
+           {top, {"乙项目", "20.00", "做好宣传。", "宣传", "≥1次"}, {"", "", "", "知晓率", "≥9%"}}),
+       table(3, five, {top, {"丙项目", "30.00", "提高效率。", "调研", "≥2次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 3U);
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("宣传", "知晓率"));
+}
+
+TEST(PageBreaks, LeaveBlankNamesToTheRowAboveWhereOthersAre) {
+  // Of a table that merges nothing, the last row of the second page is none of the third's.
+  const ImportedTable out = read(
+      {table(1, seven,
+             {head,
+              {"甲项目", "10.00", "完成任务。", "产出指标", "数量指标", "培训", "≥3次"},
+              {"", "", "", "", "", "检查", "≥5次"},
+              {"", "", "", "效益指标", "社会效益指标", "影响", "提升"}}),
+       table(2, seven,
+             {head,
+              {"乙项目", "20.00", "做好宣传。", "产出指标", "数量指标", "宣传", "≥1次"},
+              {"", "", "", "效益指标", "社会效益指标", "知晓率", "≥9%"}}),
+       table(3, seven,
+             {head, {"丙项目", "30.00", "提高效率。", "产出指标", "数量指标", "调研", "≥2次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 3U);
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("宣传", "知晓率"));
+  EXPECT_THAT(names_of(out.snapshot.projects[2]), ElementsAre("调研"));
+}
+
+TEST(PageBreaks, PartARowWhoseColumnsOfShortTextsAreNotFilledAgain) {
+  const std::vector<double> edges{0, 80, 160, 240, 320, 400, 440, 480, 520};
+  const std::vector<std::string> top{"项目名称", "金额",     "一级指标", "二级指标",
+                                     "三级指标", "指标性质", "指标值",   "度量单位"};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {top,
+                   {"宣传", "45.6", "产出指标", "数量指标", "到村次数", "≥", "12", "次"},
+                   {"^", "^", "^", "^", "印发", "≥", "2000", "份"}}),
+            table(2, edges,
+                  {{"", "", "", "", "宣传资料份数", "", "0", ""},
+                   {"^", "^", "^", "质量指标", "资料完好率", "≥", "95", "%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]),
+              ElementsAre("到村次数", "印发宣传资料份数", "资料完好率"));
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].annual_target, "≥20000份");
+}
+
+TEST(PageBreaks, PartTheFirstRowOfAProject) {
+  // All projects begin with a category, but for the rest behind the page's end.
+  const std::vector<double> edges{0, 80, 160, 240, 320, 400, 440, 480, 520};
+  const std::vector<std::string> top{"项目名称", "金额",     "一级指标", "二级指标",
+                                     "三级指标", "指标性质", "指标值",   "度量单位"};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {top,
+                   {"宣传", "10.00", "产出指标", "数量指标", "到村次数", "≥", "12", "次"},
+                   {"河道", "45.6", "产出", "数量", "清淤", "≥", "30", "米"}}),
+            table(2, edges,
+                  {top,
+                   {"清淤", "0", "指标", "指标", "长度", "", "0", ""},
+                   {"^", "^", "^", "质量指标", "验收合格率", "≥", "95", "%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  const Project& project = out.snapshot.projects[1];
+  EXPECT_EQ(project.name, "河道清淤");
+  EXPECT_EQ(project.funding.find("total")->to_string(), "45.60");
+  EXPECT_THAT(names_of(project), ElementsAre("清淤长度", "验收合格率"));
+  EXPECT_EQ(project.indicators[0].annual_target, "≥300米");
+}
+
+TEST(PageBreaks, PartATargetFromItsUnit) {
+  const std::vector<std::string> top{"项目名称", "金额",     "绩效目标", "一级指标",
+                                     "二级指标", "三级指标", "指标值"};
+  const auto behind = [&](const std::string& name, const std::string& value) {
+    const ImportedTable out =
+        read({table(1, seven,
+                    {top,
+                     {"宣传", "10.00", "到村。", "产出指标", "数量指标", "到村次数", "≥12次"},
+                     {"^", "^", "^", "^", "^", "村（居）", "≥95"}}),
+              table(2, seven, {{"", "", "", "", "", name, value}})});
+    return names_of(out.snapshot.projects.at(0));
+  };
+  EXPECT_THAT(behind("民满意度", "%"), ElementsAre("到村次数", "村（居）民满意度"));
+  EXPECT_THAT(behind("村民评价", "优"), ElementsAre("到村次数", "村（居）", "村民评价"));
+}
+
+TEST(PageBreaks, LeaveProjectsThatBeginWithACategory) {
+  const std::vector<double> edges{0, 80, 160, 240, 320, 400, 440, 480, 520};
+  const std::vector<std::string> top{"项目名称", "金额",     "一级指标", "二级指标",
+                                     "三级指标", "指标性质", "指标值",   "度量单位"};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {top, {"宣传", "10.00", "产出指标", "数量指标", "到村次数", "≥", "12", "次"}}),
+            table(2, edges,
+                  {{"河道清淤", "45.60", "产出指标", "数量指标", "清淤长度", "", "300", ""}})});
+  EXPECT_EQ(out.snapshot.projects.size(), 2U);
 }
 
 }  // namespace

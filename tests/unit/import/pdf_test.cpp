@@ -277,6 +277,21 @@ Rules scanned(std::string_view content) {
   return import::merge_rules(std::move(out));
 }
 
+TEST(Rules, AreDottedLines) {
+  // Two dotted lines that meet, and a bullet.
+  std::string content;
+  for (int i = 0; i < 40; ++i) {
+    content += std::to_string(100 + 2 * i) + " 50 1 1 re\n";
+    content += "100 " + std::to_string(50 + 2 * i) + " 1 1 re\n";
+  }
+  content += "300 300 2 2 re\nf\n";
+  const Rules rules = scanned(content);
+  ASSERT_EQ(rules.horizontal.size(), 1U);
+  EXPECT_NEAR(rules.horizontal[0].to - rules.horizontal[0].from, 79, 1);
+  ASSERT_EQ(rules.vertical.size(), 1U);
+  EXPECT_NEAR(rules.vertical[0].to - rules.vertical[0].from, 79, 1);
+}
+
 TEST(Rules, AreThinRectanglesAndStrokedLines) {
   EXPECT_EQ(scanned("10 10 100 0.5 re f").horizontal.size(), 1U);
   EXPECT_EQ(scanned("10 10 m 110 10 l S").horizontal.size(), 1U);
@@ -388,6 +403,15 @@ TEST(HeaderCells, LeaveOutHeadingsOverSeveralColumns) {
                             word_at(260, 8, U"绩效目标"), word_at(60, 16, U"总计"),
                             word_at(120, 16, U"财政拨款"), word_at(190, 16, U"其他资金")}),
               ElementsAre("项目名称", "总计", "财政拨款", "其他资金", "绩效目标"));
+}
+
+TEST(HeaderCells, TakeNoLineOfTheRestOfACellBelow) {
+  using testing::ElementsAre;
+  // A page's head repeats the header; below it a goal goes on: …方案 | （2023- | 2026 年）….
+  EXPECT_THAT(header_words({word_at(0, 0, U"项目名称"), word_at(80, 0, U"绩效目标"),
+                            word_at(160, 0, U"三级指标"), word_at(240, 0, U"指标值"),
+                            word_at(80, 14, U"（二三-"), word_at(80, 28, U"二六")}),
+              ElementsAre("项目名称", "绩效目标", "三级指标", "指标值"));
 }
 
 TEST(HeaderCells, AreNotFoundInProse) {

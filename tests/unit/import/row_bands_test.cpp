@@ -51,23 +51,62 @@ PdfLine line(double y) {
   PdfLine out;
   out.middle = y;
   out.size = 10;
+  out.line.text = U"文";
   return out;
+}
+
+std::vector<RowBand> bands_of(const std::vector<std::vector<double>>& columns) {
+  std::vector<std::vector<PdfLine>> lines;
+  std::vector<std::vector<const PdfLine*>> all;
+  for (const std::vector<double>& column : columns) {
+    lines.emplace_back();
+    for (const double y : column) {
+      lines.back().push_back(line(y));
+    }
+  }
+  for (const std::vector<PdfLine>& column : lines) {
+    all.emplace_back();
+    for (const PdfLine& one : column) {
+      all.back().push_back(&one);
+    }
+  }
+  return row_bands(all, 13);
 }
 
 TEST(RowBands, HoldTheLinesThatStandBesideEachOther) {
   // A cell of three lines beside one of two, then a row of one line.
-  const std::vector<PdfLine> lines{line(100),   line(113),   line(126),
-                                   line(106.5), line(119.5), line(142)};
-  std::vector<const PdfLine*> all;
-  for (const PdfLine& one : lines) {
-    all.push_back(&one);
-  }
-  const std::vector<RowBand> bands = row_bands(all, 13);
+  const std::vector<RowBand> bands = bands_of({{100, 113, 126}, {106.5, 119.5, 142}});
   ASSERT_EQ(bands.size(), 2U);
   EXPECT_DOUBLE_EQ(bands[0].middle(), 113);
   EXPECT_DOUBLE_EQ(bands[1].middle(), 142);
   EXPECT_EQ(band_at(bands, 119.5), 0U);
   EXPECT_EQ(band_at(bands, 300), 1U);
+}
+
+TEST(RowBands, PartRowsOfOneLineWhereFontsAreMixed) {
+  // Digits stand two points higher than letters: 13 points below the row above.
+  EXPECT_EQ(bands_of({{100, 115}, {100, 115}, {98, 113}}).size(), 2U);
+  // 优良 and 95 below it in one column.
+  std::vector<PdfLine> lines{line(100), line(115), line(100), line(113)};
+  lines[3].line.text = U"95";
+  const std::vector<RowBand> bands =
+      row_bands({{&lines[0], &lines[1]}, {&lines[2], &lines[3]}}, 13);
+  ASSERT_EQ(bands.size(), 2U);
+  EXPECT_LE(bands[0].bottom, bands[1].top);
+  EXPECT_EQ(band_at(bands, 100), 0U);
+  EXPECT_EQ(band_at(bands, 113), 1U);
+}
+
+TEST(RowBands, PartALineThatPrintPushedOntoTheNextCell) {
+  std::vector<PdfLine> lines{line(100), line(113), line(115), line(128)};
+  for (PdfLine& one : lines) {
+    one.box = {0, one.middle - 5, 60, one.middle + 5};
+  }
+  EXPECT_EQ(row_bands({{&lines[0], &lines[1], &lines[2], &lines[3]}}, 13).size(), 2U);
+}
+
+TEST(RowBands, JoinRowsThatAHigherCellHolds) {
+  EXPECT_EQ(bands_of({{100, 113, 126, 139}, {100, 126}}).size(), 1U);
 }
 
 TEST(WhiteStrips, PartTheWordsOfMostLines) {

@@ -85,6 +85,31 @@ std::vector<Texts> tables_of(std::vector<PdfPage> pages) {
   return out;
 }
 
+TEST(RuledTables, HoldCellsThatHaveAFrameEach) {
+  // Four points of white between the frames of neighbours.
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  for (const double y : {100.0, 130.0}) {
+    for (const double x : {50.0, 254.0}) {
+      for (const double at : {y, y + 26}) {
+        page.rules.horizontal.push_back({at, x, x + 200});
+      }
+      for (const double at : {x, x + 200}) {
+        page.rules.vertical.push_back({at, y, y + 26});
+      }
+    }
+  }
+  page.words = {word(60, 113, U"目标"), word(260, 113, U"说明"), word(60, 143, U"三次"),
+                word(260, 143, U"到村")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second),
+              ElementsAre(ElementsAre(U"目标", U"说明"), ElementsAre(U"三次", U"到村")));
+}
+
 TEST(RuledTables, GoOnBelowTheirLastRuleStepByStep) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 160});
   page.words = {word(60, 110, U"目标"),   word(260, 110, U"说明"),  word(60, 130, U"第一行"),
@@ -126,6 +151,19 @@ TEST(RuledTables, GiveALineThatOverlapsTheNextToTheCellAbove) {
   ASSERT_EQ(tables.size(), 1U);
   EXPECT_THAT(texts(tables[0].second), ElementsAre(ElementsAre(U"第一行第二行第三行", U"甲"),
                                                    ElementsAre(U"次格之末", U"乙")));
+}
+
+TEST(RuledTables, GiveALineBelowTheFirstThatItOverlapsToTheCellAbove) {
+  // One line above, and its rest below the first line of the next row.
+  PdfPage page = page_of({50, 250, 450}, {100, 118, 220});
+  page.words = {word(60, 110, U"目标之首"), word(260, 110, U"甲"),    word(60, 122, U"目标之末"),
+                word(60, 120.5, U"次格"),   word(60, 132.5, U"之中"), word(60, 144.5, U"之末"),
+                word(260, 180, U"乙")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second), ElementsAre(ElementsAre(U"目标之首目标之末", U"甲"),
+                                                   ElementsAre(U"次格之中之末", U"乙")));
 }
 
 TEST(RuledTables, DoubtCellsThatLinesLeaveOpen) {

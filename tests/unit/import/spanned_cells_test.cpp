@@ -119,6 +119,26 @@ TEST(SpannedCells, StandAlikeInOneTable) {
             (Rows{0, 2, 4, 5}));
 }
 
+TEST(SpannedCells, StandAlikeInADocument) {
+  // The second table's texts fit in the middles of one row and three, and at the tops of two
+  // and two; those of the first stand at tops alone.
+  const SpanCosts sure = span_costs(even(6), {10, 70, 90}, {}, false);
+  const SpanCosts both = span_costs(even(4), {10, 50}, {}, false);
+  SpanVotes votes;
+  EXPECT_EQ(votes.vote(sure), SpanAlign::top);
+  EXPECT_EQ(votes.vote(both), SpanAlign::middle);
+  EXPECT_TRUE(votes.close());
+  EXPECT_EQ(votes.vote(both), SpanAlign::top);
+  // Those of a table that stands against it keep their own.
+  EXPECT_EQ(votes.vote(span_costs(even(6), {30, 70, 100}, {}, false)), SpanAlign::middle);
+}
+
+TEST(SpannedCells, StandAsTheirTableSaysWhereNoOtherIsAgainstIt) {
+  SpanVotes votes;
+  EXPECT_EQ(votes.vote(span_costs(even(4), {10, 50}, {}, false)), SpanAlign::middle);
+  EXPECT_FALSE(votes.close());
+}
+
 TEST(SpannedCells, LeaveFirstRowsToThePageBefore) {
   EXPECT_EQ(first_rows(even(5), {80}, true), (Rows{3}));
   EXPECT_EQ(first_rows(even(5), {80}, false), (Rows{0}));

@@ -111,24 +111,6 @@ TEST(Vocabulary, KnowsItsWordsInTraditionalLetters) {
   EXPECT_EQ(money_unit_said("新臺幣千元"), "新臺幣千元");
 }
 
-TEST(Vocabulary, ReadsTheMoneyUnitOfAHeader) {
-  EXPECT_EQ(money_unit_in_header("单位：万元"), "万元");
-  EXPECT_EQ(money_unit_in_header("预算数（千元）"), "千元");
-  EXPECT_EQ(money_unit_in_header("金额单位:元"), "元");
-  EXPECT_EQ(money_unit_in_header("单位：某局"), "");
-  EXPECT_EQ(money_unit_in_header("万元"), "");
-}
-
-TEST(Vocabulary, ReadsAMoneyUnitWithWhatFormsAddToIt) {
-  EXPECT_EQ(money_unit_said("元）"), "元");
-  EXPECT_EQ(money_unit_said("（万元）"), "万元");
-  EXPECT_EQ(money_unit_said("万元人民币"), "万元");
-  EXPECT_EQ(money_unit_said("元（保留两位小数）"), "元");
-  EXPECT_EQ(money_unit_said("人民币元"), "人民币元");
-  EXPECT_EQ(money_unit_said("某局"), "");
-  EXPECT_EQ(money_unit_said("5万元"), "");
-}
-
 TEST(Vocabulary, UnderstandsHeadersByTheirParts) {
   struct Case {
     const char* cell;
@@ -165,90 +147,11 @@ TEST(Vocabulary, UnderstandsHeadersByTheirParts) {
   }
 }
 
-TEST(Vocabulary, TakesAYearThatStandsAlone) {
-  EXPECT_EQ(year_in("2024年部门预算"), 2024);
-  EXPECT_EQ(year_in("花都区人社局-2023.txt"), 2023);
-  EXPECT_EQ(year_in("２０２５年度"), 2025);
-  EXPECT_EQ(year_in("档案120241号"), std::nullopt);
-  EXPECT_EQ(year_in("2022-2024年信息化"), std::nullopt);
-  EXPECT_EQ(year_in("2022年至2024年规划，2023年预算"), 2023);
-  EXPECT_EQ(year_in("附件3\n2025年目标表"), 2025);
-  EXPECT_EQ(year_in("无年份"), std::nullopt);
-  EXPECT_EQ(year_in("二〇二四年部门预算"), 2024);
-  EXPECT_EQ(year_in("某县二○二五年度项目"), 2025);
-  EXPECT_EQ(year_in("二零二三年"), 2023);
-  EXPECT_EQ(year_in("二〇二〇年"), 2020);
-  EXPECT_EQ(year_in("二〇二一—二〇二三年规划，二〇二四年预算"), 2024);
-  EXPECT_EQ(year_in("一二三四年级"), std::nullopt);
-  EXPECT_EQ(year_in("填报日期：2024年11月20日"), std::nullopt);
-  EXPECT_EQ(year_in("打印时间 2024-11-20 10:03"), std::nullopt);
-  EXPECT_EQ(year_in("2024/1/5"), std::nullopt);
-  EXPECT_EQ(year_in("2025年1月-12月"), 2025);
-  EXPECT_EQ(year_in("申报日期：2024年11月20日 2025年度"), 2025);
-}
-
-TEST(Vocabulary, TakesNoYearFromAProjectsNameInACaption) {
-  const auto evidence = [](std::string_view line) { return year_in_heading(line).evidence; };
-  EXPECT_EQ(evidence("3、规划评估及2025年方案编制绩效目标表"), 1);
-  EXPECT_EQ(evidence("（二）2023年春季免费教科书支出绩效目标表"), 1);
-  EXPECT_EQ(evidence("1、2025年度部门整体支出绩效目标表"), 3);
-  EXPECT_EQ(evidence("一、某项目2025年绩效目标表"), 3);
-  EXPECT_EQ(evidence("2025年春季免费教科书绩效目标表"), 3);
-  EXPECT_EQ(year_in_heading("2024年部门预算项目绩效目标\n3、及2025年方案编制绩效目标表").year,
-            2024);
-}
-
-TEST(Vocabulary, KnowsStages) {
-  EXPECT_EQ(stage_in("2024年部门预算公开"), "budget");
-  EXPECT_EQ(stage_in("2024年预算调整方案"), "adjusted");
-  EXPECT_EQ(stage_in("2024年度部门决算"), "final");
-  EXPECT_EQ(stage_in("项目支出绩效目标表"), std::nullopt);
-}
-
-TEST(Vocabulary, KnowsSumLabelsAndTitles) {
+TEST(Vocabulary, KnowsSumLabels) {
   EXPECT_TRUE(is_sum_label("合 计"));
   EXPECT_TRUE(is_sum_label("总计："));
   EXPECT_FALSE(is_sum_label("合计划经费"));
   EXPECT_TRUE(is_subtotal_label("小计"));
-  EXPECT_TRUE(is_table_title("项目支出绩效目标表（含转移支付项目）"));
-  EXPECT_TRUE(is_table_title("2024年项目支出绩效目标申报表"));
-  EXPECT_FALSE(is_table_title("部门名称：某局"));
-}
-
-TEST(Vocabulary, KnowsCategories) {
-  EXPECT_TRUE(is_level1_category("1-产出指标"));
-  EXPECT_TRUE(is_level1_category("产出指标(50分)"));
-  EXPECT_TRUE(is_level1_category("效益"));
-  EXPECT_FALSE(is_level1_category("数量指标"));
-  EXPECT_TRUE(is_level2_category("11-数量指标"));
-  EXPECT_TRUE(is_level2_category("可持续影响"));
-  EXPECT_FALSE(is_level2_category("企业薪酬调查户数"));
-}
-
-TEST(Vocabulary, KnowsWhichSecondLevelsBelongUnderAFirst) {
-  EXPECT_TRUE(may_belong_under("产出指标", "数量指标"));
-  EXPECT_TRUE(may_belong_under("产出指标", "成本指标"));
-  EXPECT_TRUE(may_belong_under("成本指标", "经济成本指标"));
-  EXPECT_TRUE(may_belong_under("效益指标", "服务对象满意度指标"));
-  EXPECT_TRUE(may_belong_under("过程指标", "质量指标"));
-  EXPECT_TRUE(may_belong_under("产出指标", "本地说法"));
-  EXPECT_FALSE(may_belong_under("满意度指标", "可持续影响指标"));
-  EXPECT_FALSE(may_belong_under("效益指标", "质量指标"));
-  EXPECT_FALSE(may_belong_under("成本指标", "时效指标"));
-  EXPECT_FALSE(may_belong_under("产出指标", "社会效益指标"));
-}
-
-TEST(Vocabulary, KnowsWhatPrintBrokeOffCategories) {
-  for (const char* piece : {"产出指", "满意度", "标", "指标"}) {
-    EXPECT_TRUE(is_piece_of_level1(piece)) << piece;
-  }
-  for (const char* piece : {"服务对象满", "意度指标", "社会效益指", "标"}) {
-    EXPECT_TRUE(is_piece_of_level2(piece)) << piece;
-  }
-  for (const char* piece : {"", "养护里程", "985", "≥"}) {
-    EXPECT_FALSE(is_piece_of_level1(piece)) << piece;
-    EXPECT_FALSE(is_piece_of_level2(piece)) << piece;
-  }
 }
 
 }  // namespace

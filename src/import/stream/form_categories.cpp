@@ -1,0 +1,384 @@
+#include "import/stream/form_categories.hpp"
+
+#include "import/page/category_sense.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr double impossible = std::numeric_limits<double>::infinity();
+constexpr std::size_t none = DealtCategories::none;
+/// What a broken category's next piece is at most away, in lines.
+constexpr std::size_t nearest_lines = 4;
+constexpr std::size_t side_lines = 16;
+constexpr std::size_t longest_category = 12;
+/// A form with more rows is none.
+constexpr std::size_t most_rows = 400;
+
+/// What speaks against a category beside some rows: a row away from where print puts it, a
+/// name that speaks for another, a second level below a first that has none such.
+constexpr double per_row_away = 1;
+constexpr double other_sense = 1.3;
+constexpr double belongs_elsewhere = 6;
+/// Another end of a category's rows is as good when it costs hardly more.
+constexpr double margin = 0.7;
+
+bool is_category(const std::u32string& text) {
+  const std::string word = to_utf8(text);
+  return text.ends_with(U"指标") && (is_level1_category(word) || is_level2_category(word));
+}
+
+bool heads_side(const std::u32string& text) {
+  return look_up_listed_header(to_utf8(text)).role == Role::indicators ||
+         text.ends_with(U"绩效指标");
+}
+
+/// Takes the words of one kind out, whole or in pieces that begin lines.
+class Taker {
+ public:
+  explicit Taker(const std::vector<StreamToken>& tokens)
+      : tokens_(tokens), taken_(tokens.size(), false) {}
+
+  FormRowTokens run() {
+    take_sides_before_categories();
+    std::vector<std::vector<std::size_t>> found;
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      if (taken_[at] || !may_begin(at)) {
+        continue;
+      }
+      if (auto pieces = word_from(at, is_category, nearest_lines); !pieces.empty()) {
+        take(pieces);
+        found.push_back(std::move(pieces));
+      }
+    }
+    // The words at the side are what is left alone in its line.
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      if (!taken_[at] && tokens_[at].starts_line && alone(at)) {
+        take(word_from(at, heads_side, side_lines));
+      }
+    }
+    FormRowTokens out;
+    std::vector<std::size_t> before(tokens_.size() + 1, 0);
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      before[i + 1] = before[i] + (taken_[i] ? 0 : 1);
+      if (!taken_[i]) {
+        out.kept.push_back(tokens_[i]);
+        // What stood behind a category begins the line now.
+        out.kept.back().apart = i > 0 && taken_[i - 1];
+        out.kept.back().starts_line = tokens_[i].starts_line || out.kept.back().apart;
+      }
+    }
+    for (const auto& pieces : found) {
+      FormCategory category;
+      for (const std::size_t i : pieces) {
+        category.tokens.push_back(tokens_[i]);
+        category.text += tokens_[i].text;
+      }
+      const std::string word = to_utf8(category.text);
+      category.level1 = is_level1_category(word);
+      category.level2 = is_level2_category(word);
+      category.before = before[pieces[(pieces.size() - 1) / 2]];
+      const std::size_t next = pieces.front() + 1;
+      category.leads_line = next < tokens_.size() && !tokens_[next].starts_line;
+      out.categories.push_back(std::move(category));
+    }
+    return out;
+  }
+
+ private:
+  /// 绩效指 产出指标: what begins a line before a category is at the side of all, and so is its
+  /// rest.
+  void take_sides_before_categories() {
+    for (std::size_t at = 0; at + 1 < tokens_.size(); ++at) {
+      if (tokens_[at].starts_line && !tokens_[at + 1].starts_line &&
+          tokens_[at].text.find(U'绩') != std::u32string::npos &&
+          is_category(tokens_[at + 1].text)) {
+        take(word_from(at, heads_side, side_lines));
+      }
+    }
+  }
+
+  /// Categories begin a line, or follow one that does.
+  [[nodiscard]] bool may_begin(std::size_t at) const {
+    return tokens_[at].starts_line || (at > 0 && taken_[at - 1]);
+  }
+
+  [[nodiscard]] bool alone(std::size_t at) const {
+    return at + 1 == tokens_.size() || tokens_[at + 1].starts_line;
+  }
+
+  void take(const std::vector<std::size_t>& pieces) {
+    for (const std::size_t i : pieces) {
+      taken_[i] = true;
+    }
+  }
+
+  /// The tokens of a word from `at` on: itself, or with the first pieces that end it on one of
+  /// the next lines.
+  template <typename Is>
+  [[nodiscard]] std::vector<std::size_t> word_from(std::size_t at, Is is,
+                                                   std::size_t most_lines) const {
+    if (is(tokens_[at].text)) {
+      return {at};
+    }
+    std::vector<std::size_t> pieces{at};
+    std::u32string text = tokens_[at].text;
+    if (text.size() >= longest_category || !std::all_of(text.begin(), text.end(), is_cjk)) {
+      return {};
+    }
+    std::size_t lines = 0;
+    for (std::size_t next = at + 1; next < tokens_.size() && lines <= most_lines; ++next) {
+      lines += tokens_[next].starts_line ? 1U : 0U;
+      if (taken_[next] || !tokens_[next].starts_line) {
+        continue;
+      }
+      const std::u32string more = text + tokens_[next].text;
+      if (more.size() > longest_category) {
+        continue;
+      }
+      if (is(more)) {
+        pieces.push_back(next);
+        return pieces;
+      }
+      // 社会效 / 益指 / 标
+      if (lines == 1 && !is(tokens_[next].text) && is_piece_of_level2(to_utf8(more)) &&
+          pieces.size() == 1) {
+        text = more;
+        pieces.push_back(next);
+        lines = 0;
+      }
+    }
+    return {};
+  }
+
+  const std::vector<StreamToken>& tokens_;
+  std::vector<bool> taken_;
+};
+
+/// The cheapest way to cut `count` things into `parts` runs, in order and none empty; of each
+/// part where it begins. `cost(part, begin, end)`.
+template <typename Cost>
+std::optional<std::pair<std::vector<std::size_t>, double>> cheapest_runs(std::size_t parts,
+                                                                         std::size_t count,
+                                                                         Cost cost) {
+  if (parts == 0 || parts > count) {
+    return std::nullopt;
+  }
+  const std::size_t width = count + 1;
+  std::vector<double> best((parts + 1) * width, impossible);
+  std::vector<std::size_t> from((parts + 1) * width, 0);
+  best[0] = 0;
+  for (std::size_t part = 0; part < parts; ++part) {
+    for (std::size_t begin = part; begin < count; ++begin) {
+      if (best[part * width + begin] == impossible) {
+        continue;
+      }
+      for (std::size_t end = begin + 1; end + (parts - part - 1) <= count; ++end) {
+        const double total = best[part * width + begin] + cost(part, begin, end);
+        double& known = best[(part + 1) * width + end];
+        if (total < known) {
+          known = total;
+          from[(part + 1) * width + end] = begin;
+        }
+      }
+    }
+  }
+  std::vector<std::size_t> begins(parts);
+  std::size_t end = count;
+  for (std::size_t part = parts; part-- > 0;) {
+    end = from[(part + 1) * width + end];
+    begins[part] = end;
+  }
+  return std::pair(std::move(begins), best[parts * width + count]);
+}
+
+/// Deals one level of categories.
+class Dealer {
+ public:
+  Dealer(const CategoryTask& task, bool centred) : task_(task), centred_(centred) {}
+
+  std::optional<CategoryAnswer> run() {
+    if (task_.rows.empty() || task_.rows.size() > most_rows || !part_levels()) {
+      return std::nullopt;
+    }
+    const std::size_t n = task_.rows.size();
+    DealtCategories& dealt = out_.dealt;
+    dealt.level1.assign(n, none);
+    dealt.level2.assign(n, none);
+    dealt.doubtful.assign(n, false);
+    std::vector<std::size_t> groups;  // the rows where those of the first level may begin
+    if (task_.has_level2) {
+      const bool placed = placed_among(out_.level2);
+      const auto runs = cut_rows(out_.level2, placed);
+      const auto& doubtful = dealt.doubtful;
+      if (!runs || (!placed && std::count(doubtful.begin(), doubtful.end(), true) > 0)) {
+        return std::nullopt;
+      }
+      groups = *runs;
+      for (std::size_t c = 0; c < groups.size(); ++c) {
+        dealt.level2[groups[c]] = c;
+      }
+    }
+    if (task_.has_level1) {
+      return deal_first(groups) ? std::optional(std::move(out_)) : std::nullopt;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  /// Which of the categories among the rows are of which level.
+  bool part_levels() {
+    out_.level1 = task_.first;
+    for (std::size_t i = 0; i < task_.among.size(); ++i) {
+      const FormCategory& one = task_.among[i];
+      // 成本指标 before 经济成本指标 is of the first level.
+      const bool another = i + 1 < task_.among.size() && task_.among[i + 1].level2 &&
+                           task_.among[i + 1].before == one.before && one.level1;
+      const bool first = task_.has_level1 && (!task_.has_level2 || !one.level2 ||
+                                              (another && !task_.among[i + 1].level1));
+      if (first ? !one.level1 : !(one.level2 && task_.has_level2)) {
+        return false;
+      }
+      (first ? out_.level1 : out_.level2).push_back(one);
+    }
+    return (!task_.has_level1 || !out_.level1.empty()) &&
+           (!task_.has_level2 || !out_.level2.empty());
+  }
+
+  /// Whether they stand beside their rows: not two of them without a row between, nor all of
+  /// them before the rows or behind.
+  [[nodiscard]] static bool placed_among(const std::vector<FormCategory>& categories) {
+    for (std::size_t i = 1; i < categories.size(); ++i) {
+      if (categories[i].before == categories[i - 1].before) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// How many rows stand before a token, the one that it cuts by half.
+  [[nodiscard]] double rows_before(std::size_t token) const {
+    double rows = 0;
+    for (std::size_t r = 0; r < task_.rows.size(); ++r) {
+      const std::size_t end =
+          r + 1 < task_.rows.size() ? task_.rows[r + 1].begin : static_cast<std::size_t>(-1);
+      rows += token >= end ? 1 : token > task_.rows[r].begin ? 0.5 : 0;
+    }
+    return rows;
+  }
+
+  /// The cheapest rows of the categories; of each its first row.
+  std::optional<std::vector<std::size_t>> cut_rows(const std::vector<FormCategory>& categories,
+                                                   bool placed) {
+    const std::size_t n = task_.rows.size();
+    std::vector<double> at;
+    std::vector<std::vector<double>> others(categories.size(), std::vector<double>(n + 1, 0));
+    for (std::size_t c = 0; c < categories.size(); ++c) {
+      at.push_back(rows_before(categories[c].before));
+      const std::string word = to_utf8(categories[c].text);
+      for (std::size_t r = 0; r < n; ++r) {
+        const bool other = speaks_for_another(task_.rows[r].name, word);
+        others[c][r + 1] = others[c][r] + (other ? other_sense : 0);
+      }
+    }
+    const auto cost = [&](std::size_t c, std::size_t begin, std::size_t end) {
+      const std::size_t middle = begin + (centred_ ? (end - begin) / 2 : 0);
+      const double away = std::abs(at[c] - static_cast<double>(middle));
+      // Inside a row that takes several lines is as good as before it.
+      const double counted = away == 0.5 ? 0 : away;
+      return (placed ? per_row_away * counted : 0) + others[c][end] - others[c][begin];
+    };
+    auto runs = cheapest_runs(categories.size(), n, cost);
+    if (!runs) {
+      return std::nullopt;
+    }
+    out_.cost += runs->second;
+    mark_doubts(categories, runs->first, n, cost, [](std::size_t row) { return row; });
+    return std::move(runs->first);
+  }
+
+  /// Rows at the ends of runs that might be the neighbour's as well.
+  template <typename Cost, typename RowOf>
+  void mark_doubts(const std::vector<FormCategory>& categories,
+                   const std::vector<std::size_t>& begins, std::size_t count, Cost cost,
+                   RowOf row_of) {
+    const auto end_of = [&](std::size_t part) {
+      return part + 1 < begins.size() ? begins[part + 1] : count;
+    };
+    for (std::size_t part = 1; part < begins.size(); ++part) {
+      if (categories[part].text == categories[part - 1].text) {
+        continue;
+      }
+      const std::size_t before = begins[part - 1];
+      const std::size_t here = begins[part];
+      const std::size_t end = end_of(part);
+      const double now = cost(part - 1, before, here) + cost(part, here, end);
+      for (const std::size_t other : {here - 1, here + 1}) {
+        if (other > before && other < end &&
+            cost(part - 1, before, other) + cost(part, other, end) < now + margin) {
+          out_.dealt.doubtful[row_of(std::min(other, here))] = true;
+        }
+      }
+    }
+  }
+
+  /// The first level: each has some of the second level's groups, or of the rows.
+  bool deal_first(const std::vector<std::size_t>& groups) {
+    const std::size_t n = task_.rows.size();
+    const std::vector<FormCategory>& first = out_.level1;
+    if (first.size() == n) {
+      for (std::size_t r = 0; r < n; ++r) {
+        out_.dealt.level1[r] = r;
+      }
+      return true;
+    }
+    if (groups.empty()) {
+      const bool placed = task_.first.empty() && placed_among(first);
+      const auto runs = placed ? cut_rows(first, placed) : std::nullopt;
+      for (std::size_t c = 0; runs && c < runs->size(); ++c) {
+        out_.dealt.level1[(*runs)[c]] = c;
+      }
+      return runs.has_value();
+    }
+    const auto cost = [&](std::size_t c, std::size_t begin, std::size_t end) {
+      double sum = 0;
+      const std::string word = to_utf8(first[c].text);
+      for (std::size_t g = begin; g < end; ++g) {
+        sum += may_belong_under(word, to_utf8(out_.level2[g].text)) ? 0 : belongs_elsewhere;
+      }
+      return sum;
+    };
+    const auto runs = cheapest_runs(first.size(), groups.size(), cost);
+    if (!runs || runs->second >= belongs_elsewhere) {
+      return false;
+    }
+    mark_doubts(first, runs->first, groups.size(), cost, [&](std::size_t g) { return groups[g]; });
+    for (std::size_t c = 0; c < runs->first.size(); ++c) {
+      out_.dealt.level1[groups[runs->first[c]]] = c;
+    }
+    return true;
+  }
+
+  const CategoryTask& task_;
+  bool centred_;
+  CategoryAnswer out_;
+};
+
+}  // namespace
+
+FormRowTokens take_categories(const std::vector<StreamToken>& tokens) {
+  return Taker(tokens).run();
+}
+
+std::optional<CategoryAnswer> deal_categories(const CategoryTask& task, bool centred) {
+  return Dealer(task, centred).run();
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,74 @@
+#pragma once
+
+/// The categories of a form's indicators, in text that gives them apart from their rows.
+///
+/// Print centres a category beside its rows, or puts it at their top, and `pdftotext` gives the
+/// lines of a page from top to bottom, or a narrow column by itself. So a category stands
+/// somewhere among its rows, or before all of them; that all of a table come in their order is
+/// all that is sure.
+
+#include "import/stream/tokens.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// A category that was taken out of the tokens.
+struct FormCategory {
+  std::vector<StreamToken> tokens;  ///< as printed: one, or the pieces of a broken word
+  std::u32string text;              ///< these joined
+  bool level1 = false;              ///< may be of the first level
+  bool level2 = false;              ///< or of the second; 成本指标 is either
+  std::size_t before = 0;           ///< the number of tokens kept before it
+  bool leads_line = false;          ///< another token stands behind it in its line
+};
+
+struct FormRowTokens {
+  std::vector<StreamToken> kept;  ///< what no category is
+  std::vector<FormCategory> categories;
+};
+
+/// Takes categories that begin lines, whole or in pieces, and what stands at a form's side
+/// (绩效指标) out of the tokens of its rows.
+[[nodiscard]] FormRowTokens take_categories(const std::vector<StreamToken>& tokens);
+
+/// The rows that a form's indicators are: of each the number of kept tokens before its first
+/// one, and its name.
+struct FormRow {
+  std::size_t begin = 0;
+  std::string name;
+  bool doubtful = false;  ///< as may be read otherwise
+};
+
+struct DealtCategories {
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> level1;  ///< of each row the category that begins with it, or none
+  std::vector<std::size_t> level2;
+  std::vector<bool> doubtful;  ///< rows whose category may as well be that before or behind
+};
+
+/// Which of the categories each row belongs to: each has some rows, in their order, beside the
+/// middle of which it stands (`centred`) or at whose top, whose names do not speak for another
+/// (category_sense.hpp), and second levels are below first ones that may have them. `first` are
+/// categories that stand before all rows. Nothing where a category is left without rows, rows
+/// without a category, or where nothing tells where one ends.
+/// Cost: categories times the square of rows.
+struct CategoryTask {
+  std::vector<FormCategory> first;  ///< of the first level, apart from the rows
+  std::vector<FormCategory> among;  ///< take_categories()
+  std::vector<FormRow> rows;
+  bool has_level1 = false;  ///< the header has such a column
+  bool has_level2 = false;
+};
+struct CategoryAnswer {
+  DealtCategories dealt;
+  std::vector<FormCategory> level1;  ///< that `dealt` speaks of
+  std::vector<FormCategory> level2;
+  double cost = 0;
+};
+[[nodiscard]] std::optional<CategoryAnswer> deal_categories(const CategoryTask& task, bool centred);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,365 @@
+#include "import/stream/ordered_forms.hpp"
+
+#include "import/page/word_kinds.hpp"
+#include "import/paste/plain_rows.hpp"
+#include "import/stream/form_categories.hpp"
+#include "import/stream/form_labels.hpp"
+#include "import/stream/form_parts.hpp"
+#include "import/stream/row_search.hpp"
+#include "import/stream/stream_columns.hpp"
+#include "import/stream/stream_header.hpp"
+#include "import/stream/stream_rows.hpp"
+#include "import/stream/text_lines.hpp"
+#include "import/text/page_structure.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+using Tokens = std::vector<StreamToken>;
+
+/// Forms with the same header.
+struct Group {
+  StreamRows rows;
+  std::vector<Role> roles;  ///< of its columns
+};
+
+struct Form {
+  FormParts parts;
+  Group* group = nullptr;
+  std::size_t block = 0;   ///< of its indicators
+  std::size_t number = 0;  ///< of them in the group
+  std::vector<Place> doubts;
+};
+
+class Forms {
+ public:
+  Forms(const std::vector<Line>& lines, const Tokens& tokens) : lines_(lines), tokens_(tokens) {}
+
+  std::optional<OrderedForms> run() {
+    auto document = form_parts(lines_, tokens_);
+    if (!document) {
+      return std::nullopt;
+    }
+    for (FormParts& parts : document->forms) {
+      forms_.push_back({std::move(parts), nullptr, 0, 0, {}});
+    }
+    if (!search_rows() || !deal_levels()) {
+      return std::nullopt;
+    }
+    add_text_lines(lines_, document->before, 0, document->before.size(), out_.blocks);
+    for (const Form& form : forms_) {
+      repeated_.add_form(form.parts.top);
+    }
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (!write(i)) {
+        return std::nullopt;
+      }
+    }
+    add_text_lines(lines_, document->behind, 0, document->behind.size(), out_.blocks);
+    return read_rows() ? std::optional(std::move(out_)) : std::nullopt;
+  }
+
+ private:
+  /// Cuts the rows of all forms with the same header together.
+  bool search_rows() {
+    std::map<std::u32string, std::vector<std::size_t>> members;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      const Tokens& header = forms_[i].parts.header;
+      if (header.empty()) {
+        return false;
+      }
+      members[joined(header, 0, header.size())].push_back(i);
+      parts_.push_back(take_categories(forms_[i].parts.rows));
+      if (!forms_[i].parts.columns.empty()) {
+        std::vector<Role> roles;
+        for (const Role role : forms_[i].parts.main_roles) {
+          if (role != Role::level1 && role != Role::level2) {
+            roles.push_back(role);
+          }
+        }
+        // Behind the last row's cell stand values of the form's labels.
+        const std::size_t rows = rows_before_columns(parts_[i], roles);
+        for (FormColumn& column : forms_[i].parts.columns) {
+          auto& cells = column.cells;
+          std::size_t end = cells.size();
+          while (rows > 0 && end > rows && is_label_value(cells[end - 1])) {
+            --end;
+          }
+          append(forms_[i].parts.late, cells, end, cells.size());
+          cells.resize(end);
+        }
+        auto whole = with_columns(parts_[i], roles, forms_[i].parts.columns);
+        if (!whole) {
+          return false;
+        }
+        parts_[i] = *std::move(whole);
+      }
+    }
+    found_.resize(forms_.size());
+    for (const auto& [words, group] : members) {
+      take_last_columns(group);
+    }
+    return std::all_of(members.begin(), members.end(),
+                       [&](const auto& group) { return search_group(group.first, group.second); });
+  }
+
+  /// What stands first below the headers of several forms is a column's word that nobody knows.
+  void take_last_columns(const std::vector<std::size_t>& members) {
+    constexpr std::size_t longest = 12;
+    const auto first = [&](std::size_t i) {
+      return parts_[i].kept.empty() ? nullptr : &parts_[i].kept.front();
+    };
+    const StreamToken* const word = first(members.front());
+    const auto counts = [](const StreamToken& token) {
+      const WordKind kind = kind_of(token.text);
+      return kind.number || kind.target || kind.compares || kind.percent;
+    };
+    // A first row's name has its figures behind it.
+    const auto heads = [&](std::size_t i) {
+      const Tokens& kept = parts_[i].kept;
+      const auto& categories = parts_[i].categories;
+      const bool before_category =
+          std::any_of(categories.begin(), categories.end(),
+                      [](const FormCategory& one) { return one.before == 1; });
+      const bool before_name = kept.size() > 2 && !counts(kept[1]) && counts(kept[2]);
+      return kept.size() > 1 && kept.front().text == word->text &&
+             (before_category || before_name) &&
+             std::all_of(categories.begin(), categories.end(),
+                         [](const FormCategory& one) { return one.before > 0; });
+    };
+    const bool all = members.size() > 1 && word != nullptr && word->starts_line &&
+                     word->text.size() <= longest && is_words(word->text) &&
+                     std::all_of(members.begin(), members.end(), heads);
+    if (!all) {
+      return;
+    }
+    for (const std::size_t i : members) {
+      FormRowTokens& part = parts_[i];
+      forms_[i].parts.header.push_back(part.kept.front());
+      part.kept.erase(part.kept.begin());
+      for (FormCategory& category : part.categories) {
+        --category.before;
+      }
+    }
+  }
+
+  bool search_group(const std::u32string& words, const std::vector<std::size_t>& members) {
+    const Tokens& header = forms_[members.front()].parts.header;
+    auto read = find_stream_header(header, 0);
+    for (std::size_t i = read ? read->end : header.size(); i < header.size(); ++i) {
+      read->cells.emplace_back(i, i + 1);
+      read->roles.push_back(Role::remark);
+      read->end = i + 1;
+    }
+    const auto columns = read ? stream_columns(lines_, header, *read) : std::nullopt;
+    if (!columns) {
+      return false;
+    }
+    Group& group = groups_.emplace(words, Group{StreamRows(lines_, *columns), {}}).first->second;
+    std::vector<Role> roles;
+    for (const Column& column : columns->header.columns) {
+      group.roles.push_back(column.role);
+      if (column.role != Role::level1 && column.role != Role::level2) {
+        roles.push_back(column.role);
+      }
+    }
+    std::vector<RowSearch> searches;
+    std::vector<ColumnFacts> facts(roles.size());
+    std::size_t rows = 0;
+    searches.reserve(members.size());
+    for (const std::size_t i : members) {
+      forms_[i].group = &group;
+      if (parts_[i].kept.empty() || parts_[i].kept.size() > most_row_tokens) {
+        return false;
+      }
+      searches.emplace_back(parts_[i].kept, roles);
+      rows += searches.back().measure(facts);
+    }
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      searches[k].learn(facts, rows);
+      found_[members[k]] = rows_of(searches[k].run(), parts_[members[k]].kept, roles);
+    }
+    return true;
+  }
+
+  /// The rows that were found. The second line of a name may stand behind the target, which does
+  /// not go on in letters: it is put behind the first.
+  static std::vector<FormRow> rows_of(const RowSearch::Found& found, Tokens& tokens,
+                                      const std::vector<Role>& roles) {
+    std::vector<FormRow> out;
+    std::vector<StreamPlace> at = found.places;
+    std::size_t name_end = 0;  // of the row so far
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (i == 0 || at[i].row != at[i - 1].row) {
+        const std::size_t row = at[i].row;
+        out.push_back({i, {}, found.doubtful[row] || found.close[row]});
+        name_end = i;
+      }
+      const bool goes_on = i > 0 && at[i].row == at[i - 1].row &&
+                           at[i].column == at[i - 1].column && alone_before(roles, at[i].column);
+      if (goes_on && holds_targets(roles[at[i].column]) && ends_target(tokens[i - 1].text) &&
+          name_end > out.back().begin && tokens[i].starts_line && is_words(tokens[i].text)) {
+        const auto token = tokens.begin() + static_cast<std::ptrdiff_t>(i);
+        std::rotate(tokens.begin() + static_cast<std::ptrdiff_t>(name_end), token, token + 1);
+        std::rotate(at.begin() + static_cast<std::ptrdiff_t>(name_end),
+                    at.begin() + static_cast<std::ptrdiff_t>(i),
+                    at.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        at[name_end].column = at[name_end - 1].column;
+        ++name_end;
+      } else if (roles[at[i].column] == Role::level3) {
+        name_end = i + 1;
+      }
+    }
+    for (std::size_t r = 0; r < out.size(); ++r) {
+      const std::size_t end = r + 1 < out.size() ? out[r + 1].begin : tokens.size();
+      for (std::size_t i = out[r].begin; i < end; ++i) {
+        out[r].name += roles[at[i].column] == Role::level3 ? to_utf8(tokens[i].text) : "";
+      }
+    }
+    return out;
+  }
+
+  /// Whether an indicator's name is all that stands before the target of a column and is in words.
+  static bool alone_before(const std::vector<Role>& roles, std::size_t column) {
+    for (std::size_t c = 0; c < column; ++c) {
+      if (roles[c] == Role::remark || roles[c] == Role::none) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// ≥95%, ≥20户: a comparator or a number and what it counts.
+  static bool ends_target(const std::u32string& text) {
+    const WordKind kind = kind_of(text);
+    return kind.target || kind.percent || (kind.number && !is_digit(text.back()));
+  }
+
+  static bool is_words(const std::u32string& text) {
+    return std::all_of(text.begin(), text.end(), is_cjk);
+  }
+
+  /// Deals the categories, beside the middle or at the top of their rows, whichever suits all
+  /// forms better.
+  bool deal_levels() {
+    std::optional<std::vector<CategoryAnswer>> best;
+    double least = 0;
+    for (const bool centred : {true, false}) {
+      std::vector<CategoryAnswer> answers;
+      double cost = 0;
+      for (std::size_t i = 0; i < forms_.size(); ++i) {
+        const auto has = [&](Role role) {
+          const auto& roles = forms_[i].group->roles;
+          return std::find(roles.begin(), roles.end(), role) != roles.end();
+        };
+        auto answer = deal_categories({forms_[i].parts.first, parts_[i].categories, found_[i],
+                                       has(Role::level1), has(Role::level2)},
+                                      centred);
+        if (!answer) {
+          return false;
+        }
+        cost += answer->cost;
+        answers.push_back(*std::move(answer));
+      }
+      if (!best || cost < least) {
+        best = std::move(answers);
+        least = cost;
+      }
+    }
+    answers_ = *std::move(best);
+    return true;
+  }
+
+  bool write(std::size_t i) {
+    Form& form = forms_[i];
+    auto labels = form_labels(lines_, form.parts.top, form.parts.late, repeated_);
+    if (!labels) {
+      return false;
+    }
+    add_text_lines(lines_, labels->heading, 0, labels->heading.size(), out_.blocks);
+    out_.labels_apart = out_.labels_apart || labels->apart;
+    PlainRows pairs;
+    for (const PastedRow& row : labels->rows) {
+      pairs.add_row(row, row.cells.size() == 1 ? std::vector<std::size_t>{0}
+                                               : std::vector<std::size_t>{0, 1});
+    }
+    for (const Place& place : labels->doubts) {
+      pairs.add_doubt(place);
+    }
+    auto grid = std::move(pairs).grid();
+    if (!grid) {
+      return false;
+    }
+    out_.blocks.emplace_back(*std::move(grid));
+    Tokens rows;
+    const Tokens& kept = parts_[i].kept;
+    const CategoryAnswer& answer = answers_[i];
+    for (std::size_t r = 0; r < found_[i].size(); ++r) {
+      const std::size_t begin = found_[i][r].begin;
+      const std::size_t end = r + 1 < found_[i].size() ? found_[i][r + 1].begin : kept.size();
+      write_category(answer.level1, answer.dealt.level1[r], rows);
+      write_category(answer.level2, answer.dealt.level2[r], rows);
+      append(rows, kept, begin, end);
+      if (answer.dealt.doubtful[r] || found_[i][r].doubtful) {
+        form.doubts.push_back(place_of(lines_[kept[begin].line]));
+      }
+    }
+    form.number = form.group->rows.add(std::move(rows));
+    form.block = out_.blocks.size();
+    out_.blocks.emplace_back(Grid{});
+    return true;
+  }
+
+  static void write_category(const std::vector<FormCategory>& categories, std::size_t which,
+                             Tokens& rows) {
+    if (which == DealtCategories::none) {
+      return;
+    }
+    for (const StreamToken& piece : categories[which].tokens) {
+      rows.push_back(piece);
+      rows.back().starts_line = true;
+    }
+  }
+
+  /// The tables of indicators; whether they hold.
+  bool read_rows() {
+    std::map<const Group*, std::vector<StreamTable>> read;
+    for (auto& [words, group] : groups_) {
+      read.emplace(&group, group.rows.read());
+    }
+    for (Form& form : forms_) {
+      StreamTable& table = read.at(form.group)[form.number];
+      if (table.doubtful) {
+        return false;
+      }
+      table.grid.doubts.insert(table.grid.doubts.end(), form.doubts.begin(), form.doubts.end());
+      out_.blocks[form.block] = std::move(table.grid);
+    }
+    return true;
+  }
+
+  const std::vector<Line>& lines_;
+  const Tokens& tokens_;
+  std::vector<Form> forms_;
+  std::vector<FormRowTokens> parts_;         ///< of each form's rows
+  std::vector<std::vector<FormRow>> found_;  ///< its rows
+  std::vector<CategoryAnswer> answers_;
+  std::map<std::u32string, Group> groups_;  ///< by the words of their header
+  RepeatedWords repeated_;
+  OrderedForms out_;
+};
+
+}  // namespace
+
+std::optional<OrderedForms> ordered_forms(const std::vector<Line>& lines, const Tokens& tokens) {
+  return Forms(lines, tokens).run();
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,133 @@
+#include "import/stream/value_text.hpp"
+
+#include "import/text/amount_run.hpp"
+#include "import/text/flow.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr double wrong = 8;
+constexpr std::size_t shortest_prose = 14;
+
+bool has_prose_marks(const std::u32string& text) {
+  return text.find_first_of(U"，。；") != text.npos;
+}
+
+/// 50元, 财政拨款50元
+bool has_amount(const std::u32string& text) {
+  return text.find(U'元') != text.npos && text.find_first_of(U"0123456789") != text.npos;
+}
+
+/// 总额：50元，其中：财政拨款50元
+bool lists_amounts(const std::u32string& text) {
+  return has_amount(text) &&
+         (text.starts_with(U"总额") || text.starts_with(U"合计") || text.starts_with(U"总计"));
+}
+
+bool is_code(const std::u32string& text) {
+  constexpr std::size_t shortest = 8;
+  return text.size() >= shortest &&
+         text.find_first_not_of(U"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == text.npos;
+}
+
+/// 2024-01-01, 2024年, 5年, 2021.1-2023.12
+bool is_date(const std::u32string& text) {
+  constexpr std::size_t longest = 24;
+  return text.size() <= longest && is_digit(text.front()) &&
+         text.find_first_not_of(U"0123456789-—~至/.年月日") == text.npos &&
+         (text.find_first_of(U"年月日") != text.npos ||
+          std::count(text.begin(), text.end(), U'-') > 1);
+}
+
+}  // namespace
+
+bool is_goal(Role role) {
+  return role == Role::goal || role == Role::annual_goal;
+}
+
+bool holds_prose(Role role) {
+  return is_goal(role) || role == Role::none || role == Role::remark;
+}
+
+bool is_prose(const std::u32string& text) {
+  return (text.size() >= shortest_prose && has_prose_marks(text)) ||
+         (text.size() >= 4 && ends_sentence(text.back()));
+}
+
+bool is_amount(const std::u32string& text) {
+  if (read_published_amount(text)) {
+    return true;
+  }
+  const std::size_t end = text.find_first_not_of(U"0123456789.,，-");
+  return end != text.npos && end > 0 && !money_unit_said(to_utf8(text.substr(end))).empty();
+}
+
+std::u32string point_of(const std::u32string& text) {
+  constexpr std::size_t longest = 2;
+  const std::size_t at = text.find_first_not_of(U"目标（(");
+  const std::size_t end =
+      at == text.npos ? at : text.find_first_not_of(U"0123456789一二三四五六七八九十", at);
+  const bool marked =
+      end != text.npos && end > at && end - at <= longest &&
+      std::u32string_view(U".、．）):：").find(text[end]) != std::u32string_view::npos;
+  return marked ? text.substr(at, end - at) : std::u32string{};
+}
+
+bool begins_list(const std::u32string& text) {
+  const std::u32string point = point_of(text);
+  return point == U"1" || point == U"一";
+}
+
+bool closes_brackets(const std::u32string& text) {
+  int depth = 0;
+  for (const char32_t c : text) {
+    depth += std::u32string_view(U"（《“").find(c) != std::u32string_view::npos   ? 1
+             : std::u32string_view(U"）》”").find(c) != std::u32string_view::npos ? -1
+                                                                                  : 0;
+    if (depth < 0) {
+      return false;
+    }
+  }
+  return depth == 0;
+}
+
+double fit_of_value(const std::u32string& text, Role role) {
+  const bool amount = is_amount(text);
+  const bool prose = is_prose(text);
+  const bool body = std::u32string_view(U"局厅委院所站办会部校心队园馆室组）)").find(text.back()) !=
+                    std::u32string_view::npos;
+  switch (role) {
+    case Role::money:
+      return amount             ? 0
+             : has_amount(text) ? (prose && !lists_amounts(text) ? 2.5 : 0.5)
+                                : never_fits;
+    case Role::goal:
+    case Role::annual_goal:
+      return amount || is_code(text)        ? never_fits
+             : prose                        ? 0
+             : text.size() < shortest_prose ? 3
+                                            : 1;
+    case Role::project_name:
+      return amount || is_date(text) || is_code(text) ? never_fits
+             : prose && text.size() > 30              ? wrong
+                                                      : 0;
+    case Role::department:
+    case Role::spending_unit:
+      return amount || is_date(text) ? never_fits : prose ? wrong : body ? 0 : 1.5;
+    case Role::project_code:
+      return is_code(text) ? 0 : wrong;
+    case Role::project_type:
+      return amount || prose ? wrong : text.size() <= 10 ? 0.2 : 3;
+    default:
+      return amount ? 4 : prose ? 0.3 : 0.6;
+  }
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,37 @@
+#pragma once
+
+/// What the text of a form's value is, and which labels may have it.
+
+#include "import/vocabulary.hpp"
+
+#include <string>
+
+namespace budgetdiff::import {
+
+/// A value that fits no label costs so much.
+inline constexpr double never_fits = 40;
+
+[[nodiscard]] bool is_goal(Role role);
+
+/// Values of several lines: goals, and what else is prose (项目概况).
+[[nodiscard]] bool holds_prose(Role role);
+
+/// Long and with marks of sentences, or the end of one.
+[[nodiscard]] bool is_prose(const std::u32string& text);
+
+/// 77.00, 50.3万元
+[[nodiscard]] bool is_amount(const std::u32string& text);
+
+/// 1. 1、 目标1： （一） begin points of a list: the number; "" where none does.
+[[nodiscard]] std::u32string point_of(const std::u32string& text);
+
+/// The first of them.
+[[nodiscard]] bool begins_list(const std::u32string& text);
+
+/// Whether the brackets of a text close: where the order of lines is lost they do not.
+[[nodiscard]] bool closes_brackets(const std::u32string& text);
+
+/// What speaks against a text being the value of a label, from 0 to `never_fits`.
+[[nodiscard]] double fit_of_value(const std::u32string& text, Role role);
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,75 @@
+#include "import/table/cut_projects.hpp"
+
+#include "import/table/cut_rows.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace budgetdiff::import {
+
+std::u32string first_category(const std::vector<ProjectText>& projects) {
+  const std::vector<IndicatorText>& rows = projects.front().rows;
+  return rows.empty() ? std::u32string{} : rows.front().level1.text;
+}
+
+std::size_t start_of_next_project(const std::vector<ProjectText>& projects, const ListRow& row) {
+  const std::vector<IndicatorText>& rows = projects.back().rows;
+  const std::u32string first = first_category(projects);
+  const std::u32string& own = row.indicators.front().level1.text;
+  if (first.empty() || rows.empty()) {
+    return rows.size();
+  }
+  // From the last row that begins with the first category again.
+  std::size_t start = rows.size();
+  for (std::size_t i = rows.size(); i-- > 1;) {
+    if (rows[i].level1.text == first && rows[i - 1].level1.text != first) {
+      start = i;
+      break;
+    }
+  }
+  const bool had_before =
+      std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(start),
+                  [&](const IndicatorText& one) { return one.level1.text == first; });
+  const bool begins = !own.empty() && own == first && rows.back().level1.text != first;
+  return had_before && !begins ? start : rows.size();
+}
+
+std::vector<IndicatorText> rows_of_next_project(std::vector<ProjectText>& projects,
+                                                const ListRow& row) {
+  std::vector<IndicatorText>& rows = projects.back().rows;
+  const std::size_t start = start_of_next_project(projects, row);
+  std::vector<IndicatorText> out(
+      std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(start)),
+      std::make_move_iterator(rows.end()));
+  rows.resize(start);
+  return out;
+}
+
+bool append_half_of_row(ProjectText& project, const ListRow& row, std::size_t groups, bool full) {
+  std::vector<IndicatorText>& rows = project.rows;
+  std::vector<std::pair<const IndicatorText*, IndicatorText*>> halves;
+  for (std::size_t group = 0; group < row.indicators.size(); ++group) {
+    const IndicatorText& half = row.indicators[group];
+    if (half.name.empty() && !half.has_target()) {
+      continue;
+    }
+    const auto above = std::find_if(rows.rbegin(), rows.rend(),
+                                    [&](const IndicatorText& one) { return one.group == group; });
+    if (above == rows.rend() || !goes_on_in(half, *above, groups, full)) {
+      return false;
+    }
+    halves.emplace_back(&half, &*above);
+  }
+  for (const auto& [half, last] : halves) {
+    last->name.append(half->name);
+    last->period.append(half->period);
+    last->annual.append(half->annual);
+    last->comparator.append(half->comparator);
+    last->value.append(half->value);
+    last->unit.append(half->unit);
+  }
+  return !halves.empty();
+}
+
+}  // namespace budgetdiff::import

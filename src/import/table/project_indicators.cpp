@@ -1,0 +1,138 @@
+#include "import/table/project_indicators.hpp"
+
+#include "import/table/numbered_cells.hpp"
+#include "import/table/target_text.hpp"
+#include "import/text/indicator_list.hpp"
+#include "import/text/list_doubts.hpp"
+#include "import/text/read_list.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// A category with other letters at its ends (本数量指标质量指标): two cells became one.
+bool has_glued_category(const IndicatorText& row) {
+  for (const Flow* flow : {&row.level1, &row.level2}) {
+    const std::string text = published(flow->text);
+    if (text.empty() || is_level1_category(text) || is_level2_category(text)) {
+      continue;
+    }
+    for (const std::string_view known :
+         {"数量指标", "质量指标", "时效指标", "成本指标", "经济效益", "社会效益", "生态效益",
+          "满意度指标", "产出指标", "效益指标"}) {
+      if (text.find(known) != std::string::npos) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// A category's list with the category before it.
+Flow whole(const CategoryList& list) {
+  Flow out;
+  out.append(to_code_points(list.categories), list.text.origin.front());
+  out.append(list.text);
+  return out;
+}
+
+}  // namespace
+
+void ProjectIndicators::read(const ProjectText& text, Project& project, ProjectPlace& place) {
+  add_list(text.indicators, project, place);
+  for (const CategoryList& list : text.lists) {
+    add_free_list(whole(list), project, place);
+    scored_ = scored_ || list.scored;
+  }
+  for (const IndicatorText& cells : text.rows) {
+    for (const IndicatorText& row : parted_by_numbers(cells)) {
+      add_row(row, project, place);
+    }
+  }
+}
+
+std::size_t ProjectIndicators::count(const ProjectText& text) const {
+  std::size_t out = find_item_heads(text.indicators.text).size();
+  if (out == 0) {
+    out = read_free_list(text.indicators, ends_).size();
+  }
+  for (const CategoryList& list : text.lists) {
+    out += read_free_list(whole(list), ends_).size();
+  }
+  for (const IndicatorText& cells : text.rows) {
+    out += parted_by_numbers(cells).size();
+  }
+  return out;
+}
+
+void ProjectIndicators::add_row(const IndicatorText& row, Project& project, ProjectPlace& place) {
+  project.indicators.push_back(indicator_of(row));
+  place.indicators.push_back(row.place);
+  const Indicator& read = project.indicators.back();
+  if (read.period_target.empty() && read.annual_target.empty()) {
+    findings_.push_back({"indicator-incomplete",
+                         Severity::error,
+                         row.place,
+                         project.name,
+                         {BD_TR("the indicator has no target: {0}"), {read.name}}});
+  } else if (read.name.empty()) {
+    findings_.push_back({"indicator-incomplete",
+                         Severity::error,
+                         row.place,
+                         project.name,
+                         {BD_TR("the indicator has no name: {0}"),
+                          {read.annual_target.empty() ? read.period_target : read.annual_target}}});
+  }
+  if (ends_ == LineEnds::printed && has_glued_category(row)) {
+    findings_.push_back(cell_guess(row.place, project.name));
+  }
+  scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
+            !category_text(published(row.level2.text)).score.empty();
+  if (has_numbers_left(row)) {
+    findings_.push_back(doubt(row.name.text, row.place, project.name));
+  }
+}
+
+void ProjectIndicators::add_list(const Flow& list, Project& project, ProjectPlace& place) {
+  const std::vector<ItemHead> heads = find_item_heads(list.text);
+  if (heads.empty() && !list.empty()) {
+    add_free_list(list, project, place);
+  }
+  read_list(
+      list, heads, [&](std::uint32_t origin) { return places_.at(origin); }, project, place,
+      findings_);
+}
+
+void ProjectIndicators::add_free_list(const Flow& list, Project& project, ProjectPlace& place) {
+  std::vector<FreeItem> items = read_free_list(list, ends_);
+  if (items.empty()) {
+    findings_.push_back({"text-left-over",
+                         Severity::warning,
+                         places_.at(list.origin.front()),
+                         project.name,
+                         {BD_TR("the indicators are in no known form and were left out: {0}"),
+                          {quote(list.text)}}});
+  }
+  for (FreeItem& item : items) {
+    const Place& at = places_.at(item.origin);
+    if (item.indicator.annual_target.empty()) {
+      findings_.push_back({"indicator-incomplete",
+                           Severity::error,
+                           at,
+                           project.name,
+                           {BD_TR("the indicator has no target: {0}"), {item.indicator.name}}});
+    } else if (item.cut_by_guess || is_doubtful(item.indicator)) {
+      findings_.push_back(doubt(item.text, at, project.name));
+    }
+    project.indicators.push_back(std::move(item.indicator));
+    place.indicators.push_back(at);
+  }
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,36 @@
+#pragma once
+
+/// A walk over the lines and grids of a document, which finds its performance tables and reads
+/// them into records.
+
+#include "import/table/grid.hpp"
+#include "import/table/records.hpp"
+#include "import/table/table_editions.hpp"
+
+#include <budgetdiff/model/finding.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// A table that is read: of one department, year and stage.
+struct TablePart {
+  std::unique_ptr<TableRecords> records;
+  std::unique_ptr<Places> places;
+  TableEdition edition;
+};
+
+struct TableParts {
+  std::vector<TablePart> parts;      ///< in the document's order, each with a project
+  std::vector<std::string> front;    ///< lines that the document begins with
+  std::vector<Finding> passed_over;  ///< tables that are not read
+  bool found_header = false;         ///< a table of projects was there, with or without any
+  bool nameless = false;             ///< a table of indicators stood outside any form
+  bool whole_department = false;     ///< its goals stand in a table that was passed over
+};
+
+[[nodiscard]] TableParts read_parts(const GridDocument& document);
+
+}  // namespace budgetdiff::import

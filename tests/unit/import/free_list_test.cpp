@@ -1,0 +1,54 @@
+// Lists of indicators that people type, as print breaks them. All figures are made up.
+
+#include "import/text/free_list.hpp"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using ::testing::ElementsAre;
+
+/// "名 值" of each item, with ? behind those whose lines were parted by guess.
+std::vector<std::string> items_of(const std::vector<std::u32string>& lines, LineEnds ends) {
+  Flow list;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    list.append(lines[i], static_cast<std::uint32_t>(i));
+  }
+  std::vector<std::string> out;
+  for (const FreeItem& item : read_free_list(list, ends)) {
+    out.push_back(item.indicator.name + " " + item.indicator.annual_target +
+                  (item.cut_by_guess ? "?" : ""));
+  }
+  return out;
+}
+
+TEST(FreeList, HasALineAnIndicatorWhereSomeoneTypedIt) {
+  EXPECT_THAT(items_of({U"产出指标：巡查次数≥3次", U"报告数不少于2份", U"机制：健全", U"人数≥5人"},
+                       LineEnds::typed),
+              ElementsAre("巡查次数 ≥3次", "报告数 不少于2份", "机制 健全", "人数 ≥5人"));
+}
+
+TEST(FreeList, GoesOnOverLinesThatPrintBreaks) {
+  for (const LineEnds ends : {LineEnds::typed, LineEnds::printed}) {
+    EXPECT_THAT(items_of({U"产出指标：补贴发放人数≥5", U"00人", U"补贴发放及时", U"率≥95%"}, ends),
+                ElementsAre("补贴发放人数 ≥500人补贴发放及时率≥95%"));
+    EXPECT_THAT(items_of({U"产出指标：补贴标准≥500元，", U"特困人员≥800元"}, ends),
+                ElementsAre("补贴标准 ≥500元", "特困人员 ≥800元"));
+    EXPECT_THAT(items_of({U"产出指标：开放时间：8:30至", U"17:30"}, ends),
+                ElementsAre("开放时间 8:30至17:30"));
+  }
+  EXPECT_THAT(items_of({U"产出指标：巡查次数≥3次", U"巡查人数≥5人"}, LineEnds::printed),
+              ElementsAre("巡查次数 ≥3次", "巡查人数 ≥5人"));
+}
+
+TEST(FreeList, SaysWherePrintLeavesItOpen) {
+  EXPECT_THAT(items_of({U"产出指标：补贴标准：特困", U"人员≥500元"}, LineEnds::printed),
+              ElementsAre("补贴标准 特困人员≥500元?"));
+}
+
+}  // namespace
+}  // namespace budgetdiff::import

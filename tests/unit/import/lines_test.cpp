@@ -1,0 +1,65 @@
+/// Words put together into lines.
+
+#include "import/page/lines.hpp"
+
+#include "page_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using test::word;
+
+std::vector<std::u32string> texts(std::vector<PdfWord> words) {
+  std::vector<std::u32string> out;
+  for (const PdfLine& line : lines_of(std::move(words), 1)) {
+    out.push_back(line.line.text);
+  }
+  return out;
+}
+
+TEST(Lines, HoldWordsOfOneHeightNearly) {
+  EXPECT_EQ(texts({word(100, 102, U"年"), word(60, 100, U"2024"), word(60, 113, U"次行")}),
+            (std::vector<std::u32string>{U"2024年", U"次行"}));
+}
+
+TEST(Lines, AreTwoWhereOneStandsOverTheOther) {
+  // Print has pushed the last line of a cell onto the first of the next.
+  EXPECT_EQ(
+      texts({word(60, 100, U"权益。"), word(60, 102.5, U"按照上级统一部"), word(60, 115, U"署，")}),
+      (std::vector<std::u32string>{U"权益。", U"按照上级统一部", U"署，"}));
+}
+
+TEST(Lines, KeepSignsOfAnotherFontBesideTheirLetters) {
+  // A Latin font's box is lower, and its narrow slash tells nothing of the letters' size.
+  const auto slash = [](double x) {
+    PdfWord out = test::word(x, 103.2, U"/");
+    out.size = 6.7;
+    out.box.right = out.char_right[0] = x + 3.3;
+    return out;
+  };
+  PdfWord unit = test::word(0, 100, U"元");
+  PdfWord person = test::word(13.3, 100, U"人");
+  PdfWord day = test::word(0, 118, U"天");
+  for (PdfWord* const word : {&unit, &person, &day}) {
+    word->size = 12;
+  }
+  const auto lines = lines_of({unit, slash(10), person, slash(23.3), day}, 1);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].line.text, U"元/人/");
+  EXPECT_EQ(lines[1].line.text, U"天");
+}
+
+TEST(Lines, PartSmallPrintFromWhatStandsBelow) {
+  PdfWord above = test::word(0, 100, U"甲");
+  PdfWord below = test::word(0, 103, U"乙");
+  above.size = below.size = 6;
+  EXPECT_EQ(lines_of({above, below}, 1).size(), 2U);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import

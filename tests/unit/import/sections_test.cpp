@@ -1,0 +1,49 @@
+/// Where the tables of a page without lines begin.
+
+#include "import/page/sections.hpp"
+
+#include "page_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using test::word;
+
+/// A word set `scale` times as large, or only spaced out.
+PdfWord set(double x, double y, const std::u32string& text, double scale, bool spaced) {
+  PdfWord out = word(x, y, text);
+  out.size *= scale;
+  out.box.right = x + (out.box.right - x) * scale;
+  const double half = spaced ? 5 : 5 * scale;
+  out.box.top = y - half;
+  out.box.bottom = y + half;
+  return out;
+}
+
+std::size_t sections(const PdfWord& middle) {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  for (const double y : {100.0, 113.0, 126.0, 152.0, 165.0}) {
+    page.words.push_back(word(250, y, U"完成全年各项工作"));
+  }
+  page.words.push_back(middle);
+  return sections_of(page, page.words).size();
+}
+
+TEST(Sections, BeginAtHeadings) {
+  EXPECT_EQ(sections(set(270, 139, U"部门预算", 1.5, false)), 2U);
+}
+
+TEST(Sections, DoNotBeginAtLinesThatPrintSpacesOut) {
+  EXPECT_EQ(sections(set(270, 139, U"监督检查", 1.5, true)), 1U);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import

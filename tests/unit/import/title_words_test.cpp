@@ -1,0 +1,70 @@
+#include "import/title_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+TEST(TitleWords, TakesAYearThatStandsAlone) {
+  EXPECT_EQ(year_in("2024年部门预算"), 2024);
+  EXPECT_EQ(year_in("花都区人社局-2023.txt"), 2023);
+  EXPECT_EQ(year_in("２０２５年度"), 2025);
+  EXPECT_EQ(year_in("档案120241号"), std::nullopt);
+  EXPECT_EQ(year_in("2022-2024年信息化"), std::nullopt);
+  EXPECT_EQ(year_in("2022年至2024年规划，2023年预算"), 2023);
+  EXPECT_EQ(year_in("附件3\n2025年目标表"), 2025);
+  EXPECT_EQ(year_in("无年份"), std::nullopt);
+  EXPECT_EQ(year_in("二〇二四年部门预算"), 2024);
+  EXPECT_EQ(year_in("某县二○二五年度项目"), 2025);
+  EXPECT_EQ(year_in("二零二三年"), 2023);
+  EXPECT_EQ(year_in("二〇二〇年"), 2020);
+  EXPECT_EQ(year_in("二〇二一—二〇二三年规划，二〇二四年预算"), 2024);
+  EXPECT_EQ(year_in("一二三四年级"), std::nullopt);
+  EXPECT_EQ(year_in("填报日期：2024年11月20日"), std::nullopt);
+  EXPECT_EQ(year_in("打印时间 2024-11-20 10:03"), std::nullopt);
+  EXPECT_EQ(year_in("2024/1/5"), std::nullopt);
+  EXPECT_EQ(year_in("2025年1月-12月"), 2025);
+  EXPECT_EQ(year_in("申报日期：2024年11月20日 2025年度"), 2025);
+}
+
+TEST(TitleWords, TakesNoYearFromAProjectsNameInACaption) {
+  const auto evidence = [](std::string_view line) { return year_in_heading(line).evidence; };
+  EXPECT_EQ(evidence("3、规划评估及2025年方案编制绩效目标表"), 1);
+  EXPECT_EQ(evidence("（二）2023年春季免费教科书支出绩效目标表"), 1);
+  EXPECT_EQ(evidence("1、2025年度部门整体支出绩效目标表"), 3);
+  EXPECT_EQ(evidence("一、某项目2025年绩效目标表"), 3);
+  EXPECT_EQ(evidence("2025年春季免费教科书绩效目标表"), 3);
+  EXPECT_EQ(year_in_heading("2024年部门预算项目绩效目标\n3、及2025年方案编制绩效目标表").year,
+            2024);
+}
+
+TEST(TitleWords, KnowsStages) {
+  EXPECT_EQ(stage_in("2024年部门预算公开"), "budget");
+  EXPECT_EQ(stage_in("2024年预算调整方案"), "adjusted");
+  EXPECT_EQ(stage_in("2024年度部门决算"), "final");
+  EXPECT_EQ(stage_in("项目支出绩效目标表"), std::nullopt);
+}
+
+TEST(TitleWords, KnowsTitlesOfPerformanceTables) {
+  EXPECT_TRUE(is_table_title("项目支出绩效目标表（含转移支付项目）"));
+  EXPECT_TRUE(is_table_title("2024年项目支出绩效目标申报表"));
+  EXPECT_FALSE(is_table_title("部门名称：某局"));
+}
+
+TEST(TitleWords, KnowsTheYearOfATitle) {
+  EXPECT_EQ(year_of_title("2025年项目支出绩效目标表"), 2025);
+  EXPECT_EQ(year_of_title("某县水利局2025年度部门预算项目绩效目标表"), 2025);
+  EXPECT_EQ(year_of_title("附件3：某市二〇二四年中央转移支付绩效目标表"), 2024);
+  EXPECT_EQ(year_of_title("（二）2025年初预算项目绩效目标表"), 2025);
+  EXPECT_EQ(year_of_title("项目支出绩效目标表（2025年度）"), 2025);
+  EXPECT_EQ(year_of_title("6、规划评估及2026年实施方案编制绩效目标表"), std::nullopt);
+  EXPECT_EQ(year_of_title("2025年春季免费教科书绩效目标表"), std::nullopt);
+  EXPECT_EQ(year_of_title("河道治理2025年绩效目标表"), std::nullopt);
+  EXPECT_EQ(year_of_title("项目支出绩效目标表"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
