@@ -81,10 +81,20 @@ GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind)
                                {BD_TR("the text keeps its columns side by side: what belongs to "
                                       "which cell was judged by its place; a PDF is surer"),
                                 {}}});
+  StripMemory memory;
+  {
+    // How categories stand all pages tell together.
+    std::optional<StripColumns> columns;
+    std::vector<Block> unused;
+    for (const PdfPage& page : pages) {
+      add_strip_tables(page, page.words, kind, columns, unused, &memory);
+    }
+    memory.style.settle();
+  }
   std::optional<StripColumns> columns;
   for (const PdfPage& page : pages) {
     const std::size_t first = document.blocks.size();
-    add_strip_tables(page, page.words, kind, columns, document.blocks);
+    add_strip_tables(page, page.words, kind, columns, document.blocks, &memory);
     for (std::size_t i = first; i < document.blocks.size(); ++i) {
       if (const Grid* const grid = std::get_if<Grid>(&document.blocks[i])) {
         add_doubts(*grid, page.number, document.findings);

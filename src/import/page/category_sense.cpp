@@ -27,6 +27,8 @@ constexpr auto of_category = std::to_array<Word>({{"满意", Sense::satisfaction
 /// Of a name's the same, the surest first.
 constexpr auto of_name = std::to_array<Word>(
     {{"满意", Sense::satisfaction}, {"成本", Sense::cost},     {"控制数", Sense::cost},
+     {"预算", Sense::cost},         {"概算", Sense::cost},     {"造价", Sense::cost},
+     {"差错", Sense::quality},      {"投诉", Sense::quality},  {"事故", Sense::quality},
      {"补助标准", Sense::cost},     {"意识", Sense::benefit},  {"影响", Sense::benefit},
      {"提升", Sense::benefit},      {"促进", Sense::benefit},  {"知晓", Sense::benefit},
      {"就业", Sense::benefit},      {"增收", Sense::benefit},  {"生态", Sense::benefit},

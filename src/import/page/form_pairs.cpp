@@ -111,11 +111,16 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
     count += of_line.size();
     lines.push_back(std::move(of_line));
   }
+  const bool text = !lines.empty() && lines.front().front().is_text;
+  if (text) {
+    join_broken_labels(lines);
+  }
+  named = named || std::any_of(lines.begin(), lines.end(), names_project);
   if ((!named && !goes_on) || lines.empty() || count > most_pieces) {
     above.clear();
     return std::nullopt;
   }
-  if (lines.front().front().is_text) {
+  if (text) {
     return text_form(std::move(lines), page.number);
   }
   std::vector<FormPiece> pieces;

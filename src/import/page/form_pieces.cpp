@@ -26,6 +26,20 @@ Term label_of(std::u32string_view text) {
   return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
 }
 
+/// Whether of two words one is an amount and the other a label or a piece of one: 其中：财政 12.50.
+bool parts_amount(const std::u32string& a, const std::u32string& b) {
+  constexpr std::size_t shortest = 2;
+  constexpr std::size_t longest = 8;
+  const auto amount = [](const std::u32string& text) {
+    return text.find(U'.') != text.npos && read_published_amount(text).has_value();
+  };
+  const auto name = [&](const std::u32string& text) {
+    return text.size() >= shortest && text.size() <= longest && is_cjk(text.front()) &&
+           std::u32string_view(U"万亿千百元").find(text.front()) == std::u32string_view::npos;
+  };
+  return (amount(a) && name(b)) || (name(a) && amount(b));
+}
+
 /// Whether a bracket is open at the end.
 bool opens(std::u32string_view text) {
   const auto count = [&](char32_t full, char32_t half) {
@@ -92,7 +106,9 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line) {
     return (b.box.left - a.box.right) / std::max(1.0, std::min(a.size, b.size));
   };
   const auto parted = [&](const PdfWord& a, const PdfWord& b) {
-    return b.line == 0 ? gap(a, b) > parts : gap(a, b) > blanks || blank_parts(a.text, b.text);
+    return b.line == 0
+               ? gap(a, b) > parts
+               : gap(a, b) > blanks || blank_parts(a.text, b.text) || parts_amount(a.text, b.text);
   };
   const auto end_loose = [&] {
     if (!loose.empty()) {
@@ -217,6 +233,40 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
     }
   }
   std::erase_if(pieces, [](const FormPiece& piece) { return piece.words.empty(); });
+}
+
+void join_broken_labels(std::vector<std::vector<FormPiece>>& lines) {
+  constexpr std::size_t shortest = 2;
+  constexpr std::size_t longest_rest = 4;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    for (FormPiece& piece : lines[i]) {
+      const std::u32string text = text_of(piece.words);
+      if (text.size() < shortest || text.size() > longest_label / 2) {
+        continue;
+      }
+      std::vector<FormPiece>& below = lines[i + 1];
+      const auto rest = std::find_if(below.begin(), below.end(), [&](const FormPiece& other) {
+        const std::u32string end = text_of(other.words);
+        return !other.is_label() && end.size() <= longest_rest && overlap(piece.box, other.box) &&
+               label_of(text + end).role != Role::none &&
+               (!piece.is_label() || label_of(text + end).role == piece.term.role);
+      });
+      if (rest == below.end()) {
+        continue;
+      }
+      std::vector<PdfWord> words = piece.words;
+      words.insert(words.end(), rest->words.begin(), rest->words.end());
+      const Box box = piece.box;
+      const double middle = piece.middle;
+      piece = piece_of(std::move(words));
+      piece.box = box;  // it stands where it begins
+      piece.middle = middle;
+      below.erase(rest);
+    }
+    if (lines[i + 1].empty()) {
+      lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
 }
 
 bool overlap(const Box& a, const Box& b) {

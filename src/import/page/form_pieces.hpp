@@ -50,6 +50,9 @@ struct FormPiece {
 /// Labels broken over lines: 主管部门 and 及代码 below it.
 void join_broken_labels(std::vector<FormPiece>& pieces);
 
+/// The same of text, line by line: 项目名 | 河道清淤 above 称.
+void join_broken_labels(std::vector<std::vector<FormPiece>>& lines);
+
 /// Whether one stands above the other.
 [[nodiscard]] bool overlap(const Box& a, const Box& b);
 

@@ -72,6 +72,25 @@ bool stands_apart(const PdfPage& page, const PdfLine& line) {
   });
 }
 
+/// Text keeps no margins: its last line is the foot, however short the page, where what is a page
+/// number and no figure, by its signs or the blank lines above, stands there. 0: there is none.
+int foot_of_text(const PdfPage& page) {
+  int last = 0;
+  int above = 0;
+  for (const PdfWord& word : page.words) {
+    if (word.line > last) {
+      above = std::exchange(last, word.line);
+    } else if (word.line < last) {
+      above = std::max(above, word.line);
+    }
+  }
+  constexpr int blank_lines = 2;
+  const bool signs = std::any_of(page.words.begin(), page.words.end(), [&](const PdfWord& word) {
+    return word.line == last && word.text.find_first_of(U"页-—–") != word.text.npos;
+  });
+  return signs || last - above > blank_lines ? last : 0;
+}
+
 struct Furniture {
   std::size_t page;
   double middle;
@@ -103,10 +122,12 @@ void drop_furniture(std::vector<PdfPage>& pages) {
   std::vector<Furniture> drop;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const PdfPage& page = pages[i];
+    const int foot = foot_of_text(page);
     std::vector<PdfWord> words;
     std::copy_if(page.words.begin(), page.words.end(), std::back_inserter(words),
                  [&](const PdfWord& word) {
-                   return in_head(page, word.middle()) || in_foot(page, word.middle());
+                   return in_head(page, word.middle()) || in_foot(page, word.middle()) ||
+                          (foot > 0 && word.line == foot);
                  });
     if (words.empty()) {
       continue;

@@ -1,6 +1,7 @@
 #include "import/page/indicator_rows.hpp"
 
 #include "import/page/category_sense.hpp"
+#include "import/page/level_spans.hpp"
 #include "import/page/line_blocks.hpp"
 #include "import/page/project_bands.hpp"
 #include "import/page/project_starts.hpp"
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -41,18 +43,25 @@ bool is_letter(const PdfLine& line) {
 class Rows {
  public:
   Rows(std::vector<ColumnText> columns, std::size_t first, bool continued, double line_step,
-       SpanVotes* votes)
+       SpanVotes* votes, SpanStyle* style)
       : columns_(std::move(columns)),
         first_(first),
         continued_(continued),
         votes_(votes),
-        measure_(columns_, line_step) {}
+        measure_(columns_, line_step),
+        style_(style) {}
 
   Grid run() {
     if (measure_.is_text()) {
-      text_rows_ = text_rows(columns_);
+      text_rows_ = text_rows(columns_, style_ != nullptr ? style_->widths : std::map<Role, int>{});
+      for (std::size_t c = 0; style_ != nullptr && c < columns_.size(); ++c) {
+        for (const PdfLine& line : columns_[c].lines) {
+          style_->lines[columns_[c].role].push_back(width_of(without_space(line.line.text)));
+        }
+      }
       for (const TextRow& row : text_rows_) {
         rows_.middles.push_back(row.middle);
+        rows_.tops.push_back(row.first_line);
       }
     } else {
       measure_.line_step() > 0 ? find_bands() : find_rows();
@@ -211,12 +220,17 @@ class Rows {
     return out;
   }
 
-  /// The row (from 1) of each line of text.
-  [[nodiscard]] std::vector<std::size_t> rows_in_text(const std::vector<PdfLine>& lines) const {
+  /// The row (from 1) of each line of a column of text.
+  [[nodiscard]] std::vector<std::size_t> rows_in_text(std::size_t column) const {
+    const std::vector<PdfLine>& lines = columns_[column].lines;
     std::vector<std::size_t> out;
     std::size_t r = 0;
-    for (const PdfLine& line : lines) {
-      while (r + 1 < text_rows_.size() && line.middle >= text_rows_[r + 1].top) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const auto begun = [&](const TextRow& row) {
+        const std::size_t first = row.first[column];
+        return first == Grid::none ? lines[i].middle >= row.top : i >= first;
+      };
+      while (r + 1 < text_rows_.size() && begun(text_rows_[r + 1])) {
         ++r;
       }
       out.push_back(r + 1);
@@ -258,7 +272,7 @@ class Rows {
         named_.emplace_back(rows_.middles.size(), false);
       }
       const std::vector<PdfLine>& lines = columns_[c].lines;
-      const std::vector<std::size_t> rows = measure_.is_text() ? rows_in_text(lines)
+      const std::vector<std::size_t> rows = measure_.is_text() ? rows_in_text(c)
                                             : !bands_.empty()  ? rows_in_bands(lines)
                                                                : rows_of(lines, rows_.middles);
       for (std::size_t i = 0; i < lines.size();) {
@@ -275,7 +289,7 @@ class Rows {
           }
         }
         place(grid, c, rows[begin], 1, begin, i);
-        if (rows[begin] > 0 && rows[begin] <= rows_.middles.size()) {
+        if (!measure_.is_text() && rows[begin] > 0 && rows[begin] <= rows_.middles.size()) {
           const std::size_t r = rows[begin] - 1;
           tops_[r] = std::min(tops_[r], lines[begin].middle - measure_.size() / 2);
           bottoms_[r] = std::max(bottoms_[r], lines[i - 1].middle + measure_.size() / 2);
@@ -301,9 +315,13 @@ class Rows {
     rows_.edges.push_back(bottoms_[n - 1] + pad);
   }
 
-  /// How far under a category's text the middle of its rows may be: in text that has no line
-  /// for what stands between two, half a line.
+  /// How far under a category's text the middle of its rows may be (negative: above it): in text
+  /// that has no line for what stands between two, half a line.
   [[nodiscard]] double below() const {
+    return style_ != nullptr && style_->on_lower ? -half_step() : half_step();
+  }
+
+  [[nodiscard]] double half_step() const {
     if (!measure_.is_text()) {
       return 0;
     }
@@ -367,13 +385,17 @@ class Rows {
     return names;
   }
 
-  /// Where categories stand in their cells, where rows are known to a point: one table sets
-  /// all of them alike.
+  /// Where categories stand in their cells, where rows are known to a point, or all pages show
+  /// it: one table sets all of them alike.
   [[nodiscard]] SpanAlign alignment() const {
-    if (!exact_) {
+    if (style_ != nullptr && style_->align != SpanAlign::unknown) {
+      return style_->align;
+    }
+    if (!exact_ && style_ == nullptr) {
       return SpanAlign::unknown;
     }
     SpanCosts costs;
+    SpanCosts lower;
     for (const ColumnText& column : columns_) {
       if ((column.role != Role::level1 && column.role != Role::level2) || column.lines.empty()) {
         continue;
@@ -384,7 +406,15 @@ class Rows {
         at.push_back(label.middle);
         tops.push_back(column.lines[label.begin].middle);
       }
-      costs.add(span_costs(rows_, at, tops, continued_, below()));
+      costs.add(span_costs(rows_, at, tops, continued_, half_step()));
+      lower.add(span_costs(rows_, at, tops, continued_, -half_step()));
+    }
+    if (style_ != nullptr) {
+      style_->upper.add(costs);
+      style_->lower.add(lower);
+    }
+    if (!exact_) {
+      return SpanAlign::unknown;
     }
     return votes_ != nullptr ? votes_->vote(costs) : costs.best();
   }
@@ -398,6 +428,39 @@ class Rows {
     return exact_ &&
            std::min({std::abs(label.middle - middle), std::abs(label.middle - rows_.middles[begin]),
                      std::abs(first_line - rows_.tops[begin])}) > far * measure_.line_step();
+  }
+
+  [[nodiscard]] std::vector<LevelLabel> level_labels(Role role) const {
+    std::vector<LevelLabel> out;
+    for (const ColumnText& column : columns_) {
+      if (column.role != role || !out.empty()) {
+        continue;
+      }
+      const std::vector<LineBlock> labels = measure_.labels(column.lines, role);
+      std::vector<std::string> texts = texts_of(column.lines, labels);
+      for (std::size_t k = 0; k < labels.size(); ++k) {
+        out.push_back(
+            {labels[k].middle, column.lines[labels[k].begin].middle, std::move(texts[k])});
+      }
+    }
+    return out;
+  }
+
+  /// The rows of both levels of text; nothing on a page, whose places are surer.
+  [[nodiscard]] std::optional<LevelSpans> levels_of_text(SpanAlign align) const {
+    return measure_.is_text()
+               ? level_spans(rows_, level_labels(Role::level1), level_labels(Role::level2), names_,
+                             continued_, align, below())
+               : std::nullopt;
+  }
+
+  [[nodiscard]] Place place_of_first(Role role) const {
+    for (const ColumnText& column : columns_) {
+      if (column.role == role && !column.lines.empty()) {
+        return column.lines.front().line.place;
+      }
+    }
+    return {};
   }
 
   void place_spanned_cells(Grid& grid) {
@@ -419,6 +482,10 @@ class Rows {
     const SpanAlign align = alignment();
     // What the second levels say of each row helps to find the rows of the first.
     std::vector<std::string> second(n);
+    const std::optional<LevelSpans> together = levels_of_text(align);
+    if (together && together->close) {
+      grid.doubts.push_back(place_of_first(Role::level2));
+    }
     for (const Role role : {Role::level2, Role::level1}) {
       for (std::size_t c = 0; c < columns_.size(); ++c) {
         const std::vector<PdfLine>& lines = columns_[c].lines;
@@ -449,7 +516,8 @@ class Rows {
           }
         }
         const std::vector<std::size_t> rows =
-            first_rows(rows_, at, continued_, {}, unlikely, tops, align, below());
+            together ? (role == Role::level1 ? together->level1 : together->level2)
+                     : first_rows(rows_, at, continued_, {}, unlikely, tops, align, below());
         for (std::size_t k = 0; k < labels.size(); ++k) {
           const std::size_t height = std::max<std::size_t>(1, span(rows, k));
           place(grid, c, rows[k] + 1, height, labels[k].begin, labels[k].end);
@@ -524,6 +592,7 @@ class Rows {
   bool continued_;
   SpanVotes* votes_;  ///< of the document's tables, or null
   LineMeasure measure_;
+  SpanStyle* style_;
   std::vector<TextRow> text_rows_;
   std::vector<SumLine> sums_;
   std::vector<RowBand> bands_;  ///< of the rows, where the page's padding tells them
@@ -538,8 +607,8 @@ class Rows {
 }  // namespace
 
 Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued,
-                    double line_step, SpanVotes* votes) {
-  return Rows(std::move(columns), first, continued, line_step, votes).run();
+                    double line_step, SpanVotes* votes, SpanStyle* style) {
+  return Rows(std::move(columns), first, continued, line_step, votes, style).run();
 }
 
 }  // namespace budgetdiff::import

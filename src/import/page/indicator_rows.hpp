@@ -15,7 +15,9 @@ namespace budgetdiff::import {
 /// The cells of `columns` in a grid with `first` rows left free for the header.
 /// `continued`: the first rows may belong to a project of the page before. `line_step` is the
 /// page's, 0 where it is unknown. `votes`: those of the document's tables, if they are asked.
+/// `style`: how text that keeps its columns sets its tables.
 [[nodiscard]] Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first,
-                                  bool continued, double line_step = 0, SpanVotes* votes = nullptr);
+                                  bool continued, double line_step = 0, SpanVotes* votes = nullptr,
+                                  SpanStyle* style = nullptr);
 
 }  // namespace budgetdiff::import

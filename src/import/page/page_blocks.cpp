@@ -25,11 +25,12 @@ TextLine with_colon(TextLine line) {
   return line;
 }
 
-/// Whether the page before `page` ends inside a form: its labels and no indicators.
+/// Whether the page before `page` ends inside a form: its labels and no indicators. Those of text
+/// may have several columns.
 bool ends_in_form(const std::vector<Block>& blocks, int page) {
   const Grid* const last = blocks.empty() ? nullptr : std::get_if<Grid>(&blocks.back());
   return last != nullptr && last->place.page > 0 && last->place.page + 1 == page &&
-         last->columns() == 2 && last->edges.empty();
+         (last->columns() == 2 || last->place.line > 0) && last->edges.empty();
 }
 
 }  // namespace

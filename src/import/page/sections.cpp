@@ -85,7 +85,9 @@ bool is_higher(const std::vector<PdfWord>& words, double usual_height) {
 bool is_heading(const PdfLine& line, const std::vector<PdfWord>& words, const PdfPage& page,
                 const Usual& usual) {
   const double middle = (line.box.left + line.box.right) / 2;
-  const bool title = is_any_title(line.line.text);
+  // A project's name in a title may hold anything.
+  const bool title = is_any_title(line.line.text) ||
+                     (line.line.place.line > 0 && is_table_title(to_utf8(line.line.text)));
   const double larger = title ? 1.1 : 1.25;
   if (title && line.line.place.line > 0) {
     // Text has no sizes, and its columns are not as wide as the page's.

@@ -14,8 +14,7 @@ constexpr std::size_t most_rows = 300;
 /// How unlikely the last cell is cut by the page's end, so that its text stands at its top.
 constexpr double cut_cell = 0.25;
 
-/// How unlikely rows are of a cell whose text is on another page, in rows.
-constexpr double other_page = 0.2;
+constexpr double other_page = span_on_other_page;
 /// What it counts how far a text is from its first row.
 constexpr double to_first = 0.05;
 
@@ -24,6 +23,8 @@ constexpr double to_first = 0.05;
 /// so many rows.
 constexpr double least_better = 0.05;
 constexpr double rounding = 0.035;
+/// What is half a line off on the other side than texts are.
+constexpr double other_line = 0.55;
 
 struct Fit {
   double cost = impossible;
@@ -36,8 +37,13 @@ double off_middle(const RowHeights& rows, std::size_t begin, std::size_t end, do
                   double below) {
   const double place = (rows.edges[begin] + rows.edges[end]) / 2;
   // Where that says nothing, a text rather stands beside its first row.
-  const double first = below > 0 ? to_first * std::abs(text - rows.middles[begin]) : 0;
-  return std::max({0.0, text - place, place - text - below}) + first;
+  const double first = below != 0 ? to_first * std::abs(text - rows.middles[begin]) : 0;
+  const double under = std::max(0.0, below);
+  const double above = std::max(0.0, -below);
+  const double off = std::max({0.0, text - place - above, place - text - under});
+  // Print's rounding may put one on the other line.
+  const bool rounded = std::abs(text - place) <= std::abs(below);
+  return (rounded ? other_line * off : off) + first;
 }
 
 /// How far it is off in its first row: there at the top, or in the middle where the rows
@@ -72,11 +78,7 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vec
       }
       for (std::size_t end = begin + 1; end + (k - j - 1) <= n; ++end) {
         const double doubt = doubts.empty() ? 0 : doubts[begin] * row_height;
-        const double at_top = off_top(rows, begin, texts[j], tops[j]);
-        double away = top ? at_top : off_middle(rows, begin, end, texts[j], below);
-        if (end == n && !top) {
-          away = std::min(away, at_top + row_height * cut_cell);
-        }
+        const double away = span_off(rows, begin, end, texts[j], tops[j], top, below);
         const double cost = best[j][begin] + doubt + against[end] - against[begin] + away;
         if (cost < best[j + 1][end]) {
           best[j + 1][end] = cost;
@@ -105,6 +107,15 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vec
 }
 
 }  // namespace
+
+double span_off(const RowHeights& rows, std::size_t begin, std::size_t end, double text,
+                double first_line, bool top, double below) {
+  const std::size_t n = rows.middles.size();
+  const double row_height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
+  const double at_top = off_top(rows, begin, text, first_line);
+  const double away = top ? at_top : off_middle(rows, begin, end, text, below);
+  return end == n && !top ? std::min(away, at_top + row_height * cut_cell) : away;
+}
 
 SpanAlign SpanVotes::with_others(const SpanCosts& costs) const {
   constexpr double hardly_worse = 2;

@@ -2,7 +2,11 @@
 
 /// Cells that span several rows, where no line shows which.
 
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
 #include <cstddef>
+#include <map>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -35,6 +39,39 @@ struct SpanCosts {
   [[nodiscard]] SpanAlign best() const {
     return middle <= top + uneven ? SpanAlign::middle : SpanAlign::top;
   }
+  /// The same of rows that are partly guesses: unknown where neither is far better.
+  [[nodiscard]] SpanAlign clearest() const {
+    constexpr double far = 1.5;
+    return middle > top + uneven && middle > far * top ? SpanAlign::top
+           : top > 0 && top > far * middle             ? SpanAlign::middle
+                                                       : SpanAlign::unknown;
+  }
+};
+
+/// The width of all but one in twenty. REQUIRES: there are some
+[[nodiscard]] inline int widest_but_few(std::vector<int>& widths) {
+  std::sort(widths.begin(), widths.end());
+  return widths[widths.size() - 1 - widths.size() / 20];
+}
+
+/// How one document sets its tables, on all pages alike: where categories stand, how wide columns
+/// are. What its pages showed so far, and what is known of them all.
+struct SpanStyle {
+  SpanCosts upper;  ///< if what stands between two lines is on the upper one
+  SpanCosts lower;
+  bool on_lower = false;
+  SpanAlign align = SpanAlign::unknown;
+  std::map<Role, std::vector<int>> lines;  ///< widths of the columns' lines, in halves of a letter
+  std::map<Role, int> widths;              ///< of the columns
+
+  /// Makes of what was shown what is known.
+  void settle() {
+    on_lower = upper.middle > lower.middle;
+    align = (on_lower ? lower : upper).clearest();
+    for (auto& [role, all] : lines) {
+      widths[role] = widest_but_few(all);
+    }
+  }
 };
 
 /// Where the categories of a document's tables stand in their cells: print sets all alike, and
@@ -62,6 +99,14 @@ class SpanVotes {
                                    const std::vector<double>& tops, bool continued,
                                    double below = 0);
 
+/// How far a text that stands at `text`, its first line at `first_line`, is from the middle or the
+/// top of a cell of the rows [begin, end).
+[[nodiscard]] double span_off(const RowHeights& rows, std::size_t begin, std::size_t end,
+                              double text, double first_line, bool top, double below);
+
+/// How unlikely the first rows are of a cell whose text is on another page, in rows.
+inline constexpr double span_on_other_page = 0.2;
+
 /// The first row of each of the cells whose texts stand at the heights `texts`
 /// (ascending). Every row belongs to one cell; cells are as high as their texts
 /// say, which stand in their middle or at their top, whichever fits better. With
@@ -71,7 +116,7 @@ class SpanVotes {
 /// `unlikely[k][r]` (empty: none) says how little row r suits text k, in rows. `tops` are the
 /// heights of the texts' first lines; empty: `texts`. `align` is that of the whole table.
 /// The middle of a cell may be `below` under its text: text puts what stands between two lines
-/// on the upper.
+/// on the upper one (negative: above it, on the lower).
 [[nodiscard]] std::vector<std::size_t> first_rows(
     const RowHeights& rows, const std::vector<double>& texts, bool continued,
     const std::vector<double>& doubts = {}, const RowDoubts& unlikely = {},

@@ -7,6 +7,7 @@
 #include "import/page/indicator_rows.hpp"
 #include "import/page/money_strips.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/sum_rows.hpp"
 #include "import/page/text_parts.hpp"
 #include "import/page/typed_words.hpp"
 #include "import/page/white_strip.hpp"
@@ -77,6 +78,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
   }
   out.edges.push_back(0);
   out.first_left = band.cells.front().box.left;
+  const std::size_t side = is_text(body) ? side_cells(band) : 0;
   std::size_t money = Grid::none;
   std::size_t target = Grid::none;
   bool level3 = false;
@@ -85,7 +87,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
     if (i + 1 < band.cells.size()) {
       out.edges.push_back(parting_strip(out.centers, i, words));
     }
-    const Role role = cell.term.role;
+    const Role role = i < side ? Role::indicators : cell.term.role;
     out.roles.push_back(role);
     out.money.push_back(role == Role::money);
     out.prose.push_back(role == Role::goal || role == Role::annual_goal ||
@@ -272,7 +274,10 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     columns = columns_of(*header, body, page);
     columns->before = std::move(ended);
   }
+  // In text the columns are those of the header, wherever this page puts them.
+  std::vector<double> of_header;
   if (!header && columns->indicator_rows) {
+    of_header = is_text(body) ? columns->edges : of_header;
     fit_edges(*columns, body);
   }
   const std::size_t n = columns->edges.size() - 1;
@@ -281,6 +286,9 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   std::size_t across = 0;
   if (is_text(body)) {
     cut_prose_below(body, columns->edges, below);
+  }
+  if (is_text(body) && header) {
+    drop_header_rest(body);
   }
   if (is_text(body) && (columns->indicator_rows || header)) {
     if (columns->indicator_rows && header) {
@@ -309,7 +317,10 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   }
   std::vector<std::vector<PdfLine>> lines(n);
   for (std::size_t c = 0; c < n; ++c) {
-    lines[c] = lines_of(std::move(by_column[c]), page.number);
+    // What spans rows may be prose, which print to text sets apart at will.
+    const bool by_gaps = columns->indicator_rows && is_text(body) && of_one_row(columns->roles[c]);
+    lines[c] = by_gaps ? text_lines(std::move(by_column[c]), page.number)
+                       : lines_of(std::move(by_column[c]), page.number);
   }
   const std::size_t figure = columns->figure;
   std::vector<double> anchors;
@@ -340,7 +351,11 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
       texts[c] = {columns->roles[c], std::move(lines[c])};
     }
     grid = indicator_rows(std::move(texts), first, continued, page.line_step,
-                          memory != nullptr ? &memory->votes : nullptr);
+                          memory != nullptr ? &memory->votes : nullptr,
+                          memory != nullptr && is_text(body) ? &memory->style : nullptr);
+  }
+  if (!of_header.empty()) {
+    columns->edges = std::move(of_header);
   }
   grid.edges = columns->edges;
   grid.place.page = page.number;

@@ -36,6 +36,7 @@ struct StripColumns {
 struct StripMemory {
   SpanVotes votes;            ///< of tables whose rows are known
   HeaderReadings head_words;  ///< pages repeat their headers
+  SpanStyle style;            ///< of text that keeps its columns
 };
 
 /// The table of a page (or a part of one: `words`) that has none with lines, with the lines above

@@ -1,6 +1,7 @@
 #include "import/page/text_form.hpp"
 
-#include "import/page/lines.hpp"
+#include "import/page/goal_labels.hpp"
+#include "import/page/texts_beside.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -18,43 +20,10 @@ namespace budgetdiff::import {
 namespace {
 
 constexpr std::size_t shortest_prose = 12;
-constexpr std::size_t longest_part = 8;  // of a broken label
+constexpr std::size_t longest_label = 16;
 constexpr std::size_t shortest_label = 2;
-
-using Pieces = std::vector<FormPiece>;
-
-bool is_goal(Role role) {
-  return role == Role::goal || role == Role::annual_goal;
-}
-
-std::size_t letters(const FormPiece& piece) {
-  return text_of(piece.words).size();
-}
-
-/// Whether a line goes on with a list: 2. 2、 （二） 目标2 ②.
-bool begins_later_point(const Pieces& line) {
-  const FormPiece& piece =
-      line.size() > 1 && letters(line.front()) <= longest_part ? line[1] : line.front();
-  std::u32string_view text;
-  const std::u32string all = text_of(piece.words);
-  text = all;
-  if (text.starts_with(U"目标")) {
-    text.remove_prefix(2);
-  }
-  if (text.starts_with(U"（") || text.starts_with(U"(")) {
-    text.remove_prefix(1);
-  }
-  constexpr std::u32string_view numbers = U"23456789二三四五六七八九②③④⑤⑥⑦⑧⑨";
-  return text.size() > 1 && numbers.find(text.front()) != numbers.npos &&
-         std::u32string_view(U".、．）):：").find(text[1]) != std::u32string_view::npos;
-}
-
-/// A label of a goal in lines [first, last] of a run.
-struct GoalLabel {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  PastedCell cell;
-};
+/// Lines that end at this part of the widest are full.
+constexpr double full = 0.95;
 
 class TextForm {
  public:
@@ -62,13 +31,18 @@ class TextForm {
 
   std::optional<Grid> run() {
     join_broken_labels();
+    join_broken_lines();
+    part_side_words(lines_);
+    drop_section_labels(lines_);
+    join_amounts_below();
+    find_blank_amounts();
     for (std::size_t at = 0; at < lines_.size();) {
-      if (is_structured(lines_[at])) {
+      if (is_structured(at)) {
         take_structured(lines_[at++]);
         continue;
       }
       std::size_t end = at;
-      while (end < lines_.size() && !is_structured(lines_[end])) {
+      while (end < lines_.size() && !is_structured(end)) {
         ++end;
       }
       take_run(at, end);
@@ -115,23 +89,114 @@ class TextForm {
     }
   }
 
+  /// Where letters of two fonts stand in a line, print may break it and put the rest a line or two
+  /// below, right of where it broke off.
+  void join_broken_lines() {
+    constexpr std::size_t furthest = 3;
+    constexpr double blanks = 2;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const FormPiece& rest = lines_[i].front();
+      if (lines_[i].size() != 1 || rest.is_label() || read_published_amount(text_of(rest.words))) {
+        continue;
+      }
+      // Other texts begin there, too.
+      const bool column = std::any_of(lines_.begin(), lines_.end(), [&](const Pieces& line) {
+        return std::any_of(line.begin(), line.end(), [&](const FormPiece& piece) {
+          return &piece != &rest && letters(piece) >= shortest_prose &&
+                 std::abs(piece.box.left - rest.box.left) <= rest.size;
+        });
+      });
+      for (std::size_t k = i; !column && k-- > 0 && i - k <= furthest;) {
+        const FormPiece& begin = lines_[k].back();
+        const double gap = rest.box.left - begin.box.right;
+        if (letters(begin) < shortest_prose || gap < 0 || gap > blanks * rest.size ||
+            ends_sentence(text_of(begin.words).back())) {
+          continue;
+        }
+        std::vector<PdfWord> words = begin.words;
+        for (PdfWord word : rest.words) {
+          word.line = words.front().line;
+          word.box.top = words.front().box.top;
+          word.box.bottom = words.front().box.bottom;
+          words.push_back(std::move(word));
+        }
+        lines_[k].back() = piece_of(std::move(words));
+        lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i--));
+        break;
+      }
+    }
+  }
+
+  /// Labels of money one below the other whose amounts print has put below them all, as many as
+  /// there are labels: each is beside its own.
+  void join_amounts_below() {
+    const auto lone_label = [&](std::size_t i) {
+      const Pieces& line = lines_[i];
+      return line.back().term.role == Role::money && line.size() <= 2 &&
+             (line.front().is_label() || line.front().heading);
+    };
+    const auto lone_amount = [&](std::size_t i) {
+      return lines_[i].size() == 1 && read_published_amount(text_of(lines_[i].front().words));
+    };
+    for (std::size_t first = 0; first < lines_.size(); ++first) {
+      std::size_t middle = first;
+      while (middle < lines_.size() && lone_label(middle)) {
+        ++middle;
+      }
+      std::size_t end = middle;
+      while (end < lines_.size() && lone_amount(end)) {
+        ++end;
+      }
+      const std::size_t count = middle - first;
+      const bool right =
+          std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(middle),
+                      lines_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Pieces& line) {
+                        return line.front().box.left > lines_[first].back().box.right;
+                      });
+      if (count < 2 || end - middle != count || !right) {
+        continue;
+      }
+      for (std::size_t k = 0; k < count; ++k) {
+        lines_[first + k].push_back(std::move(lines_[middle + k].front()));
+      }
+      lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(middle),
+                   lines_.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+  }
+
+  /// Lines that end with a label of money whose amount is blank: above or below it another has
+  /// one.
+  void find_blank_amounts() {
+    const auto money = [](const FormPiece& piece) { return piece.term.role == Role::money; };
+    const auto shows_amount = [&](std::size_t i, const FormPiece& label) {
+      const Pieces& line = lines_[i];
+      for (std::size_t k = 0; k + 1 < line.size(); ++k) {
+        if (money(line[k]) && overlap(line[k].box, label.box)) {
+          return read_published_amount(text_of(line[k + 1].words)).has_value();
+        }
+      }
+      return false;
+    };
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const FormPiece& label = lines_[i].back();
+      if (money(label) && ((i > 0 && shows_amount(i - 1, label)) ||
+                           (i + 1 < lines_.size() && shows_amount(i + 1, label)))) {
+        blank_amounts_.insert(label.words.front().line);
+      }
+    }
+  }
+
   /// Whether a line has labels with their values, and is no line of a goal's text.
-  static bool is_structured(const Pieces& line) {
+  [[nodiscard]] bool is_structured(std::size_t at) const {
+    const Pieces& line = lines_[at];
     const auto labels = std::count_if(line.begin(), line.end(),
                                       [](const FormPiece& piece) { return piece.is_label(); });
     const bool only_goal =
-        labels == 1 && line.front().is_label() && is_goal(line.front().term.role);
+        labels == 1 && line.front().is_label() && is_goal_role(line.front().term.role);
     // 年度 / 总体 / 目标, a line each.
-    const bool part = line.size() == 1 && letters(line.front()) <= shortest_label;
+    const bool part = (line.size() == 1 && letters(line.front()) <= shortest_label) ||
+                      begins_goal_label(lines_, at);
     return labels > 0 && !only_goal && !part;
-  }
-
-  [[nodiscard]] PastedCell cell_of(const FormPiece& piece) const {
-    PastedCell out;
-    for (PdfLine& line : lines_of(piece.words, page_)) {
-      out.push_back(std::move(line.line));
-    }
-    return out;
   }
 
   void take_structured(const Pieces& line) {
@@ -140,7 +205,7 @@ class TextForm {
     const bool bracket = text_of({front.words.front()}).starts_with(U'（') ||
                          text_of({front.words.front()}).starts_with(U'(');
     if (bracket && !rows_.empty() && !rows_.back().loose()) {
-      append(rows_.back().cells.front(), cell_of(piece_of({front.words.front()})));
+      append(rows_.back().cells.front(), cell_of_piece(piece_of({front.words.front()}), page_));
       Pieces rest(line.begin() + 1, line.end());
       if (front.words.size() > 1) {
         rest.insert(rest.begin(), piece_of({front.words.begin() + 1, front.words.end()}));
@@ -153,7 +218,7 @@ class TextForm {
     if (line.size() == 1 && heads_amounts && !heads_.empty() && rows_.size() == heads_row_ &&
         front.box.right <= heads_.front().left) {
       PastedRow title;
-      title.cells.push_back(cell_of(front));
+      title.cells.push_back(cell_of_piece(front, page_));
       rows_.insert(rows_.end() - 1, std::move(title));
       ++heads_row_;
       return;
@@ -169,7 +234,7 @@ class TextForm {
         --first;
       }
       if (first < rows_.size()) {
-        rows_[first].cells.insert(rows_[first].cells.begin(), cell_of(line.front()));
+        rows_[first].cells.insert(rows_[first].cells.begin(), cell_of_piece(line.front(), page_));
         if (side) {
           start_row({line.begin() + 1, line.end()});
         }
@@ -187,14 +252,20 @@ class TextForm {
     rows_.emplace_back();
     boxes_.clear();
     for (const FormPiece& piece : pieces) {
-      rows_.back().cells.push_back(cell_of(piece));
+      rows_.back().cells.push_back(cell_of_piece(piece, page_));
       boxes_.push_back(piece.box);
+    }
+    const bool blank = !pieces.empty() && blank_amounts_.contains(pieces.back().words.front().line);
+    if (blank) {
+      rows_.back().cells.emplace_back();
+      boxes_.emplace_back();
     }
     goals_ = static_cast<std::size_t>(
         std::count_if(pieces.begin(), pieces.end(),
-                      [](const FormPiece& piece) { return is_goal(piece.term.role); }));
-    if (pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(),
-                                         [](const FormPiece& piece) { return piece.is_label(); })) {
+                      [](const FormPiece& piece) { return is_goal_role(piece.term.role); }));
+    if (pieces.size() > 1 && !blank &&
+        std::all_of(pieces.begin(), pieces.end(),
+                    [](const FormPiece& piece) { return piece.is_label(); })) {
       heads_ = boxes_;
       heads_row_ = rows_.size();
     }
@@ -224,11 +295,14 @@ class TextForm {
     }
     const auto at_side = [&](const FormPiece& piece) {
       return piece.is_label() ||
-             (prose && piece.box.right <= left && letters(piece) <= longest_part);
+             (prose && piece.box.right <= left && letters(piece) <= longest_label);
     };
+    while (begin < end && goes_on_above(lines_[begin])) {
+      go_on(lines_[begin++]);
+    }
     // Lines above the text are of what stands above it: amounts below their labels, the end of
     // a broken label.
-    while (begin < end && prose && !holds_text(lines_[begin], at_side)) {
+    while (begin < end && prose && !holds_text(lines_[begin], left, at_side)) {
       if (!take_amounts(lines_[begin])) {
         go_on(lines_[begin]);
       }
@@ -239,7 +313,7 @@ class TextForm {
         ++begin;
       }
     }
-    const std::vector<GoalLabel> labels = goal_labels(begin, end, at_side);
+    const std::vector<SideLabel> labels = side_labels(lines_, begin, end, at_side, page_);
     if (labels.empty()) {
       for (std::size_t i = begin; i < end; ++i) {
         go_on(lines_[i]);
@@ -248,7 +322,7 @@ class TextForm {
     }
     // Beside the first line of each text, or beside its middle.
     const bool top = labels.front().first == begin &&
-                     std::all_of(labels.begin() + 1, labels.end(), [&](const GoalLabel& label) {
+                     std::all_of(labels.begin() + 1, labels.end(), [&](const SideLabel& label) {
                        return ends_sentence(text_of(lines_[label.first - 1].back().words).back()) &&
                               !begins_later_point(lines_[label.first]);
                      });
@@ -286,6 +360,9 @@ class TextForm {
         append(text, line_of(rest));
       }
       if (!text.empty()) {
+        if (labels[k].known) {
+          doubt_end(text);
+        }
         row.cells.push_back(std::move(text));
       }
       rows_.push_back(std::move(row));
@@ -297,11 +374,14 @@ class TextForm {
 
   /// Whether a line has prose, or something at the side that may be a part of a goal's label.
   template <typename AtSide>
-  static bool holds_text(const Pieces& line, const AtSide& at_side) {
+  static bool holds_text(const Pieces& line, double left, const AtSide& at_side) {
     return std::any_of(line.begin(), line.end(), [&](const FormPiece& piece) {
-      return letters(piece) >= shortest_prose ||
+      constexpr double slides = 2;
+      const bool short_prose = ends_sentence(text_of(piece.words).back()) &&
+                               std::abs(piece.box.left - left) <= slides * piece.size;
+      return letters(piece) >= shortest_prose || short_prose ||
              (at_side(piece) && !read_published_amount(text_of(piece.words)) &&
-              (is_goal(piece.term.role) || letters(piece) <= 4));
+              (is_goal_role(piece.term.role) || letters(piece) <= 4));
     });
   }
 
@@ -333,7 +413,7 @@ class TextForm {
     row.cells.resize(columns);
     for (std::size_t k = amounts, c = columns; k > 0; --c) {
       if (least[k][c] < least[k][c - 1]) {
-        row.cells[c - 1] = cell_of(line[k - 1]);
+        row.cells[c - 1] = cell_of_piece(line[k - 1], page_);
         --k;
       }
     }
@@ -348,23 +428,39 @@ class TextForm {
     for (const FormPiece& piece : pieces) {
       words.insert(words.end(), piece.words.begin(), piece.words.end());
     }
-    return words.empty() ? PastedCell{} : cell_of(piece_of(std::move(words)));
+    return words.empty() ? PastedCell{} : cell_of_piece(piece_of(std::move(words)), page_);
+  }
+
+  /// Whether the text of the row above breaks off in a full line, above a line that is alone.
+  [[nodiscard]] bool goes_on_above(const Pieces& line) const {
+    if (boxes_.size() < 2 || line.size() != 1 || line.front().box.left < boxes_.back().left - 1) {
+      return false;
+    }
+    const std::u32string text = packed(rows_.back().cells.back());
+    const double end = boxes_.back().right;
+    return text.size() >= shortest_prose && !ends_sentence(text.back()) && end >= widest() * full;
+  }
+
+  /// Where the longest line ends.
+  [[nodiscard]] double widest() const {
+    double out = 0;
+    for (const Pieces& line : lines_) {
+      out = std::max(out, line.back().box.right);
+    }
+    return out;
   }
 
   /// The line before which a text ends: of those behind a line that ends a sentence and is
   /// not full, within [least, most], the nearest to `at`; `none` where there is no such.
   std::size_t nearest_end(std::size_t at, std::size_t least, std::size_t most, std::size_t none) {
-    double widest = 0;
-    for (const Pieces& line : lines_) {
-      widest = std::max(widest, line.back().box.right);
-    }
-    constexpr double full = 0.95;
+    const double most_right = widest();
     const auto off = [&](std::size_t i) { return i > at ? i - at : at - i; };
     std::size_t best = none;
     ends_ = 0;
     for (std::size_t i = std::max<std::size_t>(least, 1); i <= std::min(most, lines_.size()); ++i) {
       const FormPiece& last = lines_[i - 1].back();
-      const bool ends = ends_sentence(text_of(last.words).back()) && last.box.right < widest * full;
+      const bool ends =
+          ends_sentence(text_of(last.words).back()) && last.box.right < most_right * full;
       const bool list = i < lines_.size() && begins_later_point(lines_[i]);
       if (ends && !list) {
         ++ends_;
@@ -372,53 +468,6 @@ class TextForm {
       }
     }
     return best;
-  }
-
-  /// The labels of goals at the side of lines [begin, end), pieces put together.
-  template <typename AtSide>
-  [[nodiscard]] std::vector<GoalLabel> goal_labels(std::size_t begin, std::size_t end,
-                                                   const AtSide& at_side) const {
-    std::vector<GoalLabel> out;
-    std::u32string text;
-    GoalLabel open;
-    for (std::size_t i = begin; i < end; ++i) {
-      for (const FormPiece& piece : lines_[i]) {
-        if (!at_side(piece)) {
-          continue;
-        }
-        if (text.empty()) {
-          open = {i, i, {}};
-        }
-        text += text_of(piece.words);
-        append(open.cell, cell_of(piece));
-        open.last = i;
-        if (is_goal(look_up_header(to_utf8(text)).role) && !goes_on_below(i, end, text, at_side)) {
-          out.push_back(std::exchange(open, {}));
-          text.clear();
-        }
-      }
-    }
-    // 目标, its last line, may stand beside the header.
-    if (out.empty() && !text.empty() && is_goal(look_up_header(to_utf8(text + U"目标")).role)) {
-      open.cell.push_back({U"目标", open.cell.back().place});
-      out.push_back(std::move(open));
-    }
-    return out;
-  }
-
-  /// Whether the next piece at the side makes a label with `text`, and none by itself.
-  template <typename AtSide>
-  [[nodiscard]] bool goes_on_below(std::size_t line, std::size_t end, const std::u32string& text,
-                                   const AtSide& at_side) const {
-    for (std::size_t i = line + 1; i < std::min(end, line + 4); ++i) {
-      for (const FormPiece& piece : lines_[i]) {
-        if (at_side(piece)) {
-          return !piece.is_label() &&
-                 is_goal(look_up_header(to_utf8(text + text_of(piece.words))).role);
-        }
-      }
-    }
-    return false;
   }
 
   /// A line without labels goes on in the cells of the row above, those it stands below.
@@ -435,11 +484,35 @@ class TextForm {
         }
       }
       if (best < boxes_.size()) {
-        append(rows_.back().cells[best], cell_of(piece));
+        append(rows_.back().cells[best], cell_of_piece(piece, page_));
+        boxes_[best].right = std::max(boxes_[best].left, piece.box.right);
       } else {
         start_row({piece});
         boxes_.clear();
       }
+    }
+  }
+
+  /// A text of several lines that ends inside a sentence has lost its end, or its lines' order.
+  void doubt_end(const PastedCell& text) {
+    if (text.size() > 1 && !ends_sentence(packed(text).back())) {
+      doubts_.push_back(text.front().place);
+    }
+  }
+
+  /// Of two texts beside a label in the middle, one whose middle is elsewhere: print may have put
+  /// its lines out of order.
+  void doubt_order(const PastedCell& text, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      if (!lines_[i].front().is_label()) {
+        continue;
+      }
+      const int label = lines_[i].front().words.front().line;
+      const int off = text.front().place.line + text.back().place.line - 2 * label;
+      if (text.size() > 1 && std::abs(off) > 1) {
+        doubts_.push_back(text.front().place);
+      }
+      return;
     }
   }
 
@@ -448,7 +521,7 @@ class TextForm {
     std::vector<double> centers;
     for (std::size_t c = 0; c < boxes_.size(); ++c) {
       const std::string word = to_utf8(packed(rows_.back().cells[c]));
-      if (is_goal(look_up_header(word).role)) {
+      if (is_goal_role(look_up_header(word).role)) {
         centers.push_back((boxes_[c].left + boxes_[c].right) / 2);
       }
     }
@@ -458,24 +531,24 @@ class TextForm {
     if (centers.size() < 2) {
       return false;
     }
-    PastedRow row;
-    row.cells.resize(2);
-    double edge = 0;  // where the second text begins
+    std::vector<std::vector<PdfWord>> lines;
     for (std::size_t i = begin; i < end; ++i) {
+      std::vector<PdfWord>& words = lines.emplace_back();
       for (const FormPiece& piece : lines_[i]) {
-        if (piece.box.left > centers.front() && letters(piece) >= shortest_prose) {
-          edge = edge == 0 ? piece.box.left : std::min(edge, piece.box.left);
+        if (!piece.is_label()) {
+          words.insert(words.end(), piece.words.begin(), piece.words.end());
         }
       }
     }
-    edge = edge == 0 ? (centers[0] + centers[1]) / 2 : edge;
-    for (std::size_t i = begin; i < end; ++i) {
-      for (const FormPiece& piece : lines_[i]) {
-        if (piece.is_label()) {
-          continue;
-        }
-        append(row.cells[piece.box.left >= edge - 0.5 ? 1 : 0], cell_of(piece));
+    PastedRow row;
+    for (const std::vector<std::vector<PdfWord>>& text :
+         texts_beside(std::move(lines), centers[0], centers[1])) {
+      PastedCell& cell = row.cells.emplace_back();
+      for (const std::vector<PdfWord>& words : text) {
+        append(cell, cell_of_piece(piece_of(words), page_));
       }
+      doubt_end(cell);
+      doubt_order(cell, begin, end);
     }
     rows_.push_back(std::move(row));
     boxes_.clear();
@@ -490,7 +563,8 @@ class TextForm {
   std::size_t goals_ = 0;   ///< labels of goals in it
   std::size_t ends_ = 1;    ///< lines at which the text that was looked at last may end
   std::vector<Place> doubts_;
-  std::vector<Box> heads_;  ///< of the last row that was made of labels
+  std::set<int> blank_amounts_;  ///< lines of the text
+  std::vector<Box> heads_;       ///< of the last row that was made of labels
   std::size_t heads_row_ = 0;
 };
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -23,6 +24,14 @@ void add_parted(const Cell& cell, std::vector<Place>& places) {
       }
     }
   }
+}
+
+/// Whether a word says how much all weights are: （90）, below 分值权重.
+bool is_sum_of_weights(const PdfWord& word) {
+  const std::u32string text = without_space(word.text);
+  return text.size() > 2 && (text.front() == U'（' || text.front() == U'(') &&
+         (text.back() == U'）' || text.back() == U')') &&
+         read_published_amount(text.substr(1, text.size() - 2));
 }
 
 }  // namespace
@@ -86,6 +95,69 @@ void doubt_goals(Grid& form) {
     }
   }
   form.doubts.insert(form.doubts.end(), doubts.begin(), doubts.end());
+}
+
+std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page) {
+  constexpr double wide_gap = 1.5;
+  std::stable_sort(words.begin(), words.end(), [](const PdfWord& a, const PdfWord& b) {
+    return std::pair(a.line, a.box.left) < std::pair(b.line, b.box.left);
+  });
+  std::vector<PdfLine> out;
+  std::vector<PdfWord> line;
+  const auto end_line = [&] {
+    if (!line.empty()) {
+      std::vector<PdfLine> one = lines_of(std::exchange(line, {}), page);
+      std::move(one.begin(), one.end(), std::back_inserter(out));
+    }
+  };
+  for (PdfWord& word : words) {
+    if (!line.empty() && (word.line != line.back().line ||
+                          word.box.left - line.back().box.right > wide_gap * word.size)) {
+      end_line();
+    }
+    line.push_back(std::move(word));
+  }
+  end_line();
+  return out;
+}
+
+std::size_t side_cells(const HeaderBand& band) {
+  constexpr std::size_t longest = 4;
+  std::size_t out = 0;
+  for (const HeaderCell& cell : band.cells) {
+    const Role role = cell.term.role;
+    if (role == Role::project_name) {
+      return 0;
+    }
+    if (role == Role::level1 || role == Role::level2 || role == Role::level3) {
+      return out;
+    }
+    std::size_t letters = 0;
+    for (const PdfWord& word : cell.words) {
+      letters += word.text.size();
+    }
+    if (letters > longest) {
+      return 0;
+    }
+    ++out;
+  }
+  return 0;
+}
+
+void drop_header_rest(std::vector<PdfWord>& body) {
+  int first = 0;
+  for (const PdfWord& word : body) {
+    first = first == 0 ? word.line : std::min(first, word.line);
+  }
+  const auto rest = [&](const PdfWord& word) {
+    return word.line == first && is_sum_of_weights(word);
+  };
+  const bool only = std::all_of(body.begin(), body.end(), [&](const PdfWord& word) {
+    return word.line != first || rest(word) || word.text.size() == 1;
+  });
+  if (only) {
+    std::erase_if(body, rest);
+  }
 }
 
 bool has_figures(const std::vector<PdfWord>& words) {

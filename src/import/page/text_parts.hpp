@@ -3,9 +3,12 @@
 /// What in text that keeps its layout is part of a table, and what stands between
 /// and below tables.
 
+#include "import/page/header_cells.hpp"
+#include "import/page/lines.hpp"
 #include "import/page/page_content.hpp"
 #include "import/table/grid.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -27,6 +30,17 @@ void doubt_blanks(Grid& table);
 
 /// The same for the goals of a form (labels in the first column, values in the second).
 void doubt_goals(Grid& form);
+
+/// The lines of a column of text; one that wide gaps part is as many lines at one height.
+[[nodiscard]] std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page);
+
+/// How many cells at the beginning of a header are at the side of a form's table: 绩 above 效, 指
+/// and 标, 目标 of the goal's label above.
+[[nodiscard]] std::size_t side_cells(const HeaderBand& band);
+
+/// Takes the rest of a header out of a table in text: a first line of nothing but the sum of
+/// weights and letters of the label at the side.
+void drop_header_rest(std::vector<PdfWord>& body);
 
 /// Whether text has anything that a row of indicators has: a number or a target.
 [[nodiscard]] bool has_figures(const std::vector<PdfWord>& words);

@@ -1,14 +1,17 @@
 #include "import/page/typed_words.hpp"
 
+#include "import/page/lines.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -26,9 +29,11 @@ constexpr int passes = 3;
 /// A column of fewer words says nothing of its place; one word in so many may stray.
 constexpr std::size_t few_words = 4;
 constexpr std::size_t strays = 5;
-/// Each letter that a word stands beside its column, and the most that this costs.
+/// Each letter that a word stands beside its column, up to so many; each further one.
 constexpr double place = 1;
 constexpr double furthest = 7;
+constexpr double further = 0.05;
+constexpr double longer = 0.25;
 
 bool holds_single_words(Role role) {
   return role == Role::comparator || role == Role::weight || role == Role::value ||
@@ -37,6 +42,16 @@ bool holds_single_words(Role role) {
 
 bool is_category(Role role) {
   return role == Role::level1 || role == Role::level2;
+}
+
+/// What speaks against a word in a column. Beside columns of categories and names the one of
+/// indicators holds nothing but the label of them all.
+double fit_beside(const PdfWord& word, const WordKind& kind, Role role, bool levels) {
+  if (role == Role::indicators && levels) {
+    constexpr std::u32string_view labels = U"年度绩效指标";
+    return labels.find(word.text) == labels.npos ? fit::wrong : 0;
+  }
+  return fit_of(kind, role);
 }
 
 /// Where a column's words stand.
@@ -50,6 +65,7 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
                                          std::size_t count, const std::vector<Role>& roles,
                                          const std::vector<Extent>& extents) {
   const std::size_t n = roles.size();
+  const bool levels = std::find(roles.begin(), roles.end(), Role::level3) != roles.end();
   constexpr double most = std::numeric_limits<double>::max();
   std::vector<std::vector<double>> best(count, std::vector<double>(n, most));
   std::vector<std::vector<std::size_t>> from(count, std::vector<std::size_t>(n, 0));
@@ -62,11 +78,20 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
         inner_blank * std::clamp(blanks - 1, 0.0, most_blanks) + (chinese ? chinese_blank : 0);
     const double other = blanks < 1.5 && !chinese ? single_blank : 0;
     for (std::size_t c = 0; c < n; ++c) {
-      double own = fit_of(kinds[w], roles[c]);
+      double own = fit_beside(word, kinds[w], roles[c], levels);
       if (!extents.empty()) {
-        const double beside = std::max(0.0, extents[c].left - word.box.left) +
-                              std::max(0.0, word.box.right - extents[c].right);
-        own += std::min(place * beside / letter, furthest);
+        const double before_it = std::max(0.0, extents[c].left - word.box.left) / letter;
+        const double behind_it = std::max(0.0, word.box.right - extents[c].right) / letter;
+        // A text that begins where they all do, or stands in their middle, may be longer.
+        const bool begins =
+            roles[c] == Role::level3 && std::abs(extents[c].left - word.box.left) <= letter;
+        const double off_middle =
+            std::abs(extents[c].left + extents[c].right - word.box.left - word.box.right) / 2;
+        const bool centred =
+            (roles[c] == Role::level3 || holds_targets(roles[c])) && off_middle <= letter;
+        const double letters = centred ? longer * (before_it + behind_it)
+                                       : before_it + (begins ? longer * behind_it : behind_it);
+        own += place * std::min(letters, furthest) + further * std::max(0.0, letters - furthest);
       }
       const bool two_targets =
           w > 0 && holds_targets(roles[c]) && kinds[w].target && kinds[w - 1].target;
@@ -124,11 +149,32 @@ std::vector<Extent> extents_of(const std::vector<PdfWord>& words,
   return out;
 }
 
+/// Parts a category from the name that print has put right behind it: 数量指标清淤长度.
+void part_categories(std::vector<PdfWord>& words) {
+  constexpr std::u32string_view called = U"指标";
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const std::u32string& text = words[w].text;
+    const std::size_t end = text.find(called) + called.size();
+    if (text.find(called) == text.npos || end >= text.size()) {
+      continue;
+    }
+    const std::string category = to_utf8(std::u32string_view(text).substr(0, end));
+    if (is_level1_category(category) || is_level2_category(category)) {
+      PdfWord name = part_of(words[w], end, text.size());
+      words[w] = part_of(words[w], 0, end);
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(w) + 1, std::move(name));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
                                               const std::vector<Role>& roles,
                                               const std::vector<double>& edges) {
+  if (std::find(roles.begin(), roles.end(), Role::level3) != roles.end()) {
+    part_categories(words);
+  }
   std::stable_sort(words.begin(), words.end(), [](const PdfWord& a, const PdfWord& b) {
     return std::pair(a.line, a.box.left) < std::pair(b.line, b.box.left);
   });

@@ -14,6 +14,9 @@ WordKind kind_of(const std::u32string& text) {
   out.letters = text.size();
   out.number = read_published_amount(text).has_value();
   out.amount = out.number && text.find_first_of(U".,，") != text.npos;
+  constexpr std::size_t longest_figure = 16;
+  out.figure = !out.number && is_digit(text.front()) && text.size() <= longest_figure &&
+               text.find_first_of(U"、：:") == text.npos;
   const bool sign = comparator_signs.find(text.front()) != comparator_signs.npos;
   out.compares = (sign && text.size() <= 2) || text == U"定性" || text == U"定量";
   out.target = sign && text.size() > 1;
@@ -39,10 +42,11 @@ double fit_of(const WordKind& kind, Role role) {
     case Role::value:
     case Role::annual_target:
     case Role::period_target:
-      return kind.target                    ? sure
-             : kind.number                  ? likely
-             : kind.piece2 || kind.sentence ? unlikely
-                                            : 0;
+      return kind.target                                      ? sure
+             : kind.number || kind.figure                     ? likely
+             : kind.sentence                                  ? unlikely / 2
+             : kind.piece2 && (kind.tail || kind.letters > 2) ? unlikely
+                                                              : 0;
     case Role::measurement_unit:
       return kind.percent                   ? sure
              : kind.number || kind.compares ? wrong
@@ -57,6 +61,7 @@ double fit_of(const WordKind& kind, Role role) {
              : kind.blank        ? wrong
              : kind.number       ? unlikely
              : kind.sentence     ? unlikely / 2
+             : kind.figure       ? unlikely / 2
                                  : 0;
     case Role::money:
       return kind.amount ? sure : kind.number ? 0 : wrong;
@@ -78,7 +83,9 @@ double fit_of(const WordKind& kind, Role role) {
     case Role::sequence:
       return kind.number ? likely : 0;
     default:
-      return kind.number ? unlikely / 2 : kind.compares || kind.target ? unlikely : 0;
+      return kind.number || kind.figure     ? unlikely / 2
+             : kind.compares || kind.target ? unlikely
+                                            : 0;
   }
 }
 

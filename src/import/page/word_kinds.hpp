@@ -12,6 +12,7 @@ namespace budgetdiff::import {
 struct WordKind {
   bool number = false;
   bool amount = false;  ///< with a fraction or groups of thousands
+  bool figure = false;  ///< a number and more: 900人次, 2025年11月
   bool compares = false;
   bool target = false;  ///< a comparator and more
   bool percent = false;

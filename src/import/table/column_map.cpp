@@ -13,7 +13,8 @@ ColumnMap each_its_own(std::size_t columns) {
 
 std::optional<ColumnMap> columns_of(const Grid& grid, const Header& header,
                                     const std::vector<double>& edges) {
-  if (grid.edges.empty() || edges.empty()) {
+  // The same columns, be some of no width at all.
+  if (grid.edges.empty() || edges.empty() || grid.edges == edges) {
     return grid.columns() == header.columns.size() ? std::optional(each_its_own(grid.columns()))
                                                    : std::nullopt;
   }

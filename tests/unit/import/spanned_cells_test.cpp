@@ -1,4 +1,5 @@
 #include "import/page/spanned_cells.hpp"
+#include "import/page/level_spans.hpp"
 #include "import/page/white_strip.hpp"
 
 #include <gtest/gtest.h>
@@ -7,6 +8,14 @@
 
 namespace budgetdiff::import {
 namespace {
+
+TEST(SpanCosts, AreClearOnlyWhereOneWayIsFarBetter) {
+  EXPECT_EQ((SpanCosts{60, 10, 5}).clearest(), SpanAlign::top);
+  EXPECT_EQ((SpanCosts{10, 60, 5}).clearest(), SpanAlign::middle);
+  EXPECT_EQ((SpanCosts{50, 60, 5}).clearest(), SpanAlign::unknown);
+  EXPECT_EQ((SpanCosts{4, 0, 5}).clearest(), SpanAlign::unknown);  // print's rounding
+  EXPECT_EQ((SpanCosts{}).clearest(), SpanAlign::unknown);
+}
 
 using Rows = std::vector<std::size_t>;
 
@@ -18,6 +27,65 @@ RowHeights even(std::size_t rows, double height = 20) {
   }
   out.edges.push_back(height * static_cast<double>(rows));
   return out;
+}
+
+LevelLabel label(const char* text, double at) {
+  return {at, at, text};
+}
+
+TEST(LevelSpans, FirstLevelsTellTheRowsOfTheSecond) {
+  // Lines of text: what stands between two is on the upper one. 数量 may have one row or two.
+  const std::vector<std::string> names(4);
+  const auto spans =
+      level_spans(even(4), {label("产出指标", 30), label("效益指标", 70)},
+                  {label("数量指标", 10), label("质量指标", 50), label("社会效益指标", 70)}, names,
+                  false, SpanAlign::middle, 10);
+  ASSERT_TRUE(spans);
+  EXPECT_EQ(spans->level1, (Rows{0, 3}));
+  EXPECT_EQ(spans->level2, (Rows{0, 2, 3}));
+}
+
+TEST(LevelSpans, KeepSecondLevelsUnderAFirstThatMayHaveThem) {
+  // The third row is as near to either first level.
+  const std::vector<std::string> names(4);
+  const auto spans =
+      level_spans(even(4), {label("产出指标", 20), label("成本指标", 60)},
+                  {label("数量指标", 10), label("质量指标", 30), label("经济成本指标", 60)}, names,
+                  false, SpanAlign::middle, 0);
+  ASSERT_TRUE(spans);
+  EXPECT_EQ(spans->level1, (Rows{0, 2}));
+  EXPECT_EQ(spans->level2, (Rows{0, 1, 2}));
+  EXPECT_FALSE(spans->close);
+}
+
+TEST(LevelSpans, AreCloseWhereANameAtTheEdgeSpeaksForTheOther) {
+  const std::vector<LevelLabel> first{label("产出指标", 10)};
+  const std::vector<LevelLabel> second{label("数量指标", 10), label("时效指标", 50)};
+  const auto spans = [&](const std::vector<std::string>& names) {
+    return level_spans(even(4), first, second, names, false, SpanAlign::top, 0);
+  };
+  ASSERT_TRUE(spans({"培训人数", "清淤长度", "完成时间", "开工时间"}));
+  EXPECT_FALSE(spans({"培训人数", "清淤长度", "完成时间", "开工时间"})->close);
+  EXPECT_TRUE(spans({"培训人数", "修复时间", "完成时间", "开工时间"})->close);
+}
+
+TEST(LevelSpans, AreNoneWhereAFirstLevelHasNoSecond) {
+  EXPECT_FALSE(level_spans(even(2), {label("产出指标", 10), label("效益指标", 30)},
+                           {label("数量指标", 10)}, {"", ""}, false, SpanAlign::middle, 0));
+}
+
+TEST(SpanStyle, KnowsOnWhichLineWhatStandsBetweenTwoIs) {
+  SpanStyle style;
+  style.upper = {40, 90, 5};
+  style.lower = {10, 90, 5};
+  style.lines[Role::level3] = {8, 12, 10};
+  style.settle();
+  EXPECT_EQ(style.widths[Role::level3], 12);
+  EXPECT_TRUE(style.on_lower);
+  EXPECT_EQ(style.align, SpanAlign::middle);
+  // Two rows, their text on the second.
+  EXPECT_LT(span_off(even(3), 0, 2, 30, 30, false, -10),
+            span_off(even(3), 0, 2, 30, 30, false, 10));
 }
 
 TEST(SpannedCells, LieAroundTheirTexts) {

@@ -2,7 +2,9 @@
 /// lines are of which row.
 
 #include "import/page/aligned_cells.hpp"
+#include "import/page/furniture.hpp"
 #include "import/page/lines.hpp"
+#include "import/page/text_parts.hpp"
 #include "import/page/text_rows.hpp"
 #include "import/page/typed_words.hpp"
 #include "import/page/white_strip.hpp"
@@ -12,6 +14,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -70,6 +73,52 @@ TEST(DealtWords, PartTwoColumnsOfProseAtABlankBetweenChineseLetters) {
       (Texts{"修缮办公楼屋面及外墙 消除全部安全隐患 保证正常的办公秩序 投放鱼苗 200 万尾",
              "1、1-产出指标；11-数量指标 ；维修面积；年度指标值:≥600 平方米。2、1-产出指标；质量 "
              "指标；合格率；年度指标值:好"}));
+}
+
+TEST(DealtWords, LeaveTheLabelAtTheSideOfATableItsOwn) {
+  // Names stand far left of their centred header, which is nearer than the side.
+  EXPECT_EQ(dealt("绩效指标 产出指标 数量指标 放映场次            ≥650场\n"
+                  "                           新增放映场次        ≥90场\n",
+                  {Role::indicators, Role::level1, Role::level2, Role::level3, Role::annual_target},
+                  {0, 80, 150, 250, 400, 600}),
+            (Texts{"绩效指标", "产出指标", "数量指标", "放映场次 新增放映场次", "≥650场 ≥90场"}));
+}
+
+TEST(DealtWords, LetANameBeLongerThanAllOthersThatBeginWithIt) {
+  const std::string text =
+      "清淤长度           ≥10公里\n"
+      "护坡面积           ≥20平方米\n"
+      "管护单位           ≥3家\n"
+      "维护全县水利领域安全稳定，防范化解重大风险\n"
+      "验收合格率          100%\n"
+      "村民满意度          满意\n";
+  EXPECT_EQ(
+      dealt(text, {Role::level3, Role::annual_target, Role::remark}, {0, 120, 240, 360}),
+      (Texts{"清淤长度 护坡面积 管护单位 维护全县水利领域安全稳定，防范化解重大风险 验收合格率 "
+             "村民满意度",
+             "≥10公里 ≥20平方米 ≥3家 100% 满意", ""}));
+}
+
+TEST(DealtWords, TakeSatisfiedForATargetBesideUnits) {
+  EXPECT_EQ(dealt("满意度指标 服务对象满意度指标 村民满意度 定性 满意 10\n", sichuan),
+            (Texts{"满意度指标", "服务对象满意度指标", "村民满意度", "定性", "满意", "", "10"}));
+}
+
+TEST(DealtWords, LetACentredTargetBeWiderThanTheOthers) {
+  const std::string text =
+      "清淤长度        ≥10公里\n"
+      "护坡面积        ≥20公顷\n"
+      "防洪意识     逐步增强，形成良好社会氛围\n"
+      "管护单位        ≥30家\n"
+      "村民满意度        100%\n";
+  EXPECT_EQ(dealt(text, {Role::level3, Role::annual_target, Role::remark}, {0, 100, 230, 300}),
+            (Texts{"清淤长度 护坡面积 防洪意识 管护单位 村民满意度",
+                   "≥10公里 ≥20公顷 逐步增强，形成良好社会氛围 ≥30家 100%", ""}));
+}
+
+TEST(DealtWords, PartACategoryFromTheNameRightBehindIt) {
+  EXPECT_EQ(dealt("产出指标 数量指标清淤长度 ≥ 985 公里 20\n", sichuan),
+            (Texts{"产出指标", "数量指标", "清淤长度", "≥", "985", "公里", "20"}));
 }
 
 TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
@@ -141,6 +190,113 @@ TEST(TextRows, SayWhichOfThemAreAGuess) {
   EXPECT_TRUE(rows[1].doubtful);  // no weight, and a name that looks broken
   EXPECT_EQ(rows[1].line, 2);
   EXPECT_FALSE(rows[2].doubtful);
+}
+
+/// What the rows have in each of their columns.
+std::vector<Texts> cells(const std::string& text, const std::vector<Role>& roles,
+                         const std::vector<double>& edges, const std::map<Role, int>& widths = {}) {
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, edges)) {
+    columns.push_back({roles[c++], text_lines(std::move(words), 1)});
+  }
+  const std::vector<TextRow> rows = text_rows(columns, widths);
+  std::vector<Texts> out;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    out.emplace_back(roles.size());
+    for (c = 0; c < roles.size(); ++c) {
+      const std::size_t end = r + 1 < rows.size() ? rows[r + 1].first[c] : columns[c].lines.size();
+      for (std::size_t i = rows[r].first[c]; i < end; ++i) {
+        out.back()[c] += to_utf8(columns[c].lines[i].line.text);
+      }
+    }
+  }
+  return out;
+}
+
+TEST(TextRows, AreToldApartWherePrintMixesTheirLines) {
+  // Print gives one column after the other of lines that it takes for one.
+  const std::vector<Role> roles{Role::level3, Role::annual_target, Role::weight};
+  const std::vector<double> edges{0, 95, 205, 320};
+  EXPECT_EQ(cells("养护里程        ≥985公里  20\n"
+                  "路面优良率\n"
+                  "群众投诉次数    ≥90%\n"
+                  "                ≤3次      30\n"
+                  "                          40\n"
+                  "事故数          =0起      10\n",
+                  roles, edges),
+            (std::vector<Texts>{{"养护里程", "≥985公里", "20"},
+                                {"路面优良率", "≥90%", "30"},
+                                {"群众投诉次数", "≤3次", "40"},
+                                {"事故数", "=0起", "10"}}));
+  EXPECT_EQ(cells("路面优良率     群众投诉次数\n"
+                  "                             ≥90%   30\n"
+                  "                             ≤3次   40\n",
+                  roles, {0, 280, 350, 420}),
+            (std::vector<Texts>{{"路面优良率", "≥90%", "30"}, {"群众投诉次数", "≤3次", "40"}}));
+}
+
+TEST(TextRows, GoOnBehindLinesThatAreFullAsAllPagesShow) {
+  // Both names could be one of two lines on this page; on others names are twice as wide.
+  const std::string text =
+      "项目实施周期   =3年\n"
+      "投诉处理满意率\n"
+      "主管部门评价   100%\n"
+      "             满意\n";
+  const std::vector<Role> roles{Role::level3, Role::annual_target};
+  EXPECT_EQ(cells(text, roles, {0, 85, 200}, {{Role::level3, 28}, {Role::annual_target, 12}}),
+            (std::vector<Texts>{
+                {"项目实施周期", "=3年"}, {"投诉处理满意率", "100%"}, {"主管部门评价", "满意"}}));
+}
+
+TEST(TextRows, AreAGuessWhereMixedLinesMayBeCutOtherwise) {
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  const std::vector<Role> roles{Role::level3, Role::annual_target, Role::measurement_unit};
+  for (std::vector<PdfWord>& words : dealt_words(words_of("路面优良率\n"
+                                                          "群众投诉次数    90\n"
+                                                          "                3    次\n"),
+                                                 roles, {0, 150, 200, 300})) {
+    columns.push_back({roles[c++], text_lines(std::move(words), 1)});
+  }
+  const std::vector<TextRow> rows = text_rows(columns);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_TRUE(rows[0].doubtful);  // 次 may be the unit of either
+  EXPECT_TRUE(rows[1].doubtful);
+}
+
+TEST(Furniture, OfTextIsItsLastLineHoweverShortThePage) {
+  const auto last_word = [](std::string_view text) {
+    std::vector<PdfPage> pages = layout_pages(text);
+    drop_furniture(pages);
+    return to_utf8(pages.front().words.back().text);
+  };
+  EXPECT_EQ(last_word("数量指标 里程 20\n质量指标 优良率 30\n         第3页\n"), "30");
+  EXPECT_EQ(last_word("数量指标 里程 20\n质量指标 优良率 30\n\n\n\n\n\n - 3 -\n\n\n"), "30");
+  // A figure of the table.
+  EXPECT_EQ(last_word("数量指标 里程 20\n质量指标 优良率 30\n                40\n"), "40");
+}
+
+TEST(TextRows, AreAGuessWhereMixedSignsDiffer) {
+  const auto doubtful = [](const std::string& second) {
+    std::vector<ColumnText> columns;
+    std::size_t c = 0;
+    const std::vector<Role> roles{Role::level3, Role::comparator, Role::value};
+    for (std::vector<PdfWord>& words : dealt_words(words_of("路面优良率\n"
+                                                            "群众投诉次数    ≥\n"
+                                                            "                " +
+                                                            second +
+                                                            "   90\n"
+                                                            "                    3\n"),
+                                                   roles, {0, 150, 185, 300})) {
+      columns.push_back({roles[c++], text_lines(std::move(words), 1)});
+    }
+    const std::vector<TextRow> rows = text_rows(columns);
+    EXPECT_EQ(rows.size(), 2U);
+    return rows.front().doubtful;
+  };
+  EXPECT_FALSE(doubtful("≥"));
+  EXPECT_TRUE(doubtful("="));  // print may have put the first one second
 }
 
 double known(const std::u32string& text) {

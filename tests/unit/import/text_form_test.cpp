@@ -85,6 +85,101 @@ TEST(TextForm, ReadsLabelsBrokenOverLinesAndBesideTheFirst) {
             "。");
 }
 
+const std::string named =
+    "   项目名称     河道清淤                    项目类型       延续\n"
+    "   年度资金总额   12.50\n";
+
+/// The one project of a form with these lines between its money and its indicators.
+Project project_of(const std::string& lines, const std::string& list = rows) {
+  const ImportedTable read = table(head + named + lines + list);
+  EXPECT_EQ(read.snapshot.projects.size(), 1U);
+  return read.snapshot.projects.empty() ? Project{} : read.snapshot.projects[0];
+}
+
+TEST(TextForm, ReadsABrokenLabelWhoseFirstPartStandsBesideTheText) {
+  EXPECT_EQ(project_of("年度  1、今年清淤十公里，完成招标和施工；\n"
+                       "总体  2、年底前通过验收。\n"
+                       "目标  3、投入运行并移交管护单位，沿岸村民满意。\n")
+                .goal,
+            "1、今年清淤十公里，完成招标和施工；\n2、年底前通过验收。\n"
+            "3、投入运行并移交管护单位，沿岸村民满意。");
+  // Its last part is a line of the header.
+  EXPECT_EQ(project_of("年度  今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护\n"
+                       "总体  单位，沿岸村民满意。\n"
+                       "目标\n")
+                .goal,
+            "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意"
+            "。");
+}
+
+TEST(TextForm, PassesOverTheLabelOfASectionOfGoals) {
+  const Project project = project_of(
+      "              长期目标    三年内清淤三十公里，疏浚支渠，修复护坡。\n"
+      "  项目绩效目标      年度目标    1、今年清淤十公里；\n"
+      "                      2、年底前通过验收，投入运行并移交管护单位。\n");
+  EXPECT_EQ(project.goal, "三年内清淤三十公里，疏浚支渠，修复护坡。");
+  EXPECT_EQ(project.annual_goal,
+            "1、今年清淤十公里；\n2、年底前通过验收，投入运行并移交管护单位。");
+}
+
+TEST(TextForm, KeepsShortFirstLinesOfAList) {
+  EXPECT_EQ(
+      project_of("           1、今年清淤十公里。\n"
+                 "   总体目标    2、完成招标和施工。\n"
+                 "           3、年底前通过验收，投入运行并移交管护单位。\n")
+          .goal,
+      "1、今年清淤十公里。\n2、完成招标和施工。\n3、年底前通过验收，投入运行并移交管护单位。");
+}
+
+TEST(TextForm, LeavesTextOfOtherLabelsOutOfTheGoal) {
+  // 项目概况 breaks off in a full line; nobody knows 预算规模及资金用途.
+  EXPECT_EQ(
+      project_of(
+          "   项目概况     为保障河道畅通，改善沿岸环境，按照上级的统一部署安排清淤，提高防洪\n"
+          "            能力。\n"
+          "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收。\n")
+          .goal,
+      "今年清淤十公里，完成招标和施工，年底前通过验收。");
+  EXPECT_EQ(
+      project_of("预算规模及资金用途 用于河道清淤的招标、施工和监理，以及沿岸护坡的修复和绿化，\n"
+                 "          按合同支付。\n"
+                 "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n")
+          .goal,
+      "今年清淤十公里，完成招标和施工，年底前通过验收。");
+}
+
+TEST(TextForm, TakesTheSideOfItsTableForNoCategory) {
+  // 目标 of the goal's label and 绩 are in the header.
+  const Project project = project_of(
+      "年度  今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护\n"
+      "总体  单位，沿岸村民满意。\n",
+      "目标\n"
+      " 绩  一级指标     二级指标        三级指标       指标值     分值权重\n"
+      " 效                                          （90）\n"
+      " 指  产出指标     数量指标        清淤长度       ≥10公里     30\n"
+      " 标\n"
+      "              质量指标        验收合格率      100%      30\n"
+      "               时效指标        完成时间       12月底前     30\n");
+  ASSERT_EQ(project.indicators.size(), 3U);
+  EXPECT_EQ(project.indicators[1].level1, "产出指标");
+  EXPECT_EQ(project.indicators[2].level1, "产出指标");
+  EXPECT_NE(project.goal + project.annual_goal, "");
+}
+
+TEST(TextForm, PassesOverTheSumOfWeightsBelowTheirHeader) {
+  const Project project =
+      project_of("   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n",
+                 " 绩  一级指标     二级指标        三级指标       指标值     分值权重\n"
+                 " 效                                          （90）\n"
+                 " 指  产出指标     数量指标        清淤长度       ≥10公里     30\n"
+                 " 标            质量指标        验收合格率      100%      30\n"
+                 "    效益指标     社会效益指标      防洪能力       提升        30\n");
+  ASSERT_EQ(project.indicators.size(), 3U);
+  EXPECT_EQ(project.indicators[0].weight, "30");
+  EXPECT_EQ(project.indicators[1].level1, "产出指标");
+  EXPECT_EQ(project.indicators[1].weight, "30");
+}
+
 TEST(TextForm, PutsAmountsBelowTheirLabelsWhateverStandsBetween) {
   const Funding funding = funding_of(
       "              资金总额              财政拨款              上年结转              其他资金\n"
@@ -104,6 +199,92 @@ TEST(TextForm, GivesEveryAmountALabelOfItsOwn) {
   ASSERT_EQ(funding.items().size(), 3U);
   EXPECT_EQ(funding.total()->to_string(), "12.50");
   EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "12.50");
+}
+
+TEST(TextForm, JoinsLabelsThatANarrowColumnBreaks) {
+  const ImportedTable read =
+      table(head +
+            "项目名 全县河道清淤和沿岸护坡修复以及绿化工程的专        项目类型   延续\n"
+            " 称 项补助资金\n"
+            "项目资 12.50 其中：财政        10.00   其他资金         2.50\n"
+            " 金            资金\n"
+            "绩效目 今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护\n"
+            " 标 单位，沿岸村民满意。\n" +
+            rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  const Project& project = read.snapshot.projects[0];
+  EXPECT_EQ(project.name, "全县河道清淤和沿岸护坡修复以及绿化工程的专项补助资金");
+  EXPECT_EQ(project.funding.find("total")->to_string(), "12.50");
+  EXPECT_EQ(project.funding.find("fiscal_appropriation")->to_string(), "10.00");
+  EXPECT_EQ(project.goal,
+            "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意"
+            "。");
+}
+
+TEST(TextForm, PutsAmountsBesideTheirLabelsThatAllStandBelow) {
+  const Funding funding = funding_of(
+      "              年度资金总额                             12.50\n"
+      " 资金（万元）     其中：财政拨款\n"
+      "              其他资金\n"
+      "                                                10.00\n"
+      "                                                 2.50\n");
+  EXPECT_EQ(funding.find("total")->to_string(), "12.50");
+  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "10.00");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "2.50");
+}
+
+TEST(TextForm, LeavesABlankAmountBlank) {
+  const Funding funding = funding_of(
+      "              年度资金总额                             12.50\n"
+      "   项目资金     其中：财政拨款\n"
+      "   （万元）     其他资金                               12.50\n");
+  EXPECT_EQ(funding.find("total")->to_string(), "12.50");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
+  EXPECT_EQ(funding.find("fiscal_appropriation"), nullptr);
+}
+
+TEST(TextForm, PartsTwoGoalsSideBySideWhereTheSecondBegins) {
+  const std::string goals =
+      "              实施期目标                      年度目标\n"
+      "        三年内清淤三十公里，疏浚支渠，    1、今年清淤十公里，完成招标；\n"
+      " 总体目标 修复护坡，完成沿岸绿化和道路修复 2、年底前通过验收，移交管护\n"
+      "        ，做到河道畅通。           单位管理。\n";
+  const Project project = project_of(goals);
+  EXPECT_EQ(project.goal,
+            "三年内清淤三十公里，疏浚支渠，修复护坡，完成沿岸绿化和道路修复，做到河道畅通。");
+  EXPECT_EQ(project.annual_goal,
+            "1、今年清淤十公里，完成招标；\n2、年底前通过验收，移交管护单位管理。");
+  EXPECT_FALSE(guesses(table(head + named + goals + rows)));
+}
+
+TEST(TextForm, PutsTogetherALineThatPrintBrokeWhereTheFontChanges) {
+  EXPECT_EQ(project_of("   总体目标    今年清淤十公里，完成招标和施工，严格执行GB/T\n"
+                       "            收，投入运行并移交管护单位，沿岸村民的满意度逐年提高。\n"
+                       "                                    19001标准，年底前通过验\n")
+                .goal,
+            "今年清淤十公里，完成招标和施工，严格执行GB/T "
+            "19001标准，年底前通过验收，投入运行并移交管护单位，沿岸村民的满意度逐年提高。");
+}
+
+TEST(TextForm, BeginsAnotherBelowATitleWithAProjectsNameInIt) {
+  const std::string goal = "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n";
+  const ImportedTable read =
+      table(head + named + goal + rows + "               2、推进河道清淤，方便村民。绩效目标表\n" +
+            "109001某县水利局\n                                     单位：万元\n" +
+            "   项目名称     推进河道清淤，方便村民。            项目类型       延续\n"
+            "   年度资金总额   12.50\n" +
+            goal + rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 2U);
+  EXPECT_EQ(read.snapshot.projects[0].indicators.size(), 3U);
+}
+
+TEST(TextForm, SaysWhereATextEndsInsideASentence) {
+  EXPECT_TRUE(
+      guesses(table(head + named +
+                    "              实施期目标                      年度目标\n"
+                    "        修复护坡，完成沿岸绿化和道路修复    今年清淤十公里，完成招标，年\n"
+                    " 总体目标 三年内清淤三十公里，疏浚支渠，  底前通过验收。\n" +
+                    rows)));
 }
 
 TEST(TextForm, JoinsLabelsThatGoOnBesideThatOfTheirSection) {
@@ -133,6 +314,42 @@ TEST(TextForm, SaysWhereTheEndOfATextIsAGuess) {
   EXPECT_TRUE(guesses(read));
 }
 
+TEST(TextRows, GoOnOnAPageWithoutHeaderWhoseColumnsStandElsewhere) {
+  const ImportedTable read = table(
+      "                          2025年项目支出绩效目标表\n"
+      "部门名称：某县水利局                                      单位：万元\n"
+      "项目名称      预算数      绩效目标            一级指标    二级指标     三级指标     指标值\n"
+      "河道清淤      12.50   今年清淤十公里。      产出指标    数量指标     清淤长度     ≥10公里\n"
+      "河道清淤      12.50   今年清淤十公里。      产出指标    质量指标     合格率      100%\n"
+      "护坡修复      20.00   修复护坡二十处。      产出指标    数量指标     护坡数量     ≥20处\n\f"
+      "泵站更新                30.00       更新泵站三座。             产出指标         数量指标    "
+      "      泵站数量         ≥3座\n"
+      "泵站更新                30.00       更新泵站三座。             产出指标         质量指标    "
+      "      完好率          100%\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 3U);
+  EXPECT_EQ(read.snapshot.projects[2].name, "泵站更新");
+  EXPECT_EQ(read.snapshot.projects[2].indicators.size(), 2U);
+}
+
+TEST(TextRows, GoOnOnAPageWithoutHeaderBelowColumnsWithoutFigures) {
+  // Columns of money that hold nothing have no width.
+  const ImportedTable read = table(
+      "                          2025年项目支出绩效目标表\n"
+      "部门名称：某县水利局                                                          单位：万元\n"
+      "项目名称       合计    一般公共预算   政府性基金   其他资金    绩效目标         一级指标   "
+      "二级指标    三级指标    指标值\n"
+      "河道清淤      12.50                        12.50   今年清淤十公里。     产出指标   数量指标 "
+      "   清淤长度    ≥10公里\n"
+      "护坡修复      20.00                        20.00   修复护坡二十处。     产出指标   数量指标 "
+      "   护坡数量    ≥20处\n\f"
+      "泵站更新      30.00                        30.00   更新泵站三座。      产出指标   数量指标  "
+      "  泵站数量    ≥3座\n"
+      "闸门更新      40.00                        40.00   更新闸门四座。      产出指标   数量指标  "
+      "  闸门数量    ≥4座\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 4U);
+  EXPECT_EQ(read.snapshot.projects[3].name, "闸门更新");
+}
+
 TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
   EXPECT_TRUE(import::speaks_for_another("验收合格率", "数量指标"));
   EXPECT_TRUE(import::speaks_for_another("完成时间", "质量指标"));
@@ -140,6 +357,9 @@ TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
   EXPECT_FALSE(import::speaks_for_another("清淤次数", "数量指标"));
   EXPECT_FALSE(import::speaks_for_another("带动就业人数", "社会效益指标"));
   EXPECT_FALSE(import::speaks_for_another("清淤", "质量指标"));
+  // A rate, and a number of times.
+  EXPECT_FALSE(import::speaks_for_another("预算执行率", "经济成本指标"));
+  EXPECT_FALSE(import::speaks_for_another("群众投诉次数", "质量指标"));
 }
 
 }  // namespace

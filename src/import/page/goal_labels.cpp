@@ -1,0 +1,207 @@
+#include "import/page/goal_labels.hpp"
+
+#include "import/page/lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr std::size_t longest_part = 8;  // of a broken label
+/// What is shorter is a part of a label, or its number.
+constexpr std::size_t shortest_unknown = 4;
+/// Lines between a section's label and those of its goals.
+constexpr std::size_t reach = 12;
+
+Role role_of(const std::u32string& text) {
+  return look_up_header(to_utf8(text)).role;
+}
+
+/// Whether the next piece at the side makes a label with `text`, and none by itself.
+bool goes_on_below(const std::vector<Pieces>& lines, std::size_t line, std::size_t end,
+                   const std::u32string& text,
+                   const std::function<bool(const FormPiece&)>& at_side) {
+  for (std::size_t i = line + 1; i < std::min(end, line + 4); ++i) {
+    for (const FormPiece& piece : lines[i]) {
+      if (at_side(piece)) {
+        return !piece.is_label() && is_goal_role(role_of(text + text_of(piece.words)));
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_goal_role(Role role) {
+  return role == Role::goal || role == Role::annual_goal;
+}
+
+std::size_t letters(const FormPiece& piece) {
+  return text_of(piece.words).size();
+}
+
+PastedCell cell_of_piece(const FormPiece& piece, int page) {
+  PastedCell out;
+  for (PdfLine& line : lines_of(piece.words, page)) {
+    out.push_back(std::move(line.line));
+  }
+  return out;
+}
+
+bool begins_later_point(const Pieces& line) {
+  const FormPiece& piece =
+      line.size() > 1 && letters(line.front()) <= longest_part ? line[1] : line.front();
+  std::u32string_view text;
+  const std::u32string all = text_of(piece.words);
+  text = all;
+  if (text.starts_with(U"目标")) {
+    text.remove_prefix(2);
+  }
+  if (text.starts_with(U"（") || text.starts_with(U"(")) {
+    text.remove_prefix(1);
+  }
+  constexpr std::u32string_view numbers = U"23456789二三四五六七八九②③④⑤⑥⑦⑧⑨";
+  return text.size() > 1 && numbers.find(text.front()) != numbers.npos &&
+         std::u32string_view(U".、．）):：").find(text[1]) != std::u32string_view::npos;
+}
+
+bool begins_goal_label(const std::vector<Pieces>& lines, std::size_t line) {
+  constexpr std::size_t most_lines = 4;
+  const Pieces& first = lines[line];
+  if (first.size() != 2 || letters(first.front()) >= shortest_unknown || first.back().is_label()) {
+    return false;
+  }
+  std::u32string text = text_of(first.front().words);
+  for (std::size_t i = line + 1; i < std::min(lines.size(), line + most_lines); ++i) {
+    const FormPiece& piece = lines[i].front();
+    if (letters(piece) > shortest_unknown || piece.box.right > first.back().box.left) {
+      break;
+    }
+    text += text_of(piece.words);
+    if (is_goal_role(role_of(text))) {
+      return true;
+    }
+  }
+  // 目标 may stand beside the header.
+  return letters(first.back()) > longest_part && is_goal_role(role_of(text + U"目标"));
+}
+
+void part_side_words(std::vector<Pieces>& lines) {
+  const auto beside = [&](std::size_t i, const FormPiece& piece) {
+    const Pieces& line = lines[i];
+    const double letter = piece.size;
+    return line.size() > 1 && letters(line.front()) <= shortest_unknown &&
+           std::abs(line.front().box.left - piece.box.left) <= letter &&
+           std::abs(line[1].box.left - piece.words[1].box.left) <= 2 * letter;
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const FormPiece& front = lines[i].front();
+    if (front.words.size() < 2 || front.is_label() ||
+        text_of({front.words.front()}).size() > shortest_unknown) {
+      continue;
+    }
+    if ((i > 0 && beside(i - 1, front)) || (i + 1 < lines.size() && beside(i + 1, front))) {
+      std::vector<PdfWord> words = front.words;
+      lines[i].front() = piece_of({words.front()});
+      words.erase(words.begin());
+      lines[i].insert(lines[i].begin() + 1, piece_of(std::move(words)));
+    }
+  }
+}
+
+void drop_section_labels(std::vector<Pieces>& lines) {
+  struct Label {
+    std::size_t line = 0;
+    Box box;
+  };
+  std::vector<Label> labels;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const FormPiece& piece : lines[i]) {
+      if (is_goal_role(piece.term.role)) {
+        labels.push_back({i, piece.box});
+      }
+    }
+  }
+  const auto near = [](const Label& a, const Label& b) {
+    return std::max(a.line, b.line) - std::min(a.line, b.line) <= reach;
+  };
+  for (const Label& section : labels) {
+    std::vector<const Label*> goals;
+    for (const Label& other : labels) {
+      if (other.box.left >= section.box.right && near(section, other) &&
+          std::all_of(goals.begin(), goals.end(), [&](const Label* goal) {
+            return goal->line != other.line && overlap(goal->box, other.box);
+          })) {
+        goals.push_back(&other);
+      }
+    }
+    if (goals.size() != 2) {
+      continue;
+    }
+    std::erase_if(lines[section.line], [&](const FormPiece& piece) {
+      return is_goal_role(piece.term.role) && piece.box.left == section.box.left;
+    });
+  }
+  std::erase_if(lines, [](const Pieces& line) { return line.empty(); });
+}
+
+std::vector<SideLabel> side_labels(const std::vector<Pieces>& lines, std::size_t begin,
+                                   std::size_t end,
+                                   const std::function<bool(const FormPiece&)>& at_side, int page) {
+  std::vector<SideLabel> out;
+  std::u32string text;
+  SideLabel open;
+  const auto end_unknown = [&] {
+    if (text.size() >= shortest_unknown) {
+      open.known = false;
+      out.push_back(std::exchange(open, {}));
+    }
+    open = {};
+    text.clear();
+  };
+  for (std::size_t i = begin; i < end; ++i) {
+    for (const FormPiece& piece : lines[i]) {
+      if (!at_side(piece)) {
+        continue;
+      }
+      const std::u32string own = text_of(piece.words);
+      const bool whole = is_goal_role(piece.term.role) || own.size() > longest_part;
+      if (!text.empty() && whole && !is_goal_role(role_of(text + own))) {
+        end_unknown();
+      }
+      if (text.empty()) {
+        open = {i, i, {}, true};
+      }
+      text += own;
+      const PastedCell cell = cell_of_piece(piece, page);
+      open.cell.insert(open.cell.end(), cell.begin(), cell.end());
+      open.last = i;
+      if (is_goal_role(role_of(text)) && !goes_on_below(lines, i, end, text, at_side)) {
+        out.push_back(std::exchange(open, {}));
+        text.clear();
+      }
+    }
+  }
+  if (!text.empty() && is_goal_role(role_of(text + U"目标"))) {
+    out.push_back(std::exchange(open, {}));
+    text.clear();
+  }
+  end_unknown();
+  // 目标, its last line, may stand beside the header.
+  if (!out.empty() && out.back().known && !packed(out.back().cell).ends_with(U"目标") &&
+      is_goal_role(role_of(packed(out.back().cell) + U"目标"))) {
+    out.back().cell.push_back({U"目标", out.back().cell.back().place});
+  }
+  return std::any_of(out.begin(), out.end(), [](const SideLabel& label) { return label.known; })
+             ? out
+             : std::vector<SideLabel>{};
+}
+
+}  // namespace budgetdiff::import

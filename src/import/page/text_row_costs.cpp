@@ -1,0 +1,353 @@
+#include "import/page/text_row_costs.hpp"
+
+#include "import/page/spanned_cells.hpp"
+#include "import/page/word_kinds.hpp"
+#include "import/stream/cell_text.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr double impossible = std::numeric_limits<double>::infinity();
+constexpr double unknown = -impossible;
+
+/// What speaks against a row.
+constexpr double no_name = 8;
+constexpr double no_target = 6;
+constexpr double no_figure = 3;
+constexpr double no_remark = 0.5;
+constexpr double second_category = 6;
+constexpr double cut_category = 3;
+constexpr double cut_name = 1.5;
+/// What it is worth that a row more has all that a row needs.
+constexpr double new_row = -1.2;
+/// A cell that goes on: behind a full line, and for each letter that is missing in one; behind a
+/// wide gap in its line.
+constexpr double full_line = 0.15;
+constexpr double per_letter = 0.7;
+constexpr double most_for_short = 4;
+constexpr double wide_gap = 3;
+/// Cells stand beside each other's middles, or begin at one height.
+constexpr double beside = 0.7;
+constexpr double blank_line = 0.7;
+/// Lines are rather in order. A cell that ends with a full line hardly has another below.
+constexpr double mixed_lines = 2;
+constexpr double each_mixed = 1.2;
+constexpr double ends_full = 0.6;
+
+bool of_row(Role role) {
+  return role == Role::level3 || holds_targets(role) || role == Role::weight ||
+         role == Role::comparator || role == Role::measurement_unit || role == Role::remark;
+}
+
+bool is_figure(Role role) {
+  return role == Role::weight || role == Role::comparator;
+}
+
+RowColumn column_of(const ColumnText& column, const std::map<int, std::size_t>& index) {
+  RowColumn out;
+  out.role = column.role;
+  std::vector<int> widths;
+  for (const PdfLine& line : column.lines) {
+    StreamToken token;
+    token.text = without_space(line.line.text);
+    token.line = index.at(line.line.place.line);
+    token.starts_line = out.at.empty() || out.at.back() != token.line;
+    widths.push_back(width_of(token.text));
+    out.at.push_back(token.line);
+    out.tokens.push_back(std::move(token));
+  }
+  out.width = widths.empty() ? 0 : widest_but_few(widths);
+  out.known.assign(out.tokens.size() * TextRowCosts::most_lines, unknown);
+  return out;
+}
+
+double blank_cost(const RowColumn& column) {
+  if (column.tokens.empty()) {
+    return 0;
+  }
+  return column.role == Role::level3                                            ? no_name
+         : is_figure(column.role)                                               ? no_figure
+         : column.role == Role::remark || column.role == Role::measurement_unit ? no_remark
+                                                                                : 1;
+}
+
+/// Whether a name looks as if its beginning were in the row above: two letters behind a full
+/// line.
+bool looks_cut(const RowColumn& column, std::size_t first, std::size_t last) {
+  constexpr std::size_t shortest = 2;
+  return column.role == Role::level3 && first > 0 && first < last &&
+         column.tokens[first].text.size() <= shortest &&
+         width_of(column.tokens[first - 1].text) + 2 >= column.width;
+}
+
+/// Lines of one cell: all but the last are full.
+double lines_cost(const RowColumn& column, std::size_t first, std::size_t last) {
+  double cost = 0;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    const int missing = column.width - width_of(column.tokens[i - 1].text) - 2;
+    cost += !column.tokens[i].starts_line ? wide_gap
+            : missing <= 0                ? full_line
+                           : std::min(most_for_short, full_line + per_letter * missing / 2);
+  }
+  return cost;
+}
+
+/// A row has one second level at most, and cuts none.
+double categories_cost(const RowColumn& column, std::size_t first, std::size_t last,
+                       std::size_t rows) {
+  std::string text;
+  std::size_t whole = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    text += to_utf8(column.tokens[i].text);
+    const bool goes_on = i + 1 < last &&
+                         is_level2_category(text + to_utf8(column.tokens[i + 1].text)) &&
+                         !is_level2_category(to_utf8(column.tokens[i + 1].text));
+    if (is_level2_category(text) && !goes_on) {
+      ++whole;
+      text.clear();
+    }
+  }
+  double cost = whole > rows ? second_category * static_cast<double>(whole - rows) : 0;
+  // A category that the row's end cuts.
+  if (last > first && last < column.tokens.size() && column.at[last] <= column.at[last - 1] + 2) {
+    const std::string above = to_utf8(column.tokens[last - 1].text);
+    const std::string below = to_utf8(column.tokens[last].text);
+    cost += !is_level2_category(above) && !is_level2_category(below) &&
+                    is_level2_category(above + below)
+                ? cut_category / 3
+                : 0;
+  }
+  return cost;
+}
+
+}  // namespace
+
+/// A column's tokens cut into cells, a row each.
+struct TextRowCosts::Split {
+  double cost = impossible;
+  double second = impossible;  ///< of the next best
+  std::vector<std::size_t> starts;
+};
+
+TextRowCosts::TextRowCosts(const std::vector<ColumnText>& columns,
+                           const std::map<Role, int>& widths) {
+  std::map<int, double> heights;
+  for (const ColumnText& column : columns) {
+    if (of_row(column.role) || column.role == Role::level2) {
+      for (const PdfLine& line : column.lines) {
+        heights[line.line.place.line] = line.middle;
+      }
+    }
+  }
+  std::map<int, std::size_t> index;
+  for (const auto& [number, middle] : heights) {
+    index[number] = lines_.size();
+    lines_.push_back({number, middle});
+  }
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const Role role = columns[c].role;
+    if (of_row(role) || role == Role::level2) {
+      columns_.push_back(column_of(columns[c], index));
+      columns_.back().of = c;
+      if (const auto width = widths.find(role); width != widths.end()) {
+        columns_.back().width = std::max(columns_.back().width, width->second);
+      }
+      targets_ += holds_targets(role) ? 1U : 0U;
+    }
+  }
+}
+
+std::pair<std::size_t, std::size_t> TextRowCosts::filled(const RowColumn& column, std::size_t begin,
+                                                         std::size_t end) {
+  const auto first = std::lower_bound(column.at.begin(), column.at.end(), begin);
+  const auto last = std::lower_bound(first, column.at.end(), end);
+  return {static_cast<std::size_t>(first - column.at.begin()),
+          static_cast<std::size_t>(last - column.at.begin())};
+}
+
+double TextRowCosts::cell_cost(RowColumn& column, std::size_t first, std::size_t last) {
+  const auto cost = [&] {
+    return (looks_cut(column, first, last) ? cut_name : 0) +
+           fit_of(cell_text(column.tokens, first, last), column.role) +
+           lines_cost(column, first, last);
+  };
+  if (last - first > most_lines) {
+    return cost();
+  }
+  double& known = column.known[first * most_lines + last - first - 1];
+  known = known == unknown ? cost() : known;
+  return known;
+}
+
+double TextRowCosts::blank_lines(std::size_t begin, std::size_t end) const {
+  double cost = 0;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    cost += blank_line * (lines_[i].number - lines_[i - 1].number - 1);
+  }
+  return cost;
+}
+
+double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
+  double cost = new_row + blank_lines(begin, end);
+  bool target = false;
+  // Where the cells stand: their middles or tops, each counted once.
+  double sum = 0;
+  std::vector<double> places;
+  for (RowColumn& column : columns_) {
+    const auto [first, last] = filled(column, begin, end);
+    if (column.role == Role::level2) {
+      cost += categories_cost(column, first, last, 1);
+      continue;
+    }
+    if (first == last) {
+      cost += blank_cost(column);
+      continue;
+    }
+    target = target || holds_targets(column.role);
+    cost += cell_cost(column, first, last);
+    places.push_back(top ? static_cast<double>(column.at[first])
+                         : static_cast<double>(column.at[first] + column.at[last - 1]) / 2);
+    sum += places.back();
+  }
+  for (const double place : places) {
+    const double off = std::abs(place - sum / static_cast<double>(places.size()));
+    cost += beside * std::max(0.0, off - 0.5);
+  }
+  return cost + (targets_ > 0 && !target ? no_target : 0);
+}
+
+TextRowCosts::Split TextRowCosts::split(RowColumn& column, std::size_t first, std::size_t last,
+                                        std::size_t rows) {
+  struct Way {
+    double cost = impossible;
+    double second = impossible;
+    std::size_t from = 0;
+  };
+  const std::size_t m = last - first;
+  const double missing =
+      blank_cost(column) +
+      (holds_targets(column.role) ? no_target / static_cast<double>(targets_) : 0);
+  std::vector<Way> ways((rows + 1) * (m + 1));
+  const auto way = [&](std::size_t row, std::size_t i) -> Way& { return ways[row * (m + 1) + i]; };
+  way(0, 0).cost = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t i = 0; i <= m; ++i) {
+      const Way& before = way(row, i);
+      if (before.cost == impossible) {
+        continue;
+      }
+      for (std::size_t end = i; end <= std::min(m, i + most_lines); ++end) {
+        double own = end == i ? missing : cell_cost(column, first + i, first + end);
+        // A line that goes on is full by itself; one that ends is so by chance.
+        if (end > i && row + 1 < rows && column.tokens.size() > rows &&
+            width_of(column.tokens[first + end - 1].text) + 1 >= column.width &&
+            column.role == Role::level3) {
+          own += ends_full;
+        }
+        Way& to = way(row + 1, end);
+        const double cost = before.cost + own;
+        if (cost < to.cost) {
+          to.second = std::min(to.cost, before.second + own);
+          to.cost = cost;
+          to.from = i;
+        } else {
+          to.second = std::min(to.second, cost);
+        }
+      }
+    }
+  }
+  Split out;
+  out.cost = way(rows, m).cost;
+  out.second = way(rows, m).second;
+  out.starts.assign(rows + 1, last);
+  for (std::size_t row = rows, i = m; row > 0 && out.cost < impossible; --row) {
+    i = way(row, i).from;
+    out.starts[row - 1] = first + i;
+  }
+  return out;
+}
+
+double TextRowCosts::mixed_cost(std::size_t begin, std::size_t end, std::size_t rows) {
+  return mixed(begin, end, rows).cost;
+}
+
+MixedRows TextRowCosts::mixed(std::size_t begin, std::size_t end, std::size_t rows) {
+  MixedRows out;
+  out.cost = new_row * static_cast<double>(rows) + mixed_lines +
+             each_mixed * static_cast<double>(rows - 2) + blank_lines(begin, end);
+  for (RowColumn& column : columns_) {
+    const auto [first, last] = filled(column, begin, end);
+    if (column.role == Role::level2) {
+      out.cost += categories_cost(column, first, last, rows);
+      out.starts.emplace_back(rows + 1, last);
+      continue;
+    }
+    // Signs are of other fonts and stand at other heights than words: print may change their order.
+    const bool signs_differ =
+        column.role == Role::comparator &&
+        std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                    column.tokens.begin() + static_cast<std::ptrdiff_t>(last),
+                    [&, f = first](const StreamToken& token) {
+                      return token.text != column.tokens[f].text;
+                    });
+    out.sure = out.sure && !signs_differ;
+    Split cells = split(column, first, last, rows);
+    out.cost += cells.cost;
+    out.sure = out.sure && (first == last || cells.second > cells.cost + margin);
+    out.starts.push_back(std::move(cells.starts));
+  }
+  return out;
+}
+
+std::size_t TextRowCosts::most_rows(std::size_t begin, std::size_t end) const {
+  std::size_t names = 1;
+  std::size_t targets = targets_ > 0 ? 1 : most_mixed;
+  for (const RowColumn& column : columns_) {
+    const auto [first, last] = filled(column, begin, end);
+    if (column.role == Role::level3) {
+      names = last - first;
+    } else if (holds_targets(column.role)) {
+      targets = std::max(targets, last - first);
+    }
+  }
+  return std::min({names, targets, most_mixed});
+}
+
+bool TextRowCosts::misfits(const std::vector<std::size_t>& first,
+                           const std::vector<std::size_t>& last) const {
+  bool target = false;
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    const RowColumn& column = columns_[c];
+    if (column.role == Role::level2) {
+      continue;
+    }
+    const bool blank = first[c] == last[c];
+    target = target || (holds_targets(column.role) && !blank);
+    if (blank) {
+      if (column.role == Role::level3 || (is_figure(column.role) && !column.tokens.empty())) {
+        return true;
+      }
+      continue;
+    }
+    const bool gap = std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first[c]) + 1,
+                                 column.tokens.begin() + static_cast<std::ptrdiff_t>(last[c]),
+                                 [](const StreamToken& token) { return !token.starts_line; });
+    if (gap || looks_cut(column, first[c], last[c]) ||
+        fit_of(cell_text(column.tokens, first[c], last[c]), column.role) >= fit::unlikely) {
+      return true;
+    }
+  }
+  return targets_ > 0 && !target;
+}
+
+}  // namespace budgetdiff::import
