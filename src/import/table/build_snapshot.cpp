@@ -212,8 +212,8 @@ class Builder {
         }
       }
       if ((used || key == column::total) && stated != sum) {
-        findings().push_back(subtotal_mismatch(unit_names_[unit], key, stated, sum,
-                                               records_.projects[unit].place));
+        findings().push_back(
+            subtotal_mismatch(unit_names_[unit], key, stated, sum, records_.projects[unit].place));
       }
     }
   }
