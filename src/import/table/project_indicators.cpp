@@ -128,6 +128,13 @@ void ProjectIndicators::add_free_list(const Flow& list, ListCell cell, Project& 
                            at,
                            project.name,
                            {BD_TR("the indicator has no target: {0}"), {item.indicator.name}}});
+    } else if (item.indicator.name.empty()) {
+      findings_.push_back(
+          {"indicator-incomplete",
+           Severity::error,
+           at,
+           project.name,
+           {BD_TR("the indicator has no name: {0}"), {item.indicator.annual_target}}});
     } else if (item.cut_by_guess || is_doubtful(item.indicator)) {
       findings_.push_back(doubt(item.text, at, project.name));
     }
