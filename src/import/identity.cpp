@@ -68,6 +68,13 @@ bool names_public_body(std::string_view text) {
   return false;
 }
 
+bool names_own_office(std::string_view text) {
+  const std::string_view itself = body_itself(text);
+  const bool office = itself.size() < text.size() && !text.ends_with("）") && !text.ends_with(")");
+  return office &&
+         (itself.empty() || std::find(bodies.begin(), bodies.end(), itself) != bodies.end());
+}
+
 std::string without_unit_code(std::string_view name) {
   constexpr std::size_t least_digits = 3;
   constexpr std::size_t sure_digits = 6;
