@@ -116,9 +116,9 @@ class Reader {
     if (!edition.year) {
       edition.year = year_of_sheet(place);
     }
-    const bool other_department =
-        !around_.department().empty() && has_department_ &&
-        fold_name(around_.department()) != fold_name(records_->department);
+    const bool other_department = !around_.department().empty() && has_department_ &&
+                                  fold_name(without_unit_code(around_.department())) !=
+                                      fold_name(without_unit_code(records_->department));
     const bool other_edition = is_other_edition(edition_, edition);
     const bool other = !records_->projects.empty() && (other_department || other_edition);
     if (other_edition && !edition.stage) {
@@ -250,6 +250,7 @@ class Reader {
       }
       if (scan.form_at(row) &&
           !(in_list && list_->header().lists_projects() && names_list_row(grid, scan, row))) {
+        take_department_of_form(grid, scan, row);
         begin_section(grid.place);
         form_->set_unit(around_.near_unit());
         list_->stop();
@@ -343,6 +344,29 @@ class Reader {
       if (grid.rows() > most_caption_rows) {
         around_.set_heading(heading_before);  // rows of another table head none
         around_.forget_near();
+      }
+    }
+  }
+
+  /// Whose a form is stands below its project's name. Behind another department's projects it
+  /// has to be known before.
+  void take_department_of_form(const Grid& grid, const GridScan& scan, std::size_t row) {
+    if (records_->projects.empty()) {
+      return;
+    }
+    Places places;
+    TableRecords ahead;
+    FormReader form(places, ahead);
+    for (std::size_t r = row; r < grid.rows(); ++r) {
+      if (scan.header_at(r) != nullptr || (r > row && scan.form_at(r))) {
+        return;
+      }
+      std::vector<Labelled> context;
+      form.read_row(grid, r, context);
+      std::erase_if(context, [](const Labelled& one) { return one.role != Role::department; });
+      if (!context.empty()) {
+        around_.take_labels(context);
+        return;
       }
     }
   }
