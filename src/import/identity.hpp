@@ -53,9 +53,6 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
 /// body_itself() leaves out aside.
 [[nodiscard]] bool names_public_body(std::string_view name);
 
-/// Whether a row's name is that of a body's own office among its units: 本级, 局本级, 机关.
-[[nodiscard]] bool names_own_office(std::string_view name);
-
 /// Whether a name behind a label (部门名称：) may be whose table it is: a public body,
 /// or one of the ends that ordinary words have, too (林场, 水库, 文工团).
 [[nodiscard]] bool may_own_table(std::string_view name);

@@ -60,9 +60,9 @@ class Builder {
     if (auto years = choose_year(records_, year)) {
       findings().push_back(std::move(*years));
     }
-    for (Finding& targets :
-         choose_targets(records_, year,
-                        stage_said(said, file_, options_).value_or(std::string(stage::budget)))) {
+    const std::string stage =
+        own_stage(stage_said(said, file_, options_).value_or(std::string(stage::budget)));
+    for (Finding& targets : choose_targets(records_, year, stage)) {
       findings().push_back(std::move(targets));
     }
     take_units_of_cells(records_);
@@ -95,6 +95,7 @@ class Builder {
     snapshot().note = records_.note;
     identify(snapshot(), findings(), {department(), records_.heading, header_year(records_)}, file_,
              options_);
+    snapshot().stage = own_stage(snapshot().stage);
     if (auto stages = choose_stage(snapshot(), records_)) {
       findings().push_back(std::move(*stages));
     }
@@ -358,6 +359,11 @@ class Builder {
       }
       first = behind;
     }
+  }
+
+  /// What the table's own title says of its stage, unless the user does, else `said`.
+  [[nodiscard]] std::string own_stage(const std::string& said) const {
+    return records_.stage && !options_.stage ? std::string(*records_.stage) : said;
   }
 
   void report_score() {

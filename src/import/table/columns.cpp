@@ -18,6 +18,15 @@
 namespace budgetdiff::import {
 namespace {
 
+bool is_stage(std::string_view key) {
+  return key == "adjusted_budget" || key == "executed";
+}
+
+/// The same key with a life of its own.
+std::string_view stage_key(std::string_view key) {
+  return key == "executed" ? "executed" : "adjusted_budget";
+}
+
 Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c,
                  NameColumns names) {
   Column out;
@@ -81,10 +90,17 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.word = word;
       continue;
     }
-    if (out.role == Role::money && out.key != column::total && term.role == Role::money &&
-        (term.column == "adjusted_budget" || term.column == "executed")) {
-      // 调整后 under 财政拨款 is a part of what 调整后 under 总计 is.
-      out.key = std::string(published_word(out.key)).append("（").append(word).append("）");
+    if (out.role == Role::money && term.role == Role::money && out.stage_key.empty() &&
+        out.key != column::total && term.column != column::total &&
+        is_stage(term.column) != is_stage(out.key)) {
+      // 调整后 under 财政拨款 is a part of what 调整后 under 总计 is, and 财政拨款 under 调整后.
+      const bool below = is_stage(term.column);
+      out.stage_key = below ? out.key : std::string(term.column);
+      out.stage_column = below ? term.column : stage_key(out.key);
+      out.key = std::string(published_word(out.stage_key))
+                    .append("（")
+                    .append(below ? word : out.word)
+                    .append("）");
       out.word = out.key;
       continue;
     }

@@ -162,6 +162,8 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       if (!is_blank(packed)) {
         out.project.money.push_back(
             {column.key, column.unit, packed, cell->place, column.year, column.word});
+        out.project.money.back().stage_key = column.stage_key;
+        out.project.money.back().stage_column = column.stage_column;
         out.has_money = true;
       }
       continue;
