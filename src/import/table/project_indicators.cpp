@@ -4,6 +4,7 @@
 #include "import/table/target_text.hpp"
 #include "import/text/indicator_list.hpp"
 #include "import/text/list_doubts.hpp"
+#include "import/text/placeholders.hpp"
 #include "import/text/read_list.hpp"
 #include "import/vocabulary.hpp"
 
@@ -72,7 +73,13 @@ std::size_t ProjectIndicators::count(const ProjectText& text) const {
 }
 
 void ProjectIndicators::add_row(const IndicatorText& row, Project& project, ProjectPlace& place) {
-  project.indicators.push_back(indicator_of(row));
+  Indicator indicator = indicator_of(row);
+  if (!row.name.empty() && is_left_blank(row.name.text) &&
+      is_left_blank(to_code_points(indicator.period_target)) &&
+      is_left_blank(to_code_points(indicator.annual_target))) {
+    return;  // 指标2： that the form prints and nobody filled in
+  }
+  project.indicators.push_back(std::move(indicator));
   place.indicators.push_back(row.place);
   const Indicator& read = project.indicators.back();
   if (read.period_target.empty() && read.annual_target.empty()) {
