@@ -9,6 +9,7 @@
 #include "import/table/side_by_side.hpp"
 #include "import/table/subtotals.hpp"
 #include "import/table/target_text.hpp"
+#include "import/table/whole_table.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
@@ -85,6 +86,7 @@ class Builder {
     }
     find_unit_rows();
     count_units();
+    any_goal_ = any_has_goal(records_);
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
       const std::size_t before = snapshot().projects.size();
       if (!units_.is_unit[i]) {
@@ -108,6 +110,7 @@ class Builder {
     }
     compare_sums();
     compare_subtotals();
+    say_of_whole_table(snapshot(), records_, findings());
     report_score();
     return std::move(out_);
   }
@@ -213,8 +216,8 @@ class Builder {
         }
       }
       if ((used || key == column::total) && stated != sum) {
-        findings().push_back(subtotal_mismatch(unit_names_[unit], key, stated, sum,
-                                               records_.projects[unit].place));
+        findings().push_back(
+            subtotal_mismatch(unit_names_[unit], key, stated, sum, records_.projects[unit].place));
       }
     }
   }
@@ -305,7 +308,7 @@ class Builder {
       find("amount-missing", Severity::error, text.place, project.name,
            {BD_TR("no amounts stand beside this project"), {}});
     }
-    if (project.goal.empty()) {
+    if (project.goal.empty() && any_goal_) {
       find("goal-missing", Severity::warning, text.place, project.name,
            {BD_TR("the project has no goal"), {}});
     }
@@ -384,6 +387,7 @@ class Builder {
   std::size_t unit_count_ = 0;  ///< different ones of all projects, "" for those without one
   std::vector<std::string> unit_names_;  ///< of all rows, whether they are units or not
   bool any_amount_ = false;
+  bool any_goal_ = false;
 };
 
 }  // namespace

@@ -48,6 +48,7 @@ struct Header {
   std::string targets_taken;         ///< published words of the column of targets that is read
   std::string targets_left_out;      ///< of those beside it that are not; "" where there are none
   std::vector<std::string> unknown;  ///< headers of columns that hold what nobody knows
+  std::vector<std::string> unread;   ///< of those that hold what a snapshot has no place for
   std::size_t ragged = 0;            ///< positions that its rows lack at the right
 
   [[nodiscard]] bool has(Role role) const;

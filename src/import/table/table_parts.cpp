@@ -240,6 +240,9 @@ class Reader {
           }
           first = goes_on;
           say_unknown_columns(*header, place, records_->findings);
+          for (const std::string& name : header->unread) {
+            add_once(records_->unread, name);
+          }
           say_supposed_names(*header, place, records_->findings);
           list_->start(*header, grid.edges, goes_on, around_.near_unit());
           in_list = true;
