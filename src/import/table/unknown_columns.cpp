@@ -36,7 +36,7 @@ bool has_any(std::string_view text, const Words& words) {
 
 /// 投入 is a category, 投入（万元） is not.
 bool is_category(const Column& column) {
-  return !column.category.empty() && column.unit.empty();
+  return !(column.category.empty() && column.second_category.empty()) && column.unit.empty();
 }
 
 bool is_free(const Column& column) {
@@ -152,8 +152,7 @@ void note_unread_columns(Header& header, const Grid& grid, std::size_t first_row
     if (!unread || column.header.empty() || std::find(said.begin(), said.end(), c) != said.end()) {
       continue;
     }
-    for (std::size_t row = first_row; row < std::min({grid.rows(), end_row, first_row + most_rows});
-         ++row) {
+    for (std::size_t row = first_row; row < std::min(grid.rows(), end_row); ++row) {
       const Cell* const cell = grid.begins_at(row, c);
       if (cell != nullptr && cell->column == c && !says_nothing(cell->packed())) {
         header.unread.push_back(column.header);

@@ -1,5 +1,9 @@
 #include "import/table/whole_table.hpp"
 
+#include "import/identity.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <string>
 
@@ -62,10 +66,18 @@ void say_of_whole_table(const Snapshot& snapshot, const TableRecords& records,
     find("categories-missing", Severity::note,
          {BD_TR("no indicator of the table has a category (一级指标)"), {}});
   }
-  if (!records.unread.empty()) {
+  // A compilation's projects are of many departments, a snapshot of one.
+  std::vector<std::string> unread = records.unread;
+  if (std::any_of(records.projects.begin(), records.projects.end(), [&](const ProjectText& one) {
+        const std::string own = without_unit_code(published(one.department.text));
+        return !own.empty() && fold_name(own) != fold_name(snapshot.department);
+      })) {
+    add_once(unread, "主管部门");
+  }
+  if (!unread.empty()) {
     find("fields-left-out", Severity::note,
          {BD_TR("a snapshot has no place for what stands under these words; it was left out: {0}"),
-          {joined(records.unread)}});
+          {joined(unread)}});
   }
 }
 
