@@ -125,23 +125,6 @@ TEST(SpendingUnits, AreRowsThatSeveralProjectsAddUpTo) {
   EXPECT_FALSE(second_is_unit("二、新增项目", false));
 }
 
-TEST(SpendingUnits, MayBeCalledABodysOwnOffice) {
-  for (const std::string name : {"局本级", "本级", "局机关", "机关"}) {
-    const UnitRows units = find_units(
-        {row("某市规划局", "3.00", false), row(name, "1.00", false), row("规划编制", "1.00", true),
-         row("某市测绘中心", "2.00", false), row("测绘", "2.00", true)},
-        "", false);
-    EXPECT_EQ(units.is_unit, (std::vector<bool>{true, true, false, true, false})) << name;
-    EXPECT_EQ(units.unit_of[2], 1U) << name;
-  }
-  // What ends like one is a project where it has a goal, or no office.
-  EXPECT_EQ(find_units({row("机关", "1.00", true), row("测绘", "2.00", true)}, "", false).is_unit,
-            std::vector<bool>(2, false));
-  EXPECT_EQ(
-      find_units({row("保障机关", "1.00", false), row("测绘", "2.00", true)}, "", false).is_unit,
-      std::vector<bool>(2, false));
-}
-
 TEST(SpendingUnits, AreNoProjectsWithoutTexts) {
   // An amount that happens to equal the next one is no sum, and nothing follows the last.
   const UnitRows units = find_units({row("甲经费", "3.00", true), row("乙经费", "3.00", false),
