@@ -3,6 +3,7 @@
 #include "import/identity.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
+#include "import/table/continued.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/list_reader.hpp"
@@ -62,6 +63,7 @@ class Reader {
     list_->finish();
     if (!records_->projects.empty()) {
       say_pages(*records_);
+      join_continued_forms(*records_);
       take_one_of_two(*records_);
       edition_.department = records_->department;
       out_.parts.push_back({std::move(records_), std::move(places_), std::move(edition_)});
@@ -269,6 +271,12 @@ class Reader {
           in_list = true;
           continue;
         }
+      }
+      if ((in_list || in_form) && is_signature(grid, row)) {
+        for (const Cell* cell : grid.filled_cells(row)) {
+          add_once(records_->unread, label_before_colon(*cell));
+        }
+        continue;
       }
       if (in_list && scan.other_at(row)) {
         list_->stop();
