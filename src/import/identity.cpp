@@ -323,8 +323,7 @@ std::optional<std::string> stage_said(const DocumentIdentity& document, std::str
   if (named) {
     return std::string(*named);
   }
-  const auto by_folder = said_by_folder<std::string>(file_name, stage_of_folder).said;
-  return by_folder;
+  return said_by_folder<std::string>(file_name, stage_of_folder).said;
 }
 
 void identify(Snapshot& snapshot, std::vector<Finding>& findings, const DocumentIdentity& document,

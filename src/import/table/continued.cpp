@@ -55,7 +55,7 @@ void join_continued_forms(TableRecords& records) {
     }
     ProjectText& form = joined.back();
     std::move(project.rows.begin(), project.rows.end(), std::back_inserter(form.rows));
-    form.append_lists(std::move(project));
+    form.append_lists(project);
   }
   records.projects = std::move(joined);
 }
