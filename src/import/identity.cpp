@@ -6,6 +6,7 @@
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/base/digest.hpp>
+#include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -197,6 +198,13 @@ FolderWord<T> said_by_folder(std::string_view path,
   return {};
 }
 
+/// 2024决算; 预算决算公开 holds both.
+std::optional<std::string> stage_of_folder(std::string_view folder) {
+  const auto has = [&](std::string_view word) { return folder.find(word) != folder.npos; };
+  const auto said = has("预算") && has("决算") ? std::nullopt : stage_in(folder);
+  return said && *said != stage::budget ? std::optional(std::string(*said)) : std::nullopt;
+}
+
 std::optional<std::string> body_of_folder(std::string_view folder) {
   std::string body = body_in(folder);
   return body.empty() ? std::nullopt : std::optional(std::move(body));
@@ -312,7 +320,10 @@ std::optional<std::string> stage_said(const DocumentIdentity& document, std::str
   const std::string_view base = base_name(file_name);
   const bool readable = find_invalid_utf8(base) == std::string_view::npos;
   const auto named = readable ? stage_in(base) : std::nullopt;
-  return named ? std::optional(std::string(*named)) : std::nullopt;
+  if (named) {
+    return std::string(*named);
+  }
+  return said_by_folder<std::string>(file_name, stage_of_folder).said;
 }
 
 void identify(Snapshot& snapshot, std::vector<Finding>& findings, const DocumentIdentity& document,
@@ -373,6 +384,15 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
 
   if (const auto said = stage_said(document, file_name, options)) {
     snapshot.stage = *said;
+    const auto folder = said_by_folder<std::string>(file_name, stage_of_folder);
+    const bool elsewhere = options.stage || stage_in_heading(document.heading, snapshot.year) ||
+                           (readable_name && stage_in(base));
+    if (folder.said && !elsewhere) {
+      findings.push_back(taken_from_folder(
+          "stage-from-folder",
+          BD_TR("neither the document nor its file name says the stage; its folder {0} does"),
+          folder.folder));
+    }
   }
 }
 

@@ -74,14 +74,20 @@ std::vector<MoneyText> amounts_of_stages(const Grid& grid, std::size_t row,
   std::vector<MoneyText> out;
   for (const auto& [cell, stage] : amounts) {
     std::string key(stage->key);
+    std::string own_key;
     const bool whole =
         of.column == column::total || (stage->year != 0 && of.column == "multi_year_total");
     if (!whole && stage->key == column::total) {
       key = of.column;
     } else if (!whole) {
       key = std::string(published_word(of.column)).append("（").append(stage->word).append("）");
+      own_key = of.column;
     }
     out.push_back({std::move(key), unit, cell->packed(), cell->place, stage->year, stage->word});
+    if (stage->year == 0 && !own_key.empty()) {
+      out.back().stage_key = std::move(own_key);
+      out.back().stage_column = stage->key;
+    }
   }
   return out;
 }

@@ -9,6 +9,7 @@
 #include "import/table/side_by_side.hpp"
 #include "import/table/subtotals.hpp"
 #include "import/table/target_text.hpp"
+#include "import/table/whole_table.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
@@ -60,9 +61,9 @@ class Builder {
     if (auto years = choose_year(records_, year)) {
       findings().push_back(std::move(*years));
     }
-    for (Finding& targets :
-         choose_targets(records_, year,
-                        stage_said(said, file_, options_).value_or(std::string(stage::budget)))) {
+    const std::string stage =
+        own_stage(stage_said(said, file_, options_).value_or(std::string(stage::budget)));
+    for (Finding& targets : choose_targets(records_, year, stage)) {
       findings().push_back(std::move(targets));
     }
     take_units_of_cells(records_);
@@ -85,6 +86,7 @@ class Builder {
     }
     find_unit_rows();
     count_units();
+    any_goal_ = any_has_goal(records_);
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
       const std::size_t before = snapshot().projects.size();
       if (!units_.is_unit[i]) {
@@ -95,6 +97,7 @@ class Builder {
     snapshot().note = records_.note;
     identify(snapshot(), findings(), {department(), records_.heading, header_year(records_)}, file_,
              options_);
+    snapshot().stage = own_stage(snapshot().stage);
     if (auto stages = choose_stage(snapshot(), records_)) {
       findings().push_back(std::move(*stages));
     }
@@ -107,6 +110,7 @@ class Builder {
     }
     compare_sums();
     compare_subtotals();
+    say_of_whole_table(snapshot(), records_, findings());
     report_score();
     return std::move(out_);
   }
@@ -304,7 +308,7 @@ class Builder {
       find("amount-missing", Severity::error, text.place, project.name,
            {BD_TR("no amounts stand beside this project"), {}});
     }
-    if (project.goal.empty()) {
+    if (project.goal.empty() && any_goal_) {
       find("goal-missing", Severity::warning, text.place, project.name,
            {BD_TR("the project has no goal"), {}});
     }
@@ -360,6 +364,11 @@ class Builder {
     }
   }
 
+  /// What the table's own title says of its stage, unless the user does, else `said`.
+  [[nodiscard]] std::string own_stage(const std::string& said) const {
+    return records_.stage && !options_.stage ? std::string(*records_.stage) : said;
+  }
+
   void report_score() {
     if (indicators_.scored()) {
       find("score-in-category", Severity::note, records_.header_place, "",
@@ -378,6 +387,7 @@ class Builder {
   std::size_t unit_count_ = 0;  ///< different ones of all projects, "" for those without one
   std::vector<std::string> unit_names_;  ///< of all rows, whether they are units or not
   bool any_amount_ = false;
+  bool any_goal_ = false;
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ void find_groups(Header& header) {
   bool level2 = false;
   bool level3 = false;
   bool target = false;
-  const std::string* category = nullptr;
+  const Column* before = nullptr;
   for (std::size_t c = 0; c < header.columns.size(); ++c) {
     Column& column = header.columns[c];
     if (!of_one_indicator(column.role)) {
@@ -73,11 +73,13 @@ void find_groups(Header& header) {
                     [](const Column& later) { return holds_targets(later.role); });
     const bool again =
         name && target && own_target && (column.role == Role::level3 ? level3 : level2 || level3);
-    if (again || (category != nullptr && column.category != *category)) {
+    const bool another = before != nullptr && (column.category != before->category ||
+                                               column.second_category != before->second_category);
+    if (again || another) {
       ++group;
       level2 = level3 = target = false;
     }
-    category = &column.category;
+    before = &column;
     level2 = level2 || column.role == Role::level2;
     level3 = level3 || column.role == Role::level3;
     target = target || !name;
@@ -88,7 +90,8 @@ void find_groups(Header& header) {
   const bool spans = std::any_of(header.columns.begin(), header.columns.end(), [](const Column& c) {
     return of_one_indicator(c.role) && c.span != Span::unknown;
   });
-  if (header.groups == 2 && !spans && category != nullptr && category->empty()) {
+  if (header.groups == 2 && !spans && before != nullptr && before->category.empty() &&
+      before->second_category.empty()) {
     for (Column& column : header.columns) {
       column.span = column.group == 0 ? Span::period : Span::annual;
     }

@@ -14,9 +14,19 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
+
+bool is_stage(std::string_view key) {
+  return key == "adjusted_budget" || key == "executed";
+}
+
+/// The same key with a life of its own.
+std::string_view stage_key(std::string_view key) {
+  return key == "executed" ? "executed" : "adjusted_budget";
+}
 
 Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c,
                  NameColumns names) {
@@ -39,7 +49,11 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
     if (const std::string unit = money_unit_in_header(word); !unit.empty()) {
       out.unit = unit;
     }
-    out.of_sources = out.of_sources || heads_sources(word);
+    // 资金来源 over 附属单位上缴收入 heads amounts.
+    if (std::exchange(out.of_sources, heads_sources(word)) && !out.of_sources &&
+        out.role == Role::remark) {
+      out.role = Role::none;
+    }
     if (holds_any(letters, {"实施周期", "实施期", "中期", "长期", "总体"})) {
       out.span = Span::period;
     } else if (holds_any(letters, {"年度", "当年", "本年"})) {
@@ -57,11 +71,14 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       }
     }
     const bool of_indicators = out.role == Role::none || out.role == Role::indicators;
-    if (of_indicators && (is_level1_category(word) || is_level2_category(word))) {
+    const bool of_goals = out.role == Role::goal || out.role == Role::annual_goal;  // 绩效目标
+    if ((of_indicators || of_goals) && (is_level1_category(word) || is_level2_category(word))) {
       const CategoryText category = category_text(word);
       out.categories += category.name + "：";
       out.scored = out.scored || !category.score.empty();
-      out.category = is_level1_category(word) ? word : out.category;
+      const bool first_level = is_level1_category(word) && out.category.empty();
+      (first_level ? out.category : out.second_category) = word;
+      out.role = of_goals ? Role::none : out.role;
       continue;
     }
     if (holds_targets(out.role) &&
@@ -81,10 +98,17 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.word = word;
       continue;
     }
-    if (out.role == Role::money && out.key != column::total && term.role == Role::money &&
-        (term.column == "adjusted_budget" || term.column == "executed")) {
-      // 调整后 under 财政拨款 is a part of what 调整后 under 总计 is.
-      out.key = std::string(published_word(out.key)).append("（").append(word).append("）");
+    if (out.role == Role::money && term.role == Role::money && out.stage_key.empty() &&
+        out.key != column::total && term.column != column::total &&
+        is_stage(term.column) != is_stage(out.key)) {
+      // 调整后 under 财政拨款 is a part of what 调整后 under 总计 is, and 财政拨款 under 调整后.
+      const bool below = is_stage(term.column);
+      out.stage_key = below ? out.key : std::string(term.column);
+      out.stage_column = below ? term.column : stage_key(out.key);
+      out.key = std::string(published_word(out.stage_key))
+                    .append("（")
+                    .append(below ? word : out.word)
+                    .append("）");
       out.word = out.key;
       continue;
     }
@@ -253,13 +277,16 @@ void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std
   infer_columns(header, grid, first_row, end_row);
   take_unknown_money(header, grid, first_row, end_row);
   note_unknown_columns(header, grid, first_row, end_row);
+  std::vector<std::size_t> said;
   for (const RepeatedColumn& repeated : drop_repeated(header.columns)) {
     const Column& column = header.columns[repeated.dropped];
     if (repeated.targets && shows_targets(grid, first_row, end_row, repeated.dropped)) {
       header.targets_taken = header.columns[repeated.taken].header;
       header.targets_left_out += (header.targets_left_out.empty() ? "" : ", ") + column.header;
+      said.push_back(repeated.dropped);
     }
   }
+  note_unread_columns(header, grid, first_row, end_row, said);
   prefer_sum_column(header);
   separate_keys(header.columns);
 }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -28,7 +29,10 @@ struct Column {
   Adjusted adjusted = Adjusted::unsaid;
   bool one_of_several = false;  ///< others of its kind stand beside it (side_columns.hpp)
   bool of_sources = false;      ///< names the source of the row's money
+  std::string stage_key;        ///< of a source at another stage: see MoneyText
+  std::string_view stage_column;
   std::string category;  ///< first level that the header names (产出指标 over its own columns)
+  std::string second_category;  ///< the second level that it names below
   std::string categories;  ///< all that head it, as a list would say them: 产出指标：数量指标：
   bool scored = false;      ///< with scores behind them: 产出指标（50分）
   bool heads_list = false;  ///< its cells hold the indicators of `categories`, all in one
@@ -44,6 +48,7 @@ struct Header {
   std::string targets_taken;         ///< published words of the column of targets that is read
   std::string targets_left_out;      ///< of those beside it that are not; "" where there are none
   std::vector<std::string> unknown;  ///< headers of columns that hold what nobody knows
+  std::vector<std::string> unread;   ///< of those that hold what a snapshot has no place for
   std::size_t ragged = 0;            ///< positions that its rows lack at the right
 
   [[nodiscard]] bool has(Role role) const;

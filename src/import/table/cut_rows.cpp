@@ -1,5 +1,6 @@
 #include "import/table/cut_rows.hpp"
 
+#include "import/text/placeholders.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -37,6 +38,9 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
   // ≤50 | 00元: the figures go on without a comparator.
   const bool prose = half.comparator.empty() && !holds(half, comparator_signs) &&
                      (!holds(half, U"0123456789") || holds(above, comparator_signs));
+  if (behind_placeholder(half.name.text) > 0) {
+    return false;  // 指标2： begins a row of its own
+  }
   const bool lacks = half.name.empty() || !half.has_target();
   // What every row has in a column of short texts, a half has not again.
   std::size_t blank = 0;

@@ -6,6 +6,7 @@
 #include "import/table/form_money.hpp"
 #include "import/table/ticked_boxes.hpp"
 #include "import/table/unknown_amounts.hpp"
+#include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -68,9 +69,13 @@ bool FormReader::names_project(const Grid& grid, std::size_t row) {
   return false;
 }
 
-void FormReader::take_money(const Cell& label, const Cell& value, std::string_view key) {
+void FormReader::take_money(const Cell& label, const Cell& value, const std::string& own,
+                            std::string_view key) {
   std::vector<MoneyText>& money = records_.projects.back().money;
-  for (MoneyText& one : amounts_said(label, value, key, unit_)) {
+  for (MoneyText& one : amounts_said(label, value, own, unit_)) {
+    if (one.key == own && own != key) {
+      one.part_key = key;
+    }
     money.push_back(std::move(one));
   }
 }
@@ -88,8 +93,11 @@ void FormReader::take_amount_in_label(const Cell& cell) {
     return;
   }
   const std::string word = to_utf8(text.substr(0, at));
-  records_.projects.back().money.push_back(
-      {sums_.key_of(cell, term.column), unit_, text.substr(at), cell.place, 0, word});
+  MoneyText money{sums_.key_of(cell, term.column), unit_, text.substr(at), cell.place, 0, word};
+  if (money.key != term.column) {
+    money.part_key = term.column;
+  }
+  records_.projects.back().money.push_back(std::move(money));
 }
 
 /// 部门名称 | X | 单位名称 | Y: of two labels of bodies in one row the second, 单位, says
@@ -182,7 +190,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
       set(project.indicators);
       break;
     case Role::money:
-      take_money(label, value, sums_.key_of(label, term.column));
+      take_money(label, value, sums_.key_of(label, term.column), term.column);
       break;
     default:
       break;
@@ -237,6 +245,35 @@ void FormReader::say_left_out(const Grid& grid, const Cell& label, const Cell& v
                                  published(records_.projects.back().name.text),
                                  {BD_TR("beside {0}, behind its value, was left out: {1}"),
                                   {cell_word(label), quote(left_out)}}});
+  }
+}
+
+/// Remembers a label that a snapshot has no place for, where something stands beside or
+/// below it.
+void FormReader::note_unread(const Grid& grid, const Cell& label) {
+  const Role role = label_term(label).role;
+  if (!active_ || (role != Role::remark && role != Role::person && role != Role::none)) {
+    return;
+  }
+  if (role == Role::none) {
+    // 同名项目上年预算执行数 in a row of its own is no amount that a snapshot knows.
+    const Cell* const amount = grid.at(label.row, label.column + label.columns);
+    const bool money = label.packed().size() <= longest_label && names_money(cell_word(label)) &&
+                       !cell_amount(label.packed());
+    if (money && amount != nullptr && cell_amount(amount->packed()) &&
+        !unknown_amount(grid, label, unit_)) {
+      add_once(records_.unread, without_colon(cell_word(label)));
+    }
+    return;
+  }
+  const auto holds = [&](const Cell* cell) {
+    return cell != nullptr && cell != &label && !says_nothing(cell->packed()) &&
+           label_term(*cell).role == Role::none;
+  };
+  const Cell* const side = grid.at(label.row, label.column + label.columns);
+  const bool over = side == nullptr || label_term(*side).role != Role::none;
+  if (holds(side) || (over && holds(cell_below(grid, label)))) {
+    add_once(records_.unread, without_colon(cell_word(label)));
   }
 }
 
@@ -298,6 +335,9 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     return;
   }
+  for (const Cell* cell : cells) {
+    note_unread(grid, *cell);
+  }
   if (take_stages(grid, row)) {
     // 项目资金（万元） at their side heads them.
     for (const Cell* cell : cells) {
@@ -330,7 +370,8 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
         }
       }
       if (active_ && says_money(cell->packed())) {
-        take_money(*cell, *cell, column::total);  // behind a label that nobody knows
+        take_money(*cell, *cell, std::string(column::total),
+                   column::total);  // behind a label that nobody knows
       }
       // 部门名称：X in one cell.
       for (const TextLine& line : cell->lines) {

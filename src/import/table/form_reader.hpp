@@ -53,9 +53,11 @@ class FormReader {
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
   bool takes_spender(const Cell& label, const Flow& value);
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
-  void take_money(const Cell& label, const Cell& value, std::string_view key);
+  void take_money(const Cell& label, const Cell& value, const std::string& own,
+                  std::string_view key);
   void take_amount_in_label(const Cell& cell);
   void say_left_out(const Grid& grid, const Cell& label, const Cell& value);
+  void note_unread(const Grid& grid, const Cell& label);
   bool take_stages(const Grid& grid, std::size_t row);
 
   Places& places_;

@@ -6,6 +6,13 @@
 
 namespace budgetdiff::import {
 
+std::string without_colon(std::string word) {
+  while (word.ends_with("：") || word.ends_with(":")) {
+    word.erase(word.size() - (word.back() == ':' ? 1 : std::string_view("：").size()));
+  }
+  return word;
+}
+
 std::string FormSums::key_of(const Cell& label, std::string_view key) {
   constexpr std::string_view several_years = "multi_year_total";
   if (key == column::total || key == several_years) {
@@ -29,11 +36,7 @@ std::string FormSums::key_of(const Cell& label, std::string_view key) {
   if (owner == nullptr || owner->key != several_years || !part) {
     return std::string(key);
   }
-  std::string word = owner->word;
-  while (word.ends_with("：") || word.ends_with(":")) {
-    word.erase(word.size() - (word.back() == ':' ? 1 : std::string_view("：").size()));
-  }
-  return word + "：" + std::string(published_word(key));
+  return without_colon(owner->word) + "：" + std::string(published_word(key));
 }
 
 }  // namespace budgetdiff::import

@@ -12,6 +12,9 @@
 
 namespace budgetdiff::import {
 
+/// A label without the colon at its end.
+[[nodiscard]] std::string without_colon(std::string word);
+
 /// The totals of one project's form, as far as it was read.
 class FormSums {
  public:

@@ -74,6 +74,9 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
     add_front(*part.records, part.edition, tables.front);
     doubt_categories(*part.records);
     doubt_cut_goals(*part.records, *part.places);
+    if (part.edition.evaluates) {
+      part.records->stage = stage::final_accounts;
+    }
     ImportedTable table =
         build_snapshot(std::move(*part.records), *part.places, document.importer, source, options);
     if (!table.snapshot.projects.empty()) {

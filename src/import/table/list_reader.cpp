@@ -1,5 +1,6 @@
 #include "import/table/list_reader.hpp"
 
+#include "import/table/continued.hpp"
 #include "import/table/cut_levels.hpp"
 #include "import/table/cut_projects.hpp"
 #include "import/table/rows_between.hpp"
@@ -306,6 +307,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
            {BD_TR("behind a page's end, text that belongs to no indicator was left out: {0}"),
             {published(lost.text)}}});
     }
+  }
+  if (!records_.projects.empty()) {
+    take_off_continued(text.project.name, records_.projects.back().name);
   }
   levels_.see_row(grid, row, header_, map_, after_break);
   const bool above_full = std::exchange(last_row_full_, widths_.fills(grid, row, header_, map_));

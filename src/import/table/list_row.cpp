@@ -162,6 +162,8 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       if (!is_blank(packed)) {
         out.project.money.push_back(
             {column.key, column.unit, packed, cell->place, column.year, column.word});
+        out.project.money.back().stage_key = column.stage_key;
+        out.project.money.back().stage_column = column.stage_column;
         out.has_money = true;
       }
       continue;
@@ -210,9 +212,11 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       indicator.place = cell->text_place();
     }
     // 成本指标 above its own columns is the first level of what stands in them.
-    if (!column.category.empty() && indicator.level1.empty() && column.role == Role::level3) {
-      const std::u32string category = to_code_points(column.category);
-      indicator.level1.append(category, flow->origin.front());
+    for (const auto& [category, level] : {std::pair{&column.category, &indicator.level1},
+                                          std::pair{&column.second_category, &indicator.level2}}) {
+      if (!category->empty() && level->empty() && column.role == Role::level3) {
+        level->append(to_code_points(*category), flow->origin.front());
+      }
     }
   }
   out.has_indicator =

@@ -35,13 +35,15 @@ void take_units_of_cells(TableRecords& records) {
 }
 
 void take_only_total(TableRecords& records) {
-  constexpr auto words =
-      std::to_array<std::string_view>({"项目资金总额", "项目总额", "项目总金额", "项目总资金"});
+  // Words that say more than one year, or what the project costs in all.
+  constexpr auto longer = std::to_array<std::string_view>(
+      {"中期", "长期", "周期", "实施期", "三年", "总投资", "投资总额"});
   const auto may_be = [&](const MoneyText& money) {
     const std::string spelling = header_spelling(money.word);
-    return money.key == "multi_year_total" &&
-           std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return spelling.starts_with(word); });
+    return money.key == "multi_year_total" && !spelling.empty() && money.year == 0 &&
+           std::none_of(longer.begin(), longer.end(), [&](std::string_view word) {
+             return spelling.find(word) != spelling.npos;
+           });
   };
   std::vector<MoneyText*> found;
   const auto look = [&](std::vector<MoneyText>& all) {
@@ -58,9 +60,15 @@ void take_only_total(TableRecords& records) {
   const bool none = std::all_of(records.projects.begin(), records.projects.end(),
                                 [&](ProjectText& project) { return look(project.money); }) &&
                     std::all_of(records.sums.begin(), records.sums.end(), look);
+  if (!none || found.empty()) {
+    return;
+  }
   for (MoneyText* const money : found) {
-    if (none) {
-      money->key = column::total;
+    money->key = column::total;
+  }
+  for (ProjectText& project : records.projects) {
+    for (MoneyText& money : project.money) {
+      money.key = money.part_key.empty() ? money.key : money.part_key;
     }
   }
 }

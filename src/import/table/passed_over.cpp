@@ -1,6 +1,7 @@
 #include "import/table/passed_over.hpp"
 
 #include "import/table/context.hpp"
+#include "import/table/continued.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
@@ -107,6 +108,11 @@ bool PassedOver::see_line(const TextLine& line) {
   next_ = std::move(title);
   next_place_ = line.place;
   return true;
+}
+
+bool PassedOver::is_current(const std::string& title) const {
+  return title == current_ ||
+         (!current_.empty() && to_utf8(without_continued(to_code_points(title))) == current_);
 }
 
 void PassedOver::end_title() {

@@ -22,7 +22,7 @@ class PassedOver {
   /// (表3 部门收支总体情况) names one that is passed over.
   void see_caption(const TextLine& line);
   /// Whether `title` is that of the table that is being read.
-  [[nodiscard]] bool is_current(const std::string& title) const { return title == current_; }
+  [[nodiscard]] bool is_current(const std::string& title) const;
   /// The table whose title was seen last is read.
   void use();
   /// The table is not read; it is named by its title or caption, above it or in its first

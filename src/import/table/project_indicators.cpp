@@ -4,6 +4,7 @@
 #include "import/table/target_text.hpp"
 #include "import/text/indicator_list.hpp"
 #include "import/text/list_doubts.hpp"
+#include "import/text/placeholders.hpp"
 #include "import/text/read_list.hpp"
 #include "import/vocabulary.hpp"
 
@@ -72,7 +73,13 @@ std::size_t ProjectIndicators::count(const ProjectText& text) const {
 }
 
 void ProjectIndicators::add_row(const IndicatorText& row, Project& project, ProjectPlace& place) {
-  project.indicators.push_back(indicator_of(row));
+  Indicator indicator = indicator_of(row);
+  if (!row.name.empty() && is_left_blank(row.name.text) &&
+      is_left_blank(to_code_points(indicator.period_target)) &&
+      is_left_blank(to_code_points(indicator.annual_target))) {
+    return;  // 指标2： that the form prints and nobody filled in
+  }
+  project.indicators.push_back(std::move(indicator));
   place.indicators.push_back(row.place);
   const Indicator& read = project.indicators.back();
   if (read.period_target.empty() && read.annual_target.empty()) {
@@ -128,6 +135,13 @@ void ProjectIndicators::add_free_list(const Flow& list, ListCell cell, Project& 
                            at,
                            project.name,
                            {BD_TR("the indicator has no target: {0}"), {item.indicator.name}}});
+    } else if (item.indicator.name.empty()) {
+      findings_.push_back(
+          {"indicator-incomplete",
+           Severity::error,
+           at,
+           project.name,
+           {BD_TR("the indicator has no name: {0}"), {item.indicator.annual_target}}});
     } else if (item.cut_by_guess || is_doubtful(item.indicator)) {
       findings_.push_back(doubt(item.text, at, project.name));
     }

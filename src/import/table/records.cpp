@@ -27,6 +27,12 @@ void TableRecords::add_note(std::u32string_view text) {
   }
 }
 
+void add_once(std::vector<std::string>& words, std::string word) {
+  if (std::find(words.begin(), words.end(), word) == words.end()) {
+    words.push_back(std::move(word));
+  }
+}
+
 void say_pages(TableRecords& records) {
   std::vector<int>& pages = records.pages;
   pages.erase(std::unique(pages.begin(), pages.end()), pages.end());

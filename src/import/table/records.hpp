@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,12 @@ struct MoneyText {
   int year = 0;       ///< that its header names; 0: none
   std::string word;   ///< of the form, that heads or labels it; "" where a sentence says it
   bool adds = false;  ///< to what stands under its key, and does not say it again
+  /// Of a part of the total of several years (项目总预算：财政拨款): its own key; else "".
+  std::string part_key = {};
+  /// Of an amount of another stage than the budget's (财政拨款（全年执行数）): the key that it is
+  /// under in that stage's snapshot, and the stage's column; else "".
+  std::string stage_key = {};
+  std::string_view stage_column = {};
 };
 
 /// A row of a table with one row an indicator.
@@ -112,6 +119,9 @@ struct SubtotalText {
   Place place;
 };
 
+/// Adds a word to those that are there, once.
+void add_once(std::vector<std::string>& words, std::string word);
+
 /// Everything that belongs to one department's table.
 struct TableRecords {
   std::string department;
@@ -122,6 +132,8 @@ struct TableRecords {
   std::vector<std::vector<MoneyText>> sums;  ///< 合计 rows
   std::vector<SubtotalText> subtotals;
   std::vector<Finding> findings;
+  std::vector<std::string> unread;        ///< headers and labels that a snapshot has no place for
+  std::optional<std::string_view> stage;  ///< that the table's own title says surely
   Place header_place;
   /// The published words of every column or label of money by its key, be it blank all over.
   std::map<std::string, std::string> money_words;

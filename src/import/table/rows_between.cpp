@@ -5,6 +5,7 @@
 #include "import/table/form_money.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
+#include "import/text/source_lines.hpp"
 #include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
@@ -117,6 +118,30 @@ TextLine row_as_line(const Grid& grid, std::size_t row) {
     out.place = cells.front()->place;
   }
   return out;
+}
+
+std::string label_before_colon(const Cell& cell) {
+  constexpr std::size_t longest = 12;
+  const std::u32string text = cell.packed();
+  const std::size_t colon = text.find_first_of(U"：:");
+  return colon == text.npos || colon > longest ? std::string{} : to_utf8(text.substr(0, colon));
+}
+
+bool is_signature(const Grid& grid, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  bool person = false;
+  for (const Cell* cell : cells) {
+    const std::string label = label_before_colon(*cell);
+    const bool known = look_up_header(label).role == Role::person;
+    const bool signs =
+        known || ends_with_any(to_code_points(label), {U"人", U"领导", U"电话", U"日期", U"时间",
+                                                       U"签字", U"签章", U"盖章", U"公章"});
+    if (!signs) {
+      return false;
+    }
+    person = person || known;
+  }
+  return person;
 }
 
 bool begins_with_category(const Grid& grid, std::size_t row) {

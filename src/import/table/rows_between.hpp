@@ -54,4 +54,11 @@ struct GridScan;
 [[nodiscard]] bool heads_whole_department(const Grid& grid,
                                           const std::vector<std::string>& heading);
 
+/// The label that a cell begins with (填表人：张三), without its colon; "" where it has none.
+[[nodiscard]] std::string label_before_colon(const Cell& cell);
+
+/// Whether a row says who filled in the form and when: each of its cells a label and what it
+/// labels, one at least a person's.
+[[nodiscard]] bool is_signature(const Grid& grid, std::size_t row);
+
 }  // namespace budgetdiff::import

@@ -245,6 +245,37 @@ void say_targets_left_out(const Header& header, TableRecords& records) {
   }
 }
 
+namespace {
+
+struct StageParts {
+  std::set<std::string> keys;                   ///< of sources that have columns of several stages
+  std::map<std::string, std::string> of_stage;  ///< 财政拨款（全年执行数）, and the key at its own
+};
+
+StageParts parts_of_stage(const TableRecords& records, std::string_view stage) {
+  StageParts out;
+  const auto look = [&](const std::vector<MoneyText>& money) {
+    for (const MoneyText& one : money) {
+      if (one.stage_key.empty()) {
+        continue;
+      }
+      out.keys.insert(one.stage_key);
+      if (one.stage_column == stage) {
+        out.of_stage.emplace(one.key, one.stage_key);
+      }
+    }
+  };
+  for (const ProjectText& project : records.projects) {
+    look(project.money);
+  }
+  for (const std::vector<MoneyText>& sum : records.sums) {
+    look(sum);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::optional<Finding> choose_stage(Snapshot& snapshot, const TableRecords& records) {
   const auto any = [&](std::string_view key) {
     return std::any_of(
@@ -266,7 +297,11 @@ std::optional<Finding> choose_stage(Snapshot& snapshot, const TableRecords& reco
   }
   const std::string word = word_of(records, source);
   if (source != column::total) {
-    const std::string first_word = word_of(records, column::total);
+    const std::string total_word = word_of(records, column::total);
+    const std::string first_word =
+        total_word == published_word(column::total) || is_sum_label(total_word) ? "年初预算数"
+                                                                                : total_word;
+    const StageParts parts = parts_of_stage(records, source);
     const auto swap_in = [&](Funding& funding) {
       const Amount* amount = funding.find(source);
       const Amount* total = funding.find(column::total);
@@ -276,10 +311,25 @@ std::optional<Finding> choose_stage(Snapshot& snapshot, const TableRecords& reco
       const Amount own = *amount;
       if (total != nullptr) {
         const Amount first = *total;
-        funding.set(first_word == published_word(column::total) ? "年初预算数" : first_word, first);
+        funding.set(first_word, first);
       }
       funding.erase(source);
       funding.set(column::total, own);
+      // The sources of one stage stay together; a blank one is none.
+      for (const std::string& key : parts.keys) {
+        if (const Amount* budgeted = funding.find(key)) {
+          const Amount first = *budgeted;
+          funding.erase(key);
+          funding.set(std::string(published_word(key)) + "（" + first_word + "）", first);
+        }
+      }
+      for (const auto& [of_source, key] : parts.of_stage) {
+        if (const Amount* part = funding.find(of_source)) {
+          const Amount first = *part;
+          funding.erase(of_source);
+          funding.set(key, first);
+        }
+      }
     };
     for (Project& project : snapshot.projects) {
       swap_in(project.funding);

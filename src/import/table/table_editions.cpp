@@ -3,6 +3,7 @@
 #include "import/identity.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -17,7 +18,7 @@ namespace {
 
 constexpr auto stage_words = std::to_array<std::u32string_view>(
     {U"调整后预算", U"调整预算", U"预算调整", U"年初预算", U"部门预算", U"部门决算", U"决算",
-     U"调整", U"年初", U"预算"});
+     U"调整", U"年初", U"预算", U"自评"});
 
 /// A title, and no header word that ends like one.
 bool heads_table(const std::string& line) {
@@ -84,6 +85,7 @@ void TableEdition::add(const TableEdition& later) {
   year = year ? year : later.year;
   stage = stage ? stage : later.stage;
   title = title.empty() ? later.title : title;
+  evaluates = evaluates || later.evaluates;
 }
 
 TableEdition edition_said(const std::vector<std::string>& lines) {
@@ -108,6 +110,11 @@ TableEdition edition_said(const std::vector<std::string>& lines) {
     heading += before;
   }
   said.stage = stage_in_heading(heading, said.year);
+  // What was reached is said when the year is over, whatever the budget's name in the title.
+  if (simplified(said.title).find("自评") != std::string::npos) {
+    said.stage = stage::final_accounts;
+    said.evaluates = true;
+  }
   return said;
 }
 

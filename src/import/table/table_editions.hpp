@@ -17,7 +17,8 @@ struct TableEdition {
   std::string department;  ///< set by who knows it; tables of other departments are others
   std::optional<int> year;
   std::optional<std::string_view> stage;
-  std::string title;  ///< the nearest title, packed
+  std::string title;       ///< the nearest title, packed
+  bool evaluates = false;  ///< its title says that it looks back on the year (自评表)
 
   /// What a later part of the table says and the first did not.
   void add(const TableEdition& later);

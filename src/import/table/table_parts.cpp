@@ -3,6 +3,7 @@
 #include "import/identity.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
+#include "import/table/continued.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
 #include "import/table/list_reader.hpp"
@@ -62,6 +63,7 @@ class Reader {
     list_->finish();
     if (!records_->projects.empty()) {
       say_pages(*records_);
+      join_continued_forms(*records_);
       take_one_of_two(*records_);
       edition_.department = records_->department;
       out_.parts.push_back({std::move(records_), std::move(places_), std::move(edition_)});
@@ -116,9 +118,9 @@ class Reader {
     if (!edition.year) {
       edition.year = year_of_sheet(place);
     }
-    const bool other_department =
-        !around_.department().empty() && has_department_ &&
-        fold_name(around_.department()) != fold_name(records_->department);
+    const bool other_department = !around_.department().empty() && has_department_ &&
+                                  fold_name(without_unit_code(around_.department())) !=
+                                      fold_name(without_unit_code(records_->department));
     const bool other_edition = is_other_edition(edition_, edition);
     const bool other = !records_->projects.empty() && (other_department || other_edition);
     if (other_edition && !edition.stage) {
@@ -240,6 +242,9 @@ class Reader {
           }
           first = goes_on;
           say_unknown_columns(*header, place, records_->findings);
+          for (const std::string& name : header->unread) {
+            add_once(records_->unread, name);
+          }
           say_supposed_names(*header, place, records_->findings);
           list_->start(*header, grid.edges, goes_on, around_.near_unit());
           in_list = true;
@@ -250,6 +255,7 @@ class Reader {
       }
       if (scan.form_at(row) &&
           !(in_list && list_->header().lists_projects() && names_list_row(grid, scan, row))) {
+        take_department_of_form(grid, scan, row);
         begin_section(grid.place);
         form_->set_unit(around_.near_unit());
         list_->stop();
@@ -265,6 +271,12 @@ class Reader {
           in_list = true;
           continue;
         }
+      }
+      if ((in_list || in_form) && is_signature(grid, row)) {
+        for (const Cell* cell : grid.filled_cells(row)) {
+          add_once(records_->unread, label_before_colon(*cell));
+        }
+        continue;
       }
       if (in_list && scan.other_at(row)) {
         list_->stop();
@@ -343,6 +355,29 @@ class Reader {
       if (grid.rows() > most_caption_rows) {
         around_.set_heading(heading_before);  // rows of another table head none
         around_.forget_near();
+      }
+    }
+  }
+
+  /// Whose a form is stands below its project's name. Behind another department's projects it
+  /// has to be known before.
+  void take_department_of_form(const Grid& grid, const GridScan& scan, std::size_t row) {
+    if (records_->projects.empty()) {
+      return;
+    }
+    Places places;
+    TableRecords ahead;
+    FormReader form(places, ahead);
+    for (std::size_t r = row; r < grid.rows(); ++r) {
+      if (scan.header_at(r) != nullptr || (r > row && scan.form_at(r))) {
+        return;
+      }
+      std::vector<Labelled> context;
+      form.read_row(grid, r, context);
+      std::erase_if(context, [](const Labelled& one) { return one.role != Role::department; });
+      if (!context.empty()) {
+        around_.take_labels(context);
+        return;
       }
     }
   }

@@ -1,5 +1,6 @@
 #include "import/table/target_text.hpp"
 
+#include "import/text/placeholders.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -183,7 +184,8 @@ Indicator indicator_of(const IndicatorText& row) {
   if (out.level1.empty() || out.level2.empty()) {
     part_levels(text(row.level1.empty() ? row.level2 : row.level1), out);
   }
-  out.name = text(row.name);
+  out.name =
+      published(std::u32string_view(row.name.text).substr(behind_placeholder(row.name.text)));
   const std::string unit = text(row.unit);
   const std::string comparator = text(row.comparator);
   out.period_target = text(row.period);

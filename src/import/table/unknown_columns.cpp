@@ -36,7 +36,7 @@ bool has_any(std::string_view text, const Words& words) {
 
 /// 投入 is a category, 投入（万元） is not.
 bool is_category(const Column& column) {
-  return !column.category.empty() && column.unit.empty();
+  return !(column.category.empty() && column.second_category.empty()) && column.unit.empty();
 }
 
 bool is_free(const Column& column) {
@@ -130,6 +130,34 @@ void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_ro
         std::find(header.unknown.begin(), header.unknown.end(), column.header) ==
             header.unknown.end()) {
       header.unknown.push_back(column.header);
+    }
+  }
+}
+
+bool names_money(std::string_view word) {
+  return has_any(word, money_words) && !has_any(word, other_words);
+}
+
+bool says_nothing(std::u32string_view text) {
+  return text.empty() || text == U"-" || text == U"—" || text == U"——" || text == U"--" ||
+         text == U"/" || text == U"无";
+}
+
+void note_unread_columns(Header& header, const Grid& grid, std::size_t first_row,
+                         std::size_t end_row, const std::vector<std::size_t>& said) {
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    const Column& column = header.columns[c];
+    const bool unread =
+        !column.of_sources && (column.role == Role::remark || column.role == Role::person);
+    if (!unread || column.header.empty() || std::find(said.begin(), said.end(), c) != said.end()) {
+      continue;
+    }
+    for (std::size_t row = first_row; row < std::min(grid.rows(), end_row); ++row) {
+      const Cell* const cell = grid.begins_at(row, c);
+      if (cell != nullptr && cell->column == c && !says_nothing(cell->packed())) {
+        header.unread.push_back(column.header);
+        break;
+      }
     }
   }
 }

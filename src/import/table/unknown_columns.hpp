@@ -33,6 +33,18 @@ void prefer_sum_column(Header& header);
 void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_row,
                           std::size_t end_row);
 
+/// Remembers in `header.unread` the columns of known words that a snapshot has no place for
+/// (备注, 实际完成值) and those that say what another does, where their cells hold something.
+/// `said`: those that another finding names.
+void note_unread_columns(Header& header, const Grid& grid, std::size_t first_row,
+                         std::size_t end_row, const std::vector<std::size_t>& said);
+
+/// Whether a word that nobody knows speaks of a project's money, and not of a price or a count.
+[[nodiscard]] bool names_money(std::string_view word);
+
+/// Whether a cell's text is none, or a mark that says so.
+[[nodiscard]] bool says_nothing(std::u32string_view text);
+
 /// Adds a finding for each of `header.unknown` that `findings` has none of yet: a warning where
 /// the table lacks what such a column may hold.
 void say_unknown_columns(const Header& header, const Place& place, std::vector<Finding>& findings);

@@ -188,6 +188,26 @@ TargetMark target_mark(std::u32string_view text) {
   return found;
 }
 
+std::size_t comparing_word_at_front(std::u32string_view text) {
+  for (const std::u32string_view word : comparing_words) {
+    if (text.starts_with(word)) {
+      return word.size();
+    }
+  }
+  return 0;
+}
+
+std::size_t target_word_at_front(std::u32string_view text) {
+  for (const std::u32string_view word : target_words) {
+    const std::size_t end = word.size();
+    if (text.starts_with(word) && end < text.size() &&
+        (is_mark(text[end]) || is_digit(text[end]) || is_one_of(text[end], comparator_signs))) {
+      return end;
+    }
+  }
+  return 0;
+}
+
 bool has_bracketed_target(std::u32string_view text) {
   const std::size_t open = last_bracket(text);
   return open != text.npos && open > 0 && open + 1 < text.size() &&

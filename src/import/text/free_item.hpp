@@ -5,6 +5,7 @@
 
 #include <budgetdiff/model/snapshot.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -36,6 +37,11 @@ enum class TargetMark {
   comparator,  ///< 发放人数≥500人, 发放人数：不低于500人
 };
 [[nodiscard]] TargetMark target_mark(std::u32string_view text);
+
+/// How much of a text's front a word takes that compares (不低于), or one before a target
+/// (目标值：); 0 where none stands.
+[[nodiscard]] std::size_t comparing_word_at_front(std::u32string_view text);
+[[nodiscard]] std::size_t target_word_at_front(std::u32string_view text);
 
 /// Whether the target stands in brackets, and whether a score does behind it.
 [[nodiscard]] bool has_bracketed_target(std::u32string_view text);

@@ -1,6 +1,9 @@
 #include "import/text/free_list.hpp"
 
+#include "import/text/category_as_name.hpp"
 #include "import/text/free_item.hpp"
+#include "import/text/held_categories.hpp"
+#include "import/text/placeholders.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -41,7 +44,7 @@ class Reader {
     read_items();
     const std::size_t tenths = cell == ListCell::of_category ? 5 : 8;
     const bool enough = complete_ > 0 && complete_ * 10 >= tried_ * tenths;
-    return enough ? std::move(items_) : std::vector<FreeItem>{};
+    return enough || compares_throughout() ? std::move(items_) : std::vector<FreeItem>{};
   }
 
  private:
@@ -71,7 +74,7 @@ class Reader {
   /// Whether the line at `i` begins something anew, and does not go on in what began at
   /// `begin`: print breaks `社会|效益指标：` and `镇街|满意度≥90%` anywhere.
   [[nodiscard]] bool begins_line(std::size_t begin, std::size_t i) const {
-    if (behind_number(i) > i || begins_with_label(text_.substr(i))) {
+    if (text_[i] == U'…' || behind_number(i) > i || begins_with_label(text_.substr(i))) {
       return true;
     }
     const std::size_t end = category_end(i, text_.size());
@@ -161,9 +164,21 @@ class Reader {
     return named && compares(before) != before.npos;
   }
 
-  /// Behind `1.`, `（一）`, `一、`, `11-` or ① at `from`; `from` where none stands.
+  /// A list without categories is one where every part has a name, a comparator and a target.
+  [[nodiscard]] bool compares_throughout() const {
+    return !raw_.empty() && std::all_of(raw_.begin(), raw_.end(), [](const RawItem& one) {
+      Indicator read;
+      return target_mark(one.text) == TargetMark::comparator && read_free_item(one.text, {}, read);
+    });
+  }
+
+  /// Behind `1.`, `（一）`, `一、`, `11-`, ① or `指标1：` at `from`; `from` where none stands.
   [[nodiscard]] std::size_t behind_number(std::size_t from) const {
     std::size_t i = from;
+    if (const std::size_t behind = behind_placeholder(text_.substr(std::min(i, text_.size())));
+        behind > 0) {
+      return i + behind;
+    }
     if (at(i) >= U'①' && at(i) <= U'⑳') {
       return i + 1;
     }
@@ -186,9 +201,23 @@ class Reader {
   /// Whether a number begins an item amid a line: …500人2.发放次数, …人（二）质量指标.
   [[nodiscard]] bool numbers_inside(std::size_t i) const {
     const std::size_t behind = behind_number(i);
+    if (at(i) == U'指') {
+      // …≥35人指标2：, but not 三级指标1：
+      return behind > i && (i == 0 || !is_cjk(at(i - 1)) || ends_figure(i));
+    }
     const bool clean = i == 0 || !(is_digit(at(i - 1)) || is_one_of(at(i - 1), U".．-第（("));
     return behind > i && clean && at(behind - 1) != '-' && !is_digit(at(behind)) &&
            is_cjk(at(behind));
+  }
+
+  /// Whether a figure with a short unit ends before `i`: …≥35人.
+  [[nodiscard]] bool ends_figure(std::size_t i) const {
+    constexpr std::size_t longest_unit = 3;
+    std::size_t unit = 0;
+    while (unit < longest_unit && i > unit && is_cjk(at(i - 1 - unit))) {
+      ++unit;
+    }
+    return unit > 0 && i > unit && is_digit(at(i - 1 - unit));
   }
 
   /// The end of the category that begins at `from`, brackets around it included; `from`
@@ -227,7 +256,9 @@ class Reader {
         open = i + 1;
       } else if (is_one_of(text_[i], closings)) {
         const std::string inside = published(text_.substr(open, i - open));
-        if (--depth < 0 || is_level1_category(inside) || is_level2_category(inside)) {
+        // 服务对象满意度（≥85%） is an indicator and its target.
+        const bool compares = !inside.empty() && comparator_signs.find(text_[open]) != text_.npos;
+        if (--depth < 0 || compares || is_level1_category(inside) || is_level2_category(inside)) {
           return false;
         }
       }
@@ -257,7 +288,8 @@ class Reader {
     return from;
   }
 
-  void take_category(std::size_t begin, std::size_t end) {
+  /// A category's word without the brackets around it.
+  [[nodiscard]] std::u32string_view word_at(std::size_t begin, std::size_t end) const {
     std::u32string_view word = text_.substr(begin, end - begin);
     while (!word.empty() && is_one_of(word.front(), openings)) {
       word.remove_prefix(1);
@@ -265,23 +297,33 @@ class Reader {
     while (!word.empty() && is_one_of(word.back(), closings)) {
       word.remove_suffix(1);
     }
-    const std::string name = published(word);
-    // 成本 and 满意度 are of both levels: behind a first level they are the second.
-    if (is_level1_category(name) && !(is_level2_category(name) && first_in_part_)) {
-      level1_ = name;
-      level2_.clear();
-      first_in_part_ = true;
-    } else {
-      level2_ = name;
-      if (!level1_.empty() && !may_belong_under(level1_, level2_)) {
-        level1_.clear();
-      }
+    return word;
+  }
+
+  /// Whether the category at [begin, end), with `behind` the rest of its part, is what the
+  /// indicator is called.
+  [[nodiscard]] bool is_name(std::size_t begin, std::size_t end, std::size_t behind,
+                             std::size_t limit) const {
+    const std::u32string_view rest = text_.substr(behind, limit - behind);
+    if (rest.empty() || is_left_blank(rest) || category_end(behind, limit) > behind) {
+      return false;
     }
+    if (is_target_alone(rest)) {
+      return true;
+    }
+    // 社会效益：显著 under 社会效益指标: it says its category again, with no name behind.
+    const std::string word = published(word_at(begin, end));
+    const bool repeats = held_.is_of(word) && is_same_category(held_.level2(), word) &&
+                         !ends_with_kind(begin, end) && behind > end;
+    const char32_t mark = at(end);
+    return repeats && target_mark(rest) != TargetMark::comparator &&
+           rest.find_first_of(U"：:") == rest.npos && rest.find(mark) == rest.npos;
   }
 
   void read_part(const Part& part) {
     std::size_t from = skip(part.begin, part.end, U" 　");
-    first_in_part_ = false;
+    held_.begin_part();
+    std::u32string name;
     for (bool again = true; again;) {
       again = false;
       if (const std::size_t behind = behind_number(from); behind > from && behind <= part.end) {
@@ -289,41 +331,47 @@ class Reader {
         again = true;
       }
       if (const std::size_t end = category_end(from, part.end); end > from) {
-        take_category(from, end);
         const std::size_t behind = skip_marks(from, end, part.end);
+        if (is_name(from, end, behind, part.end)) {
+          // 【满意度】≥90% has no bracket in its name.
+          name = word_at(from, end);
+          held_.take_for(published(name));
+          from = end;
+          break;
+        }
+        held_.take(published(word_at(from, end)));
         mark_ = behind > end && is_one_of(text_[end], list_marks) ? text_[end] : mark_;
         from = behind;
         again = true;
       }
     }
-    if (from >= part.end) {
+    const std::u32string_view rest = text_.substr(from, part.end - from);
+    if (is_left_blank(rest)) {
+      held_.end_heading();
       return;
     }
     bool guess = false;
     for (std::size_t i = from + 1; i < part.end && !guess; ++i) {
       guess = list_.starts_line(i) && names_another(from, i) == Another::perhaps;
     }
-    raw_.push_back({from, part.end, level1_, level2_, mark_, guess});
+    raw_.push_back(
+        {from, name + std::u32string(rest), held_.level1(), held_.level2(), mark_, guess});
   }
 
   /// An item behind its categories, whose name and target are read when all are known.
   struct RawItem {
     std::size_t begin;
-    std::size_t end;
+    std::u32string text;
     std::string level1;
     std::string level2;
     char32_t mark;
     bool cut_by_guess;
   };
 
-  [[nodiscard]] std::u32string_view text_of(const RawItem& item) const {
-    return text_.substr(item.begin, item.end - item.begin);
-  }
-
   void read_items() {
     const auto most = [&](bool (*shows)(std::u32string_view)) {
       return std::count_if(raw_.begin(), raw_.end(),
-                           [&](const RawItem& one) { return shows(text_of(one)); }) *
+                           [&](const RawItem& one) { return shows(one.text); }) *
                  2 >=
              static_cast<std::ptrdiff_t>(raw_.size());
     };
@@ -332,16 +380,16 @@ class Reader {
       ++tried_;
       FreeItem item;
       item.origin = list_.origin[raw.begin];
-      item.text = text_of(raw);
+      item.text = raw.text;
       item.cut_by_guess = raw.cut_by_guess;
       FreeNotation own = notation;
       own.mark = raw.mark;
       bool known = !raw.level1.empty() || !raw.level2.empty();
       item.indicator.level1 = raw.level1;
       item.indicator.level2 = raw.level2;
-      const bool whole = begins_with_label(text_of(raw))
-                             ? read_labelled_item(text_of(raw), item.indicator)
-                             : read_free_item(text_of(raw), own, item.indicator);
+      const bool whole = begins_with_label(raw.text)
+                             ? read_labelled_item(raw.text, item.indicator)
+                             : read_free_item(raw.text, own, item.indicator);
       known = known || !item.indicator.level1.empty();
       complete_ += whole && known ? 1U : 0U;
       items_.push_back(std::move(item));
@@ -356,9 +404,7 @@ class Reader {
   char32_t mark_ = U'\0';  ///< behind the last category
   std::size_t tried_ = 0;
   std::size_t complete_ = 0;
-  std::string level1_;
-  std::string level2_;
-  bool first_in_part_ = false;  ///< a first level stands in the part that is read
+  HeldCategories held_;
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ enum class ListCell { any, of_category };
 /// categories hold for what follows them; a target begins at a comparator, behind a colon, or
 /// is the quantity at the end. Empty where the text is no such list: it must have a category
 /// before its first indicator, and nearly all of its parts (half of them where it is known to be
-/// one) must have a name and a target.
+/// one) must have a name and a target; or in each part a name, a comparator and a target.
 [[nodiscard]] std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends,
                                                    ListCell cell = ListCell::any);
 

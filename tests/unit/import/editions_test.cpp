@@ -43,7 +43,7 @@ const std::string two_years =
     two("<h3>2024年项目支出绩效目标表</h3>", "<h3>2023年项目支出绩效自评表</h3>");
 
 TEST(Editions, OfTwoYearsInOneDocumentAreTwoSnapshots) {
-  EXPECT_THAT(tables_of(two_years), ElementsAre("2024 budget: 巡查", "2023 budget: 宣传"));
+  EXPECT_THAT(tables_of(two_years), ElementsAre("2024 budget: 巡查", "2023 final: 宣传"));
   EXPECT_THAT(tables_of("2024年项目支出绩效目标表,,\n部门名称：某县水利局 单位：万元,,\n"
                         "项目名称,预算金额,绩效目标\n巡查,3.00,开展巡查。\n"
                         "2023年项目支出绩效目标表,,\n项目名称,预算金额,绩效目标\n"
@@ -54,7 +54,7 @@ TEST(Editions, OfTwoYearsInOneDocumentAreTwoSnapshots) {
 TEST(Editions, AreChosenByYear) {
   ImportOptions options;
   options.year = 2023;
-  EXPECT_THAT(tables_of(two_years, options), ElementsAre("2023 budget: 宣传"));
+  EXPECT_THAT(tables_of(two_years, options), ElementsAre("2023 final: 宣传"));
   options.year = 2022;
   const auto none = read(two_years, options);
   ASSERT_FALSE(none);

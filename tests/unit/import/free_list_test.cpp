@@ -48,7 +48,9 @@ TEST(FreeList, GoesOnOverLinesThatPrintBreaks) {
 TEST(FreeList, CutsNoDayInTwo) {
   EXPECT_THAT(items_of({U"时效指标：完成时间2025年12月底；数量指标：人数5人"}, LineEnds::typed),
               ElementsAre("完成时间 2025年12月底", "人数 5人"));
-  EXPECT_THAT(items_of({U"时效指标：2025年12月底前完成"}, LineEnds::typed), ElementsAre());
+  // Nothing but the target stands behind the category, which is the name then.
+  EXPECT_THAT(items_of({U"时效指标：2025年12月底前完成"}, LineEnds::typed),
+              ElementsAre("时效指标 2025年12月底前完成"));
 }
 
 TEST(FreeList, IsTrustedSoonerInAColumnOfItsCategory) {

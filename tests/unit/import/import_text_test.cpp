@@ -305,6 +305,19 @@ TEST(ImportText, ReadsTheYearFromTheDocumentThenFromTheFileName) {
             2021);
 }
 
+TEST(ImportText, TakesTheStageFromAFolderWhereNothingElseSaysIt) {
+  const std::string body =
+      "合计 3.00 3.00\n培训费\n3.00 3.00\n目标。\n" + item(1, "次数", "2", "2") + "\n";
+  const auto sorted = import_one("2024年" + head + body, "a/2024决算/table.txt");
+  EXPECT_EQ(sorted.snapshot.stage, "final");
+  EXPECT_EQ(codes(sorted), std::vector<std::string>{"stage-from-folder"});
+  for (const std::string folder : {"2024预算", "预决算公开", "预算决算公开", "2024"}) {
+    EXPECT_EQ(import_one("2024年" + head + body, "a/" + folder + "/table.txt").snapshot.stage,
+              "budget")
+        << folder;
+  }
+}
+
 TEST(ImportText, ReadsCrLfByteOrderMarkTabsAndFormFeeds) {
   const auto table = import_one(
       "\xEF\xBB\xBF项目支出绩效目标表\r\n部门名称：某市某局\t单位：万元\r\n项目名称\t总计\t财政拨款"

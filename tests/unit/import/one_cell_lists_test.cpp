@@ -124,6 +124,74 @@ TEST(OneCellLists, MayEndANameWithAFullStop) {
   EXPECT_EQ(item.annual_target, "≥2次");
 }
 
+TEST(OneCellLists, MayCallAnIndicatorByItsCategory) {
+  const std::string expected = "满意度指标/服务对象满意度指标: 服务对象满意度 ≥85%";
+  for (const std::string list :
+       {"一、产出指标<br>（一）数量指标<br>1.巡查次数：≥3次<br>二、满意度指标<br>"
+        "（一）服务对象满意度"
+        "指标<br>1.服务对象满意度：≥85%",
+        "产出指标|数量指标|巡查次数|≥3次<br>满意度指标|服务对象满意度指标|服务对象满意度|≥85%",
+        "产出指标：数量指标：巡查次数（≥3次）<br>满意度指标：服务对象满意度指标：服务对象满意度"
+        "（≥85%）",
+        "产出指标：数量指标：巡查次数，目标值≥3次<br>"
+        "满意度指标：服务对象满意度指标：服务对象满意度，"
+        "目标值≥85%",
+        "产出指标-数量指标-巡查次数≥3次；满意度指标-服务对象满意度指标-服务对象满意度≥85%"}) {
+    EXPECT_THAT(items_of(list), ElementsAre("产出指标/数量指标: 巡查次数 ≥3次", expected)) << list;
+  }
+  EXPECT_THAT(
+      items_of("【数量指标】巡查次数（≥3次）<br>【服务对象满意度指标】服务对象满意度（≥85%）"),
+      ElementsAre("/数量指标: 巡查次数 ≥3次", "/服务对象满意度指标: 服务对象满意度 ≥85%"));
+  EXPECT_THAT(items_of("数量指标：巡查次数≥3次；社会效益指标：社会效益：显著提升"),
+              ElementsAre("/数量指标: 巡查次数 ≥3次", "/社会效益指标: 社会效益 显著提升"));
+  EXPECT_THAT(items_of("二、成本指标<br>（一）经济成本指标<br>1.成本：不超过5万元<br>三、满意度指标"
+                       "<br>1.满意度：95%"),
+              ElementsAre("成本指标/经济成本指标: 成本 不超过5万元", "满意度指标/: 满意度 95%"));
+}
+
+TEST(OneCellLists, TakeACategoryForTheNameWhereItHasATargetAlone) {
+  EXPECT_THAT(items_of("数量指标：巡查次数≥3次；质量指标：合格率≥95%；服务对象满意度：≥90%"),
+              ElementsAre("/数量指标: 巡查次数 ≥3次", "/质量指标: 合格率 ≥95%",
+                          "/服务对象满意度: 服务对象满意度 ≥90%"));
+  EXPECT_THAT(
+      items_of("产出指标：时效指标：2024年12月底<br>满意度指标：≥90%"),
+      ElementsAre("产出指标/时效指标: 时效指标 2024年12月底", "满意度指标/: 满意度指标 ≥90%"));
+  // A name behind it, and it is the category.
+  EXPECT_THAT(
+      items_of("数量指标：12次巡查报告数≥3份；社会效益：带动就业人数≥5人；社会效益：减灾数≥9起"),
+      ElementsAre("/数量指标: 12次巡查报告数 ≥3份", "/社会效益: 带动就业人数 ≥5人",
+                  "/社会效益: 减灾数 ≥9起"));
+  // A category that has none of its own indicators is no name of the next one's.
+  EXPECT_THAT(items_of("产出指标：数量指标：<br>质量指标：合格率≥95%"),
+              ElementsAre("产出指标/质量指标: 合格率 ≥95%"));
+}
+
+TEST(OneCellLists, MayHaveTheFormsPlaceholdersBeforeNames) {
+  EXPECT_THAT(
+      items_of(
+          "产出指标：<br>数量指标：指标1：巡查次数，目标值≥3次<br>指标2：报告份数，目标值≥6份<br>"
+          "指标3：<br>质量指标：指标1：合格率，目标值=100%<br>……"),
+      ElementsAre("产出指标/数量指标: 巡查次数 ≥3次", "产出指标/数量指标: 报告份数 ≥6份",
+                  "产出指标/质量指标: 合格率 =100%"));
+  EXPECT_THAT(
+      items_of("数量指标：指标1：巡查次数≥3次指标2：报告份数≥6份；质量指标：指标1：一级指标1类"
+               "达标率≥95%"),
+      ElementsAre("/数量指标: 巡查次数 ≥3次", "/数量指标: 报告份数 ≥6份",
+                  "/质量指标: 一级指标1类达标率 ≥95%"));
+}
+
+TEST(OneCellLists, MayHaveNoCategoriesWhereEachPartCompares) {
+  EXPECT_THAT(items_of("1、巡查次数≥3次；2、报告份数≥6份；3、合格率=100%；"),
+              ElementsAre("/: 巡查次数 ≥3次", "/: 报告份数 ≥6份", "/: 合格率 =100%"));
+  EXPECT_THAT(items_of("巡查次数：≥3次；群众满意度：不低于90%"),
+              ElementsAre("/: 巡查次数 ≥3次", "/: 群众满意度 不低于90%"));
+  EXPECT_THAT(items_of("巡查次数：≥3次；合格率：≥95%；公众满意度：≥85%"),
+              ElementsAre("/: 巡查次数 ≥3次", "/: 合格率 ≥95%", "/公众满意度: 公众满意度 ≥85%"));
+  const std::string prose = "按时完成全部巡查；群众满意度≥90%";
+  EXPECT_THAT(items_of(prose), ElementsAre());
+  EXPECT_THAT(codes_of(read_cell(prose)), Contains("text-left-over"));
+}
+
 TEST(OneCellLists, SayWhereTheyWereNotUnderstood) {
   EXPECT_THAT(
       codes_of(read_cell("产出指标：数量指标：巡查次数≥3次→数量指标→报告数≥2份；质量指标：合格率"
