@@ -66,7 +66,17 @@ std::string money_unit_in_line(std::u32string_view line) {
       }
     }
   }
-  return {};
+  // 金额：万元 and （万元） say nothing else.
+  constexpr std::u32string_view amount = U"金额";
+  const std::size_t first = line.find_first_not_of(U" \u3000");
+  const std::u32string_view text = first == line.npos ? std::u32string_view{} : line.substr(first);
+  const bool labelled = text.starts_with(amount) && text.size() > amount.size() + 1 &&
+                        colons.find(text[amount.size()]) != colons.npos;
+  const bool bracketed = !text.empty() && (text.front() == U'（' || text.front() == U'(');
+  const std::u32string_view said = labelled    ? text.substr(amount.size() + 1)
+                                   : bracketed ? text.substr(1)
+                                               : std::u32string_view{};
+  return said.empty() || said.size() > longest ? std::string{} : money_unit_said(to_utf8(said));
 }
 
 }  // namespace budgetdiff::import

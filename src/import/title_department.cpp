@@ -47,6 +47,16 @@ std::u32string_view without_number(std::u32string_view text) {
   return marked ? behind.substr(1) : behind;
 }
 
+/// Without 关于公开 and the like, as notices call what they publish.
+std::u32string_view without_notice(std::u32string_view text) {
+  for (const std::u32string_view word : {U"关于", U"公开", U"公布", U"公示", U"印发"}) {
+    if (text.starts_with(word)) {
+      text.remove_prefix(word.size());
+    }
+  }
+  return text;
+}
+
 /// Without years, the brackets around them, and 度 behind.
 std::u32string without_years(std::u32string_view text) {
   std::u32string out;
@@ -79,7 +89,7 @@ std::string department_in_title(std::string_view line) {
       spelled.find_first_of(U"。；，") != spelled.npos) {
     return {};
   }
-  const std::u32string text = without_years(without_number(spelled));
+  const std::u32string text = without_years(without_notice(without_number(spelled)));
   // The longest beginning that names a body: 某市项目管理局项目支出绩效目标表.
   for (std::size_t end = text.size(); end > 2; --end) {
     const std::u32string_view rest = std::u32string_view(text).substr(end);

@@ -141,7 +141,7 @@ class Labels {
     const FormItem& item = form_.items[step.from];
     const FormItem& before = form_.items[step.from - 1];
     return goals > 1 && !before.label && is_prose(item.text) && is_prose(before.text) &&
-           ends_sentence(before.text.back()) && point_of(item.text).empty();
+           closes_sentence(before.text) && point_of(item.text).empty();
   }
 
   /// Whether a value begins inside what the lines before it say.
@@ -154,8 +154,7 @@ class Labels {
       --before;
     }
     return before > 0 && is_prose(form_.items[step.from].text) &&
-           is_prose(form_.items[before - 1].text) &&
-           !ends_sentence(form_.items[before - 1].text.back());
+           is_prose(form_.items[before - 1].text) && !closes_sentence(form_.items[before - 1].text);
   }
 
   /// Deals the late values to the labels that have none; whether all amounts and prose fit.

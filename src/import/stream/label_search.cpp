@@ -114,7 +114,7 @@ class Search {
   /// What it costs that item `i` goes on with the prose of the one before.
   [[nodiscard]] double cost_of_going_on(std::size_t i) const {
     const FormItem& before = form_.items[i - 1];
-    if (!ends_sentence(before.text.back()) ||
+    if (!closes_sentence(before.text) ||
         (!point_of(form_.items[i].text).empty() && !begins_list(form_.items[i].text))) {
       return goes_on;
     }
@@ -132,7 +132,7 @@ class Search {
     }
     const std::u32string point = point_of(form_.items[i].text);
     const bool list = begins_list(form_.items[i].text);
-    return !ends_sentence(form_.items[before - 1].text.back()) || (!point.empty() && !list)
+    return !closes_sentence(form_.items[before - 1].text) || (!point.empty() && !list)
                ? begins_inside_sentence
            : before == i && is_full(i - 1) && !list ? begins_behind_full_line
                                                     : 0;

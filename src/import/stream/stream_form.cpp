@@ -99,13 +99,13 @@ class FormRows {
     // A list of points begins with its first one.
     for (std::size_t i = 0; i + 1 < text.size() && best == text.size(); ++i) {
       if (row.cells.size() == 1 && begins_points(text[i + 1].text) && !text[i].text.empty() &&
-          ends_sentence(text[i].text.back())) {
+          closes_sentence(text[i].text)) {
         best = i;
       }
     }
     const bool points = best < text.size();
     for (std::size_t i = 0; !points && row.cells.size() == 1 && i + 1 < text.size(); ++i) {
-      const bool ends = !text[i].text.empty() && ends_sentence(text[i].text.back());
+      const bool ends = !text[i].text.empty() && closes_sentence(text[i].text);
       if (ends && (best == text.size() || width_of(text[i].text) < width_of(text[best].text))) {
         best = i;
       }
@@ -124,7 +124,8 @@ class FormRows {
     const bool bare = alone && label_at(tokens_, label.end, end_).role != Role::none;
     // 资金 and 项目 end many a name.
     const bool noun = label_ == Role::project_name && tokens_[at].text.size() <= 2;
-    return bare && in_value_ && tokens_[at].line + 1 == tokens_[label.end].line &&
+    return bare && in_value_ && label_ != Role::project_code &&
+           tokens_[at].line + 1 == tokens_[label.end].line &&
            (noun || !repeated_.has(tokens_[at].text));
   }
 
@@ -171,8 +172,11 @@ class FormRows {
                std::u32string_view::npos;
   }
 
-  [[nodiscard]] bool is_number(std::size_t at) const {
-    return tokens_[at].text.find_first_not_of(U"0123456789") == std::u32string::npos;
+  /// Neither the end of a code nor what stands behind a name: 3, （本级）.
+  [[nodiscard]] bool may_label(std::size_t at) const {
+    const std::u32string& text = tokens_[at].text;
+    return text.find_first_not_of(U"0123456789") != text.npos && text.front() != U'（' &&
+           text.front() != U'(';
   }
 
   /// Whether text that begins a line is no part of the cell before it: prose beside a blank

@@ -19,13 +19,19 @@ StreamLabel label_at(const std::vector<StreamToken>& tokens, std::size_t at, std
   StreamLabel out{at, Role::none};
   std::u32string text;
   for (std::size_t k = at; k < end && k < at + most_pieces; ++k) {
-    // What is a label by itself is no rest of one; brackets begin none.
+    // What is a label by itself is no rest of one; brackets and numbers begin none.
     const bool another = k > at && out.role != Role::none && tokens[k].text.size() > 2 &&
                          look_up_listed_header(to_utf8(tokens[k].text)).role != Role::none;
     const bool bracket =
-        k == at && (tokens[k].text.front() == U'（' || tokens[k].text.front() == U'(');
+        k == at && (tokens[k].text.front() == U'（' || tokens[k].text.front() == U'(' ||
+                    tokens[k].text.find_first_not_of(U"0123456789") == std::u32string::npos);
     text += tokens[k].text;
-    if (another || bracket || text.size() > longest_label ||
+    // 3 | 年度预算, 资金 | 项目资金: what comes before a label is no piece of it, unless both are
+    // one that is listed (年度 | 总体目标).
+    const bool before = k > at && out.role == Role::none && tokens[k].text.size() > 2 &&
+                        look_up_listed_header(to_utf8(tokens[k].text)).role != Role::none &&
+                        look_up_listed_header(to_utf8(text)).role == Role::none;
+    if (another || before || bracket || text.size() > longest_label ||
         (k > at &&
          (!may_join(tokens[k - 1], tokens[k]) || read_published_amount(tokens[k].text)))) {
       break;

@@ -58,7 +58,7 @@ bool holds_prose(Role role) {
 
 bool is_prose(const std::u32string& text) {
   return (text.size() >= shortest_prose && has_prose_marks(text)) ||
-         (text.size() >= 4 && ends_sentence(text.back()));
+         (text.size() >= 4 && closes_sentence(text));
 }
 
 bool is_amount(const std::u32string& text) {

@@ -87,6 +87,17 @@ bool ends_sentence(char32_t c) {
   return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == U'”' || c == U'…';
 }
 
+bool closes_sentence(std::u32string_view text) {
+  // “有没有” is a word of a sentence, “…。” ends one.
+  while (!text.empty() && (text.back() == U'”' || text.back() == U'）')) {
+    text.remove_suffix(1);
+    if (text.empty() || !ends_sentence(text.back())) {
+      return false;
+    }
+  }
+  return !text.empty() && ends_sentence(text.back());
+}
+
 std::string published(std::u32string_view text) {
   return to_nfc(to_utf8(text));
 }

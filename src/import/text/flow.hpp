@@ -41,6 +41,9 @@ struct Flow {
 /// Whether a sentence ends with `c`.
 [[nodiscard]] bool ends_sentence(char32_t c);
 
+/// Whether a text ends a sentence: a quotation mark or bracket at its end only behind such an end.
+[[nodiscard]] bool closes_sentence(std::u32string_view text);
+
 /// UTF-8 in NFC of a joined text.
 [[nodiscard]] std::string published(std::u32string_view text);
 

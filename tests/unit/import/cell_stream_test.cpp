@@ -257,6 +257,36 @@ TEST(CellStream, JoinsTheRestOfABodyBeforeTheNextLabel) {
   EXPECT_EQ(read.department, "某县水利工程建设管理中心");
 }
 
+TEST(CellStream, TakesNoEndOfAValueForTheBeginningOfALabel) {
+  const Snapshot read = snapshot(
+      "2025年项目支出绩效目标表\n单位：万元\n"
+      "项目名称 关于某县科技特派员提质增效三年行动的专项补助\n资金\n"
+      "项目资金 资金总额 12.00\n主管部门 某县科学技术局\n（本级）\n"
+      "项目类型 延续 项目编码 "
+      "44658021K00060268\n3\n年度目标\n“有没有”是一回事，\n办得好是另一回事。\n"
+      "一级指标 二级指标 三级指标 指标值\n"
+      "产出指标 数量指标 特派员人数 ≥3人\n效益指标 社会效益指标 农户满意程度 提高\n");
+  EXPECT_EQ(read.department, "某县科学技术局（本级）");
+  ASSERT_EQ(read.projects.size(), 1U);
+  EXPECT_EQ(read.projects[0].name, "关于某县科技特派员提质增效三年行动的专项补助资金");
+  EXPECT_EQ(read.projects[0].code, "44658021K000602683");
+}
+
+TEST(CellStream, EndsNoGoalInsideASentence) {
+  // Two goals, one after the other; a quoted word ends the shortest line.
+  const Snapshot read = snapshot(
+      "2025年项目支出绩效目标表\n单位：万元\n项目名称 政务服务\n主管部门 某县政务局\n"
+      "年度资金总额\n12.00\n总体目标\n实施期目标 年度目标\n"
+      "三年之内县乡村三级都能办事，群众办事不出村。\n"
+      "今年建成一百个村级服务站，推动工作由“有没有”\n向“好不好”转变。\n"
+      "一级指标 二级指标 三级指标 指标值\n"
+      "产出指标 数量指标 服务站数 100个\n效益指标 社会效益指标 群众满意程度 提高\n");
+  ASSERT_EQ(read.projects.size(), 1U);
+  EXPECT_EQ(read.projects[0].goal, "三年之内县乡村三级都能办事，群众办事不出村。");
+  EXPECT_EQ(read.projects[0].annual_goal,
+            "今年建成一百个村级服务站，推动工作由“有没有”向“好不好”转变。");
+}
+
 TEST(CellStream, SaysThatProseBehindAnAmountMayBeAGoals) {
   const auto document = read(
       "2025年项目支出绩效目标表\n单位：万元\n项目名称\n河道清淤\n主管部门\n某县水利局\n"

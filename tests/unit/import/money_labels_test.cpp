@@ -31,6 +31,10 @@ TEST(MoneyLabels, FindsTheUnitThatALineSays) {
   EXPECT_EQ(money_unit_in_line(U"单位：某局"), "");
   EXPECT_EQ(money_unit_in_line(U"全年支出（万元）较上年增加"), "");
   EXPECT_EQ(money_unit_in_line(U"金额单位："), "");
+  EXPECT_EQ(money_unit_in_line(U"金额：万元"), "万元");
+  EXPECT_EQ(money_unit_in_line(U"（万元）"), "万元");
+  EXPECT_EQ(money_unit_in_line(U"（某局）"), "");
+  EXPECT_EQ(money_unit_in_line(U"金额：1200万元"), "");
 }
 
 }  // namespace
