@@ -71,6 +71,20 @@ bool doubtful_name(std::u32string_view text) {
          !closes_brackets(text);
 }
 
+/// …；3.落实…： a point of a goal goes on where the target should have ended.
+bool holds_point(std::u32string_view text) {
+  constexpr std::size_t least_behind = 6;
+  for (std::size_t at = text.find_first_of(U"；。"); at != text.npos;
+       at = text.find_first_of(U"；。", at + 1)) {
+    const std::size_t mark = at + 2;
+    if (mark + least_behind < text.size() && text[at + 1] >= U'1' && text[at + 1] <= U'9' &&
+        has_any(text.substr(mark, 1), U".、．") && is_cjk(text[mark + 1])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// 3） in a target is a numbering; brackets that open and do not close are not.
 bool doubtful_target(std::u32string_view text) {
   const std::size_t second = text.find_first_of(U"≥≤", 1);
@@ -83,7 +97,7 @@ bool doubtful_target(std::u32string_view text) {
                      has_any(text.substr(0, 1), U"≥≤") &&
                      std::all_of(text.begin() + static_cast<std::ptrdiff_t>(second - shortest),
                                  text.begin() + static_cast<std::ptrdiff_t>(second), is_cjk);
-  return has_any(text, U"|｜→") || another || glued || holds_category(text) ||
+  return has_any(text, U"|｜→") || another || glued || holds_point(text) || holds_category(text) ||
          holds_target_word(text);
 }
 

@@ -1,0 +1,33 @@
+/// Which parts of an indicator look as if they were cut in the wrong places.
+
+#include "import/text/list_doubts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace budgetdiff::import {
+namespace {
+
+bool doubtful(const std::string& name, const std::string& target) {
+  Indicator one;
+  one.name = name;
+  one.annual_target = target;
+  return is_doubtful(one);
+}
+
+TEST(ListDoubts, AreCategoriesAndTargetsInsideOthers) {
+  EXPECT_TRUE(doubtful("质量指标：", "≥95%"));
+  EXPECT_TRUE(doubtful("培训人次", "≥500人，合格率≥95%"));
+  EXPECT_FALSE(doubtful("培训人次", "≥500人"));
+}
+
+TEST(ListDoubts, ArePointsOfAGoalInsideATarget) {
+  EXPECT_TRUE(doubtful("采血量", "740万毫升；3.落实改革要求，压缩办理时限。"));
+  EXPECT_FALSE(doubtful("采血量", "740万毫升；3.5万人"));
+  EXPECT_FALSE(doubtful("制度建设", "1.建立制度；2.完善流程"))
+      << "points from the first on may be a target's own, short ones";
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
