@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <budgetdiff/check/checker.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/model/whole_total.hpp>
 #include <budgetdiff/text/unicode.hpp>
 #include <utility>
 
@@ -266,11 +267,12 @@ class Run {
     const auto notes = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
                       [](const Finding& finding) { return finding.severity == Severity::note; }));
+    const bool amounts = whole_total(snapshot).has_value();
     const std::string unit = snapshot.unit.empty() ? std::string() : " " + snapshot.unit;
     return context_.say(
         BD_TR("{0}, {1}, {2}, {3}"),
         {counted(context_, snapshot.projects.size(), BD_TR("{0} project"), BD_TR("{0} projects")),
-         sum_of_totals(snapshot).grouped() + unit,
+         amounts ? sum_of_totals(snapshot).grouped() + unit : context_.say(BD_TR("no amounts"), {}),
          counted(context_, findings.size() - notes, BD_TR("{0} error or warning"),
                  BD_TR("{0} errors and warnings")),
          counted(context_, notes, BD_TR("{0} note"), BD_TR("{0} notes"))});

@@ -1,3 +1,4 @@
+#include <budgetdiff/model/whole_total.hpp>
 #include <budgetdiff/store/git_store.hpp>
 
 #include "store/committer.hpp"
@@ -151,8 +152,7 @@ Result<std::vector<StoredSnapshot>> GitStore::list(std::string_view revision) {
     row.key = std::move(file.key);
     row.blob_id = to_hex(file.id);
     row.unit = snapshot->unit;
-    const Amount* const stated = snapshot->stated_total.total();
-    row.total = stated != nullptr ? *stated : sum_of_totals(*snapshot);
+    row.total = whole_total(*snapshot);
     row.projects = snapshot->projects.size();
     for (const Project& project : snapshot->projects) {
       row.indicators += project.indicators.size();

@@ -5,6 +5,7 @@
 #include <budgetdiff/base/digest.hpp>
 #include <budgetdiff/codec/provenance_json.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/model/whole_total.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -67,12 +68,12 @@ Result<std::vector<FileChange>> kept_files(const PutRequest& request) {
 }
 
 std::string import_subject(const SnapshotKey& key, const Snapshot& snapshot, bool correction) {
-  const Amount* const stated = snapshot.stated_total.total();
-  const Amount total = stated != nullptr ? *stated : sum_of_totals(snapshot);
+  const std::optional<Amount> total = whole_total(snapshot);
   std::string subject = correction ? "correct " : "import ";
   subject += edition_text(key) + ' ' + key.department + ": " +
-             std::to_string(snapshot.projects.size()) + " projects, " + total.grouped();
-  if (!snapshot.unit.empty()) {
+             std::to_string(snapshot.projects.size()) + " projects, " +
+             (total ? total->grouped() : "no amounts");
+  if (total && !snapshot.unit.empty()) {
     subject += ' ' + snapshot.unit;
   }
   return subject;
