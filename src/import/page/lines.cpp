@@ -1,11 +1,14 @@
 #include "import/page/lines.hpp"
 
 #include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <limits>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -23,9 +26,33 @@ bool tells_size(const PdfWord& word) {
   });
 }
 
+/// Whether all that stands between the letters of a line is their spreading over a cell: single
+/// letters, about as far apart each. Latin ones may be words. REQUIRES: from left to right
+bool is_spread(const std::vector<PdfWord>& words) {
+  constexpr double uneven = 0.5;
+  double least = std::numeric_limits<double>::infinity();
+  double most = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    // Print leaves a comparator and its first digit together.
+    const bool compares = comparator_signs.find(words[i].text.front()) != std::u32string_view::npos;
+    const char32_t letter = words[i].text.back();
+    if (words[i].text.size() > (compares ? 2 : 1) ||
+        (letter < 0x80 && std::isalpha(static_cast<int>(letter)) != 0)) {
+      return false;
+    }
+    if (i > 0) {
+      const double gap = words[i].box.left - words[i - 1].box.right;
+      least = std::min(least, gap);
+      most = std::max(most, gap);
+    }
+  }
+  return words.size() > 1 && least > 0 && most - least <= uneven * most;
+}
+
 PdfLine make_line(std::vector<PdfWord>& words, int page) {
   std::sort(words.begin(), words.end(),
             [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+  const bool spread = is_spread(words);
   PdfLine out;
   out.box = words.front().box;
   double middles = 0;
@@ -33,7 +60,8 @@ PdfLine make_line(std::vector<PdfWord>& words, int page) {
   double digits = 0;
   double signs = 0;
   for (const PdfWord& word : words) {
-    if (!out.line.text.empty() && word.box.left - out.box.right > blank * word.size) {
+    if (!spread && !out.line.text.empty() &&
+        word.box.left - out.box.right > blank * word.size + word.spacing) {
       out.line.text += U' ';
     }
     out.line.text += word.text;
@@ -118,6 +146,7 @@ PdfWord part_of(const PdfWord& word, std::size_t begin, std::size_t end) {
   out.box = {out.char_left.front(), word.box.top, out.char_right.back(), word.box.bottom};
   out.size = word.size;
   out.line = word.line;
+  out.spacing = word.spacing;
   return out;
 }
 

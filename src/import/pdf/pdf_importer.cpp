@@ -5,6 +5,7 @@
 
 #include "import/page/column_rules.hpp"
 #include "import/page/furniture.hpp"
+#include "import/page/letter_spacing.hpp"
 #include "import/page/line_step.hpp"
 #include "import/page/page_blocks.hpp"
 #include "import/page/watermark.hpp"
@@ -120,6 +121,7 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   std::set<std::string> overlaid;
   for (PdfPage& page : content->pages) {
     aslant += drop_watermark(page);
+    find_letter_spacing(page);
     for (const std::u32string& text : take_overlaid(page)) {
       overlaid.insert(to_utf8(text));
     }

@@ -1,6 +1,7 @@
 /// Words put together into lines.
 
 #include "import/page/lines.hpp"
+#include "import/page/letter_spacing.hpp"
 
 #include "page_words.hpp"
 
@@ -52,6 +53,32 @@ TEST(Lines, KeepSignsOfAnotherFontBesideTheirLetters) {
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[0].line.text, U"元/人/");
   EXPECT_EQ(lines[1].line.text, U"天");
+}
+
+TEST(Lines, HoldFiguresThatPrintSpreadsOverTheirCell) {
+  EXPECT_EQ(texts({word(0, 100, U"≥3"), word(30, 100, U"5"), word(50, 100, U"人")}),
+            (std::vector<std::u32string>{U"≥35人"}));
+  EXPECT_EQ(texts({word(0, 100, U"9"), word(17, 100, U"0"), word(60, 100, U"个")}),
+            (std::vector<std::u32string>{U"9 0 个"}))
+      << "gaps that differ are blanks";
+  EXPECT_EQ(texts({word(0, 100, U"A"), word(15, 100, U"B")}),
+            (std::vector<std::u32string>{U"A B"}));
+}
+
+TEST(Lines, HaveNoBlanksWhereThePageSpacesAllLettersOut) {
+  PdfPage page;
+  for (int i = 0; i < 20; ++i) {
+    page.words.push_back(word(14.0 * i, 100, U"字"));
+  }
+  page.words.push_back(word(0, 120, U"数"));
+  page.words.push_back(word(14, 120, U"1"));
+  page.words.push_back(word(28, 120, U"0"));
+  page.words.push_back(word(50, 120, U"A"));
+  find_letter_spacing(page);
+  EXPECT_DOUBLE_EQ(page.words[0].spacing, 4);
+  const auto lines = lines_of({page.words.end() - 4, page.words.end()}, 1);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].line.text, U"数10 A");
 }
 
 TEST(Lines, PartSmallPrintFromWhatStandsBelow) {
