@@ -3,6 +3,7 @@
 #include "import/page/form_pairs.hpp"
 #include "import/page/lines.hpp"
 #include "import/table/context.hpp"
+#include "import/table/rows_between.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -37,6 +38,9 @@ bool labels_table(const PdfLine& line) {
 }
 
 /// The sizes of a page's letters, by their widths, and the heights of its Chinese words.
+/// Notes take so many lines at the foot of a page at most, its number among them.
+constexpr std::size_t lines_of_notes = 4;
+
 struct Usual {
   double size = 0;
   double height = 0;
@@ -117,7 +121,13 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
                    [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
   std::size_t at = 0;
   std::vector<PdfWord> last;
-  for (const PdfLine& line : lines_of(words, page.number)) {
+  const std::vector<PdfLine> lines = lines_of(words, page.number);
+  double left = page.width;
+  for (const PdfLine& line : lines) {
+    left = std::min(left, line.box.left);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const PdfLine& line = lines[i];
     std::vector<PdfWord> of_line;
     for (; at < words.size() && words[at].middle() < line.middle + 0.45 * line.size; ++at) {
       of_line.push_back(words[at]);
@@ -125,7 +135,10 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
     std::sort(of_line.begin(), of_line.end(),
               [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
     const bool form = opens_form(of_line);
-    const bool opens = form || is_heading(line, of_line, page, usual) || labels_table(line);
+    // Notes below the table, at its left: no row of it.
+    const bool note = lines.size() - i <= lines_of_notes && opens_remark(line.line.text) &&
+                      line.box.left < left + usual.size;
+    const bool opens = form || note || is_heading(line, of_line, page, usual) || labels_table(line);
     if (opens && !opening) {
       const bool name_above = form && !last.empty() && begins_name(last, of_line);
       cuts.push_back((name_above ? last.front().middle() : line.middle) - 0.5 * line.size);

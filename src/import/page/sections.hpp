@@ -9,7 +9,8 @@
 namespace budgetdiff::import {
 
 /// The words of a page from top to bottom, cut before titles of tables, headings
-/// of chapters and lines that label a table (部门名称：…, 单位：万元).
+/// of chapters and lines that label a table (部门名称：…, 单位：万元), and before notes at its foot
+/// (备注：…).
 struct PageSection {
   std::vector<PdfWord> words;
   bool opens_table = false;  ///< begins with one of them

@@ -45,5 +45,23 @@ TEST(Sections, DoNotBeginAtLinesThatPrintSpacesOut) {
   EXPECT_EQ(sections(set(270, 139, U"监督检查", 1.5, true)), 1U);
 }
 
+TEST(Sections, PartNotesAtTheFootOfATable) {
+  const auto with = [](double x, double y) {
+    PdfPage page;
+    page.number = 1;
+    page.width = 600;
+    page.height = 800;
+    for (const double at : {100.0, 113.0, 126.0, 139.0, 152.0, 165.0, 178.0}) {
+      page.words.push_back(word(50, at, U"项目"));
+      page.words.push_back(word(250, at, U"完成全年各项工作"));
+    }
+    page.words.push_back(word(x, y, U"备注：绩效目标以批复为准。"));
+    return sections_of(page, page.words).size();
+  };
+  EXPECT_EQ(with(50, 191), 2U);
+  EXPECT_EQ(with(50, 120), 1U) << "a row of a form";
+  EXPECT_EQ(with(250, 191), 1U) << "in a cell";
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
