@@ -7,6 +7,7 @@
 #include "import/table/cut_headers.hpp"
 #include "import/table/cut_labels.hpp"
 #include "import/table/join_tables.hpp"
+#include "import/table/lost_header_spans.hpp"
 #include "import/table/table_editions.hpp"
 #include "import/table/table_parts.hpp"
 #include "import/title_words.hpp"
@@ -54,6 +55,7 @@ Error none_found(const TableParts& tables, const SourceDocument& source) {
 
 Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& source,
                                    const ImportOptions& options) {
+  restore_header_spans(document.blocks);
   mend_cut_headers(document.blocks);
   mend_cut_labels(document.blocks);
   TableParts tables = read_parts(document);
