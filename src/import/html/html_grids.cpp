@@ -2,6 +2,7 @@
 
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
+#include "import/vocabulary.hpp"
 
 #include <gumbo.h>
 
@@ -200,8 +201,9 @@ class Page {
     if (breaks_line(tag)) {
       end_line();
     }
-    if (tag == GUMBO_TAG_TABLE && !contains_table(node)) {
+    if (tag == GUMBO_TAG_TABLE && (!contains_table(node) || is_form(node))) {
       add_table(node);
+      add_inner_tables(node);
       return;
     }
     for (const GumboNode* child : children(node)) {
@@ -236,7 +238,8 @@ class Page {
       add_text(out, as_shown(node->v.text.text, font));
       return;
     }
-    if (!is_element(node) || is_hidden(node)) {
+    // A table inside a cell is one of its own.
+    if (!is_element(node) || is_hidden(node) || node->v.element.tag == GUMBO_TAG_TABLE) {
       return;
     }
     if (breaks_line(node->v.element.tag)) {
@@ -244,6 +247,36 @@ class Page {
     }
     for (const GumboNode* child : children(node)) {
       cell_text(child, out, font_of(node, font));
+    }
+  }
+
+  /// Whether a table that holds others is a form and no layout of the page: one of its own cells
+  /// labels a project's name.
+  bool is_form(const GumboNode* table) {
+    std::vector<const GumboNode*> rows;
+    const std::size_t hidden = hidden_;
+    find_rows(table, rows);
+    hidden_ = hidden;
+    return std::any_of(rows.begin(), rows.end(), [](const GumboNode* row) {
+      for (const GumboNode* cell : children(row)) {
+        std::string text;
+        cell_text(cell, text);
+        if (look_up_listed_header(text).role == Role::project_name) {
+          return true;
+        }
+      }
+      return false;
+    });
+  }
+
+  /// The tables inside the cells of one, behind it.
+  void add_inner_tables(const GumboNode* node) {
+    for (const GumboNode* child : children(node)) {
+      if (is_element(child) && child->v.element.tag == GUMBO_TAG_TABLE) {
+        walk(child);
+      } else if (is_element(child)) {
+        add_inner_tables(child);
+      }
     }
   }
 

@@ -311,5 +311,22 @@ TEST(TypedLists, OfProseAreLeftOutAloud) {
   EXPECT_EQ(read_table.provenance.findings.at(0).code, "text-left-over");
 }
 
+TEST(PublishedForms, HoldTablesOfIndicatorsInACell) {
+  const std::string inner = table({{"一级指标", "二级指标", "三级指标", "指标值"},
+                                   {"产出指标", "数量指标", "清淤长度", "≥3公里"}});
+  const auto read_form = one("<html><body><table><tr><td>" +  // the page's own layout
+                             table({{"2025年项目支出绩效目标表", "单位：万元"},
+                                    {"项目名称", "河道清淤"},
+                                    {"主管部门", "某县水利局"},
+                                    {"年度资金总额", "12.00"},
+                                    {"年度目标", "清理河道。"},
+                                    {"绩效指标", inner}}) +
+                             "</td></tr></table></body></html>");
+  ASSERT_EQ(read_form.snapshot.projects.size(), 1U);
+  EXPECT_EQ(read_form.snapshot.projects[0].name, "河道清淤");
+  ASSERT_EQ(read_form.snapshot.projects[0].indicators.size(), 1U);
+  EXPECT_EQ(read_form.snapshot.projects[0].indicators[0].name, "清淤长度");
+}
+
 }  // namespace
 }  // namespace budgetdiff
