@@ -2,6 +2,7 @@
 
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
+#include "import/vocabulary.hpp"
 #include "import/xlsx/zip_parts.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -104,6 +105,11 @@ class TextDocument {
             out_.blocks.emplace_back(std::move(line));
           }
         }
+      } else if (name == "tbl" && depth < deepest && largest_inside(one, 0) > 1 && is_form(one)) {
+        inner_apart_ = true;
+        add_table(one);
+        inner_apart_ = false;
+        add_inner_tables(one, depth + 1);
       } else if (name == "tbl" && !(depth < deepest && lays_out(one))) {
         add_table(one);  // others were pasted from a web page: a cell of it holds the table
       } else if (depth < deepest) {
@@ -142,14 +148,47 @@ class TextDocument {
     return inside > 1 && inside > count_cells(table);
   }
 
-  /// Everything a cell says, a paragraph a line; tables inside it, too.
+  /// Whether a table that holds others is a form: one of its own cells labels a project's name.
+  bool is_form(const pugi::xml_node& table) {
+    std::vector<pugi::xml_node> rows;
+    rows_of(table, rows, 0);
+    const std::size_t hidden = hidden_;
+    inner_apart_ = true;
+    bool named = false;
+    for (const pugi::xml_node& row : rows) {
+      std::vector<pugi::xml_node> cells;
+      cells_of(row, cells, 0);
+      for (const pugi::xml_node& cell : cells) {
+        std::string text;
+        cell_text(cell, text, 0);
+        named = named || look_up_listed_header(text).role == Role::project_name;
+      }
+    }
+    inner_apart_ = false;
+    hidden_ = hidden;
+    return named;
+  }
+
+  /// The tables inside the cells of one, behind it.
+  void add_inner_tables(const pugi::xml_node& node, int depth) {
+    for (const pugi::xml_node& one : node.children()) {
+      if (local(one) == "tbl") {
+        add_table(one);
+      } else if (depth < deepest) {
+        add_inner_tables(one, depth + 1);
+      }
+    }
+  }
+
+  /// Everything a cell says, a paragraph a line; tables inside it, too, unless they are read by
+  /// themselves.
   void cell_text(const pugi::xml_node& node, std::string& out, int depth) {
     for (const pugi::xml_node& one : node.children()) {
       const std::string_view name = local(one);
       if (name == "p") {
         paragraph_text(one, out, hidden_, 0);
         out += '\n';
-      } else if (name != "tcPr" && depth < deepest) {
+      } else if (name != "tcPr" && depth < deepest && !(name == "tbl" && inner_apart_)) {
         cell_text(one, out, depth + 1);
       }
     }
@@ -248,7 +287,8 @@ class TextDocument {
   int paragraphs_ = 0;
   int tables_ = 0;
   std::size_t filled_ = 0;
-  std::size_t hidden_ = 0;  ///< runs
+  std::size_t hidden_ = 0;    ///< runs
+  bool inner_apart_ = false;  ///< tables inside cells are no text of theirs
 };
 
 }  // namespace
