@@ -43,13 +43,14 @@ bool is_letter(const PdfLine& line) {
 class Rows {
  public:
   Rows(std::vector<ColumnText> columns, std::size_t first, bool continued, double line_step,
-       SpanVotes* votes, SpanStyle* style)
+       SpanVotes* votes, SpanStyle* style, const std::vector<Rule>& dividers)
       : columns_(std::move(columns)),
         first_(first),
         continued_(continued),
         votes_(votes),
         measure_(columns_, line_step),
-        style_(style) {}
+        style_(style),
+        dividers_(dividers) {}
 
   Grid run() {
     if (measure_.is_text()) {
@@ -551,8 +552,9 @@ class Rows {
     for (double& doubt : doubts) {
       doubt *= exact_ ? beside_exact : 1;
     }
-    const RowDoubts others =
+    RowDoubts others =
         project_bands.empty() ? RowDoubts{} : rows_of_others(rows_.middles, project_bands, heights);
+    add_divided_rows(rows_.middles, projects_at, divider_heights(columns_, dividers_), others);
     starts = first_rows(rows_, projects_at, continued_, doubts, others);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Role role = columns_[c].role;
@@ -602,13 +604,15 @@ class Rows {
   bool exact_ = false;                    ///< the edges of the rows
   std::vector<double> tops_;
   std::vector<double> bottoms_;
+  const std::vector<Rule>& dividers_;
 };
 
 }  // namespace
 
 Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued,
-                    double line_step, SpanVotes* votes, SpanStyle* style) {
-  return Rows(std::move(columns), first, continued, line_step, votes, style).run();
+                    double line_step, SpanVotes* votes, SpanStyle* style,
+                    const std::vector<Rule>& dividers) {
+  return Rows(std::move(columns), first, continued, line_step, votes, style, dividers).run();
 }
 
 }  // namespace budgetdiff::import

@@ -34,6 +34,8 @@ struct PdfPage {
   double height = 0;
   std::vector<PdfWord> words;
   Rules rules;
+  /// The level lines of a page that has no upright ones: they part rows where they make no cells.
+  std::vector<Rule> dividers;
   std::size_t turned = 0;  ///< quarter turns from the page as shown, so that its text is level
   double line_step = 0;    ///< between lines of a cell, as find_line_steps() has it; 0: unknown
 };

@@ -68,6 +68,51 @@ RowDoubts rows_of_others(const std::vector<double>& middles, const std::vector<R
   return out;
 }
 
+std::vector<double> divider_heights(const std::vector<ColumnText>& columns,
+                                    const std::vector<Rule>& dividers) {
+  double left = 0;
+  double right = 0;
+  std::size_t lines = 0;
+  for (const ColumnText& column : columns) {
+    for (const PdfLine& line : column.lines) {
+      if (column.role == Role::project_name) {
+        left += line.box.left;
+        right += line.box.right;
+        ++lines;
+      }
+    }
+  }
+  std::vector<double> out;
+  const double middle = lines > 0 ? (left + right) / (2 * static_cast<double>(lines)) : -1;
+  for (const Rule& rule : dividers) {
+    if (lines > 0 && rule.from < middle && middle < rule.to) {
+      out.push_back(rule.at);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+void add_divided_rows(const std::vector<double>& middles, const std::vector<double>& projects,
+                      const std::vector<double>& dividers, RowDoubts& doubts) {
+  constexpr double beyond = 6;  // in rows
+  const auto part_of = [&](double y) {
+    return std::upper_bound(dividers.begin(), dividers.end(), y) - dividers.begin();
+  };
+  if (dividers.empty() ||
+      std::adjacent_find(projects.begin(), projects.end(), [&](double a, double b) {
+        return part_of(a) == part_of(b);
+      }) != projects.end()) {
+    return;
+  }
+  doubts.resize(projects.size(), std::vector<double>(middles.size(), 0));
+  for (std::size_t k = 0; k < projects.size(); ++k) {
+    for (std::size_t r = 0; r < middles.size(); ++r) {
+      doubts[k][r] += part_of(middles[r]) == part_of(projects[k]) ? 0 : beyond;
+    }
+  }
+}
+
 std::vector<std::size_t> projects_of(const std::vector<PdfLine>& lines,
                                      const std::vector<RowBand>& bands,
                                      const std::vector<double>& heights) {

@@ -4,6 +4,7 @@
 
 #include "import/page/line_blocks.hpp"
 #include "import/page/row_bands.hpp"
+#include "import/page/ruled_lines.hpp"
 #include "import/page/spanned_cells.hpp"
 
 #include <cstddef>
@@ -27,6 +28,15 @@ namespace budgetdiff::import {
 [[nodiscard]] RowDoubts rows_of_others(const std::vector<double>& middles,
                                        const std::vector<RowBand>& bands,
                                        const std::vector<double>& heights);
+
+/// The heights of the lines between rows that run over the projects' names.
+[[nodiscard]] std::vector<double> divider_heights(const std::vector<ColumnText>& columns,
+                                                  const std::vector<Rule>& dividers);
+
+/// Adds to `doubts` that rows beyond a divider of their project are none of its own. `projects` are
+/// where each stands. Nothing is added where two of them stand between two dividers.
+void add_divided_rows(const std::vector<double>& middles, const std::vector<double>& projects,
+                      const std::vector<double>& dividers, RowDoubts& doubts);
 
 /// The project (from 1) of each line; 0 and one more than there are for those of the pages
 /// before and behind. `heights` as project_heights() has them.

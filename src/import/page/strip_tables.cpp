@@ -352,7 +352,8 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     }
     grid = indicator_rows(std::move(texts), first, continued, page.line_step,
                           memory != nullptr ? &memory->votes : nullptr,
-                          memory != nullptr && is_text(body) ? &memory->style : nullptr);
+                          memory != nullptr && is_text(body) ? &memory->style : nullptr,
+                          page.dividers);
   }
   if (!of_header.empty()) {
     columns->edges = std::move(of_header);

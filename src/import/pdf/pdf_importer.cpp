@@ -129,6 +129,10 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   drop_furniture(content->pages);
   ColumnsBefore columns;
   for (PdfPage& page : content->pages) {
+    // Lines between rows only tell which rows are whose, where they make no cells.
+    if (page.rules.vertical.empty()) {
+      page.dividers = page.rules.horizontal;
+    }
     add_column_rules(page, columns);
   }
   GridDocument document = document_of(*content);
