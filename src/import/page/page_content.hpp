@@ -22,7 +22,7 @@ struct PdfWord {
   double size = 0;  ///< of the letters, from their widths
   /// Quarter turns that its reader took it to have, until the page is turned.
   std::size_t turns = 0;
-  int line = 0;  ///< of a text that keeps its layout; 0 on a real page
+  int line = 0;        ///< of a text that keeps its layout; 0 on a real page
   double spacing = 0;  ///< that its page sets between all letters, as find_letter_spacing() has it
 
   [[nodiscard]] double middle() const { return (box.top + box.bottom) / 2; }
