@@ -1051,6 +1051,8 @@ inline constexpr auto words_of_headers = std::to_array<HeaderWord>({
     {"绩效目标类型", {Role::remark, {}}},
     {"项目绩效目标设定依据", {Role::remark, {}}},
     {"备注说明", {Role::remark, {}}},
+    {"是否核心指标", {Role::remark, {}}},
+    {"是否为核心指标", {Role::remark, {}}},
     {"其他说明", {Role::remark, {}}},
     {"其他需要说明的问题", {Role::remark, {}}},
     {"单位职能", {Role::remark, {}}},

@@ -62,7 +62,7 @@ class FormRows {
              label_at(tokens_, to, end_).role == Role::none) {
         ++to;
       }
-      take_text(at, to, to == end_ || tokens_[to].starts_line || ends_body(at, to));
+      take_text(at, to, to == end_ || tokens_[to].starts_line || ends_name(at, to));
       at = to;
     }
     for (const std::size_t row : double_goals_) {
@@ -162,14 +162,20 @@ class FormRows {
     add(from, to, Role::none);
   }
 
-  /// The rest of a body's name before the next label of its line: 某县教育局 / （本级） 实施单位.
-  [[nodiscard]] bool ends_body(std::size_t from, std::size_t to) const {
-    constexpr std::size_t longest = 6;
+  /// The rest of a name before the next label of its line: 某县教育局 / （本级） 实施单位. What
+  /// other forms have there as well is a label that nobody knows; in one form alone nothing tells.
+  [[nodiscard]] bool ends_name(std::size_t from, std::size_t to) const {
+    constexpr std::size_t longest_body = 6;
     const std::u32string text = joined(tokens_, from, to);
-    return (label_ == Role::department || label_ == Role::spending_unit) &&
-           text.size() <= longest && label_at(tokens_, to, end_).role != Role::none &&
-           std::u32string_view(U"局委院所站会校心队园馆关级）)").find(text.back()) !=
-               std::u32string_view::npos;
+    if (!in_value_ || label_at(tokens_, to, end_).role == Role::none) {
+      return false;
+    }
+    const bool body = label_ == Role::department || label_ == Role::spending_unit;
+    return (body && text.size() <= longest_body &&
+            std::u32string_view(U"局委院所站会校心队园馆关级）)").find(text.back()) !=
+                std::u32string_view::npos) ||
+           (label_ == Role::project_name && repeated_.several() &&
+            !repeated_.begin_with(tokens_[from].text));
   }
 
   /// Neither the end of a code nor what stands behind a name: 3, （本级）.
@@ -271,15 +277,28 @@ RepeatedLines::RepeatedLines(const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     std::u32string text = without_space(line.text);
     forms_ += text.starts_with(U"项目名称") ? 1U : 0U;
+    const std::size_t blank = line.text.find(U' ');
+    if (blank != line.text.npos && blank <= longest) {
+      ++firsts_[line.text.substr(0, blank)];
+    }
     if (text.size() <= longest) {
       ++counts_[std::move(text)];
     }
   }
 }
 
+bool RepeatedLines::is_usual(const std::map<std::u32string, std::size_t>& counts,
+                             const std::u32string& text) const {
+  const auto found = counts.find(text);
+  return found != counts.end() && found->second > 1 && found->second * 2 >= forms_;
+}
+
 bool RepeatedLines::has(const std::u32string& text) const {
-  const auto found = counts_.find(text);
-  return found != counts_.end() && found->second > 1 && found->second * 2 >= forms_;
+  return is_usual(counts_, text);
+}
+
+bool RepeatedLines::begin_with(const std::u32string& word) const {
+  return is_usual(firsts_, word);
 }
 
 std::optional<Grid> stream_form(const std::vector<Line>& lines,

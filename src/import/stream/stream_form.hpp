@@ -24,9 +24,17 @@ class RepeatedLines {
  public:
   explicit RepeatedLines(const std::vector<Line>& lines);
   [[nodiscard]] bool has(const std::u32string& text) const;
+  /// Whether the document has more than one form.
+  [[nodiscard]] bool several() const { return forms_ > 1; }
+  /// Whether most forms have a line that begins with this word and says more.
+  [[nodiscard]] bool begin_with(const std::u32string& word) const;
 
  private:
+  [[nodiscard]] bool is_usual(const std::map<std::u32string, std::size_t>& counts,
+                              const std::u32string& text) const;
+
   std::map<std::u32string, std::size_t> counts_;
+  std::map<std::u32string, std::size_t> firsts_;  ///< words that lines begin with
   std::size_t forms_ = 0;
 };
 

@@ -272,6 +272,21 @@ TEST(CellStream, TakesNoEndOfAValueForTheBeginningOfALabel) {
   EXPECT_EQ(read.projects[0].code, "44658021K000602683");
 }
 
+TEST(CellStream, TellsTheRestOfANameFromALabelByTheOtherForms) {
+  const auto project = [](const std::string& name, const std::string& amount) {
+    return "2025年项目支出绩效目标表\n单位：万元\n项目名称 " + name +
+           " 业务主管部门 某县地震局\n预算资金情况 年度资金总额 " + amount +
+           "\n年度目标 监测台网正常运行，不漏一次。\n一级指标 二级指标 三级指标 指标值\n"
+           "产出指标 数量指标 台站数 ≥3个\n效益指标 社会效益指标 群众安全感 提高\n";
+  };
+  const Snapshot read = snapshot(project("地震台网运维提质增效三年行动\n的专项补助资金", "12.00") +
+                                 project("地震科普\n活动经费", "3.00"));
+  ASSERT_EQ(read.projects.size(), 2U);
+  EXPECT_EQ(read.projects[0].name, "地震台网运维提质增效三年行动的专项补助资金");
+  EXPECT_EQ(read.projects[1].name, "地震科普活动经费");
+  EXPECT_EQ(read.projects[0].funding.find("total")->to_string(), "12.00");
+}
+
 TEST(CellStream, EndsNoGoalInsideASentence) {
   // Two goals, one after the other; a quoted word ends the shortest line.
   const Snapshot read = snapshot(
