@@ -19,8 +19,9 @@ constexpr std::size_t none = DealtCategories::none;
 constexpr std::size_t nearest_lines = 4;
 constexpr std::size_t side_lines = 16;
 constexpr std::size_t longest_category = 12;
-/// A form with more rows is none.
-constexpr std::size_t most_rows = 400;
+/// A form with more rows is none, nor one with so many categories that each spans some of them.
+constexpr std::size_t most_rows = 150;
+constexpr std::size_t most_categories = 60;
 
 /// What speaks against a category beside some rows: a row away from where print puts it, a
 /// name that speaks for another, a second level below a first that has none such.
@@ -168,8 +169,17 @@ template <typename Cost>
 std::optional<std::pair<std::vector<std::size_t>, double>> cheapest_runs(std::size_t parts,
                                                                          std::size_t count,
                                                                          Cost cost) {
-  if (parts == 0 || parts > count) {
+  if (parts == 0 || parts > count || (parts > most_categories && parts != count)) {
     return std::nullopt;
+  }
+  if (parts == count) {  // a row each
+    std::vector<std::size_t> begins(parts);
+    double total = 0;
+    for (std::size_t part = 0; part < parts; ++part) {
+      begins[part] = part;
+      total += cost(part, part, part + 1);
+    }
+    return std::pair(std::move(begins), total);
   }
   const std::size_t width = count + 1;
   std::vector<double> best((parts + 1) * width, impossible);
@@ -347,13 +357,16 @@ class Dealer {
       }
       return runs.has_value();
     }
-    const auto cost = [&](std::size_t c, std::size_t begin, std::size_t end) {
-      double sum = 0;
+    std::vector<std::vector<double>> wrong(first.size(), std::vector<double>(groups.size() + 1, 0));
+    for (std::size_t c = 0; c < first.size(); ++c) {
       const std::string word = to_utf8(first[c].text);
-      for (std::size_t g = begin; g < end; ++g) {
-        sum += may_belong_under(word, to_utf8(out_.level2[g].text)) ? 0 : belongs_elsewhere;
+      for (std::size_t g = 0; g < groups.size(); ++g) {
+        const bool may = may_belong_under(word, to_utf8(out_.level2[g].text));
+        wrong[c][g + 1] = wrong[c][g] + (may ? 0 : belongs_elsewhere);
       }
-      return sum;
+    }
+    const auto cost = [&](std::size_t c, std::size_t begin, std::size_t end) {
+      return wrong[c][end] - wrong[c][begin];
     };
     const auto runs = cheapest_runs(first.size(), groups.size(), cost);
     if (!runs || runs->second >= belongs_elsewhere) {

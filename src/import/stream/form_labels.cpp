@@ -274,9 +274,9 @@ class Labels {
 std::optional<FormLabels> form_labels(const std::vector<Line>& lines,
                                       const std::vector<StreamToken>& tokens,
                                       const std::vector<StreamToken>& late,
-                                      const RepeatedWords& repeated) {
+                                      const RepeatedWords& repeated, std::size_t& budget) {
   FormItems form = form_items(lines, tokens, repeated);
-  auto steps = search_labels(form);
+  auto steps = search_labels(form, budget);
   return steps ? Labels(lines, std::move(form), *std::move(steps), late).run() : std::nullopt;
 }
 

@@ -28,10 +28,11 @@ struct FormLabels {
 /// stands above the label that is beside its middle. `repeated` tells lines that other forms have
 /// as well: labels that nobody knows. Blank cells leave no trace: where there are fewer amounts
 /// than labels of money, which are blank is a guess. Nothing where a value is left over or the
-/// project has no name. Cost: the tokens times the square of the labels.
+/// project has no name. `budget`: search_labels(). Cost: the tokens times the square of the labels.
 [[nodiscard]] std::optional<FormLabels> form_labels(const std::vector<Line>& lines,
                                                     const std::vector<StreamToken>& tokens,
                                                     const std::vector<StreamToken>& late,
-                                                    const RepeatedWords& repeated);
+                                                    const RepeatedWords& repeated,
+                                                    std::size_t& budget);
 
 }  // namespace budgetdiff::import

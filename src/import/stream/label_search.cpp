@@ -56,7 +56,7 @@ double skip_cost(Role role) {
 
 class Search {
  public:
-  explicit Search(const FormItems& form) : form_(form) {}
+  Search(const FormItems& form, std::size_t& budget) : form_(form), budget_(budget) {}
 
   std::optional<std::vector<LabelStep>> run() {
     if (form_.items.size() > most_items || form_.waiting.size() > most_labels) {
@@ -91,6 +91,10 @@ class Search {
   };
 
   void reach(std::size_t at, const State& state, const Way& way) {
+    if (budget_ == 0) {
+      return;
+    }
+    --budget_;
     Way& known = ways_[at][state];
     if (way.cost < known.cost) {
       known = way;
@@ -239,6 +243,9 @@ class Search {
     for (std::size_t i = 0; i < form_.items.size(); ++i) {
       for (const auto& [state, way] : std::map(ways_[i])) {
         step(i, state, way.cost);
+        if (budget_ == 0) {
+          return false;
+        }
       }
     }
     double least = impossible;
@@ -267,6 +274,7 @@ class Search {
   }
 
   const FormItems& form_;
+  std::size_t& budget_;
   int widest_ = 0;  ///< line of prose
   std::vector<std::map<State, Way>> ways_;
   std::vector<LabelStep> steps_;
@@ -274,8 +282,8 @@ class Search {
 
 }  // namespace
 
-std::optional<std::vector<LabelStep>> search_labels(const FormItems& form) {
-  return Search(form).run();
+std::optional<std::vector<LabelStep>> search_labels(const FormItems& form, std::size_t& budget) {
+  return Search(form, budget).run();
 }
 
 }  // namespace budgetdiff::import

@@ -10,6 +10,9 @@
 
 namespace budgetdiff::import {
 
+/// Ways that may be looked at in a document: some seconds.
+inline constexpr std::size_t most_label_ways = 10'000'000;
+
 /// What becomes of an item.
 enum class LabelAct {
   none,
@@ -32,8 +35,10 @@ struct LabelStep {
 
 /// The steps in the order of the items. Labels are filled in their order by values of their kind:
 /// amounts for money, prose for goals. Prose goes on behind a line that ends no sentence, or is
-/// full. Nothing where all ways are absurd.
-/// Cost: items times labels times the labels that may be open.
-[[nodiscard]] std::optional<std::vector<LabelStep>> search_labels(const FormItems& form);
+/// full. Nothing where all ways are absurd, or where `budget`, what may be looked at in all forms
+/// of a document, is used up: a form that people made takes some thousands of ways. Cost: items
+/// times labels times the labels that may be open, `budget` at most.
+[[nodiscard]] std::optional<std::vector<LabelStep>> search_labels(const FormItems& form,
+                                                                  std::size_t& budget);
 
 }  // namespace budgetdiff::import

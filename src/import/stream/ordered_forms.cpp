@@ -5,6 +5,7 @@
 #include "import/stream/form_categories.hpp"
 #include "import/stream/form_labels.hpp"
 #include "import/stream/form_parts.hpp"
+#include "import/stream/label_search.hpp"
 #include "import/stream/row_search.hpp"
 #include "import/stream/stream_columns.hpp"
 #include "import/stream/stream_header.hpp"
@@ -279,7 +280,7 @@ class Forms {
 
   bool write(std::size_t i) {
     Form& form = forms_[i];
-    auto labels = form_labels(lines_, form.parts.top, form.parts.late, repeated_);
+    auto labels = form_labels(lines_, form.parts.top, form.parts.late, repeated_, budget_);
     if (!labels) {
       return false;
     }
@@ -353,6 +354,7 @@ class Forms {
   std::vector<CategoryAnswer> answers_;
   std::map<std::u32string, Group> groups_;  ///< by the words of their header
   RepeatedWords repeated_;
+  std::size_t budget_ = most_label_ways;
   OrderedForms out_;
 };
 

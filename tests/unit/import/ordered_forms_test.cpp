@@ -2,6 +2,7 @@
 
 #include "import/stream/form_categories.hpp"
 #include "import/stream/form_columns.hpp"
+#include "import/stream/label_search.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/import/tables.hpp>
@@ -201,6 +202,24 @@ TEST(FormColumns, NeedAsManyCellsAsRows) {
   EXPECT_EQ(import::joined(whole->kept, 0, whole->kept.size()), U"甲3处乙5处");
   const import::FormColumn one{import::Role::value, {{U"3处", 2, true, false}}};
   EXPECT_FALSE(import::with_columns(rows, roles, {one}));
+}
+
+TEST(LabelSearch, LooksAtNoMoreWaysThanItMay) {
+  import::FormItems form;
+  for (const char32_t* const text : {U"项目名称", U"校车运行"}) {
+    import::FormItem item;
+    item.text = text;
+    item.label = form.items.empty();
+    item.term.role = item.label ? import::Role::project_name : import::Role::none;
+    item.starts_line = item.ends_line = true;
+    form.items.push_back(item);
+  }
+  std::size_t enough = import::most_label_ways;
+  const auto steps = import::search_labels(form, enough);
+  ASSERT_TRUE(steps);
+  EXPECT_EQ(steps->back().act, import::LabelAct::fill);
+  std::size_t too_little = 1;
+  EXPECT_FALSE(import::search_labels(form, too_little));
 }
 
 }  // namespace
