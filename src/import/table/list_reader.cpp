@@ -242,6 +242,15 @@ void ListReader::add_indicator(IndicatorText&& indicator, Span span) {
   rows.insert(at, std::move(indicator));
 }
 
+/// Whether a row, the first behind a page's end, has no number where all before have one: it is the
+/// rest of a row. `blank`: the cell of its number is.
+bool ListReader::see_number(bool blank, bool after_break) {
+  const bool rest = blank && after_break && numbered_ > 1 && !unnumbered_;
+  numbered_ += blank ? 0U : 1U;
+  unnumbered_ = unnumbered_ || (blank && !after_break);
+  return rest;
+}
+
 /// Whether a row, the first behind a page's end, has no category where all projects before begin
 /// with one: it is the rest of a row.
 bool ListReader::lacks_category(const ListRow& row) const {
@@ -287,8 +296,10 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (numbers_columns(grid, row)) {
     return false;
   }
+  bool lacks_number = false;
   if (header_.lists_projects()) {
     if (const auto numbers = cells_that_begin(grid, row, Role::sequence); !numbers.empty()) {
+      lacks_number = see_number(numbers.front()->packed().empty(), after_break);
       numbers_.add(numbers.front()->packed(), numbers.front()->text_place());
     }
   }
@@ -361,8 +372,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                          (above.name.empty() || name_full) &&
                          start_of_next_project(records_.projects, text) == above.rows.size();
     const bool completes = above.cut_ahead && above.name.empty();
-    const bool cut = after_break && !repeats &&
-                     (half_of_amounts || goes_on || completes || lacks_category(text));
+    const bool cut =
+        after_break && !repeats &&
+        (half_of_amounts || goes_on || completes || lacks_number || lacks_category(text));
     // A blank cell at a page's head is the end of the one above, also where it is all of it.
     const bool carried_down = text.project.name.empty() && !text.has_money &&
                               (after_break || levels_.repeats_blank() ||
@@ -381,8 +393,10 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       return true;
     }
   }
-  if (!rows && (after_break || (text.project.name.empty() && !text.has_money)) &&
-      is_second_half(text)) {
+  const bool half =
+      lacks_number ||
+      ((after_break || (text.project.name.empty() && !text.has_money)) && is_second_half(text));
+  if (!rows && !records_.projects.empty() && half) {
     append_half(std::move(text));
     return true;
   }

@@ -56,6 +56,7 @@ class ListReader {
   [[nodiscard]] std::vector<const Cell*> cells_that_begin(const Grid& grid, std::size_t row,
                                                           Role role) const;
   [[nodiscard]] bool lacks_category(const ListRow& row) const;
+  [[nodiscard]] bool see_number(bool blank, bool after_break);
   void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
   void add_indicators(ListRow&& row);
@@ -76,6 +77,8 @@ class ListReader {
   bool last_name_full_ = false;  ///< the last name of a project may go on behind a page's end
   bool last_had_money_ = false;
   bool last_had_name_ = false;
+  std::size_t numbered_ = 0;  ///< rows that have a number (序号)
+  bool unnumbered_ = false;   ///< some have none
 };
 
 }  // namespace budgetdiff::import

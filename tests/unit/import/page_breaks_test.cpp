@@ -505,6 +505,24 @@ TEST(PageBreaks, PartATargetFromItsUnit) {
   EXPECT_THAT(behind("村民评价", "优"), ElementsAre("到村次数", "村（居）", "村民评价"));
 }
 
+TEST(PageBreaks, PartARowThatHasNoNumberAgain) {
+  const std::vector<double> edges{0, 30, 150, 230, 330, 600};
+  const std::vector<std::string> top{"序号", "项目名称", "预算金额", "绩效目标", "绩效指标"};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {top,
+                   {"1", "宣传", "10.00", "到村。", "数量指标：到村次数≥12次；"},
+                   {"2", "非物质文", "623,00", "开展普", "数量指标：补助传承人"}}),
+            table(2, edges,
+                  {{"", "化遗产保护", "0.00", "查。", "人数≥35人；"},
+                   {"3", "河道", "3.00", "清淤。", "数量指标：清淤长度≥3公里；"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 3U);
+  const Project& project = out.snapshot.projects[1];
+  EXPECT_EQ(project.name, "非物质文化遗产保护");
+  EXPECT_EQ(project.funding.find("total")->to_string(), "623000.00");
+  EXPECT_THAT(names_of(project), ElementsAre("补助传承人人数"));
+}
+
 TEST(PageBreaks, LeaveProjectsThatBeginWithACategory) {
   const std::vector<double> edges{0, 80, 160, 240, 320, 400, 440, 480, 520};
   const std::vector<std::string> top{"项目名称", "金额",     "一级指标", "二级指标",
