@@ -296,16 +296,17 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (numbers_columns(grid, row)) {
     return false;
   }
-  bool lacks_number = false;
+  const Cell* number = nullptr;
   if (header_.lists_projects()) {
     if (const auto numbers = cells_that_begin(grid, row, Role::sequence); !numbers.empty()) {
-      lacks_number = see_number(numbers.front()->packed().empty(), after_break);
+      number = numbers.front();
       numbers_.add(numbers.front()->packed(), numbers.front()->text_place());
     }
   }
   if (take_sum(grid, row, text)) {
     return false;
   }
+  const bool lacks_number = number != nullptr && see_number(number->packed().empty(), after_break);
   if (after_break && !records_.projects.empty() && !text.indicators.empty()) {
     levels_.fill(records_.projects.back().rows, text.indicators.front());
     for (const Flow& lost :
