@@ -1,5 +1,6 @@
 #include "import/table/cut_headers.hpp"
 
+#include "import/table/page_ends.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -39,10 +40,6 @@ const Cell* over(const Grid& grid, std::size_t row, const Grid& below, const Cel
 }
 
 void mend(Grid& above, Grid& below) {
-  if (above.edges.empty() || below.edges.empty() || above.rows() == 0 || below.rows() == 0 ||
-      above.place.page == 0 || below.place.page != above.place.page + 1) {
-    return;
-  }
   const std::size_t row = above.rows() - 1;
   const std::vector<const Cell*> rests = below.filled_cells(0);
   std::vector<std::pair<const Cell*, const Cell*>> halves;
@@ -73,14 +70,7 @@ void mend(Grid& above, Grid& below) {
 }  // namespace
 
 void mend_cut_headers(std::vector<Block>& blocks) {
-  Grid* last = nullptr;
-  for (Block& block : blocks) {
-    Grid* const grid = std::get_if<Grid>(&block);
-    if (grid != nullptr && last != nullptr) {
-      mend(*last, *grid);
-    }
-    last = grid;  // a line between them is no page's end
-  }
+  for_page_ends(blocks, mend);
 }
 
 }  // namespace budgetdiff::import

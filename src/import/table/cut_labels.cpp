@@ -1,6 +1,7 @@
 #include "import/table/cut_labels.hpp"
 
 #include "import/table/cell_amount.hpp"
+#include "import/table/page_ends.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -36,10 +37,6 @@ const Cell* half_of(const Grid& grid, const Grid& below, const Cell& cell) {
 }
 
 void mend(Grid& above, Grid& below) {
-  if (above.edges.empty() || below.edges.empty() || above.rows() == 0 || below.rows() == 0 ||
-      above.place.page == 0 || below.place.page != above.place.page + 1) {
-    return;
-  }
   // What stands in the first row of the page: a label's rest, and perhaps its amount; before
   // them the rest of a label at the side (年度预 | 算).
   std::vector<const Cell*> rests = below.filled_cells(0);
@@ -85,14 +82,7 @@ void mend(Grid& above, Grid& below) {
 }  // namespace
 
 void mend_cut_labels(std::vector<Block>& blocks) {
-  Grid* last = nullptr;
-  for (Block& block : blocks) {
-    Grid* const grid = std::get_if<Grid>(&block);
-    if (grid != nullptr && last != nullptr) {
-      mend(*last, *grid);
-    }
-    last = grid;  // a line between them is no page's end
-  }
+  for_page_ends(blocks, mend);
 }
 
 }  // namespace budgetdiff::import
