@@ -1,6 +1,7 @@
 #include "import/stream/cell_costs.hpp"
 
 #include "import/page/white_strip.hpp"
+#include "import/stream/value_text.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -66,10 +67,6 @@ double blank_between(Role role) {
     default:
       return holds_targets(role) ? 1 : 0.7;
   }
-}
-
-bool is_goal(Role role) {
-  return role == Role::goal || role == Role::annual_goal;
 }
 
 bool ends_part(char32_t c) {

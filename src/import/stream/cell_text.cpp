@@ -1,5 +1,6 @@
 #include "import/stream/cell_text.hpp"
 
+#include "import/stream/value_text.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -162,8 +163,7 @@ CellText cell_text(const std::vector<StreamToken>& tokens, std::size_t from, std
   out.level2 = is_level2_category(utf8);
   out.called_category = text.ends_with(U"指标") && (out.level1 || out.level2);
   out.date = is_date(text);
-  out.body = std::u32string_view(U"局厅委院所站办会部校心队园馆室组）)").find(text.back()) !=
-             std::u32string_view::npos;
+  out.body = ends_as_body(text);
   out.quality = says_quality(text);
   out.unbalanced = !is_balanced(text);
   out.tail = text.starts_with(U"指标") || text.starts_with(U"标");

@@ -3,6 +3,7 @@
 #include "import/page/white_strip.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/stream/stream_label.hpp"
+#include "import/stream/value_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 #include "import/text/page_structure.hpp"
@@ -15,10 +16,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-bool is_goal(Role role) {
-  return role == Role::goal || role == Role::annual_goal;
-}
 
 /// 1. 1、 （1） （一） 目标1： ①
 bool begins_points(std::u32string_view text) {

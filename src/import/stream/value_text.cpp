@@ -98,11 +98,15 @@ bool closes_brackets(const std::u32string& text) {
   return depth == 0;
 }
 
+bool ends_as_body(const std::u32string& text) {
+  constexpr std::u32string_view ends = U"局厅委院所站办会部校心队园馆室组）)";
+  return ends.find(text.back()) != ends.npos;
+}
+
 double fit_of_value(const std::u32string& text, Role role) {
   const bool amount = is_amount(text);
   const bool prose = is_prose(text);
-  const bool body = std::u32string_view(U"局厅委院所站办会部校心队园馆室组）)").find(text.back()) !=
-                    std::u32string_view::npos;
+  const bool body = ends_as_body(text);
   switch (role) {
     case Role::money:
       return amount             ? 0

@@ -11,6 +11,7 @@ namespace budgetdiff::import {
 /// A value that fits no label costs so much.
 inline constexpr double never_fits = 40;
 
+/// Whether a label heads a goal, of the year or of longer.
 [[nodiscard]] bool is_goal(Role role);
 
 /// Values of several lines: goals, and what else is prose (项目概况).
@@ -30,6 +31,9 @@ inline constexpr double never_fits = 40;
 
 /// Whether the brackets of a text close: where the order of lines is lost they do not.
 [[nodiscard]] bool closes_brackets(const std::u32string& text);
+
+/// Whether a text ends as names of departments and units do. REQUIRES: text is not empty
+[[nodiscard]] bool ends_as_body(const std::u32string& text);
 
 /// What speaks against a text being the value of a label, from 0 to `never_fits`.
 [[nodiscard]] double fit_of_value(const std::u32string& text, Role role);
