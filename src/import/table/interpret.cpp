@@ -6,6 +6,7 @@
 #include "import/table/cut_goals.hpp"
 #include "import/table/cut_headers.hpp"
 #include "import/table/cut_labels.hpp"
+#include "import/table/department_column.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/table/lost_header_spans.hpp"
 #include "import/table/table_editions.hpp"
@@ -32,6 +33,17 @@ void add_front(TableRecords& records, const TableEdition& own,
   if (year_of_sheet(records.header_place)) {
     records.heading += "\n" + records.header_place.sheet;
   }
+}
+
+/// What is wrong with the sums of a table that holds several departments' projects: no part
+/// of it has these sums.
+std::vector<Finding> wrong_sums(ImportedTable whole) {
+  std::vector<Finding>& findings = whole.provenance.findings;
+  std::erase_if(findings, [](const Finding& finding) {
+    return finding.code != "sum-mismatch" && finding.code != "subtotal-mismatch" &&
+           finding.code != "stated-total-differs";
+  });
+  return std::move(findings);
 }
 
 /// Why a document gives no table.
@@ -79,10 +91,25 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
     if (part.edition.evaluates) {
       part.records->stage = stage::final_accounts;
     }
-    ImportedTable table =
-        build_snapshot(std::move(*part.records), *part.places, document.importer, source, options);
-    if (!table.snapshot.projects.empty()) {
-      out.tables.push_back(std::move(table));
+    const auto build = [&](TableRecords records) {
+      return build_snapshot(std::move(records), *part.places, document.importer, source, options);
+    };
+    std::vector<TableRecords> departments =
+        records_by_department(*part.records, options.department);
+    std::vector<Finding> of_all;
+    if (!departments.empty()) {
+      of_all = wrong_sums(build(std::move(*part.records)));
+    } else {
+      departments.push_back(std::move(*part.records));
+    }
+    for (TableRecords& records : departments) {
+      ImportedTable table = build(std::move(records));
+      if (!table.snapshot.projects.empty()) {
+        std::vector<Finding>& findings = table.provenance.findings;
+        findings.insert(findings.end(), of_all.begin(), of_all.end());
+        of_all.clear();
+        out.tables.push_back(std::move(table));
+      }
     }
   }
   if (out.tables.empty()) {

@@ -104,14 +104,14 @@ TEST(WholeTable, KeepsAmountsUnderTheirSourcesNames) {
                           "资金来源/附属单位上缴收入=0.50"));
 }
 
-TEST(WholeTable, OfManyDepartmentsNamesTheirColumn) {
+TEST(WholeTable, OfADepartmentWithOthersFundsNamesTheirColumn) {
   const std::vector<Row> rows = {
       {"主管部门", "项目单位", "项目名称", "资金总额", "绩效目标", "一级指标", "三级指标",
        "指标值"},
       {"某县教育局", "某县第一中学", "营养餐", "3.00", "做好营养餐。", "产出指标", "人数", "≥3人"},
       {"某县水利局", "某县水利局", "巡查", "2.00", "巡查全县河道。", "产出指标", "次数", "≥3次"}};
   const ImportedTable table = one(
-      page("<h2>某县2024年项目支出绩效目标表</h2><p>编制单位：某县财政局 单位：万元</p>", rows));
+      page("<h2>某县2024年项目支出绩效目标表</h2><p>部门名称：某县教育局 单位：万元</p>", rows));
   const std::vector<std::string> left_out = said(table, "fields-left-out");
   ASSERT_EQ(left_out.size(), 1U);
   EXPECT_THAT(left_out.front(), testing::HasSubstr("主管部门"));

@@ -1,0 +1,104 @@
+// A compilation of many departments' projects in one table, each with its department in a column.
+// All figures are made up.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "small_tables.hpp"
+
+namespace budgetdiff {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
+
+/// A row a project: department, unit, name, amount.
+std::string compilation(const std::string& label, const std::vector<Row>& projects,
+                        const std::string& total = "6.00") {
+  std::vector<Row> rows = {
+      {"<td colspan=7>某县2024年县级项目支出绩效目标汇总表"},
+      {"<td colspan=5>" + label, "<td colspan=2>单位：万元"},
+      {"主管部门", "项目单位", "项目名称", "预算金额", "绩效目标", "三级指标", "指标值"}};
+  for (const Row& project : projects) {
+    rows.push_back({project[0], project[1], project[2], project[3], "做好" + project[2] + "。",
+                    project[2] + "次数", "≥3次"});
+  }
+  rows.push_back({"<td colspan=3>合计", total, "", "", ""});
+  return page("", rows);
+}
+
+const std::vector<Row>& of_three() {
+  static const std::vector<Row> rows = {{"某县教育局", "某县第一中学", "培训", "1.00"},
+                                        {"[205]某县水利局", "某县水利局", "巡查", "2.00"},
+                                        {"某县教育局", "某县第二中学", "维修", "3.00"}};
+  return rows;
+}
+
+/// "department: project (unit) ..." of each snapshot.
+std::vector<std::string> tables_of(const std::string& bytes, const ImportOptions& options = {}) {
+  std::vector<std::string> out;
+  const auto document = read(bytes, options);
+  EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
+  if (!document) {
+    return out;
+  }
+  for (const ImportedTable& table : document->tables) {
+    std::string text = table.snapshot.department + ":";
+    for (const Project& project : table.snapshot.projects) {
+      text += " " + project.name + "(" + project.spending_unit + ")";
+    }
+    out.push_back(std::move(text));
+  }
+  return out;
+}
+
+TEST(DepartmentColumn, EachDepartmentsProjectsAreItsOwnSnapshot) {
+  for (const char* label : {"", "编制单位：某县财政局"}) {
+    EXPECT_THAT(
+        tables_of(compilation(label, of_three())),
+        ElementsAre("某县教育局: 培训(某县第一中学) 维修(某县第二中学)", "某县水利局: 巡查()"));
+  }
+}
+
+TEST(DepartmentColumn, TheTotalIsOfAllAndIsHeldAgainstAll) {
+  const auto right = read(compilation("", of_three()));
+  const auto wrong = read(compilation("", of_three(), "7.00"));
+  ASSERT_TRUE(right && wrong);
+  EXPECT_THAT(codes_of(right->tables[0]), ElementsAre("categories-missing", "fields-left-out"));
+  EXPECT_THAT(codes_of(wrong->tables[0]), Contains("sum-mismatch"));
+  EXPECT_THAT(codes_of(wrong->tables[1]), Not(Contains("sum-mismatch")));
+  for (const ImportedTable& table : right->tables) {
+    EXPECT_EQ(table.snapshot.stated_total.total(), nullptr);
+    EXPECT_EQ(table.snapshot.unit, "万元");
+    EXPECT_EQ(table.snapshot.year, 2024);
+  }
+}
+
+TEST(DepartmentColumn, TheUserChoosesOne) {
+  ImportOptions options;
+  options.department = "水利局";
+  EXPECT_THAT(tables_of(compilation("", of_three()), options), ElementsAre("某县水利局: 巡查()"));
+}
+
+TEST(DepartmentColumn, ATableOfOneOfThemStaysWhole) {
+  const std::string bytes = compilation("部门名称：某县教育局", of_three());
+  EXPECT_THAT(tables_of(bytes),
+              ElementsAre("某县教育局: 培训(某县第一中学) 巡查(某县水利局) 维修(某县第二中学)"));
+  ImportOptions options;
+  options.department = "某县水利局";
+  EXPECT_THAT(tables_of(bytes, options), ElementsAre("某县水利局: 巡查()"));
+}
+
+TEST(DepartmentColumn, NamesThatAreNotWholeSplitNothing) {
+  std::vector<Row> rows = of_three();
+  rows[2][0] = "教育局";  // the rest stands on the page before
+  EXPECT_EQ(tables_of(compilation("编制单位：某县财政局", rows)).size(), 1U);
+  rows[2][0] = "";
+  EXPECT_EQ(tables_of(compilation("编制单位：某县财政局", rows)).size(), 1U);
+  rows[2][0] = "重点领域";
+  EXPECT_EQ(tables_of(compilation("编制单位：某县财政局", rows)).size(), 1U);
+}
+
+}  // namespace
+}  // namespace budgetdiff
