@@ -7,6 +7,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -238,6 +239,7 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
 void join_broken_labels(std::vector<std::vector<FormPiece>>& lines) {
   constexpr std::size_t shortest = 2;
   constexpr std::size_t longest_rest = 4;
+  std::vector<bool> goes_on(lines.size(), false);  // its first label's end was there
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     for (FormPiece& piece : lines[i]) {
       const std::u32string text = text_of(piece.words);
@@ -261,10 +263,22 @@ void join_broken_labels(std::vector<std::vector<FormPiece>>& lines) {
       piece = piece_of(std::move(words));
       piece.box = box;  // it stands where it begins
       piece.middle = middle;
+      goes_on[i + 1] = goes_on[i + 1] || (rest == below.begin() && &piece == &lines[i].back());
       below.erase(rest);
     }
     if (lines[i + 1].empty()) {
       lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      goes_on.erase(goes_on.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+  // What stands behind the end of a line's last label is beside that: its amount, more labels.
+  for (std::size_t i = lines.size(); i-- > 1;) {
+    std::vector<FormPiece>& above = lines[i - 1];
+    if (goes_on[i] && above.back().term.role == Role::money &&
+        read_published_amount(text_of(lines[i].front().words))) {
+      above.insert(above.end(), std::make_move_iterator(lines[i].begin()),
+                   std::make_move_iterator(lines[i].end()));
+      lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
     }
   }
 }

@@ -22,6 +22,11 @@ namespace {
 constexpr std::size_t shortest_prose = 12;
 constexpr std::size_t longest_label = 16;
 constexpr std::size_t shortest_label = 2;
+/// Whether a piece is long enough for prose, and no amount: 104,191,973.00 is as long.
+bool is_prose(const FormPiece& piece) {
+  return letters(piece) >= shortest_prose && !read_published_amount(text_of(piece.words));
+}
+
 /// Lines that end at this part of the widest are full.
 constexpr double full = 0.95;
 
@@ -102,14 +107,14 @@ class TextForm {
       // Other texts begin there, too.
       const bool column = std::any_of(lines_.begin(), lines_.end(), [&](const Pieces& line) {
         return std::any_of(line.begin(), line.end(), [&](const FormPiece& piece) {
-          return &piece != &rest && letters(piece) >= shortest_prose &&
+          return &piece != &rest && is_prose(piece) &&
                  std::abs(piece.box.left - rest.box.left) <= rest.size;
         });
       });
       for (std::size_t k = i; !column && k-- > 0 && i - k <= furthest;) {
         const FormPiece& begin = lines_[k].back();
         const double gap = rest.box.left - begin.box.right;
-        if (letters(begin) < shortest_prose || gap < 0 || gap > blanks * rest.size ||
+        if (!is_prose(begin) || gap < 0 || gap > blanks * rest.size ||
             ends_sentence(text_of(begin.words).back())) {
           continue;
         }
@@ -287,7 +292,7 @@ class TextForm {
     bool prose = false;
     for (std::size_t i = begin; i < end; ++i) {
       for (const FormPiece& piece : lines_[i]) {
-        if (letters(piece) >= shortest_prose && !piece.is_label()) {
+        if (is_prose(piece) && !piece.is_label()) {
           left = prose ? std::min(left, piece.box.left) : piece.box.left;
           prose = true;
         }
@@ -379,7 +384,7 @@ class TextForm {
       constexpr double slides = 2;
       const bool short_prose = ends_sentence(text_of(piece.words).back()) &&
                                std::abs(piece.box.left - left) <= slides * piece.size;
-      return letters(piece) >= shortest_prose || short_prose ||
+      return is_prose(piece) || short_prose ||
              (at_side(piece) && !read_published_amount(text_of(piece.words)) &&
               (is_goal_role(piece.term.role) || letters(piece) <= 4));
     });

@@ -1,47 +1,17 @@
 /// Forms in text that keeps its columns: labels stand beside the middle of their texts.
 
-#include "import/page/category_sense.hpp"
+#include "text_forms.hpp"
 
-#include <budgetdiff/import/importer.hpp>
+#include "import/page/category_sense.hpp"
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 
 namespace budgetdiff {
 namespace {
 
-ImportedTable table(const std::string& text) {
-  auto document = import_document({"x.txt", text}, {}, {});
-  EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
-  return document ? document->tables.front() : ImportedTable{};
-}
-
-bool guesses(const ImportedTable& table) {
-  const auto& findings = table.provenance.findings;
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& finding) { return finding.code == "layout-guess"; });
-}
-
-const std::string head =
-    "                    2025年项目支出绩效目标表\n"
-    "部门名称：某县水利局                                      单位：万元\n";
-const std::string rows =
-    "   一级指标     二级指标        三级指标              指标值\n"
-    "   产出指标     数量指标        清淤长度              ≥10公里\n"
-    "              质量指标        验收合格率             100%\n"
-    "   效益指标     社会效益指标      防洪能力              提升\n";
-
-/// The columns of the one project of a form with these lines of money.
-Funding funding_of(const std::string& money) {
-  const ImportedTable read = table(
-      head + "   项目名称     河道清淤\n" + money +
-      "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位。\n" +
-      rows);
-  EXPECT_EQ(read.snapshot.projects.size(), 1U);
-  return read.snapshot.projects.empty() ? Funding{} : read.snapshot.projects[0].funding;
-}
+using namespace text_forms;
 
 TEST(TextForm, PutsLinesToTheLabelBesideTheirMiddle) {
   const ImportedTable read =
@@ -83,17 +53,6 @@ TEST(TextForm, ReadsLabelsBrokenOverLinesAndBesideTheFirst) {
   EXPECT_EQ(project.goal + project.annual_goal,
             "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意"
             "。");
-}
-
-const std::string named =
-    "   项目名称     河道清淤                    项目类型       延续\n"
-    "   年度资金总额   12.50\n";
-
-/// The one project of a form with these lines between its money and its indicators.
-Project project_of(const std::string& lines, const std::string& list = rows) {
-  const ImportedTable read = table(head + named + lines + list);
-  EXPECT_EQ(read.snapshot.projects.size(), 1U);
-  return read.snapshot.projects.empty() ? Project{} : read.snapshot.projects[0];
 }
 
 TEST(TextForm, ReadsABrokenLabelWhoseFirstPartStandsBesideTheText) {
@@ -180,27 +139,6 @@ TEST(TextForm, PassesOverTheSumOfWeightsBelowTheirHeader) {
   EXPECT_EQ(project.indicators[1].weight, "30");
 }
 
-TEST(TextForm, PutsAmountsBelowTheirLabelsWhateverStandsBetween) {
-  const Funding funding = funding_of(
-      "              资金总额              财政拨款              上年结转              其他资金\n"
-      "   项目资金\n"
-      "                    12.50                                                             "
-      "12.50\n");
-  ASSERT_EQ(funding.items().size(), 2U);
-  EXPECT_EQ(funding.total()->to_string(), "12.50");
-  EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
-}
-
-TEST(TextForm, GivesEveryAmountALabelOfItsOwn) {
-  // The total ends nearer to the middle of the next label than to that of its own.
-  const Funding funding = funding_of(
-      "              资金总额        财政拨款           其他资金\n"
-      "                         12.50        12.50         0.00\n");
-  ASSERT_EQ(funding.items().size(), 3U);
-  EXPECT_EQ(funding.total()->to_string(), "12.50");
-  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "12.50");
-}
-
 TEST(TextForm, JoinsLabelsThatANarrowColumnBreaks) {
   const ImportedTable read =
       table(head +
@@ -219,28 +157,6 @@ TEST(TextForm, JoinsLabelsThatANarrowColumnBreaks) {
   EXPECT_EQ(project.goal,
             "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意"
             "。");
-}
-
-TEST(TextForm, PutsAmountsBesideTheirLabelsThatAllStandBelow) {
-  const Funding funding = funding_of(
-      "              年度资金总额                             12.50\n"
-      " 资金（万元）     其中：财政拨款\n"
-      "              其他资金\n"
-      "                                                10.00\n"
-      "                                                 2.50\n");
-  EXPECT_EQ(funding.find("total")->to_string(), "12.50");
-  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "10.00");
-  EXPECT_EQ(funding.find("other_funds")->to_string(), "2.50");
-}
-
-TEST(TextForm, LeavesABlankAmountBlank) {
-  const Funding funding = funding_of(
-      "              年度资金总额                             12.50\n"
-      "   项目资金     其中：财政拨款\n"
-      "   （万元）     其他资金                               12.50\n");
-  EXPECT_EQ(funding.find("total")->to_string(), "12.50");
-  EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
-  EXPECT_EQ(funding.find("fiscal_appropriation"), nullptr);
 }
 
 TEST(TextForm, PartsTwoGoalsSideBySideWhereTheSecondBegins) {
@@ -285,18 +201,6 @@ TEST(TextForm, SaysWhereATextEndsInsideASentence) {
                     "        修复护坡，完成沿岸绿化和道路修复    今年清淤十公里，完成招标，年\n"
                     " 总体目标 三年内清淤三十公里，疏浚支渠，  底前通过验收。\n" +
                     rows)));
-}
-
-TEST(TextForm, JoinsLabelsThatGoOnBesideThatOfTheirSection) {
-  const Funding funding = funding_of(
-      "         资金总额                                          12.50\n"
-      "       一般公共预算资\n"
-      "年度预算       金\n"
-      "        政府性基金\n"
-      "         其他资金                                          12.50\n");
-  ASSERT_EQ(funding.items().size(), 2U);
-  EXPECT_EQ(funding.total()->to_string(), "12.50");
-  EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
 }
 
 TEST(TextForm, SaysWhereTheEndOfATextIsAGuess) {

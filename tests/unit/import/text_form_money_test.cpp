@@ -1,0 +1,91 @@
+/// Amounts of forms in text that keeps its columns: which label each is of.
+
+#include "text_forms.hpp"
+
+#include <gtest/gtest.h>
+
+namespace budgetdiff {
+namespace {
+
+using namespace text_forms;
+
+TEST(TextFormMoney, PutsAmountsBelowTheirLabelsWhateverStandsBetween) {
+  const Funding funding = funding_of(
+      "              资金总额              财政拨款              上年结转              其他资金\n"
+      "   项目资金\n"
+      "                    12.50                                                             "
+      "12.50\n");
+  ASSERT_EQ(funding.items().size(), 2U);
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
+}
+
+TEST(TextFormMoney, GivesEveryAmountALabelOfItsOwn) {
+  // The total ends nearer to the middle of the next label than to that of its own.
+  const Funding funding = funding_of(
+      "              资金总额        财政拨款           其他资金\n"
+      "                         12.50        12.50         0.00\n");
+  ASSERT_EQ(funding.items().size(), 3U);
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "12.50");
+}
+
+TEST(TextFormMoney, PutsAmountsBesideTheirLabelsThatAllStandBelow) {
+  const Funding funding = funding_of(
+      "              年度资金总额                             12.50\n"
+      " 资金（万元）     其中：财政拨款\n"
+      "              其他资金\n"
+      "                                                10.00\n"
+      "                                                 2.50\n");
+  EXPECT_EQ(funding.find("total")->to_string(), "12.50");
+  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "10.00");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "2.50");
+}
+
+TEST(TextFormMoney, LeavesABlankAmountBlank) {
+  const Funding funding = funding_of(
+      "              年度资金总额                             12.50\n"
+      "   项目资金     其中：财政拨款\n"
+      "   （万元）     其他资金                               12.50\n");
+  EXPECT_EQ(funding.find("total")->to_string(), "12.50");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
+  EXPECT_EQ(funding.find("fiscal_appropriation"), nullptr);
+}
+
+TEST(TextFormMoney, JoinsLabelsThatGoOnBesideThatOfTheirSection) {
+  const Funding funding = funding_of(
+      "         资金总额                                          12.50\n"
+      "       一般公共预算资\n"
+      "年度预算       金\n"
+      "        政府性基金\n"
+      "         其他资金                                          12.50\n");
+  ASSERT_EQ(funding.items().size(), 2U);
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "12.50");
+}
+
+TEST(TextFormMoney, TakesALongAmountForNoProse) {
+  const Project project = project_with_money(
+      "   项目资金     资金总额            财政拨款           上年结转            其他资金\n"
+      "            123456789.00                                       123456789.00\n");
+  ASSERT_TRUE(project.funding.total());
+  EXPECT_EQ(project.funding.total()->to_string(), "123456789.00");
+  ASSERT_NE(project.funding.find("other_funds"), nullptr);
+  EXPECT_EQ(project.funding.find("other_funds")->to_string(), "123456789.00");
+  EXPECT_TRUE(project.goal.starts_with("今年清淤")) << project.goal;
+}
+
+TEST(TextFormMoney, PutsAmountsBehindTheEndOfALabelBesideIt) {
+  const Funding funding = funding_of(
+      "   项目资金 年度资金总额 12.50 其中：财政拨\n"
+      "                        款   10.00 其他资\n"
+      "                                   金   2.50\n");
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  ASSERT_NE(funding.find("fiscal_appropriation"), nullptr);
+  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "10.00");
+  ASSERT_NE(funding.find("other_funds"), nullptr);
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "2.50");
+}
+
+}  // namespace
+}  // namespace budgetdiff
