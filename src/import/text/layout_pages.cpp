@@ -21,6 +21,21 @@ constexpr double wide_gap = 3;
 constexpr std::size_t side_by_side = 15;
 constexpr std::size_t least_lines = 3;
 
+/// Marks that no cell begins with; and the most blanks that print leaves before one.
+constexpr std::u32string_view closing = U"，。；：、）》」』】”’！？";
+constexpr double most_before_mark = 8;
+
+/// Whether a mark goes on with the word before it, so many letters to the left. Of two marks side
+/// by side print draws one in half its width, and the blanks that it puts there for it are no gap
+/// between cells: （2023年）   》.
+bool mark_goes_on(const PdfWord& word, char32_t mark, double blanks) {
+  if (word.text.empty() || closing.find(mark) == closing.npos) {
+    return false;
+  }
+  return blanks <= 1 ||
+         (blanks <= most_before_mark && closing.find(word.text.back()) != closing.npos);
+}
+
 void finish(PdfPage& page, std::vector<PdfPage>& pages, int lines) {
   page.height = step * static_cast<double>(lines + 1);
   pages.push_back(std::exchange(page, {}));
@@ -59,11 +74,16 @@ std::vector<PdfPage> layout_pages(std::string_view text) {
       continue;
     }
     if (is_space(c)) {
-      end_word();
       column += c == U'\t' ? 8 - column % 8 : 1;
       continue;
     }
     const double left = letter * static_cast<double>(column++);
+    if (!word.text.empty()) {
+      const double blanks = (left - word.char_right.back()) / letter;
+      if (blanks > 0 && !mark_goes_on(word, c, blanks)) {
+        end_word();
+      }
+    }
     if (word.text.empty()) {
       const double top = step * static_cast<double>(on_page);
       word.box = {left, top, left + letter, top + letter};

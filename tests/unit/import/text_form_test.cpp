@@ -71,6 +71,16 @@ TEST(TextForm, ReadsABrokenLabelWhoseFirstPartStandsBesideTheText) {
             "。");
 }
 
+TEST(TextForm, JoinsMarksThatPrintHasPutApart) {
+  // A line begins with 年度, a label as well.
+  EXPECT_EQ(project_of("年度 按照《河道清淤办法（2025年）   》要求，今年清淤十公里，完成招\n"
+                       "总体 标和施工（含监理）       ，年底前通过验收，投入运行并移交管\n"
+                       "目标 护单位。\n")
+                .goal,
+            "按照《河道清淤办法（2025年）》要求，今年清淤十公里，完成招标和施工（含监理），年底前"
+            "通过验收，投入运行并移交管护单位。");
+}
+
 TEST(TextForm, PassesOverTheLabelOfASectionOfGoals) {
   const Project project = project_of(
       "              长期目标    三年内清淤三十公里，疏浚支渠，修复护坡。\n"
