@@ -101,13 +101,33 @@ void part_side_words(std::vector<Pieces>& lines) {
            std::abs(line.front().box.left - piece.box.left) <= letter &&
            std::abs(line[1].box.left - piece.words[1].box.left) <= 2 * letter;
   };
+  // 项目总体目 | 97%，… above 标 | …: its first word and what stands below are a goal's label.
+  const auto begins_label = [&](std::size_t i, const FormPiece& piece) {
+    std::u32string text = text_of({piece.words.front()});
+    for (std::size_t k = i + 1; k < std::min(lines.size(), i + 4) && text.size() <= longest_part;
+         ++k) {
+      const FormPiece& below = lines[k].front();
+      if (letters(below) > shortest_unknown || below.box.right > piece.words[1].box.left ||
+          below.is_label()) {
+        return false;
+      }
+      text += text_of(below.words);
+      if (is_goal_role(role_of(text))) {
+        return true;
+      }
+    }
+    return false;
+  };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FormPiece& front = lines[i].front();
     if (front.words.size() < 2 || front.is_label() ||
-        text_of({front.words.front()}).size() > shortest_unknown) {
+        text_of({front.words.front()}).size() > longest_part) {
       continue;
     }
-    if ((i > 0 && beside(i - 1, front)) || (i + 1 < lines.size() && beside(i + 1, front))) {
+    const bool part =
+        text_of({front.words.front()}).size() <= shortest_unknown &&
+        ((i > 0 && beside(i - 1, front)) || (i + 1 < lines.size() && beside(i + 1, front)));
+    if (part || begins_label(i, front)) {
       std::vector<PdfWord> words = front.words;
       lines[i].front() = piece_of({words.front()});
       words.erase(words.begin());

@@ -71,6 +71,15 @@ TEST(TextForm, ReadsABrokenLabelWhoseFirstPartStandsBesideTheText) {
             "。");
 }
 
+TEST(TextForm, PartsTheFirstPartOfABrokenLabelFromANumber) {
+  EXPECT_EQ(project_of("         今年清淤十公里，完成招标和施工，验收合格率达到\n"
+                       "项目总体目 97%，年底前通过验收，投入运行并移交管护单位，沿岸\n"
+                       "   标    村民满意。\n")
+                .goal,
+            "今年清淤十公里，完成招标和施工，验收合格率达到97%，年底前通过验收，投入运行并移交管护"
+            "单位，沿岸村民满意。");
+}
+
 TEST(TextForm, JoinsMarksThatPrintHasPutApart) {
   // A line begins with 年度, a label as well.
   EXPECT_EQ(project_of("年度 按照《河道清淤办法（2025年）   》要求，今年清淤十公里，完成招\n"
