@@ -97,10 +97,11 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
           w > 0 && holds_targets(roles[c]) && kinds[w].target && kinds[w - 1].target;
       const bool two_categories =
           w > 0 && is_category(roles[c]) && kinds[w].whole && kinds[w - 1].whole;
-      const double crowd = roles[c] == Role::money         ? fit::never
-                           : two_categories || two_targets ? fit::wrong
-                           : holds_single_words(roles[c])  ? crowded
-                                                           : 0;
+      // A target has one figure, wherever its row's words have slid.
+      const double crowd = roles[c] == Role::money || two_targets ? fit::never
+                           : two_categories                       ? fit::wrong
+                           : holds_single_words(roles[c])         ? crowded
+                                                                  : 0;
       double before = w == 0 ? 0 : most;
       for (std::size_t last = 0; w > 0 && last <= c; ++last) {
         const bool skips_value =

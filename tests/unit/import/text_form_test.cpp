@@ -273,6 +273,21 @@ TEST(TextRows, GoOnOnAPageWithoutHeaderBelowColumnsWithoutFigures) {
   EXPECT_EQ(read.snapshot.projects[3].name, "闸门更新");
 }
 
+TEST(TextRows, HaveOneTargetInACell) {
+  // The first row's words stand left of the others', where the column before ends.
+  const Project project =
+      project_of("   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n",
+                 "   一级指标 二级指标           三级指标     半年（程）指 全年（程）\n"
+                 "                                     标值     指标值\n"
+                 "   产出指标 数量指标 清淤河道长度             =1660公里 =3320公里\n"
+                 " 产出指标 数量指标 栽种的护坡树木 ≥3780株 ≥7560株\n"
+                 "   效益指标 社会效益指标 防洪能力               ≥80%    ≥80%\n"
+                 "   效益指标 社会效益指标 村民满意度              ≥94%    ≥94%\n");
+  ASSERT_EQ(project.indicators.size(), 4U);
+  EXPECT_EQ(project.indicators[0].annual_target, "=3320公里");
+  EXPECT_EQ(project.indicators[1].annual_target, "≥7560株");
+}
+
 TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
   EXPECT_TRUE(import::speaks_for_another("验收合格率", "数量指标"));
   EXPECT_TRUE(import::speaks_for_another("完成时间", "质量指标"));
