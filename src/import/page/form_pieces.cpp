@@ -168,6 +168,31 @@ std::size_t below(const std::vector<FormPiece>& pieces, std::size_t from, const 
   return pieces.size();
 }
 
+/// Parts 项目总体 | （二）做好, a line of a label and one of the text beside it that stands hard
+/// by, where the first is a label with what stands below it (目标).
+void part_from_texts_beside(std::vector<FormPiece>& pieces) {
+  constexpr std::size_t longest_part = 8;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::vector<PdfWord> words = pieces[i].words;
+    if (words.size() < 2 || pieces[i].is_label() || pieces[i].is_text) {
+      continue;
+    }
+    const std::u32string text = without_space(words.front().text);
+    if (text.size() > longest_part || label_of(text).role != Role::none ||
+        words[1].box.left - words.front().box.right < may_part * words[1].size) {
+      continue;
+    }
+    FormPiece label = piece_of({words.front()});
+    const std::size_t next = below(pieces, i + 1, label);
+    if (next == pieces.size() || label_of(text + text_of(pieces[next].words)).role == Role::none) {
+      continue;
+    }
+    pieces[i] = piece_of({words.begin() + 1, words.end()});
+    pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i), std::move(label));
+    ++i;
+  }
+}
+
 /// Parts 年度预 | 资金总, the lines of a label at the side and of one beside it that stand hard by
 /// each other, where the second is a label with what stands below it (额).
 void part_from_side_labels(std::vector<FormPiece>& pieces) {
@@ -199,6 +224,7 @@ void part_from_side_labels(std::vector<FormPiece>& pieces) {
 
 void join_broken_labels(std::vector<FormPiece>& pieces) {
   part_from_side_labels(pieces);
+  part_from_texts_beside(pieces);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].words.empty() || text_of(pieces[i].words).size() > longest_label / 2) {
       continue;

@@ -1,6 +1,7 @@
 #include "import/page/level_table.hpp"
 
 #include "import/page/column_rules.hpp"
+#include "import/page/form_pieces.hpp"
 #include "import/page/furniture.hpp"
 #include "import/table/context.hpp"
 #include "import/table/rows_between.hpp"
@@ -261,10 +262,12 @@ class LevelTable {
     }
   }
 
-  /// Marks the edges that words run over, band by band.
+  /// Marks the edges that words run over, band by band, or that fall into a blank between the
+  /// words of a line that runs over another: no cell's border stands in the middle of prose.
   void cross_words() {
     crossed_.assign(edges_.size() * levels_.size(), false);
     in_band_.assign(levels_.size(), {});
+    std::vector<std::vector<PdfWord>> all(levels_.size());
     for (const PdfWord& word : page_.words) {
       const auto after = std::upper_bound(levels_.begin(), levels_.end(), word.middle(),
                                           [](double y, const Level& level) { return y < level.y; });
@@ -275,11 +278,42 @@ class LevelTable {
       if (band < header_rows) {
         in_band_[band].push_back(&word);
       }
+      all[band].push_back(word);
       for (auto e = std::upper_bound(edges_.begin(), edges_.end(), word.box.left);
            e != edges_.end() && *e < word.box.right; ++e) {
         if (crosses(word, *e)) {
           crossed_[static_cast<std::size_t>(e - edges_.begin()) * levels_.size() + band] = true;
         }
+      }
+    }
+    for (std::size_t band = 0; band < all.size(); ++band) {
+      cross_blanks(all[band], band);
+    }
+  }
+
+  void cross_blanks(const std::vector<PdfWord>& words, std::size_t band) {
+    const auto parted = [](const PdfWord& word, const PdfWord& next) {
+      constexpr double typed_blank = 0.4;  // letters; two cells' padding is wider
+      return next.box.left - word.box.right > typed_blank * word.size;
+    };
+    for (const std::vector<PdfWord>& line : word_lines(words)) {
+      for (auto first = line.begin(); first != line.end();) {
+        const auto gap = std::adjacent_find(first, line.end(), parted);
+        const auto end = gap == line.end() ? gap : gap + 1;
+        if (std::any_of(first, end, [&](const PdfWord& word) { return crosses_any(word); })) {
+          for (auto word = first; word + 1 != end; ++word) {
+            cross_between(word->box.right, (word + 1)->box.left, band);
+          }
+        }
+        first = end;
+      }
+    }
+  }
+
+  void cross_between(double from, double to, std::size_t band) {
+    for (std::size_t e = 0; e < edges_.size(); ++e) {
+      if (from - 1 <= edges_[e] && edges_[e] <= to + 1) {
+        crossed_[e * levels_.size() + band] = true;
       }
     }
   }

@@ -182,5 +182,19 @@ TEST(FormPairs, PartALabelFromThatAtItsSide) {
                                                       {U"其他资金", U"5.00"}}));
 }
 
+TEST(FormPairs, PartALabelFromTheTextAtItsSide) {
+  // 项目总体 | 目标, whose first line stands hard by the second of four.
+  EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(200, 100, U"甲项目"),
+                   word(97, 116, U"（一）做好防汛，保障安全；"), word(50, 129, U"项目总体"),
+                   word(97, 129, U"（二）做好宣传，"), word(180, 129, U"进入社区；"),
+                   word(60, 142, U"目标"), word(97, 142, U"（三）做好值守；"),
+                   word(97, 155, U"（四）做好总结。")}),
+            (std::vector<std::vector<std::u32string>>{
+                {U"项目名称", U"甲项目"},
+                {U"项目总体目标",
+                 U"（一）做好防汛，保障安全；（二）做好宣传，进入社区；（三）做好值守；"
+                 U"（四）做好总结。"}}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

@@ -208,6 +208,20 @@ TEST(ColumnRules, AreLeftAwayWhereTextRunsOverThem) {
                                                     {U"甲", U"乙", U"丙", U"丁"}}}));
 }
 
+TEST(ColumnRules, AreLeftAwayInABlankOfTextThatRunsOverOthers) {
+  PdfPage page = page_of_rows({50, 150, 250, 350, 450}, {100, 120, 140, 160});
+  // The blank before 19001 stands where the third column begins.
+  page.words = {word(60, 110, U"名称"), word(280, 110, U"资金来源"),
+                word(60, 130, U"目标"), word(178, 130, U"严格执行标准"),
+                word(241, 130, U"A"),   word(253, 130, U"19001号检查"),
+                word(60, 150, U"甲"),   word(160, 150, U"乙"),
+                word(260, 150, U"丙"),  word(360, 150, U"丁")};
+  page.words[3].box.left = 140;  // over the first border
+  EXPECT_EQ(tables_of({page}), (std::vector<Texts>{{{U"名称", U"资金来源"},
+                                                    {U"目标严格执行标准A19001号检查", U""},
+                                                    {U"甲", U"乙", U"丙", U"丁"}}}));
+}
+
 TEST(ColumnRules, EndAtATitleBetweenTwoTables) {
   PdfPage page = page_of_rows({50, 250, 450}, {100, 120, 140, 200, 220, 240});
   page.words = {word(60, 110, U"名称"),
