@@ -5,6 +5,8 @@
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -21,6 +23,31 @@ bool goes_on_with_unit(const std::u32string& above, const std::u32string& half) 
   }
   const bool letter = half.size() == 1 && qualities.find(half.front()) == qualities.npos;
   return letter || half.find(U'/') != half.npos;
+}
+
+/// What every row of a project repeats but for its amounts.
+constexpr std::array<Flow ProjectText::*, 7> repeated_texts{
+    &ProjectText::name,       &ProjectText::code,          &ProjectText::type,
+    &ProjectText::department, &ProjectText::spending_unit, &ProjectText::goal,
+    &ProjectText::annual_goal};
+
+/// Where `part`, which `whole` begins with, ends in it. Blanks do not count: print sets them as
+/// wide as a line needs.
+std::optional<std::size_t> end_of_beginning(std::u32string_view whole, std::u32string_view part) {
+  std::size_t at = 0;
+  for (const char32_t c : part) {
+    if (is_space(c)) {
+      continue;
+    }
+    while (at < whole.size() && is_space(whole[at])) {
+      ++at;
+    }
+    if (at == whole.size() || whole[at] != c) {
+      return std::nullopt;
+    }
+    ++at;
+  }
+  return at;
 }
 
 }  // namespace
@@ -75,34 +102,40 @@ bool fills_its_cell(const Grid& grid, const Cell& cell) {
 }
 
 bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
-  const auto begins = [](const Flow& part, const Flow& whole) {
-    return whole.text.starts_with(part.text);
-  };
-  const bool cut = row.name.text != above.name.text || row.goal.text != above.goal.text ||
-                   row.annual_goal.text != above.annual_goal.text;
+  bool cut = false;
+  std::vector<std::u32string> rests;
+  for (const auto text : repeated_texts) {
+    const std::u32string& whole = (above.*text).text;
+    const std::u32string& part = (row.*text).text;
+    const std::optional<std::size_t> end = end_of_beginning(whole, part);
+    if (!end) {
+      return false;
+    }
+    rests.push_back(whole.substr(*end));
+    cut = cut || !rests.back().empty();
+  }
   // Without amounts beside them, a few letters are the same in many projects.
   const std::size_t least = row.money.empty() ? 8 : 1;
   const bool has_goal = row.goal.size() >= least || row.annual_goal.size() >= least;
-  if (!cut || row.name.empty() || !has_goal || !begins(row.name, above.name) ||
-      !begins(row.goal, above.goal) || !begins(row.annual_goal, above.annual_goal)) {
+  if (!cut || row.name.empty() || !has_goal) {
     return false;
   }
-  name_ = above.name.text.substr(row.name.size());
-  goal_ = above.goal.text.substr(row.goal.size());
-  annual_goal_ = above.annual_goal.text.substr(row.annual_goal.size());
+  rests_ = std::move(rests);
   return true;
 }
 
 void CutRepetition::take_out(ProjectText& half) {
-  for (const auto& [rest, text] : {std::pair{&name_, &half.name}, std::pair{&goal_, &half.goal},
-                                   std::pair{&annual_goal_, &half.annual_goal}}) {
+  for (std::size_t i = 0; i < rests_.size(); ++i) {
+    std::u32string& rest = rests_[i];
+    Flow& text = half.*repeated_texts[i];
     // A page may hold but a part of it.
-    const bool part = !text->empty() && rest->starts_with(text->text);
-    if (part) {
-      rest->erase(0, text->size());
-      *text = {};
+    const std::optional<std::size_t> end =
+        text.empty() ? std::nullopt : end_of_beginning(rest, text.text);
+    if (end) {
+      rest.erase(0, *end);
+      text = {};
     } else {
-      rest->clear();
+      rest.clear();
     }
   }
 }

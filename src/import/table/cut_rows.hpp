@@ -37,9 +37,7 @@ class CutRepetition {
   void take_out(ProjectText& half);
 
  private:
-  std::u32string name_;
-  std::u32string goal_;
-  std::u32string annual_goal_;
+  std::vector<std::u32string> rests_;  ///< of repeated_texts()
 };
 
 /// How much the columns of a table hold in a line, as their broken cells show.

@@ -34,7 +34,7 @@ double right_of(const Grid& grid, const Cell& cell) {
 void CutTexts::take(const Grid& grid, const Cell& value, Role role) {
   if (is_goal(role) || role == Role::remark) {
     open_.push_back({role, left_of(grid, value), right_of(grid, value), grid.place.page,
-                     value.row + value.rows});
+                     value.row + value.rows, &value});
   }
 }
 
@@ -46,6 +46,7 @@ void CutTexts::see_row(const Grid& grid, std::size_t row) {
   }
   unlabelled_ = {};
   half_label_ = {};
+  side_ = {};
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   const Cell* const side = grid.begins_at(row, 0);
   if (grid.place.page == 0 || side == nullptr || side->row + side->rows != grid.rows() ||
@@ -53,6 +54,7 @@ void CutTexts::see_row(const Grid& grid, std::size_t row) {
     return;
   }
   const std::u32string label = side->packed();
+  side_ = label;
   const std::size_t texts = cells.size() - (label.empty() ? 0U : 1U);
   // 年度 of 年度总体目标 is a label, too.
   const Role role = term_of(label).role;
@@ -82,6 +84,31 @@ bool CutTexts::takes_label(const Cell& rest, const Cell* text, ProjectText& proj
   return true;
 }
 
+const Cell* CutTexts::go_on_below(const Grid& grid, std::size_t row, ProjectText& project) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (cells.size() != 1 || cells.front()->row != row || cells.front()->column == 0 || row == 0 ||
+      term_of(cells.front()->packed()).role != Role::none) {
+    return nullptr;
+  }
+  const Cell& cell = *cells.front();
+  const Cell* const above = grid.at(row - 1, cell.column);
+  const Cell* const side = grid.begins_at(row, cell.column - 1);
+  if (above == nullptr || above->column != cell.column || above->columns != cell.columns ||
+      side == nullptr) {
+    return nullptr;
+  }
+  const auto text = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& one) {
+    return one.cell == above && is_goal(one.role);
+  });
+  if (text == open_.rend()) {
+    return nullptr;
+  }
+  places_.append(text->role == Role::goal ? project.goal : project.annual_goal, cell);
+  text->cell = &cell;
+  text->end = cell.row + cell.rows;
+  return &cell;
+}
+
 bool CutTexts::go_on(const Grid& grid, ProjectText& project) {
   std::vector<const Cell*> cells = grid.filled_cells(0);
   const Cell* const rest = cells.size() == 2 ? cells.back() : nullptr;
@@ -97,9 +124,13 @@ bool CutTexts::go_on(const Grid& grid, ProjectText& project) {
   std::vector<Open> open;
   std::copy_if(open_.begin(), open_.end(), std::back_inserter(open),
                [&](const Open& text) { return is_open(text, grid); });
-  // 总体目标 at the side of two texts that their own heads on the page before explain.
-  if (open.size() > 1 && !cells.empty() && cells.front()->column == 0 &&
-      is_goal(term_of(cells.front()->packed()).role)) {
+  // 总体目标 at the side of two texts that their own heads on the page before explain, or the
+  // rest of it where the page cuts it, too.
+  const auto labels_side = [&](const std::u32string& text) {
+    return (open.size() > 1 && is_goal(term_of(text).role)) ||
+           (!side_.empty() && is_goal(term_of(side_ + text).role) && !is_goal(term_of(side_).role));
+  };
+  if (cells.size() > 1 && cells.front()->column == 0 && labels_side(cells.front()->packed())) {
     cells.erase(cells.begin());
   }
   // A label stands in the first column, unless the text had it itself, below its label.

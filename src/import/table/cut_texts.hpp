@@ -28,6 +28,11 @@ class CutTexts {
   /// nothing else: it is added to the goals of `project`. True where the row was taken.
   [[nodiscard]] bool go_on(const Grid& grid, ProjectText& project);
 
+  /// A row that goes on with the goal of the row above it, in the same columns, beside the blank
+  /// rest of its label's cell (whose span was lost, or print's line runs through the text): it is
+  /// added to the goals of `project`. Returns its cell, or null.
+  [[nodiscard]] const Cell* go_on_below(const Grid& grid, std::size_t row, ProjectText& project);
+
   /// The text above the goal `label` in the first row of a page; empty for other labels.
   [[nodiscard]] Flow before(const Cell& label, Role role) const;
 
@@ -37,7 +42,8 @@ class CutTexts {
     double left;
     double right;
     int page;
-    std::size_t end;  ///< one past its last row
+    std::size_t end;   ///< one past its last row
+    const Cell* cell;  ///< that it stands in
   };
 
   [[nodiscard]] bool is_open(const Open& text, const Grid& next) const;
@@ -48,6 +54,7 @@ class CutTexts {
   std::size_t rows_ = 0;       ///< of the grid that was seen last
   Flow unlabelled_;            ///< text at a page's foot whose label is on the next
   std::u32string half_label_;  ///< what of that label stands on this page
+  std::u32string side_;        ///< the text of the first column at this page's foot
 };
 
 }  // namespace budgetdiff::import

@@ -182,6 +182,19 @@ TEST(PageBreaks, PartTheLabelOfAGoalInTwo) {
             "1.充分调动各方面的积极性。\n2.提高效率。");
 }
 
+TEST(PageBreaks, PartTheLabelAtTheSideOfAGoalThatHasItsOwn) {
+  const std::vector<double> five{0, 50, 100, 200, 300, 400};
+  const ImportedTable out = read(
+      {table(1, five,
+             {{"项目名称", "<", "甲项目", "项目资金", "10.00"},
+              {"项目绩效目", "长期目标", "完成三年的各项工作任务，", "<", "<"}}),
+       table(2, five,
+             {{"标", "", "保障运转。", "<", "<"}, {"^", "年度目标", "完成全年任务。", "<", "<"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "完成三年的各项工作任务，保障运转。");
+  EXPECT_EQ(out.snapshot.projects[0].annual_goal, "完成全年任务。");
+}
+
 TEST(PageBreaks, PartTheLabelOfAGoalWhoseTextIsWhole) {
   const ImportedTable out =
       read({table(1, four,
@@ -300,6 +313,29 @@ TEST(PageBreaks, PartARowThatRepeatsItsProjectOverSeveral) {
   ASSERT_EQ(out.snapshot.projects.size(), 1U);
   EXPECT_EQ(out.snapshot.projects[0].name, "甲项目续建");
   EXPECT_EQ(out.snapshot.projects[0].goal, "完成全年任务，保障运转。");
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "影响"));
+}
+
+TEST(PageBreaks, PartRowsThatRepeatTheirProjectInOtherBlanks) {
+  // Print sets blanks as wide as a line needs, or leaves them away at its end.
+  const std::vector<double> eight{0, 50, 100, 150, 200, 250, 300, 350, 400};
+  const std::vector<std::string> titles{"项目编码", "项目名称", "预算数",   "绩效目标",
+                                        "一级指标", "二级指标", "三级指标", "指标值"};
+  const std::vector<std::string> row{"4600002413", "甲项目",   "10.00", "按GB/T 190标准检查。",
+                                     "产出指标",   "数量指标", "培训",  "≥3次"};
+  const ImportedTable out =
+      read({table(1, eight,
+                  {titles,
+                   row,
+                   {"46000024", "甲项目", "10.00", "按", "产出指标", "质量指标", "检查", "≥5次"}}),
+            table(2, eight,
+                  {titles,
+                   {"13", "", "", "GB/T190标准检查。", "", "", "", ""},
+                   {"4600002413", "甲项目", "10.00", "按GB/T 190标准检查。", "效益指标",
+                    "社会效益指标", "影响", "提升"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].code, "4600002413");
+  EXPECT_EQ(out.snapshot.projects[0].goal, "按GB/T 190标准检查。");
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "影响"));
 }
 
