@@ -124,6 +124,7 @@ bool FormReader::takes_spender(const Cell& label, const Flow& value) {
 void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
                       std::vector<Labelled>& context) {
   cut_.take(grid, value, label_term(label).role);
+  left_over_.take(value);
   take(label, value, context);
 }
 
@@ -205,6 +206,7 @@ bool FormReader::take_said(const Cell& cell, std::vector<Labelled>& context) {
            role == Role::annual_goal || role == Role::project_type;
   });
   if (of_project) {
+    left_over_.take(cell);
     take_all(said, context);
   }
   return of_project;
@@ -236,6 +238,7 @@ void FormReader::say_left_out(const Grid& grid, const Cell& label, const Cell& v
     if (label_term(*cell).role != Role::none || !like) {
       break;
     }
+    left_over_.take(*cell);
     left_out += (left_out.empty() ? U"" : U"; ") + text;
   }
   if (!left_out.empty()) {
@@ -272,8 +275,10 @@ void FormReader::note_unread(const Grid& grid, const Cell& label) {
   };
   const Cell* const side = grid.at(label.row, label.column + label.columns);
   const bool over = side == nullptr || label_term(*side).role != Role::none;
-  if (holds(side) || (over && holds(cell_below(grid, label)))) {
+  const Cell* const text = over ? cell_below(grid, label) : side;
+  if (holds(text)) {
     add_once(records_.unread, without_colon(cell_word(label)));
+    left_over_.take(*text);
   }
 }
 
@@ -323,6 +328,7 @@ bool FormReader::continues_text(const Grid& grid) {
 
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
+  left_over_.read_row(grid, row);
   cut_.see_row(grid, row);
   department_row_ = Grid::none;
   name_follows_ = names_project(grid, row) ||
@@ -337,6 +343,12 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
   }
   for (const Cell* cell : cells) {
     note_unread(grid, *cell);
+  }
+  if (active_ && !records_.projects.empty()) {
+    if (const Cell* const more = cut_.go_on_below(grid, row, records_.projects.back())) {
+      left_over_.take(*more);
+      return;
+    }
   }
   if (take_stages(grid, row)) {
     // 项目资金（万元） at their side heads them.
@@ -370,6 +382,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
         }
       }
       if (active_ && says_money(cell->packed())) {
+        left_over_.take(*cell);
         take_money(*cell, *cell, std::string(column::total),
                    column::total);  // behind a label that nobody knows
       }

@@ -7,6 +7,7 @@
 #include "import/table/cut_texts.hpp"
 #include "import/table/form_sums.hpp"
 #include "import/table/grid.hpp"
+#include "import/table/left_over_cells.hpp"
 #include "import/table/records.hpp"
 #include "import/table/said_labels.hpp"
 
@@ -42,6 +43,9 @@ class FormReader {
   /// and nothing else. True where the row was taken.
   [[nodiscard]] bool continues_text(const Grid& grid);
 
+  /// Says at the end of a grid which texts in the form's rows no label explained.
+  void end_grid(const Grid& grid) { left_over_.say(grid, records_); }
+
   /// Whether a project's form has begun and not been left.
   [[nodiscard]] bool active() const { return active_; }
   void stop() { active_ = false; }
@@ -69,6 +73,7 @@ class FormReader {
   std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body
   std::string department_word_;                                ///< that label
   CutTexts cut_;
+  LeftOverCells left_over_;
   std::string unit_;   ///< of the amounts that follow, where the form or its caption says it
   ProjectText ahead_;  ///< what was said of a project before its name
 };

@@ -346,6 +346,7 @@ class Reader {
         take_context_row(grid, row);
       }
     }
+    form_->end_grid(grid);
     if (used || in_form) {
       use(grid);
     } else {
