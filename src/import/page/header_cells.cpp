@@ -2,6 +2,7 @@
 
 #include "import/page/aligned_cells.hpp"
 #include "import/page/header_readings.hpp"
+#include "import/page/text_parts.hpp"
 #include "import/table/context.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -115,6 +116,46 @@ WordLine without_headings(const WordLine& line, const std::vector<WordLine>& bel
       out.words.push_back(line.words[i]);
     }
   }
+  return out;
+}
+
+/// Text keeps no places that tell what a heading stands over, but a header has a thing once. So a
+/// whole word for all indicators above those for their levels is a heading, and so is money that a
+/// word on a line below names as well (项目金额 above 资金总额 | 财政拨款).
+std::vector<WordLine> without_repeated(const std::vector<WordLine>& lines) {
+  constexpr std::size_t shortest = 4;  // 指标 is as often the end of a broken word
+  std::vector<std::vector<Term>> terms;
+  std::size_t names = 0;  // the last line with a word of the third level
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    terms.emplace_back();
+    for (const PdfWord& word : lines[l].words) {
+      terms.back().push_back(look_up_listed_header(to_utf8(without_space(word.text))));
+      names = word.text.find(U"三级") != word.text.npos ? l : names;
+    }
+  }
+  std::vector<WordLine> out;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    out.push_back({{}, lines[l].middle, lines[l].size});
+    for (std::size_t w = 0; w < lines[l].words.size(); ++w) {
+      const PdfWord& word = lines[l].words[w];
+      const Term& own = terms[l][w];
+      // 资金来源 is known, and no money by itself.
+      const bool sources = own.role == Role::remark && word.text.find(U"资金") != word.text.npos;
+      bool heads = word.text.size() >= shortest && own.role == Role::indicators && l < names;
+      for (std::size_t below = l + 1; below < lines.size() && (own.role == Role::money || sources);
+           ++below) {
+        heads =
+            heads || std::any_of(terms[below].begin(), terms[below].end(), [&](const Term& one) {
+              return sources ? one.role == Role::money
+                             : one == own && !is_sum_label(to_utf8(word.text));
+            });
+      }
+      if (!heads) {
+        out.back().words.push_back(word);
+      }
+    }
+  }
+  std::erase_if(out, [](const WordLine& line) { return line.words.empty(); });
   return out;
 }
 
@@ -282,9 +323,16 @@ std::vector<HeaderCell> text_cells_of(const std::vector<WordLine>& lines, int pa
     }
     words.push_back(line.words);
   }
+  // Beside 三级指标 a 指标 alone is a piece of another word.
+  const bool names = std::any_of(words.begin(), words.end(), [](const auto& line) {
+    return std::any_of(line.begin(), line.end(), [](const PdfWord& word) {
+      return word.text.find(U"三级") != word.text.npos;
+    });
+  });
   std::vector<HeaderCell> out;
-  for (const std::vector<PdfWord>& cell :
-       aligned_cells(words, [&](const std::u32string& text) { return readings.weight_of(text); })) {
+  for (const std::vector<PdfWord>& cell : aligned_cells(words, [&](const std::u32string& text) {
+         return names && text == U"指标" ? 0 : readings.weight_of(text);
+       })) {
     Piece piece;
     piece.words = cell;
     out.push_back(cell_of({piece}, 0, 1, page));
@@ -344,8 +392,11 @@ std::pair<double, double> rank_of(const HeaderBand& band) {
 }
 
 /// Whether a line is none of a header's: it has amounts, targets or sentences, or says whose
-/// the table is and in which unit.
+/// the table is and in which unit, or numbers the columns.
 bool is_body(const WordLine& line) {
+  if (numbers_columns(line.words)) {
+    return true;
+  }
   std::u32string text;
   bool colon = false;
   for (const PdfWord& word : line.words) {
@@ -389,15 +440,16 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
       break;
     }
     band_lines.push_back(line);
-    std::vector<WordLine> bare_lines = band_lines;
+    const bool text = !line.words.empty() && line.words.front().line > 0;
+    std::vector<WordLine> own_lines = text ? without_repeated(band_lines) : band_lines;
+    std::vector<WordLine> bare_lines = own_lines;
     bool differs = false;
     for (std::size_t i = 0; i + 1 < bare_lines.size(); ++i) {
       bare_lines[i] = without_headings(
-          band_lines[i],
-          {band_lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, band_lines.end()});
-      differs = differs || bare_lines[i].words.size() != band_lines[i].words.size();
+          own_lines[i], {own_lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, own_lines.end()});
+      differs = differs || bare_lines[i].words.size() != own_lines[i].words.size();
     }
-    for (const std::vector<WordLine>* const one : {&band_lines, &bare_lines}) {
+    for (const std::vector<WordLine>* const one : {&own_lines, &bare_lines}) {
       if (one == &bare_lines && !differs) {
         continue;
       }

@@ -67,6 +67,19 @@ void drop_side_label(std::vector<PdfWord>& words, const StripColumns& columns) {
   }
 }
 
+/// A row has one name and one target. Where a header names one of them twice and the other once
+/// (三级指标 and 指标内容, 指标值 and 指标值内容), the later column explains the first.
+void only_once(std::vector<Role>& roles) {
+  const auto count = [&](Role role) { return std::count(roles.begin(), roles.end(), role); };
+  for (const auto& [twice, once] :
+       {std::pair(Role::level3, Role::value), std::pair(Role::value, Role::level3)}) {
+    if (count(twice) == 2 && count(once) <= 1) {
+      *std::find(roles.rbegin(), roles.rend(), twice) = Role::remark;
+      return;
+    }
+  }
+}
+
 StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body,
                         const PdfPage& page) {
   StripColumns out;
@@ -103,6 +116,9 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
         (role == Role::period_target && target == Grid::none)) {
       target = i;
     }
+  }
+  if (is_text(body)) {
+    only_once(out.roles);
   }
   out.edges.push_back(std::max(page.width, band.cells.back().box.right));
   std::size_t last = money;
@@ -289,13 +305,15 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   }
   if (is_text(body) && header) {
     drop_header_rest(body);
+    drop_column_numbers(body);
   }
   if (is_text(body) && (columns->indicator_rows || header)) {
     if (columns->indicator_rows && header) {
       drop_side_label(body, *columns);
     }
     // Places are a page's own.
-    by_column = dealt_words(body, columns->roles, header ? columns->edges : std::vector<double>{});
+    by_column = dealt_words(body, columns->roles, header ? columns->edges : std::vector<double>{},
+                            memory != nullptr ? &memory->words : nullptr);
   } else {
     for (const PdfWord& word : body) {
       // Nothing was joined where a word is one amount, or in text that keeps its

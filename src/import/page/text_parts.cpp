@@ -160,6 +160,46 @@ void drop_header_rest(std::vector<PdfWord>& body) {
   }
 }
 
+bool numbers_columns(const std::vector<PdfWord>& line) {
+  constexpr int fewest = 4;
+  constexpr int most_left_out = 2;
+  if (!is_text(line)) {
+    return false;
+  }
+  int last = 0;
+  int count = 0;
+  for (const PdfWord& word : line) {
+    const std::u32string text = without_space(word.text);
+    if (text.empty() || text.size() > 2 || !std::all_of(text.begin(), text.end(), is_digit)) {
+      return false;
+    }
+    const int number = std::stoi(to_utf8(text));
+    if (number <= last) {
+      return false;
+    }
+    last = number;
+    ++count;
+  }
+  return count >= fewest && last - count <= most_left_out;
+}
+
+void drop_column_numbers(std::vector<PdfWord>& body) {
+  if (body.empty()) {
+    return;
+  }
+  const int first = std::min_element(body.begin(), body.end(), [](const auto& a, const auto& b) {
+                      return a.line < b.line;
+                    })->line;
+  std::vector<PdfWord> line;
+  std::copy_if(body.begin(), body.end(), std::back_inserter(line),
+               [&](const PdfWord& word) { return word.line == first; });
+  std::sort(line.begin(), line.end(),
+            [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+  if (numbers_columns(line)) {
+    std::erase_if(body, [&](const PdfWord& word) { return word.line == first; });
+  }
+}
+
 bool has_figures(const std::vector<PdfWord>& words) {
   return std::any_of(words.begin(), words.end(), [](const PdfWord& word) {
     return read_published_amount(word.text) ||

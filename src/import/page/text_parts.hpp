@@ -42,6 +42,13 @@ void doubt_goals(Grid& form);
 /// weights and letters of the label at the side.
 void drop_header_rest(std::vector<PdfWord>& body);
 
+/// Whether the words of a line number the columns above them: 1 2 3 4 …, one or two of which may
+/// stand on a line of their own.
+[[nodiscard]] bool numbers_columns(const std::vector<PdfWord>& line);
+
+/// Takes the numbers of columns off the beginning of a table in text.
+void drop_column_numbers(std::vector<PdfWord>& body);
+
 /// Whether text has anything that a row of indicators has: a number or a target.
 [[nodiscard]] bool has_figures(const std::vector<PdfWord>& words);
 
