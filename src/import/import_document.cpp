@@ -90,6 +90,7 @@ GridDocument layout_document(const std::vector<PdfPage>& pages, HeaderKind kind)
       add_strip_tables(page, page.words, kind, columns, unused, &memory);
     }
     memory.style.settle();
+    memory.words.settle();
   }
   std::optional<StripColumns> columns;
   for (const PdfPage& page : pages) {

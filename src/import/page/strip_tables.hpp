@@ -9,6 +9,7 @@
 #include "import/page/page_content.hpp"
 #include "import/page/spanned_cells.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/typed_words.hpp"
 #include "import/table/grid.hpp"
 
 #include <optional>
@@ -37,6 +38,7 @@ struct StripMemory {
   SpanVotes votes;            ///< of tables whose rows are known
   HeaderReadings head_words;  ///< pages repeat their headers
   SpanStyle style;            ///< of text that keeps its columns
+  ColumnWords words;          ///< of the same
 };
 
 /// The table of a page (or a part of one: `words`) that has none with lines, with the lines above

@@ -3,12 +3,15 @@
 #include "import/page/lines.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
+#include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,15 +28,19 @@ constexpr double most_blanks = 3;
 constexpr double single_blank = 0.3;
 constexpr double chinese_blank = 4;
 /// Ways to find the columns' places: the first from the header.
-constexpr int passes = 3;
+constexpr int passes = 5;
 /// A column of fewer words says nothing of its place; one word in so many may stray.
 constexpr std::size_t few_words = 4;
 constexpr std::size_t strays = 5;
 /// Each letter that a word stands beside its column, up to so many; each further one.
 constexpr double place = 1;
+/// The same to begin with, where print to text has shifted the header by itself.
+constexpr double shifted_place = 0.35;
 constexpr double furthest = 7;
 constexpr double further = 0.05;
 constexpr double longer = 0.25;
+/// A word that a column has again and again.
+constexpr double usual_word = -2;
 
 bool holds_single_words(Role role) {
   return role == Role::comparator || role == Role::weight || role == Role::value ||
@@ -60,10 +67,10 @@ struct Extent {
   double right = 0;
 };
 
-/// The column of each of the words of a line.
-std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* kinds,
-                                         std::size_t count, const std::vector<Role>& roles,
-                                         const std::vector<Extent>& extents) {
+/// The column of each of the words of a line, and what that costs.
+std::pair<std::vector<std::size_t>, double> columns_of_line(
+    const PdfWord* words, const WordKind* kinds, std::size_t count, const std::vector<Role>& roles,
+    const std::vector<Extent>& extents, const ColumnWords& known, double of_place) {
   const std::size_t n = roles.size();
   const bool levels = std::find(roles.begin(), roles.end(), Role::level3) != roles.end();
   constexpr double most = std::numeric_limits<double>::max();
@@ -78,7 +85,8 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
         inner_blank * std::clamp(blanks - 1, 0.0, most_blanks) + (chinese ? chinese_blank : 0);
     const double other = blanks < 1.5 && !chinese ? single_blank : 0;
     for (std::size_t c = 0; c < n; ++c) {
-      double own = fit_beside(word, kinds[w], roles[c], levels);
+      double own =
+          fit_beside(word, kinds[w], roles[c], levels) + (known.has(word.text, c) ? usual_word : 0);
       if (!extents.empty()) {
         const double before_it = std::max(0.0, extents[c].left - word.box.left) / letter;
         const double behind_it = std::max(0.0, word.box.right - extents[c].right) / letter;
@@ -91,7 +99,7 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
             (roles[c] == Role::level3 || holds_targets(roles[c])) && off_middle <= letter;
         const double letters = centred ? longer * (before_it + behind_it)
                                        : before_it + (begins ? longer * behind_it : behind_it);
-        own += place * std::min(letters, furthest) + further * std::max(0.0, letters - furthest);
+        own += of_place * std::min(letters, furthest) + further * std::max(0.0, letters - furthest);
       }
       const bool two_targets =
           w > 0 && holds_targets(roles[c]) && kinds[w].target && kinds[w - 1].target;
@@ -117,12 +125,13 @@ std::vector<std::size_t> columns_of_line(const PdfWord* words, const WordKind* k
     }
   }
   std::vector<std::size_t> out(count);
+  const double cost = *std::min_element(best[count - 1].begin(), best[count - 1].end());
   for (std::size_t w = count; w-- > 0;) {
     const auto least = std::min_element(best[w].begin(), best[w].end());
     out[w] = w + 1 == count ? static_cast<std::size_t>(least - best[w].begin())
                             : from[w + 1][out[w + 1]];
   }
-  return out;
+  return {std::move(out), cost};
 }
 
 /// Where the words of each column stand; of one with few words, where it stood. Columns
@@ -150,6 +159,106 @@ std::vector<Extent> extents_of(const std::vector<PdfWord>& words,
   return out;
 }
 
+/// The column of each word of all lines.
+struct Dealing {
+  std::vector<std::size_t> column;
+  double cost = std::numeric_limits<double>::max();
+};
+
+/// Found by places that are, to begin with, the header's, and count `first`.
+Dealing deal(const std::vector<PdfWord>& words, const std::vector<WordKind>& kinds,
+             const std::vector<Role>& roles, std::vector<Extent> extents, double first,
+             const ColumnWords* of_document) {
+  const bool known_before =
+      of_document != nullptr && of_document->settled() && of_document->columns() == roles.size();
+  ColumnWords known = known_before ? *of_document : ColumnWords{};
+  Dealing out;
+  out.column.resize(words.size());
+  for (int pass = 0; pass < passes; ++pass) {
+    out.cost = 0;
+    for (std::size_t begin = 0; begin < words.size();) {
+      std::size_t end = begin;
+      while (end < words.size() && words[end].line == words[begin].line) {
+        ++end;
+      }
+      const auto [of_line, cost] = columns_of_line(&words[begin], &kinds[begin], end - begin, roles,
+                                                   extents, known, pass == 0 ? first : place);
+      std::copy(of_line.begin(), of_line.end(),
+                out.column.begin() + static_cast<std::ptrdiff_t>(begin));
+      out.cost += cost;
+      begin = end;
+    }
+    extents = extents_of(words, out.column, roles, extents);
+    if (!known_before) {
+      known = {};
+      known.add(words, out.column, roles.size());
+      known.settle();
+    }
+  }
+  return out;
+}
+
+/// Whether a word is one that a line's letters make where print spreads them over their cell.
+bool is_letter(const PdfWord& word) {
+  constexpr std::u32string_view marks = U"（）《》“”、，。；：";
+  const auto letters = std::count_if(word.text.begin(), word.text.end(),
+                                     [&](char32_t c) { return marks.find(c) == marks.npos; });
+  return letters <= 1 && word.text.size() <= 3 &&
+         (letters == 0 || is_cjk(word.text.front()) || is_cjk(word.text.back()));
+}
+
+/// Joins letters of one cell that print spreads over its width (justified text): single letters
+/// a blank apart, and figures between two of them. 标 before them ends a category.
+void join_spread_letters(std::vector<PdfWord>& words) {
+  constexpr double widest_gap = 2.5;  // letters
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t longest_figure = 10;
+  const auto near = [&](std::size_t w) {
+    return words[w].line == words[w - 1].line &&
+           words[w].box.left - words[w - 1].box.right < widest_gap * words[w].size;
+  };
+  const auto figure = [&](std::size_t w) {
+    return words[w].text.size() <= longest_figure && !is_cjk(words[w].text.front()) &&
+           comparator_signs.find(words[w].text.front()) == comparator_signs.npos;
+  };
+  std::vector<PdfWord> out;
+  for (std::size_t begin = 0; begin < words.size();) {
+    std::size_t end = begin;
+    std::size_t letters = 0;
+    if (is_letter(words[begin]) && words[begin].text != U"标") {
+      ++letters;
+      end = begin + 1;
+      while (end < words.size() && near(end)) {
+        if (is_letter(words[end])) {
+          ++letters;
+          ++end;
+        } else if (figure(end) && end + 1 < words.size() && near(end + 1) &&
+                   is_letter(words[end + 1])) {
+          end += 2;
+          ++letters;
+        } else {
+          break;
+        }
+      }
+    }
+    if (letters < fewest) {
+      end = begin + 1;
+    }
+    PdfWord word = words[begin];
+    for (std::size_t w = begin + 1; w < end; ++w) {
+      word.text += words[w].text;
+      word.box.right = words[w].box.right;
+      word.char_left.insert(word.char_left.end(), words[w].char_left.begin(),
+                            words[w].char_left.end());
+      word.char_right.insert(word.char_right.end(), words[w].char_right.begin(),
+                             words[w].char_right.end());
+    }
+    out.push_back(std::move(word));
+    begin = end;
+  }
+  words = std::move(out);
+}
+
 /// Parts a category from the name that print has put right behind it: 数量指标清淤长度.
 void part_categories(std::vector<PdfWord>& words) {
   constexpr std::u32string_view called = U"指标";
@@ -170,38 +279,69 @@ void part_categories(std::vector<PdfWord>& words) {
 
 }  // namespace
 
+void ColumnWords::add(const std::vector<PdfWord>& words, const std::vector<std::size_t>& column,
+                      std::size_t columns) {
+  if (columns != columns_) {
+    columns_ = columns;
+    counts_.clear();
+    column_.clear();
+  }
+  constexpr std::size_t most_words = 20'000;
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const std::u32string& text = words[w].text;
+    if (std::any_of(text.begin(), text.end(), is_digit) ||
+        (counts_.size() >= most_words && !counts_.contains(text))) {
+      continue;
+    }
+    std::vector<std::size_t>& own = counts_[text];
+    own.resize(columns);
+    ++own[column[w]];
+  }
+}
+
+void ColumnWords::settle() {
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t of_ten = 7;
+  column_.clear();
+  for (const auto& [text, own] : counts_) {
+    const auto most = std::max_element(own.begin(), own.end());
+    const std::size_t all = std::accumulate(own.begin(), own.end(), std::size_t{0});
+    if (*most >= fewest && *most * 10 >= all * of_ten) {
+      column_[text] = static_cast<std::size_t>(most - own.begin());
+    }
+  }
+}
+
 std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
                                               const std::vector<Role>& roles,
-                                              const std::vector<double>& edges) {
+                                              const std::vector<double>& edges,
+                                              ColumnWords* of_document) {
   if (std::find(roles.begin(), roles.end(), Role::level3) != roles.end()) {
     part_categories(words);
   }
   std::stable_sort(words.begin(), words.end(), [](const PdfWord& a, const PdfWord& b) {
     return std::pair(a.line, a.box.left) < std::pair(b.line, b.box.left);
   });
+  join_spread_letters(words);
   std::vector<WordKind> kinds;
   kinds.reserve(words.size());
   for (const PdfWord& word : words) {
     kinds.push_back(kind_of(word.text));
   }
-  std::vector<Extent> extents;
+  std::vector<Extent> header;
   for (std::size_t c = 0; c + 1 < edges.size(); ++c) {
-    extents.push_back({edges[c], edges[c + 1]});
+    header.push_back({edges[c], edges[c + 1]});
   }
-  std::vector<std::size_t> column(words.size());
-  for (int pass = 0; pass < passes; ++pass) {
-    for (std::size_t begin = 0; begin < words.size();) {
-      std::size_t end = begin;
-      while (end < words.size() && words[end].line == words[begin].line) {
-        ++end;
-      }
-      const std::vector<std::size_t> of_line =
-          columns_of_line(&words[begin], &kinds[begin], end - begin, roles, extents);
-      std::copy(of_line.begin(), of_line.end(),
-                column.begin() + static_cast<std::ptrdiff_t>(begin));
-      begin = end;
+  Dealing dealing;
+  for (const double first : {place, shifted_place}) {
+    Dealing other = deal(words, kinds, roles, header, first, of_document);
+    if (other.cost < dealing.cost) {
+      dealing = std::move(other);
     }
-    extents = extents_of(words, column, roles, extents);
+  }
+  const std::vector<std::size_t>& column = dealing.column;
+  if (of_document != nullptr && !of_document->settled()) {
+    of_document->add(words, column, roles.size());
   }
   std::vector<std::vector<PdfWord>> out(roles.size());
   for (std::size_t w = 0; w < words.size(); ++w) {

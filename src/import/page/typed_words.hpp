@@ -8,16 +8,45 @@
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace budgetdiff::import {
+
+/// Words that one column of a document's tables has again and again, and others hardly: 定量指标
+/// below 指标属性. Nothing of figures, which any column may have.
+/// Threads: an object is one reader's.
+class ColumnWords {
+ public:
+  /// What is dealt to columns, which are counted for tables with as many.
+  void add(const std::vector<PdfWord>& words, const std::vector<std::size_t>& column,
+           std::size_t columns);
+  /// Makes of what was added what is known.
+  void settle();
+
+  [[nodiscard]] std::size_t columns() const { return columns_; }
+  [[nodiscard]] bool settled() const { return !column_.empty(); }
+  /// Whether a word is one of such a column's.
+  [[nodiscard]] bool has(const std::u32string& text, std::size_t column) const {
+    const auto found = column_.find(text);
+    return found != column_.end() && found->second == column;
+  }
+
+ private:
+  std::size_t columns_ = 0;
+  std::map<std::u32string, std::vector<std::size_t>> counts_;
+  std::map<std::u32string, std::size_t> column_;
+};
 
 /// The words of `words` (of any lines) dealt to the columns of `roles`. On a line,
 /// columns do not go back. `edges` are the places between the columns, one more than
 /// there are roles; empty where they are not known (a page without the table's
 /// header). They are a beginning: a column is where its words turn out to stand.
+/// `of_document` learns what is dealt until it is settled, and then helps.
 [[nodiscard]] std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
                                                             const std::vector<Role>& roles,
-                                                            const std::vector<double>& edges);
+                                                            const std::vector<double>& edges,
+                                                            ColumnWords* of_document = nullptr);
 
 }  // namespace budgetdiff::import

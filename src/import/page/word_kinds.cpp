@@ -12,6 +12,7 @@ WordKind kind_of(const std::u32string& text) {
   WordKind out;
   const std::string utf8 = to_utf8(text);
   out.letters = text.size();
+  out.chinese = is_cjk(text.front());
   out.number = read_published_amount(text).has_value();
   out.amount = out.number && text.find_first_of(U".,，") != text.npos;
   constexpr std::size_t longest_figure = 16;
@@ -79,9 +80,10 @@ double fit_of(const WordKind& kind, Role role) {
                                                                                  : 0;
     case Role::indicators:
       return kind.amount ? wrong : kind.lists ? sure : 0;
-    case Role::project_code:
     case Role::sequence:
-      return kind.number ? likely : 0;
+      return kind.number && !kind.amount ? likely : wrong;
+    case Role::project_code:
+      return kind.number ? likely : kind.letters > 0 && kind.chinese ? wrong : 0;
     default:
       return kind.number || kind.figure     ? unlikely / 2
              : kind.compares || kind.target ? unlikely

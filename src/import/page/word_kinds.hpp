@@ -22,6 +22,7 @@ struct WordKind {
   bool whole = false;     ///< a category from its first letter to its last
   bool tail = false;      ///< 标, 指标: ends categories, and other words as well
   bool blank = false;     ///< a mark for nothing: /, -
+  bool chinese = false;   ///< begins with such a letter
   bool sentence = false;  ///< has marks that names have not
   std::size_t letters = 0;
 };
