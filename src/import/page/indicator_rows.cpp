@@ -10,6 +10,7 @@
 #include "import/page/spanned_cells.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/sum_rows.hpp"
+#include "import/page/text_projects.hpp"
 #include "import/page/text_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -54,7 +55,16 @@ class Rows {
 
   Grid run() {
     if (measure_.is_text()) {
-      text_rows_ = text_rows(columns_, style_ != nullptr ? style_->widths : std::map<Role, int>{});
+      // Before the rows are looked for: a line of its own is none of theirs.
+      sums_ = take_sum_rows(columns_, heights_of_rows(), measure_.size());
+      const std::map<Role, int> widths = style_ != nullptr ? style_->widths : std::map<Role, int>{};
+      text_bands_ = text_bands(columns_, rows_between(columns_, widths), continued_,
+                               style_ != nullptr ? &style_->bands : nullptr);
+      std::vector<int> cuts;
+      for (const TextBand& band : text_bands_) {
+        cuts.push_back(band.begin);
+      }
+      text_rows_ = text_rows(columns_, widths, cuts, style_ != nullptr ? &style_->rows : nullptr);
       for (std::size_t c = 0; style_ != nullptr && c < columns_.size(); ++c) {
         for (const PdfLine& line : columns_[c].lines) {
           style_->lines[columns_[c].role].push_back(width_of(without_space(line.line.text)));
@@ -63,6 +73,11 @@ class Rows {
       for (const TextRow& row : text_rows_) {
         rows_.middles.push_back(row.middle);
         rows_.tops.push_back(row.first_line);
+      }
+      for (SumLine& sum : sums_) {
+        sum.above = static_cast<std::size_t>(
+            std::count_if(text_rows_.begin(), text_rows_.end(),
+                          [&](const TextRow& row) { return row.middle < sum.middle; }));
       }
     } else {
       measure_.line_step() > 0 ? find_bands() : find_rows();
@@ -73,7 +88,11 @@ class Rows {
     place_sums(grid);
     place_row_cells(grid);
     find_edges();
-    place_spanned_cells(grid);
+    if (text_bands_.empty()) {
+      place_spanned_cells(grid);
+    } else {
+      place_bands(grid);
+    }
     for (const TextRow& row : text_rows_) {
       if (row.doubtful) {
         Place place;
@@ -103,6 +122,20 @@ class Rows {
       most = std::max(most, step);
     }
     return most <= LineMeasure::in_cell * least;
+  }
+
+  /// The heights of all lines of columns with a cell for each indicator.
+  [[nodiscard]] std::vector<double> heights_of_rows() const {
+    std::vector<double> out;
+    for (const ColumnText& column : columns_) {
+      for (const PdfLine& line : column.lines) {
+        if (of_one_row(column.role)) {
+          out.push_back(line.middle);
+        }
+      }
+    }
+    std::sort(out.begin(), out.end());
+    return out;
   }
 
   /// Rows stand where their comparators, weights and targets do.
@@ -447,6 +480,121 @@ class Rows {
     return out;
   }
 
+  /// The lines of column `c` in a band.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> lines_in(std::size_t c,
+                                                             const TextBand& band) const {
+    const std::vector<PdfLine>& lines = columns_[c].lines;
+    const auto before = [](const PdfLine& line, int number) {
+      return line.line.place.line < number;
+    };
+    const auto first = std::lower_bound(lines.begin(), lines.end(), band.begin, before);
+    const auto last = std::lower_bound(first, lines.end(), band.end, before);
+    return {static_cast<std::size_t>(first - lines.begin()),
+            static_cast<std::size_t>(last - lines.begin())};
+  }
+
+  /// What spans the rows of text, each project's by itself.
+  void place_bands(Grid& grid) {
+    const SpanAlign align = alignment();
+    std::size_t row = 0;
+    for (const TextBand& band : text_bands_) {
+      const std::size_t first = row;
+      while (row < text_rows_.size() && text_rows_[row].line < band.end) {
+        ++row;
+      }
+      if (row > first) {
+        place_levels(grid, band, first, row, align);
+      }
+      // Rows of another page's project, or a project all of whose rows are on another.
+      const std::size_t top = row > first ? first + 1 : first == 0 ? 0 : rows_.middles.size() + 1;
+      const std::size_t height = std::max<std::size_t>(1, row - first);
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (const auto [begin, end] = lines_in(c, band);
+            of_project(columns_[c].role) && begin < end) {
+          place(grid, c, top, height, begin, end);
+        }
+      }
+      if (band.doubtful) {
+        Place place;
+        place.line = band.begin;
+        grid.doubts.push_back(place);
+      }
+    }
+  }
+
+  /// The categories of a band in its rows [first, last).
+  void place_levels(Grid& grid, const TextBand& band, std::size_t first, std::size_t last,
+                    SpanAlign align) {
+    const auto at = [](const std::vector<double>& all, std::size_t begin, std::size_t end) {
+      return std::vector<double>(all.begin() + static_cast<std::ptrdiff_t>(begin),
+                                 all.begin() + static_cast<std::ptrdiff_t>(end));
+    };
+    RowHeights rows{at(rows_.middles, first, last), at(rows_.edges, first, last + 1),
+                    at(rows_.tops, first, last)};
+    const std::vector<std::string> names(names_.begin() + static_cast<std::ptrdiff_t>(first),
+                                         names_.begin() + static_cast<std::ptrdiff_t>(last));
+    const std::size_t n = last - first;
+    const bool goes_on = continued_ && first == 0 && !band.named;
+    struct Level {
+      std::size_t column = Grid::none;
+      std::size_t offset = 0;  ///< of its first line in the column
+      std::vector<LineBlock> blocks;
+      std::vector<LevelLabel> labels;
+    };
+    const auto level_of = [&](Role role) {
+      Level out;
+      for (std::size_t c = 0; c < columns_.size() && out.column == Grid::none; ++c) {
+        const auto [begin, end] = lines_in(c, band);
+        if (columns_[c].role != role || begin == end) {
+          continue;
+        }
+        const std::vector<PdfLine> lines(
+            columns_[c].lines.begin() + static_cast<std::ptrdiff_t>(begin),
+            columns_[c].lines.begin() + static_cast<std::ptrdiff_t>(end));
+        out.column = c;
+        out.offset = begin;
+        out.blocks = measure_.labels(lines, role);
+        const std::vector<std::string> texts = texts_of(lines, out.blocks);
+        for (std::size_t k = 0; k < out.blocks.size(); ++k) {
+          out.labels.push_back({out.blocks[k].middle, lines[out.blocks[k].begin].middle, texts[k]});
+        }
+      }
+      return out;
+    };
+    const Level level1 = level_of(Role::level1);
+    const Level level2 = level_of(Role::level2);
+    const std::optional<LevelSpans> spans =
+        level_spans(rows, level1.labels, level2.labels, names, goes_on, align, below());
+    if (spans && spans->close) {
+      Place place;
+      place.line = band.begin;
+      grid.doubts.push_back(place);
+    }
+    for (const Level* const level : {&level1, &level2}) {
+      if (level->column == Grid::none) {
+        continue;
+      }
+      std::vector<std::size_t> starts;
+      if (spans) {
+        starts = level == &level1 ? spans->level1 : spans->level2;
+      } else {
+        std::vector<double> heights;
+        std::vector<double> tops;
+        for (const LevelLabel& label : level->labels) {
+          heights.push_back(label.at);
+          tops.push_back(label.top);
+        }
+        starts = first_rows(rows, heights, goes_on, {}, {}, tops, align, below());
+      }
+      for (std::size_t k = 0; k < starts.size(); ++k) {
+        const std::size_t end = k + 1 < starts.size() ? starts[k + 1] : n;
+        place(grid, level->column, first + starts[k] + 1,
+              std::max<std::size_t>(1, end - std::min(end, starts[k])),
+              level->offset + level->blocks[k].begin, level->offset + level->blocks[k].end);
+      }
+    }
+  }
+
   /// The rows of both levels of text; nothing on a page, whose places are surer.
   [[nodiscard]] std::optional<LevelSpans> levels_of_text(SpanAlign align) const {
     return measure_.is_text()
@@ -596,6 +744,7 @@ class Rows {
   LineMeasure measure_;
   SpanStyle* style_;
   std::vector<TextRow> text_rows_;
+  std::vector<TextBand> text_bands_;  ///< of text; empty where projects have no column
   std::vector<SumLine> sums_;
   std::vector<RowBand> bands_;  ///< of the rows, where the page's padding tells them
   RowHeights rows_;

@@ -14,6 +14,8 @@ namespace {
 /// Lines further apart than this many letters are never of one cell.
 constexpr double longest_step = 1.75;
 /// The same in text, where lines of other cells stand between those of one.
+/// In text that print has mixed, lines of a label are rows apart.
+constexpr double longest_step_in_label = 20;
 constexpr double longest_step_in_text = 3.2;
 
 }  // namespace
@@ -94,7 +96,7 @@ std::vector<LineBlock> LineMeasure::labels(const std::vector<PdfLine>& lines, Ro
   const auto is_category = [&](const std::string& text) {
     return role == Role::level1 ? is_level1_category(text) : is_level2_category(text);
   };
-  const double reach = (is_text_ ? longest_step_in_text : longest_step) * size_;
+  const double reach = (is_text_ ? longest_step_in_label : longest_step) * size_;
   std::vector<LineBlock> out;
   for (std::size_t i = 0; i < lines.size();) {
     std::string text;

@@ -5,10 +5,8 @@
 #include <string_view>
 
 namespace budgetdiff::import {
-namespace {
 
-/// Where a category stands among those of a project; 0: anywhere.
-int order_of(std::string_view category) {
+int order_of_category(std::string_view category) {
   struct Known {
     std::string_view word;
     int order;
@@ -27,8 +25,6 @@ int order_of(std::string_view category) {
   return 0;
 }
 
-}  // namespace
-
 std::vector<double> doubts_of_projects(const std::vector<std::string>& categories,
                                        const std::vector<std::size_t>& first, std::size_t rows) {
   constexpr double inside_category = 4;
@@ -37,7 +33,7 @@ std::vector<double> doubts_of_projects(const std::vector<std::string>& categorie
   std::set<std::string> seen;
   int last = 0;
   for (std::size_t k = 0; k < categories.size(); ++k) {
-    const int order = order_of(categories[k]);
+    const int order = order_of_category(categories[k]);
     const bool again = k > 0 && (seen.contains(categories[k]) || (order > 0 && order < last));
     if (again) {
       seen.clear();

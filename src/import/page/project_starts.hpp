@@ -4,9 +4,13 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
+
+/// Where a category of the first level stands among those of a project: 1, 2 or 3; 0: anywhere.
+[[nodiscard]] int order_of_category(std::string_view category);
 
 /// A project begins with a category, and with one that it has not had: how
 /// unlikely one begins in each of `rows`, as first_rows() takes it. `first` is the

@@ -54,6 +54,12 @@ struct SpanCosts {
   return widths[widths.size() - 1 - widths.size() / 20];
 }
 
+/// Where cells of several heights stand beside each other.
+struct BandStyle {
+  double middle = 0;  ///< what all pages cost if in the middle
+  double top = 0;
+};
+
 /// How one document sets its tables, on all pages alike: where categories stand, how wide columns
 /// are. What its pages showed so far, and what is known of them all.
 struct SpanStyle {
@@ -61,6 +67,8 @@ struct SpanStyle {
   SpanCosts lower;
   bool on_lower = false;
   SpanAlign align = SpanAlign::unknown;
+  BandStyle bands;  ///< of projects
+  BandStyle rows;
   std::map<Role, std::vector<int>> lines;  ///< widths of the columns' lines, in halves of a letter
   std::map<Role, int> widths;              ///< of the columns
 

@@ -38,6 +38,8 @@ constexpr double most_for_short = 4;
 constexpr double wide_gap = 3;
 /// Cells stand beside each other's middles, or begin at one height.
 constexpr double beside = 0.7;
+/// What stands between two lines is on one of them.
+constexpr double near_beside = 0.2;
 constexpr double blank_line = 0.7;
 /// Lines are rather in order. A cell that ends with a full line hardly has another below.
 constexpr double mixed_lines = 2;
@@ -221,7 +223,7 @@ double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
   }
   for (const double place : places) {
     const double off = std::abs(place - sum / static_cast<double>(places.size()));
-    cost += beside * std::max(0.0, off - 0.5);
+    cost += beside * std::max(0.0, off - 0.5) + near_beside * std::min(off, 0.5);
   }
   return cost + (targets_ > 0 && !target ? no_target : 0);
 }

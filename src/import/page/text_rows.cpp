@@ -30,9 +30,14 @@ struct Cuts {
 
 class TextRows {
  public:
-  TextRows(const std::vector<ColumnText>& columns, const std::map<Role, int>& widths)
+  TextRows(const std::vector<ColumnText>& columns, const std::map<Role, int>& widths,
+           const std::vector<int>& cuts)
       : costs_(columns, widths), width_(columns.size()) {
     const auto& lines = costs_.lines();
+    // Which of the parts that the cuts make each line is in.
+    for (const TextRowCosts::TableLine& line : lines) {
+      part_of_.push_back(std::upper_bound(cuts.begin(), cuts.end(), line.number) - cuts.begin());
+    }
     double step = impossible;
     for (std::size_t i = 1; i < lines.size(); ++i) {
       step = std::min(step, lines[i].middle - lines[i - 1].middle);
@@ -41,10 +46,40 @@ class TextRows {
     find_mixed();
   }
 
-  [[nodiscard]] std::vector<TextRow> run() {
+  /// What all lines from each up to each cost.
+  [[nodiscard]] RowsBetween between() {
+    const std::size_t n = costs_.lines().size();
+    std::vector<double> all((n + 1) * (n + 1), impossible);
+    for (const bool top : {false, true}) {
+      const PartCosts parts = part_costs(top);
+      for (std::size_t start = 0; start < n; ++start) {
+        std::vector<double> before(n + 1, impossible);
+        before[start] = 0;
+        for (std::size_t end = start + 1; end <= n; ++end) {
+          for (std::size_t begin = end; begin-- > start && end - begin <= most_lines;) {
+            before[end] = std::min(
+                before[end], before[begin] + parts.known[begin * most_lines + end - begin - 1]);
+          }
+          double& known = all[start * (n + 1) + end];
+          known = std::min(known, before[end]);
+        }
+      }
+    }
+    std::vector<int> numbers;
+    for (const TextRowCosts::TableLine& line : costs_.lines()) {
+      numbers.push_back(line.number);
+    }
+    return {std::move(numbers), std::move(all)};
+  }
+
+  [[nodiscard]] std::vector<TextRow> run(BandStyle* style) {
     const Cuts middle = best(false);
     const Cuts top = best(true);
-    const Cuts& cuts = middle.cost <= top.cost ? middle : top;
+    BandStyle own;
+    BandStyle& all = style != nullptr ? *style : own;
+    all.middle += middle.cost;
+    all.top += top.cost;
+    const Cuts& cuts = all.middle <= all.top ? middle : top;
     std::vector<TextRow> out;
     for (const Part& part : cuts.parts) {
       add_rows(part, out);
@@ -70,22 +105,38 @@ class TextRows {
     }
   }
 
-  /// The cheapest rows, their cells beside each other's middles or tops.
-  [[nodiscard]] Cuts best(bool top) {
+  /// What all lines that one part may have cost, and how many rows they then are.
+  struct PartCosts {
+    std::vector<double> known;
+    std::vector<std::size_t> counts;
+  };
+
+  [[nodiscard]] PartCosts part_costs(bool top) {
     const std::size_t n = costs_.lines().size();
-    std::vector<double> known(n * most_lines);
-    std::vector<std::size_t> counts(n * most_lines, 1);
+    PartCosts out{std::vector<double>(n * most_lines), std::vector<std::size_t>(n * most_lines, 1)};
+    auto& [known, counts] = out;
     for (std::size_t begin = 0; begin < n; ++begin) {
       for (std::size_t end = begin + 1; end <= std::min(n, begin + most_lines); ++end) {
         const std::size_t at = begin * most_lines + end - begin - 1;
+        if (part_of_[begin] != part_of_[end - 1]) {
+          known[at] = impossible;
+          continue;
+        }
         known[at] = costs_.one_row(begin, end, top);
         if (mixed_[at].first < known[at]) {
           std::tie(known[at], counts[at]) = mixed_[at];
         }
       }
     }
-    const auto cost = [&](std::size_t begin, std::size_t end) {
-      return known[begin * most_lines + end - begin - 1];
+    return out;
+  }
+
+  /// The cheapest rows, their cells beside each other's middles or tops.
+  [[nodiscard]] Cuts best(bool top) {
+    const std::size_t n = costs_.lines().size();
+    const auto [known, counts] = part_costs(top);
+    const auto cost = [&, &of = known](std::size_t begin, std::size_t end) {
+      return of[begin * most_lines + end - begin - 1];
     };
     std::vector<double> before(n + 1, impossible);
     std::vector<std::size_t> from(n + 1, 0);
@@ -128,11 +179,31 @@ class TextRows {
     return out;
   }
 
+  /// From where to where a row has cells: lines of categories alone are white of its own or of a
+  /// neighbour.
+  [[nodiscard]] std::pair<double, double> used(const Part& part, double top, double bottom) const {
+    std::size_t first = part.end;
+    std::size_t last = part.begin;
+    for (const RowColumn& column : costs_.columns()) {
+      const auto [from, to] = TextRowCosts::filled(column, part.begin, part.end);
+      if (column.role != Role::level2 && from < to) {
+        first = std::min(first, column.at[from]);
+        last = std::max(last, column.at[to - 1]);
+      }
+    }
+    return first > last ? std::pair(top, bottom)
+                        : std::pair(costs_.lines()[first].middle - half_line_,
+                                    costs_.lines()[last].middle + half_line_);
+  }
+
   void add_rows(const Part& part, std::vector<TextRow>& out) {
     const auto& lines = costs_.lines();
     const auto& columns = costs_.columns();
-    const double top = lines[part.begin].middle - half_line_;
-    const double bottom = lines[part.end - 1].middle + half_line_;
+    double top = lines[part.begin].middle - half_line_;
+    double bottom = lines[part.end - 1].middle + half_line_;
+    if (part.rows == 1) {
+      std::tie(top, bottom) = used(part, top, bottom);
+    }
     const double height = (bottom - top) / static_cast<double>(part.rows);
     MixedRows mixed;
     bool doubtful = part.close;
@@ -171,15 +242,30 @@ class TextRows {
 
   TextRowCosts costs_;
   std::size_t width_;
+  std::vector<std::ptrdiff_t> part_of_;
   std::vector<std::pair<double, std::size_t>> mixed_;  ///< cost and rows of lines, if mixed
   double half_line_ = 1;                               ///< nearly
 };
 
 }  // namespace
 
+double RowsBetween::between(int begin, int end) const {
+  const auto first = std::lower_bound(lines_.begin(), lines_.end(), begin);
+  const auto last = std::lower_bound(first, lines_.end(), end);
+  const auto at = static_cast<std::size_t>(first - lines_.begin());
+  const auto until = static_cast<std::size_t>(last - lines_.begin());
+  return costs_.empty() ? impossible : costs_[at * (lines_.size() + 1) + until];
+}
+
+RowsBetween rows_between(const std::vector<ColumnText>& columns,
+                         const std::map<Role, int>& widths) {
+  return TextRows(columns, widths, {}).between();
+}
+
 std::vector<TextRow> text_rows(const std::vector<ColumnText>& columns,
-                               const std::map<Role, int>& widths) {
-  return TextRows(columns, widths).run();
+                               const std::map<Role, int>& widths, const std::vector<int>& cuts,
+                               BandStyle* style) {
+  return TextRows(columns, widths, cuts).run(style);
 }
 
 }  // namespace budgetdiff::import

@@ -5,9 +5,11 @@
 /// columns hold tells it, not where it stands.
 
 #include "import/page/line_blocks.hpp"
+#include "import/page/spanned_cells.hpp"
 
 #include <cstddef>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -25,11 +27,35 @@ struct TextRow {
   std::vector<std::size_t> first;
 };
 
+/// What the lines of a table cost as rows.
+class RowsBetween {
+ public:
+  RowsBetween() = default;
+  /// `costs`: of the `lines` (numbers, ascending) from each up to each, one more than there are.
+  RowsBetween(std::vector<int> lines, std::vector<double> costs)
+      : lines_(std::move(lines)), costs_(std::move(costs)) {}
+
+  /// What the lines numbered [begin, end) cost; infinity where they hold nothing of a row.
+  [[nodiscard]] double between(int begin, int end) const;
+
+ private:
+  std::vector<int> lines_;
+  std::vector<double> costs_;
+};
+
+/// REQUIRES: `columns` and `widths` as text_rows() takes them
+[[nodiscard]] RowsBetween rows_between(const std::vector<ColumnText>& columns,
+                                       const std::map<Role, int>& widths = {});
+
 /// The rows of `columns`, chosen together: each has one weight, one comparator and
 /// one target, a name whose lines but the last are full, and at most one category
 /// of the second level. Rows whose lines print has mixed share their lines' height.
 /// `widths` are the columns', in halves of a letter, as far as other pages show them.
+/// No row goes over one of the lines with the numbers `cuts`, which begin something new.
+/// `style`: where pages read before have shown cells to stand, and this one does.
 [[nodiscard]] std::vector<TextRow> text_rows(const std::vector<ColumnText>& columns,
-                                             const std::map<Role, int>& widths = {});
+                                             const std::map<Role, int>& widths = {},
+                                             const std::vector<int>& cuts = {},
+                                             BandStyle* style = nullptr);
 
 }  // namespace budgetdiff::import

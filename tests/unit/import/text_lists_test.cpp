@@ -1,0 +1,187 @@
+/// Lists of projects with a row an indicator, in text that keeps its columns side by side: the
+/// header, the columns' words, the lines of a project.
+
+#include "import/page/header_cells.hpp"
+#include "import/page/lines.hpp"
+#include "import/page/text_parts.hpp"
+#include "import/page/text_projects.hpp"
+#include "import/page/text_rows.hpp"
+#include "import/page/typed_words.hpp"
+#include "import/text/layout_pages.hpp"
+
+#include <budgetdiff/import/importer.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::vector<PdfWord> words_of(const std::string& text) {
+  return layout_pages(text).front().words;
+}
+
+Texts header_of(const std::string& text) {
+  Texts out;
+  if (const auto band = find_header(words_of(text), 1, HeaderKind::performance)) {
+    for (const HeaderCell& cell : band->cells) {
+      out.push_back(cell.text);
+    }
+  }
+  return out;
+}
+
+TEST(TextHeader, HasNoCellForAHeadingOverTheLevels) {
+  EXPECT_EQ(header_of("                              绩效指标\n"
+                      "项目名称 预算数 年度目标 一级指 二级指标 三级指标 指标 指标值 度量\n"
+                      "                        标                性质    单位\n"),
+            (Texts{"项目名称", "预算数", "年度目标", "一级指标", "二级指标", "三级指标", "指标性质",
+                   "指标值", "度量单位"}));
+}
+
+TEST(TextHeader, HasNoCellForAHeadingOverSourcesOfMoney) {
+  EXPECT_EQ(
+      header_of("              资金来源\n"
+                "项目名称 总计 一般公共预算 其他资金 绩效目标 一级指标 二级指标 三级指标 指标值\n"),
+      (Texts{"项目名称", "总计", "一般公共预算", "其他资金", "绩效目标", "一级指标", "二级指标",
+             "三级指标", "指标值"}));
+}
+
+TEST(TextHeader, EndsAboveTheNumbersOfItsColumns) {
+  EXPECT_EQ(header_of("项目名称 绩效目标 一级指标 二级指标 三级指标 指标值\n"
+                      "   1       2       3      4       5      6\n"),
+            (Texts{"项目名称", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"}));
+  std::vector<PdfWord> body = words_of(" 1  2   3 5 6\n修桥 产出 数量\n");
+  drop_column_numbers(body);
+  EXPECT_EQ(body.size(), 3U);
+  // Figures of a row are none.
+  EXPECT_FALSE(numbers_columns(words_of("10 20 30 40\n")));
+  EXPECT_FALSE(numbers_columns(words_of("1 2 3\n")));
+  EXPECT_FALSE(numbers_columns(words_of("1 2 3 3 4\n")));
+}
+
+Texts dealt(const std::string& text, const std::vector<Role>& roles,
+            const std::vector<double>& edges, ColumnWords* words = nullptr) {
+  Texts out;
+  for (const std::vector<PdfWord>& column : dealt_words(words_of(text), roles, edges, words)) {
+    std::string& all = out.emplace_back();
+    for (const PdfWord& word : column) {
+      all += (all.empty() ? "" : " ") + to_utf8(word.text);
+    }
+  }
+  return out;
+}
+
+TEST(DealtWords, TakeLettersThatPrintSpreadsOverACellForOneWord) {
+  EXPECT_EQ(dealt("数量指标 巡 查 河 道 2024 年 长 度 ≥50公里\n",
+                  {Role::level2, Role::level3, Role::annual_target}, {0, 50, 230, 300}),
+            (Texts{"数量指标", "巡查河道2024年长度", "≥50公里"}));
+  // The end of a broken category is none of them.
+  EXPECT_EQ(dealt("标 河 道 数 ≥50条\n", {Role::level2, Role::level3, Role::annual_target},
+                  {0, 20, 80, 140}),
+            (Texts{"标", "河道数", "≥50条"}));
+}
+
+TEST(DealtWords, KnowWhatAColumnHasAgainAndAgain) {
+  const std::vector<Role> roles{Role::level3, Role::annual_target, Role::remark, Role::remark};
+  ColumnWords words;
+  for (int i = 0; i < 3; ++i) {
+    words.add(words_of("定量指 按期\n"), {2, 3}, roles.size());
+  }
+  words.settle();
+  EXPECT_EQ(dealt("河道数   50 定量指\n", roles, {}, &words),
+            (Texts{"河道数", "50", "定量指", ""}));
+  EXPECT_EQ(dealt("河道数   50 按期\n", roles, {}, &words), (Texts{"河道数", "50", "", "按期"}));
+}
+
+/// The bands' first lines and the lines behind them, counted from 1.
+using Span = std::pair<int, int>;
+std::vector<Span> bands(const std::string& text, const std::vector<Role>& roles,
+                        const std::vector<double>& edges) {
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, edges)) {
+    columns.push_back({roles[c++], lines_of(std::move(words), 1)});
+  }
+  std::vector<Span> out;
+  for (const TextBand& band : text_bands(columns, rows_between(columns), false, nullptr)) {
+    out.emplace_back(band.begin, band.end);
+  }
+  return out;
+}
+
+const std::vector<Role> list{Role::project_name, Role::money,  Role::goal,         Role::level1,
+                             Role::level2,       Role::level3, Role::annual_target};
+const std::vector<double> list_edges{0, 120, 220, 380, 480, 580, 700, 800};
+
+TEST(TextBands, HaveTheirAmountInTheMiddle) {
+  EXPECT_EQ(
+      bands("                      疏浚全部河道，保障    产出指标  数量指标  河道数      ≥5条\n"
+            "修桥        12.50     汛期安全，方便群                    桥数        ≥8座\n"
+            "                      众出行。              效益指标  社会效益  受益人数    ≥9人\n"
+            "                      种树。                产出指标  数量指标  树数        ≥90棵\n"
+            "种树        7.20      按时浇水。            效益指标  生态效益  成活率      ≥95%\n"
+            "                      保证成活。            满意度指标 满意度   村民满意度  ≥90%\n",
+            list, list_edges),
+      (std::vector<Span>{{1, 4}, {4, 7}}));
+}
+
+TEST(TextBands, BeginWithANumberedGoalsFirstParagraph) {
+  EXPECT_EQ(
+      bands("                      疏浚河道。            产出指标  数量指标  河道数      ≥5条\n"
+            "修桥        12.50     方便群众出行。                            桥数        ≥8座\n"
+            "                      1.种树。              产出指标  数量指标  树数        ≥90棵\n"
+            "种树        7.20      2.按时浇水。          效益指标  生态效益  成活率      ≥95%\n"
+            "                      3.保证成活。          满意度指标 满意度   村民满意度  ≥90%\n",
+            list, list_edges),
+      (std::vector<Span>{{1, 3}, {3, 6}}));
+}
+
+TEST(TextBands, HaveTheirCellsAtTheTopWhereAllDo) {
+  EXPECT_EQ(
+      bands("修桥        12.50     疏浚全部河道，保障    产出指标  数量指标  河道数      ≥5条\n"
+            "                      汛期安全。                                桥数        ≥8座\n"
+            "                                            效益指标  社会效益  受益人数    ≥9人\n"
+            "种树        7.20      种树并按时浇水。      产出指标  数量指标  树数        ≥90棵\n"
+            "                                            效益指标  生态效益  成活率      ≥95%\n",
+            list, list_edges),
+      (std::vector<Span>{{1, 4}, {4, 6}}));
+}
+
+TEST(TextBands, AreNoneWhereNoColumnHasProjects) {
+  EXPECT_TRUE(bands("数量指标 河道数 ≥5条\n", {Role::level2, Role::level3, Role::annual_target}, {})
+                  .empty());
+}
+
+TEST(TextLists, LeaveTheSumOutOfTheRows) {
+  const std::string text =
+      "                  2025年项目支出绩效目标表\n"
+      "部门名称：某县水务局                                          单位：万元\n"
+      "项目名称    预算数    绩效目标              一级指标  二级指标  三级指标    指标值\n"
+      "合计        19.70\n"
+      "                      疏浚全部河道，保障    产出指标  数量指标  河道数      ≥5条\n"
+      "修桥        12.50     汛期安全，方便群                    桥数        ≥8座\n"
+      "                      众出行。              效益指标  社会效益  受益人数    ≥9人\n"
+      "                      种树。                产出指标  数量指标  树数        ≥90棵\n"
+      "种树        7.20      按时浇水。            效益指标  生态效益  成活率      ≥95%\n"
+      "                      保证成活。            满意度指标 满意度   村民满意度  ≥90%\n";
+  const auto read = import_document({"x.txt", text}, {}, {});
+  ASSERT_TRUE(read);
+  const Snapshot& snapshot = read->tables.front().snapshot;
+  ASSERT_EQ(snapshot.projects.size(), 2U);
+  EXPECT_EQ(snapshot.projects[0].name, "修桥");
+  EXPECT_EQ(snapshot.projects[0].goal, "疏浚全部河道，保障汛期安全，方便群众出行。");
+  EXPECT_EQ(snapshot.projects[0].indicators.size(), 3U);
+  EXPECT_EQ(snapshot.projects[1].goal, "种树。按时浇水。保证成活。");
+  EXPECT_EQ(snapshot.projects[1].indicators.size(), 3U);
+  EXPECT_FALSE(snapshot.stated_total.empty());
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
