@@ -54,6 +54,29 @@ class Amounts {
     }
   }
 
+  /// 其他资金： over 0.00 in one cell, which stands half a line off the others: an amount below a
+  /// label without one is its own where the label beside it has another.
+  void find_amounts_under_labels() {
+    for (std::size_t label = 0; label < pieces_.size(); ++label) {
+      const FormPiece& head = pieces_[label];
+      const bool alone = std::none_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& other) {
+        return &other != &head && other.is_label() && beside(other, head);
+      });
+      if (head.is_text || head.term.role != Role::money || has_value(pieces_, label) || !alone) {
+        continue;
+      }
+      for (FormPiece& amount : pieces_) {
+        const double step = amount.middle - head.middle;
+        if (is_amount(amount) && step > same_height * head.size &&
+            step < form_line_step * head.size && overlap(amount.box, head.box) &&
+            (amount.owner == Grid::none || owned(amount.owner) > 1)) {
+          amount.owner = label;
+          break;
+        }
+      }
+    }
+  }
+
   /// 资金总额 | 财政拨款 | 其他资金 on a line of their own, with their amounts on the next.
   void find_amounts_below() {
     std::vector<bool> headed(pieces_.size(), false);
@@ -90,6 +113,13 @@ class Amounts {
   }
 
  private:
+  /// How many amounts a label has.
+  [[nodiscard]] std::ptrdiff_t owned(std::size_t label) const {
+    return std::count_if(pieces_.begin(), pieces_.end(), [&](const FormPiece& piece) {
+      return piece.owner == label && is_amount(piece);
+    });
+  }
+
   /// A label with another label right beside it: 项目资金 | 其中：财政拨款.
   [[nodiscard]] bool heads_labels(std::size_t label) const {
     return std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& other) {
@@ -143,6 +173,7 @@ bool has_value(const std::vector<FormPiece>& pieces, std::size_t label) {
 void give_amounts(std::vector<FormPiece>& pieces) {
   Amounts amounts(pieces);
   amounts.find_amounts();
+  amounts.find_amounts_under_labels();
   amounts.find_amounts_below();
 }
 

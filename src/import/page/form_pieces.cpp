@@ -7,6 +7,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -168,29 +169,76 @@ std::size_t below(const std::vector<FormPiece>& pieces, std::size_t from, const 
   return pieces.size();
 }
 
-/// Parts 项目总体 | （二）做好, a line of a label and one of the text beside it that stands hard
-/// by, where the first is a label with what stands below it (目标).
-void part_from_texts_beside(std::vector<FormPiece>& pieces) {
+/// The first word of a piece, or all of it, where it is short and stands apart from what follows:
+/// perhaps a line of a label.
+std::u32string head_of(const FormPiece& piece) {
   constexpr std::size_t longest_part = 8;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const std::vector<PdfWord> words = pieces[i].words;
-    if (words.size() < 2 || pieces[i].is_label() || pieces[i].is_text) {
-      continue;
-    }
-    const std::u32string text = without_space(words.front().text);
-    if (text.size() > longest_part || label_of(text).role != Role::none ||
-        words[1].box.left - words.front().box.right < may_part * words[1].size) {
-      continue;
-    }
-    FormPiece label = piece_of({words.front()});
-    const std::size_t next = below(pieces, i + 1, label);
-    if (next == pieces.size() || label_of(text + text_of(pieces[next].words)).role == Role::none) {
-      continue;
-    }
-    pieces[i] = piece_of({words.begin() + 1, words.end()});
-    pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i), std::move(label));
-    ++i;
+  const std::vector<PdfWord>& words = piece.words;
+  if (words.empty() || piece.is_text) {
+    return {};
   }
+  std::u32string text = without_space(words.front().text);
+  const bool apart =
+      words.size() == 1 || words[1].box.left - words.front().box.right >= may_part * words[1].size;
+  return apart && text.size() <= longest_part ? text : std::u32string{};
+}
+
+/// Puts together the lines of a label that stand hard by those of the text beside them
+/// (年度 | 1.做好, 总体 | 2.做好, 目标 | 3.做好): each is the first word of its piece.
+void part_from_texts_beside(std::vector<FormPiece>& pieces) {
+  constexpr std::size_t least_prose = 8;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    std::u32string text = head_of(pieces[i]);
+    if (text.empty()) {
+      continue;
+    }
+    std::vector<std::size_t> chain{i};
+    std::size_t whole = 0;
+    while (chain.size() < most_label_lines) {
+      const FormPiece head = piece_of({pieces[chain.back()].words.front()});
+      std::size_t next = chain.back() + 1;
+      for (; next < pieces.size(); ++next) {
+        const double step = pieces[next].middle - head.middle;
+        if (step > form_line_step * head.size ||
+            (step > 0.5 * head.size && !head_of(pieces[next]).empty() &&
+             overlap(pieces[next].words.front().box, head.box))) {
+          break;
+        }
+      }
+      if (next == pieces.size() || pieces[next].middle - head.middle > form_line_step * head.size) {
+        break;
+      }
+      text += head_of(pieces[next]);
+      chain.push_back(next);
+      const Role role = label_of(text).role;
+      if (role == Role::goal || role == Role::annual_goal) {
+        whole = chain.size();
+      }
+    }
+    chain.resize(whole);
+    const bool any_beside = std::any_of(chain.begin(), chain.end(), [&](std::size_t k) {
+      return pieces[k].words.size() > 1 && !pieces[k].is_label();
+    });
+    const bool other = !chain.empty() && pieces[i].is_label() && i + 1 < pieces.size() &&
+                       pieces[i + 1].middle - pieces[i].middle < 0.5 * pieces[i].size &&
+                       text_of(pieces[i + 1].words).size() < least_prose;  // 年度 | 2024
+    if (!any_beside || other) {
+      continue;
+    }
+    std::vector<PdfWord> label;
+    for (const std::size_t k : chain) {
+      std::vector<PdfWord> words = std::move(pieces[k].words);
+      label.push_back(words.front());
+      pieces[k] = FormPiece{};
+      if (words.size() > 1) {
+        words.erase(words.begin());
+        pieces[k] = piece_of(std::move(words));
+      }
+    }
+    pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(i), piece_of(std::move(label)));
+    i += 1;
+  }
+  std::erase_if(pieces, [](const FormPiece& piece) { return piece.words.empty(); });
 }
 
 /// Parts 年度预 | 资金总, the lines of a label at the side and of one beside it that stand hard by
@@ -222,6 +270,21 @@ void part_from_side_labels(std::vector<FormPiece>& pieces) {
 
 }  // namespace
 
+namespace {
+
+/// 年度 beside a goal is no label of a year (2024), but the first line of 年度总体目标.
+bool begins_goal_label(const std::vector<FormPiece>& pieces, const FormPiece& piece) {
+  constexpr std::size_t least_prose = 8;
+  return piece.term.role == Role::year &&
+         std::none_of(pieces.begin(), pieces.end(), [&](const FormPiece& other) {
+           return &other != &piece && other.box.left > piece.box.right &&
+                  std::abs(other.middle - piece.middle) < 0.5 * piece.size &&
+                  text_of(other.words).size() < least_prose;
+         });
+}
+
+}  // namespace
+
 void join_broken_labels(std::vector<FormPiece>& pieces) {
   part_from_side_labels(pieces);
   part_from_texts_beside(pieces);
@@ -233,6 +296,7 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
     std::size_t whole = 0;
     std::u32string text = text_of(pieces[i].words);
     const bool open = opens(text);
+    const bool begins = !pieces[i].is_label() || open || begins_goal_label(pieces, pieces[i]);
     while (chain.size() < most_label_lines) {
       const FormPiece& last = pieces[chain.back()];
       const std::size_t next = below(pieces, chain.back() + 1, last);
@@ -243,7 +307,7 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
       chain.push_back(next);
       // What is a label by itself is none's part, unless both are parts of another
       // or its bracket is still open: 当年预算（万 and 元）.
-      if (label_of(text).role != Role::none && (!pieces[i].is_label() || open) && !opens(text)) {
+      if (label_of(text).role != Role::none && begins && !opens(text)) {
         whole = chain.size();
       }
       if (open && (whole > 0 || pieces[next].is_label())) {

@@ -122,7 +122,7 @@ class Form {
           row.push_back(k);
         }
       }
-      if (row.size() < 2 || row.front() != i) {
+      if ((row.size() < 2 && !heads_text(i)) || row.front() != i) {
         continue;
       }
       const FormPiece& head = pieces_[i];
@@ -135,6 +135,22 @@ class Form {
       }
       share_below(row, bottom);
     }
+  }
+
+  /// Whether a goal's label stands alone in its line, over a text that begins left of it: one at
+  /// the text's side would stand left of it all.
+  [[nodiscard]] bool heads_text(std::size_t i) const {
+    constexpr std::size_t least_prose = 8;
+    const FormPiece& head = pieces_[i];
+    const bool alone = std::none_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& piece) {
+      return &piece != &head && !piece.words.empty() && beside(head, piece);
+    });
+    return alone && std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& piece) {
+             const double step = piece.middle - head.middle;
+             return !piece.has_own() && !piece.heading && step > same_height * head.size &&
+                    step < form_line_step_in_text * head.size && piece.box.left < head.box.left &&
+                    text_of(piece.words).size() >= least_prose;
+           });
   }
 
   void share_below(const std::vector<std::size_t>& row, double bottom) {

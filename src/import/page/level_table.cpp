@@ -174,10 +174,13 @@ class LevelTable {
     return true;
   }
 
-  /// Whether a word runs over an edge of columns. An amount is too long for its cell then.
+  /// Whether a word runs over an edge of columns. An amount is too long for its cell then, and a
+  /// closing mark at a line's end hangs over it: half of its room is blank.
   [[nodiscard]] static bool crosses(const PdfWord& word, double edge) {
-    return word.box.left + 1 < edge && edge < word.box.right - 1 &&
-           !read_published_amount(word.text);
+    constexpr std::u32string_view closing = U"，。；：、”’）》】";
+    const bool hangs = closing.find(word.text.back()) != closing.npos;
+    const double right = word.box.right - (hangs ? word.size / 2 : 0);
+    return word.box.left + 1 < edge && edge < right - 1 && !read_published_amount(word.text);
   }
 
   [[nodiscard]] bool crosses_any(const PdfWord& word) const {
@@ -359,10 +362,13 @@ class LevelTable {
       }
       const std::size_t cells = begins.size() - 1;
       std::vector<Box> text(cells, Box{1, 0, 0, 0});
+      std::vector<bool> prose(cells, false);  // the rest of a row of the page before
       for (const PdfWord* const word : in_band_[band]) {
         const auto at = std::upper_bound(begins.begin(), begins.end(),
                                          column_of((word->box.left + word->box.right) / 2));
-        Box& box = text[static_cast<std::size_t>(at - begins.begin() - 1)];
+        const auto cell = static_cast<std::size_t>(at - begins.begin() - 1);
+        Box& box = text[cell];
+        prose[cell] = prose[cell] || word->text.find_first_of(U"，。；") != word->text.npos;
         const bool blank = box.left > box.right;
         box.left = blank ? word->box.left : std::min(box.left, word->box.left);
         box.right = blank ? word->box.right : std::max(box.right, word->box.right);
@@ -374,7 +380,7 @@ class LevelTable {
                levels_[band].covers(middle);
       };
       for (std::size_t c = 0; c < cells; ++c) {
-        if (text[c].left > text[c].right) {
+        if (text[c].left > text[c].right || prose[c]) {
           continue;
         }
         const double middle = (text[c].left + text[c].right) / 2;

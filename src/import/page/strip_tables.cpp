@@ -48,6 +48,27 @@ void fit_edges(StripColumns& columns, const std::vector<PdfWord>& body) {
   }
 }
 
+/// Leaves the end of a goal's label at a form's side (目标 of 年度总体目标) to what stands above
+/// the header of its indicators, whose first line is hard by it.
+void leave_goal_label(HeaderBand& header) {
+  std::vector<HeaderCell>& cells = header.cells;
+  const bool of_form = std::none_of(cells.begin(), cells.end(), [](const HeaderCell& cell) {
+    return cell.term.role == Role::project_name;
+  });
+  const Role first = cells.front().term.role;
+  if (!of_form || cells.size() < 3 || is_text(cells.front().words) ||
+      (first != Role::goal && first != Role::annual_goal) || cells[1].term.role != Role::level1) {
+    return;
+  }
+  cells.erase(cells.begin());
+  header.top = header.bottom;
+  for (const HeaderCell& cell : cells) {
+    for (const PdfWord& word : cell.words) {
+      header.top = std::min(header.top, word.middle() - word.size);
+    }
+  }
+}
+
 /// 绩效指标 at the side of a form's table of indicators, left of its first column.
 void drop_side_label(std::vector<PdfWord>& words, const StripColumns& columns) {
   const Role first = columns.roles.front();
@@ -62,7 +83,9 @@ void drop_side_label(std::vector<PdfWord>& words, const StripColumns& columns) {
     text += aside(word) ? without_space(word.text) : U"";
   }
   const Role role = look_up_header(to_utf8(text)).role;
-  if (role == Role::indicators || (first == Role::indicators && text.empty())) {
+  // 年度目标表, 绩效指标: no category ends so but those that are listed.
+  const bool heads = !is_text(words) && (text.ends_with(U"目标表") || text.ends_with(U"指标表"));
+  if (role == Role::indicators || heads || (first == Role::indicators && text.empty())) {
     std::erase_if(words, aside);
   }
 }
@@ -234,8 +257,11 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
                                 HeaderKind kind, std::optional<StripColumns>& columns,
                                 std::vector<PdfLine>& above, std::optional<Grid>& form,
                                 bool form_goes_on, StripMemory* memory) {
-  const std::optional<HeaderBand> header =
+  std::optional<HeaderBand> header =
       find_header(words, page.number, kind, memory != nullptr ? &memory->head_words : nullptr);
+  if (header) {
+    leave_goal_label(*header);
+  }
   const double top = header ? header->top : -1;
   const double body_top = header ? header->bottom : -1;
   std::vector<PdfWord> body;

@@ -196,5 +196,34 @@ TEST(FormPairs, PartALabelFromTheTextAtItsSide) {
                  U"（四）做好总结。"}}));
 }
 
+TEST(FormPairs, PutTogetherALabelOfThreeLinesBesideItsText) {
+  // 年度 alone would be the label of a year.
+  EXPECT_EQ(
+      pairs({word(50, 100, U"项目名称"), word(200, 100, U"甲项目"), word(50, 116, U"年度"),
+             word(97, 121, U"全面做好防汛，保障安全度汛；"), word(50, 128, U"总体"),
+             word(97, 133, U"做好宣传。"), word(50, 140, U"目标")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"甲项目"}, {U"年度总体目标", U"全面做好防汛，保障安全度汛；做好宣传。"}}));
+}
+
+TEST(FormPairs, TakeTheTextBelowAHeadingInTheMiddle) {
+  EXPECT_EQ(
+      pairs({word(50, 100, U"项目名称"), word(200, 100, U"甲项目"), word(250, 116, U"年度绩效目标"),
+             word(40, 132, U"1、全面做好防汛，保障安全度汛；"), word(40, 145, U"2、做好宣传。")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"甲项目"},
+          {U"年度绩效目标", U"1、全面做好防汛，保障安全度汛；2、做好宣传。"}}));
+}
+
+TEST(FormPairs, LeaveAnAmountToTheLabelAboveItInOneCell) {
+  EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(200, 100, U"甲项目"),
+                   word(50, 122, U"资金总额"), word(150, 122, U"8.00"), word(230, 122, U"财政拨款"),
+                   word(320, 122, U"8.00"), word(400, 116, U"其他资金"), word(400, 129, U"0.00")}),
+            (std::vector<std::vector<std::u32string>>{{U"项目名称", U"甲项目"},
+                                                      {U"其他资金", U"0.00"},
+                                                      {U"资金总额", U"8.00"},
+                                                      {U"财政拨款", U"8.00"}}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

@@ -208,6 +208,18 @@ TEST(ColumnRules, AreLeftAwayWhereTextRunsOverThem) {
                                                     {U"甲", U"乙", U"丙", U"丁"}}}));
 }
 
+TEST(ColumnRules, StandWhereAClosingMarkHangsOverThem) {
+  PdfPage page = page_of_rows({50, 150, 250, 450}, {100, 120, 140});
+  page.words = {word(60, 110, U"名称"),
+                word(160, 110, U"目标"),
+                word(260, 110, U"数值"),
+                word(60, 130, U"某项目"),
+                word(154, 130, U"做好防汛、防旱工作，"),
+                word(260, 130, U"一")};
+  EXPECT_EQ(tables_of({page}), (std::vector<Texts>{{{U"名称", U"目标", U"数值"},
+                                                    {U"某项目", U"做好防汛、防旱工作，", U"一"}}}));
+}
+
 TEST(ColumnRules, AreLeftAwayInABlankOfTextThatRunsOverOthers) {
   PdfPage page = page_of_rows({50, 150, 250, 350, 450}, {100, 120, 140, 160});
   // The blank before 19001 stands where the third column begins.
