@@ -19,7 +19,10 @@ struct Gathering {
 };
 
 bool is_figure(const PdfWord& word) {
-  return word.text.find(U'.') != word.text.npos && read_published_amount(word.text);
+  constexpr std::size_t of_yuan = 5;  // digits of an amount without a fraction
+  return (word.text.find(U'.') != word.text.npos ||
+          (word.line > 0 && word.text.size() >= of_yuan)) &&
+         read_published_amount(word.text);
 }
 
 /// The figures parted at the widest gaps between their middles, as many parts
@@ -96,14 +99,24 @@ class Places {
     return best_;
   }
 
+  /// Whether no other places fit nearly as well.
+  [[nodiscard]] bool sure() const {
+    constexpr double times = 3;
+    constexpr double a_letter = 10;
+    return second_ > times * least_ + a_letter;
+  }
+
  private:
   void search(double cost) {
-    if (cost >= least_) {
+    if (cost >= second_) {
       return;
     }
     if (current_.size() == gatherings_.size()) {
-      least_ = cost;
-      best_ = current_;
+      second_ = std::max(cost, least_);
+      if (cost < least_) {
+        least_ = cost;
+        best_ = current_;
+      }
       return;
     }
     const std::size_t next = current_.size();
@@ -120,13 +133,14 @@ class Places {
   std::size_t first_;
   std::size_t last_;
   double least_ = std::numeric_limits<double>::infinity();
+  double second_ = std::numeric_limits<double>::infinity();
   std::vector<std::size_t> current_;
   std::vector<std::size_t> best_;
 };
 
 }  // namespace
 
-void fit_money_edges(std::vector<double>& edges, const std::vector<double>& centers,
+bool fit_money_edges(std::vector<double>& edges, const std::vector<double>& centers,
                      std::size_t first, std::size_t last, const std::vector<PdfWord>& body) {
   constexpr std::size_t most_columns = 12;
   std::vector<PdfWord> figures;
@@ -137,12 +151,13 @@ void fit_money_edges(std::vector<double>& edges, const std::vector<double>& cent
     return word.box.left >= edges[first] && word.box.right <= end && is_figure(word);
   });
   if (figures.empty() || first == last || last - first > most_columns) {
-    return;
+    return true;
   }
   const std::vector<Gathering> gatherings = gather(figures, last - first + 1);
-  const std::vector<std::size_t> places = Places(gatherings, centers, first, last).best();
+  Places search(gatherings, centers, first, last);
+  const std::vector<std::size_t> places = search.best();
   if (places.size() != gatherings.size()) {
-    return;
+    return false;
   }
   edges[last + 1] = std::max(edges[last + 1], gatherings.back().right);
   // Columns without figures get no room but what is left at the end.
@@ -156,6 +171,7 @@ void fit_money_edges(std::vector<double>& edges, const std::vector<double>& cent
       edges[c] = wall + sliver * static_cast<double>(c - places[k] - 1) * (at_end ? 1.0 : 0.0);
     }
   }
+  return search.sure();
 }
 
 void keep_figures_right(std::vector<double>& edges, const std::vector<Box>& heads,

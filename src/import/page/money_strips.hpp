@@ -14,8 +14,9 @@ namespace budgetdiff::import {
 /// Moves the inner `edges` of the columns `first` … `last` (which hold money) to
 /// where the figures of `body` gather. Gatherings keep the order of the columns;
 /// the first has the first column (a total is never blank), the others go where
-/// their distance from it fits the headers' `centers` best.
-void fit_money_edges(std::vector<double>& edges, const std::vector<double>& centers,
+/// their distance from it fits the headers' `centers` best. False where others fit nearly as
+/// well.
+bool fit_money_edges(std::vector<double>& edges, const std::vector<double>& centers,
                      std::size_t first, std::size_t last, const std::vector<PdfWord>& body);
 
 /// On a page: where figures stand at the right of wide columns, all of the first column's

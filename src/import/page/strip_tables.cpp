@@ -103,6 +103,40 @@ void only_once(std::vector<Role>& roles) {
   }
 }
 
+/// The edges of the columns on a page of text without a header, those of money where it puts
+/// them itself.
+std::vector<double> edges_of_page(StripColumns& columns, const std::vector<PdfWord>& body) {
+  std::vector<double> out = columns.edges;
+  const auto first = std::find(columns.money.begin(), columns.money.end(), true);
+  const auto last = std::find(first, columns.money.end(), false);
+  if (first != last) {
+    columns.money_guessed = !fit_money_edges(
+        out, columns.centers, static_cast<std::size_t>(first - columns.money.begin()),
+        static_cast<std::size_t>(last - columns.money.begin()) - 1, body);
+  }
+  return out;
+}
+
+/// The words of a table in text that stand where amounts should, and the first amount where their
+/// columns are a guess.
+std::vector<Place> money_doubts(const StripColumns& columns,
+                                const std::vector<std::vector<PdfLine>>& lines) {
+  std::vector<Place> out;
+  const Place* first = nullptr;
+  for (std::size_t c = 0; c < lines.size(); ++c) {
+    for (const PdfLine& line : lines[c]) {
+      if (columns.money[c] && !read_published_amount(without_space(line.line.text))) {
+        out.push_back(line.line.place);
+      }
+      first = columns.money[c] && first == nullptr ? &line.line.place : first;
+    }
+  }
+  if (columns.money_guessed && first != nullptr) {
+    out.push_back(*first);
+  }
+  return out;
+}
+
 StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body,
                         const PdfPage& page) {
   StripColumns out;
@@ -149,7 +183,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
     ++last;
   }
   if (money != Grid::none && is_text(body)) {
-    fit_money_edges(out.edges, out.centers, money, last, body);
+    out.money_guessed = !fit_money_edges(out.edges, out.centers, money, last, body);
   } else if (money != Grid::none && last > money) {
     std::vector<Box> heads;
     for (const HeaderCell& cell : band.cells) {
@@ -333,13 +367,16 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     drop_header_rest(body);
     drop_column_numbers(body);
   }
-  if (is_text(body) && (columns->indicator_rows || header)) {
+  if (is_text(body)) {
     if (columns->indicator_rows && header) {
       drop_side_label(body, *columns);
     }
     // Places are a page's own.
-    by_column = dealt_words(body, columns->roles, header ? columns->edges : std::vector<double>{},
-                            memory != nullptr ? &memory->words : nullptr);
+    const std::vector<double> edges = header                     ? columns->edges
+                                      : !columns->indicator_rows ? edges_of_page(*columns, body)
+                                                                 : std::vector<double>{};
+    by_column =
+        dealt_words(body, columns->roles, edges, memory != nullptr ? &memory->words : nullptr);
   } else {
     for (const PdfWord& word : body) {
       // Nothing was joined where a word is one amount, or in text that keeps its
@@ -389,6 +426,8 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   const std::size_t header_row = headed ? 1 : 0;
   const std::size_t first = header ? header_row + 1 : 0;
   Grid grid(first + anchors.size() + 2, n);
+  const std::vector<Place> doubts =
+      is_text(body) ? money_doubts(*columns, lines) : std::vector<Place>{};
   if (columns->indicator_rows) {
     std::vector<ColumnText> texts(n);
     for (std::size_t c = 0; c < n; ++c) {
@@ -399,6 +438,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
                           memory != nullptr && is_text(body) ? &memory->style : nullptr,
                           page.dividers);
   }
+  grid.doubts.insert(grid.doubts.end(), doubts.begin(), doubts.end());
   if (!of_header.empty()) {
     columns->edges = std::move(of_header);
   }

@@ -27,6 +27,7 @@ struct StripColumns {
   std::vector<Before> before;       ///< how each column ended on the page before
   std::vector<Role> roles;          ///< of each column
   bool indicator_rows = false;      ///< a row an indicator
+  bool money_guessed = false;       ///< figures of text may be of other columns of money
   double first_left = 0;            ///< where the first header's words begin
   std::vector<PdfWord> header;      ///< all words of the header
   std::vector<double> centers;      ///< of its cells

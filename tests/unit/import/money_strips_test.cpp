@@ -41,5 +41,31 @@ TEST(FiguresOnPages, StayWhereTheFirstStandUnderTheirHeader) {
   EXPECT_EQ(edges_of({word(80, 20, U"1.00"), word(215, 20, U"1.00")}), nearest);
 }
 
+PdfWord in_line(double left, int line, std::u32string text) {
+  PdfWord out = word(left, 20.0 * line, std::move(text));
+  out.line = line;
+  return out;
+}
+
+TEST(FiguresOfText, AreAGuessBetweenTwoColumnsOfMoney) {
+  const std::vector<double> centers{50, 120, 190, 260};
+  const auto fits = [&](double third) {
+    std::vector<double> edges{0, 85, 155, 225, 300};
+    return fit_money_edges(
+        edges, centers, 0, 3,
+        {in_line(35, 1, U"9.00"), in_line(105, 1, U"5.00"), in_line(third, 1, U"4.00")});
+  };
+  EXPECT_TRUE(fits(245));
+  EXPECT_TRUE(fits(175));
+  EXPECT_FALSE(fits(210));
+}
+
+TEST(FiguresOfText, MayBeInYuan) {
+  std::vector<double> edges{0, 60, 200};
+  EXPECT_TRUE(fit_money_edges(edges, {50, 150}, 0, 1,
+                              {in_line(20, 1, U"165500"), in_line(75, 1, U"165500")}));
+  EXPECT_GT(edges[1], 70);
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
