@@ -10,6 +10,7 @@
 #include "import/table/listed_twice.hpp"
 #include "import/table/passed_over.hpp"
 #include "import/table/records.hpp"
+#include "import/table/repeated_projects.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
@@ -63,6 +64,7 @@ class Reader {
     list_->finish();
     if (!records_->projects.empty()) {
       say_pages(*records_);
+      join_repeated_projects(*records_);
       join_continued_forms(*records_);
       take_one_of_two(*records_);
       edition_.department = records_->department;
