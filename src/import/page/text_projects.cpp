@@ -28,7 +28,6 @@ constexpr double margin = 1.5;
 constexpr double not_one_amount = 10;
 constexpr double no_name = 8;
 constexpr double no_goal = 4;
-constexpr double no_rows = 8;
 /// Of a project whose cells are on the page before, or behind.
 constexpr double of_other_page = 2;
 /// A goal that ends inside a sentence, where goals end with one, and where some do.
@@ -293,11 +292,16 @@ class Bands {
     const auto [amount, amount_end] = amounts_.in(begin, end);
     const bool elsewhere = (first && continued_) || last;
     double cost = rows_.between(numbers_[begin], last ? numbers_.back() + 1 : numbers_[end]);
-    if (cost == impossible) {
-      if (!elsewhere) {
-        return impossible;
-      }
-      cost = no_rows;
+    const bool no_rows = cost == impossible;
+    if (no_rows && !elsewhere) {
+      return impossible;
+    }
+    if (no_rows) {
+      cost = of_other_page;
+    }
+    if (no_rows && first && continued_ && name == name_end && amount == amount_end) {
+      // The rest of a goal, its rows on the page before.
+      return cost + (goal < goal_end && ends_sentence(goals_.texts[goal_end - 1]) ? 0 : open_goal);
     }
     const bool anchored = !amounts_.at.empty();
     if (anchored) {

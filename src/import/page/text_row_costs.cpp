@@ -341,10 +341,16 @@ bool TextRowCosts::misfits(const std::vector<std::size_t>& first,
       }
       continue;
     }
+    // The end of a category, most likely, that print has put beside a name.
+    const bool tail =
+        column.role == Role::level3 &&
+        std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first[c]),
+                    column.tokens.begin() + static_cast<std::ptrdiff_t>(last[c]),
+                    [](const StreamToken& token) { return kind_of(token.text).tail; });
     const bool gap = std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first[c]) + 1,
                                  column.tokens.begin() + static_cast<std::ptrdiff_t>(last[c]),
                                  [](const StreamToken& token) { return !token.starts_line; });
-    if (gap || looks_cut(column, first[c], last[c]) ||
+    if (gap || tail || looks_cut(column, first[c], last[c]) ||
         fit_of(cell_text(column.tokens, first[c], last[c]), column.role) >= fit::unlikely) {
       return true;
     }

@@ -27,6 +27,8 @@ constexpr double inner_blank = 1;
 constexpr double most_blanks = 3;
 constexpr double single_blank = 0.3;
 constexpr double chinese_blank = 4;
+/// Two cells at a blank that Latin text has by itself.
+constexpr double latin_blank = 3;
 /// Ways to find the columns' places: the first from the header.
 constexpr int passes = 5;
 /// A column of fewer words says nothing of its place; one word in so many may stray.
@@ -61,6 +63,14 @@ double fit_beside(const PdfWord& word, const WordKind& kind, Role role, bool lev
   return fit_of(kind, role);
 }
 
+/// Whether a blank between two words may be one of the text: GB/T 19001.
+bool is_latin_blank(const PdfWord& before, const PdfWord& word) {
+  const char32_t last = before.text.back();
+  const bool letter = (last >= U'A' && last <= U'Z') || (last >= U'a' && last <= U'z');
+  const char32_t next = word.text.front();
+  return letter && before.text.size() > 1 && (is_digit(next) || (next >= U'A' && next <= U'z'));
+}
+
 /// Where a column's words stand.
 struct Extent {
   double left = 0;
@@ -83,7 +93,9 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
     const bool chinese = w > 0 && blank_parts(words[w - 1].text, word.text);
     const double same =
         inner_blank * std::clamp(blanks - 1, 0.0, most_blanks) + (chinese ? chinese_blank : 0);
-    const double other = blanks < 1.5 && !chinese ? single_blank : 0;
+    const double other = blanks >= 1.5 || chinese                      ? 0
+                         : w > 0 && is_latin_blank(words[w - 1], word) ? latin_blank
+                                                                       : single_blank;
     for (std::size_t c = 0; c < n; ++c) {
       double own =
           fit_beside(word, kinds[w], roles[c], levels) + (known.has(word.text, c) ? usual_word : 0);

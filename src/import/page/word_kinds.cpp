@@ -61,11 +61,13 @@ double fit_of(const WordKind& kind, Role role) {
       return sign || kind.target ? never
              : kind.blank        ? wrong
              : kind.number       ? unlikely
+             : kind.tail         ? unlikely / 2
              : kind.sentence     ? unlikely / 2
              : kind.figure       ? unlikely / 2
                                  : 0;
     case Role::money:
-      return kind.amount ? sure : kind.number ? 0 : wrong;
+      // Amounts in 元 have as many digits, and hardly anything else has.
+      return kind.amount ? sure : !kind.number ? wrong : kind.letters > 4 ? likely : 0;
     case Role::project_name:
     case Role::spending_unit:
       if (kind.sentence) {

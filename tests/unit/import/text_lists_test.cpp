@@ -88,6 +88,12 @@ TEST(DealtWords, TakeLettersThatPrintSpreadsOverACellForOneWord) {
             (Texts{"标", "河道数", "≥50条"}));
 }
 
+TEST(DealtWords, DoNotPartLatinTextAtItsOwnBlank) {
+  EXPECT_EQ(
+      dealt("按GB/T 19001管理 1、产出指标；桥数；\n", {Role::goal, Role::indicators}, {0, 85, 300}),
+      (Texts{"按GB/T 19001管理", "1、产出指标；桥数；"}));
+}
+
 TEST(DealtWords, KnowWhatAColumnHasAgainAndAgain) {
   const std::vector<Role> roles{Role::level3, Role::annual_target, Role::remark, Role::remark};
   ColumnWords words;
@@ -157,6 +163,58 @@ TEST(TextBands, HaveTheirCellsAtTheTopWhereAllDo) {
 TEST(TextBands, AreNoneWhereNoColumnHasProjects) {
   EXPECT_TRUE(bands("数量指标 河道数 ≥5条\n", {Role::level2, Role::level3, Role::annual_target}, {})
                   .empty());
+}
+
+TEST(TextBands, OfTheRestOfAGoalHaveNoRows) {
+  const std::vector<std::string> lines{
+      "                      2.方便群众出行。\n"
+      "                      3.保障汛期安全。\n",
+      "种树        7.20      1.按时浇水。          产出指标  数量指标  树数        ≥90棵\n",
+      "                                            效益指标  生态效益  成活率      ≥95%\n"};
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  for (std::vector<PdfWord>& words :
+       dealt_words(words_of(lines[0] + lines[1] + lines[2]), list, list_edges)) {
+    columns.push_back({list[c++], lines_of(std::move(words), 1)});
+  }
+  const auto found = text_bands(columns, rows_between(columns), true, nullptr);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_FALSE(found[0].named);
+  EXPECT_EQ(found[0].end, 3);
+}
+
+TEST(TextLists, JoinAProjectThatEachRowRepeatsAndSayWhereItDiffers) {
+  const auto read = [](const std::string& second_goal) {
+    return import_document(
+        {"x.txt",
+         "                  2025年项目支出绩效目标表\n"
+         "部门名称：某县水务局                                          单位：万元\n"
+         "项目名称    预算数    绩效目标              一级指标  二级指标  三级指标    指标值\n"
+         "修桥        12.50     疏浚全部河道。        产出指标  数量指标  河道数      ≥5条\n"
+         "修桥        12.50     疏浚全部河道。        产出指标  数量指标  桥数        ≥8座\n"
+         "修桥        12.50     " +
+             second_goal + "        效益指标  社会效益  受益人数    ≥9人\n" +
+             "种树        7.20      按时浇水。            效益指标  生态效益  成活率      ≥95%\n"},
+        {}, {});
+  };
+  const auto guesses = [](const auto& document) {
+    std::size_t out = 0;
+    for (const Finding& finding : document->tables.front().provenance.findings) {
+      out += finding.code == "layout-guess" ? 1U : 0U;
+    }
+    return out;
+  };
+  const auto whole = read("疏浚全部河道。");
+  const auto broken = read("疏浚河全部道。");
+  ASSERT_TRUE(whole);
+  ASSERT_TRUE(broken);
+  for (const auto* const document : {&whole, &broken}) {
+    const Snapshot& snapshot = (*document)->tables.front().snapshot;
+    ASSERT_EQ(snapshot.projects.size(), 2U);
+    EXPECT_EQ(snapshot.projects[0].goal, "疏浚全部河道。");
+    EXPECT_EQ(snapshot.projects[0].indicators.size(), 3U);
+  }
+  EXPECT_EQ(guesses(whole) + 1, guesses(broken));
 }
 
 TEST(TextLists, LeaveTheSumOutOfTheRows) {
