@@ -4,6 +4,7 @@
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -186,9 +187,14 @@ std::optional<LevelSpans> level_spans(const RowHeights& rows, const std::vector<
     // Print's rounding moves what stands in the middle.
     const double height = (rows.edges.back() - rows.edges.front()) / static_cast<double>(n);
     const double rounding = 0.05 + 0.035 * static_cast<double>(level1.size() + level2.size());
+    const bool others =
+        out && out->first < impossible && one.first < impossible &&
+        (out->second.level1 != one.second.level1 || out->second.level2 != one.second.level2) &&
+        std::abs(out->first - one.first) < height * (rounding + margin);
     if (!out || one.first + height * rounding < out->first) {
       out = std::move(one);
     }
+    out->second.close = out->second.close || others;
   }
   if (!out || out->first == impossible) {
     return std::nullopt;

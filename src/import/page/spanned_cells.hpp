@@ -39,12 +39,15 @@ struct SpanCosts {
   [[nodiscard]] SpanAlign best() const {
     return middle <= top + uneven ? SpanAlign::middle : SpanAlign::top;
   }
-  /// The same of rows that are partly guesses: unknown where neither is far better.
+  /// The same of text's rows, which are partly guesses, but stand on whole lines: what is at the
+  /// top is so exactly. Unknown where neither is far better.
   [[nodiscard]] SpanAlign clearest() const {
     constexpr double far = 1.5;
-    return middle > top + uneven && middle > far * top ? SpanAlign::top
-           : top > 0 && top > far * middle             ? SpanAlign::middle
-                                                       : SpanAlign::unknown;
+    constexpr double farther = 2;
+    constexpr double quarter_row = 3;  ///< in points
+    return middle > quarter_row + farther * top ? SpanAlign::top
+           : top > 0 && top > far * middle      ? SpanAlign::middle
+                                                : SpanAlign::unknown;
   }
 };
 

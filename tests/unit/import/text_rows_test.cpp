@@ -1,0 +1,119 @@
+/// The rows of indicators in text that keeps its columns: which column a word is of, and which
+/// rows a category has.
+
+#include "text_forms.hpp"
+
+#include "import/page/category_sense.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace budgetdiff {
+namespace {
+
+using namespace text_forms;
+
+TEST(TextRows, GoOnOnAPageWithoutHeaderWhoseColumnsStandElsewhere) {
+  const ImportedTable read = table(
+      "                          2025年项目支出绩效目标表\n"
+      "部门名称：某县水利局                                      单位：万元\n"
+      "项目名称      预算数      绩效目标            一级指标    二级指标     三级指标     指标值\n"
+      "河道清淤      12.50   今年清淤十公里。      产出指标    数量指标     清淤长度     ≥10公里\n"
+      "河道清淤      12.50   今年清淤十公里。      产出指标    质量指标     合格率      100%\n"
+      "护坡修复      20.00   修复护坡二十处。      产出指标    数量指标     护坡数量     ≥20处\n\f"
+      "泵站更新                30.00       更新泵站三座。             产出指标         数量指标    "
+      "      泵站数量         ≥3座\n"
+      "泵站更新                30.00       更新泵站三座。             产出指标         质量指标    "
+      "      完好率          100%\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 3U);
+  EXPECT_EQ(read.snapshot.projects[2].name, "泵站更新");
+  EXPECT_EQ(read.snapshot.projects[2].indicators.size(), 2U);
+}
+
+TEST(TextRows, GoOnOnAPageWithoutHeaderBelowColumnsWithoutFigures) {
+  // Columns of money that hold nothing have no width.
+  const ImportedTable read = table(
+      "                          2025年项目支出绩效目标表\n"
+      "部门名称：某县水利局                                                          单位：万元\n"
+      "项目名称       合计    一般公共预算   政府性基金   其他资金    绩效目标         一级指标   "
+      "二级指标    三级指标    指标值\n"
+      "河道清淤      12.50                        12.50   今年清淤十公里。     产出指标   数量指标 "
+      "   清淤长度    ≥10公里\n"
+      "护坡修复      20.00                        20.00   修复护坡二十处。     产出指标   数量指标 "
+      "   护坡数量    ≥20处\n\f"
+      "泵站更新      30.00                        30.00   更新泵站三座。      产出指标   数量指标  "
+      "  泵站数量    ≥3座\n"
+      "闸门更新      40.00                        40.00   更新闸门四座。      产出指标   数量指标  "
+      "  闸门数量    ≥4座\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 4U);
+  EXPECT_EQ(read.snapshot.projects[3].name, "闸门更新");
+}
+
+TEST(TextRows, HaveOneTargetInACell) {
+  // The first row's words stand left of the others', where the column before ends.
+  const Project project =
+      project_of("   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n",
+                 "   一级指标 二级指标           三级指标     半年（程）指 全年（程）\n"
+                 "                                     标值     指标值\n"
+                 "   产出指标 数量指标 清淤河道长度             =1660公里 =3320公里\n"
+                 " 产出指标 数量指标 栽种的护坡树木 ≥3780株 ≥7560株\n"
+                 "   效益指标 社会效益指标 防洪能力               ≥80%    ≥80%\n"
+                 "   效益指标 社会效益指标 村民满意度              ≥94%    ≥94%\n");
+  ASSERT_EQ(project.indicators.size(), 4U);
+  EXPECT_EQ(project.indicators[0].annual_target, "=3320公里");
+  EXPECT_EQ(project.indicators[1].annual_target, "≥7560株");
+}
+
+TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
+  EXPECT_TRUE(import::speaks_for_another("验收合格率", "数量指标"));
+  EXPECT_TRUE(import::speaks_for_another("完成时间", "质量指标"));
+  EXPECT_TRUE(import::speaks_for_another("村民防洪意识", "时效指标"));
+  EXPECT_FALSE(import::speaks_for_another("清淤次数", "数量指标"));
+  EXPECT_FALSE(import::speaks_for_another("带动就业人数", "社会效益指标"));
+  EXPECT_FALSE(import::speaks_for_another("清淤", "质量指标"));
+  // A rate, and a number of times.
+  EXPECT_FALSE(import::speaks_for_another("预算执行率", "经济成本指标"));
+  EXPECT_FALSE(import::speaks_for_another("群众投诉次数", "质量指标"));
+}
+
+const std::string goal = "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n";
+
+TEST(TextRows, HaveCategoriesAtTheirTopWhereOneFormShowsIt) {
+  // In the second, 产出指标 might have two rows in whose middle it stands, 效益指标 three.
+  const std::string header = "   一级指标     二级指标        三级指标              指标值\n";
+  const ImportedTable read =
+      table(head + named + goal + header +
+            "   产出指标     数量指标        清淤长度              ≥10公里\n"
+            "              质量指标        验收合格率             100%\n"
+            "                          返工次数              0次\n\f" +
+            head + named + goal + header +
+            "   产出指标     数量指标        清淤长度              ≥10公里\n"
+            "                          护坡长度              ≥2公里\n"
+            "                          栽种树木              ≥90株\n"
+            "   效益指标     社会效益指标      防洪能力              提升\n"
+            "                          带动就业              ≥20人\n"
+            "   满意度指标    服务对象满意度指标   村民满意度             ≥90%\n"
+            "                          投诉处理满意率           100%\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 2U);
+  ASSERT_EQ(read.snapshot.projects[1].indicators.size(), 7U);
+  EXPECT_EQ(read.snapshot.projects[1].indicators[2].level1, "产出指标");
+  EXPECT_EQ(read.snapshot.projects[1].indicators[2].level2, "数量指标");
+}
+
+TEST(TextRows, SayWhereNoFormShowsHowCategoriesStand) {
+  const ImportedTable read =
+      table(head + named + goal +
+            "   一级指标     二级指标        三级指标              指标值\n"
+            "   产出指标     数量指标        清淤长度              ≥10公里\n"
+            "                          护坡长度              ≥2公里\n"
+            "                          栽种树木              ≥90株\n"
+            "   效益指标     社会效益指标      防洪能力              提升\n"
+            "                          带动就业              ≥20人\n"
+            "   满意度指标    服务对象满意度指标   村民满意度             ≥90%\n"
+            "                          投诉处理满意率           100%\n");
+  EXPECT_TRUE(guesses(read));
+}
+
+}  // namespace
+}  // namespace budgetdiff
