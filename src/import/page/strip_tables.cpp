@@ -88,6 +88,12 @@ void drop_side_label(std::vector<PdfWord>& words, const StripColumns& columns) {
   if (role == Role::indicators || heads || (first == Role::indicators && text.empty())) {
     std::erase_if(words, aside);
   }
+  // Whatever else a form calls the table of its indicators (年度目标表), it is no category.
+  if (first == Role::level1 && is_text(words)) {
+    std::erase_if(words, [&](const PdfWord& word) {
+      return aside(word) && !is_piece_of_level1(to_utf8(without_space(word.text)));
+    });
+  }
 }
 
 /// A row has one name and one target. Where a header names one of them twice and the other once

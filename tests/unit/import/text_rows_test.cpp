@@ -115,5 +115,17 @@ TEST(TextRows, SayWhereNoFormShowsHowCategoriesStand) {
   EXPECT_TRUE(guesses(read));
 }
 
+TEST(TextRows, TakeTheNameOfTheWholeTableForNoCategory) {
+  const Project project =
+      project_of(goal,
+                 "          一级指标     二级指标        三级指标              指标值\n"
+                 "          产出指标     数量指标        清淤长度              ≥10公里\n"
+                 " 年度任务表             质量指标        验收合格率             100%\n"
+                 "          效益指标     社会效益指标      防洪能力              提升\n");
+  ASSERT_EQ(project.indicators.size(), 3U);
+  EXPECT_EQ(project.indicators[0].level1, "产出指标");
+  EXPECT_EQ(project.indicators[1].level1, "产出指标");
+}
+
 }  // namespace
 }  // namespace budgetdiff
