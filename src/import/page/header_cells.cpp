@@ -239,6 +239,8 @@ HeaderCell cell_of(const std::vector<Piece>& pieces, std::size_t begin, std::siz
   for (const PdfWord& word : cell.words) {
     cell.box.left = std::min(cell.box.left, word.box.left);
     cell.box.right = std::max(cell.box.right, word.box.right);
+    cell.box.top = std::min(cell.box.top, word.box.top);
+    cell.box.bottom = std::max(cell.box.bottom, word.box.bottom);
   }
   return cell;
 }
@@ -338,6 +340,23 @@ std::vector<HeaderCell> text_cells_of(const std::vector<WordLine>& lines, int pa
     out.push_back(cell_of({piece}, 0, 1, page));
   }
   return out;
+}
+
+/// Takes out a cell of text that stands over another one, in a line above all of its: it heads
+/// that column and those beside it, which print has slid from under it.
+void drop_heads(std::vector<HeaderCell>& cells) {
+  std::vector<HeaderCell> out;
+  for (const HeaderCell& cell : cells) {
+    const bool heads = std::any_of(cells.begin(), cells.end(), [&](const HeaderCell& below) {
+      const double shared =
+          std::min(cell.box.right, below.box.right) - std::max(cell.box.left, below.box.left);
+      return shared * 2 >= cell.box.right - cell.box.left && cell.box.bottom <= below.box.top;
+    });
+    if (!heads) {
+      out.push_back(cell);
+    }
+  }
+  cells = std::move(out);
 }
 
 /// 指标 beside 指标值, where no column is said to be the third level.
@@ -456,6 +475,9 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
       for (const bool aligned : {false, true}) {
         HeaderBand band;
         band.cells = aligned ? text_cells_of(*one, page, readings) : cells_of(*one, page, readings);
+        if (line.words.front().line > 0) {
+          drop_heads(band.cells);
+        }
         // A line further down may complete words that are broken over lines.
         if (is_header(band, kind) && (!best || rank_of(band) > rank_of(*best))) {
           band.top = lines[first].middle - lines[first].size;

@@ -127,5 +127,21 @@ TEST(TextRows, TakeTheNameOfTheWholeTableForNoCategory) {
   EXPECT_EQ(project.indicators[1].level1, "产出指标");
 }
 
+TEST(TextRows, TakeWhatStandsOverColumnsForNone) {
+  // 指标值 heads the three, and has slid over the second.
+  const Project project = project_of(
+      goal,
+      "   一级指标     二级指标        三级指标                           指标值            备注\n"
+      "                                            前年         上年      预计当年实现\n"
+      "   产出指标     数量指标        清淤长度          ≥5公里       ≥8公里      ≥10公里      无\n"
+      "              质量指标        验收合格率         98%        99%       100%       无\n"
+      "   效益指标     社会效益指标      防洪能力          一般         较好        提升         "
+      "无\n");
+  ASSERT_EQ(project.indicators.size(), 3U);
+  EXPECT_EQ(project.indicators[0].annual_target, "≥10公里");
+  EXPECT_EQ(project.indicators[2].annual_target, "提升");
+  EXPECT_EQ(project.indicators[0].period_target, "");
+}
+
 }  // namespace
 }  // namespace budgetdiff
