@@ -3,6 +3,7 @@
 #include "import/page/lines.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
+#include "import/page/word_places.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -34,13 +35,13 @@ constexpr int passes = 5;
 /// A column of fewer words says nothing of its place; one word in so many may stray.
 constexpr std::size_t few_words = 4;
 constexpr std::size_t strays = 5;
-/// Each letter that a word stands beside its column, up to so many; each further one.
+constexpr double stray = 60;  ///< in points
+/// A word that begins a line right below another one.
+constexpr double below_it = -1;
+/// Each letter that a word stands beside its column.
 constexpr double place = 1;
 /// The same to begin with, where print to text has shifted the header by itself.
 constexpr double shifted_place = 0.35;
-constexpr double furthest = 7;
-constexpr double further = 0.05;
-constexpr double longer = 0.25;
 /// A word that a column has again and again.
 constexpr double usual_word = -2;
 
@@ -71,18 +72,14 @@ bool is_latin_blank(const PdfWord& before, const PdfWord& word) {
   return letter && before.text.size() > 1 && (is_digit(next) || (next >= U'A' && next <= U'z'));
 }
 
-/// Where a column's words stand.
-struct Extent {
-  double left = 0;
-  double right = 0;
-};
-
 /// The column of each of the words of a line, and what that costs.
 std::pair<std::vector<std::size_t>, double> columns_of_line(
     const PdfWord* words, const WordKind* kinds, std::size_t count, const std::vector<Role>& roles,
-    const std::vector<Extent>& extents, const ColumnWords& known, double of_place) {
+    const std::vector<Extent>& extents, const ColumnWords& known, double of_place,
+    const LineAbove& above) {
   const std::size_t n = roles.size();
   const bool levels = std::find(roles.begin(), roles.end(), Role::level3) != roles.end();
+  const std::vector<std::size_t> letters_before = letters_in_chain(words, count);
   constexpr double most = std::numeric_limits<double>::max();
   std::vector<std::vector<double>> best(count, std::vector<double>(n, most));
   std::vector<std::vector<std::size_t>> from(count, std::vector<std::size_t>(n, 0));
@@ -97,22 +94,10 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
                          : w > 0 && is_latin_blank(words[w - 1], word) ? latin_blank
                                                                        : single_blank;
     for (std::size_t c = 0; c < n; ++c) {
-      double own =
+      const double own =
           fit_beside(word, kinds[w], roles[c], levels) + (known.has(word.text, c) ? usual_word : 0);
-      if (!extents.empty()) {
-        const double before_it = std::max(0.0, extents[c].left - word.box.left) / letter;
-        const double behind_it = std::max(0.0, word.box.right - extents[c].right) / letter;
-        // A text that begins where they all do, or stands in their middle, may be longer.
-        const bool begins =
-            roles[c] == Role::level3 && std::abs(extents[c].left - word.box.left) <= letter;
-        const double off_middle =
-            std::abs(extents[c].left + extents[c].right - word.box.left - word.box.right) / 2;
-        const bool centred =
-            (roles[c] == Role::level3 || holds_targets(roles[c])) && off_middle <= letter;
-        const double letters = centred ? longer * (before_it + behind_it)
-                                       : before_it + (begins ? longer * behind_it : behind_it);
-        own += of_place * std::min(letters, furthest) + further * std::max(0.0, letters - furthest);
-      }
+      const double off =
+          extents.empty() ? 0 : off_column(word, letters_before[w], roles[c], extents[c], of_place);
       const bool two_targets =
           w > 0 && holds_targets(roles[c]) && kinds[w].target && kinds[w - 1].target;
       const bool two_categories =
@@ -122,11 +107,16 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
                            : two_categories                       ? fit::wrong
                            : holds_single_words(roles[c])         ? crowded
                                                                   : 0;
-      double before = w == 0 ? 0 : most;
+      const bool goes_on = w == 0 && !kinds[w].tail && stands_below(above, word, c);
+      double before = w > 0 ? most : goes_on ? std::min(off, below_it) : off;
       for (std::size_t last = 0; w > 0 && last <= c; ++last) {
         const bool skips_value =
             roles[last] == Role::comparator && roles[c] == Role::measurement_unit && c - last > 1;
-        const double cost = best[w - 1][last] + (last == c ? crowd + same : other) +
+        const double placed =
+            extents.empty()
+                ? 0
+                : std::min(off, off_slid(words[w - 1], extents[last], word, extents[c], of_place));
+        const double cost = best[w - 1][last] + (last == c ? crowd + same : other) + placed +
                             (skips_value ? fit::unlikely : 0);
         if (cost < before) {
           before = cost;
@@ -144,6 +134,33 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
                             : from[w + 1][out[w + 1]];
   }
   return {std::move(out), cost};
+}
+
+/// The value in the middle of others.
+double median_of(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+/// Leaves out words of which neither the beginning nor the middle is where most are.
+void drop_strays(std::vector<double>& lefts, std::vector<double>& rights) {
+  std::vector<double> sums;
+  for (std::size_t k = 0; k < lefts.size(); ++k) {
+    sums.push_back(lefts[k] + rights[k]);
+  }
+  const double left = median_of(lefts);
+  const double sum = median_of(sums);
+  std::vector<double> kept_lefts;
+  std::vector<double> kept_rights;
+  for (std::size_t k = 0; k < lefts.size(); ++k) {
+    if (std::abs(lefts[k] - left) <= stray || std::abs(sums[k] - sum) <= 2 * stray) {
+      kept_lefts.push_back(lefts[k]);
+      kept_rights.push_back(rights[k]);
+    }
+  }
+  lefts = std::move(kept_lefts);
+  rights = std::move(kept_rights);
 }
 
 /// Where the words of each column stand; of one with few words, where it stood. Columns
@@ -164,6 +181,7 @@ std::vector<Extent> extents_of(const std::vector<PdfWord>& words,
     if (lefts.size() < few_words || roles[c] == Role::money) {
       continue;
     }
+    drop_strays(lefts, rights);
     std::sort(lefts.begin(), lefts.end());
     std::sort(rights.begin(), rights.end());
     out[c] = {lefts[lefts.size() / strays], rights[rights.size() - 1 - rights.size() / strays]};
@@ -188,13 +206,16 @@ Dealing deal(const std::vector<PdfWord>& words, const std::vector<WordKind>& kin
   out.column.resize(words.size());
   for (int pass = 0; pass < passes; ++pass) {
     out.cost = 0;
+    LineAbove above;
     for (std::size_t begin = 0; begin < words.size();) {
       std::size_t end = begin;
       while (end < words.size() && words[end].line == words[begin].line) {
         ++end;
       }
-      const auto [of_line, cost] = columns_of_line(&words[begin], &kinds[begin], end - begin, roles,
-                                                   extents, known, pass == 0 ? first : place);
+      const auto [of_line, cost] =
+          columns_of_line(&words[begin], &kinds[begin], end - begin, roles, extents, known,
+                          pass == 0 ? first : place, above);
+      above = {&words[begin], of_line};
       std::copy(of_line.begin(), of_line.end(),
                 out.column.begin() + static_cast<std::ptrdiff_t>(begin));
       out.cost += cost;

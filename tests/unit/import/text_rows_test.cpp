@@ -143,5 +143,25 @@ TEST(TextRows, TakeWhatStandsOverColumnsForNone) {
   EXPECT_EQ(project.indicators[0].period_target, "");
 }
 
+TEST(TextRows, MaySlideWithAllTheirWords) {
+  // In the fourth row each word stands a blank behind the one before.
+  const Project project = project_of(goal,
+                                     "   一级指标     二级指标      三级指标                前年   "
+                                     "       上年        本年指标值           备注\n"
+                                     "   产出指标     数量指标   清淤长度                   ≥5公里 "
+                                     "      ≥8公里       ≥10公里          计划标准\n"
+                                     "                   护坡长度                   ≥1公里       "
+                                     "≥2公里       ≥3公里           计划标准\n"
+                                     "            质量指标   验收合格率                  ≥98%      "
+                                     " ≥99%       =100%          计划标准\n"
+                                     "            时效指标   完成时间                  按期完成 "
+                                     "按期完成 按期完成                        计划标准\n"
+                                     "   效益指标     社会效益指标  受益村民                  "
+                                     "≥5百人       ≥8百人       ≥10百人          计划标准\n");
+  ASSERT_EQ(project.indicators.size(), 5U);
+  EXPECT_EQ(project.indicators[3].name, "完成时间");
+  EXPECT_EQ(project.indicators[3].annual_target, "按期完成");
+}
+
 }  // namespace
 }  // namespace budgetdiff
