@@ -337,9 +337,8 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     above = lines_of(words, page.number);
     return std::nullopt;
   }
-  const bool titles =
-      !header && (only_titles(words, page.number) ||
-                  (columns->indicator_rows && is_text(words) && !has_figures(words)));
+  const bool titles = !header && (only_titles(words, page.number) ||
+                                  (columns->indicator_rows && is_text(words) && !has_rows(words)));
   if (titles) {
     above = lines_of(words, page.number);  // between two parts of the table
     return std::nullopt;

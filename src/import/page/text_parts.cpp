@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -200,11 +201,24 @@ void drop_column_numbers(std::vector<PdfWord>& body) {
   }
 }
 
-bool has_figures(const std::vector<PdfWord>& words) {
-  return std::any_of(words.begin(), words.end(), [](const PdfWord& word) {
+bool has_rows(const std::vector<PdfWord>& words) {
+  const bool figures = std::any_of(words.begin(), words.end(), [](const PdfWord& word) {
     return read_published_amount(word.text) ||
            word.text.find_first_of(U"≥≤＞＜><=＝≧≦%％") != word.text.npos;
   });
+  if (figures) {
+    return true;
+  }
+  constexpr double wide = 1.5;  ///< letters
+  std::map<int, int> gaps;
+  std::map<int, const PdfWord*> before;
+  for (const PdfWord& word : words) {
+    const PdfWord*& last = before[word.line];
+    gaps[word.line] +=
+        last != nullptr && word.box.left - last->box.right > wide * word.size ? 1 : 0;
+    last = &word;
+  }
+  return std::any_of(gaps.begin(), gaps.end(), [](const auto& line) { return line.second > 1; });
 }
 
 }  // namespace budgetdiff::import

@@ -49,7 +49,8 @@ void drop_header_rest(std::vector<PdfWord>& body);
 /// Takes the numbers of columns off the beginning of a table in text.
 void drop_column_numbers(std::vector<PdfWord>& body);
 
-/// Whether text has anything that a row of indicators has: a number or a target.
-[[nodiscard]] bool has_figures(const std::vector<PdfWord>& words);
+/// Whether there may be rows of indicators among words of text: amounts, comparators, percentages,
+/// or a line of three cells (a name and two targets that are words).
+[[nodiscard]] bool has_rows(const std::vector<PdfWord>& words);
 
 }  // namespace budgetdiff::import

@@ -143,6 +143,19 @@ TEST(TextRows, TakeWhatStandsOverColumnsForNone) {
   EXPECT_EQ(project.indicators[0].period_target, "");
 }
 
+TEST(TextRows, OfWordsAloneStandOnAPageOfTheirOwn) {
+  const ImportedTable read =
+      table(head + named + goal +
+            "   一级指标     二级指标        三级指标          半年指标值       全年指标值\n"
+            "   产出指标     数量指标        清淤长度          ≥5公里        ≥10公里\n"
+            "              质量指标        验收合格率         100%         100%\n"
+            "   满意度指标    服务对象满意度指标   村民满意度         ≥80%         ≥90%\n\f"
+            "部门满意度    满意   满意\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  ASSERT_EQ(read.snapshot.projects[0].indicators.size(), 4U);
+  EXPECT_EQ(read.snapshot.projects[0].indicators[3].annual_target, "满意");
+}
+
 TEST(TextRows, MaySlideWithAllTheirWords) {
   // In the fourth row each word stands a blank behind the one before.
   const Project project = project_of(goal,
