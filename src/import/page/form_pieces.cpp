@@ -1,5 +1,6 @@
 #include "import/page/form_pieces.hpp"
 
+#include "import/page/lines.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -39,7 +40,26 @@ bool parts_amount(const std::u32string& a, const std::u32string& b) {
     return text.size() >= shortest && text.size() <= longest && is_cjk(text.front()) &&
            std::u32string_view(U"万亿千百元").find(text.front()) == std::u32string_view::npos;
   };
-  return (amount(a) && name(b)) || (name(a) && amount(b));
+  return (amount(a) && name(b)) || (name(a) && amount(b)) || (amount(a) && amount(b));
+}
+
+/// Parts a label from the amount that print has put right before it: 76.06项目类型.
+std::vector<PdfWord> parted_labels(const std::vector<PdfWord>& line) {
+  std::vector<PdfWord> out;
+  for (const PdfWord& word : line) {
+    const std::size_t end =
+        std::min(word.text.find_first_not_of(U"0123456789.,"), word.text.size());
+    if (word.line > 0 && end < word.text.size() &&
+        word.text.substr(0, end).find(U'.') != word.text.npos &&
+        read_published_amount(word.text.substr(0, end)) &&
+        label_of(word.text.substr(end)).role != Role::none) {
+      out.push_back(part_of(word, 0, end));
+      out.push_back(part_of(word, end, word.text.size()));
+    } else {
+      out.push_back(word);
+    }
+  }
+  return out;
 }
 
 /// Whether a bracket is open at the end.
@@ -101,7 +121,8 @@ std::vector<std::vector<PdfWord>> word_lines(std::vector<PdfWord> words) {
   return out;
 }
 
-std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line) {
+std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& whole_line) {
+  const std::vector<PdfWord> line = parted_labels(whole_line);
   std::vector<FormPiece> out;
   std::vector<PdfWord> loose;
   const auto gap = [](const PdfWord& a, const PdfWord& b) {
@@ -133,7 +154,8 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line) {
         label_end = k + 1;
       }
     }
-    const bool begins = (loose.empty() || gap(loose.back(), line[i]) > may_part) &&
+    const bool begins = (loose.empty() || gap(loose.back(), line[i]) > may_part ||
+                         (line[i].line > 0 && parts_amount(loose.back().text, line[i].text))) &&
                         !read_published_amount(line[i].text);
     if (begins && label_end > i) {
       end_loose();

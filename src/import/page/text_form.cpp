@@ -1,6 +1,7 @@
 #include "import/page/text_form.hpp"
 
 #include "import/page/goal_labels.hpp"
+#include "import/page/lines.hpp"
 #include "import/page/texts_beside.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
@@ -14,6 +15,7 @@
 #include <limits>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -27,20 +29,68 @@ bool is_prose(const FormPiece& piece) {
   return letters(piece) >= shortest_prose && !read_published_amount(text_of(piece.words));
 }
 
+/// Letters from here on are Chinese, or marks as wide.
+constexpr char32_t other_font = 0x2000;
+
+/// Whether print may have broken a line before a letter: it is of another font, or a mark, which
+/// may be drawn narrow.
+bool changes_font(char32_t c) {
+  return c < other_font ||
+         std::u32string_view(U"，。；：、）》”").find(c) != std::u32string_view::npos;
+}
+
+/// The rest of a line stands no further from where that breaks off, in letters.
+constexpr double furthest_rest = 12;
 /// Lines that end at this part of the widest are full.
 constexpr double full = 0.95;
+constexpr double nearly_full = 0.8;
 
 class TextForm {
  public:
   TextForm(std::vector<Pieces> lines, int page) : lines_(std::move(lines)), page_(page) {}
 
+  // DBG<
+  void dbg_lines(const char* w) {
+    if (!getenv("TFDBG"))
+      return;
+    fprintf(stderr, "--- %s\n", w);
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      fprintf(stderr, "%3d %s", lines_[i].empty() ? -1 : lines_[i].front().words.front().line,
+              lines_[i].empty()  ? ""
+              : is_structured(i) ? "S"
+                                 : " ");
+      for (auto& p : lines_[i])
+        fprintf(stderr, " [%s%s%s @%.0f-%.0f]", to_utf8(text_of(p.words)).c_str(),
+                p.is_label() ? " LABEL" : "", p.heading ? " HEAD" : "", p.box.left / 10,
+                p.box.right / 10);
+      fprintf(stderr, "\n");
+    }
+  }
+  void dbg_rows() {
+    if (!getenv("TFDBG"))
+      return;
+    fprintf(stderr, "--- rows\n");
+    for (auto& r : rows_) {
+      for (auto& c : r.cells)
+        fprintf(stderr, " {%s}", to_utf8(packed(c)).c_str());
+      fprintf(stderr, "\n");
+    }
+  }
+  // DBG>
   std::optional<Grid> run() {
+    // DBG<
+    dbg_lines("in");
+    // DBG>
     join_broken_labels();
+    part_overhangs();
     join_broken_lines();
     part_side_words(lines_);
     drop_section_labels(lines_);
     join_amounts_below();
     find_blank_amounts();
+    // DBG<
+    dbg_lines("prepared");
+    // DBG>
     for (std::size_t at = 0; at < lines_.size();) {
       if (is_structured(at)) {
         take_structured(lines_[at++]);
@@ -53,6 +103,9 @@ class TextForm {
       take_run(at, end);
       at = end;
     }
+    // DBG<
+    dbg_rows();
+    // DBG>
     PlainRows out;
     for (const PastedRow& row : rows_) {
       if (row.loose()) {
@@ -94,14 +147,98 @@ class TextForm {
     }
   }
 
-  /// Where letters of two fonts stand in a line, print may break it and put the rest a line or two
-  /// below, right of where it broke off.
+  /// Where the lines near one end that have prose, but for itself.
+  [[nodiscard]] double margin_beside(std::size_t line) const {
+    constexpr std::size_t near = 3;
+    double out = 0;
+    for (std::size_t k = line - std::min(line, near); k <= std::min(line + near, lines_.size() - 1);
+         ++k) {
+      for (const FormPiece& piece : lines_[k]) {
+        out = k != line && is_prose(piece) ? std::max(out, piece.box.right) : out;
+      }
+    }
+    return out;
+  }
+
+  /// Puts words behind the last of a line, as if they stood in it.
+  void append_words(std::size_t line, const std::vector<PdfWord>& more) {
+    std::vector<PdfWord> words = lines_[line].back().words;
+    const double by = words.back().box.right + words.back().size - more.front().box.left;
+    for (PdfWord word : more) {
+      word.line = words.front().line;
+      word.box.left += by;
+      word.box.right += by;
+      for (std::size_t k = 0; k < word.text.size(); ++k) {
+        word.char_left[k] += by;
+        word.char_right[k] += by;
+      }
+      word.box.top = words.front().box.top;
+      word.box.bottom = words.front().box.bottom;
+      words.push_back(std::move(word));
+    }
+    lines_[line].back() = piece_of(std::move(words));
+  }
+
+  /// Whether words that stand at `left` may go on in a line above, which breaks off.
+  [[nodiscard]] bool breaks_off(std::size_t line, double left, double blanks) const {
+    const FormPiece& begin = lines_[line].back();
+    const double gap = left - begin.box.right;
+    return is_prose(begin) && gap >= 0 && gap <= blanks * begin.size &&
+           !ends_sentence(text_of(begin.words).back());
+  }
+
+  /// Where letters of two fonts stand in a line, print may break it and put the rest behind the
+  /// next one: there it stands beyond where all lines end.
+  void part_overhangs() {
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const FormPiece& last = lines_[i].back();
+      if (!is_prose(last) || last.is_label() || last.box.right <= margin_beside(i)) {
+        continue;
+      }
+      std::vector<PdfWord> kept;
+      std::vector<PdfWord> rest;
+      const double margin = margin_beside(i);
+      for (const PdfWord& word : last.words) {
+        std::size_t cut = rest.empty() ? word.text.size() : 0;
+        for (std::size_t k = 0; k < cut; ++k) {
+          const double before = k > 0           ? word.char_right[k - 1]
+                                : !kept.empty() ? kept.back().box.right
+                                                : word.box.left;
+          const char32_t end = k > 0          ? word.text[k - 1]
+                               : kept.empty() ? U'a'
+                                              : kept.back().text.back();
+          if (word.char_left[k] >= margin && word.char_left[k] - before >= word.size / 2 &&
+              end >= other_font && changes_font(word.text[k])) {
+            cut = k;
+          }
+        }
+        if (cut > 0) {
+          kept.push_back(part_of(word, 0, cut));
+        }
+        if (cut < word.text.size()) {
+          rest.push_back(part_of(word, cut, word.text.size()));
+        }
+      }
+      if (!kept.empty() && !rest.empty() &&
+          breaks_off(i - 1, rest.front().box.left, furthest_rest)) {
+        append_words(i - 1, rest);
+        lines_[i].back() = piece_of(std::move(kept));
+      }
+    }
+  }
+
+  /// Or a line or two below, right of where it broke off.
   void join_broken_lines() {
     constexpr std::size_t furthest = 3;
     constexpr double blanks = 2;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       const FormPiece& rest = lines_[i].front();
-      if (lines_[i].size() != 1 || rest.is_label() || read_published_amount(text_of(rest.words))) {
+      if (lines_[i].size() != 1 || rest.is_label()) {
+        continue;
+      }
+      const std::u32string text = text_of(rest.words);
+      const bool beyond = rest.box.left >= margin_beside(i) && changes_font(text.front());
+      if (read_published_amount(text) && (!beyond || text.find_first_of(U".,，") != text.npos)) {
         continue;
       }
       // Other texts begin there, too.
@@ -112,20 +249,10 @@ class TextForm {
         });
       });
       for (std::size_t k = i; !column && k-- > 0 && i - k <= furthest;) {
-        const FormPiece& begin = lines_[k].back();
-        const double gap = rest.box.left - begin.box.right;
-        if (!is_prose(begin) || gap < 0 || gap > blanks * rest.size ||
-            ends_sentence(text_of(begin.words).back())) {
+        if (!breaks_off(k, rest.box.left, beyond ? furthest_rest : blanks)) {
           continue;
         }
-        std::vector<PdfWord> words = begin.words;
-        for (PdfWord word : rest.words) {
-          word.line = words.front().line;
-          word.box.top = words.front().box.top;
-          word.box.bottom = words.front().box.bottom;
-          words.push_back(std::move(word));
-        }
-        lines_[k].back() = piece_of(std::move(words));
+        append_words(k, std::vector<PdfWord>(rest.words));
         lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i--));
         break;
       }
@@ -271,12 +398,29 @@ class TextForm {
     if (pieces.size() > 1 && !blank &&
         std::all_of(pieces.begin(), pieces.end(),
                     [](const FormPiece& piece) { return piece.is_label(); })) {
-      heads_ = boxes_;
+      heads_.clear();
+      for (const FormPiece& piece : pieces) {
+        heads_.push_back(box_of_label(piece));
+      }
+      heads_total_ = pieces.front().term.column == "total";
       heads_row_ = rows_.size();
     }
     if (pieces.empty()) {
       rows_.pop_back();
     }
+  }
+
+  /// Where a label of money stands that print has put right behind that of its section: 项目资金
+  /// | 资金总额.
+  static Box box_of_label(const FormPiece& piece) {
+    for (std::size_t k = 1; k < piece.words.size(); ++k) {
+      const FormPiece own =
+          piece_of({piece.words.begin() + static_cast<std::ptrdiff_t>(k), piece.words.end()});
+      if (own.term.role == Role::money && own.term.column == piece.term.column) {
+        return own.box;
+      }
+    }
+    return piece.box;
   }
 
   static void append(PastedCell& cell, const PastedCell& more) {
@@ -411,7 +555,9 @@ class TextForm {
     std::fill(least[0].begin(), least[0].end(), 0.0);
     for (std::size_t k = 1; k <= amounts; ++k) {
       for (std::size_t c = k; c <= columns; ++c) {
-        least[k][c] = std::min(least[k][c - 1], least[k - 1][c - 1] + off(k - 1, c - 1));
+        const bool blank_total = k == 1 && c > 1 && heads_total_;  // it never is
+        least[k][c] = std::min(least[k][c - 1],
+                               blank_total ? never : least[k - 1][c - 1] + off(k - 1, c - 1));
       }
     }
     PastedRow row;
@@ -443,7 +589,9 @@ class TextForm {
     }
     const std::u32string text = packed(rows_.back().cells.back());
     const double end = boxes_.back().right;
-    return text.size() >= shortest_prose && !ends_sentence(text.back()) && end >= widest() * full;
+    // Inside a sentence, a line hardly ends half way.
+    return text.size() >= shortest_prose && !ends_sentence(text.back()) &&
+           end >= widest() * nearly_full;
   }
 
   /// Where the longest line ends.
@@ -570,6 +718,7 @@ class TextForm {
   std::vector<Place> doubts_;
   std::set<int> blank_amounts_;  ///< lines of the text
   std::vector<Box> heads_;       ///< of the last row that was made of labels
+  bool heads_total_ = false;     ///< the first of them is that of a total
   std::size_t heads_row_ = 0;
 };
 

@@ -87,5 +87,32 @@ TEST(TextFormMoney, PutsAmountsBehindTheEndOfALabelBesideIt) {
   EXPECT_EQ(funding.find("other_funds")->to_string(), "2.50");
 }
 
+TEST(TextFormMoney, LeavesNoTotalBlank) {
+  // The label of the section stands right before that of the total, both left of the amount.
+  const Funding funding = funding_of(
+      " 项目资金     资金总额          财政拨款                上年结转        其他资金\n"
+      "                12.50           12.50\n");
+  ASSERT_TRUE(funding.total());
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  ASSERT_NE(funding.find("fiscal_appropriation"), nullptr);
+  EXPECT_EQ(funding.items().size(), 2U);
+}
+
+TEST(TextFormMoney, PartsAmountsABlankApart) {
+  const Funding funding = funding_of(
+      " 项目资金 资金总额          财政拨款       上年结转          其他资金\n"
+      "        12.50 10.00              1.50          1.00\n");
+  ASSERT_EQ(funding.items().size(), 4U);
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  EXPECT_EQ(funding.find("other_funds")->to_string(), "1.00");
+}
+
+TEST(TextFormMoney, PartsALabelFromTheAmountRightBeforeIt) {
+  const Project project = project_with_money(
+      "   年度资金总额                                     12.50项目类型      延续\n");
+  ASSERT_TRUE(project.funding.total());
+  EXPECT_EQ(project.funding.total()->to_string(), "12.50");
+}
+
 }  // namespace
 }  // namespace budgetdiff

@@ -199,6 +199,38 @@ TEST(TextForm, PutsTogetherALineThatPrintBrokeWhereTheFontChanges) {
             "19001标准，年底前通过验收，投入运行并移交管护单位，沿岸村民的满意度逐年提高。");
 }
 
+TEST(TextForm, PutsTheRestOfALineBackThatStandsBeyondTheOthers) {
+  const std::string whole =
+      "今年清淤十一公里（含支渠），完成招标和施工，年底前通过验收，投入运行并移交管护单位。";
+  EXPECT_EQ(project_of("   总体目标    今年清淤十一公里（含支渠）\n"
+                       "            和施工，年底前通过验收，投入运行并移交管护单位。\n"
+                       "                                    ，完成招标\n")
+                .goal,
+            whole);
+  // Behind the next line.
+  EXPECT_EQ(project_of("            今年清淤十公里，完成招标和施工，严格执行GB/T\n"
+                       "   总体目标    收，投入运行并移交管护单位，沿岸村民的满意度逐年 "
+                       "19001标准，年底前通过验\n"
+                       "            提高到规定的比例以上，做到河道畅通，并按月公示。\n")
+                .goal,
+            "今年清淤十公里，完成招标和施工，严格执行GB/T "
+            "19001标准，年底前通过验收，投入运行并移交管护单位，沿岸村民的满意度逐年提高到规定的比"
+            "例以上，做到河道畅通，并按月公示。");
+}
+
+TEST(TextForm, GoesOnWithATextThatBreaksOffInsideASentence) {
+  // Its line is not as long as others, in which print has set narrow letters.
+  EXPECT_EQ(
+      project_of(
+          "   项目概况     为保障河道畅通，改善沿岸环境，按照上级的统一部署安排清淤和护坡，提高防\n"
+          "            洪能力。\n"
+          "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收，执行GB "
+          "50288-2018标准，记录\n"
+          "            水位。\n")
+          .goal,
+      "今年清淤十公里，完成招标和施工，年底前通过验收，执行GB 50288-2018标准，记录水位。");
+}
+
 TEST(TextForm, BeginsAnotherBelowATitleWithAProjectsNameInIt) {
   const std::string goal = "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n";
   const ImportedTable read =
