@@ -49,38 +49,7 @@ class TextForm {
  public:
   TextForm(std::vector<Pieces> lines, int page) : lines_(std::move(lines)), page_(page) {}
 
-  // DBG<
-  void dbg_lines(const char* w) {
-    if (!getenv("TFDBG"))
-      return;
-    fprintf(stderr, "--- %s\n", w);
-    for (size_t i = 0; i < lines_.size(); ++i) {
-      fprintf(stderr, "%3d %s", lines_[i].empty() ? -1 : lines_[i].front().words.front().line,
-              lines_[i].empty()  ? ""
-              : is_structured(i) ? "S"
-                                 : " ");
-      for (auto& p : lines_[i])
-        fprintf(stderr, " [%s%s%s @%.0f-%.0f]", to_utf8(text_of(p.words)).c_str(),
-                p.is_label() ? " LABEL" : "", p.heading ? " HEAD" : "", p.box.left / 10,
-                p.box.right / 10);
-      fprintf(stderr, "\n");
-    }
-  }
-  void dbg_rows() {
-    if (!getenv("TFDBG"))
-      return;
-    fprintf(stderr, "--- rows\n");
-    for (auto& r : rows_) {
-      for (auto& c : r.cells)
-        fprintf(stderr, " {%s}", to_utf8(packed(c)).c_str());
-      fprintf(stderr, "\n");
-    }
-  }
-  // DBG>
   std::optional<Grid> run() {
-    // DBG<
-    dbg_lines("in");
-    // DBG>
     join_broken_labels();
     part_overhangs();
     join_broken_lines();
@@ -88,9 +57,6 @@ class TextForm {
     drop_section_labels(lines_);
     join_amounts_below();
     find_blank_amounts();
-    // DBG<
-    dbg_lines("prepared");
-    // DBG>
     for (std::size_t at = 0; at < lines_.size();) {
       if (is_structured(at)) {
         take_structured(lines_[at++]);
@@ -103,9 +69,6 @@ class TextForm {
       take_run(at, end);
       at = end;
     }
-    // DBG<
-    dbg_rows();
-    // DBG>
     PlainRows out;
     for (const PastedRow& row : rows_) {
       if (row.loose()) {
