@@ -1,12 +1,9 @@
 /// Tables of pages that cut them: what a page's end parts belongs together.
 
-#include "import/table/grid.hpp"
-#include "import/table/interpret.hpp"
-
-#include <budgetdiff/text/unicode.hpp>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "page_tables.hpp"
 
 #include <string>
 #include <vector>
@@ -14,66 +11,7 @@
 namespace budgetdiff::import {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
 using testing::ElementsAre;
-
-/// A ruled table of a page. `^`: the cell above spans down, `<`: the one before spans here.
-Grid table(int page, const std::vector<double>& edges, const Rows& rows) {
-  Grid grid(rows.size(), edges.size() - 1);
-  grid.edges = edges;
-  grid.place.page = page;
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    for (std::size_t c = 0; c < rows[r].size(); ++c) {
-      if (rows[r][c] == "^" || rows[r][c] == "<") {
-        continue;
-      }
-      Cell cell;
-      cell.row = r;
-      cell.column = c;
-      while (c + cell.columns < rows[r].size() && rows[r][c + cell.columns] == "<") {
-        ++cell.columns;
-      }
-      while (r + cell.rows < rows.size() && rows[r + cell.rows][c] == "^") {
-        ++cell.rows;
-      }
-      cell.place.page = page;
-      cell.place.box = Box{edges[c], 20.0 * static_cast<double>(r), edges[c + cell.columns],
-                           20.0 * static_cast<double>(r + cell.rows)};
-      if (!rows[r][c].empty()) {
-        cell.lines = text_lines(to_code_points(rows[r][c]), cell.place);
-      }
-      grid.add(std::move(cell));
-    }
-  }
-  return grid;
-}
-
-ImportedTable read(std::vector<Grid> pages) {
-  GridDocument document;
-  document.importer = "pdf";
-  for (Grid& page : pages) {
-    document.blocks.emplace_back(std::move(page));
-  }
-  const auto out = interpret(std::move(document), {"x.pdf", ""}, {});
-  EXPECT_TRUE(out) << (out ? "" : in_english(out.error()));
-  return out ? out->tables.front() : ImportedTable{};
-}
-
-std::vector<std::string> names_of(const Project& project) {
-  std::vector<std::string> out;
-  for (const Indicator& indicator : project.indicators) {
-    out.push_back(indicator.name);
-  }
-  return out;
-}
-
-std::vector<std::string> codes_of(const ImportedTable& table) {
-  std::vector<std::string> out;
-  for (const Finding& finding : table.provenance.findings) {
-    out.push_back(finding.code);
-  }
-  return out;
-}
 
 const std::vector<double> seven{0, 100, 150, 300, 350, 400, 500, 600};
 const std::vector<std::string> head{"项目名称", "金额",     "绩效目标", "一级指标",
