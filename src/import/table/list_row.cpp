@@ -1,5 +1,6 @@
 #include "import/table/list_row.hpp"
 
+#include "import/table/typed_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -120,6 +121,17 @@ bool says_whether_new(std::u32string_view type) {
                      [&](std::u32string_view word) { return type.find(word) != type.npos; });
 }
 
+/// Remembers which lines of a list, the last of `flow`, were typed as such.
+void keep_typed_lines(ProjectText& project, const Flow& flow, const Grid& grid, const Cell& cell) {
+  if (flow.empty()) {
+    return;
+  }
+  const auto end = flow.origin.back() + 1;  // places are given line by line
+  for (const std::size_t line : typed_lines(grid, cell)) {
+    project.typed_lines.push_back(static_cast<std::uint32_t>(end - (cell.lines.size() - line)));
+  }
+}
+
 }  // namespace
 
 void Places::append(Flow& flow, const Cell& cell) {
@@ -187,11 +199,15 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       if (!is_blank(packed)) {
         out.project.lists.push_back({column.categories, column.scored, {}});
         places.append(out.project.lists.back().text, *cell);
+        keep_typed_lines(out.project, out.project.lists.back().text, grid, *cell);
       }
       continue;
     }
     if (Flow* flow = flow_of(out.project, column.role)) {
       places.append(*flow, *cell);
+      if (column.role == Role::indicators) {
+        keep_typed_lines(out.project, *flow, grid, *cell);
+      }
       if (column.role == Role::project_name) {
         out.project.place = cell->text_place();
       }

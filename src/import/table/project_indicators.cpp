@@ -46,6 +46,7 @@ Flow whole(const CategoryList& list) {
 }  // namespace
 
 void ProjectIndicators::read(const ProjectText& text, Project& project, ProjectPlace& place) {
+  typed_ = text.typed_lines;
   add_list(text.indicators, project, place);
   for (const CategoryList& list : text.lists) {
     add_free_list(whole(list), ListCell::of_category, project, place);
@@ -61,10 +62,10 @@ void ProjectIndicators::read(const ProjectText& text, Project& project, ProjectP
 std::size_t ProjectIndicators::count(const ProjectText& text) const {
   std::size_t out = find_item_heads(text.indicators.text).size();
   if (out == 0) {
-    out = read_free_list(text.indicators, ends_).size();
+    out = read_free_list(text.indicators, ends_, ListCell::any, text.typed_lines).size();
   }
   for (const CategoryList& list : text.lists) {
-    out += read_free_list(whole(list), ends_, ListCell::of_category).size();
+    out += read_free_list(whole(list), ends_, ListCell::of_category, text.typed_lines).size();
   }
   for (const IndicatorText& cells : text.rows) {
     out += parted_by_numbers(cells).size();
@@ -118,7 +119,7 @@ void ProjectIndicators::add_list(const Flow& list, Project& project, ProjectPlac
 
 void ProjectIndicators::add_free_list(const Flow& list, ListCell cell, Project& project,
                                       ProjectPlace& place) {
-  std::vector<FreeItem> items = read_free_list(list, ends_, cell);
+  std::vector<FreeItem> items = read_free_list(list, ends_, cell, typed_);
   if (items.empty()) {
     findings_.push_back({"text-left-over",
                          Severity::warning,

@@ -40,6 +40,7 @@ class ProjectIndicators {
   const Places& places_;
   LineEnds ends_;
   std::vector<Finding>& findings_;
+  std::vector<std::uint32_t> typed_;  ///< of the project: ProjectText::typed_lines
   bool scored_ = false;
 };
 

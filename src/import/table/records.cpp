@@ -6,6 +6,7 @@ namespace budgetdiff::import {
 
 void ProjectText::append_lists(const ProjectText& further) {
   indicators.append(further.indicators);
+  typed_lines.insert(typed_lines.end(), further.typed_lines.begin(), further.typed_lines.end());
   for (const CategoryList& more : further.lists) {
     const auto own = std::find_if(lists.begin(), lists.end(), [&](const CategoryList& one) {
       return one.categories == more.categories;

@@ -102,6 +102,8 @@ struct ProjectText {
   Place place;
   /// Its name's cell begins blank at a page's foot: the name stands on the next.
   bool cut_ahead = false;
+  /// Origins of the lines of its lists that are known to be typed as such (typed_lines()).
+  std::vector<std::uint32_t> typed_lines;
   bool has_form = false;  ///< has a form (申报表) of its own and is no row of a list
 
   [[nodiscard]] bool has_indicators() const {

@@ -35,7 +35,8 @@ struct Part {
 
 class Reader {
  public:
-  Reader(const Flow& list, LineEnds ends) : list_(list), text_(list.text), ends_(ends) {}
+  Reader(const Flow& list, LineEnds ends, const std::vector<std::uint32_t>& typed)
+      : list_(list), text_(list.text), ends_(ends), typed_(typed) {}
 
   std::vector<FreeItem> read(ListCell cell) {
     for (const Part& part : parts()) {
@@ -96,6 +97,13 @@ class Reader {
     return !is_word && (has_target || !ends_name);
   }
 
+  /// Whether a line begins at `i` behind an end that somebody typed.
+  [[nodiscard]] bool is_typed(std::size_t i) const {
+    return list_.starts_line(i) &&
+           (ends_ == LineEnds::typed ||
+            std::find(typed_.begin(), typed_.end(), list_.origin[i]) != typed_.end());
+  }
+
   enum class Another { no, perhaps, surely };
 
   /// Whether the line at `i` is an indicator of its own behind one that began at `begin`, with
@@ -113,13 +121,19 @@ class Reader {
     }
     const std::u32string_view before = text_.substr(rest, i - rest);
     const TargetMark above = target_mark(before);
-    const TargetMark own = target_mark(text_.substr(i, end - i));
+    TargetMark own = target_mark(text_.substr(i, end - i));
+    if (own == TargetMark::none && !typed_.empty()) {
+      // What was typed in a line goes on over the ends that print gave it, to the next typed one.
+      while (end < text_.size() && !is_typed(end) && !is_one_of(text_[end], U"；;。")) {
+        ++end;
+      }
+      own = target_mark(text_.substr(i, end - i));
+    }
     if (above == TargetMark::none || own == TargetMark::none) {
       return Another::no;
     }
     const bool figure = before.find_first_of(U"0123456789") != before.npos;
-    return ends_ == LineEnds::typed || own == TargetMark::colon || figure ? Another::surely
-                                                                          : Another::perhaps;
+    return is_typed(i) || own == TargetMark::colon || figure ? Another::surely : Another::perhaps;
   }
 
   /// Behind the numbers and categories at `from`.
@@ -399,6 +413,7 @@ class Reader {
   const Flow& list_;
   std::u32string_view text_;
   LineEnds ends_;
+  const std::vector<std::uint32_t>& typed_;
   std::vector<RawItem> raw_;
   std::vector<FreeItem> items_;
   char32_t mark_ = U'\0';  ///< behind the last category
@@ -409,8 +424,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends, ListCell cell) {
-  return Reader(list, ends).read(cell);
+std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends, ListCell cell,
+                                     const std::vector<std::uint32_t>& typed) {
+  return Reader(list, ends, typed).read(cell);
 }
 
 }  // namespace budgetdiff::import

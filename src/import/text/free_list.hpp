@@ -34,7 +34,9 @@ enum class ListCell { any, of_category };
 /// is the quantity at the end. Empty where the text is no such list: it must have a category
 /// before its first indicator, and nearly all of its parts (half of them where it is known to be
 /// one) must have a name and a target; or in each part a name, a comparator and a target.
+/// `typed` are the origins of lines before which the end of a printed line is known to be typed.
 [[nodiscard]] std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends,
-                                                   ListCell cell = ListCell::any);
+                                                   ListCell cell = ListCell::any,
+                                                   const std::vector<std::uint32_t>& typed = {});
 
 }  // namespace budgetdiff::import
