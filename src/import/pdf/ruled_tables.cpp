@@ -207,6 +207,27 @@ void find_broken(TableFrame& frame, const Walls& upright, const Walls& level) {
   }
 }
 
+/// Tells the cells at the foot that are open there from those with a line, where print left the
+/// line away for some: `drawn` are the lines before close_sides() added any.
+void find_open(TableFrame& frame, const std::vector<Rule>& drawn) {
+  const Walls level(drawn, frame.ys);
+  const std::size_t foot = frame.ys.size() - 1;
+  std::vector<Cell*> open;
+  std::size_t at_foot = 0;
+  for (Cell& cell : frame.areas) {
+    if (cell.row + cell.rows != foot) {
+      continue;
+    }
+    ++at_foot;
+    if (!level.between(foot, frame.xs[cell.column], frame.xs[cell.column + cell.columns])) {
+      open.push_back(&cell);
+    }
+  }
+  for (Cell* const cell : open) {
+    cell->open_below = open.size() < at_foot;
+  }
+}
+
 bool make_frame(const Rules& table, TableFrame& frame) {
   frame.xs = borders(table.vertical);
   frame.ys = borders(table.horizontal);
@@ -264,9 +285,11 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     if (table.vertical.size() < 2 || table.horizontal.empty()) {
       continue;  // underlines, frames of pictures; columns are then found by gaps
     }
+    const std::vector<Rule> drawn = table.horizontal;
     close_sides(table);
     TableFrame frame;
     if (make_frame(table, frame) && frame.cell_of.size() > 1) {
+      find_open(frame, drawn);
       frames.push_back(std::move(frame));
     }
   }

@@ -46,17 +46,19 @@ std::vector<IndicatorText> rows_of_next_project(std::vector<ProjectText>& projec
   return out;
 }
 
-bool append_half_of_row(ProjectText& project, const ListRow& row, std::size_t groups, bool full) {
+bool append_half_of_row(ProjectText& project, const ListRow& row, std::size_t groups, bool full,
+                        bool category_cut) {
   std::vector<IndicatorText>& rows = project.rows;
   std::vector<std::pair<const IndicatorText*, IndicatorText*>> halves;
   for (std::size_t group = 0; group < row.indicators.size(); ++group) {
     const IndicatorText& half = row.indicators[group];
-    if (half.name.empty() && !half.has_target()) {
+    // 万元/公 | 里: of a row's texts its unit may be the only one that the page cuts.
+    if (half.name.empty() && !half.has_target() && half.unit.empty() && half.comparator.empty()) {
       continue;
     }
     const auto above = std::find_if(rows.rbegin(), rows.rend(),
                                     [&](const IndicatorText& one) { return one.group == group; });
-    if (above == rows.rend() || !goes_on_in(half, *above, groups, full)) {
+    if (above == rows.rend() || !goes_on_in(half, *above, groups, full, category_cut)) {
       return false;
     }
     halves.emplace_back(&half, &*above);

@@ -28,8 +28,9 @@ namespace budgetdiff::import {
                                                               const ListRow& row);
 
 /// Appends the second half of a row that a page cuts to the indicators of the first; false, and
-/// nothing done, where it is a row of its own. `full`: the lines above fill their columns.
+/// nothing done, where it is a row of its own. `full`: the lines above fill their columns;
+/// `category_cut`: the page cuts the row's category, too.
 [[nodiscard]] bool append_half_of_row(ProjectText& project, const ListRow& row, std::size_t groups,
-                                      bool full);
+                                      bool full, bool category_cut = false);
 
 }  // namespace budgetdiff::import

@@ -17,8 +17,13 @@ namespace {
 /// ≥95 | %, ≤50 | 元/年: a unit begins no target of its own.
 bool goes_on_with_unit(const std::u32string& above, const std::u32string& half) {
   constexpr std::u32string_view qualities = U"优良中差高低好是否有无";
-  if (above.empty() || half.empty() || !is_digit(above.back()) ||
-      half.find_first_of(U"0123456789") != half.npos) {
+  if (above.empty() || half.empty() || half.find_first_of(U"0123456789") != half.npos) {
+    return false;
+  }
+  if (above.back() == U'/') {
+    return true;  // ≤500元/ | 人
+  }
+  if (!is_digit(above.back())) {
     return false;
   }
   const bool letter = half.size() == 1 && qualities.find(half.front()) == qualities.npos;
@@ -50,10 +55,31 @@ std::optional<std::size_t> end_of_beginning(std::u32string_view whole, std::u32s
   return at;
 }
 
+/// Whether both rows have what a row has once, in a line that no page cuts: a weight, a comparator
+/// of its column or before the target. They are two rows then.
+bool are_two_rows(const IndicatorText& half, const IndicatorText& above) {
+  const auto compares = [](const Flow& flow) {
+    return !flow.empty() && comparator_signs.find(flow.text.front()) != comparator_signs.npos;
+  };
+  const auto whole = [&](const Flow& flow) {
+    return compares(flow) || flow.text == U"定性" || flow.text == U"定量";
+  };
+  const auto begins = [&](const IndicatorText& one) {
+    return compares(one.value) || compares(one.annual) || compares(one.period);
+  };
+  const auto is_number = [](const Flow& flow) {
+    return !flow.empty() && flow.text.find_first_not_of(U"0123456789.%分") == flow.text.npos;
+  };
+  const bool named = !half.name.empty() && !above.name.empty();
+  return named && half.has_target() && above.has_target() &&
+         ((is_number(half.weight) && is_number(above.weight)) ||
+          (whole(half.comparator) && whole(above.comparator)) || (begins(half) && begins(above)));
+}
+
 }  // namespace
 
 bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size_t groups,
-                bool full) {
+                bool full, bool category_cut) {
   const bool same_level1 =
       half.level1.empty() || (groups > 1 && half.level1.text == above.level1.text);
   const bool same_level2 =
@@ -65,7 +91,7 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
   // ≤50 | 00元: the figures go on without a comparator.
   const bool prose = half.comparator.empty() && !holds(half, comparator_signs) &&
                      (!holds(half, U"0123456789") || holds(above, comparator_signs));
-  if (behind_placeholder(half.name.text) > 0) {
+  if (behind_placeholder(half.name.text) > 0 || are_two_rows(half, above)) {
     return false;  // 指标2： begins a row of its own
   }
   const bool lacks = half.name.empty() || !half.has_target();
@@ -79,7 +105,8 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
   const bool unit = goes_on_with_unit(above.value.text, half.value.text) ||
                     goes_on_with_unit(above.annual.text, half.annual.text);
   return same_level1 && same_level2 &&
-         (lacks || unit || (full && (prose || blank > 0)) || blank > 1) &&
+         (lacks || unit || (full && (prose || blank > 0)) || (category_cut && blank > 0) ||
+          blank > 1) &&
          (above.has_target() || half.has_target());
 }
 

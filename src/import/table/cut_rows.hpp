@@ -15,10 +15,12 @@ namespace budgetdiff::import {
 /// Whether `half`, the first row of a page, may be the rest of `above`: one of both lacks
 /// what the other has, or `full` says that the last lines above fill their columns and
 /// the half begins no target of its own or one of comparator, unit and weight is blank that the
-/// row above has, or two of them are; and no category of its own begins. Where several
-/// `groups` stand side by side, each row says its group's.
+/// row above has, or two of them are; and no category of its own begins. Where the page cuts the
+/// rows' category as well (`category_cut`), one blank is enough. Rows that both have a
+/// weight or a comparator are two. Where several `groups` stand side by side, each row says its
+/// group's.
 [[nodiscard]] bool goes_on_in(const IndicatorText& half, const IndicatorText& above,
-                              std::size_t groups, bool full);
+                              std::size_t groups, bool full, bool category_cut = false);
 
 /// Whether the last line of a cell leaves its column no room for more than a letter, and the
 /// cell no room for more lines, so that the text may go on elsewhere. True where no place on a page

@@ -29,6 +29,8 @@ struct Cell {
   std::size_t columns = 1;
   std::vector<TextLine> lines;
   Place place;
+  /// At the foot of its table other cells have a line below them and this has none: a page cuts it.
+  bool open_below = false;
 
   /// The lines without white space, joined.
   [[nodiscard]] std::u32string packed() const;

@@ -8,6 +8,23 @@
 
 namespace budgetdiff::import {
 
+namespace {
+
+/// Whether a row names an indicator: sums and the rows of units have blank cells that mean nothing
+/// for those of projects and categories.
+bool has_indicator(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map) {
+  for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+    const Cell* const cell = grid.begins_at(row, c);
+    if (cell != nullptr && cell->column == c && map[c] < header.columns.size() &&
+        header.columns[map[c]].role == Role::level3 && !cell->packed().empty()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool begins_blank(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map,
                   Role role) {
   if (grid.edges.empty() || row == 0) {
@@ -27,7 +44,7 @@ bool begins_blank(const Grid& grid, std::size_t row, const Header& header, const
       return false;
     }
     for (std::size_t r = 1; r < row; ++r) {
-      if (blank_at(r)) {
+      if (blank_at(r) && has_indicator(grid, r, header, map)) {
         return false;
       }
     }
@@ -43,7 +60,8 @@ void ListLevels::forget() {
 void ListLevels::see_row(const Grid& grid, std::size_t row, const Header& header,
                          const ColumnMap& map, bool at_head) {
   // A blank cell with rows of its own below is none that a page cuts.
-  for (std::size_t c = 0; c < grid.columns() && c < map.size() && !at_head; ++c) {
+  const bool shows = !at_head && has_indicator(grid, row, header, map);
+  for (std::size_t c = 0; c < grid.columns() && c < map.size() && shows; ++c) {
     const Cell* const cell = grid.begins_at(row, c);
     const Role role = map[c] < header.columns.size() ? header.columns[map[c]].role : Role::none;
     const bool merges = role == Role::project_name || role == Role::level1 || role == Role::level2;

@@ -262,6 +262,34 @@ bool ListReader::lacks_category(const ListRow& row) const {
                       });
 }
 
+/// Of tables where projects, categories and indicators have rows of their own: whether the project
+/// above has rows, or is a unit's row, so that a name below can be none of its. `name_full`: the
+/// name above may go on.
+bool ListReader::begins_below_name(const ListRow& row, bool name_full) {
+  const bool named = !row.project.name.empty();
+  const bool tree = names_alone_ && !names_beside_ && named && !row.has_indicator;
+  names_alone_ = names_alone_ || (named && !row.has_indicator);
+  names_beside_ = names_beside_ || (named && row.has_indicator);
+  if (!tree || records_.projects.empty()) {
+    return false;
+  }
+  const ProjectText& above = records_.projects.back();
+  return !above.rows.empty() || (above.goal.empty() && !row.project.goal.empty() && !name_full);
+}
+
+/// Whether a page cuts the blank cells of a row's amounts: they stand behind its end.
+bool ListReader::has_open_money(const Grid& grid, std::size_t row) const {
+  bool open = false;
+  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
+    const Cell* const cell = grid.at(row, c);
+    if (cell != nullptr && map_[c] < header_.columns.size() &&
+        header_.columns[map_[c]].role == Role::money) {
+      open = open || (cell->open_below && cell->packed().empty());
+    }
+  }
+  return open;
+}
+
 /// Takes a row that has more of the money of the project above, or says it again.
 bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& text) {
   ProjectText& above = records_.projects.back();
@@ -307,7 +335,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     return false;
   }
   const bool lacks_number = number != nullptr && see_number(number->packed().empty(), after_break);
+  bool category_cut = false;
   if (after_break && !records_.projects.empty() && !text.indicators.empty()) {
+    const bool had_level2 = !text.indicators.front().level2.empty();
     levels_.fill(records_.projects.back().rows, text.indicators.front());
     for (const Flow& lost :
          mend_cut_levels(text.indicators, levels_.carried(), records_.projects.back().rows)) {
@@ -319,6 +349,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
            {BD_TR("behind a page's end, text that belongs to no indicator was left out: {0}"),
             {published(lost.text)}}});
     }
+    category_cut = had_level2 && text.indicators.front().level2.empty();
   }
   if (!records_.projects.empty()) {
     take_off_continued(text.project.name, records_.projects.back().name);
@@ -326,9 +357,10 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   levels_.see_row(grid, row, header_, map_, after_break);
   const bool above_full = std::exchange(last_row_full_, widths_.fills(grid, row, header_, map_));
   if (!header_.lists_projects()) {
-    const bool half =
-        after_break && !records_.projects.empty() && !records_.projects.back().rows.empty() &&
-        append_half_of_row(records_.projects.back(), text, header_.groups, above_full);
+    const bool half = after_break && !records_.projects.empty() &&
+                      !records_.projects.back().rows.empty() &&
+                      append_half_of_row(records_.projects.back(), text, header_.groups, above_full,
+                                         category_cut);
     if (!records_.projects.empty() && text.has_indicator && !half) {
       add_indicators(std::move(text));
     }
@@ -342,7 +374,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (!after_break && !records_.projects.empty() && take_source_row(grid, row, text)) {
     return true;
   }
-  if (rows && !records_.projects.empty()) {
+  const bool money_open = std::exchange(last_money_open_, has_open_money(grid, row));
+  const bool below_name = begins_below_name(text, name_full);
+  if (rows && !records_.projects.empty() && !below_name) {
     ProjectText& above = records_.projects.back();
     const bool same_name = !text.project.name.empty() && text.project.name.text == above.name.text;
     const bool same_money =
@@ -363,7 +397,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     const bool has_column = header_.has(Role::money);
     const bool half_of_amounts =
         has_column && last_had_money_ != text.has_money &&
-        (text.project.name.empty() || last_had_money_ || above.name.empty());
+        (text.project.name.empty() || last_had_money_ || above.name.empty() || money_open);
     // Without amounts, a name behind the break goes on where the categories do and the
     // name above may be cut.
     const std::u32string& level1 = text.indicators.front().level1.text;
@@ -388,7 +422,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       }
       if (!after_break || (!carried_down && !cut) ||
           !append_half_of_row(records_.projects.back(), text, header_.groups,
-                              above_full || first_row)) {
+                              above_full || first_row, category_cut)) {
         add_indicators(std::move(text));
       }
       return true;

@@ -38,6 +38,11 @@ class ListReader {
   /// it cannot belong to it.
   [[nodiscard]] bool adopt(const Grid& grid);
 
+  /// Whether a grid has the header's own columns.
+  [[nodiscard]] bool has_columns_of(const Grid& grid) const {
+    return !edges_.empty() && grid.edges == edges_;
+  }
+
   /// A row over the whole width names the unit whose projects follow.
   void head_unit(const std::string& name) { unit_above_ = to_code_points(name); }
 
@@ -57,6 +62,8 @@ class ListReader {
                                                           Role role) const;
   [[nodiscard]] bool lacks_category(const ListRow& row) const;
   [[nodiscard]] bool see_number(bool blank, bool after_break);
+  [[nodiscard]] bool begins_below_name(const ListRow& row, bool name_full);
+  [[nodiscard]] bool has_open_money(const Grid& grid, std::size_t row) const;
   void append_half(ListRow&& row);
   void append_project(ProjectText&& half, bool has_money);
   void add_indicators(ListRow&& row);
@@ -77,8 +84,11 @@ class ListReader {
   bool last_name_full_ = false;  ///< the last name of a project may go on behind a page's end
   bool last_had_money_ = false;
   bool last_had_name_ = false;
-  std::size_t numbered_ = 0;  ///< rows that have a number (序号)
-  bool unnumbered_ = false;   ///< some have none
+  bool last_money_open_ = false;  ///< a page cuts the cells of amounts above
+  std::size_t numbered_ = 0;      ///< rows that have a number (序号)
+  bool unnumbered_ = false;       ///< some have none
+  bool names_alone_ = false;      ///< rows that name a project say no indicator
+  bool names_beside_ = false;     ///< they do
 };
 
 }  // namespace budgetdiff::import

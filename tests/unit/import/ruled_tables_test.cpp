@@ -47,6 +47,18 @@ TEST(RuledTables, HoldLinesThatThePageEndPushesOverTheirRule) {
   ASSERT_EQ(rest.size(), 2U) << "what stands clear of the rules is no part of the table";
 }
 
+TEST(RuledTables, KnowWhichCellsPrintLeavesOpenAtTheFoot) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 150});
+  page.words = {word(60, 110, U"目标"), word(260, 110, U"说明")};
+  std::vector<PdfWord> rest;
+  EXPECT_FALSE(ruled_tables(page, rest)[0].second.at(1, 0)->open_below);
+  page.rules.horizontal.back() = {150, 250, 450};
+  const auto tables = ruled_tables(page, rest);
+  EXPECT_TRUE(tables[0].second.at(1, 0)->open_below);
+  EXPECT_FALSE(tables[0].second.at(1, 1)->open_below);
+  EXPECT_FALSE(tables[0].second.at(0, 0)->open_below);
+}
+
 TEST(RuledTables, GiveALineThatARuleCutsToTheBlankCellAbove) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 128, 200});
   page.words = {word(60, 110, U"目标"), word(260, 110, U"说明"),   word(60, 131, U"前行之末。"),
