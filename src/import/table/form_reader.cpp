@@ -15,6 +15,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -49,6 +50,23 @@ bool heads_rows(const std::vector<const Cell*>& cells) {
   });
 }
 
+/// Whether a row heads columns, as 项目名称 | 采购品目 | 数量 | 金额 does: below the project's
+/// label stands no label, as in forms, and below one of money an amount.
+bool heads_columns(const Grid& grid, const Cell& project) {
+  const Cell* const below = cell_below(grid, project);
+  if (below == nullptr || below->packed().empty() || label_term(*below).role != Role::none) {
+    return false;
+  }
+  const std::vector<const Cell*> cells = grid.filled_cells(project.row);
+  return std::any_of(cells.begin(), cells.end(), [&](const Cell* cell) {
+    const Cell* const side = beside(grid, *cell);
+    const Cell* const amount = cell_below(grid, *cell);
+    return label_term(*cell).role == Role::money && amount != nullptr &&
+           amount->column == cell->column && cell_amount(amount->packed()) &&
+           (side == nullptr || !cell_amount(side->packed()));
+  });
+}
+
 }  // namespace
 
 bool FormReader::names_project(const Grid& grid, std::size_t row) {
@@ -58,7 +76,8 @@ bool FormReader::names_project(const Grid& grid, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   for (const Cell* cell : cells) {
     // 项目 alone heads the lines of other tables.
-    if (label_term(*cell).role != Role::project_name || cell->packed().size() < 4) {
+    if (label_term(*cell).role != Role::project_name || cell->packed().size() < 4 ||
+        heads_columns(grid, *cell)) {
       continue;
     }
     const Cell* value = beside(grid, *cell);
@@ -124,6 +143,9 @@ bool FormReader::takes_spender(const Cell& label, const Flow& value) {
 void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
                       std::vector<Labelled>& context) {
   cut_.take(grid, value, label_term(label).role);
+  if (!grid.edges.empty() && value.row + value.rows == grid.rows()) {
+    last_values_.push_back({label_term(label).role, grid.edges[value.column], grid.place.page});
+  }
   left_over_.take(value);
   take(label, value, context);
 }
@@ -322,14 +344,50 @@ void FormReader::head_amounts(const std::string& unit, std::vector<Labelled>& co
   context.push_back({Role::money_unit, unit});
 }
 
+/// Takes the rest of a row that a page cuts below its first line: a blank cell at the side where
+/// its label stood, and text only where values stood.
+bool FormReader::continues_values(const Grid& grid) {
+  constexpr double same_place = 6;
+  const Cell* const side = grid.begins_at(0, 0);
+  const std::vector<const Cell*> cells = grid.filled_cells(0);
+  if (last_values_.empty() || cells.empty() || side == nullptr || !side->packed().empty() ||
+      side->rows > 1 || grid.edges.empty() || grid.place.page != last_values_.front().page + 1) {
+    return false;
+  }
+  ProjectText& project = records_.projects.back();
+  std::vector<std::pair<Flow*, const Cell*>> rests;
+  for (const Cell* cell : cells) {
+    const auto value =
+        std::find_if(last_values_.begin(), last_values_.end(), [&](const LastValue& one) {
+          return std::abs(one.left - grid.edges[cell->column]) < same_place;
+        });
+    Flow* const flow = value == last_values_.end()          ? nullptr
+                       : value->role == Role::project_name  ? &project.name
+                       : value->role == Role::project_code  ? &project.code
+                       : value->role == Role::project_type  ? &project.type
+                       : value->role == Role::spending_unit ? &project.spending_unit
+                                                            : nullptr;
+    if (flow == nullptr || flow->empty() || label_term(*cell).role != Role::none) {
+      return false;
+    }
+    rests.emplace_back(flow, cell);
+  }
+  for (const auto& [flow, cell] : rests) {
+    places_.append(*flow, *cell);
+  }
+  return true;
+}
+
 bool FormReader::continues_text(const Grid& grid) {
-  return active_ && !records_.projects.empty() && cut_.go_on(grid, records_.projects.back());
+  return active_ && !records_.projects.empty() &&
+         (cut_.go_on(grid, records_.projects.back()) || continues_values(grid));
 }
 
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   left_over_.read_row(grid, row);
   cut_.see_row(grid, row);
+  last_values_.clear();
   department_row_ = Grid::none;
   name_follows_ = names_project(grid, row) ||
                   (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1));

@@ -55,6 +55,7 @@ class FormReader {
   void take(const Grid& grid, const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
+  [[nodiscard]] bool continues_values(const Grid& grid);
   bool takes_spender(const Cell& label, const Flow& value);
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
   void take_money(const Cell& label, const Cell& value, const std::string& own,
@@ -72,6 +73,13 @@ class FormReader {
   FormSums sums_;                                              ///< of this project
   std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body
   std::string department_word_;                                ///< that label
+  /// A value in the last row of its page.
+  struct LastValue {
+    Role role;
+    double left;
+    int page;
+  };
+  std::vector<LastValue> last_values_;
   CutTexts cut_;
   LeftOverCells left_over_;
   std::string unit_;   ///< of the amounts that follow, where the form or its caption says it

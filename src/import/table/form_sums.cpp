@@ -4,6 +4,9 @@
 
 #include <budgetdiff/model/snapshot.hpp>
 
+#include <cmath>
+#include <utility>
+
 namespace budgetdiff::import {
 
 std::string without_colon(std::string word) {
@@ -13,21 +16,37 @@ std::string without_colon(std::string word) {
   return word;
 }
 
+namespace {
+
+/// Whether two labels stand in one column: of one table, or by their places where a page's end
+/// is between them and the columns are counted anew.
+bool in_one_column(std::size_t a, const Place& at, std::size_t b, const Place& other) {
+  constexpr double same_place = 6;
+  return at.page != other.page && at.box && other.box
+             ? std::abs(at.box->left - other.box->left) < same_place
+             : a == b;
+}
+
+}  // namespace
+
 std::string FormSums::key_of(const Cell& label, std::string_view key) {
   constexpr std::string_view several_years = "multi_year_total";
   if (key == column::total || key == several_years) {
-    sums_.push_back({label.row, label.column, key, cell_word(label)});
+    sums_.push_back({label.row, label.column, label.place, key, cell_word(label)});
     return std::string(key);
   }
   const Sum* owner = nullptr;
   for (const Sum& sum : sums_) {
-    const bool above = sum.column == label.column && sum.row < label.row;
-    if (above && (owner == nullptr || sum.row > owner->row)) {
+    const auto at = std::pair(sum.place.page, sum.row);
+    const bool above = at < std::pair(label.place.page, label.row) &&
+                       in_one_column(sum.column, sum.place, label.column, label.place);
+    if (above && (owner == nullptr || at > std::pair(owner->place.page, owner->row))) {
       owner = &sum;
     }
   }
   for (const Sum& sum : sums_) {
-    if (owner == nullptr && sum.row == label.row && sum.column < label.column) {
+    if (owner == nullptr && sum.place.page == label.place.page && sum.row == label.row &&
+        sum.column < label.column) {
       owner = &sum;
     }
   }

@@ -28,6 +28,7 @@ class FormSums {
   struct Sum {
     std::size_t row;
     std::size_t column;
+    Place place;
     std::string_view key;
     std::string word;
   };

@@ -153,6 +153,24 @@ bool begins_with_category(const Grid& grid, std::size_t row) {
   return is_level1_category(word) || is_level2_category(word);
 }
 
+bool goes_on_with_indicators(const Grid& grid, const Header& header, bool same_columns) {
+  std::vector<const Cell*> cells = grid.filled_cells(0);
+  if (!cells.empty() && cells.front()->column == 0 && cells.front()->rows > 1 &&
+      !header.columns.empty() && header.columns.front().role != Role::level1) {
+    cells.erase(cells.begin());  // 绩效指标 at the side
+  }
+  if (cells.empty()) {
+    return false;
+  }
+  const std::string word = cell_word(*cells.front());
+  if (is_level1_category(word) || is_level2_category(word)) {
+    return true;
+  }
+  const std::size_t name = header.find(Role::level3);
+  return same_columns && cells.size() > 1 && name != Grid::none && name > 0 &&
+         cells.front()->column == name && cells.front()->columns < grid.columns() - name;
+}
+
 bool stands_alone(const Grid& grid, std::size_t row, const Header& header) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   if (cells.size() != 1 || cells.front()->column != 0 || header.lists_projects() ||

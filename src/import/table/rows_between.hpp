@@ -32,6 +32,12 @@ struct GridScan;
 /// Whether the first words of a row are a category of indicators.
 [[nodiscard]] bool begins_with_category(const Grid& grid, std::size_t row);
 
+/// Whether the first row of a page goes on with the indicators of a form that `header`, on the page
+/// before, heads: a category stands first, but for what labels the side of them all, or a name with
+/// its target where the columns are the same as above (`same_columns`).
+[[nodiscard]] bool goes_on_with_indicators(const Grid& grid, const Header& header,
+                                           bool same_columns);
+
 /// A title between the forms of a sheet, which has no cells merged: the only text of its
 /// row, where the form's indicators, headed by `header`, have neither name nor category.
 [[nodiscard]] bool stands_alone(const Grid& grid, std::size_t row, const Header& header);

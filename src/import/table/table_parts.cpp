@@ -219,9 +219,10 @@ class Reader {
     const Header* levels = nullptr;  // of the indicators of forms
     const std::vector<std::string> heading_before = around_.heading();
     // A table that goes on without its header.
-    const bool ends_form = in_form && grid.rows() > 1 && !scan.form_at(0) &&
-                           scan.header_at(0) == nullptr && list_->active() &&
-                           !list_->header().lists_projects() && begins_with_category(grid, 0);
+    const bool ends_form =
+        in_form && grid.rows() > 1 && !scan.form_at(0) && scan.header_at(0) == nullptr &&
+        list_->active() && !list_->header().lists_projects() &&
+        goes_on_with_indicators(grid, list_->header(), list_->has_columns_of(grid));
     const bool all_of_it = scan.headers.empty() && scan.forms.empty();
     if ((all_of_it || ends_form) && list_->active() && !title_seen_ && list_->adopt(grid)) {
       in_list = true;

@@ -1,0 +1,270 @@
+/// Tables of pages that cut them: projects with rows of their own, forms in one grid, cells that
+/// print leaves open at a page's foot.
+
+#include "import/table/typed_lines.hpp"
+#include "import/text/free_list.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "page_tables.hpp"
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using testing::ElementsAre;
+
+const std::vector<double> eight{0, 100, 200, 260, 320, 420, 460, 500, 540};
+const std::vector<std::string> tree_head{"单位名称、项目名称", "绩效目标", "一级指标", "二级指标",
+                                         "三级指标",           "指标性质", "指标值",   "度量单位"};
+
+std::vector<std::string> projects_of(const ImportedTable& table) {
+  std::vector<std::string> out;
+  for (const Project& project : table.snapshot.projects) {
+    out.push_back(project.name);
+  }
+  return out;
+}
+
+Rows tree_of(const std::string& level1, const std::string& level2, const std::string& name) {
+  return {{"", "", level1, "", "", "", "", ""},
+          {"", "", "", level2, "", "", "", ""},
+          {"", "", "", "", name, "≥", "3", "次"}};
+}
+
+Rows joined(std::vector<Rows> parts) {
+  Rows out;
+  for (const Rows& part : parts) {
+    out.insert(out.end(), part.begin(), part.end());
+  }
+  return out;
+}
+
+TEST(CutTables, BeginAProjectAtTheHeadOfAPageBelowRowsOfAnother) {
+  const ImportedTable out =
+      read({table(1, eight,
+                  joined({{tree_head, {"水务局", "", "", "", "", "", "", ""}},
+                          {{"桥梁检测", "检测全部桥梁。", "", "", "", "", "", ""}},
+                          tree_of("产出指标", "数量指标", "检测次数"),
+                          {{"路灯", "更换路灯。", "", "", "", "", "", ""}},
+                          tree_of("产出指标", "数量指标", "更换次数")})),
+            table(2, eight,
+                  joined({{{"绿地", "养护绿地。", "", "", "", "", "", ""}},
+                          tree_of("产出指标", "数量指标", "修剪次数")}))});
+  EXPECT_THAT(projects_of(out), ElementsAre("桥梁检测", "路灯", "绿地"));
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("更换次数"));
+}
+
+TEST(CutTables, PartTheRowOfAProjectThatHasNoRowsYet) {
+  const ImportedTable out =
+      read({table(1, eight,
+                  joined({{tree_head, {"桥梁检测", "检测全部桥梁。", "", "", "", "", "", ""}},
+                          tree_of("产出指标", "数量指标", "检测次数"),
+                          {{"城市主干道路灯节能", "更换路灯，", "", "", "", "", "", ""}}})),
+            table(2, eight,
+                  joined({{{"改造", "保证照明。", "", "", "", "", "", ""}},
+                          tree_of("产出指标", "数量指标", "更换次数")}))});
+  EXPECT_THAT(projects_of(out), ElementsAre("桥梁检测", "城市主干道路灯节能改造"));
+  EXPECT_EQ(out.snapshot.projects[1].goal, "更换路灯，保证照明。");
+}
+
+const std::vector<double> eight_of_list{0, 80, 160, 220, 300, 360, 420, 500, 560};
+const std::vector<std::string> list_head{"单位名称", "项目名称", "金额",     "绩效目标",
+                                         "一级指标", "二级指标", "三级指标", "指标值"};
+
+TEST(CutTables, LeaveTheFirstRowOfAProjectToTheNextPageBelowRowsOfUnits) {
+  // The unit's row has a blank name; no row of an indicator has.
+  const ImportedTable out = read(
+      {table(1, eight_of_list,
+             {list_head,
+              {"水务局", "", "30.00", "", "", "", "", ""},
+              {"水务局", "桥梁检测", "10.00", "检测。", "产出指标", "数量指标", "检测", "≥3次"},
+              {"^", "^", "^", "^", "^", "质量指标", "合格率", "≥9%"},
+              {"", "", "", "", "", "", "更换", "≥5盏"}}),
+       table(2, eight_of_list,
+             {{"水务局", "路灯", "20.00", "更换。", "产出指标", "数量指标", "检修", "≥2次"},
+              {"^", "^", "^", "^", "效益指标", "社会效益指标", "亮灯率", "≥9%"}})});
+  EXPECT_THAT(projects_of(out), ElementsAre("桥梁检测", "路灯"));
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("更换", "检修", "亮灯率"));
+}
+
+TEST(CutTables, PartANameWhoseAmountsStandBehindThePagesEnd) {
+  const std::vector<std::string>& head = list_head;
+  const auto pages = [&](bool open) {
+    Grid first =
+        table(1, eight_of_list,
+              {head,
+               {"水务局", "桥梁检测", "10.00", "检测。", "产出指标", "数量指标", "检测", "≥3次"},
+               {"^", "^", "^", "^", "满意度指标", "满意度指标", "评价", "≥9%"},
+               {"", "城市主干道", "", "更换", "产出指标", "数量指标", "更换", "≥5盏"}});
+    Grid cut(first.rows(), first.columns());
+    cut.edges = first.edges;
+    cut.place = first.place;
+    for (Cell cell : first.cells()) {
+      cell.open_below = open && cell.row == 3 && cell.column < 4;
+      cut.add(std::move(cell));
+    }
+    return std::vector<Grid>{
+        std::move(cut), table(2, eight_of_list,
+                              {{"水务局", "路灯", "20.00", "路灯。", "满意度指标", "满意度指标",
+                                "满意率", "≥9%"}})};
+  };
+  const ImportedTable out = read(pages(true));
+  EXPECT_THAT(projects_of(out), ElementsAre("桥梁检测", "城市主干道路灯"));
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("更换", "满意率"));
+  EXPECT_EQ(read(pages(false)).snapshot.projects.size(), 3U) << "nothing shows that a page cuts it";
+}
+
+const std::vector<double> weighed{0, 100, 150, 200, 300, 400, 440, 500, 560};
+const std::vector<std::string> weighed_head{"项目名称", "金额",     "一级指标", "二级指标",
+                                            "三级指标", "指标性质", "指标值",   "权重"};
+
+TEST(CutTables, LeaveRowsThatHaveAWeightEach) {
+  const auto behind = [](const std::string& weight, const std::string& comparator) {
+    const ImportedTable out =
+        read({table(1, weighed,
+                    {weighed_head,
+                     {"宣传", "10.00", "产出指标", "数量指标", "印发宣传资料", "≥", "3", "10"}}),
+              table(2, weighed, {{"", "", "", "", "宣传次数", comparator, "500", weight}})});
+    return names_of(out.snapshot.projects.at(0));
+  };
+  EXPECT_THAT(behind("10", ""), ElementsAre("印发宣传资料", "宣传次数"));
+  EXPECT_THAT(behind("", "="), ElementsAre("印发宣传资料", "宣传次数"));
+  EXPECT_THAT(behind("", ""), ElementsAre("印发宣传资料宣传次数"));
+}
+
+TEST(CutTables, PartAUnitAloneFromItsTarget) {
+  const std::vector<std::string> head{"项目名称", "金额",     "一级指标", "二级指标",
+                                      "三级指标", "指标性质", "指标值",   "度量单位"};
+  const ImportedTable out =
+      read({table(1, weighed,
+                  {head, {"宣传", "10.00", "成本", "经济成本", "单位成本", "≤", "1.2", "万元/公"}}),
+            table(2, weighed,
+                  {{"", "", "指标", "指标", "", "", "", "里"},
+                   {"^", "^", "满意度指标", "满意度指标", "评价", "≥", "9", "%"}})});
+  EXPECT_EQ(out.snapshot.projects.at(0).indicators.at(0).annual_target, "≤1.2万元/公里");
+}
+
+const std::vector<double> form_edges{0, 40, 120, 220, 320, 420, 480};
+
+Rows form_of(const std::string& name, const std::string& money) {
+  return {{"项目支出绩效目标申报表", "<", "<", "<", "<", "<"},
+          {"项目名称", "<", name, "<", "<", "<"},
+          {"项目资金（万元）", "<", "年度资金总额", "<", money, "<"},
+          {"总体目标", "<", "按时完成全年任务，保证质量。", "<", "<", "<"}};
+}
+
+TEST(CutTables, GoOnWithTheIndicatorsOfAFormBesideTheirLabel) {
+  const std::vector<std::string> head{"绩效指标", "一级指标", "二级指标",
+                                      "三级指标", "指标值",   "权重"};
+  const Rows rest{{"绩效指标", "产出指标", "数量指标", "更换路灯", "≥5盏", "10"},
+                  {"^", "满意度指标", "满意度指标", "评价", "≥9%", "10"}};
+  const ImportedTable out =
+      read({table(1, form_edges,
+                  joined({form_of("桥梁检测", "10.00"),
+                          {head, {"^", "产出指标", "数量指标", "检测桥梁", "≥3座", "10"}},
+                          form_of("路灯", "20.00"),
+                          {head}})),
+            table(2, form_edges, joined({rest, form_of("绿地", "5.00"), {head, rest[0]}}))});
+  EXPECT_THAT(projects_of(out), ElementsAre("桥梁检测", "路灯", "绿地"));
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("更换路灯", "评价"));
+  EXPECT_THAT(names_of(out.snapshot.projects[2]), ElementsAre("更换路灯"));
+}
+
+TEST(CutTables, PartTheNameOfAFormsProject) {
+  const std::vector<double> edges{0, 100, 300, 400, 500};
+  const ImportedTable out =
+      read({table(1, edges, {{"项目名称", "城市路灯改", "项目属性", "延续项目"}}),
+            table(2, edges,
+                  {{"", "造", "", ""},
+                   {"资金总额", "20.00", "<", "<"},
+                   {"绩效目标", "更换路灯。", "<", "<"},
+                   {"一级指标", "二级指标", "三级指标", "指标值"},
+                   {"产出指标", "数量指标", "更换", "≥5盏"}})});
+  EXPECT_THAT(projects_of(out), ElementsAre("城市路灯改造"));
+}
+
+TEST(CutTables, LeaveTheAmountsOfSeveralYearsBesideThoseOfTheYear) {
+  const std::vector<double> edges{0, 100, 200, 300, 400, 500};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {{"项目名称", "城市路灯改造", "<", "<", "<"},
+                   {"资金情况（万元）", "中期资金总额", "60.00", "年度资金总额", "20.00"}}),
+            table(2, edges,
+                  {{"", "其中：财政拨款", "30.00", "其中：财政拨款", "10.00"},
+                   {"绩效目标", "更换路灯。", "<", "<", "<"},
+                   {"一级指标", "二级指标", "三级指标", "中期指标值", "年度指标值"},
+                   {"产出指标", "数量指标", "更换", "≥15盏", "≥5盏"}})});
+  const Funding& funding = out.snapshot.projects.at(0).funding;
+  ASSERT_NE(funding.find("fiscal_appropriation"), nullptr);
+  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "10.00");
+}
+
+TEST(CutTables, TakeNoListOfPurchasesForAForm) {
+  const std::vector<double> edges{0, 100, 200, 300, 400};
+  const ImportedTable out = read(
+      {table(1, edges,
+             {{"项目名称", "采购品目", "数量", "金额"}, {"办公设备购置", "计算机", "10", "6.00"}}),
+       table(2, edges,
+             {{"项目名称", "城市路灯改造", "<", "<"},
+              {"资金总额", "20.00", "<", "<"},
+              {"绩效目标", "更换路灯。", "<", "<"},
+              {"一级指标", "二级指标", "三级指标", "指标值"},
+              {"产出指标", "数量指标", "更换", "≥5盏"}})});
+  EXPECT_THAT(projects_of(out), ElementsAre("城市路灯改造"));
+}
+
+/// A cell of lines, each as wide as its letters (ten points a wide one).
+Cell lined(std::size_t row, const std::vector<std::string>& lines) {
+  Cell cell;
+  cell.row = row;
+  double top = 20.0 * static_cast<double>(row);
+  for (const std::string& line : lines) {
+    const std::u32string text = to_code_points(line);
+    Place place;
+    place.page = 1;
+    double width = 0;
+    for (const char32_t c : text) {
+      width += c < 0x80 ? 5 : 10;
+    }
+    place.box = Box{3, top, 3 + width, top + 10};
+    cell.lines.push_back({text, place});
+    top += 10;
+  }
+  return cell;
+}
+
+TEST(CutTables, KnowTheLineEndsThatHaveRoomBehindThem) {
+  Grid grid(2, 1);
+  grid.edges = {0, 100};
+  grid.add(lined(0, {"城市主干道路灯更换", "数量", "5盏"}));
+  // 12盏 finds no room behind seven letters and a half, 维 would have.
+  grid.add(lined(1, {"更换路灯数量不少", "12盏", "维修：3次", "维修后城市主干道", "照明率"}));
+  EXPECT_THAT(typed_lines(grid, grid.cells()[0]), ElementsAre(2U));
+  EXPECT_THAT(typed_lines(grid, grid.cells()[1]), ElementsAre(2U, 3U));
+}
+
+TEST(CutTables, ReadItemsOverTheLinesThatPrintGaveThem) {
+  Flow list;
+  list.append(U"产出指标：", 0);
+  std::uint32_t line = 0;
+  for (const std::u32string_view text :
+       {U"更换路灯数：5盏", U"城市主干道照明设施完好", U"率≥95%", U"检修次数≥3次"}) {
+    list.append(text, line++);
+  }
+  const auto names = [&](const std::vector<std::uint32_t>& typed) {
+    std::vector<std::string> out;
+    for (const FreeItem& item :
+         read_free_list(list, LineEnds::printed, ListCell::of_category, typed)) {
+      out.push_back(item.indicator.name);
+    }
+    return out;
+  };
+  EXPECT_THAT(names({1, 3}), ElementsAre("更换路灯数", "城市主干道照明设施完好率", "检修次数"));
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
