@@ -8,7 +8,24 @@
 namespace budgetdiff::import {
 namespace {
 
-enum class Sense { quantity, quality, time, cost, benefit, satisfaction };
+/// A rate is of quality or a benefit. Of benefits the last four are kinds.
+enum class Sense {
+  quantity,
+  quality,
+  rate,
+  time,
+  cost,
+  satisfaction,
+  benefit,
+  economy,
+  society,
+  ecology,
+  lasting
+};
+
+bool is_benefit(Sense sense) {
+  return sense >= Sense::benefit;
+}
 
 struct Word {
   std::string_view text;
@@ -17,6 +34,10 @@ struct Word {
 
 /// Of a category's words the first that it holds counts.
 constexpr auto of_category = std::to_array<Word>({{"满意", Sense::satisfaction},
+                                                  {"经济效益", Sense::economy},
+                                                  {"社会效益", Sense::society},
+                                                  {"生态", Sense::ecology},
+                                                  {"可持续", Sense::lasting},
                                                   {"效益", Sense::benefit},
                                                   {"影响", Sense::benefit},
                                                   {"数量", Sense::quantity},
@@ -26,19 +47,24 @@ constexpr auto of_category = std::to_array<Word>({{"满意", Sense::satisfaction
 
 /// Of a name's the same, the surest first.
 constexpr auto of_name = std::to_array<Word>(
-    {{"满意", Sense::satisfaction}, {"成本", Sense::cost},     {"控制数", Sense::cost},
-     {"预算", Sense::cost},         {"概算", Sense::cost},     {"造价", Sense::cost},
-     {"差错", Sense::quality},      {"投诉", Sense::quality},  {"事故", Sense::quality},
-     {"补助标准", Sense::cost},     {"意识", Sense::benefit},  {"影响", Sense::benefit},
-     {"提升", Sense::benefit},      {"促进", Sense::benefit},  {"知晓", Sense::benefit},
-     {"就业", Sense::benefit},      {"增收", Sense::benefit},  {"生态", Sense::benefit},
-     {"可持续", Sense::benefit},    {"长效", Sense::benefit},  {"稳定", Sense::benefit},
-     {"总额", Sense::cost},         {"及时", Sense::time},     {"时间", Sense::time},
-     {"时限", Sense::time},         {"周期", Sense::time},     {"按时", Sense::time},
-     {"合格", Sense::quality},      {"达标", Sense::quality},  {"准确", Sense::quality},
-     {"率", Sense::quality},        {"次数", Sense::quantity}, {"人数", Sense::quantity},
-     {"数量", Sense::quantity},     {"面积", Sense::quantity}, {"个数", Sense::quantity},
-     {"人次", Sense::quantity},     {"份数", Sense::quantity}, {"数", Sense::quantity}});
+    {{"满意", Sense::satisfaction}, {"成本", Sense::cost},        {"控制数", Sense::cost},
+     {"预算", Sense::cost},         {"概算", Sense::cost},        {"造价", Sense::cost},
+     {"费标准", Sense::cost},       {"差错", Sense::quality},     {"投诉", Sense::rate},
+     {"事故", Sense::quality},      {"补助标准", Sense::cost},    {"可持续", Sense::lasting},
+     {"长效", Sense::lasting},      {"使用年限", Sense::lasting}, {"意识", Sense::society},
+     {"知晓", Sense::society},      {"就业", Sense::society},     {"权益", Sense::society},
+     {"舆情", Sense::society},      {"产业", Sense::economy},     {"增收", Sense::economy},
+     {"消费", Sense::economy},      {"收入", Sense::economy},     {"环境", Sense::ecology},
+     {"污染", Sense::ecology},      {"减排", Sense::ecology},     {"绿化覆盖", Sense::ecology},
+     {"生态", Sense::ecology},      {"影响", Sense::benefit},     {"提升", Sense::benefit},
+     {"促进", Sense::benefit},      {"受益", Sense::benefit},     {"稳定", Sense::benefit},
+     {"总额", Sense::cost},         {"及时", Sense::time},        {"时间", Sense::time},
+     {"时限", Sense::time},         {"周期", Sense::time},        {"按时", Sense::time},
+     {"合格", Sense::quality},      {"达标", Sense::quality},     {"准确", Sense::quality},
+     {"完整", Sense::quality},      {"率", Sense::rate},          {"次数", Sense::quantity},
+     {"人数", Sense::quantity},     {"数量", Sense::quantity},    {"面积", Sense::quantity},
+     {"个数", Sense::quantity},     {"人次", Sense::quantity},    {"份数", Sense::quantity},
+     {"数", Sense::quantity}});
 
 template <std::size_t n>
 std::optional<Sense> sense_of(std::string_view text, const std::array<Word, n>& words) {
@@ -53,9 +79,15 @@ std::optional<Sense> sense_of(std::string_view text, const std::array<Word, n>& 
 bool speaks_for_another(std::string_view name, std::string_view level2) {
   const std::optional<Sense> of = sense_of(name, of_name);
   const std::optional<Sense> category = sense_of(level2, of_category);
-  // What is counted or timed may be a benefit as well.
-  return of && category && *of != *category &&
-         !(*category == Sense::benefit && (*of == Sense::quantity || *of == Sense::quality));
+  if (!of || !category || *of == *category) {
+    return false;
+  }
+  // What is counted may be a benefit as well; a benefit of no kind, one of any.
+  if (is_benefit(*category)) {
+    return *of != Sense::quantity && *of != Sense::rate && *of != Sense::benefit &&
+           (!is_benefit(*of) || *category != Sense::benefit);
+  }
+  return *of != Sense::rate || *category != Sense::quality;
 }
 
 }  // namespace budgetdiff::import
