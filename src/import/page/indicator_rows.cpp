@@ -8,6 +8,7 @@
 #include "import/page/row_bands.hpp"
 #include "import/page/row_edges.hpp"
 #include "import/page/spanned_cells.hpp"
+#include "import/page/spread_rows.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/sum_rows.hpp"
 #include "import/page/text_projects.hpp"
@@ -70,14 +71,15 @@ class Rows {
           style_->lines[columns_[c].role].push_back(width_of(without_space(line.line.text)));
         }
       }
-      for (const TextRow& row : text_rows_) {
-        rows_.middles.push_back(row.middle);
-        rows_.tops.push_back(row.first_line);
-      }
       for (SumLine& sum : sums_) {
         sum.above = static_cast<std::size_t>(
             std::count_if(text_rows_.begin(), text_rows_.end(),
                           [&](const TextRow& row) { return row.middle < sum.middle; }));
+      }
+      close_up(columns_, text_rows_);
+      for (const TextRow& row : text_rows_) {
+        rows_.middles.push_back(row.middle);
+        rows_.tops.push_back(row.first_line);
       }
     } else {
       measure_.line_step() > 0 ? find_bands() : find_rows();
@@ -367,13 +369,19 @@ class Rows {
         }
       }
     }
+    std::size_t all = 0;
+    std::size_t between = 0;
     for (const ColumnText& column : columns_) {
       const bool level = column.role == Role::level1 || column.role == Role::level2;
       for (const PdfLine& line : column.lines) {
-        if (level && !of_rows.contains(line.line.place.line)) {
-          return 0;
-        }
+        all += level ? 1U : 0U;
+        between += level && !of_rows.contains(line.line.place.line) ? 1U : 0U;
       }
+    }
+    // One alone may have been moved there by rows of several lines beside it.
+    constexpr std::size_t one_in = 4;
+    if (between * one_in > all) {
+      return 0;
     }
     double step = 0;
     for (std::size_t r = 1; r < rows_.middles.size(); ++r) {
