@@ -342,17 +342,23 @@ std::vector<HeaderCell> text_cells_of(const std::vector<WordLine>& lines, int pa
   return out;
 }
 
-/// Takes out a cell of text that stands over another one, in a line above all of its: it heads
-/// that column and those beside it, which print has slid from under it.
+/// Takes out a cell of text that stands over another one, in a line above all of its, or for
+/// targets between two such: it heads these columns, which print has slid from under it.
 void drop_heads(std::vector<HeaderCell>& cells) {
+  const auto is_above = [](const HeaderCell& cell, const HeaderCell& below) {
+    return cell.box.bottom <= below.box.top;
+  };
   std::vector<HeaderCell> out;
-  for (const HeaderCell& cell : cells) {
-    const bool heads = std::any_of(cells.begin(), cells.end(), [&](const HeaderCell& below) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const HeaderCell& cell = cells[i];
+    const bool over = std::any_of(cells.begin(), cells.end(), [&](const HeaderCell& below) {
       const double shared =
           std::min(cell.box.right, below.box.right) - std::max(cell.box.left, below.box.left);
-      return shared * 2 >= cell.box.right - cell.box.left && cell.box.bottom <= below.box.top;
+      return shared * 2 >= cell.box.right - cell.box.left && is_above(cell, below);
     });
-    if (!heads) {
+    const bool between = holds_targets(cell.term.role) && i > 0 && i + 1 < cells.size() &&
+                         is_above(cell, cells[i - 1]) && is_above(cell, cells[i + 1]);
+    if (!over && !between) {
       out.push_back(cell);
     }
   }

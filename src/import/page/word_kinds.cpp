@@ -87,9 +87,10 @@ double fit_of(const WordKind& kind, Role role) {
     case Role::project_code:
       return kind.number ? likely : kind.letters > 0 && kind.chinese ? wrong : 0;
     default:
-      return kind.number || kind.figure     ? unlikely / 2
-             : kind.compares || kind.target ? unlikely
-                                            : 0;
+      return kind.number || kind.figure ? unlikely / 2
+             : kind.compares            ? unlikely
+             : kind.target              ? unlikely / 2
+                                        : 0;
   }
 }
 

@@ -72,6 +72,11 @@ TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
   EXPECT_FALSE(import::speaks_for_another("清淤次数", "数量指标"));
   EXPECT_FALSE(import::speaks_for_another("带动就业人数", "社会效益指标"));
   EXPECT_FALSE(import::speaks_for_another("清淤", "质量指标"));
+  EXPECT_TRUE(import::speaks_for_another("群众就业人数", "经济效益指标"));
+  EXPECT_TRUE(import::speaks_for_another("安全事故发生率", "社会效益指标"));
+  EXPECT_FALSE(import::speaks_for_another("受益群众数", "生态效益指标"));
+  EXPECT_FALSE(import::speaks_for_another("绿化率", "生态效益指标"));
+  EXPECT_FALSE(import::speaks_for_another("绿化率", "质量指标"));
   // A rate, and a number of times.
   EXPECT_FALSE(import::speaks_for_another("预算执行率", "经济成本指标"));
   EXPECT_FALSE(import::speaks_for_another("群众投诉次数", "质量指标"));
@@ -141,6 +146,86 @@ TEST(TextRows, TakeWhatStandsOverColumnsForNone) {
   EXPECT_EQ(project.indicators[0].annual_target, "≥10公里");
   EXPECT_EQ(project.indicators[2].annual_target, "提升");
   EXPECT_EQ(project.indicators[0].period_target, "");
+  // Or between two.
+  const Project other = project_of(
+      goal,
+      "   一级指标     二级指标      三级指标                                     指标值           "
+      "     备注\n"
+      "                                            前年         上年            预计当年实现\n"
+      "   产出指标     数量指标    清淤长度                   ≥5公里       ≥8公里            "
+      "≥10公里       无\n"
+      "            质量指标    验收合格率                  ≥97%       ≥98%            ≥99%        "
+      "无\n"
+      "            时效指标    完成时间                   年底前        年底前             年底前  "
+      "       无\n"
+      "   效益指标     社会效益指标  防洪能力                   一般         较好              "
+      "提升          无\n");
+  ASSERT_EQ(other.indicators.size(), 4U);
+  EXPECT_EQ(other.indicators[3].annual_target, "提升");
+  EXPECT_EQ(other.indicators[3].period_target, "");
+}
+
+TEST(TextRows, HaveCategoriesBesideTheirNamesWhereFiguresFollowThese) {
+  // In the second form 成本指标 has two rows, whose figures print has put below both names.
+  const ImportedTable read =
+      table(head + named + goal +
+            "   一级指标     二级指标        三级指标                指标值\n"
+            "                        清淤长度                ≥10公里\n"
+            "   产出指标     数量指标        护坡长度                ≥2公里\n"
+            "                        栽种树木                ≥90株\n"
+            "                        防洪能力                提升\n"
+            "   效益指标     社会效益指标      带动就业                ≥20人\n"
+            "                        村民信心                增强\n"
+            "\f" +
+            head + named + goal +
+            "   一级指标     二级指标        三级指标                指标值\n"
+            "   成本指标     经济成本指标      护坡材料\n"
+            "                        石料用量\n"
+            "                                            ≤30方\n"
+            "                                            ≤40方\n"
+            "            数量指标        清淤长度                ≥10公里\n"
+            "   产出指标                 栽种树木                ≥90株\n"
+            "            质量指标        返工段落                0处\n"
+            "   效益指标     社会效益指标      防洪能力                提升\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 2U);
+  const Project& project = read.snapshot.projects[1];
+  ASSERT_EQ(project.indicators.size(), 6U);
+  EXPECT_EQ(project.indicators[1].name, "石料用量");
+  EXPECT_EQ(project.indicators[1].annual_target, "≤40方");
+  EXPECT_EQ(project.indicators[1].level1, "成本指标");
+  EXPECT_EQ(project.indicators[2].level1, "产出指标");
+  EXPECT_EQ(project.indicators[3].level2, "数量指标");
+}
+
+TEST(TextRows, TakeTargetsOfYearsThatNobodyAsksForAsThoseOfTheirColumn) {
+  // Print gives a column after the other of the last two rows.
+  const Project project = project_of(
+      goal,
+      "   一级指标     二级指标      三级指标               前年         上年        本年指标值    "
+      "     备注\n"
+      "   产出指标     数量指标    清淤长度                ≥3公里       ≥4公里       ≥5公里        "
+      "  计划标准\n"
+      "                    护坡长度                ≥4公里       ≥5公里       ≥6公里          "
+      "计划标准\n"
+      "            质量指标    验收合格率               ≥5%        ≥6%        ≥7%           "
+      "计划标准\n"
+      "   效益指标     社会效益指标  防洪人口                ≥6百人       ≥7百人       ≥8百人      "
+      "    计划标准\n"
+      "            经济效益指标  带动消费                ≥7万元       ≥8万元       ≥9万元          "
+      "计划标准\n"
+      "  满意度指标   服务对象满意度指标 村民满意度\n"
+      "                    移民满意度\n"
+      "                                        ≥81%\n"
+      "                                        ≥82%\n"
+      "                                                   ≥83%\n"
+      "                                                   ≥84%\n"
+      "                                                              ≥85%\n"
+      "                                                              ≥86%\n"
+      "                                                                            计划标准\n"
+      "                                                                            计划标准\n");
+  ASSERT_EQ(project.indicators.size(), 7U);
+  EXPECT_EQ(project.indicators[5].annual_target, "≥85%");
+  EXPECT_EQ(project.indicators[6].annual_target, "≥86%");
 }
 
 TEST(TextRows, OfWordsAloneStandOnAPageOfTheirOwn) {
