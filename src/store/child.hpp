@@ -2,6 +2,7 @@
 
 /// Runs another program, without a shell.
 
+#include <csignal>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,13 @@ struct ChildResult {
   int status = -1;       ///< exit status; -1 when a signal ended it
 };
 
+/// The signals by which people end programs: SIGINT, SIGTERM, SIGHUP.
+[[nodiscard]] sigset_t ending_signals();
+
 /// Runs `arguments[0]` (looked up in PATH) with standard input, output and
 /// error on the files named ("/dev/null" for none), and waits for it.
+/// It can be ended by signals even where this program holds them back, and is
+/// ended when one is waiting for this program.
 [[nodiscard]] ChildResult run_child(const std::vector<std::string>& arguments,
                                     const std::string& input, const std::string& output,
                                     const std::string& errors);

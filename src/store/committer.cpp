@@ -1,6 +1,7 @@
 #include "store/committer.hpp"
 
 #include "store/git_error.hpp"
+#include "store/held_signals.hpp"
 #include "store/identity.hpp"
 #include "store/signing.hpp"
 #include "store/work_tree.hpp"
@@ -136,6 +137,7 @@ Result<AttemptResult> move_branch(const Repository& repository, const Head& head
 Result<AttemptResult> attempt_commit(const Repository& repository, const WriteLock& lock,
                                      const Head& head, const git_tree* base, const Plan& plan,
                                      git_oid& id) {
+  const HeldSignals held;
   auto staged = stage_objects(repository, base, plan.changes);
   if (!staged) {
     return fail(std::move(staged).error());

@@ -2,6 +2,7 @@
 
 #include "store/files.hpp"
 #include "store/git_error.hpp"
+#include "store/held_signals.hpp"
 #include "store/signing.hpp"
 #include "store/work_tree.hpp"
 
@@ -119,6 +120,7 @@ void clear_old_temporaries(const Repository& repository) {
 }
 
 void recover(const Repository& repository) {
+  const HeldSignals held;
   WorkTree::clear_stale_lock(repository);
   clear_signing_files(repository.git_directory());
   const std::string path = repository.git_directory() + scratch::journal;
