@@ -50,10 +50,13 @@ class Sync {
         if (const Exit merged = merge(); merged != Exit::done) {
           return merged;
         }
+      } else if (const Exit alone = look_for_other_store(); alone != Exit::done) {
+        return alone;
       }
       const GitRun pushed =
           git({"push", "--quiet", remote_, "refs/heads/" + branch_ + ":refs/heads/" + branch_});
       if (pushed.ok()) {
+        open_to_clones(there);
         say(BD_TR("in step with {0}"), {printable(remote_)});
         return Exit::done;
       }
@@ -130,6 +133,63 @@ class Sync {
     return heads.status == 2 ? Exit::done : refused(got);
   }
 
+  /// Our branch is not there. Where another is, with a store that shares no
+  /// history with ours, ours is a second store made by mistake.
+  Exit look_for_other_store() {
+    std::istringstream lines(git({"ls-remote", "--heads", remote_}).output);
+    for (std::string id, ref; lines >> id >> ref;) {
+      const GitRun got = git({"fetch", "--quiet", "--no-tags", remote_, "+" + ref + ":" + fetched});
+      if (got.ok() && git({"cat-file", "-e", fetched + std::string(":budgetdiff.json")}).ok()) {
+        return git({"merge-base", "HEAD", fetched}).ok()
+                   ? Exit::done
+                   : other_history(ref.substr(std::string_view("refs/heads/").size()));
+      }
+    }
+    return Exit::done;
+  }
+
+  Exit other_history(const std::string& branch) const {
+    return report_error(
+        context_,
+        {{},
+         {},
+         {BD_TR("{0} holds a store with a history of its own, on the branch {1}"),
+          {printable(remote_), printable(branch)}},
+         {BD_TR("nothing was changed; clone that one and import into the clone what is only here"),
+          {}}});
+  }
+
+  /// The directory of a remote on this machine, or nothing.
+  std::string remote_directory() const {
+    const GitRun known = git({"remote", "get-url", remote_});
+    std::string address = known.ok() ? known.output : remote_;
+    if (constexpr std::string_view file = "file://"; address.starts_with(file)) {
+      address.erase(0, file.size());
+    }
+    std::error_code ignored;
+    const auto path = std::filesystem::path(store_) / address;  // an absolute one stays itself
+    return std::filesystem::is_directory(path, ignored) ? path.string() : std::string();
+  }
+
+  /// `git init --bare` may have named another first branch than ours, and a
+  /// clone of such a repository has nothing checked out. One on this machine
+  /// whose HEAD has no commit yet is led to our branch; of others it is said.
+  void open_to_clones(bool there) const {
+    const std::string directory = remote_directory();
+    if (directory.empty()) {
+      if (!there && git({"ls-remote", remote_, "HEAD"}).output.empty()) {
+        say(BD_TR("the HEAD of {0} is on no branch that is there; clone it with: git clone -b {1}"),
+            {printable(remote_), printable(branch_)});
+      }
+      return;
+    }
+    if (run_git(directory, {"rev-parse", "--is-bare-repository"}).output == "true" &&
+        run_git(directory, {"symbolic-ref", "--quiet", "HEAD"}).ok() &&
+        !run_git(directory, {"rev-parse", "--quiet", "--verify", "HEAD"}).ok()) {
+      static_cast<void>(run_git(directory, {"symbolic-ref", "HEAD", "refs/heads/" + branch_}));
+    }
+  }
+
   std::string id_of(const std::string& revision) const {
     return git({"rev-parse", "--verify", "--quiet", revision + "^{commit}"}).output;
   }
@@ -155,6 +215,9 @@ class Sync {
                                      {BD_TR("nothing was changed"), {}}});
     }
     const std::string base = git({"merge-base", ours, theirs}).output;
+    if (base.empty()) {
+      return other_history(branch_);
+    }
     if (base == ours) {
       say(BD_TR("received: {0} commits"),
           {git({"rev-list", "--count", ours + ".." + theirs}).output});
@@ -195,7 +258,7 @@ class Sync {
     }
     mend_provenance(tree, ours, theirs);
     merge_decisions(tree, ours, theirs, base);
-    const std::string subject = base.empty() ? "sync: two stores joined" : "sync with " + remote_;
+    const std::string subject = "sync with " + remote_;
     const GitRun committed =
         run_git(tree, {"commit", "--quiet", "--no-verify", "--allow-empty", "-m", subject, "-m",
                        "Reason: merged by budgetdiff sync" +

@@ -2,6 +2,7 @@
 
 #include "store/committer.hpp"
 #include "store/git_error.hpp"
+#include "store/git_handle.hpp"
 #include "store/git_store_impl.hpp"
 #include "store/identity.hpp"
 #include "store/store_paths.hpp"
@@ -15,7 +16,11 @@ namespace budgetdiff {
 namespace {
 
 using git::GitStore;
+using git::Handle;
+using git::ObjectHandle;
+using git::Out;
 using git::Plan;
+using git::ReferenceHandle;
 using git::Repository;
 
 constexpr std::string_view marker_bytes = R"({
@@ -53,6 +58,45 @@ tl::unexpected<Error> made_by_a_newer_version(const Repository& repository) {
                     {BD_TR("use that version"), {}}});
 }
 
+/// A branch, this repository's or a remote's, that holds a store where HEAD's
+/// does not: a clone of a repository whose HEAD names another branch. Such a
+/// clone must not become a second store with a history of its own.
+std::optional<Error> store_on_another_branch(const Repository& repository) {
+  git_branch_iterator* raw = nullptr;
+  if (git_branch_iterator_new(&raw, repository.get(), GIT_BRANCH_ALL) < 0) {
+    return std::nullopt;
+  }
+  const Handle<git_branch_iterator, git_branch_iterator_free> branches(raw);
+  ReferenceHandle branch;
+  git_branch_t kind{};
+  while (git_branch_next(Out(branch), &kind, branches.get()) == 0) {
+    const char* name = nullptr;
+    ObjectHandle commit;
+    if (git_reference_type(branch.get()) != GIT_REFERENCE_DIRECT ||
+        git_branch_name(&name, branch.get()) < 0 ||
+        git_reference_peel(Out(commit), branch.get(), GIT_OBJECT_COMMIT) < 0) {
+      continue;
+    }
+    const auto tree = repository.tree_of(reinterpret_cast<const git_commit*>(commit.get()));
+    const auto marked = tree ? is_marked(repository, tree->get()) : Marked::no;
+    if (!marked || *marked == Marked::no) {
+      continue;
+    }
+    const std::string full = name;
+    const bool remote = kind == GIT_BRANCH_REMOTE;
+    const std::string own = remote ? full.substr(full.find('/') + 1) : full;
+    return Error{
+        printable(repository.shown_path()),
+        {},
+        {BD_TR("the store is on the branch {0}, which is not the one checked out here"),
+         {printable(full)}},
+        repository.is_bare()
+            ? Message{BD_TR("go to it: git symbolic-ref HEAD refs/heads/{0}"), {printable(own)}}
+            : Message{BD_TR("go to it: git switch {0}"), {printable(own)}}};
+  }
+  return std::nullopt;
+}
+
 Result<void> check_marker(const Repository& repository) {
   const auto head = repository.head();
   if (!head) {
@@ -74,6 +118,9 @@ Result<void> check_marker(const Repository& repository) {
     return made_by_a_newer_version(repository);
   }
   if (marked == Marked::no) {
+    if (auto elsewhere = store_on_another_branch(repository)) {
+      return fail(std::move(*elsewhere));
+    }
     return fail(Error{printable(repository.shown_path()),
                       {},
                       {BD_TR("this is a git repository but no store"), {}},
@@ -119,6 +166,9 @@ Result<std::unique_ptr<Store>> init_git_store(const std::string& directory, bool
   if (exists) {
     if (check_marker(*repository)) {
       return std::make_unique<GitStore>(std::move(*repository));
+    }
+    if (auto elsewhere = store_on_another_branch(*repository)) {
+      return fail(std::move(*elsewhere));
     }
   }
   const auto made = git::commit(*repository, [&](const git_tree* head) -> Result<Plan> {
