@@ -130,7 +130,7 @@ Exit run_merge(const Context& context, const Options& options) {
   if (!settled) {
     return Exit::differs;  // git marks the file as in conflict; %A stays ours
   }
-  return write_output(context, write_snapshot(merged.snapshot), options.ours);
+  return replace_file(context, write_snapshot(merged.snapshot), options.ours);
 }
 
 }  // namespace

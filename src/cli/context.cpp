@@ -1,5 +1,7 @@
 #include "cli/context.hpp"
 
+#include "cli/inputs.hpp"
+
 #include <budgetdiff/base/system_failure.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -120,13 +122,32 @@ Exit write_output(const Context& context, std::string_view text, const std::stri
   if (file.empty() || file == "-") {
     return print(context, text);
   }
-  // A device or pipe is written to and never replaced; a link's target is what
-  // is replaced, and the link stays.
+  // A device or pipe is written to and never replaced.
   struct stat status {};
   const bool exists = ::stat(file.c_str(), &status) == 0;
   if (exists && !S_ISREG(status.st_mode)) {
     return write_through(context, text, file);
   }
+  if (exists && is_input(status)) {
+    return report_error(context, {file,
+                                  {},
+                                  {BD_TR("this file was read, and is not written over"), {}},
+                                  {BD_TR("give -o another name"), {}}});
+  }
+  if (is_of_store(file)) {
+    return report_error(
+        context, {file,
+                  {},
+                  {BD_TR("this is a place of the store's own, which only import writes"), {}},
+                  {BD_TR("give -o another name"), {}}});
+  }
+  return replace_file(context, text, file);
+}
+
+Exit replace_file(const Context& context, std::string_view text, const std::string& file) {
+  // A link's target is what is replaced, and the link stays.
+  std::error_code ignored;
+  const bool exists = std::filesystem::exists(file, ignored);
   const std::string target = exists ? std::filesystem::canonical(file).string() : file;
   std::string temporary = target + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary.data());

@@ -50,8 +50,11 @@ void report_finding(const Context& context, std::string_view file, const Finding
 Exit print(const Context& context, std::string_view text);
 
 /// Writes to `file` ("-" or empty: standard output). A file appears whole or
-/// not at all.
+/// not at all, and one that this run has read is refused.
 Exit write_output(const Context& context, std::string_view text, const std::string& file);
+
+/// Puts a plain file in the place of `file`, read before or not: whole or not at all.
+Exit replace_file(const Context& context, std::string_view text, const std::string& file);
 
 /// A line on standard error that says what was done; not when it is no terminal
 /// and `quiet_when_piped`.

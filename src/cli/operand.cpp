@@ -1,6 +1,7 @@
 #include "cli/operand.hpp"
 
 #include "cli/documents.hpp"
+#include "cli/inputs.hpp"
 #include "cli/modules.hpp"
 
 #include <budgetdiff/base/digest.hpp>
@@ -65,6 +66,7 @@ Result<Store*> StoreHandle::get() {
       return fail(std::move(opened).error());
     }
     store_ = std::move(*opened);
+    note_store(store_->path());
   }
   return store_.get();
 }
@@ -107,6 +109,9 @@ Result<std::string> read_file(const std::string& path) {
                    {},
                    {BD_TR("is a directory"), {}},
                    {BD_TR("name the files in it, such as {0}/*.pdf"), {path}}});
+    }
+    if (S_ISREG(status.st_mode)) {
+      note_input(status);
     }
     expected = static_cast<std::size_t>(status.st_size) + 1;  // and one to see the end
     file.reset(std::fopen(path.c_str(), "rb"));
