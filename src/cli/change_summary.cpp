@@ -1,5 +1,6 @@
 #include "cli/change_summary.hpp"
 
+#include "report/text_paint.hpp"
 #include "report/wording.hpp"
 
 #include <budgetdiff/diff/differ.hpp>
@@ -10,10 +11,13 @@
 namespace budgetdiff::cli {
 namespace {
 
+/// A name is a row of a table, and what was read wrong can be a page long.
+constexpr std::size_t longest_name = 120;
+
 std::string names(const std::vector<ProjectRef>& refs) {
   std::string out;
   for (const ProjectRef& ref : refs) {
-    out += (out.empty() ? "" : " + ") + printable(ref.name);
+    out += (out.empty() ? "" : " + ") + shortened(printable(ref.name), longest_name);
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include "report/text_paint.hpp"
 #include "report/wording.hpp"
 
+#include <algorithm>
 #include <budgetdiff/text/unicode.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -39,20 +40,27 @@ std::string as_text(const Context& context, const std::vector<StoredSnapshot>& s
   const Wording say(context.language);
   std::string out;
   std::string department;
+  std::size_t total_width = 16;
+  std::size_t unit_width = 8;
+  for (const StoredSnapshot& snapshot : snapshots) {
+    total_width = std::max(total_width, money(snapshot.total).size() + 1);
+    unit_width = std::max(unit_width, display_width(printable(snapshot.unit)) + 2);
+  }
   for (const StoredSnapshot& snapshot : snapshots) {
     if (snapshot.key.department != department) {
       department = snapshot.key.department;
       out += (out.empty() ? "" : "\n") + printable(department) + "\n";
     }
-    out +=
-        "  " + std::to_string(snapshot.key.year) + "  " +
-        pad_right(printable(say.stage(snapshot.key.stage)), 16) +
-        pad_left(" " + money(snapshot.total), 16) + " " + pad_right(printable(snapshot.unit), 8) +
-        context.say(BD_TR("{0}, {1}"), {counted(context, snapshot.projects, BD_TR("{0} project"),
-                                                BD_TR("{0} projects")),
-                                        counted(context, snapshot.indicators,
-                                                BD_TR("{0} indicator"), BD_TR("{0} indicators"))}) +
-        "\n";
+    out += "  " + std::to_string(snapshot.key.year) + "  " +
+           pad_right(printable(say.stage(snapshot.key.stage)), 16) +
+           pad_left(" " + money(snapshot.total), total_width) + " " +
+           pad_right(printable(snapshot.unit), unit_width) +
+           context.say(
+               BD_TR("{0}, {1}"),
+               {counted(context, snapshot.projects, BD_TR("{0} project"), BD_TR("{0} projects")),
+                counted(context, snapshot.indicators, BD_TR("{0} indicator"),
+                        BD_TR("{0} indicators"))}) +
+           "\n";
   }
   return out;
 }

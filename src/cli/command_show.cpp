@@ -25,6 +25,9 @@ struct Options {
   bool source = false;
 };
 
+/// In a list: `show WHAT PROJECT` shows the whole of a name that was read wrong.
+constexpr std::size_t longest_name = 120;
+
 class Shower {
  public:
   Shower(const Context& context, const Operand& operand, const Options& options)
@@ -38,16 +41,20 @@ class Shower {
     const Snapshot& snapshot = operand_.snapshot;
     heading();
     std::size_t width = 0;
+    std::size_t total_width = 16;
     for (const Project& project : snapshot.projects) {
       width = std::max(width, display_width(printable(project.name)));
+      if (const Amount* const total = project.funding.total()) {
+        total_width = std::max(total_width, total->grouped().size() + 1);
+      }
     }
     width = std::min<std::size_t>(width, 60);
     for (std::size_t i = 0; i < snapshot.projects.size(); ++i) {
       const Project& project = snapshot.projects[i];
       const Amount* total = project.funding.total();
       out_ += pad_left(std::to_string(i + 1), 4) + "  " +
-              pad_right(printable(project.name), width) +
-              pad_left(total != nullptr ? " " + total->grouped() : "—", 16) + "  " +
+              pad_right(shortened(printable(project.name), longest_name), width) +
+              pad_left(total != nullptr ? " " + total->grouped() : "—", total_width) + "  " +
               counted(context_, project.indicators.size(), BD_TR("{0} indicator"),
                       BD_TR("{0} indicators")) +
               source_of(i) + "\n";
@@ -79,9 +86,13 @@ class Shower {
     if (!snapshot.note.empty()) {
       out_ += paint_(Tone::warn, "! " + printable(snapshot.note)) + "\n";
     }
+    std::size_t amount_width = 16;
+    for (const auto& [column, amount] : snapshot.stated_total.items()) {
+      amount_width = std::max(amount_width, amount.grouped().size() + 1);
+    }
     for (const auto& [column, amount] : snapshot.stated_total.items()) {
       out_ += "  " + pad_right(printable(say_.column(column)), 24) +
-              pad_left(" " + amount.grouped(), 16) + "\n";
+              pad_left(" " + amount.grouped(), amount_width) + "\n";
     }
     if (options_.source && !operand_.provenance.file.empty()) {
       const Provenance& source = operand_.provenance;

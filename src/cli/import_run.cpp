@@ -261,18 +261,29 @@ class Run {
     return true;
   }
 
+  /// Says what the projects add up to where the stated total is another.
+  [[nodiscard]] std::string sum_beside(const Snapshot& snapshot, const Amount& total) const {
+    const Amount sum = sum_of_totals(snapshot);
+    return sum == total || snapshot.projects.empty()
+               ? std::string()
+               : context_.say(BD_TR(" (its projects add up to {0})"), {sum.grouped()});
+  }
+
   [[nodiscard]] std::string size_of(const Entry& entry) const {
     const Snapshot& snapshot = entry.request.snapshot;
     const auto& findings = entry.request.provenance.findings;
     const auto notes = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
                       [](const Finding& finding) { return finding.severity == Severity::note; }));
-    const bool amounts = whole_total(snapshot).has_value();
+    // The total of a table is what it states; that its projects add up to something
+    // else is a finding, and said here since a correction is often just that.
+    const std::optional<Amount> total = whole_total(snapshot);
     const std::string unit = snapshot.unit.empty() ? std::string() : " " + snapshot.unit;
     return context_.say(
         BD_TR("{0}, {1}, {2}, {3}"),
         {counted(context_, snapshot.projects.size(), BD_TR("{0} project"), BD_TR("{0} projects")),
-         amounts ? sum_of_totals(snapshot).grouped() + unit : context_.say(BD_TR("no amounts"), {}),
+         total ? total->grouped() + unit + sum_beside(snapshot, *total)
+               : context_.say(BD_TR("no amounts"), {}),
          counted(context_, findings.size() - notes, BD_TR("{0} error or warning"),
                  BD_TR("{0} errors and warnings")),
          counted(context_, notes, BD_TR("{0} note"), BD_TR("{0} notes"))});

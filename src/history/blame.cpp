@@ -92,6 +92,12 @@ std::string value_of(const Snapshot& snapshot, const Slot& slot) {
   return amount_text(project.funding, slot.field);
 }
 
+bool is_money(const Snapshot& snapshot, const Slot& slot) {
+  const Funding& funding =
+      slot.project == whole_table ? snapshot.stated_total : snapshot.projects[slot.project].funding;
+  return !slot.indicator && funding.find(slot.field) != nullptr;
+}
+
 std::vector<Slot> slots_of(const Snapshot& snapshot) {
   std::vector<Slot> out;
   for (const auto& [column, amount] : snapshot.stated_total.items()) {
@@ -250,6 +256,7 @@ Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revis
     line.project = slot.project;
     line.indicator = slot.indicator;
     line.field = slot.field;
+    line.is_money = is_money(*now, slot);
     line.value = value_of(*now, slot);
     if (slot.project != whole_table) {
       line.project_name = now->projects[slot.project].name;

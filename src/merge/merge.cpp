@@ -97,7 +97,7 @@ class Merger {
 
   void conflict(std::string field, std::string base, std::string ours, std::string theirs) {
     out_.conflicts.push_back({project_, indicator_, std::move(field), std::move(base),
-                              std::move(ours), std::move(theirs)});
+                              std::move(ours), std::move(theirs), false});
   }
 
   template <class T>
@@ -106,7 +106,7 @@ class Merger {
   }
 
   std::string text(const std::string& field, const std::string& base, const std::string& ours,
-                   const std::string& theirs) {
+                   const std::string& theirs, bool is_money = false) {
     if (ours == theirs || theirs == base) {
       return ours;
     }
@@ -114,6 +114,7 @@ class Merger {
       return theirs;
     }
     conflict(field, base, ours, theirs);
+    out_.conflicts.back().is_money = is_money;
     return pick(ours, theirs);
   }
 
@@ -126,8 +127,9 @@ class Merger {
       }
     }
     for (const std::string& column : columns) {
-      const std::string merged = text(column, text_of(base.find(column)),
-                                      text_of(ours.find(column)), text_of(theirs.find(column)));
+      const std::string merged =
+          text(column, text_of(base.find(column)), text_of(ours.find(column)),
+               text_of(theirs.find(column)), true);
       if (const auto amount = Amount::parse(merged); amount && !merged.empty()) {
         out.set(column, *amount);
       }

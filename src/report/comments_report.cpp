@@ -66,6 +66,17 @@ std::string edition(int year, const std::string& stage) {
   return std::to_string(year) + (stage.empty() ? "" : "." + stage);
 }
 
+/// Whether what a change on this goes from and to is money.
+bool is_money(ChangePart part) {
+  return part == ChangePart::total || part == ChangePart::project || part == ChangePart::funding ||
+         part == ChangePart::match;
+}
+
+/// A value of the change, short enough for a line.
+std::string value_text(const CommentedChange& about, const std::string& value) {
+  return cut(is_money(about.part) ? grouped_money(value) : value);
+}
+
 /// "2023 → 2024"
 std::string pair_text(const EditionPair& pair) {
   return edition(pair.from_year, pair.from_stage) + " → " + edition(pair.to_year, pair.to_stage);
@@ -104,7 +115,8 @@ std::string now_text(const Wording& say, const Thread& thread) {
   if (thread.currency == ThreadCurrency::gone) {
     return say(BD_TR("there is no such change any more"));
   }
-  return say(BD_TR("now {0} → {1}"), {cut(thread.now_from), cut(thread.now_to)});
+  return say(BD_TR("now {0} → {1}"),
+             {value_text(thread.about, thread.now_from), value_text(thread.about, thread.now_to)});
 }
 
 std::string action_text(const Wording& say, const ThreadMessage& message) {
@@ -133,7 +145,7 @@ std::string about_text(Language language, const CommentedChange& about) {
   }
   if (!about.from.empty() || !about.to.empty()) {
     const auto value = [&](const std::string& text) {
-      return text.empty() ? say(BD_TR("(none)")) : cut(text);
+      return text.empty() ? say(BD_TR("(none)")) : value_text(about, text);
     };
     out += say.colon() + value(about.from) + " → " + value(about.to);
   }

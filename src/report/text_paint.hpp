@@ -25,4 +25,8 @@ class Paint {
 [[nodiscard]] std::string pad_right(std::string_view text, std::size_t width);
 [[nodiscard]] std::string pad_left(std::string_view text, std::size_t width);
 
+/// `text` cut after so many terminal columns (a Chinese character takes two),
+/// with "…" where something is left out.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
+
 }  // namespace budgetdiff

@@ -68,8 +68,9 @@ class TextReport {
                   const std::optional<Amount>& to, const std::optional<Amount>& delta,
                   const std::optional<std::string>& percent, Tone tone) {
     line("  " + paint_(tone, pad_right(label, label_width_)) +
-         pad_left(" " + money(from), money_width) + "  →" + pad_left(" " + money(to), money_width) +
-         "    " + paint_(tone, text_.delta(delta, percent)));
+         pad_left(" " + money(from), amount_width_) + "  →" +
+         pad_left(" " + money(to), amount_width_) + "    " +
+         paint_(tone, text_.delta(delta, percent)));
   }
 
   void totals() {
@@ -82,6 +83,13 @@ class TextReport {
     }
     for (const AmountChange& change : changes_.stated) {
       label_width_ = std::max(label_width_, display_width(say_.column(change.column)) + 1);
+    }
+    // Bytes are columns here: figures are ASCII, and a "—" is narrower than any width.
+    amount_width_ = std::max({money_width, money(changes_.totals.from).size() + 1,
+                              money(changes_.totals.to).size() + 1});
+    for (const AmountChange& change : changes_.stated) {
+      amount_width_ =
+          std::max({amount_width_, money(change.from).size() + 1, money(change.to).size() + 1});
     }
     total_line(label, changes_.totals.from, changes_.totals.to, changes_.totals.delta,
                changes_.totals.percent, Tone::bold);
@@ -116,9 +124,7 @@ class TextReport {
          std::to_string(changes_.to.project_count) + "    " + say_.list(kinds));
     std::vector<std::string> indicators;
     for (const auto& [kind, count] : tally_.indicators) {
-      if (kind != IndicatorChangeKind::changed && kind != IndicatorChangeKind::moved) {
-        indicators.push_back(say_.kind(kind) + " " + std::to_string(count));
-      }
+      indicators.push_back(say_.kind(kind) + " " + std::to_string(count));
     }
     line("  " + pad_right(say_(BD_TR("Indicators")), label_width_) + " " +
          std::to_string(changes_.from.indicator_count) + " → " +
@@ -143,8 +149,11 @@ class TextReport {
     line();
     line("  " + say_(BD_TR("Where the change of the total comes from")));
     std::size_t width = display_width(say_(BD_TR("change of the total")));
+    std::size_t amounts =
+        std::max(money_width + 1, signed_money(*changes_.totals.delta).size()) + 1;
     for (const ReconciliationLine& entry : changes_.reconciliation) {
       width = std::max(width, display_width(say_.reconciliation_kind(entry.kind)));
+      amounts = std::max(amounts, signed_money(entry.delta).size() + 1);
     }
     for (const ReconciliationLine& entry : changes_.reconciliation) {
       const bool unexplained = entry.kind == "unexplained";
@@ -152,10 +161,10 @@ class TextReport {
       const Tone tone = unexplained && !entry.delta.is_zero() ? Tone::warn : Tone::plain;
       line("    " + paint_(tone, pad_right(say_.reconciliation_kind(entry.kind), width) +
                                      pad_left(count, 6) +
-                                     pad_left(" " + signed_money(entry.delta), money_width + 2)));
+                                     pad_left(" " + signed_money(entry.delta), amounts)));
     }
     line("    " + pad_right(say_(BD_TR("change of the total")), width + 6) +
-         pad_left(" " + signed_money(*changes_.totals.delta), money_width + 2));
+         pad_left(" " + signed_money(*changes_.totals.delta), amounts));
   }
 
   void section(const std::string& title, const std::vector<const ProjectChange*>& list) {
@@ -241,6 +250,7 @@ class TextReport {
   const Paint& paint_ = text_.paint;
   Tally tally_;
   std::size_t label_width_ = 0;
+  std::size_t amount_width_ = money_width;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "report/wording.hpp"
 
+#include <algorithm>
+
 namespace budgetdiff {
 
 std::string Wording::operator()(std::string_view english,
@@ -188,6 +190,26 @@ std::string Wording::field(std::string_view field) const {
   return std::string(field.starts_with(extra) ? field.substr(extra.size()) : field);
 }
 
+std::string Wording::key(std::string_view key) const {
+  if (key == "indicator") {
+    return (*this)(BD_TR("indicator"));
+  }
+  if (key == "project") {
+    return (*this)(BD_TR("project"));
+  }
+  if (key == "level1" || key == "level1_code") {
+    return (*this)(BD_TR("first-level category"));
+  }
+  if (key == "level2" || key == "level2_code") {
+    return (*this)(BD_TR("second-level category"));
+  }
+  if (key == "weight") {
+    return (*this)(BD_TR("weight of the indicator"));
+  }
+  const std::string word = field(key);
+  return word == key ? column(key) : word;
+}
+
 std::string Wording::rule(std::string_view rule) const {
   const auto after = [&](std::string_view prefix) {
     return std::string(rule.substr(prefix.size()));
@@ -270,6 +292,12 @@ const char* Wording::comma() const {
 
 std::string money(const std::optional<Amount>& amount) {
   return amount ? amount->grouped() : "—";
+}
+
+std::string grouped_money(std::string_view text) {
+  const std::size_t blank = std::min(text.find(' '), text.size());
+  const auto amount = Amount::parse(text.substr(0, blank));
+  return amount ? amount->grouped() + std::string(text.substr(blank)) : std::string(text);
 }
 
 std::string signed_money(const Amount& amount) {

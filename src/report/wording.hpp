@@ -34,6 +34,9 @@ class Wording {
   [[nodiscard]] std::string method(MatchMethod method) const;
   /// "annual target", "goal", "project code" …; an unknown key as it stands.
   [[nodiscard]] std::string field(std::string_view field) const;
+  /// What any key of a snapshot is called: a funding column, a field of a project or of
+  /// an indicator, "indicator" or "project" themselves; an unknown key as it stands.
+  [[nodiscard]] std::string key(std::string_view key) const;
   /// Why a target's effect is what it is (TargetChange::rule), in words.
   [[nodiscard]] std::string rule(std::string_view rule) const;
   [[nodiscard]] std::string severity(Severity severity) const;
@@ -54,6 +57,10 @@ class Wording {
 
 /// "1,234.56"; "—" where there is none.
 [[nodiscard]] std::string money(const std::optional<Amount>& amount);
+
+/// "1234.50 万元", as comments and blame keep money, with its thousands separated;
+/// any other text as it stands.
+[[nodiscard]] std::string grouped_money(std::string_view text);
 
 /// "+878.26", "-3.00", "0.00"; with thousands separated.
 [[nodiscard]] std::string signed_money(const Amount& amount);

@@ -12,7 +12,6 @@ namespace budgetdiff {
 namespace {
 
 constexpr std::size_t movers = 10;
-constexpr std::size_t money_width = 14;
 
 std::string delta_text(const YearsLine& line) {
   const std::string percent = signed_percent(line.percent);
@@ -44,6 +43,14 @@ std::string years_text(const YearsOverview& years, Language language, bool colou
     width = std::max(width, display_width(printable(line.name)));
   }
   width = std::min<std::size_t>(width, 60);
+  std::size_t money_width = 14;
+  const auto widen = [&](const std::optional<Amount>& amount) {
+    money_width = std::max(money_width, money(amount).size() + 2);
+  };
+  for (const YearsLine& line : years.lines) {
+    std::for_each(line.totals.begin(), line.totals.end(), widen);
+  }
+  std::for_each(years.totals.begin(), years.totals.end(), widen);
   std::string head = pad_right("", width);
   std::string totals = pad_right(say(BD_TR("Total")), width);
   std::string counts = pad_right(say(BD_TR("Projects")), width);

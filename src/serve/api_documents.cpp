@@ -5,6 +5,7 @@
 #include "serve/change_json.hpp"
 
 #include <budgetdiff/check/checker.hpp>
+#include <budgetdiff/model/whole_total.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -93,7 +94,9 @@ Response Api::check_document(const Request& request, Store& store) const {
       indicators += project.indicators.size();
     }
     one["indicators"] = indicators;
-    one["total"] = sum_of_totals(snapshot).to_string();
+    if (const auto total = whole_total(snapshot)) {
+      one["total"] = total->to_string();
+    }
     one["known"] = std::find(keys->begin(), keys->end(), key_of(snapshot)) != keys->end();
     Json findings = Json::array();
     for (const Finding& finding : table.provenance.findings) {

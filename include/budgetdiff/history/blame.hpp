@@ -22,6 +22,7 @@ struct BlameLine {
   /// "name", a funding column, "goal" or "annual_goal" (one line a sentence),
   /// "indicator" (category and name), "period_target", "annual_target", "weight" …
   std::string field;
+  bool is_money = false;  ///< the value is an amount of a funding column
   std::string value;
   std::string before;     ///< the value that it replaced; empty: there was none
   std::size_t entry = 0;  ///< into Blame::entries

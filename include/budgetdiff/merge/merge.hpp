@@ -19,6 +19,7 @@ struct MergeConflict {
   std::string base;
   std::string ours;
   std::string theirs;
+  bool is_money = false;  ///< the three are amounts of a funding column
 };
 
 /// Whose value a conflict takes in the merged snapshot.

@@ -157,7 +157,9 @@ std::vector<std::string> reviewer_sentences(const ChangeSet& changes, const Tall
   const Totals& totals = changes.totals;
   if (totals.from && totals.to && totals.delta) {
     const std::string later = say.side(changes.to, true);
-    const std::string earlier = say.side(changes.from, false);
+    // Chinese sets a blank between its words and figures.
+    const bool figures = say.language() == Language::chinese && changes.from.year.has_value();
+    const std::string earlier = (figures ? " " : "") + say.side(changes.from, false);
     const std::string percent = signed_percent(totals.percent);
     const std::string by =
         money(totals.delta->abs()) + (percent.empty() ? "" : say(BD_TR(" ({0})"), {percent}));

@@ -133,22 +133,5 @@ std::string Page::finish() {
   return take();
 }
 
-std::string shortened(std::string_view text, std::size_t columns) {
-  if (display_width(text) <= columns) {
-    return std::string(text);
-  }
-  std::string out;
-  std::size_t width = 1;
-  for (const char32_t point : to_code_points(text)) {
-    const std::string next = to_utf8(std::u32string_view(&point, 1));
-    width += display_width(next);
-    if (width > columns) {
-      break;
-    }
-    out += next;
-  }
-  return out + "…";
-}
-
 }  // namespace html
 }  // namespace budgetdiff

@@ -4,6 +4,7 @@
 /// and the small pieces (names, amounts) that are written everywhere.
 
 #include "report/html/html_writer.hpp"
+#include "report/text_paint.hpp"
 #include "report/wording.hpp"
 
 #include <budgetdiff/model/amount.hpp>
@@ -57,9 +58,5 @@ class Page : public Html {
   Wording say_;
   std::set<std::string> listed_;
 };
-
-/// `text` cut after so many terminal columns (a Chinese character takes two),
-/// with "…" where something is left out.
-[[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
 
 }  // namespace budgetdiff::html
