@@ -15,7 +15,7 @@ Message system_failure(int error_number) {
     case EISDIR:
       return {BD_TR("it is a folder"), {}};
     case ENOTDIR:
-      return {BD_TR("a part of the path is no folder"), {}};
+      return {BD_TR("a part of the path is no folder: check the name"), {}};
     case ENOSPC:
     case EDQUOT:
       return {BD_TR("no space is left: make room, or choose another place"), {}};

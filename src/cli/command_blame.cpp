@@ -4,11 +4,15 @@
 #include "report/text_paint.hpp"
 #include "report/wording.hpp"
 
+#include <algorithm>
 #include <budgetdiff/history/blame.hpp>
 #include <budgetdiff/text/unicode.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace budgetdiff::cli {
 namespace {
@@ -17,15 +21,52 @@ struct Options {
   std::string what;
   std::string project;
   std::string field;
+  std::set<std::string> fields;  ///< what `field` means; empty: all
   bool json = false;
 };
 
 bool is_wanted(const BlameLine& line, const Options& options) {
-  const bool project =
-      options.project.empty() ||
-      (line.project != whole_table &&
-       fold_name(line.project_name).find(fold_name(options.project)) != std::string::npos);
-  return project && (options.field.empty() || line.field == options.field);
+  if (!options.fields.empty() && options.fields.count(line.field) == 0) {
+    return false;
+  }
+  return options.project.empty() ||
+         (line.project != whole_table &&
+          fold_name(line.project_name).find(fold_name(options.project)) != std::string::npos);
+}
+
+/// The fields that `text` means: by their key or by the words that reports have for
+/// them, in either language; otherwise those whose words hold it.
+std::set<std::string> fields_named(const Blame& blame, const std::string& text) {
+  const std::string folded = fold_name(text);
+  std::set<std::string> exact;
+  std::set<std::string> part;
+  for (const BlameLine& line : blame.lines) {
+    const std::string published(published_word(line.field));
+    for (const std::string& word :
+         {line.field, published, Wording(Language::english).key(line.field),
+          Wording(Language::chinese).key(line.field)}) {
+      if (fold_name(word) == folded) {
+        exact.insert(line.field);
+      } else if (!folded.empty() && fold_name(word).find(folded) != std::string::npos) {
+        part.insert(line.field);
+      }
+    }
+  }
+  return exact.empty() ? part : exact;
+}
+
+/// "total (总计), goal (绩效目标) …", as they stand in the table.
+std::string fields_there(const Wording& say, const Blame& blame) {
+  std::vector<std::string> list;
+  for (const BlameLine& line : blame.lines) {
+    const std::string word = printable(say.key(line.field));
+    const std::string key = printable(line.field);
+    const std::string both = word == key ? key : say(BD_TR("{0} ({1})"), {key, word});
+    if (std::find(list.begin(), list.end(), both) == list.end()) {
+      list.push_back(both);
+    }
+  }
+  return say.list(list);
 }
 
 std::string as_json(const Blame& blame, const Options& options) {
@@ -100,15 +141,15 @@ std::string as_text(const Context& context, const Blame& blame, const Options& o
     if (line.indicator) {
       out += printable(line.indicator_name) + "  ";
     }
-    const std::string field =
-        line.field == "indicator" ? say(BD_TR("indicator")) : say.field(line.field);
-    out += (field == line.field ? printable(say.column(line.field)) : field) + "  " +
-           printable(line.value);
+    const auto shown = [&](const std::string& value) {
+      return printable(line.is_money ? grouped_money(value) : value);
+    };
+    out += printable(say.key(line.field)) + "  " + shown(line.value);
     if (const std::string place = to_string(line.place); !place.empty()) {
       out += "  " + paint(Tone::dim, "@" + printable(place));
     }
     if (!line.before.empty()) {
-      out += "  " + paint(Tone::dim, say(BD_TR("(was {0})"), {printable(line.before)}));
+      out += "  " + paint(Tone::dim, say(BD_TR("(was {0})"), {shown(line.before)}));
     }
     if (!entry.reason.empty()) {
       out += "  " + paint(Tone::dim, say(BD_TR("reason: {0}"), {printable(entry.reason)}));
@@ -139,14 +180,27 @@ Exit run(const Context& context, const Options& options) {
   if (!found) {
     return report_error(context, found.error());
   }
+  Options wanted = options;
+  if (!options.field.empty()) {
+    wanted.fields = fields_named(*found, options.field);
+    if (wanted.fields.empty()) {
+      return report_error(context, {{},
+                                    {},
+                                    {BD_TR("no field is named {0}"), {options.field}},
+                                    {BD_TR("those here are: {0}"),
+                                     {fields_there(Wording(context.language), *found)}}});
+    }
+  }
   const std::string text =
-      options.json ? as_json(*found, options) : as_text(context, *found, options);
+      options.json ? as_json(*found, wanted) : as_text(context, *found, wanted);
   if (text.empty() || text == "[]\n") {
     return report_error(context,
                         {{},
                          {},
                          {BD_TR("nothing there is named so: {0}"),
-                          {options.project + (options.field.empty() ? "" : " " + options.field)}},
+                          {options.project.empty() ? options.field
+                           : options.field.empty() ? options.project
+                                                   : options.project + ", " + options.field}},
                          {BD_TR("budgetdiff show {0} lists the projects"), {options.what}}});
   }
   return print(context, text);
@@ -163,8 +217,9 @@ void add_blame(const Program& program) {
   verb->add_option("WHAT", options->what, context.say(BD_TR("A year of the store")))->required();
   verb->add_option("PROJECT", options->project,
                    context.say(BD_TR("A project's name or part of it")));
-  verb->add_option("--field", options->field,
-                   context.say(BD_TR("Only this field: total, goal, annual_target …")));
+  verb->add_option(
+      "--field", options->field,
+      context.say(BD_TR("Only this field, by its key or a word for it: total, 绩效目标 …")));
   verb->add_flag("--json", options->json, context.say(BD_TR("Print JSON")));
   verb->callback([program, options] { program.exit = run(program.context, *options); });
 }

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/counted.hpp"
 #include "cli/modules.hpp"
 #include "cli/operand.hpp"
 
@@ -112,11 +113,15 @@ Exit run(const Context& context, const Options& options) {
     for (const StoreTable& table : tables) {
       rows += table.rows.size();
     }
-    note(context,
-         context.say(
-             BD_TR("{0} snapshots, {1} decision files, {2} comments: {3} rows in {4}"),
-             {std::to_string(contents->years.size()), std::to_string(contents->decisions.size()),
-              std::to_string(contents->comments.size()), std::to_string(rows), options.output}));
+    note(context, context.say(BD_TR("{0}, {1}, {2}: {3} in {4}"),
+                              {counted(context, contents->years.size(), BD_TR("{0} snapshot"),
+                                       BD_TR("{0} snapshots")),
+                               counted(context, contents->decisions.size(),
+                                       BD_TR("{0} decision file"), BD_TR("{0} decision files")),
+                               counted(context, contents->comments.size(), BD_TR("{0} comment"),
+                                       BD_TR("{0} comments")),
+                               counted(context, rows, BD_TR("{0} row"), BD_TR("{0} rows")),
+                               options.output}));
   }
   return exit;
 }

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/compare.hpp"
 #include "cli/usage.hpp"
+#include "report/wording.hpp"
 
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/merge/merge.hpp>
@@ -29,12 +30,12 @@ std::string as_lines(const Snapshot& snapshot) {
                     (snapshot.year ? std::to_string(*snapshot.year) : std::string()) + " " +
                     snapshot.stage + " " + snapshot.unit + "\n";
   for (const auto& [column, amount] : snapshot.stated_total.items()) {
-    out += std::string(published_word(column)) + ": " + amount.to_string() + "\n";
+    out += std::string(published_word(column)) + ": " + amount.grouped() + "\n";
   }
   for (const Project& project : snapshot.projects) {
     out += "\n# " + project.name + "\n";
     for (const auto& [column, amount] : project.funding.items()) {
-      out += std::string(published_word(column)) + ": " + amount.to_string() + "\n";
+      out += std::string(published_word(column)) + ": " + amount.grouped() + "\n";
     }
     for (const std::string* goal : {&project.goal, &project.annual_goal}) {
       out += goal->empty() ? "" : *goal + "\n";
@@ -118,13 +119,18 @@ Exit run_merge(const Context& context, const Options& options) {
   const std::string_view side = wish == nullptr ? "" : wish;
   const MergedSnapshot merged = merge_snapshots(
       *base, *ours, *theirs, side == "theirs" ? MergeSide::theirs : MergeSide::ours);
+  const Wording say(context.language);
   for (const MergeConflict& conflict : merged.conflicts) {
     const std::string where =
         conflict.project + (conflict.indicator.empty() ? "" : " · " + conflict.indicator);
-    note(context, "conflict: " + printable(options.path) + ": " +
-                      context.say(BD_TR("{0}, {1}: ours {2}, theirs {3}, was {4}"),
-                                  {shown(where), printable(conflict.field), shown(conflict.ours),
-                                   shown(conflict.theirs), shown(conflict.base)}));
+    const auto value = [&](const std::string& text) {
+      return shown(conflict.is_money ? grouped_money(text) : text);
+    };
+    note(context,
+         context.say(BD_TR("conflict: ")) + printable(options.path) + context.say(BD_TR(": ")) +
+             context.say(BD_TR("{0}, {1}: ours {2}, theirs {3}, was {4}"),
+                         {shown(where), printable(say.key(conflict.field)), value(conflict.ours),
+                          value(conflict.theirs), value(conflict.base)}));
   }
   const bool settled = merged.conflicts.empty() || side == "ours" || side == "theirs";
   if (!settled) {

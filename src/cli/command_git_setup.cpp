@@ -24,7 +24,7 @@ constexpr std::string_view end_mark = "# budgetdiff git-setup: end\n";
 Exit git_failed(const Context& context, const GitRun& run) {
   return report_error(context, {{},
                                 {},
-                                {BD_TR("git refused: {0}"), {printable(run.errors)}},
+                                {BD_TR("git refused: {0}"), {printable(reason_of(run))}},
                                 {BD_TR("run it inside a repository, or with --global"), {}}});
 }
 
@@ -33,7 +33,7 @@ Result<std::string> attributes_file(const Options& options) {
   if (!options.global) {
     const GitRun run = run_git("", {"rev-parse", "--git-path", "info/attributes"});
     if (!run.ok()) {
-      return fail({BD_TR("git refused: {0}"), {printable(run.errors)}},
+      return fail({BD_TR("git refused: {0}"), {printable(reason_of(run))}},
                   {BD_TR("run it inside a repository, or with --global"), {}});
     }
     return run.output;

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/log_time.hpp"
 #include "cli/operand.hpp"
+#include "cli/subject_text.hpp"
 #include "report/text_paint.hpp"
 
 #include <algorithm>
@@ -133,15 +134,20 @@ std::string as_text(const Context& context, const std::vector<Told>& list_of) {
   for (const Told& told : list_of) {
     const LogEntry& entry = told.entry;
     out += paint(Tone::warn, entry.commit.substr(0, 10)) + "  " + log_time_text(entry) + "  " +
-           printable(entry.author_name) + "\n    " + printable(entry.subject) + "\n";
+           printable(entry.author_name) + "\n    " +
+           printable(subject_text(context, entry.subject)) + "\n";
     for (const auto& [key, value] : entry.trailers) {
       if (key == "Reason" || key == "Source-File") {
-        out += "    " + paint(Tone::dim, printable(key) + ": " + printable(value)) + "\n";
+        const std::string text =
+            key == "Reason" ? context.say(BD_TR("Reason")) + context.say(BD_TR(": ")) +
+                                  reason_text(context, value)
+                            : context.say(BD_TR("Source-File")) + context.say(BD_TR(": ")) + value;
+        out += "    " + paint(Tone::dim, printable(text)) + "\n";
       }
     }
     for (const EditionChange& edition : told.editions) {
       if (edition.changes) {
-        out += "    " + edition_text(edition.key) + ": " +
+        out += "    " + edition_text(edition.key) + context.say(BD_TR(": ")) +
                change_summary(context, *edition.changes) + "\n";
         for (const std::string& line : changed_projects(context, *edition.changes, 5)) {
           out += "      " + line + "\n";
@@ -198,6 +204,10 @@ Exit run(const Context& context, const Options& options) {
   if (!told) {
     return report_error(context, told.error());
   }
+  if (told->empty() && !options.json) {
+    note(context, context.say(BD_TR("Nothing is recorded that fits")));
+    return Exit::done;
+  }
   return print(context, options.json ? as_json(context, *told) : as_text(context, *told));
 }
 
@@ -214,7 +224,8 @@ void add_log(const Program& program) {
   verb->add_option(
       "--project", options->project,
       context.say(BD_TR("Only commits that brought or changed projects of this name")));
-  verb->add_option("-n,--limit", options->limit, context.say(BD_TR("At most so many")));
+  verb->add_option("-n,--limit", options->limit, context.say(BD_TR("At most so many")))
+      ->check(CLI::Range(1, 1'000'000'000));
   verb->add_flag("--json", options->json, context.say(BD_TR("Print JSON")));
   verb->callback([program, options] { program.exit = run(program.context, *options); });
 }

@@ -25,6 +25,33 @@ struct Options {
 constexpr const char* fetched = "refs/budgetdiff/sync";
 constexpr int most_rounds = 6;
 
+/// What helps against the refusals that are usual; nothing was changed in any case.
+Message advice_on(const std::string& reason) {
+  const auto says = [&](const std::vector<const char*>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return reason.find(word) != std::string::npos; });
+  };
+  if (says({"Authentication failed", "Permission denied", "could not read Username",
+            "could not read Password", "protected branch", "denied"})) {
+    return {BD_TR("nothing was changed; see whether you may write there: git push asks for "
+                  "passwords and keys"),
+            {}};
+  }
+  if (says({"Could not resolve host", "Connection refused", "Connection timed out",
+            "unable to connect", "Failed to connect", "Network is unreachable"})) {
+    return {BD_TR("nothing was changed; the remote cannot be reached: try again later"), {}};
+  }
+  if (says({"does not appear to be a git repository", "not found", "No such remote",
+            "Could not read from remote", "does not exist"})) {
+    return {BD_TR("nothing was changed; check the address: git remote -v"), {}};
+  }
+  if (says({"would be overwritten", "local changes"})) {
+    return {BD_TR("nothing was changed; commit what you edited, or put it aside with git stash"),
+            {}};
+  }
+  return {BD_TR("nothing was changed"), {}};
+}
+
 class Sync {
  public:
   Sync(const Context& context, Store& store, const Options& options)
@@ -85,20 +112,9 @@ class Sync {
       return report_error(
           context_, {{}, {}, {BD_TR("git could not be run"), {}}, {BD_TR("install git"), {}}});
     }
-    std::string first;
-    std::istringstream lines(run.errors);
-    for (std::string line; std::getline(lines, line);) {
-      if (line.starts_with("fatal: ") || line.starts_with("error: ") || first.empty()) {
-        first = line;
-      }
-      if (line.starts_with("fatal: ")) {
-        break;
-      }
-    }
-    return report_error(context_, {{},
-                                   {},
-                                   {BD_TR("git refused: {0}"), {printable(first)}},
-                                   {BD_TR("nothing was changed"), {}}});
+    const std::string reason = reason_of(run);
+    return report_error(
+        context_, {{}, {}, {BD_TR("git refused: {0}"), {printable(reason)}}, advice_on(reason)});
   }
 
   Exit find_remote() {
@@ -194,6 +210,12 @@ class Sync {
     return git({"rev-parse", "--verify", "--quiet", revision + "^{commit}"}).output;
   }
 
+  /// "2 commits"
+  std::string commits_between(const std::string& from, const std::string& to) const {
+    const std::string count = git({"rev-list", "--count", from + ".." + to}).output;
+    return context_.say(count == "1" ? BD_TR("{0} commit") : BD_TR("{0} commits"), {count});
+  }
+
   /// Moves the branch to a commit that follows it, local edits left alone.
   Exit advance(const std::string& to, const std::string& from) {
     const GitRun moved =
@@ -219,8 +241,7 @@ class Sync {
       return other_history(branch_);
     }
     if (base == ours) {
-      say(BD_TR("received: {0} commits"),
-          {git({"rev-list", "--count", ours + ".." + theirs}).output});
+      say(BD_TR("received: {0}"), {commits_between(ours, theirs)});
       return advance(theirs, ours);
     }
     return base == theirs ? Exit::done : merge_diverged(ours, theirs, base);
@@ -266,8 +287,7 @@ class Sync {
     if (!committed.ok()) {
       return refused(committed);
     }
-    say(BD_TR("merged: {0} commits received"),
-        {git({"rev-list", "--count", ours + ".." + theirs}).output});
+    say(BD_TR("merged: {0} received"), {commits_between(ours, theirs)});
     return advance(run_git(tree, {"rev-parse", "HEAD"}).output, ours);
   }
 
@@ -276,7 +296,7 @@ class Sync {
     bool named = false;
     std::istringstream lines(merged.errors + "\n" + merged.output);
     for (std::string line; std::getline(lines, line);) {
-      if (line.starts_with("conflict: ")) {
+      if (line.starts_with(context_.say(BD_TR("conflict: ")))) {
         note(context_, line);
         named = true;
       }

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/counted.hpp"
 #include "cli/operand.hpp"
 #include "cli/verify_content.hpp"
 
@@ -79,11 +80,15 @@ Exit run(const Context& context, const Options& options) {
               "\n";
     }
     text += context.say(
-        BD_TR("{0} snapshots, {1} kept sources and {2} commits looked at: {3} problems"),
-        {std::to_string(report->snapshots), std::to_string(report->sources),
-         std::to_string(report->commits), std::to_string(report->problems.size())});
+        BD_TR("{0}, {1} and {2} looked at: {3}"),
+        {counted(context, report->snapshots, BD_TR("{0} snapshot"), BD_TR("{0} snapshots")),
+         counted(context, report->sources, BD_TR("{0} kept source"), BD_TR("{0} kept sources")),
+         counted(context, report->commits, BD_TR("{0} commit"), BD_TR("{0} commits")),
+         counted(context, report->problems.size(), BD_TR("{0} problem"), BD_TR("{0} problems"))});
     if (!signatures->empty()) {
-      text += context.say(BD_TR("; {0} signed commits"), {std::to_string(signatures->size())});
+      text += context.say(BD_TR("; ")) + counted(context, signatures->size(),
+                                                 BD_TR("{0} signed commit"),
+                                                 BD_TR("{0} signed commits"));
     }
     text += "\n";
   }

@@ -1,6 +1,7 @@
 #include "cli/decide.hpp"
 
 #include "cli/compare.hpp"
+#include "cli/subject_text.hpp"
 
 namespace budgetdiff::cli {
 
@@ -38,7 +39,8 @@ Exit run_decide(const Context& context, const DecideOptions& options) {
   if (!commit) {
     return report_error(context, commit.error());
   }
-  note(context, context.say(BD_TR("recorded: {0} (commit {1})"), {subject, commit->substr(0, 10)}));
+  note(context, context.say(BD_TR("recorded: {0} (commit {1})"),
+                            {subject_text(context, subject), commit->substr(0, 10)}));
   return Exit::done;
 }
 

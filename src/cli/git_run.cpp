@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
+#include <string_view>
 
 namespace budgetdiff::cli {
 namespace {
@@ -57,6 +59,23 @@ GitRun run_git(const std::string& directory, const std::vector<std::string>& arg
   run.output = whole_file(output);
   run.errors = whole_file(errors);
   return run;
+}
+
+std::string reason_of(const GitRun& run) {
+  std::string first;
+  std::istringstream lines(run.errors);
+  for (std::string line; std::getline(lines, line);) {
+    for (const std::string_view head : {"fatal: ", "error: "}) {
+      if (line.starts_with(head)) {
+        first = line.substr(head.size());
+        if (head == "fatal: ") {
+          return first;
+        }
+      }
+    }
+    first = first.empty() ? line : first;
+  }
+  return first;
 }
 
 std::string own_program() {

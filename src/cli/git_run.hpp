@@ -19,6 +19,9 @@ struct GitRun {
 [[nodiscard]] GitRun run_git(const std::string& directory,
                              const std::vector<std::string>& arguments);
 
+/// Why git refused, in its own words: the line that says so, without `fatal: `.
+[[nodiscard]] std::string reason_of(const GitRun& run);
+
 /// The path of the running program, for drivers that git is to call.
 [[nodiscard]] std::string own_program();
 

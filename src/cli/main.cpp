@@ -145,6 +145,7 @@ Exit run(int argc, char** argv) {
       verb.add(program);
     }
   }
+  name_values(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& shown) {

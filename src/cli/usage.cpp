@@ -1,5 +1,8 @@
 #include "cli/usage.hpp"
 
+#include "cli/sentence_pattern.hpp"
+
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <optional>
@@ -29,35 +32,6 @@ constexpr std::array<std::pair<std::string_view, const char*>, 12> sentences = {
     {"Could not convert: * = *", BD_TR("{0} cannot take this value: {1}")},
 }};
 
-/// What stands for each * of `pattern` in `text`, each as short as can be;
-/// nothing where the text is another.
-std::optional<std::vector<std::string>> match_sentence(std::string_view pattern,
-                                                       std::string_view text) {
-  std::vector<std::string> parts;
-  while (true) {
-    const std::size_t star = pattern.find('*');
-    if (text.substr(0, star) != pattern.substr(0, star)) {
-      return std::nullopt;
-    }
-    if (star == std::string_view::npos) {
-      return text.size() == pattern.size() ? std::optional(parts) : std::nullopt;
-    }
-    pattern.remove_prefix(star + 1);
-    text.remove_prefix(star);
-    const std::string_view until = pattern.substr(0, pattern.find('*'));
-    // What follows the last * ends the text.
-    const std::size_t end =
-        until.size() == pattern.size()
-            ? (text.ends_with(until) ? text.size() - until.size() : std::string_view::npos)
-            : text.find(until);
-    if (end == std::string_view::npos) {
-      return std::nullopt;
-    }
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-}
-
 }  // namespace
 
 void translate_help(CLI::App& app, const Context& context) {
@@ -74,6 +48,27 @@ void translate_help(CLI::App& app, const Context& context) {
   app.set_help_flag("-h,--help", context.say(BD_TR("Print this help and end")));
   app.set_version_flag("--version", "budgetdiff " BUDGETDIFF_VERSION,
                        context.say(BD_TR("Print the version and end")));
+}
+
+void name_values(CLI::App& app) {
+  constexpr std::size_t longest_bound = 6;  // an end that is longer is no end that matters
+  const auto formatter = app.get_formatter();
+  for (const CLI::Option* const option : app.get_options()) {
+    const std::string type = option->get_type_name();
+    if (const auto words = match_sentence("TEXT:{*}", type)) {
+      std::string list = words->front();
+      std::replace(list.begin(), list.end(), ',', '|');
+      formatter->label(type, list);
+    } else if (const auto range = match_sentence("*:* in [* - *]", type);
+               range && range->back().size() <= longest_bound) {
+      formatter->label(type, (*range)[2] + "-" + (*range)[3]);
+    } else if (type.starts_with("INT") || type.starts_with("UINT")) {
+      formatter->label(type, "N");
+    }
+  }
+  for (CLI::App* const verb : app.get_subcommands({})) {
+    name_values(*verb);
+  }
 }
 
 CLI::App* add_verb(CLI::App& parent, const Context& context, const char* name,

@@ -21,6 +21,11 @@ void translate_help(CLI::App& app, const Context& context);
 CLI::App* add_verb(CLI::App& parent, const Context& context, const char* name,
                    const char* description);
 
+/// How --help names the values that options take: the words to choose from, a range,
+/// a number; without the types that CLI11 writes before them. To be called when all
+/// options are there.
+void name_values(CLI::App& app);
+
 /// What CLI11 found wrong with the command line. A sentence that is not known
 /// here comes as CLI11 wrote it.
 [[nodiscard]] Message usage_error(const CLI::ParseError& error);

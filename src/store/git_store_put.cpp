@@ -71,7 +71,8 @@ std::string import_subject(const SnapshotKey& key, const Snapshot& snapshot, boo
   const std::optional<Amount> total = whole_total(snapshot);
   std::string subject = correction ? "correct " : "import ";
   subject += edition_text(key) + ' ' + key.department + ": " +
-             std::to_string(snapshot.projects.size()) + " projects, " +
+             std::to_string(snapshot.projects.size()) +
+             (snapshot.projects.size() == 1 ? " project, " : " projects, ") +
              (total ? total->grouped() : "no amounts");
   if (total && !snapshot.unit.empty()) {
     subject += ' ' + snapshot.unit;

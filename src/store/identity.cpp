@@ -102,17 +102,38 @@ Result<SignatureHandle> make_signature(const std::string& name, const std::strin
   return signature;
 }
 
+/// Both at once where both are missing, and by a way that works: git keeps its
+/// settings for all repositories in the home directory.
+Error who_are_you(bool no_name, bool no_email) {
+  const Message what = no_name && no_email
+                           ? Message{BD_TR("git does not know your name and e-mail address"), {}}
+                       : no_name ? Message{BD_TR("git does not know your name"), {}}
+                                 : Message{BD_TR("git does not know your e-mail address"), {}};
+  if (environment("HOME").empty() && environment("XDG_CONFIG_HOME").empty()) {
+    return {{},
+            {},
+            what,
+            {BD_TR("HOME is not set, so git has no settings of yours; set GIT_AUTHOR_NAME, "
+                   "GIT_AUTHOR_EMAIL, GIT_COMMITTER_NAME and GIT_COMMITTER_EMAIL"),
+             {}}};
+  }
+  const char* const name = "git config --global user.name \"Your Name\"";
+  const char* const email = "git config --global user.email you@example.com";
+  return {{},
+          {},
+          what,
+          {BD_TR("tell it with: {0}"),
+           {no_name && no_email ? std::string(name) + " && " + email
+            : no_name           ? name
+                                : email}}};
+}
+
 Result<SignatureHandle> signature_of(const Finder& finder, const std::string& role,
                                      const std::string& date_variable) {
   const std::string name = finder.find(role, "name");
   const std::string email = finder.find(role, "email");
   if (name.empty() || email.empty()) {
-    return fail(
-        {name.empty() ? Message{BD_TR("git does not know your name"), {}}
-                      : Message{BD_TR("git does not know your e-mail address"), {}}},
-        name.empty()
-            ? Message{BD_TR("tell it with: git config --global user.name \"Your Name\""), {}}
-            : Message{BD_TR("tell it with: git config --global user.email you@example.com"), {}});
+    return fail(who_are_you(name.empty(), email.empty()));
   }
   return make_signature(name, email, date_variable);
 }

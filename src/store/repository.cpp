@@ -3,6 +3,7 @@
 #include "store/git_error.hpp"
 #include "store/ownership.hpp"
 
+#include <budgetdiff/base/system_failure.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <array>
@@ -85,9 +86,10 @@ Result<Repository> Repository::create(const std::string& directory, bool bare) {
   std::error_code problem;
   fs::create_directories(directory, problem);
   if (problem) {
-    Error error = system_error(problem.value(), {BD_TR("cannot make the directory: {0}"), {}});
-    error.file = printable(directory);
-    return fail(std::move(error));
+    return fail(Error{printable(directory),
+                      {},
+                      {BD_TR("cannot make the directory"), {}},
+                      system_failure(problem.value())});
   }
   git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
   options.flags = GIT_REPOSITORY_INIT_MKPATH | GIT_REPOSITORY_INIT_NO_REINIT;
@@ -189,7 +191,13 @@ Result<CommitHandle> Repository::commit_at(std::string_view revision) const {
       }
     }
   }
-  if (code == GIT_ENOTFOUND || code == GIT_EINVALIDSPEC || code == GIT_EPEEL) {
+  constexpr std::size_t shortest_id = 4;  // of git: no fewer digits name a commit
+  if (code == GIT_EAMBIGUOUS && text.size() >= shortest_id) {
+    return fail({BD_TR("several objects of the store begin with {0}"), {printable(text)}},
+                {BD_TR("write more of its digits"), {}});
+  }
+  if (code == GIT_ENOTFOUND || code == GIT_EINVALIDSPEC || code == GIT_EPEEL ||
+      code == GIT_EAMBIGUOUS) {
     return fail({BD_TR("the store has no revision {0}"), {printable(text)}},
                 {BD_TR("`budgetdiff log` lists those it has"), {}});
   }

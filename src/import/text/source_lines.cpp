@@ -30,13 +30,19 @@ Result<void> check_text(std::string_view bytes, std::string_view file) {
     return fail(Error{std::string(file), std::move(place), std::move(what), std::move(advice)});
   };
   if (bytes.empty()) {
-    return error({}, {BD_TR("the file is empty"), {}},
-                 {BD_TR("give the published table as text, PDF, XLSX, HTML or CSV"), {}});
+    return error(
+        {}, {BD_TR("the file is empty"), {}},
+        {BD_TR(
+             "give the published table as PDF, XLSX, XLS, ODS, DOCX, ODT, HTML, MHT, CSV or text"),
+         {}});
   }
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
     return error(
         {}, {BD_TR("this is no text: byte {0} is zero"), {std::to_string(nul + 1)}},
-        {BD_TR("give the published table as text in UTF-8, or as PDF, XLSX, HTML or CSV"), {}});
+        {BD_TR(
+             "give the published table as PDF, XLSX, XLS, ODS, DOCX, ODT, HTML, MHT or CSV, or as "
+             "text in UTF-8"),
+         {}});
   }
   if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
     Place place;
