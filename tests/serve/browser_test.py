@@ -113,7 +113,7 @@ class Page(unittest.TestCase):
         change = self.browser.js(f"return {card('河道保洁经费')}.id")
         self.served.post("/api/comments", {**PAIR, "change": change, "text": "另一处", "author":
                                            {"name": "Bert", "email": "b@example.org"}})
-        self.browser.wait(f"{card('河道保洁经费')}.querySelector('.extra').textContent.includes('1 open comments')")
+        self.browser.wait(f"{card('河道保洁经费')}.querySelector('.extra').textContent.includes('open comments: 1')")
         self.browser.wait("document.querySelector('form.say textarea')?.value === '未发送'")
 
     def test_filters_and_links(self):
@@ -143,7 +143,7 @@ class Page(unittest.TestCase):
             "const input = document.querySelector('dialog input[type=file]'); input.files = put.files;"
             "input.form.requestSubmit()", table)
         self.browser.wait("document.querySelector('dialog .panel')")
-        self.assertIn("47 projects", self.browser.js("return document.querySelector('dialog .panel').innerText"))
+        self.assertIn("projects: 47", self.browser.js("return document.querySelector('dialog .panel').innerText"))
         self.assertNotIn("花都", str(self.served.get("/api/departments")))
         self.press("document.querySelector('dialog')", "Record it")
         self.browser.wait("!document.querySelector('dialog')")
@@ -155,6 +155,21 @@ class Page(unittest.TestCase):
         self.browser.wait("document.documentElement.lang === 'zh-CN' && document.body.innerText.includes('总额增减的来源')")
         self.assertNotIn("Where the change", self.browser.js("return document.body.innerText"))
         self.press("document.getElementById('top')", "English")
+
+    def test_keeps_its_head_whole_in_a_window_of_1280(self):
+        # Nothing dangles on a line of its own, and what the search is for can be read.
+        self.start()
+        for language, other in (("en", "中文"), ("zh-CN", "English")):
+            self.browser.wait(f"document.documentElement.lang === '{language}' && document.querySelector('#top .group')")
+            tops = self.browser.js("return [...document.querySelectorAll('#top .group')].map(g => "
+                                   "new Set([...g.children].map(c => Math.round((c.getBoundingClientRect().top + "
+                                   "c.getBoundingClientRect().bottom) / 2))).size)")
+            self.assertEqual(tops, [1, 1])
+            cut = self.browser.js("const i = document.querySelector('#top input'); const c = "
+                                  "document.createElement('canvas').getContext('2d'); c.font = getComputedStyle(i).font;"
+                                  "return c.measureText(i.placeholder).width > i.clientWidth - 20")
+            self.assertFalse(cut)
+            self.press("document.getElementById('top')", other)
 
     def test_takes_no_markup_from_names(self):
         self.start()

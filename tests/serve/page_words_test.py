@@ -11,7 +11,7 @@ for path in sorted((root / "assets").glob("*.js")):
     said |= set(re.findall(r"\bsay\(\s*'((?:[^'\\]|\\.)*)'", text))
     for pair in re.findall(r"\bsay\(\w+ \? '([^']*)' : '([^']*)'", text):
         said |= set(pair)
-    for table in re.findall(r"const (?:kinds|effects|fields|stages|kindWords|actionWords) = \{(.*?)\};", text, re.S):
+    for table in re.findall(r"const (?:kinds|indicatorKinds|severities|effects|fields|stages|kindWords|actionWords) = \{(.*?)\};", text, re.S):
         said |= set(re.findall(r":\s*'([^']*)'", table))
 listed = set(re.findall(r'BD_TR\("((?:[^"\\]|\\.)*)"\)', (root / "page_words.cpp").read_text(encoding="utf-8")))
 problems = [f"not in page_words.cpp: {word}" for word in sorted(said - listed)]

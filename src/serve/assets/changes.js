@@ -2,7 +2,7 @@
 
 import { post, say, session } from './api.js';
 import {
-  askAuthor, attempt, bdi, delta, effectWord, el, fieldWord, kindWord, money, tell,
+  askAuthor, attempt, bdi, delta, effectWord, el, fieldWord, indicatorKindWord, kindWord, money, tell,
 } from './parts.js';
 import { commentButton, mayWrite, threadView } from './threads.js';
 
@@ -42,9 +42,9 @@ export function summaryLine(change, threads) {
   const weak = targetsOf(change).filter((one) => one.effect === 'loosened').length;
   const extra = [
     (change.goals ?? []).length ? say('goal changed') : '',
-    (change.indicators ?? []).length ? say('{0} indicators', change.indicators.length) : '',
-    weak ? say('{0} targets loosened', weak) : '',
-    openThreads ? say('{0} open comments', openThreads) : '',
+    (change.indicators ?? []).length ? say('indicators: {0}', change.indicators.length) : '',
+    weak ? say('targets loosened: {0}', weak) : '',
+    openThreads ? say('open comments: {0}', openThreads) : '',
     threads.length && !openThreads ? say('comments resolved') : '',
   ].filter(Boolean);
   const total = change.total ?? {};
@@ -103,7 +103,7 @@ function indicatorRow(one, context) {
       bdi(target.from || '—'), ' → ', bdi(target.to || '—'), ' ',
       el('span', { class: 'badge ' + target.effect }, effectWord(target.effect))))
     : [bdi(now.annual_target || now.period_target || '')];
-  return el('tr', {}, el('td', {}, el('span', { class: 'badge' }, kindWord(one.kind))),
+  return el('tr', {}, el('td', {}, el('span', { class: 'badge' }, indicatorKindWord(one.kind))),
     el('td', {}, name, el('div', { class: 'dim' }, moved)), el('td', {}, targets),
     el('td', {}, commentButton(context.pair, one.id, now.name, context.reload)));
 }

@@ -5,7 +5,7 @@ import {
   changeBody, effectsOf, idsOf, suggestionView, summaryLine, threadList, wordsOf,
 } from './changes.js';
 import {
-  askAuthor, attempt, bdi, delta, dialog, editionKey, editionName, effectWord, el, kindWord, money, size, tell,
+  askAuthor, attempt, bdi, delta, dialog, editionKey, editionName, effectWord, el, kindWord, money, severityWord, size, tell,
 } from './parts.js';
 
 const state = { departments: [], department: '', from: '', to: '', change: '', head: '', data: null };
@@ -56,20 +56,22 @@ function renderTop() {
   const editions = (department?.editions ?? []).map((one) => [editionKey(one), editionName(one)]);
   const query = el('input', { type: 'search', 'aria-label': say('Search all years and departments'),
     placeholder: say('Search all years and departments') });
-  document.getElementById('top').replaceChildren(el('div', { class: 'bar' },
+  // Two groups: what is compared, and what can be done; a narrow window has them one above the other, whole.
+  document.getElementById('top').replaceChildren(el('div', { class: 'bar' }, el('div', { class: 'group' },
     el('strong', {}, 'budgetdiff'),
     select(say('Department'), state.departments.map((one) => [one.department, one.department]), state.department,
       (value) => { state.department = value; state.from = state.to = ''; chooseDefaults(); go(); }),
     select(say('Earlier year'), editions, state.from, (value) => { state.from = value; go(); }),
     el('span', { 'aria-hidden': 'true' }, '→'),
-    select(say('Later year'), editions, state.to, (value) => { state.to = value; go(); }),
+    select(say('Later year'), editions, state.to, (value) => { state.to = value; go(); })),
+  el('div', { class: 'group grow' },
     el('form', { class: 'grow', role: 'search', onsubmit: (event) => { event.preventDefault(); search(query.value); } },
       query, el('button', {}, say('Search'))),
     session.readOnly || !session.token ? null : el('button', { onclick: showUpload }, say('Add a document')),
     session.readOnly || !session.token ? null
       : el('button', { onclick: askAuthor }, session.author ? bdi(session.author.name) : say('Who are you?')),
     el('button', { lang: session.lang === 'zh' ? 'en' : 'zh', onclick: switchLanguage },
-      session.lang === 'zh' ? 'English' : '中文')));
+      session.lang === 'zh' ? 'English' : '中文'))));
 }
 
 async function switchLanguage() {
@@ -118,9 +120,9 @@ function waterfall(changes) {
 function findingsView(documents) {
   const list = ['from', 'to'].flatMap((side) => documents[side].findings.map((one) => [side, one]));
   if (!list.length) return null;
-  return el('details', { class: 'panel' }, el('summary', {}, say('{0} findings in the documents', list.length)),
+  return el('details', { class: 'panel' }, el('summary', {}, say('findings in the documents: {0}', list.length)),
     el('div', { class: 'scroll' }, el('table', {}, el('tbody', {}, list.map(([side, one]) => el('tr', {},
-      el('td', {}, bdi(documents[side].file), ' ', one.place), el('td', {}, one.severity),
+      el('td', {}, bdi(documents[side].file), ' ', one.place), el('td', {}, severityWord(one.severity)),
       el('td', {}, bdi(one.project)), el('td', {}, one.text)))))));
 }
 
@@ -322,9 +324,9 @@ function showUpload() {
     if (!found) return;
     result.replaceChildren(...found.tables.map((table) => el('div', { class: 'panel' },
       el('strong', {}, bdi(`${table.department || '?'} ${table.year ? editionName(table) : '?'}`)),
-      el('p', {}, say('{0} projects, {1} indicators, {2} {3}', table.projects, table.indicators, money(table.total), table.unit)),
+      el('p', {}, say('projects: {0}, indicators: {1}, {2} {3}', table.projects, table.indicators, money(table.total), table.unit)),
       table.known ? el('p', { class: 'loosened' }, say('This year is there already: it would be corrected, with a reason.')) : null,
-      el('table', {}, el('tbody', {}, table.findings.map((one) => el('tr', {}, el('td', {}, one.severity),
+      el('table', {}, el('tbody', {}, table.findings.map((one) => el('tr', {}, el('td', {}, severityWord(one.severity)),
         el('td', {}, one.place), el('td', {}, bdi(one.project)), el('td', {}, one.text))))))),
     el('button', { class: 'main', onclick: store }, say('Record it')));
   };

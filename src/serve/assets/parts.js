@@ -42,11 +42,18 @@ export function delta(text, percent) {
 export const size = (text) => Math.abs(Number(text ?? 0)) || 0;
 
 const kinds = {
-  added: 'added', removed: 'ended', changed: 'changed', renamed: 'renamed', split: 'split', merged: 'merged',
-  regrouped: 'regrouped', unchanged: 'unchanged', reclassified: 'moved to another category', moved: 'moved',
-  unexplained: 'unexplained',
+  added: 'new', removed: 'ended', changed: 'changed', renamed: 'renamed', split: 'split', merged: 'merged',
+  regrouped: 'regrouped', unchanged: 'unchanged', unexplained: 'unexplained',
 };
 export const kindWord = (kind) => say(kinds[kind] ?? kind);
+
+const indicatorKinds = {
+  added: 'added', removed: 'dropped', changed: 'changed', renamed: 'renamed', reclassified: 'reclassified', moved: 'moved',
+};
+export const indicatorKindWord = (kind) => say(indicatorKinds[kind] ?? kind);
+
+const severities = { note: 'note', warning: 'warning', error: 'error' };
+export const severityWord = (severity) => say(severities[severity] ?? severity);
 
 const effects = {
   tightened: 'tightened', loosened: 'loosened', reworded: 'reworded', comparator_changed: 'comparator changed',

@@ -1,9 +1,9 @@
 // Comments: threads as they stand, and the forms that add to them.
 
 import { post, say, session } from './api.js';
-import { askAuthor, attempt, bdi, el, tell } from './parts.js';
+import { askAuthor, attempt, bdi, el, money, tell } from './parts.js';
 
-const kindWords = { question: 'question', explanation: 'explanation', note: 'note' };
+const kindWords = { question: 'question', explanation: 'explanation', note: 'remark' };
 const actionWords = { resolve: 'resolved this', reopen: 'opened this again' };
 
 // What was begun and not sent yet, so that news from elsewhere takes no words away.
@@ -64,6 +64,14 @@ function message(pair, thread, one, done) {
   return node;
 }
 
+const moneyParts = new Set(['total', 'project', 'funding', 'match']);
+
+function wasText(thread, side) {
+  const text = thread.was[side];
+  if (!text) return '—';
+  return moneyParts.has(thread.about.part) ? money(text) : text;
+}
+
 // One thread; `about` says which part of the change it is on.
 export function threadView(pair, thread, about, done) {
   const open = thread.state === 'open';
@@ -73,7 +81,7 @@ export function threadView(pair, thread, about, done) {
     thread.outdated
       ? el('span', { class: 'badge loosened' }, say('outdated')) : null,
     thread.outdated
-      ? el('span', { class: 'dim' }, say('was {0} → {1}', thread.was.from || '—', thread.was.to || '—')) : null);
+      ? el('span', { class: 'dim' }, say('was {0} → {1}', wasText(thread, 'from'), wasText(thread, 'to'))) : null);
   node.append(head, ...thread.messages.map((one) => message(pair, thread, one, done)));
   if (mayWrite()) {
     const actions = el('div', { class: 'row' });
