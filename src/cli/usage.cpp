@@ -42,6 +42,8 @@ void translate_help(CLI::App& app, const Context& context) {
   formatter->label("SUBCOMMAND", context.say(BD_TR("VERB")));
   formatter->label("SUBCOMMANDS", context.say(BD_TR("VERB")));
   formatter->label("Env", context.say(BD_TR("environment")));
+  formatter->label("Excludes", context.say(BD_TR("not with")));
+  formatter->label("Needs", context.say(BD_TR("with")));
   formatter->label("REQUIRED", "");
   formatter->label("TEXT", "");
   app.option_defaults()->group(context.say(BD_TR("Options")));
