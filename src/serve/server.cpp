@@ -2,6 +2,7 @@
 
 #include "serve/api.hpp"
 #include "serve/guard.hpp"
+#include "store/child.hpp"
 
 #include <budgetdiff/serve/serve.hpp>
 
@@ -9,6 +10,7 @@
 #include <signal.h>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <thread>
@@ -99,13 +101,11 @@ void set_headers(httplib::Server& server) {
   });
 }
 
-/// Ends the server at SIGINT and SIGTERM, which every other thread leaves to it.
+/// Ends the server at SIGINT, SIGTERM and SIGHUP (a closed terminal), which every other thread
+/// leaves to it.
 class SignalWatch {
  public:
   SignalWatch(httplib::Server& server, Api& api) {
-    ::sigemptyset(&signals_);
-    ::sigaddset(&signals_, SIGINT);
-    ::sigaddset(&signals_, SIGTERM);
     ::sigaddset(&signals_, SIGUSR1);
     ::pthread_sigmask(SIG_BLOCK, &signals_, &before_);
     thread_ = std::thread([this, &server, &api] {
@@ -113,6 +113,11 @@ class SignalWatch {
       ::sigwait(&signals_, &signal);
       api.stop();
       if (signal != SIGUSR1) {
+        // stop() does nothing to a server that does not listen yet, which would
+        // then listen for ever.
+        while (!server.is_running() && !listened_) {
+          std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
         server.stop();
       }
     });
@@ -122,14 +127,16 @@ class SignalWatch {
   SignalWatch(SignalWatch&&) = delete;
   SignalWatch& operator=(SignalWatch&&) = delete;
   ~SignalWatch() {
+    listened_ = true;
     ::pthread_kill(thread_.native_handle(), SIGUSR1);  // if it still waits
     thread_.join();
     ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
   }
 
  private:
-  sigset_t signals_{};
+  sigset_t signals_ = git::ending_signals();
   sigset_t before_{};
+  std::atomic<bool> listened_ = false;  ///< and does not any more
   std::thread thread_;
 };
 

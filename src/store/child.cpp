@@ -15,10 +15,11 @@ constexpr int ending[] = {SIGINT, SIGTERM, SIGHUP};
 
 /// One of the ending signals that was sent to us while we held it back, or 0.
 int waiting_signal() {
+  const sigset_t signals = ending_signals();
   sigset_t waiting;
   ::sigpending(&waiting);
   for (const int number : ending) {
-    if (::sigismember(&waiting, number) == 1) {
+    if (::sigismember(&signals, number) == 1 && ::sigismember(&waiting, number) == 1) {
       return number;
     }
   }
@@ -54,7 +55,10 @@ sigset_t ending_signals() {
   sigset_t signals;
   ::sigemptyset(&signals);
   for (const int number : ending) {
-    ::sigaddset(&signals, number);
+    struct sigaction now {};
+    if (::sigaction(number, nullptr, &now) == 0 && now.sa_handler != SIG_IGN) {
+      ::sigaddset(&signals, number);
+    }
   }
   return signals;
 }

@@ -13,7 +13,8 @@ struct ChildResult {
   int status = -1;       ///< exit status; -1 when a signal ended it
 };
 
-/// The signals by which people end programs: SIGINT, SIGTERM, SIGHUP.
+/// The signals by which people end programs: SIGINT, SIGTERM, SIGHUP; without
+/// those that this run was told to ignore, as nohup does.
 [[nodiscard]] sigset_t ending_signals();
 
 /// Runs `arguments[0]` (looked up in PATH) with standard input, output and

@@ -2,6 +2,7 @@
 import concurrent.futures
 import json
 import pathlib
+import signal
 import socket
 import sys
 import time
@@ -33,6 +34,10 @@ class Api(unittest.TestCase):
 
     def comment(self, author=ANNA, **event):
         return self.served.post("/api/comments", {**PAIR, "author": author, **event})
+
+    def test_ends_cleanly_when_its_terminal_is_closed(self):
+        self.served.process.send_signal(signal.SIGHUP)
+        self.assertEqual(self.served.process.wait(timeout=20), 0)
 
     def test_says_what_is_there(self):
         departments = self.served.get("/api/departments")

@@ -29,7 +29,7 @@ struct ServeOptions {
       read_document;
 };
 
-/// Serves until SIGINT or SIGTERM. `ready` is called once, with the port, when
+/// Serves until SIGINT, SIGTERM or SIGHUP. `ready` is called once, with the port, when
 /// requests are taken. An address that cannot be had is an error.
 [[nodiscard]] Result<void> serve(const ServeOptions& options,
                                  const std::function<void(int port)>& ready);
