@@ -229,7 +229,7 @@ double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
 }
 
 TextRowCosts::Split TextRowCosts::split(RowColumn& column, std::size_t first, std::size_t last,
-                                        std::size_t rows) {
+                                        std::size_t rows, const std::vector<bool>& numbers) {
   struct Way {
     double cost = impossible;
     double second = impossible;
@@ -255,6 +255,10 @@ TextRowCosts::Split TextRowCosts::split(RowColumn& column, std::size_t first, st
             width_of(column.tokens[first + end - 1].text) + 1 >= column.width &&
             column.role == Role::level3) {
           own += ends_full;
+        }
+        // Numbers have a unit, words none.
+        if (!numbers.empty() && numbers[row] == (end == i)) {
+          own += numbers[row] ? no_remark : fit::unlikely;
         }
         Way& to = way(row + 1, end);
         const double cost = before.cost + own;
@@ -287,28 +291,49 @@ MixedRows TextRowCosts::mixed(std::size_t begin, std::size_t end, std::size_t ro
   MixedRows out;
   out.cost = new_row * static_cast<double>(rows) + mixed_lines +
              each_mixed * static_cast<double>(rows - 2) + blank_lines(begin, end);
-  for (RowColumn& column : columns_) {
-    const auto [first, last] = filled(column, begin, end);
-    if (column.role == Role::level2) {
-      out.cost += categories_cost(column, first, last, rows);
-      out.starts.emplace_back(rows + 1, last);
-      continue;
+  out.starts.resize(columns_.size());
+  std::vector<bool> numbers;
+  for (const bool units : {false, true}) {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if ((columns_[c].role == Role::measurement_unit) == units) {
+        split_mixed(c, begin, end, rows, numbers, out);
+      }
     }
-    // Signs are of other fonts and stand at other heights than words: print may change their order.
-    const bool signs_differ =
-        column.role == Role::comparator &&
-        std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first),
-                    column.tokens.begin() + static_cast<std::ptrdiff_t>(last),
-                    [&, f = first](const StreamToken& token) {
-                      return token.text != column.tokens[f].text;
-                    });
-    out.sure = out.sure && !signs_differ;
-    Split cells = split(column, first, last, rows);
-    out.cost += cells.cost;
-    out.sure = out.sure && (first == last || cells.second > cells.cost + margin);
-    out.starts.push_back(std::move(cells.starts));
   }
   return out;
+}
+
+void TextRowCosts::split_mixed(std::size_t c, std::size_t begin, std::size_t end, std::size_t rows,
+                               std::vector<bool>& numbers, MixedRows& out) {
+  RowColumn& column = columns_[c];
+  const auto [first, last] = filled(column, begin, end);
+  if (column.role == Role::level2) {
+    out.cost += categories_cost(column, first, last, rows);
+    out.starts[c].assign(rows + 1, last);
+    return;
+  }
+  // Signs are of other fonts and stand at other heights than words: print may change their order.
+  const bool signs_differ = column.role == Role::comparator &&
+                            std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                        column.tokens.begin() + static_cast<std::ptrdiff_t>(last),
+                                        [&, f = first](const StreamToken& token) {
+                                          return token.text != column.tokens[f].text;
+                                        });
+  out.sure = out.sure && !signs_differ;
+  Split cells = split(column, first, last, rows,
+                      column.role == Role::measurement_unit ? numbers : std::vector<bool>{});
+  out.cost += cells.cost;
+  out.sure = out.sure && (first == last || cells.second > cells.cost + margin);
+  out.starts[c] = std::move(cells.starts);
+  if (holds_targets(column.role) && cells.cost < impossible) {
+    numbers.assign(rows, false);
+    for (std::size_t r = 0; r < rows; ++r) {
+      for (std::size_t i = out.starts[c][r]; i < out.starts[c][r + 1]; ++i) {
+        const std::u32string& text = column.tokens[i].text;
+        numbers[r] = numbers[r] || std::any_of(text.begin(), text.end(), is_digit);
+      }
+    }
+  }
 }
 
 std::size_t TextRowCosts::most_rows(std::size_t begin, std::size_t end) const {

@@ -78,8 +78,12 @@ class TextRowCosts {
   struct Split;
   [[nodiscard]] double cell_cost(RowColumn& column, std::size_t first, std::size_t last);
   [[nodiscard]] double blank_lines(std::size_t begin, std::size_t end) const;
+  /// The column's tokens cut into `rows` cells. `numbers` says which rows have a number as their
+  /// target, for units of measure; empty: of no matter.
   [[nodiscard]] Split split(RowColumn& column, std::size_t first, std::size_t last,
-                            std::size_t rows);
+                            std::size_t rows, const std::vector<bool>& numbers);
+  void split_mixed(std::size_t c, std::size_t begin, std::size_t end, std::size_t rows,
+                   std::vector<bool>& numbers, MixedRows& out);
 
   std::vector<RowColumn> columns_;
   std::vector<TableLine> lines_;

@@ -228,6 +228,25 @@ TEST(TextRows, TakeTargetsOfYearsThatNobodyAsksForAsThoseOfTheirColumn) {
   EXPECT_EQ(project.indicators[6].annual_target, "≥86%");
 }
 
+TEST(TextRows, HaveAUnitWhereTheirTargetIsANumber) {
+  // Of the last two rows print gives names, targets and the one unit after each other.
+  const Project project =
+      project_of(goal,
+                 "   一级指标     二级指标        三级指标                指标值         计量单位\n"
+                 "   产出指标     数量指标        清淤长度                 ≥10          公里\n"
+                 "                        护坡长度                 ≥2           公里\n"
+                 "            质量指标        验收合格率                ≥98          %\n"
+                 "   效益指标     社会效益指标      带动就业                 ≥20          人\n"
+                 "  满意度指标    服务对象满意度指标    村民满意度\n"
+                 "                        部门满意度\n"
+                 "                                             ≥90\n"
+                 "                                             满意\n"
+                 "                                                          %\n");
+  ASSERT_EQ(project.indicators.size(), 6U);
+  EXPECT_EQ(project.indicators[4].annual_target, "≥90%");
+  EXPECT_EQ(project.indicators[5].annual_target, "满意");
+}
+
 TEST(TextRows, OfWordsAloneStandOnAPageOfTheirOwn) {
   const ImportedTable read =
       table(head + named + goal +
