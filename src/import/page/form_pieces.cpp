@@ -43,20 +43,38 @@ bool parts_amount(const std::u32string& a, const std::u32string& b) {
   return (amount(a) && name(b)) || (name(a) && amount(b)) || (amount(a) && amount(b));
 }
 
-/// Parts a label from the amount that print has put right before it: 76.06项目类型.
+/// Where a word ends that print has put right before another one, a label and what is none: 76.06 |
+/// 项目类型, 项目编码 | 4401Y01; its size where it is one.
+std::size_t end_of_word(const std::u32string& text) {
+  const auto role = [&](std::size_t begin, std::size_t end) {
+    return label_of(std::u32string_view(text).substr(begin, end - begin)).role;
+  };
+  const std::size_t amount = std::min(text.find_first_not_of(U"0123456789.,"), text.size());
+  if (amount > 0 && amount < text.size()) {
+    const std::u32string number = text.substr(0, amount);
+    const bool before = number.find(U'.') != number.npos && read_published_amount(number) &&
+                        role(amount, text.size()) != Role::none;
+    return before ? amount : text.size();
+  }
+  const auto other = std::find_if(text.begin(), text.end(), [](char32_t c) { return c < 0x80; });
+  const auto label = static_cast<std::size_t>(other - text.begin());
+  const bool alone = std::all_of(other, text.end(), [](char32_t c) { return c < 0x80; });
+  if (label == 0 || label == text.size() || !alone) {
+    return text.size();
+  }
+  const bool code = role(0, label) == Role::project_code;
+  const bool money = role(0, label) == Role::money && read_published_amount(text.substr(label));
+  return code || money ? label : text.size();
+}
+
+/// The words of a line of text, such parted.
 std::vector<PdfWord> parted_labels(const std::vector<PdfWord>& line) {
   std::vector<PdfWord> out;
   for (const PdfWord& word : line) {
-    const std::size_t end =
-        std::min(word.text.find_first_not_of(U"0123456789.,"), word.text.size());
-    if (word.line > 0 && end < word.text.size() &&
-        word.text.substr(0, end).find(U'.') != word.text.npos &&
-        read_published_amount(word.text.substr(0, end)) &&
-        label_of(word.text.substr(end)).role != Role::none) {
-      out.push_back(part_of(word, 0, end));
+    const std::size_t end = word.line > 0 ? end_of_word(word.text) : word.text.size();
+    out.push_back(end < word.text.size() ? part_of(word, 0, end) : word);
+    if (end < word.text.size()) {
       out.push_back(part_of(word, end, word.text.size()));
-    } else {
-      out.push_back(word);
     }
   }
   return out;
@@ -149,7 +167,10 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& whole_line) {
         break;
       }
       text += without_space(line[k].text);
-      const bool apart = k + 1 == line.size() || gap(line[k], line[k + 1]) > may_part;
+      // A word that ends in the middle of what print gave as one is apart, too.
+      const bool apart =
+          k + 1 == line.size() || gap(line[k], line[k + 1]) > may_part ||
+          (line[k].line > 0 && end_of_word(line[k].text + line[k + 1].text) == line[k].text.size());
       if (apart && label_of(text).role != Role::none) {
         label_end = k + 1;
       }

@@ -318,6 +318,18 @@ class TextForm {
       ++heads_row_;
       return;
     }
+    // The same beside the amounts.
+    if (line.size() > 1 && heads_amounts && !heads_.empty() && rows_.size() == heads_row_ &&
+        front.box.right <= heads_.front().left) {
+      const std::size_t row = rows_.size() - 1;
+      if (take_amounts({line.begin() + 1, line.end()})) {
+        PastedRow title;
+        title.cells.push_back(cell_of_piece(front, page_));
+        rows_.insert(rows_.begin() + static_cast<std::ptrdiff_t>(row), std::move(title));
+        ++heads_row_;
+        return;
+      }
+    }
     // 项目资金（万元） beside the middle of its amounts: above them.
     const bool side = line.size() > 2 && heads_amounts && line[1].is_label();
     // Or alone, left of the labels above.
@@ -350,6 +362,9 @@ class TextForm {
       rows_.back().cells.push_back(cell_of_piece(piece, page_));
       boxes_.push_back(piece.box);
     }
+    const Role last = pieces.empty() ? Role::none : pieces.back().term.role;
+    open_label_ = last != Role::none && last != Role::money && !is_goal_role(last) &&
+                  pieces.size() > 2 && !pieces[pieces.size() - 2].is_label();
     const bool blank = !pieces.empty() && blank_amounts_.contains(pieces.back().words.front().line);
     if (blank) {
       rows_.back().cells.emplace_back();
@@ -586,8 +601,15 @@ class TextForm {
     return best;
   }
 
-  /// A line without labels goes on in the cells of the row above, those it stands below.
+  /// A line without labels goes on in the cells of the row above, those it stands below; where
+  /// the last of these is a label without a value, it is that.
   void go_on(const Pieces& line) {
+    if (open_label_ && line.size() == 1 && line.front().box.right > boxes_.back().left) {
+      open_label_ = false;
+      rows_.back().cells.push_back(cell_of_piece(line.front(), page_));
+      boxes_.push_back(line.front().box);
+      return;
+    }
     for (const FormPiece& piece : line) {
       std::size_t best = boxes_.size();
       double most = 0;
@@ -681,6 +703,7 @@ class TextForm {
   std::vector<Place> doubts_;
   std::set<int> blank_amounts_;  ///< lines of the text
   std::vector<Box> heads_;       ///< of the last row that was made of labels
+  bool open_label_ = false;      ///< the last row ends with a label without its value
   bool heads_total_ = false;     ///< the first of them is that of a total
   std::size_t heads_row_ = 0;
 };

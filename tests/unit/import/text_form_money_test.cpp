@@ -98,6 +98,16 @@ TEST(TextFormMoney, LeavesNoTotalBlank) {
   EXPECT_EQ(funding.items().size(), 2U);
 }
 
+TEST(TextFormMoney, TakesAmountsBelowTheirLabelsBesideThatOfTheSection) {
+  const Funding funding = funding_of(
+      "              资金总额        财政拨款           上年结转         其他资金\n"
+      "   项目资金           12.50        10.00           2.50\n");
+  ASSERT_EQ(funding.items().size(), 3U);
+  EXPECT_EQ(funding.total()->to_string(), "12.50");
+  ASSERT_NE(funding.find("carried_over"), nullptr);
+  EXPECT_EQ(funding.find("carried_over")->to_string(), "2.50");
+}
+
 TEST(TextFormMoney, PartsAmountsABlankApart) {
   const Funding funding = funding_of(
       " 项目资金 资金总额          财政拨款       上年结转          其他资金\n"

@@ -231,6 +231,19 @@ TEST(TextForm, GoesOnWithATextThatBreaksOffInsideASentence) {
       "今年清淤十公里，完成招标和施工，年底前通过验收，执行GB 50288-2018标准，记录水位。");
 }
 
+TEST(TextForm, FindsTheValueOfALabelBelowItOrRightBehindIt) {
+  const std::string goal = "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n";
+  for (const char* const code :
+       {"   项目类型     延续                      项目编码\n"
+        "                                        4401Y000617\n",
+        "   项目类型     延续                      项目编码4401Y000617\n"}) {
+    const ImportedTable read = table(head + "   项目名称     河道清淤\n" + code +
+                                     "   年度资金总额   12.50\n" + goal + rows);
+    ASSERT_EQ(read.snapshot.projects.size(), 1U);
+    EXPECT_EQ(read.snapshot.projects[0].code, "4401Y000617");
+  }
+}
+
 TEST(TextForm, BeginsAnotherBelowATitleWithAProjectsNameInIt) {
   const std::string goal = "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n";
   const ImportedTable read =
