@@ -18,13 +18,13 @@ std::string without_colon(std::string word) {
 
 namespace {
 
-/// Whether two labels stand in one column: of one table, or by their places where a page's end
-/// is between them and the columns are counted anew.
+/// Whether two labels stand in one column: of one table, or by their
+/// places, as pages count their columns anew.
 bool in_one_column(std::size_t a, const Place& at, std::size_t b, const Place& other) {
   constexpr double same_place = 6;
-  return at.page != other.page && at.box && other.box
-             ? std::abs(at.box->left - other.box->left) < same_place
-             : a == b;
+  const bool same_left =
+      at.box && other.box && std::abs(at.box->left - other.box->left) < same_place;
+  return same_left || (at.page == other.page && a == b);
 }
 
 }  // namespace

@@ -127,17 +127,49 @@ std::string label_before_colon(const Cell& cell) {
   return colon == text.npos || colon > longest ? std::string{} : to_utf8(text.substr(0, colon));
 }
 
+namespace {
+
+/// What labels a signature beside the person's.
+bool ends_signature_label(std::u32string_view label) {
+  return ends_with_any(std::u32string(label), {U"人", U"领导", U"电话", U"日期", U"时间", U"签字",
+                                               U"签章", U"盖章", U"公章"});
+}
+
+/// The same of a row whose columns cut through it, as on pages without lines: a person's label at
+/// its front, and before each further colon another label.
+bool is_signature_in_pieces(const std::vector<const Cell*>& cells) {
+  constexpr std::u32string_view colons = U"：:";
+  std::u32string text;
+  for (const Cell* cell : cells) {
+    text += cell->packed();
+  }
+  const std::size_t first = text.find_first_of(colons);
+  constexpr std::size_t longest = 12;
+  if (first == text.npos || first > longest ||
+      look_up_header(to_utf8(text.substr(0, first))).role != Role::person) {
+    return false;
+  }
+  std::size_t labels = 1;
+  for (std::size_t at = text.find_first_of(colons, first + 1); at != text.npos;
+       at = text.find_first_of(colons, at + 1)) {
+    if (!ends_signature_label(std::u32string_view(text).substr(0, at))) {
+      return false;
+    }
+    ++labels;
+  }
+  return labels > 1;
+}
+
+}  // namespace
+
 bool is_signature(const Grid& grid, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   bool person = false;
   for (const Cell* cell : cells) {
     const std::string label = label_before_colon(*cell);
     const bool known = look_up_header(label).role == Role::person;
-    const bool signs =
-        known || ends_with_any(to_code_points(label), {U"人", U"领导", U"电话", U"日期", U"时间",
-                                                       U"签字", U"签章", U"盖章", U"公章"});
-    if (!signs) {
-      return false;
+    if (!known && !ends_signature_label(to_code_points(label))) {
+      return cells.size() > 1 && is_signature_in_pieces(cells);
     }
     person = person || known;
   }
