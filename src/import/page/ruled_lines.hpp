@@ -21,11 +21,22 @@ struct Rule {
   std::vector<double> joints = {};
 };
 
+/// A rectangle that clips text, lines of which it hides: those above it or below.
+struct ClippedText {
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+  bool above = false;
+  bool below = false;
+};
+
 struct Rules {
   std::vector<Rule> horizontal;  ///< from top to bottom
   std::vector<Rule> vertical;    ///< from left to right
   /// How much text (bytes shown) runs right, down, left, up: a quarter turn each.
   std::array<std::size_t, 4> text_runs{};
+  std::vector<ClippedText> clipped = {};  ///< of the page's own content
 
   [[nodiscard]] bool empty() const { return horizontal.empty() && vertical.empty(); }
 };

@@ -228,6 +228,29 @@ void find_open(TableFrame& frame, const std::vector<Rule>& drawn) {
   }
 }
 
+/// Tells the cells whose text print clips. The clip of a cell has its size.
+void find_clipped(TableFrame& frame, const std::vector<ClippedText>& clipped) {
+  constexpr double near = 6;
+  for (const ClippedText& clip : clipped) {
+    const double x = (clip.left + clip.right) / 2;
+    const double y = (clip.top + clip.bottom) / 2;
+    if (x < frame.xs.front() || x > frame.xs.back() || y < frame.ys.front() ||
+        y > frame.ys.back()) {
+      continue;
+    }
+    const std::size_t row = column_at(frame.ys, y);
+    Cell& cell = frame.areas[frame.cell_of[row * (frame.xs.size() - 1) + column_at(frame.xs, x)]];
+    const bool is_its_own = std::abs(clip.left - frame.xs[cell.column]) < near &&
+                            std::abs(clip.right - frame.xs[cell.column + cell.columns]) < near &&
+                            std::abs(clip.top - frame.ys[cell.row]) < near &&
+                            std::abs(clip.bottom - frame.ys[cell.row + cell.rows]) < near;
+    if (is_its_own) {
+      cell.hides_above = cell.hides_above || clip.above;
+      cell.hides_below = cell.hides_below || clip.below;
+    }
+  }
+}
+
 bool make_frame(const Rules& table, TableFrame& frame) {
   frame.xs = borders(table.vertical);
   frame.ys = borders(table.horizontal);
@@ -290,6 +313,7 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     TableFrame frame;
     if (make_frame(table, frame) && frame.cell_of.size() > 1) {
       find_open(frame, drawn);
+      find_clipped(frame, page.rules.clipped);
       frames.push_back(std::move(frame));
     }
   }

@@ -338,7 +338,22 @@ class Scanner {
       hidden_->aslant.emplace_back(operands_, at_);
     } else if (turns == 0 && m[3] < 0 && clip_.hides(m[4], m[5], std::abs(font_size_ * m[3]))) {
       hidden_->clipped.emplace_back(operands_, at_);
+      keep_clip(m[5]);
     }
+  }
+
+  /// Remembers which clip hides a line whose letters stand on `y`.
+  void keep_clip(double y) {
+    const bool above = y <= clip_.bottom;
+    if (shown_ == 0 || !std::isfinite(clip_.top) || !std::isfinite(clip_.bottom) ||
+        (above && y - clip_.top > (clip_.bottom - clip_.top) / 2)) {
+      return;
+    }
+    if (out_.clipped.empty() || out_.clipped.back().top != clip_.top ||
+        out_.clipped.back().left != clip_.left || out_.clipped.back().bottom != clip_.bottom) {
+      out_.clipped.push_back({clip_.left, clip_.top, clip_.right, clip_.bottom});
+    }
+    (above ? out_.clipped.back().above : out_.clipped.back().below) = true;
   }
 
   void show_form() {
@@ -465,7 +480,8 @@ bool scan_rules(std::string_view content, const Matrix& to_page, FormSource& for
 }
 
 Rules merge_rules(Rules rules) {
-  return {merge(std::move(rules.horizontal)), merge(std::move(rules.vertical)), rules.text_runs};
+  return {merge(std::move(rules.horizontal)), merge(std::move(rules.vertical)), rules.text_runs,
+          std::move(rules.clipped)};
 }
 
 }  // namespace budgetdiff::import

@@ -31,6 +31,9 @@ struct Cell {
   Place place;
   /// At the foot of its table other cells have a line below them and this has none: a page cuts it.
   bool open_below = false;
+  /// What print clips of its text: lines above those that are seen, or below.
+  bool hides_above = false;
+  bool hides_below = false;
 
   /// The lines without white space, joined.
   [[nodiscard]] std::u32string packed() const;

@@ -1,6 +1,7 @@
 #include "import/table/table_parts.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/clipped_cells.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
 #include "import/table/continued.hpp"
@@ -175,6 +176,23 @@ class Reader {
     for (const Place& place : grid.doubts) {
       if (place.page > 0 && place.line == 0) {  // the reader of text has its own
         records_->findings.push_back(cell_guess(place, ""));
+      }
+    }
+    for (const Cell* const cell : clipped_cells(document_.blocks, grid)) {
+      Finding finding{"text-left-over",
+                      Severity::warning,
+                      cell->place,
+                      "",
+                      {BD_TR("a cell shows a part of its text, as its row is too low; the rest was "
+                             "left out: {0}"),
+                       {quote(cell->packed())}}};
+      // Rows that repeat their project are said once.
+      const bool said = std::any_of(
+          records_->findings.begin(), records_->findings.end(), [&](const Finding& one) {
+            return one.code == finding.code && one.message.args == finding.message.args;
+          });
+      if (!said) {
+        records_->findings.push_back(std::move(finding));
       }
     }
   }

@@ -9,7 +9,9 @@
 
 #include "page_tables.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -203,6 +205,19 @@ TEST(CutTables, LeaveTheAmountsOfSeveralYearsBesideThoseOfTheYear) {
   EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "10.00");
 }
 
+TEST(CutTables, LeaveASignatureThatColumnsCutToNoIndicator) {
+  const std::vector<double> edges{0, 100, 200, 300, 400};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {{"项目名称", "城市路灯改造", "<", "<"},
+                   {"资金总额", "20.00", "<", "<"},
+                   {"绩效目标", "更换路灯。", "<", "<"},
+                   {"一级指标", "二级指标", "三级指标", "指标值"},
+                   {"产出指标", "数量指标", "更换", "≥5盏"},
+                   {"填表人：王五联", "系电话：010", "-123填报日期", "：2023年"}})});
+  EXPECT_THAT(names_of(out.snapshot.projects.at(0)), ElementsAre("更换"));
+}
+
 TEST(CutTables, TakeNoListOfPurchasesForAForm) {
   const std::vector<double> edges{0, 100, 200, 300, 400};
   const ImportedTable out = read(
@@ -215,6 +230,38 @@ TEST(CutTables, TakeNoListOfPurchasesForAForm) {
               {"一级指标", "二级指标", "三级指标", "指标值"},
               {"产出指标", "数量指标", "更换", "≥5盏"}})});
   EXPECT_THAT(projects_of(out), ElementsAre("城市路灯改造"));
+}
+
+/// The table with `flag` set for the cell that begins at a position.
+Grid with(const Grid& grid, std::size_t row, std::size_t column, bool Cell::*flag) {
+  Grid out(grid.rows(), grid.columns());
+  out.edges = grid.edges;
+  out.place = grid.place;
+  for (Cell cell : grid.cells()) {
+    cell.*flag = cell.*flag || (cell.row == row && cell.column == column);
+    out.add(std::move(cell));
+  }
+  return out;
+}
+
+TEST(CutTables, SayWhichCellsShowAPartOfTheirText) {
+  const Rows first{{"项目名称", "金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
+                   {"桥梁检测", "1.00", "检测。", "产出指标", "数量指标", "检测", "≥3次"},
+                   {"路灯", "2.00", "更换。", "产出指标", "数量指标", "更换", "≥5盏"}};
+  const Rows rest{{"", "", "", "", "质量指标", "合格率", "≥9%"}};
+  const std::vector<double> edges{0, 100, 150, 300, 350, 400, 500, 600};
+  const Grid above = table(1, edges, first);
+  const auto count = [&](Grid one, Grid two) {
+    const std::vector<std::string> codes = codes_of(read({std::move(one), std::move(two)}));
+    return std::count(codes.begin(), codes.end(), "text-left-over");
+  };
+  const Grid below = table(2, edges, rest);
+  EXPECT_EQ(count(with(above, 1, 2, &Cell::hides_above), below), 1);
+  EXPECT_EQ(count(with(above, 2, 2, &Cell::hides_below), below), 1);
+  EXPECT_EQ(count(with(with(above, 2, 2, &Cell::hides_below), 2, 2, &Cell::open_below),
+                  with(below, 0, 2, &Cell::hides_above)),
+            0)
+      << "each page shows its part";
 }
 
 /// A cell of lines, each as wide as its letters (ten points a wide one).

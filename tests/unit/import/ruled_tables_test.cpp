@@ -59,6 +59,18 @@ TEST(RuledTables, KnowWhichCellsPrintLeavesOpenAtTheFoot) {
   EXPECT_FALSE(tables[0].second.at(0, 0)->open_below);
 }
 
+TEST(RuledTables, KnowWhichCellsAClipOfTheirSizeHidesTextOf) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 150});
+  page.words = {word(60, 110, U"目标"), word(260, 110, U"说明")};
+  page.rules.clipped = {{50, 120, 250, 150, true, false}, {50, 100, 450, 150, false, true}};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  EXPECT_TRUE(tables[0].second.at(1, 0)->hides_above);
+  for (const Cell& cell : tables[0].second.cells()) {
+    EXPECT_FALSE(cell.hides_below) << "a clip of all of the table is no cell's";
+  }
+}
+
 TEST(RuledTables, GiveALineThatARuleCutsToTheBlankCellAbove) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 128, 200});
   page.words = {word(60, 110, U"目标"), word(260, 110, U"说明"),   word(60, 131, U"前行之末。"),

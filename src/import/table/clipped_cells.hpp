@@ -1,0 +1,17 @@
+#pragma once
+
+/// Cells that print shows a part of: their rows are lower than their text is high.
+
+#include "import/table/grid.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// The cells of `grid`, one of `blocks`, whose text goes on above or below what is seen and not on
+/// another page: of a merged cell that a page cuts, spreadsheets draw all of the text on both
+/// pages and clip it to each.
+[[nodiscard]] std::vector<const Cell*> clipped_cells(const std::vector<Block>& blocks,
+                                                     const Grid& grid);
+
+}  // namespace budgetdiff::import
