@@ -4,7 +4,6 @@
 
 #include <budgetdiff/model/snapshot.hpp>
 
-#include <cmath>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -18,13 +17,12 @@ std::string without_colon(std::string word) {
 
 namespace {
 
-/// Whether two labels stand in one column: of one table, or by their
-/// places, as pages count their columns anew.
+/// Whether two labels stand in one column: over each other on the page, where their places are
+/// known (pages count their columns anew, and on those without lines they say nothing), or in one
+/// column of the table.
 bool in_one_column(std::size_t a, const Place& at, std::size_t b, const Place& other) {
-  constexpr double same_place = 6;
-  const bool same_left =
-      at.box && other.box && std::abs(at.box->left - other.box->left) < same_place;
-  return same_left || (at.page == other.page && a == b);
+  return at.box && other.box ? at.box->left < other.box->right && other.box->left < at.box->right
+                             : a == b;
 }
 
 }  // namespace

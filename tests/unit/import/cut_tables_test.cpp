@@ -1,6 +1,7 @@
 /// Tables of pages that cut them: projects with rows of their own, forms in one grid, cells that
 /// print leaves open at a page's foot.
 
+#include "import/table/form_sums.hpp"
 #include "import/table/typed_lines.hpp"
 #include "import/text/free_list.hpp"
 
@@ -203,6 +204,23 @@ TEST(CutTables, LeaveTheAmountsOfSeveralYearsBesideThoseOfTheYear) {
   const Funding& funding = out.snapshot.projects.at(0).funding;
   ASSERT_NE(funding.find("fiscal_appropriation"), nullptr);
   EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "10.00");
+}
+
+TEST(CutTables, TellAmountsBesideEachOtherByTheirPlaces) {
+  // On pages without lines pairs of labels and amounts stand below each other in two columns.
+  const auto label = [](std::size_t row, double left) {
+    Cell cell;
+    cell.row = row;
+    cell.place.page = 1;
+    cell.place.box = Box{left, 0, left + 60, 10};
+    cell.lines = text_lines(U"资金", cell.place);
+    return cell;
+  };
+  FormSums sums;
+  EXPECT_EQ(sums.key_of(label(0, 100), "multi_year_total"), "multi_year_total");
+  EXPECT_EQ(sums.key_of(label(1, 300), "total"), "total");
+  EXPECT_NE(sums.key_of(label(2, 105), "fiscal_appropriation"), "fiscal_appropriation");
+  EXPECT_EQ(sums.key_of(label(3, 305), "fiscal_appropriation"), "fiscal_appropriation");
 }
 
 TEST(CutTables, LeaveASignatureThatColumnsCutToNoIndicator) {
