@@ -77,6 +77,13 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   }
 }
 
+Header ListReader::as_above(Header next) const {
+  const bool same = std::equal(
+      header_.columns.begin(), header_.columns.end(), next.columns.begin(), next.columns.end(),
+      [](const Column& a, const Column& b) { return a.header == b.header && a.group == b.group; });
+  return same && header_.groups == next.groups ? header_ : next;
+}
+
 std::vector<const Cell*> ListReader::cells_that_begin(const Grid& grid, std::size_t row,
                                                       Role role) const {
   std::vector<const Cell*> out;

@@ -29,6 +29,10 @@ class ListReader {
   /// names none, or "".
   void start(Header header, std::vector<double> edges, bool continues, const std::string& unit);
 
+  /// `next`, the header of a page that repeats the current one and has hardly any row: what its
+  /// columns hold is what the pages before showed.
+  [[nodiscard]] Header as_above(Header next) const;
+
   /// Reads one row. `after_break` says that it is the first row behind a break
   /// of the table, where a row may have been cut in two. False for what print sets
   /// between a header and that row: sums, the columns' numbers.

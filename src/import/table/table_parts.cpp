@@ -267,7 +267,10 @@ class Reader {
             add_once(records_->unread, name);
           }
           say_supposed_names(*header, place, records_->findings);
-          list_->start(*header, grid.edges, goes_on, around_.near_unit());
+          constexpr std::size_t hardly_any = 2;
+          const bool few = grid.rows() - row <= header->rows + hardly_any;
+          list_->start(goes_on && few ? list_->as_above(*header) : *header, grid.edges, goes_on,
+                       around_.near_unit());
           in_list = true;
           used = true;
           row += header->rows - 1;

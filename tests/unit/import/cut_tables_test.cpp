@@ -151,6 +151,19 @@ TEST(CutTables, PartAUnitAloneFromItsTarget) {
   EXPECT_EQ(out.snapshot.projects.at(0).indicators.at(0).annual_target, "≤1.2万元/公里");
 }
 
+TEST(CutTables, KeepWhatTheColumnsHoldOnAPageOfOneRow) {
+  // 标 alone in a column is no category; the columns are those of the page before.
+  const ImportedTable out =
+      read({table(1, weighed,
+                  {weighed_head,
+                   {"宣传", "10.00", "产出指标", "数量指标", "印发宣传资料", "≥", "3", "10"},
+                   {"^", "^", "效益指标", "社会效益指", "群众知晓情况", "≥", "90", "10"}}),
+            table(2, weighed, {weighed_head, {"", "", "", "标", "", "", "", ""}})});
+  ASSERT_EQ(out.snapshot.projects.at(0).indicators.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].level2, "社会效益指标");
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].name, "群众知晓情况");
+}
+
 const std::vector<double> form_edges{0, 40, 120, 220, 320, 420, 480};
 
 Rows form_of(const std::string& name, const std::string& money) {
