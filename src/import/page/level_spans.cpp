@@ -17,7 +17,7 @@ constexpr std::size_t most_states = 2'000'000;
 /// In rows: a row of a second level that cannot be below its first; one whose name speaks of
 /// another second level.
 constexpr double wrong_category = 1.5;
-constexpr double other_sense = 0.5;
+constexpr double other_sense = 0.7;
 /// Rows that fit by so little less are as likely.
 constexpr double margin = 0.25;
 

@@ -604,7 +604,8 @@ class TextForm {
   /// A line without labels goes on in the cells of the row above, those it stands below; where
   /// the last of these is a label without a value, it is that.
   void go_on(const Pieces& line) {
-    if (open_label_ && line.size() == 1 && line.front().box.right > boxes_.back().left) {
+    if (open_label_ && !boxes_.empty() && line.size() == 1 &&
+        line.front().box.right > boxes_.back().left) {
       open_label_ = false;
       rows_.back().cells.push_back(cell_of_piece(line.front(), page_));
       boxes_.push_back(line.front().box);
@@ -641,13 +642,13 @@ class TextForm {
   /// Of two texts beside a label in the middle, one whose middle is elsewhere: print may have put
   /// its lines out of order.
   void doubt_order(const PastedCell& text, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin + 1; i < end; ++i) {
+    for (std::size_t i = begin + 1; i < end && text.size() > 1; ++i) {
       if (!lines_[i].front().is_label()) {
         continue;
       }
       const int label = lines_[i].front().words.front().line;
       const int off = text.front().place.line + text.back().place.line - 2 * label;
-      if (text.size() > 1 && std::abs(off) > 1) {
+      if (std::abs(off) > 1) {
         doubts_.push_back(text.front().place);
       }
       return;

@@ -190,6 +190,16 @@ TEST(TextForm, PartsTwoGoalsSideBySideWhereTheSecondBegins) {
   EXPECT_FALSE(guesses(table(head + named + goals + rows)));
 }
 
+TEST(TextForm, LeavesTheSecondOfTwoGoalsSideBySideBlank) {
+  const Project project = project_of(
+      "              实施期目标                              年度目标\n"
+      "        三年内清淤三十公里，疏浚支渠，\n"
+      " 总体目标 修复护坡，完成沿岸绿化和道路修复\n"
+      "        ，做到河道畅通。\n");
+  EXPECT_EQ(project.goal + project.annual_goal,
+            "三年内清淤三十公里，疏浚支渠，修复护坡，完成沿岸绿化和道路修复，做到河道畅通。");
+}
+
 TEST(TextForm, PutsTogetherALineThatPrintBrokeWhereTheFontChanges) {
   EXPECT_EQ(project_of("   总体目标    今年清淤十公里，完成招标和施工，严格执行GB/T\n"
                        "            收，投入运行并移交管护单位，沿岸村民的满意度逐年提高。\n"
