@@ -63,8 +63,7 @@ constexpr auto of_name = std::to_array<Word>(
      {"合格", Sense::quality},      {"达标", Sense::quality},     {"准确", Sense::quality},
      {"完整", Sense::quality},      {"率", Sense::rate},          {"次数", Sense::quantity},
      {"人数", Sense::quantity},     {"数量", Sense::quantity},    {"面积", Sense::quantity},
-     {"个数", Sense::quantity},     {"人次", Sense::quantity},    {"份数", Sense::quantity},
-     {"数", Sense::quantity}});
+     {"个数", Sense::quantity},     {"人次", Sense::quantity},    {"份数", Sense::quantity}});
 
 template <std::size_t n>
 std::optional<Sense> sense_of(std::string_view text, const std::array<Word, n>& words) {
@@ -74,10 +73,19 @@ std::optional<Sense> sense_of(std::string_view text, const std::array<Word, n>& 
   return found == words.end() ? std::nullopt : std::optional(found->sense);
 }
 
+/// 册数, 阅览室座位数（个）: what is counted is said at the end; 数字 counts nothing.
+bool ends_with_count(std::string_view name) {
+  const std::size_t bracket = std::min(name.rfind("（"), name.rfind('('));
+  return name.substr(0, bracket).ends_with("数");
+}
+
 }  // namespace
 
 bool speaks_for_another(std::string_view name, std::string_view level2) {
-  const std::optional<Sense> of = sense_of(name, of_name);
+  std::optional<Sense> of = sense_of(name, of_name);
+  if (!of && ends_with_count(name)) {
+    of = Sense::quantity;
+  }
   const std::optional<Sense> category = sense_of(level2, of_category);
   if (!of || !category || *of == *category) {
     return false;
