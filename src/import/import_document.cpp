@@ -117,8 +117,9 @@ std::optional<ImportedDocument> read_paste(const std::string& text, const Source
   return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
-/// A reading of text as cells one after the other; nothing where it is not whole.
-std::optional<ImportedDocument> read_cells(std::optional<GridDocument> cells,
+/// A reading of text as cells one after the other, in so many tables; nothing where it is not
+/// whole.
+std::optional<ImportedDocument> read_cells(std::optional<GridDocument> cells, std::size_t tables,
                                            const SourceDocument& source,
                                            const ImportOptions& options) {
   if (!cells) {
@@ -130,7 +131,8 @@ std::optional<ImportedDocument> read_cells(std::optional<GridDocument> cells,
     }
   }
   auto document = read_grids(*std::move(cells), source, options);
-  return document && reads_whole(*document) ? std::optional(*std::move(document)) : std::nullopt;
+  return document && reads_whole(*document, tables) ? std::optional(*std::move(document))
+                                                    : std::nullopt;
 }
 
 /// How many lines a reading guessed at.
@@ -145,6 +147,30 @@ std::size_t guesses_in(const ImportedDocument& document) {
   return out;
 }
 
+/// Adds a guess to each project of a reading that another reading gives otherwise. Nothing is said
+/// of texts whose projects the two count differently: one of them lost its way.
+void doubt_what_differs(ImportedDocument& kept, const ImportedDocument& other) {
+  const auto same = [](const Project& a, const Project& b) {
+    return a.name == b.name && a.goal == b.goal && a.annual_goal == b.annual_goal &&
+           a.funding.identical(b.funding) && a.indicators == b.indicators;
+  };
+  for (std::size_t t = 0; t < kept.tables.size() && t < other.tables.size(); ++t) {
+    ImportedTable& table = kept.tables[t];
+    const std::vector<Project>& projects = table.snapshot.projects;
+    const std::vector<Project>& others = other.tables[t].snapshot.projects;
+    for (std::size_t i = 0; projects.size() == others.size() && i < projects.size(); ++i) {
+      if (!same(projects[i], others[i]) && i < table.provenance.projects.size()) {
+        table.provenance.findings.push_back(
+            {"layout-guess",
+             Severity::warning,
+             table.provenance.projects[i].place,
+             projects[i].name,
+             {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+      }
+    }
+  }
+}
+
 /// Text that gives its table's cells one after the other: what it holds, or that it
 /// cannot be told; nothing where it is no such text.
 std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
@@ -152,19 +178,27 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
                                                     const ImportOptions& options) {
   const auto lines = source_lines(text, source.name);
   CellStream stream = lines ? cell_stream(*lines) : CellStream{};
-  auto in_order = read_cells(std::move(stream.document), source, options);
+  auto in_order = read_cells(std::move(stream.document), stream.tables, source, options);
   auto ordered = lines ? ordered_stream(*lines) : std::nullopt;
   const bool apart = ordered && ordered->labels_apart;
   auto put_in_order =
-      ordered ? read_cells(std::move(ordered->document), source, options) : std::nullopt;
+      ordered ? read_cells(std::move(ordered->document), ordered->forms, source, options)
+              : std::nullopt;
   if (in_order && put_in_order) {
     const std::size_t guesses = guesses_in(*in_order);
     const std::size_t others = guesses_in(*put_in_order);
     const bool as_it_stands = guesses < others || (guesses == others && !apart);
-    return std::move(as_it_stands ? *in_order : *put_in_order);
+    ImportedDocument kept = std::move(as_it_stands ? *in_order : *put_in_order);
+    doubt_what_differs(kept, as_it_stands ? *put_in_order : *in_order);
+    return kept;
   }
   if (in_order || put_in_order) {
     return *std::move(in_order ? in_order : put_in_order);
+  }
+  auto spread = lines ? spread_stream(*lines) : std::nullopt;
+  if (auto dealt = spread ? read_cells(std::move(spread->document), spread->forms, source, options)
+                          : std::nullopt) {
+    return *std::move(dealt);
   }
   if (!stream.has_header) {
     return std::nullopt;

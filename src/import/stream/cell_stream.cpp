@@ -1,12 +1,14 @@
 #include "import/stream/cell_stream.hpp"
 
 #include "import/stream/ordered_forms.hpp"
+#include "import/stream/spread_forms.hpp"
 #include "import/stream/stream_columns.hpp"
 #include "import/stream/stream_form.hpp"
 #include "import/stream/stream_header.hpp"
 #include "import/stream/stream_rows.hpp"
 #include "import/stream/text_lines.hpp"
 #include "import/stream/tokens.hpp"
+#include "import/stream/value_text.hpp"
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/amount_run.hpp"
@@ -87,6 +89,9 @@ class Stream {
     }
     return std::move(document_);
   }
+
+  /// How many tables of indicators there are.
+  [[nodiscard]] std::size_t tables() const { return tables_.size(); }
 
  private:
   /// How many times 一级指标 stands in a line of its own or begins one of the tokens.
@@ -253,6 +258,15 @@ std::vector<StreamToken> tokens_of_cells(const std::vector<Line>& lines) {
   return tokens;
 }
 
+std::optional<OrderedStream> in_stream(std::optional<OrderedForms> forms) {
+  if (!forms) {
+    return std::nullopt;
+  }
+  OrderedStream out{stream_document(), forms->forms, forms->labels_apart};
+  out.document.blocks = std::move(forms->blocks);
+  return out;
+}
+
 }  // namespace
 
 CellStream cell_stream(const std::vector<Line>& lines) {
@@ -262,22 +276,22 @@ CellStream cell_stream(const std::vector<Line>& lines) {
   std::optional<StreamHeader> header = find_stream_header(tokens, 0);
   out.has_header = header.has_value();
   if (out.has_header) {
-    out.document = Stream(lines, std::move(tokens)).run(std::move(header));
+    Stream stream(lines, std::move(tokens));
+    out.document = stream.run(std::move(header));
+    out.tables = stream.tables();
   }
   return out;
 }
 
 std::optional<OrderedStream> ordered_stream(const std::vector<Line>& lines) {
-  auto forms = ordered_forms(lines, tokens_of_cells(lines));
-  if (!forms) {
-    return std::nullopt;
-  }
-  OrderedStream out{stream_document(), forms->labels_apart};
-  out.document.blocks = std::move(forms->blocks);
-  return out;
+  return in_stream(ordered_forms(lines, tokens_of_cells(lines)));
 }
 
-bool reads_whole(const ImportedDocument& document) {
+std::optional<OrderedStream> spread_stream(const std::vector<Line>& lines) {
+  return in_stream(spread_forms(lines, tokens_of_cells(lines)));
+}
+
+bool reads_whole(const ImportedDocument& document, std::size_t tables) {
   // An indicator without a category where others have one; amounts before a goal.
   const auto categories = [](const ImportedTable& table) {
     return std::any_of(
@@ -292,29 +306,44 @@ bool reads_whole(const ImportedDocument& document) {
     return end != 0 && end != text.npos && text.substr(0, end).find(U'.') != text.npos &&
            read_published_amount(text.substr(0, end)) && end > 3;
   };
-  return std::all_of(
-      document.tables.begin(), document.tables.end(), [&](const ImportedTable& table) {
-        const auto& projects = table.snapshot.projects;
-        const bool categorized = categories(table);
-        const bool whole =
-            std::all_of(projects.begin(), projects.end(), [&](const Project& project) {
-              return !project.name.empty() && !project.indicators.empty() &&
-                     project.name.find("级指标") == std::string::npos &&
-                     !begins_with_amount(project.goal) &&
-                     std::all_of(
-                         project.indicators.begin(), project.indicators.end(),
-                         [&](const Indicator& one) {
-                           return !one.name.empty() &&
-                                  !(categorized && one.level1.empty() && one.level2.empty()) &&
-                                  (!one.annual_target.empty() || !one.period_target.empty());
-                         });
-            });
-        const auto& findings = table.provenance.findings;
-        return whole && !projects.empty() &&
-               std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
-                 return finding.severity == Severity::error;
-               });
-      });
+  const auto begins_target = [](const std::string& name) {
+    return comparator_signs.find(to_code_points(name).front()) != comparator_signs.npos;
+  };
+  // A point of a goal; a name may end as a sentence does.
+  const auto is_point = [](const std::string& name) {
+    const std::u32string text = to_code_points(name);
+    return text.back() == U'；' || (text.back() == U'。' && !point_of(text).empty());
+  };
+  std::size_t read = 0;
+  for (const ImportedTable& table : document.tables) {
+    read += table.snapshot.projects.size();
+  }
+  return read >= tables &&
+         std::all_of(
+             document.tables.begin(), document.tables.end(), [&](const ImportedTable& table) {
+               const auto& projects = table.snapshot.projects;
+               const bool categorized = categories(table);
+               const bool whole =
+                   std::all_of(projects.begin(), projects.end(), [&](const Project& project) {
+                     return !project.name.empty() && !is_point(project.name) &&
+                            !project.indicators.empty() &&
+                            project.name.find("级指标") == std::string::npos &&
+                            !begins_with_amount(project.goal) &&
+                            std::all_of(
+                                project.indicators.begin(), project.indicators.end(),
+                                [&](const Indicator& one) {
+                                  return !one.name.empty() && !begins_target(one.name) &&
+                                         !(categorized && one.level1.empty() &&
+                                           one.level2.empty()) &&
+                                         (!one.annual_target.empty() || !one.period_target.empty());
+                                });
+                   });
+               const auto& findings = table.provenance.findings;
+               return whole && !projects.empty() &&
+                      std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
+                        return finding.severity == Severity::error;
+                      });
+             });
 }
 
 }  // namespace budgetdiff::import

@@ -8,6 +8,7 @@
 
 #include <budgetdiff/import/importer.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace budgetdiff::import {
 
 struct CellStream {
   bool has_header = false;  ///< of indicators with a row each
+  std::size_t tables = 0;   ///< below such headers; each is a project's or several projects'
   /// The document's lines and tables; nothing without such a header, or where the
   /// cells do not come in the order of the rows.
   std::optional<GridDocument> document;
@@ -24,6 +26,7 @@ struct CellStream {
 
 struct OrderedStream {
   GridDocument document;
+  std::size_t forms = 0;
   bool labels_apart = false;  ///< some labels stood before all values: the text is by columns
 };
 
@@ -31,9 +34,14 @@ struct OrderedStream {
 /// rows first; what that makes a guess is a finding. Nothing where they cannot be.
 [[nodiscard]] std::optional<OrderedStream> ordered_stream(const std::vector<Line>& lines);
 
+/// The same where the columns of the indicators, or pieces of them, stand in any order
+/// (spread_forms.hpp).
+[[nodiscard]] std::optional<OrderedStream> spread_stream(const std::vector<Line>& lines);
+
 /// Whether what was made of such text holds: every project has a name and indicators,
-/// every indicator a name and a target, every amount is one. What does not was not in
-/// the order of its rows, and must not be guessed at.
-[[nodiscard]] bool reads_whole(const ImportedDocument& document);
+/// every indicator a name and a target, every amount is one, and no table of `tables` was passed
+/// over: there are as many projects at least. What does not was not in the order of its rows, and
+/// must not be guessed at.
+[[nodiscard]] bool reads_whole(const ImportedDocument& document, std::size_t tables = 0);
 
 }  // namespace budgetdiff::import

@@ -30,6 +30,10 @@ constexpr double other_sense = 1.3;
 constexpr double belongs_elsewhere = 6;
 /// Another end of a category's rows is as good when it costs hardly more.
 constexpr double margin = 0.7;
+/// Where some have no row between, and are a row away from their own, much is as good.
+constexpr double margin_together = 1.7;
+/// One of so many may have no row before the next.
+constexpr std::size_t most_together = 2;
 
 bool is_category(const std::u32string& text) {
   const std::string word = to_utf8(text);
@@ -131,7 +135,8 @@ class Taker {
     }
     std::vector<std::size_t> pieces{at};
     std::u32string text = tokens_[at].text;
-    if (text.size() >= longest_category || !std::all_of(text.begin(), text.end(), is_cjk)) {
+    if (text.size() >= longest_category || !std::all_of(text.begin(), text.end(), is_cjk) ||
+        text.front() == U'（') {
       return {};
     }
     std::size_t lines = 0;
@@ -262,15 +267,20 @@ class Dealer {
            (!task_.has_level2 || !out_.level2.empty());
   }
 
-  /// Whether they stand beside their rows: not two of them without a row between, nor all of
+  /// Whether they stand beside their rows: few of them without a row between, and not all of
   /// them before the rows or behind.
   [[nodiscard]] static bool placed_among(const std::vector<FormCategory>& categories) {
+    return together(categories) * most_together < categories.size() || categories.size() == 1;
+  }
+
+  /// How many stand behind another without a row between: print put one of them behind the next
+  /// row, or before the one before.
+  static std::size_t together(const std::vector<FormCategory>& categories) {
+    std::size_t out = 0;
     for (std::size_t i = 1; i < categories.size(); ++i) {
-      if (categories[i].before == categories[i - 1].before) {
-        return false;
-      }
+      out += categories[i].before == categories[i - 1].before ? 1U : 0U;
     }
-    return true;
+    return out;
   }
 
   /// How many rows stand before a token, the one that it cuts by half.
@@ -319,6 +329,7 @@ class Dealer {
   void mark_doubts(const std::vector<FormCategory>& categories,
                    const std::vector<std::size_t>& begins, std::size_t count, Cost cost,
                    RowOf row_of) {
+    const double close = together(categories) > 0 ? margin_together : margin;
     const auto end_of = [&](std::size_t part) {
       return part + 1 < begins.size() ? begins[part + 1] : count;
     };
@@ -332,7 +343,7 @@ class Dealer {
       const double now = cost(part - 1, before, here) + cost(part, here, end);
       for (const std::size_t other : {here - 1, here + 1}) {
         if (other > before && other < end &&
-            cost(part - 1, before, other) + cost(part, other, end) < now + margin) {
+            cost(part - 1, before, other) + cost(part, other, end) < now + close) {
           out_.dealt.doubtful[row_of(std::min(other, here))] = true;
         }
       }
@@ -392,6 +403,53 @@ FormRowTokens take_categories(const std::vector<StreamToken>& tokens) {
 
 std::optional<CategoryAnswer> deal_categories(const CategoryTask& task, bool centred) {
   return Dealer(task, centred).run();
+}
+
+namespace {
+
+using Answers = std::vector<CategoryAnswer>;
+
+std::optional<std::pair<Answers, double>> deal_all(const std::vector<CategoryTask>& tasks,
+                                                   bool centred) {
+  std::pair<Answers, double> out;
+  for (const CategoryTask& task : tasks) {
+    auto answer = deal_categories(task, centred);
+    if (!answer) {
+      return std::nullopt;
+    }
+    out.second += answer->cost;
+    out.first.push_back(*std::move(answer));
+  }
+  return out;
+}
+
+/// Rows that two answers give other second levels.
+void doubt_other_levels(const CategoryAnswer& a, const CategoryAnswer& b,
+                        std::vector<bool>& doubtful) {
+  std::size_t of_a = none;
+  std::size_t of_b = none;
+  for (std::size_t r = 0; r < doubtful.size(); ++r) {
+    of_a = a.dealt.level2[r] == none ? of_a : a.dealt.level2[r];
+    of_b = b.dealt.level2[r] == none ? of_b : b.dealt.level2[r];
+    doubtful[r] = doubtful[r] || of_a != of_b;
+  }
+}
+
+}  // namespace
+
+std::optional<std::vector<CategoryAnswer>> deal_forms_categories(
+    const std::vector<CategoryTask>& tasks) {
+  const auto centred = deal_all(tasks, true);
+  const auto top = deal_all(tasks, false);
+  if (!centred || !top) {
+    return std::nullopt;
+  }
+  const double more = top->second - centred->second;
+  Answers out = more < 0 ? top->first : centred->first;
+  for (std::size_t i = 0; std::abs(more) < margin && i < tasks.size(); ++i) {
+    doubt_other_levels(centred->first[i], top->first[i], out[i].dealt.doubtful);
+  }
+  return out;
 }
 
 }  // namespace budgetdiff::import

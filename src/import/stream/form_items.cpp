@@ -57,8 +57,8 @@ class Items {
     }
     const std::vector<Labelled> labels = labels_in(line.text);
     return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
-      return one.role == Role::department || one.role == Role::money_unit ||
-             one.role == Role::year || one.role == Role::stage;
+      return !one.value.empty() && (one.role == Role::department || one.role == Role::money_unit ||
+                                    one.role == Role::year || one.role == Role::stage);
     });
   }
 
@@ -148,8 +148,19 @@ class Items {
            item.text.find_first_of(U"0123456789，。；") == item.text.npos;
   }
 
+  /// Whether prose comes first behind the labels from a token on.
+  [[nodiscard]] bool prose_from(std::size_t at) const {
+    for (auto label = label_at(out_.tokens, at, out_.tokens.size());
+         at < out_.tokens.size() && label.role != Role::none;
+         label = label_at(out_.tokens, at, out_.tokens.size())) {
+      at = label.end;
+    }
+    return at < out_.tokens.size() && is_prose(joined(out_.tokens, at, line_end(at)));
+  }
+
   void find_items() {
     bool first_block = true;
+    bool behind_gap = false;
     for (std::size_t at = 0; at < out_.tokens.size();) {
       FormItem item;
       item.begin = at;
@@ -189,10 +200,14 @@ class Items {
         out_.unit = std::pair(item.begin, item.end);
         continue;
       }
-      // The labels at the left come first, line by line, up to a blank one.
+      // The labels at the left come first, line by line, up to a blank one. What stands behind that
+      // is a label of the next column, but for goals: they have the whole width.
       const bool gap = lines_[out_.tokens[item.begin].line].blank_before && item.starts_line;
-      const bool waits = first_block && !(gap && !out_.waiting.empty()) && item.starts_line &&
-                         item.ends_line && (item.label || (!out_.waiting.empty() && item.repeated));
+      const bool first = first_block && item.starts_line && item.ends_line;
+      behind_gap = behind_gap || (gap && !out_.waiting.empty());
+      const bool waits =
+          first && (behind_gap ? item.label && is_goal(item.term.role) && !prose_from(item.end)
+                               : item.label || (!out_.waiting.empty() && item.repeated));
       if (waits) {
         out_.waiting.push_back(std::move(item));
         continue;
@@ -210,14 +225,20 @@ class Items {
   /// both: 项目绩效目标 | 长期目标, 年度目标.
   void drop_side_goal() {
     const auto goal = [](const FormItem& item) { return item.label && is_goal(item.term.role); };
-    if (std::count_if(out_.items.begin(), out_.items.end(), goal) < 3) {
+    const auto goals = [&](const std::vector<FormItem>& items) {
+      return std::count_if(items.begin(), items.end(), goal);
+    };
+    if (goals(out_.items) + goals(out_.waiting) < 3) {
       return;
     }
-    const auto side = std::find_if(out_.items.begin(), out_.items.end(), [&](const FormItem& item) {
-      return goal(item) && item.text.find_first_of(U"年期长") == item.text.npos;
-    });
-    if (side != out_.items.end()) {
-      out_.items.erase(side);
+    for (auto* const items : {&out_.items, &out_.waiting}) {
+      const auto side = std::find_if(items->begin(), items->end(), [&](const FormItem& item) {
+        return goal(item) && item.text.find_first_of(U"年期长") == item.text.npos;
+      });
+      if (side != items->end()) {
+        items->erase(side);
+        return;
+      }
     }
   }
 

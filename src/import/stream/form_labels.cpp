@@ -55,6 +55,9 @@ class Labels {
           write_value(form_.items[step.label], item);
           break;
         case LabelAct::go_on:
+          if (out_.rows.empty()) {
+            return std::nullopt;  // behind nothing
+          }
           if (may_begin(step)) {
             doubt(cell(item));
           }

@@ -23,66 +23,6 @@ Role role_of(const StreamToken& token) {
   return look_up_listed_header(to_utf8(token.text)).role;
 }
 
-/// The header of a page's indicators, whose 一级指标 may stand at the left, by itself; moved
-/// there. Nothing where it has none.
-std::optional<StreamHeader> header_of(Tokens& page) {
-  const auto find = [&](std::size_t from, auto is) {
-    while (from < page.size() && !is(page[from])) {
-      ++from;
-    }
-    return from;
-  };
-  const std::size_t first =
-      find(0, [](const StreamToken& one) { return role_of(one) == Role::level1; });
-  std::size_t at = find(0, [](const StreamToken& one) {
-    return role_of(one) == Role::level2 || role_of(one) == Role::level3;
-  });
-  if (at == page.size()) {
-    return std::nullopt;
-  }
-  if (first < page.size() && first + 1 != at) {
-    StreamToken word = page[first];
-    page.erase(page.begin() + static_cast<std::ptrdiff_t>(first));
-    at -= first < at ? 1U : 0U;
-    page[at].starts_line = page[at].starts_line || word.starts_line;
-    word.starts_line = true;
-    page.insert(page.begin() + static_cast<std::ptrdiff_t>(at), std::move(word));
-  } else if (first + 1 == at) {
-    at = first;
-  }
-  auto header = find_stream_header(page, at);
-  if (header && header->begin == at) {
-    return header;
-  }
-  // The words of columns that stand behind the rows are not here.
-  StreamHeader words{at, at, {}, {}};
-  while (words.end < page.size() && role_of(page[words.end]) != Role::none) {
-    words.cells.emplace_back(words.end, words.end + 1);
-    words.roles.push_back(role_of(page[words.end]));
-    ++words.end;
-  }
-  const bool named =
-      std::find(words.roles.begin(), words.roles.end(), Role::level3) != words.roles.end();
-  return named ? std::optional(std::move(words)) : std::nullopt;
-}
-
-/// Whether a line is what every page repeats above its table.
-bool is_heading(const Line& line) {
-  if (is_title(line) || heads_section(without_space(line.text))) {
-    return true;
-  }
-  const std::vector<Labelled> labels = labels_in(line.text);
-  return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
-    return one.role == Role::department || one.role == Role::spending_unit ||
-           one.role == Role::money_unit || one.role == Role::year;
-  });
-}
-
-bool is_name_label(const Tokens& tokens, std::size_t at) {
-  return tokens[at].starts_line && tokens[at].text.find_first_of(U"项专政") == 0 &&
-         label_at(tokens, at, tokens.size()).role == Role::project_name;
-}
-
 class Pages {
  public:
   Pages(const std::vector<Line>& lines, const Tokens& tokens) : lines_(lines), tokens_(tokens) {}
@@ -103,7 +43,7 @@ class Pages {
       Tokens page;
       append(page, tokens_, at, end);
       at = end;
-      const std::vector<std::size_t> begins = form_begins(page);
+      const std::vector<std::size_t> begins = form_begins(lines_, page);
       for (std::size_t k = 0; k < begins.size(); ++k) {
         Tokens part;
         append(part, page, begins[k], k + 1 < begins.size() ? begins[k + 1] : page.size());
@@ -115,25 +55,6 @@ class Pages {
     return true;
   }
 
-  /// Where the forms of a page begin that follow one another: at the title above each name, or at
-  /// the name. The first part begins with the page.
-  [[nodiscard]] std::vector<std::size_t> form_begins(const Tokens& page) const {
-    std::vector<std::size_t> out{0};
-    bool named = false;
-    std::size_t title = 0;
-    for (std::size_t i = 0; i < page.size(); ++i) {
-      title = page[i].starts_line && is_title(lines_[page[i].line]) ? i : title;
-      if (is_name_label(page, i)) {
-        // What stands above a page's first title goes on with the form before.
-        if (named || title > 0) {
-          out.push_back(title > out.back() ? title : i);
-        }
-        named = true;
-      }
-    }
-    return out;
-  }
-
   bool take_page(Tokens page) {
     std::size_t names = 0;
     for (std::size_t i = 0; i < page.size(); ++i) {
@@ -141,7 +62,7 @@ class Pages {
     }
     const bool open = !out_.forms.empty() && out_.behind.empty();
     const Tokens untouched = page;
-    const auto header = header_of(page);
+    const auto header = take_header(page);
     const bool begins = names > 0 && (header || open);
     if (names > 1 && begins) {
       return false;
@@ -222,8 +143,8 @@ class Pages {
     };
     std::size_t begin = from;
     while (begin < page.size() && !heads_column(begin) &&
-           (begin == from || !page[begin].starts_line || !is_heading(lines_[page[begin].line]) ||
-            is_title(lines_[page[begin].line]))) {
+           (begin == from || !page[begin].starts_line ||
+            !is_form_heading(lines_[page[begin].line]) || is_title(lines_[page[begin].line]))) {
       ++begin;
     }
     if (begin == page.size() || begin == from) {
@@ -235,7 +156,7 @@ class Pages {
     }
     append(form.late, page, begin, columns);
     for (std::size_t i = columns; i < page.size(); ++i) {
-      if (page[i].starts_line && is_heading(lines_[page[i].line])) {
+      if (page[i].starts_line && is_form_heading(lines_[page[i].line])) {
         while (i + 1 < page.size() && !page[i + 1].starts_line) {
           ++i;
         }
@@ -266,7 +187,7 @@ class Pages {
         append(out_.behind, page, at, page.size());
         return;
       }
-      if (!is_heading(line)) {
+      if (!is_form_heading(line)) {
         form.rows.push_back(page[at]);
       }
     }
@@ -278,6 +199,93 @@ class Pages {
 };
 
 }  // namespace
+
+std::optional<StreamHeader> take_header(Tokens& page) {
+  const auto find = [&](std::size_t from, auto is) {
+    while (from < page.size() && !is(page[from])) {
+      ++from;
+    }
+    return from;
+  };
+  const std::size_t first =
+      find(0, [](const StreamToken& one) { return role_of(one) == Role::level1; });
+  std::size_t at = find(0, [](const StreamToken& one) {
+    return role_of(one) == Role::level2 || role_of(one) == Role::level3;
+  });
+  if (at == page.size()) {
+    return std::nullopt;
+  }
+  if (first < page.size() && first + 1 != at) {
+    StreamToken word = page[first];
+    page.erase(page.begin() + static_cast<std::ptrdiff_t>(first));
+    at -= first < at ? 1U : 0U;
+    page[at].starts_line = page[at].starts_line || word.starts_line;
+    word.starts_line = true;
+    page.insert(page.begin() + static_cast<std::ptrdiff_t>(at), std::move(word));
+  } else if (first + 1 == at) {
+    at = first;
+  }
+  auto header = find_stream_header(page, at);
+  if (header && header->begin == at) {
+    return header;
+  }
+  // The words of columns that stand behind the rows are not here.
+  StreamHeader words{at, at, {}, {}};
+  while (words.end < page.size() && role_of(page[words.end]) != Role::none) {
+    words.cells.emplace_back(words.end, words.end + 1);
+    words.roles.push_back(role_of(page[words.end]));
+    ++words.end;
+  }
+  const bool named =
+      std::find(words.roles.begin(), words.roles.end(), Role::level3) != words.roles.end();
+  return named ? std::optional(std::move(words)) : std::nullopt;
+}
+
+bool is_form_heading(const Line& line) {
+  if (is_title(line) || heads_section(without_space(line.text))) {
+    return true;
+  }
+  const std::vector<Labelled> labels = labels_in(line.text);
+  return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
+    return !one.value.empty() && (one.role == Role::department || one.role == Role::spending_unit ||
+                                  one.role == Role::money_unit || one.role == Role::year);
+  });
+}
+
+bool is_name_label(const Tokens& tokens, std::size_t at) {
+  return tokens[at].starts_line && tokens[at].text.find_first_of(U"项专政") == 0 &&
+         label_at(tokens, at, tokens.size()).role == Role::project_name;
+}
+
+std::vector<std::size_t> form_begins(const std::vector<Line>& lines, const Tokens& page) {
+  std::vector<std::size_t> out{0};
+  bool named = false;
+  std::size_t title = 0;
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    title = page[i].starts_line && is_title(lines[page[i].line]) ? i : title;
+    if (is_name_label(page, i)) {
+      // What stands above a page's first title goes on with the form before.
+      if (named || title > 0) {
+        // Other labels of the left column may stand before it.
+        std::size_t begin = i;
+        while (begin > out.back() + 1 && page[begin - 1].starts_line &&
+               label_at(page, begin - 1, begin).role != Role::none) {
+          --begin;
+        }
+        begin = title > out.back() ? title : begin;
+        // 表13, above a page's first title
+        const bool section = std::all_of(
+            page.begin(), page.begin() + static_cast<std::ptrdiff_t>(begin),
+            [&](const StreamToken& token) { return is_form_heading(lines[token.line]); });
+        if (!section) {
+          out.push_back(begin);
+        }
+      }
+      named = true;
+    }
+  }
+  return out;
+}
 
 void append(Tokens& to, const Tokens& from, std::size_t begin, std::size_t end) {
   to.insert(to.end(), from.begin() + static_cast<std::ptrdiff_t>(begin),

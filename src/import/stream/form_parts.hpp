@@ -4,6 +4,7 @@
 
 #include "import/stream/form_categories.hpp"
 #include "import/stream/form_columns.hpp"
+#include "import/stream/stream_header.hpp"
 #include "import/stream/tokens.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -33,6 +34,21 @@ struct FormDocument {
 /// on a page begin at their titles. Nothing where a form is not understood.
 [[nodiscard]] std::optional<FormDocument> form_parts(const std::vector<Line>& lines,
                                                      const std::vector<StreamToken>& tokens);
+
+/// The header of a page's indicators, whose 一级指标 may stand at the left, by itself; moved
+/// there. Nothing where it has none.
+[[nodiscard]] std::optional<StreamHeader> take_header(std::vector<StreamToken>& page);
+
+/// Whether a line is what every page repeats above its table.
+[[nodiscard]] bool is_form_heading(const Line& line);
+
+/// Whether a form's name is labelled here: 项目名称 at the beginning of a line.
+[[nodiscard]] bool is_name_label(const std::vector<StreamToken>& tokens, std::size_t at);
+
+/// Where the forms of a page begin that follow one another: at the title above each name, or at
+/// the name. The first part begins with the page.
+[[nodiscard]] std::vector<std::size_t> form_begins(const std::vector<Line>& lines,
+                                                   const std::vector<StreamToken>& page);
 
 /// Appends the tokens [begin, end) of others.
 void append(std::vector<StreamToken>& to, const std::vector<StreamToken>& from, std::size_t begin,

@@ -118,6 +118,11 @@ class Search {
   /// What it costs that item `i` goes on with the prose of the one before.
   [[nodiscard]] double cost_of_going_on(std::size_t i) const {
     const FormItem& before = form_.items[i - 1];
+    const std::u32string& text = form_.items[i].text;
+    if (closes_sentence(before.text) && !is_prose(text) &&
+        (ends_as_body(text) || is_digit(text.front()))) {
+      return wrong;  // a body's name, a date
+    }
     if (!closes_sentence(before.text) ||
         (!point_of(form_.items[i].text).empty() && !begins_list(form_.items[i].text))) {
       return goes_on;

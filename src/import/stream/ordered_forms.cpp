@@ -11,6 +11,7 @@
 #include "import/stream/stream_header.hpp"
 #include "import/stream/stream_rows.hpp"
 #include "import/stream/text_lines.hpp"
+#include "import/text/flow.hpp"
 #include "import/text/page_structure.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -64,6 +65,7 @@ class Forms {
       }
     }
     add_text_lines(lines_, document->behind, 0, document->behind.size(), out_.blocks);
+    out_.forms = forms_.size();
     return read_rows() ? std::optional(std::move(out_)) : std::nullopt;
   }
 
@@ -191,12 +193,23 @@ class Forms {
   }
 
   /// The rows that were found. The second line of a name may stand behind the target, which does
-  /// not go on in letters: it is put behind the first.
+  /// not go on in letters, or whose line is not full where the name's is: it is put behind the
+  /// first.
   static std::vector<FormRow> rows_of(const RowSearch::Found& found, Tokens& tokens,
                                       const std::vector<Role>& roles) {
     std::vector<FormRow> out;
     std::vector<StreamPlace> at = found.places;
     std::size_t name_end = 0;  // of the row so far
+    constexpr int letter = 2;
+    int full_name = 0;
+    int full_target = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const Role role = roles[at[i].column];
+      int& full = role == Role::level3 ? full_name : full_target;
+      if (role == Role::level3 || holds_targets(role)) {
+        full = std::max(full, width_of(tokens[i].text));
+      }
+    }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (i == 0 || at[i].row != at[i - 1].row) {
         const std::size_t row = at[i].row;
@@ -205,8 +218,17 @@ class Forms {
       }
       const bool goes_on = i > 0 && at[i].row == at[i - 1].row &&
                            at[i].column == at[i - 1].column && alone_before(roles, at[i].column);
-      if (goes_on && holds_targets(roles[at[i].column]) && ends_target(tokens[i - 1].text) &&
-          name_end > out.back().begin && tokens[i].starts_line && is_words(tokens[i].text)) {
+      const bool behind_target = goes_on && holds_targets(roles[at[i].column]) &&
+                                 name_end > out.back().begin && tokens[i].starts_line &&
+                                 is_words(tokens[i].text);
+      const bool name_full =
+          behind_target && width_of(tokens[name_end - 1].text) + letter >= full_name;
+      const bool target_full =
+          behind_target && width_of(tokens[i - 1].text) + letter >= full_target;
+      if (behind_target && !ends_target(tokens[i - 1].text) && name_full == target_full) {
+        out.back().doubtful = true;
+      }
+      if (behind_target && (ends_target(tokens[i - 1].text) || (name_full && !target_full))) {
         const auto token = tokens.begin() + static_cast<std::ptrdiff_t>(i);
         std::rotate(tokens.begin() + static_cast<std::ptrdiff_t>(name_end), token, token + 1);
         std::rotate(at.begin() + static_cast<std::ptrdiff_t>(name_end),
@@ -247,35 +269,21 @@ class Forms {
     return std::all_of(text.begin(), text.end(), is_cjk);
   }
 
-  /// Deals the categories, beside the middle or at the top of their rows, whichever suits all
-  /// forms better.
   bool deal_levels() {
-    std::optional<std::vector<CategoryAnswer>> best;
-    double least = 0;
-    for (const bool centred : {true, false}) {
-      std::vector<CategoryAnswer> answers;
-      double cost = 0;
-      for (std::size_t i = 0; i < forms_.size(); ++i) {
-        const auto has = [&](Role role) {
-          const auto& roles = forms_[i].group->roles;
-          return std::find(roles.begin(), roles.end(), role) != roles.end();
-        };
-        auto answer = deal_categories({forms_[i].parts.first, parts_[i].categories, found_[i],
-                                       has(Role::level1), has(Role::level2)},
-                                      centred);
-        if (!answer) {
-          return false;
-        }
-        cost += answer->cost;
-        answers.push_back(*std::move(answer));
-      }
-      if (!best || cost < least) {
-        best = std::move(answers);
-        least = cost;
-      }
+    std::vector<CategoryTask> tasks;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      const auto has = [&](Role role) {
+        const auto& roles = forms_[i].group->roles;
+        return std::find(roles.begin(), roles.end(), role) != roles.end();
+      };
+      tasks.push_back({forms_[i].parts.first, parts_[i].categories, found_[i], has(Role::level1),
+                       has(Role::level2)});
     }
-    answers_ = *std::move(best);
-    return true;
+    auto answers = deal_forms_categories(tasks);
+    if (answers) {
+      answers_ = *std::move(answers);
+    }
+    return answers.has_value();
   }
 
   bool write(std::size_t i) {

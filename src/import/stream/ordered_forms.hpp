@@ -19,6 +19,7 @@ namespace budgetdiff::import {
 
 struct OrderedForms {
   std::vector<Block> blocks;
+  std::size_t forms = 0;
   bool labels_apart = false;  ///< some labels stood before all values
 };
 

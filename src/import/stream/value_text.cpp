@@ -117,11 +117,14 @@ double fit_of_value(const std::u32string& text, Role role) {
       return amount || is_code(text)        ? never_fits
              : prose                        ? 0
              : text.size() < shortest_prose ? 3
+             : body                         ? 3
                                             : 1;
     case Role::project_name:
       return amount || is_date(text) || is_code(text) ? never_fits
-             : prose && text.size() > 30              ? wrong
-                                                      : 0;
+             : (prose && text.size() > 30) || text.back() == U'；' ||
+                     (prose && !point_of(text).empty())
+                 ? wrong
+                 : 0;
     case Role::department:
     case Role::spending_unit:
       return amount || is_date(text) ? never_fits : prose ? wrong : body ? 0 : 1.5;
