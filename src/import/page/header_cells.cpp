@@ -159,6 +159,37 @@ std::vector<WordLine> without_repeated(const std::vector<WordLine>& lines) {
   return out;
 }
 
+/// Neighbours on a line of text that are a known word of money together and not both by themselves:
+/// print spreads letters over narrow cells (合 计), and puts two lines of one on one line.
+std::vector<WordLine> with_joined_words(const std::vector<WordLine>& lines) {
+  const auto role_of = [](const std::u32string& text) {
+    return look_up_listed_header(to_utf8(without_space(text))).role;
+  };
+  const auto known = [&](const std::u32string& text) { return role_of(text) != Role::none; };
+  constexpr double widest_gap = 4;  // letters
+  std::vector<WordLine> out;
+  for (const WordLine& line : lines) {
+    out.push_back({{}, line.middle, line.size});
+    std::vector<PdfWord>& words = out.back().words;
+    for (const PdfWord& word : line.words) {
+      const bool joins = !words.empty() &&
+                         word.box.left - words.back().box.right < widest_gap * line.size &&
+                         role_of(words.back().text + word.text) == Role::money &&
+                         !(known(words.back().text) && known(word.text));
+      if (!joins) {
+        words.push_back(word);
+        continue;
+      }
+      PdfWord& last = words.back();
+      last.text += word.text;
+      last.box.right = word.box.right;
+      last.char_left.insert(last.char_left.end(), word.char_left.begin(), word.char_left.end());
+      last.char_right.insert(last.char_right.end(), word.char_right.begin(), word.char_right.end());
+    }
+  }
+  return out;
+}
+
 /// A letter of the header, and the band of white that parts it from others.
 struct Piece {
   double left = 0;
@@ -474,8 +505,12 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
           own_lines[i], {own_lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, own_lines.end()});
       differs = differs || bare_lines[i].words.size() != own_lines[i].words.size();
     }
-    for (const std::vector<WordLine>* const one : {&own_lines, &bare_lines}) {
-      if (one == &bare_lines && !differs) {
+    std::vector<WordLine> joined_lines;
+    if (text) {
+      joined_lines = with_joined_words(own_lines);
+    }
+    for (const std::vector<WordLine>* const one : {&own_lines, &bare_lines, &joined_lines}) {
+      if ((one == &bare_lines && !differs) || one->empty()) {
         continue;
       }
       for (const bool aligned : {false, true}) {

@@ -107,6 +107,8 @@ class Places {
   }
 
  private:
+  static constexpr double as_pushed = 0.1;
+
   void search(double cost) {
     if (cost >= second_) {
       return;
@@ -121,9 +123,13 @@ class Places {
     }
     const std::size_t next = current_.size();
     const double away = gatherings_[next].center() - gatherings_[0].center();
+    // A blank behind figures that are wide, they were pushed to the right.
+    constexpr double a_blank = 15;
+    const bool pushed = gatherings_[next].left - gatherings_[next - 1].right < a_blank;
     for (std::size_t c = current_.back() + 1; c <= last_; ++c) {
       current_.push_back(c);
-      search(cost + std::abs(away - (centers_[c] - centers_[first_])));
+      const double off = away - (centers_[c] - centers_[first_]);
+      search(cost + (pushed && off > 0 ? as_pushed * off : std::abs(off)));
       current_.pop_back();
     }
   }

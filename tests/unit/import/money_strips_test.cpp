@@ -60,6 +60,15 @@ TEST(FiguresOfText, AreAGuessBetweenTwoColumnsOfMoney) {
   EXPECT_FALSE(fits(210));
 }
 
+TEST(FiguresOfText, ArePushedToTheRightByWideOnesBeforeThem) {
+  // A blank behind the total, whose width puts them nearer to the third column.
+  std::vector<double> edges{0, 85, 180, 300};
+  (void)fit_money_edges(edges, {50, 150, 210}, 0, 2,
+                        {in_line(0, 1, U"23,456,789.00"), in_line(140, 1, U"23,456,789.00")});
+  EXPECT_LT(edges[1], 140);
+  EXPECT_GT(edges[2], 260);
+}
+
 TEST(FiguresOfText, MayBeInYuan) {
   std::vector<double> edges{0, 60, 200};
   EXPECT_TRUE(fit_money_edges(edges, {50, 150}, 0, 1,
