@@ -28,6 +28,8 @@ constexpr double no_remark = 0.5;
 constexpr double second_category = 6;
 constexpr double cut_category = 3;
 constexpr double cut_name = 1.5;
+/// Beside a column of units a number has no words.
+constexpr double number_and_words = 5;
 /// What it is worth that a row more has all that a row needs.
 constexpr double new_row = -1.2;
 /// A cell that goes on: behind a full line, and for each letter that is missing in one; behind a
@@ -92,11 +94,34 @@ bool looks_cut(const RowColumn& column, std::size_t first, std::size_t last) {
          width_of(column.tokens[first - 1].text) + 2 >= column.width;
 }
 
+/// Whether a cell has a number and words below it.
+bool goes_on_with_words(const RowColumn& column, std::size_t first, std::size_t last) {
+  return last - first > 1 && kind_of(column.tokens[first].text).number &&
+         std::none_of(column.tokens[first + 1].text.begin(), column.tokens[first + 1].text.end(),
+                      is_digit);
+}
+
+/// How wide the beginning of a text is that no line's end parts: a letter with the marks around it,
+/// a number, a Latin word.
+int unbreakable(const std::u32string& text) {
+  constexpr std::u32string_view open = U"（(《“";
+  constexpr std::u32string_view close = U"）)》”，。、；：%％‰";
+  const auto in = [](char32_t c, std::u32string_view set) { return set.find(c) != set.npos; };
+  const auto latin = [](char32_t c) { return c > U' ' && c < 0x7f; };
+  std::size_t end = 1;
+  while (end < text.size() && (in(text[end - 1], open) || in(text[end], close) ||
+                               (latin(text[end - 1]) && latin(text[end])))) {
+    ++end;
+  }
+  return width_of(std::u32string_view(text).substr(0, end));
+}
+
 /// Lines of one cell: all but the last are full.
 double lines_cost(const RowColumn& column, std::size_t first, std::size_t last) {
   double cost = 0;
   for (std::size_t i = first + 1; i < last; ++i) {
-    const int missing = column.width - width_of(column.tokens[i - 1].text) - 2;
+    const int next = std::max(2, unbreakable(column.tokens[i].text));
+    const int missing = column.width - width_of(column.tokens[i - 1].text) - next;
     cost += !column.tokens[i].starts_line ? wide_gap
             : missing <= 0                ? full_line
                            : std::min(most_for_short, full_line + per_letter * missing / 2);
@@ -165,6 +190,7 @@ TextRowCosts::TextRowCosts(const std::vector<ColumnText>& columns,
         columns_.back().width = std::max(columns_.back().width, width->second);
       }
       targets_ += holds_targets(role) ? 1U : 0U;
+      units_ = units_ || role == Role::measurement_unit;
     }
   }
 }
@@ -181,6 +207,9 @@ double TextRowCosts::cell_cost(RowColumn& column, std::size_t first, std::size_t
   const auto cost = [&] {
     return (looks_cut(column, first, last) ? cut_name : 0) +
            fit_of(cell_text(column.tokens, first, last), column.role) +
+           (units_ && column.role == Role::value && goes_on_with_words(column, first, last)
+                ? number_and_words
+                : 0) +
            lines_cost(column, first, last);
   };
   if (last - first > most_lines) {
@@ -375,7 +404,10 @@ bool TextRowCosts::misfits(const std::vector<std::size_t>& first,
     const bool gap = std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first[c]) + 1,
                                  column.tokens.begin() + static_cast<std::ptrdiff_t>(last[c]),
                                  [](const StreamToken& token) { return !token.starts_line; });
-    if (gap || tail || looks_cut(column, first[c], last[c]) ||
+    constexpr double short_lines = 2.5;
+    const bool broken =
+        column.role != Role::remark && lines_cost(column, first[c], last[c]) >= short_lines;
+    if (gap || tail || broken || looks_cut(column, first[c], last[c]) ||
         fit_of(cell_text(column.tokens, first[c], last[c]), column.role) >= fit::unlikely) {
       return true;
     }

@@ -88,6 +88,7 @@ class TextRowCosts {
   std::vector<RowColumn> columns_;
   std::vector<TableLine> lines_;
   std::size_t targets_ = 0;  ///< columns of targets
+  bool units_ = false;       ///< whether there is a column of units
 };
 
 }  // namespace budgetdiff::import

@@ -20,6 +20,7 @@ WordKind kind_of(const std::u32string& text) {
                text.find_first_of(U"、：:") == text.npos;
   const bool sign = comparator_signs.find(text.front()) != comparator_signs.npos;
   out.compares = (sign && text.size() <= 2) || text == U"定性" || text == U"定量";
+  out.nature = text == U"定" || text == U"性" || text == U"量";
   out.target = sign && text.size() > 1;
   out.percent = text == U"%" || text == U"％" || text == U"‰";
   out.lists = text.find(U"指标") != text.npos && text.find_first_of(U"；;：:") != text.npos;
@@ -37,7 +38,10 @@ double fit_of(const WordKind& kind, Role role) {
   const bool sign = kind.compares || kind.percent;
   switch (role) {
     case Role::comparator:
-      return kind.compares ? sure : kind.number || kind.letters > 4 ? wrong : unlikely;
+      return kind.compares                     ? sure
+             : kind.nature                     ? likely
+             : kind.number || kind.letters > 4 ? wrong
+                                               : unlikely;
     case Role::weight:
       return kind.number && !kind.amount ? likely : kind.number ? 0 : wrong;
     case Role::value:
@@ -52,6 +56,7 @@ double fit_of(const WordKind& kind, Role role) {
       return kind.percent                   ? sure
              : kind.number || kind.compares ? wrong
              : kind.letters > 4             ? unlikely
+             : kind.sentence                ? unlikely
                                             : 0;
     case Role::level1:
       return !kind.piece1 ? wrong : kind.tail || kind.letters == 1 ? 0 : sure;

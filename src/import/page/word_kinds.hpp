@@ -14,6 +14,7 @@ struct WordKind {
   bool amount = false;  ///< with a fraction or groups of thousands
   bool figure = false;  ///< a number and more: 900人次, 2025年11月
   bool compares = false;
+  bool nature = false;  ///< a letter of 定性 or 定量, as narrow columns break them
   bool target = false;  ///< a comparator and more
   bool percent = false;
   bool lists = false;  ///< of indicators in one cell: 指标 and marks between its parts

@@ -66,6 +66,13 @@ bool is_target(const std::u32string& text) {
   return kind.number || kind.target || (is_digit(text.front()) && text.size() <= 6);
 }
 
+/// Whether a date goes on over a line's end: 2025年 | 12月底, 2025年1 | 1月30日.
+bool goes_on_with_date(const std::u32string& before, const std::u32string& token) {
+  const auto behind = std::find_if_not(token.begin(), token.end(), is_digit);
+  return before.find(U'年') != before.npos && behind != token.end() &&
+         (*behind == U'月' || *behind == U'日');
+}
+
 /// What speaks for the text, brackets and what is inside aside.
 double content(const CellText& piece, Role role) {
   using namespace fit;
@@ -182,7 +189,8 @@ CellText cell_text(const std::vector<StreamToken>& tokens, std::size_t from, std
         (token.ends_with(U"指标") && token.size() > 2 &&
          (is_level1_category(to_utf8(token)) || is_level2_category(to_utf8(token))));
     out.two_targets = out.two_targets || (later && tokens[i].starts_line && is_target(token) &&
-                                          is_target(tokens[i - 1].text));
+                                          is_target(tokens[i - 1].text) &&
+                                          !goes_on_with_date(tokens[i - 1].text, token));
   }
   out.number_first =
       text.size() > shortest_code && text[6] != U'-' &&
