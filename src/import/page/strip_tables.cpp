@@ -11,6 +11,7 @@
 #include "import/page/text_parts.hpp"
 #include "import/page/typed_words.hpp"
 #include "import/page/white_strip.hpp"
+#include "import/page/word_kinds.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -143,6 +144,25 @@ std::vector<Place> money_doubts(const StripColumns& columns,
   return out;
 }
 
+/// A column before the values of numbers with units that nobody knows (指标方向) is that of
+/// comparators where the table has some and no other column for them.
+void find_comparators(std::vector<Role>& roles, const std::vector<PdfWord>& body) {
+  constexpr std::ptrdiff_t fewest = 3;
+  const auto has = [&](Role role) {
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+  };
+  const auto value = std::find(roles.begin(), roles.end(), Role::value);
+  if (has(Role::comparator) || !has(Role::measurement_unit) || value == roles.begin() ||
+      value == roles.end() || (*(value - 1) != Role::remark && *(value - 1) != Role::none)) {
+    return;
+  }
+  const auto signs = std::count_if(body.begin(), body.end(),
+                                   [](const PdfWord& word) { return kind_of(word.text).compares; });
+  if (signs >= fewest) {
+    *(value - 1) = Role::comparator;
+  }
+}
+
 StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body,
                         const PdfPage& page) {
   StripColumns out;
@@ -182,6 +202,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
   }
   if (is_text(body)) {
     only_once(out.roles);
+    find_comparators(out.roles, body);
   }
   out.edges.push_back(std::max(page.width, band.cells.back().box.right));
   std::size_t last = money;

@@ -163,13 +163,31 @@ void drop_strays(std::vector<double>& lefts, std::vector<double>& rights) {
   rights = std::move(kept_rights);
 }
 
-/// Where the words of each column stand; of one with few words, where it stood. Columns
-/// of money are known already, and look all alike.
+/// Between the columns that are known, of a page whose header is not there: where the others are.
+std::vector<Extent> between_known(std::vector<Extent> known, const std::vector<bool>& is_known) {
+  constexpr double far = 1e6;
+  double left = 0;
+  for (std::size_t c = 0; c < known.size(); ++c) {
+    known[c].left = is_known[c] ? known[c].left : left;
+    left = is_known[c] ? known[c].right : left;
+  }
+  double right = far;
+  for (std::size_t c = known.size(); c-- > 0;) {
+    known[c].right = is_known[c] ? known[c].right : std::max(known[c].left, right);
+    right = is_known[c] ? known[c].left : right;
+  }
+  return known;
+}
+
+/// Where the words of each column stand; of one with few words, where it stood, or between its
+/// neighbours. Columns of money are known already, and look all alike.
 std::vector<Extent> extents_of(const std::vector<PdfWord>& words,
                                const std::vector<std::size_t>& column,
                                const std::vector<Role>& roles, const std::vector<Extent>& before) {
   std::vector<Extent> out = before;
-  for (std::size_t c = 0; c < before.size(); ++c) {
+  out.resize(roles.size());
+  std::vector<bool> known(roles.size(), false);
+  for (std::size_t c = 0; c < roles.size(); ++c) {
     std::vector<double> lefts;
     std::vector<double> rights;
     for (std::size_t w = 0; w < words.size(); ++w) {
@@ -178,15 +196,17 @@ std::vector<Extent> extents_of(const std::vector<PdfWord>& words,
         rights.push_back(words[w].box.right);
       }
     }
-    if (lefts.size() < few_words || roles[c] == Role::money) {
+    const bool sure = before.empty() && (is_category(roles[c]) || holds_targets(roles[c]));
+    if (lefts.size() < (sure ? 1 : few_words) || (roles[c] == Role::money && !before.empty())) {
       continue;
     }
+    known[c] = true;
     drop_strays(lefts, rights);
     std::sort(lefts.begin(), lefts.end());
     std::sort(rights.begin(), rights.end());
     out[c] = {lefts[lefts.size() / strays], rights[rights.size() - 1 - rights.size() / strays]};
   }
-  return out;
+  return before.empty() ? between_known(std::move(out), known) : out;
 }
 
 /// The column of each word of all lines.
