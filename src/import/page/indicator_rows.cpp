@@ -436,6 +436,9 @@ class Rows {
     if (!exact_ && style_ == nullptr) {
       return SpanAlign::unknown;
     }
+    if (!text_bands_.empty()) {
+      return SpanAlign::unknown;  // each band says its own
+    }
     SpanCosts costs;
     SpanCosts lower;
     for (const ColumnText& column : columns_) {
@@ -573,6 +576,16 @@ class Rows {
     const Level level2 = level_of(Role::level2);
     const std::optional<LevelSpans> spans =
         level_spans(rows, level1.labels, level2.labels, names, goes_on, align, below());
+    if (style_ != nullptr && spans) {
+      const auto cost = [&](SpanAlign one, double under) {
+        const auto fit =
+            level_spans(rows, level1.labels, level2.labels, names, goes_on, one, under);
+        return fit ? fit->cost : 0;
+      };
+      const double top = cost(SpanAlign::top, below());
+      style_->upper.add({cost(SpanAlign::middle, half_step()), top, 0});
+      style_->lower.add({cost(SpanAlign::middle, -half_step()), top, 0});
+    }
     if (spans && spans->close) {
       Place place;
       place.line = band.begin;

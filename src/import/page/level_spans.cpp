@@ -166,10 +166,12 @@ class Levels {
 
 }  // namespace
 
-std::optional<LevelSpans> level_spans(const RowHeights& rows, const std::vector<LevelLabel>& level1,
-                                      const std::vector<LevelLabel>& level2,
-                                      const std::vector<std::string>& names, bool continued,
-                                      SpanAlign align, double below) {
+namespace {
+
+std::optional<LevelSpans> spans_of(const RowHeights& rows, const std::vector<LevelLabel>& level1,
+                                   const std::vector<LevelLabel>& level2,
+                                   const std::vector<std::string>& names, bool continued,
+                                   SpanAlign align, double below) {
   const std::size_t n = rows.middles.size();
   if (level1.empty() || level2.size() < level1.size() || level2.size() > n || n > most_rows) {
     return std::nullopt;
@@ -199,7 +201,24 @@ std::optional<LevelSpans> level_spans(const RowHeights& rows, const std::vector<
   if (!out || out->first == impossible) {
     return std::nullopt;
   }
+  out->second.cost = out->first;
   return std::move(out->second);
+}
+
+}  // namespace
+
+std::optional<LevelSpans> level_spans(const RowHeights& rows, const std::vector<LevelLabel>& level1,
+                                      const std::vector<LevelLabel>& level2,
+                                      const std::vector<std::string>& names, bool continued,
+                                      SpanAlign align, double below) {
+  auto out = spans_of(rows, level1, level2, names, continued, align, below);
+  if (out && !out->close) {
+    // Where names say something else than places, neither is sure.
+    const std::vector<std::string> none(names.size());
+    const auto by_place = spans_of(rows, level1, level2, none, continued, align, below);
+    out->close = !by_place || by_place->level1 != out->level1 || by_place->level2 != out->level2;
+  }
+  return out;
 }
 
 }  // namespace budgetdiff::import

@@ -23,6 +23,7 @@ struct LevelSpans {
   std::vector<std::size_t> level1;  ///< the first row of each
   std::vector<std::size_t> level2;
   bool close = false;  ///< others are as likely
+  double cost = 0;     ///< how far all stand from where they should
 };
 
 /// The rows that fit best: categories in the middle of theirs or at their top (`align`), second

@@ -1,5 +1,6 @@
 #include "import/page/text_projects.hpp"
 
+#include "import/page/category_sense.hpp"
 #include "import/page/project_starts.hpp"
 #include "import/page/sum_rows.hpp"
 #include "import/text/amount_run.hpp"
@@ -44,6 +45,7 @@ constexpr double goal_gap = 0.3;
 constexpr double cut_category = 2.5;
 constexpr double repeated_category = 3;
 constexpr double wrong_category = 3;
+constexpr double other_sense = 1.5;
 constexpr double no_category = 3;
 
 /// A column's lines, and which of the page's each is.
@@ -112,6 +114,8 @@ class Bands {
         level1_ = std::move(lines);
       } else if (column.role == Role::level2 && level2_.at.empty()) {
         level2_ = std::move(lines);
+      } else if (column.role == Role::level3 && indicators_.at.empty()) {
+        indicators_ = std::move(lines);
       } else if (column.role == Role::money) {
         Column amounts;
         for (std::size_t i = 0; i < lines.at.size(); ++i) {
@@ -347,6 +351,15 @@ class Bands {
     const Categories firsts = categories(level1_, one, one_end, true);
     const Categories seconds = categories(level2_, two, two_end, false);
     cost += firsts.cost + seconds.cost + levels(firsts.texts, seconds.texts, first && continued_);
+    // What the first and the last indicator speak of is what the band begins and ends with.
+    if (const auto [top_name, end_name] = indicators_.in(begin, end);
+        top_name < end_name && !seconds.texts.empty()) {
+      const auto other = [&](std::size_t line, const std::string& category) {
+        return speaks_for_another(to_utf8(indicators_.texts[line]), category) ? other_sense : 0;
+      };
+      cost += first && continued_ ? 0 : other(top_name, seconds.texts.front());
+      cost += other(end_name - 1, seconds.texts.back());
+    }
     cost += level1_.at.empty() || one < one_end ? 0 : elsewhere ? 0 : no_category;
     return cost;
   }
@@ -360,6 +373,7 @@ class Bands {
   Column amounts_;
   Column level1_;
   Column level2_;
+  Column indicators_;
   bool sentences_ = false;
 };
 

@@ -14,6 +14,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +23,17 @@ namespace budgetdiff::import {
 namespace {
 
 using Texts = std::vector<std::string>;
+
+/// A line of cells that begin at `starts`, a letter a place.
+std::string line(const Texts& cells, const std::vector<std::size_t>& starts) {
+  std::string out;
+  std::size_t at = 0;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    out += std::string(starts[c] - std::min(at, starts[c]), ' ') + cells[c];
+    at = std::max(at, starts[c]) + to_code_points(cells[c]).size();
+  }
+  return out + "\n";
+}
 
 std::vector<PdfWord> words_of(const std::string& text) {
   return layout_pages(text).front().words;
@@ -51,6 +63,13 @@ TEST(TextHeader, HasNoCellForAHeadingOverSourcesOfMoney) {
                 "项目名称 总计 一般公共预算 其他资金 绩效目标 一级指标 二级指标 三级指标 指标值\n"),
       (Texts{"项目名称", "总计", "一般公共预算", "其他资金", "绩效目标", "一级指标", "二级指标",
              "三级指标", "指标值"}));
+}
+
+TEST(TextHeader, JoinsWordsOfMoneyThatPrintHasParted) {
+  EXPECT_EQ(
+      header_of("项目名称 合 计 一般公共   预算 绩效目标 一级指标 二级指标 三级指标 指标值\n"),
+      (Texts{"项目名称", "合计", "一般公共预算", "绩效目标", "一级指标", "二级指标", "三级指标",
+             "指标值"}));
 }
 
 TEST(TextHeader, EndsAboveTheNumbersOfItsColumns) {
@@ -106,6 +125,67 @@ TEST(DealtWords, KnowWhatAColumnHasAgainAndAgain) {
   EXPECT_EQ(dealt("河道数   50 按期\n", roles, {}, &words), (Texts{"河道数", "50", "", "按期"}));
 }
 
+TEST(DealtWords, KnowThePlacesOfAPageWithoutHeaderByItsSurestColumns) {
+  // Nothing but its place tells that the last name is none of a project's.
+  EXPECT_EQ(
+      dealt("            产出指标  数量指标  河道数    ≥74条\n"
+            "                                树数      ≥94棵\n",
+            {Role::project_name, Role::level1, Role::level2, Role::level3, Role::annual_target},
+            {}),
+      (Texts{"", "产出指标", "数量指标", "河道数 树数", "≥74条 ≥94棵"}));
+}
+
+TEST(DealtWords, KnowALetterOfABrokenNature) {
+  EXPECT_EQ(
+      dealt("疏浚情况  定 有效    10\n"
+            "          性 改善\n",
+            {Role::level3, Role::comparator, Role::value, Role::weight}, {0, 95, 112, 160, 250}),
+      (Texts{"疏浚情况", "定 性", "有效 改善", "10"}));
+}
+
+/// The targets of the rows, those of a cell joined.
+Texts targets(const std::string& text, const std::vector<Role>& roles,
+              const std::vector<double>& edges) {
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  std::size_t column = 0;
+  for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, edges)) {
+    column = holds_targets(roles[c]) ? c : column;
+    columns.push_back({roles[c++], text_lines(std::move(words), 1)});
+  }
+  Texts out;
+  const std::vector<TextRow> rows = text_rows(columns);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const std::vector<PdfLine>& lines = columns[column].lines;
+    std::string& cell = out.emplace_back();
+    const std::size_t end = r + 1 < rows.size() ? rows[r + 1].first[column] : lines.size();
+    for (std::size_t i = rows[r].first[column]; i < end; ++i) {
+      cell += to_utf8(lines[i].line.text);
+    }
+  }
+  return out;
+}
+
+TEST(TextRows, HoldADateThatALinesEndParts) {
+  const std::vector<std::size_t> at{0, 13, 19};
+  EXPECT_EQ(targets(line({"河道数", "≥", "12"}, at) + line({"", "", "2025年"}, at) +
+                        line({"完成时间", "定性", "12月底"}, at) + line({"", "", "前"}, at) +
+                        line({"桥数", "≥", "8"}, at),
+                    {Role::level3, Role::comparator, Role::value}, {0, 130, 190, 280}),
+            (Texts{"12", "2025年12月底前", "8"}));
+}
+
+TEST(TextRows, HaveNoWordsBehindANumberBesideUnits) {
+  EXPECT_EQ(targets("完成时限      ≤     9      个月\n"
+                    "                    逐步增\n"
+                    "水务意识      定性  强，形\n"
+                    "                    成氛围\n"
+                    "桥数          ≥     8      座\n",
+                    {Role::level3, Role::comparator, Role::value, Role::measurement_unit},
+                    {0, 130, 190, 260, 320}),
+            (Texts{"9", "逐步增强，形成氛围", "8"}));
+}
+
 /// The bands' first lines and the lines behind them, counted from 1.
 using Span = std::pair<int, int>;
 std::vector<Span> bands(const std::string& text, const std::vector<Role>& roles,
@@ -156,6 +236,21 @@ TEST(TextBands, HaveTheirCellsAtTheTopWhereAllDo) {
             "                                            效益指标  社会效益  受益人数    ≥9人\n"
             "种树        7.20      种树并按时浇水。      产出指标  数量指标  树数        ≥90棵\n"
             "                                            效益指标  生态效益  成活率      ≥95%\n",
+            list, list_edges),
+      (std::vector<Span>{{1, 4}, {4, 6}}));
+}
+
+TEST(TextBands, BeginWithWhatTheirFirstIndicatorSpeaksOf) {
+  // 满意度 between two projects is of the one that ends with it.
+  const std::vector<std::size_t> at{0, 12, 22, 38, 48, 58, 70};
+  EXPECT_EQ(
+      bands(line({"", "", "疏浚河道。", "产出指标", "数量指标", "河道数", "≥5条"}, at) +
+                line({"修桥", "12.50", "方便群众。", "满意度指标", "服务对象满意度", "乘客满意度",
+                      "≥80%"},
+                     at) +
+                line({"", "", "", "", "", "村民满意度", "≥90%"}, at) +
+                line({"", "", "种树。", "产出指标", "数量指标", "树数", "≥90棵"}, at) +
+                line({"种树", "7.20", "浇水。", "效益指标", "生态效益", "成活率", "≥95%"}, at),
             list, list_edges),
       (std::vector<Span>{{1, 4}, {4, 6}}));
 }
@@ -215,6 +310,28 @@ TEST(TextLists, JoinAProjectThatEachRowRepeatsAndSayWhereItDiffers) {
     EXPECT_EQ(snapshot.projects[0].indicators.size(), 3U);
   }
   EXPECT_EQ(guesses(whole) + 1, guesses(broken));
+}
+
+TEST(TextLists, TakeAColumnOfSignsForThatOfComparators) {
+  const std::vector<std::size_t> at{0, 8, 16, 24, 32, 40, 48, 58, 64, 70};
+  const auto read = import_document(
+      {"x.txt",
+       "                  2025年项目支出绩效目标表\n"
+       "部门名称：某县水务局                                          单位：万元\n" +
+           line({"项目名称", "预算数", "绩效目标", "一级指标", "二级指标", "三级指标", "指标解释",
+                 "指标方向", "目标值", "计量单位"},
+                at) +
+           line({"修桥", "12.50", "疏浚河道。", "产出指标", "数量指标", "河道数", "反映河道数", "≥",
+                 "5", "条"},
+                at) +
+           line({"", "", "", "", "", "桥数", "反映桥数", "=", "8", "座"}, at) +
+           line({"", "", "", "效益指标", "社会效益", "受益人数", "反映人数", "≥", "9", "人"}, at)},
+      {}, {});
+  ASSERT_TRUE(read);
+  const Snapshot& snapshot = read->tables.front().snapshot;
+  ASSERT_EQ(snapshot.projects.size(), 1U);
+  ASSERT_EQ(snapshot.projects[0].indicators.size(), 3U);
+  EXPECT_EQ(snapshot.projects[0].indicators[1].annual_target, "=8座");
 }
 
 TEST(TextLists, LeaveTheSumOutOfTheRows) {
