@@ -48,7 +48,7 @@ struct FormDealt {
 };
 
 /// Ways that may be looked at in a document: some seconds.
-inline constexpr std::size_t most_deal_ways = 10'000'000;
+inline constexpr std::size_t most_deal_ways = 5'000'000;
 
 /// The cheapest way, where there are as many targets of each kind as names. Nothing where there is
 /// none, or where `budget`, what may be looked at in all forms of a document, is used up.
