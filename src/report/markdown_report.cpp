@@ -422,6 +422,10 @@ class MarkdownReport {
 }  // namespace
 
 std::string markdown_report(const ChangeSet& changes, const ReportOptions& options) {
+  if (changes.from.unit != changes.to.unit) {
+    const ChangeSet converted = in_later_unit(changes);
+    return MarkdownReport(converted, options).run();
+  }
   return MarkdownReport(changes, options).run();
 }
 

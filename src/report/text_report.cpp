@@ -12,8 +12,9 @@ namespace {
 
 class TextReport {
  public:
-  TextReport(const ChangeSet& changes, const ReportOptions& options)
-      : text_(changes, options), tally_(tally(changes)) {}
+  /// `unit_before`: that the earlier snapshot was published in.
+  TextReport(const ChangeSet& changes, const std::string& unit_before, const ReportOptions& options)
+      : text_(changes, options), unit_before_(unit_before), tally_(tally(changes)) {}
 
   std::string run() {
     header();
@@ -50,6 +51,9 @@ class TextReport {
     std::string sides = say_.side(changes_.from, false) + " → " + say_.side(changes_.to, true);
     if (!changes_.to.unit.empty()) {
       sides += "    " + say_(BD_TR("unit: {0}"), {shown(changes_.to.unit)});
+      if (changes_.from.unit != unit_before_) {
+        sides += say_(BD_TR(" (before in {0}, converted)"), {shown(unit_before_)});
+      }
     }
     line(sides);
   }
@@ -248,6 +252,7 @@ class TextReport {
   const ReportOptions& options_ = text_.options;
   const Wording& say_ = text_.say;
   const Paint& paint_ = text_.paint;
+  const std::string& unit_before_;
   Tally tally_;
   std::size_t label_width_ = 0;
   std::size_t amount_width_ = money_width;
@@ -256,7 +261,11 @@ class TextReport {
 }  // namespace
 
 std::string text_report(const ChangeSet& changes, const ReportOptions& options) {
-  return TextReport(changes, options).run();
+  if (changes.from.unit != changes.to.unit) {
+    const ChangeSet converted = in_later_unit(changes);
+    return TextReport(converted, changes.from.unit, options).run();
+  }
+  return TextReport(changes, changes.from.unit, options).run();
 }
 
 }  // namespace budgetdiff

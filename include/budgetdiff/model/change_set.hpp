@@ -205,4 +205,9 @@ struct ChangeSet {
   int year_shift = 0;
 };
 
+/// The changes for people to read: amounts of the earlier side in the later snapshot's unit, too,
+/// where units differ and can be compared (`from.unit` is `to.unit` then). The earlier snapshot
+/// cannot be rebuilt from it: wholes that are carried (ProjectRef::content) stay as published.
+[[nodiscard]] ChangeSet in_later_unit(ChangeSet changes);
+
 }  // namespace budgetdiff

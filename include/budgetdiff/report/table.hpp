@@ -33,7 +33,8 @@ struct TableFindings {
   std::vector<Finding> to;
 };
 
-/// One table, one row a change: English keys whatever the language, complete.
+/// One table, one row a change: English keys whatever the language, complete; amounts in the
+/// later snapshot's unit.
 [[nodiscard]] Table change_table(const ChangeSet& changes);
 
 /// Summary, projects, indicators, goals, findings, for people, in the language.

@@ -306,6 +306,10 @@ class Report {
 
 std::string html_report(const ChangeSet& changes, const ReportOptions& options,
                         const ReportedDocument& from, const ReportedDocument& to) {
+  if (changes.from.unit != changes.to.unit) {
+    const ChangeSet converted = in_later_unit(changes);
+    return html::Report(converted, options, from, to).run();
+  }
   return html::Report(changes, options, from, to).run();
 }
 

@@ -181,7 +181,10 @@ class Builder {
 
 }  // namespace
 
-Table change_table(const ChangeSet& changes) {
+Table change_table(const ChangeSet& published) {
+  const bool differ = published.from.unit != published.to.unit;
+  const ChangeSet converted = differ ? in_later_unit(published) : ChangeSet{};
+  const ChangeSet& changes = differ ? converted : published;
   Table table;
   Builder builder(table);
   for (const AmountChange& total : changes.stated) {

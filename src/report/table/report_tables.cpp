@@ -171,6 +171,12 @@ Table findings_table(const ChangeSet& changes, const TableFindings& findings, co
 
 std::vector<Table> report_tables(const ChangeSet& changes, const ReportOptions& options,
                                  const TableFindings& findings) {
+  if (changes.from.unit != changes.to.unit) {
+    ChangeSet converted = in_later_unit(changes);
+    if (converted.from.unit == converted.to.unit) {
+      return report_tables(converted, options, findings);
+    }
+  }
   const Wording say(options.language);
   const std::vector<const ProjectChange*> list = in_order(changes, options.min_change);
   return {summary(changes, say), projects(list, say), indicators(list, say), goals(list, say),

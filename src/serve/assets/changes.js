@@ -57,13 +57,14 @@ export function summaryLine(change, threads) {
 }
 
 function fundingTable(change, context) {
+  const before = (amount) => (amount == null ? money(amount) : money(amount) + context.unitBefore);
   const rows = (change.funding ?? []).filter((one) => !one.notation);
   const parts = change.from.length + change.to.length > 2
     ? [...change.from.map((one) => ['−', one]), ...change.to.map((one) => ['+', one])] : [];
   const nodes = [];
   if (parts.length) {
     nodes.push(el('table', {}, el('tbody', {}, parts.map(([mark, one]) => el('tr', {},
-      el('td', {}, mark), el('td', {}, bdi(one.name)), el('td', { class: 'num' }, money(one.total)))),
+      el('td', {}, mark), el('td', {}, bdi(one.name)), el('td', { class: 'num' }, (mark === '−' ? before : money)(one.total)))),
     el('tr', {}, el('td'), el('th', { scope: 'row' }, say('sum')),
       el('td', { class: 'num' }, `${money(change.total?.from)} → ${money(change.total?.to)}`)))));
   }
@@ -73,7 +74,7 @@ function fundingTable(change, context) {
         el('th', { scope: 'col', class: 'num' }, say('before')), el('th', { scope: 'col', class: 'num' }, say('after')),
         el('th', { scope: 'col', class: 'num' }, say('change')), el('th', { scope: 'col' }, ''))),
       el('tbody', {}, rows.map((one) => el('tr', {}, el('th', { scope: 'row' }, fieldWord(one.field)),
-        el('td', { class: 'num' }, money(one.from)), el('td', { class: 'num' }, money(one.to)),
+        el('td', { class: 'num' }, before(one.from)), el('td', { class: 'num' }, money(one.to)),
         el('td', { class: 'num' }, delta(one.delta, one.percent)),
         el('td', {}, commentButton(context.pair, one.id, fieldWord(one.field), context.reload))))))));
   }

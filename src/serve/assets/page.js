@@ -222,10 +222,11 @@ function render() {
   const { data } = state;
   const opened = new Set([...main.querySelectorAll('details.change[open]')].map((node) => node.id));
   const pair = { department: state.department, from: state.from, to: state.to };
+  const { changes } = data;
   const context = {
     pair, evidence: data.evidence, documents: data.documents, reload: load, showHistory, linkTo: address,
+    unitBefore: changes.from.unit !== changes.to.unit && changes.from.unit ? ` ${changes.from.unit}` : '',
   };
-  const { changes } = data;
   const byChange = new Map();
   for (const thread of data.threads) byChange.set(thread.change, [...(byChange.get(thread.change) ?? []), thread]);
   const placed = new Set();
