@@ -1,8 +1,8 @@
 #include "import/mapping/mapped_grid.hpp"
 
 #include "import/mapping/sum_names.hpp"
+#include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
-#include "import/text/amount_run.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/vocabulary.hpp"
@@ -175,7 +175,7 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
     if (out.first_text.empty()) {
       out.first_text = published(text);
     }
-    if (const auto amount = read_published_amount(text)) {
+    if (const auto amount = read_cell_amount(text)) {
       project.funding.set(key, *amount);
     } else {
       findings.push_back(

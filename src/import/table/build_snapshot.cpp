@@ -1,4 +1,5 @@
 #include "import/table/build_snapshot.hpp"
+#include "import/table/cell_amount.hpp"
 
 #include "import/identity.hpp"
 #include "import/stated_sums.hpp"
@@ -10,7 +11,6 @@
 #include "import/table/subtotals.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/whole_table.hpp"
-#include "import/text/amount_run.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/spending_units.hpp"
@@ -128,10 +128,12 @@ class Builder {
   Funding funding_of(const std::vector<MoneyText>& money, const std::string& project) {
     Funding out;
     for (const MoneyText& one : money) {
-      const std::optional<Amount> amount = read_published_amount(one.text);
+      const std::optional<Amount> amount = read_cell_amount(one.text);
       if (!amount) {
         find("amount-unreadable", Severity::error, one.place, project,
-             {BD_TR("{0} stands where an amount should and is no number; it was left out"),
+             {is_too_large(one.text)
+                  ? BD_TR("{0} is larger than any amount; it was left out")
+                  : BD_TR("{0} stands where an amount should and is no number; it was left out"),
               {quote(one.text)}});
         continue;
       }

@@ -1,6 +1,7 @@
 #include "import/table/cell_amount.hpp"
 
 #include "import/text/amount_run.hpp"
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -9,8 +10,23 @@
 
 namespace budgetdiff::import {
 
+std::optional<Amount> read_cell_amount(std::u32string_view text) {
+  const bool minus = text.starts_with(U"-");
+  const std::u32string_view bare = text.substr(minus ? 1 : 0);
+  if (bare.size() < 2 || (bare.front() != U'.' && bare.front() != U'．')) {
+    return read_published_amount(text);
+  }
+  return read_published_amount((minus ? U"-0" : U"0") + std::u32string(bare));
+}
+
+bool is_too_large(std::u32string_view text) {
+  constexpr std::size_t digits_of_amount = 18;
+  const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+  return digits >= digits_of_amount && text.find_first_not_of(U"-0123456789,，.．") == text.npos;
+}
+
 std::optional<CellAmount> cell_amount(std::u32string_view cell) {
-  if (read_published_amount(cell)) {
+  if (read_cell_amount(cell)) {
     return CellAmount{std::u32string(cell), {}};
   }
   constexpr std::size_t longest = 40;

@@ -3,7 +3,6 @@
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
-#include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -85,7 +84,7 @@ std::vector<MoneyText> amounts_said(const Cell& label, const Cell& value, std::s
   if (text.empty()) {
     return out;
   }
-  if (read_published_amount(text)) {
+  if (read_cell_amount(text)) {
     out.push_back({std::string(key), usual, text, value.place, year_in(word).value_or(0), word});
     return out;
   }

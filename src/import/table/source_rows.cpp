@@ -1,6 +1,6 @@
 #include "import/table/source_rows.hpp"
+#include "import/table/cell_amount.hpp"
 
-#include "import/text/amount_run.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -55,7 +55,7 @@ std::string_view source_in_name(const Flow& name) {
 std::optional<Amount> total_of(const std::vector<MoneyText>& money) {
   const auto found = std::find_if(money.begin(), money.end(),
                                   [](const MoneyText& one) { return one.key == column::total; });
-  return found == money.end() ? std::nullopt : read_published_amount(found->text);
+  return found == money.end() ? std::nullopt : read_cell_amount(found->text);
 }
 
 /// Whether a row called after a source may be a part of the project above: no more than all

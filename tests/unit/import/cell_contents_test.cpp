@@ -27,6 +27,23 @@ std::vector<std::string> indicators_of(const ImportedTable& table) {
   return out;
 }
 
+TEST(CellAmounts, AreReadAsSpreadsheetsShowThem) {
+  const ImportedTable table =
+      one(page(caption, {{"项目名称", "总计", "财政拨款", "其他资金", "绩效目标"},
+                         {"巡查", ".50", "-.25", "0.75", "巡查全县河道。"},
+                         {"维修", "9223372036854775807", "1.00", "", "维修水闸。"}}));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              ElementsAre("total=0.50", "fiscal_appropriation=-0.25", "other_funds=0.75"));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(1)), ElementsAre("fiscal_appropriation=1.00"));
+  std::vector<std::string> unreadable;
+  for (const Finding& finding : table.provenance.findings) {
+    if (finding.code == "amount-unreadable") {
+      unreadable.push_back(in_english(finding.message));
+    }
+  }
+  EXPECT_THAT(unreadable, ElementsAre(testing::HasSubstr("larger than any amount")));
+}
+
 TEST(CodedName, StandsInBracketsBeforeOrBehindTheNameToo) {
   for (const char* text : {"[33020324T000000184211]农村供水", "33020324T000000184211农村供水",
                            "33020324T000000184211 农村供水", "农村供水（33020324T000000184211）",
