@@ -118,6 +118,9 @@ std::vector<Message> pair_evidence(const ProjectView& from, const ProjectView& t
 std::vector<Message> counter_evidence(const ProjectView& from, const ProjectView& to,
                                       const PairFeatures& features) {
   std::vector<Message> out;
+  if (features.reused_code) {
+    out.push_back({BD_TR("project code {0} was given to other work"), {to.code}});
+  }
   if (features.different_code) {
     out.push_back({BD_TR("project codes differ: {0} and {1}"), {from.code, to.code}});
   }

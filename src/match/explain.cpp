@@ -66,7 +66,8 @@ std::vector<MatchAlternative> alternatives_of(const FullMatch& full, Side side,
     }
     const ProjectView& from = full.corpus.side(Side::from)[candidate.from];
     const ProjectView& to = full.corpus.side(Side::to)[candidate.to];
-    const PairFeatures features = compare(full.corpus, from, to);
+    const PairFeatures features =
+        features_between(full.corpus, full.pairing, candidate.from, candidate.to);
     const std::int64_t odds = score(features);
     if (odds < least_odds) {
       continue;
@@ -117,7 +118,9 @@ MatchExplanation explain_match(const Snapshot& from, const Snapshot& to, MatchSi
   if (group->from.size() == 1 && group->to.size() == 1) {
     const ProjectView& before = full.corpus.side(Side::from)[group->from.front()];
     const ProjectView& after = full.corpus.side(Side::to)[group->to.front()];
-    out.against = counter_evidence(before, after, compare(full.corpus, before, after));
+    out.against = counter_evidence(
+        before, after,
+        features_between(full.corpus, full.pairing, group->from.front(), group->to.front()));
   }
   out.alternatives = alternatives_of(full, own, position, *group);
   return out;

@@ -49,10 +49,10 @@ void mark(const std::vector<std::size_t>& positions, std::vector<bool>& taken) {
   }
 }
 
-std::vector<Message> evidence_between(const Corpus& corpus, std::size_t from, std::size_t to) {
-  const ProjectView& before = corpus.side(Side::from)[from];
-  const ProjectView& after = corpus.side(Side::to)[to];
-  return pair_evidence(before, after, compare(corpus, before, after));
+std::vector<Message> evidence_between(const Corpus& corpus, const OneToOne& pairing,
+                                      std::size_t from, std::size_t to) {
+  return pair_evidence(corpus.side(Side::from)[from], corpus.side(Side::to)[to],
+                       features_between(corpus, pairing, from, to));
 }
 
 /// The likeliest suggestion for each project that stands alone: a partner, or
@@ -66,7 +66,7 @@ std::vector<DoubtfulMatch> doubtful_matches(const Corpus& corpus, const OneToOne
       found.push_back({{pair.from},
                        {pair.to},
                        probability_per_mille(pair.margin),
-                       evidence_between(corpus, pair.from, pair.to)});
+                       evidence_between(corpus, pairing, pair.from, pair.to)});
     }
   }
   for (const DoubtfulPart& doubt : grouped.doubtful) {
@@ -75,7 +75,7 @@ std::vector<DoubtfulMatch> doubtful_matches(const Corpus& corpus, const OneToOne
       continue;
     }
     DoubtfulMatch match{doubt.from, doubt.to, probability_per_mille(score),
-                        evidence_between(corpus, side == Side::from ? part : whole,
+                        evidence_between(corpus, pairing, side == Side::from ? part : whole,
                                          side == Side::from ? whole : part)};
     std::sort(match.from.begin(), match.from.end());
     std::sort(match.to.begin(), match.to.end());

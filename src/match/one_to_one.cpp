@@ -55,6 +55,7 @@ class Pairing {
     settle_unchanged();
     settle_equal_names();
     compare_candidates();
+    doubt_reused_codes();
     take_likely();
     note_doubtful();
     std::sort(out_.pairs.begin(), out_.pairs.end(),
@@ -149,6 +150,33 @@ class Pairing {
     }
   }
 
+  /// A code says nothing where its two projects share neither name nor goal and one of them has a
+  /// namesake on the other side: authorities are rebuilt, and codes given to other work.
+  void doubt_reused_codes() {
+    constexpr int little = 300;  // as the evidence says it
+    constexpr int another_goal = 300;
+    constexpr int namesake = 600;
+    std::vector<int> best_from(from_.size(), 0);
+    std::vector<int> best_to(to_.size(), 0);
+    for (const ScoredPair& pair : out_.compared) {
+      if (!pair.features.same_code) {
+        best_from[pair.at.from] = std::max(best_from[pair.at.from], pair.features.name);
+        best_to[pair.at.to] = std::max(best_to[pair.at.to], pair.features.name);
+      }
+    }
+    for (ScoredPair& pair : out_.compared) {
+      PairFeatures& features = pair.features;
+      const bool strangers =
+          features.name < little && (!features.goals || features.goal < another_goal);
+      if (features.same_code && strangers &&
+          std::max(best_from[pair.at.from], best_to[pair.at.to]) >= namesake) {
+        features.same_code = false;
+        features.reused_code = true;
+        pair.score = score(features);
+      }
+    }
+  }
+
   /// The best assignment of what is open among pairs above `least`.
   std::vector<const ScoredPair*> assign(std::int64_t least) {
     std::vector<Edge> edges;
@@ -236,6 +264,17 @@ class Pairing {
 };
 
 }  // namespace
+
+PairFeatures features_between(const Corpus& corpus, const OneToOne& pairing, std::size_t from,
+                              std::size_t to) {
+  const auto found =
+      std::lower_bound(pairing.compared.begin(), pairing.compared.end(), Candidate{from, to},
+                       [](const ScoredPair& pair, const Candidate& at) { return pair.at < at; });
+  if (found != pairing.compared.end() && found->at == Candidate{from, to}) {
+    return found->features;
+  }
+  return compare(corpus, corpus.side(Side::from)[from], corpus.side(Side::to)[to]);
+}
 
 OneToOne pair_projects(const Corpus& corpus, const Constraints& constraints) {
   return Pairing(corpus, constraints).run();

@@ -35,6 +35,10 @@ struct OneToOne {
 /// Pairs and parts less likely than one in four are not even doubtful.
 constexpr std::int64_t least_doubtful_odds = -1100;
 
+/// What two projects have in common, as the pairing weighed it; compared now where it did not.
+[[nodiscard]] PairFeatures features_between(const Corpus& corpus, const OneToOne& pairing,
+                                            std::size_t from, std::size_t to);
+
 [[nodiscard]] OneToOne pair_projects(const Corpus& corpus, const Constraints& constraints);
 
 }  // namespace budgetdiff::matching

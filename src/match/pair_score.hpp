@@ -14,6 +14,7 @@ struct PairFeatures {
 
   Names names = Names::different;
   bool same_code = false;
+  bool reused_code = false;  ///< the same, but given to other work: see doubt_reused_codes()
   bool same_stem = false;
   bool abbreviated = false;  ///< one name is the other's with words cut short
   bool different_code = false;

@@ -337,6 +337,19 @@ TEST(Match, FollowsAProjectCodeThroughARename) {
   EXPECT_EQ(group_with(found, 4).method, MatchMethod::code);
 }
 
+TEST(Match, LeavesACodeThatWasGivenToOtherWork) {
+  // The reborn office gives its old code of waste to monitoring, which it had before, too.
+  Project waste = project("旧局废弃物处理", "收运处置全市生活垃圾。", "80.00", {"收运量"});
+  Project monitoring =
+      project("旧局环境监测信息", "监测空气和地表水并发布信息。", "20.00", {"监测点次"});
+  Project later =
+      project("新局环境监测信息", "监测空气和地表水并发布信息。", "21.00", {"监测点次"});
+  waste.code = later.code = "7160011300";
+  monitoring.code = "7160011600";
+  const Found found = find({waste, monitoring}, {later});
+  EXPECT_EQ(group_with(found, 4).from, (std::vector<std::size_t>{5}));
+}
+
 TEST(Match, LeavesDoubtToAPerson) {
   const Found found =
       find({project("农村公路养护宣传", "向沿线村民宣传养护知识。", "10.00", {"宣传次数"})},
