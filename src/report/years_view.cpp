@@ -1,6 +1,7 @@
 #include "report/years_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace budgetdiff {
 
@@ -35,9 +36,14 @@ std::string events_text(const YearsOverview& years, const YearsLine& line, const
 
 std::vector<std::string> names_of(const YearsLine& line) {
   std::vector<std::string> out;
-  for (const LineageNode& node : line.nodes) {
-    if (std::find(out.begin(), out.end(), node.name) == out.end()) {
-      out.push_back(node.name);
+  for (std::size_t i = 0; i < line.nodes.size();) {
+    const std::size_t edition = line.nodes[i].edition;
+    std::string names;
+    for (; i < line.nodes.size() && line.nodes[i].edition == edition; ++i) {
+      names += (names.empty() ? "" : " + ") + line.nodes[i].name;
+    }
+    if (std::find(out.begin(), out.end(), names) == out.end()) {
+      out.push_back(std::move(names));
     }
   }
   return out;

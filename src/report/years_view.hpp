@@ -23,7 +23,8 @@ namespace budgetdiff {
 [[nodiscard]] std::string events_text(const YearsOverview& years, const YearsLine& line,
                                       const Wording& say);
 
-/// The names that a line had, each once, in order of time.
+/// The names that a line had, each once, in order of time; those of one edition, its parts,
+/// together ("A + B").
 [[nodiscard]] std::vector<std::string> names_of(const YearsLine& line);
 
 }  // namespace budgetdiff
