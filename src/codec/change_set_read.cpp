@@ -257,6 +257,11 @@ void read_summary(ObjectReader& in, const Value& root, ChangeSet& changes) {
   }
   for (const Value* item : in.objects(root, "form_changes")) {
     FormChange change;
+    std::string part;
+    in.text(*item, "part", part);
+    for (const FormPart one : {FormPart::funding, FormPart::target, FormPart::field}) {
+      change.part = part == to_string(one) ? one : change.part;
+    }
     in.text(*item, "from", change.from);
     in.text(*item, "to", change.to);
     change.count = read_size(in, *item, "count").value_or(0);

@@ -304,6 +304,9 @@ std::string write_change_set(const ChangeSet& changes, const ThreadsByChange* th
              });
   write_list(out, "form_changes", changes.form_changes,
              [](Writer& writer, const FormChange& change) {
+               if (change.part != FormPart::category) {
+                 writer.member("part", to_string(change.part));
+               }
                writer.member("from", change.from);
                writer.member("to", change.to);
                write_size(writer, "count", change.count);

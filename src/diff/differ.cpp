@@ -1,10 +1,12 @@
 #include "diff/change_id.hpp"
 #include "diff/form_change.hpp"
+#include "diff/form_columns.hpp"
 #include "diff/indicator_diff.hpp"
 #include "diff/project_diff.hpp"
 
 #include <budgetdiff/diff/differ.hpp>
 #include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/model/whole_total.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -35,18 +37,10 @@ SnapshotRef ref_to(const Snapshot& snapshot, const std::string& blob_id) {
   return ref;
 }
 
-/// The stated total, or the sum where none is stated; nothing without projects.
-std::optional<Amount> total_of(const Snapshot& snapshot) {
-  if (const Amount* stated = snapshot.stated_total.total()) {
-    return *stated;
-  }
-  return sum_of_totals(snapshot);
-}
-
 Totals compare_totals(const Snapshot& from, const Snapshot& to) {
   Totals totals;
-  totals.to = total_of(to);
-  if (const auto before = total_of(from)) {
+  totals.to = whole_total(to);
+  if (const auto before = whole_total(from)) {
     totals.from = convert(*before, from.unit, to.unit);
   }
   if (totals.from && totals.to) {
@@ -155,6 +149,7 @@ ChangeSet diff(const DiffInput& input, const Alignment& alignment) {
   for (const AlignedGroup& group : alignment.groups) {
     changes.projects.push_back(diff_group(from, to, group, ids));
   }
+  collect_form_columns(from, to, changes);
   collect_form_changes(changes);
   changes.reconciliation = reconcile(changes);
   for (const DoubtfulMatch& doubt : alignment.doubtful) {

@@ -51,10 +51,10 @@ void collect_form_changes(ChangeSet& changes) {
     if (leaving[way.first] == 1 && entry.groups.size() >= 2 && entry.count >= 3 &&
         !changes.to.categories.contains(way.first)) {
       with_form.insert(way);
-      changes.form_changes.push_back({way.first, way.second, entry.count});
+      changes.form_changes.push_back({FormPart::category, way.first, way.second, entry.count});
     }
   }
-  if (with_form.empty()) {
+  if (changes.form_changes.empty()) {
     return;
   }
   for (ProjectChange& project : changes.projects) {

@@ -56,6 +56,20 @@ std::string_view to_string(IndicatorChangeKind kind) {
   return "";
 }
 
+std::string_view to_string(FormPart part) {
+  switch (part) {
+    case FormPart::category:
+      break;
+    case FormPart::funding:
+      return "funding";
+    case FormPart::target:
+      return "target";
+    case FormPart::field:
+      return "field";
+  }
+  return "category";
+}
+
 std::string_view to_string(ProjectChangeKind kind) {
   switch (kind) {
     case ProjectChangeKind::added:

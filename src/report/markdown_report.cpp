@@ -392,11 +392,10 @@ class MarkdownReport {
       return;
     }
     line();
-    line("## " + say_(BD_TR("The form changed its categories")));
+    line("## " + say_(BD_TR("The form changed")));
     line();
     for (const FormChange& change : changes_.form_changes) {
-      line("- " + say_(BD_TR("{0} → {1}: {2} indicators"),
-                       {escaped(change.from), escaped(change.to), std::to_string(change.count)}));
+      line("- " + escaped(say_.form_change(change)));
     }
   }
 

@@ -41,6 +41,9 @@ bool more_money(const ProjectChange* a, const ProjectChange* b) {
 std::vector<TargetLine> target_lines(const IndicatorChange& change) {
   std::vector<TargetLine> lines;
   for (const TargetChange& target : change.targets) {
+    if (target.rule == rule_of_form) {
+      continue;  // said once, of the form
+    }
     const auto alike = std::find_if(lines.begin(), lines.end(), [&](const TargetLine& line) {
       const TargetChange& first = *line.targets.front();
       return first.from == target.from && first.to == target.to && first.effect == target.effect;

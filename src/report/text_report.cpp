@@ -95,8 +95,10 @@ class TextReport {
       amount_width_ =
           std::max({amount_width_, money(change.from).size() + 1, money(change.to).size() + 1});
     }
-    total_line(label, changes_.totals.from, changes_.totals.to, changes_.totals.delta,
-               changes_.totals.percent, Tone::bold);
+    if (changes_.totals.from || changes_.totals.to) {
+      total_line(label, changes_.totals.from, changes_.totals.to, changes_.totals.delta,
+                 changes_.totals.percent, Tone::bold);
+    }
     for (const AmountChange& change : changes_.stated) {
       if (change.column != column::total && !change.notation && !repeats_total(change)) {
         total_line(shown(say_.column(change.column)), change.from, change.to, change.delta,
@@ -229,10 +231,9 @@ class TextReport {
       return;
     }
     line();
-    line(paint_(Tone::heading, "== " + say_(BD_TR("The form changed its categories"))));
+    line(paint_(Tone::heading, "== " + say_(BD_TR("The form changed"))));
     for (const FormChange& change : changes_.form_changes) {
-      line("  " + say_(BD_TR("{0} → {1}: {2} indicators"),
-                       {shown(change.from), shown(change.to), std::to_string(change.count)}));
+      line("  " + shown(say_.form_change(change)));
     }
   }
 

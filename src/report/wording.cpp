@@ -161,6 +161,28 @@ std::string Wording::method(MatchMethod method) const {
   return {};
 }
 
+std::string Wording::form_change(const FormChange& change) const {
+  const std::string count = std::to_string(change.count);
+  const bool before = change.to.empty();
+  const std::string& key = before ? change.from : change.to;
+  switch (change.part) {
+    case FormPart::category:
+      break;
+    case FormPart::funding:
+    case FormPart::field: {
+      const std::string word = change.part == FormPart::field ? field(key) : column(key);
+      return before ? (*this)(BD_TR("{0} is no longer shown (projects: {1})"), {word, count})
+                    : (*this)(BD_TR("{0} was not shown before (projects: {1})"), {word, count});
+    }
+    case FormPart::target:
+      return before
+                 ? (*this)(BD_TR("{0} is no longer shown (indicators: {1})"), {field(key), count})
+                 : (*this)(BD_TR("{0} was not shown before (indicators: {1})"),
+                           {field(key), count});
+  }
+  return (*this)(BD_TR("{0} → {1}: {2} indicators"), {change.from, change.to, count});
+}
+
 std::string Wording::field(std::string_view field) const {
   if (field == "name") {
     return (*this)(BD_TR("name"));
@@ -179,6 +201,9 @@ std::string Wording::field(std::string_view field) const {
   }
   if (field == "annual_goal") {
     return (*this)(BD_TR("annual goal"));
+  }
+  if (field == "weight") {
+    return (*this)(BD_TR("indicator weight"));
   }
   if (field == "period_target") {
     return (*this)(BD_TR("period target"));

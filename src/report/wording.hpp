@@ -40,6 +40,8 @@ class Wording {
   /// Why a target's effect is what it is (TargetChange::rule), in words.
   [[nodiscard]] std::string rule(std::string_view rule) const;
   [[nodiscard]] std::string severity(Severity severity) const;
+  /// "产出指标/成本指标 → 成本指标: 3 indicators"; names as published.
+  [[nodiscard]] std::string form_change(const FormChange& change) const;
 
   /// "2024 年初预算", or "earlier"/"later" where there is no year.
   [[nodiscard]] std::string side(const SnapshotRef& ref, bool later) const;

@@ -43,7 +43,8 @@ struct AmountChange {
   std::optional<Amount> to;
   std::optional<Amount> delta;         ///< in the later snapshot's unit; absent if not comparable
   std::optional<std::string> percent;  ///< of `from`; absent when that is zero or absent
-  bool notation = false;               ///< equal value, other digits: 21.21 and 21.210
+  /// Equal value, other digits (21.21 and 21.210), or a column that one of the forms has not.
+  bool notation = false;
 };
 
 /// One step of an edited text.
@@ -76,6 +77,9 @@ struct FieldChange {
   std::string to;
   bool notation = false;
 };
+
+/// TargetChange::rule where only one of the forms has such targets (FormPart::target).
+inline constexpr std::string_view rule_of_form = "only one of the forms has such targets";
 
 /// A difference in one target: field is "period_target" or "annual_target".
 struct TargetChange {
@@ -183,11 +187,23 @@ struct Totals {
   std::optional<std::string> percent;
 };
 
-/// One change of the form: a category that moved for all its indicators.
+/// What a FormChange is about.
+enum class FormPart {
+  category,  ///< that moved for all its indicators
+  funding,   ///< a column of sources: one of the forms shows the total alone
+  target,    ///< "period_target", "annual_target" or "weight": one of the forms has no such
+  field,     ///< "code", "type", "spending_unit" of projects: one of the forms has no such
+};
+
+/// The JSON word: "category", "funding", "target", "field".
+[[nodiscard]] std::string_view to_string(FormPart part);
+
+/// One change of the form.
 struct FormChange {
-  std::string from;  ///< "14-成本指标 of 1-产出指标" as "产出指标/成本指标"
-  std::string to;
-  std::size_t count = 0;  ///< indicators that moved
+  FormPart part = FormPart::category;
+  std::string from;  ///< "14-成本指标 of 1-产出指标" as "产出指标/成本指标"; "": not shown before
+  std::string to;    ///< "": not shown any more
+  std::size_t count = 0;  ///< indicators, or of funding projects, that it is about
 };
 
 struct ChangeSet {

@@ -272,12 +272,11 @@ class Report {
       return;
     }
     const auto section = page_.in("section", {{"aria-labelledby", "form-title"}});
-    page_.element("h2", {{"id", "form-title"}}, page_(BD_TR("The form changed its categories")));
+    page_.element("h2", {{"id", "form-title"}}, page_(BD_TR("The form changed")));
     const auto list = page_.in("ul");
     for (const FormChange& change : changes_.form_changes) {
       const auto item = page_.in("li");
-      page_.name(page_(BD_TR("{0} → {1}: {2} indicators"),
-                       {change.from, change.to, std::to_string(change.count)}));
+      page_.name(page_.say().form_change(change));
     }
   }
 

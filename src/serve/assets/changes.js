@@ -19,6 +19,12 @@ export function targetsOf(change) {
   return (change.indicators ?? []).flatMap((one) => one.targets ?? []);
 }
 
+// Targets of period and year that say the same are one, as in the reports.
+function loosened(change) {
+  return (change.indicators ?? []).reduce((sum, one) => sum + new Set((one.targets ?? [])
+    .filter((target) => target.effect === 'loosened').map((target) => `${target.from}\n${target.to}`)).size, 0);
+}
+
 // Every id that a comment on this change or on a part of it may carry.
 export function idsOf(change) {
   const parts = [change, ...(change.funding ?? []), ...(change.fields ?? []), ...(change.goals ?? []),
@@ -39,7 +45,7 @@ export function wordsOf(change) {
 
 export function summaryLine(change, threads) {
   const openThreads = threads.filter((one) => one.state === 'open').length;
-  const weak = targetsOf(change).filter((one) => one.effect === 'loosened').length;
+  const weak = loosened(change);
   const extra = [
     (change.goals ?? []).length ? say('goal changed') : '',
     (change.indicators ?? []).length ? say('indicators: {0}', change.indicators.length) : '',
@@ -91,6 +97,9 @@ function goalView(goal, context) {
   el('p', { class: 'prose', dir: 'auto' }, prose));
 }
 
+// TargetChange::rule of a target that only one of the forms has: said once, of the form.
+const ruleOfForm = 'only one of the forms has such targets';
+
 const category = (one) => [one?.level1, one?.level2].filter(Boolean).join(' / ');
 
 function indicatorRow(one, context) {
@@ -99,8 +108,9 @@ function indicatorRow(one, context) {
     ? [el('del', {}, one.from.name), ' ', el('ins', {}, one.to.name)] : [bdi(now.name)];
   const moved = one.from && one.to && category(one.from) !== category(one.to)
     ? `${category(one.from)} → ${category(one.to)}` : category(now);
-  const targets = one.targets?.length
-    ? one.targets.map((target) => el('div', {}, fieldWord(target.field) + say(': '),
+  const shown = (one.targets ?? []).filter((target) => target.rule !== ruleOfForm);
+  const targets = shown.length
+    ? shown.map((target) => el('div', {}, fieldWord(target.field) + say(': '),
       bdi(target.from || '—'), ' → ', bdi(target.to || '—'), ' ',
       el('span', { class: 'badge ' + target.effect }, effectWord(target.effect))))
     : [bdi(now.annual_target || now.period_target || '')];
