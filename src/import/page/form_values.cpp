@@ -295,6 +295,14 @@ class Form {
     return true;
   }
 
+  /// Amounts are no prose: those whose labels stand on the page before are nobody's here.
+  void give(std::size_t piece, std::size_t label) {
+    const bool money = is_amount(pieces_[piece]) &&
+                       text_of(pieces_[piece].words).find(U'.') != std::u32string::npos;
+    const bool stray = money && label != Grid::none && is_goal(pieces_[label]);
+    pieces_[piece].owner = stray && !pieces_[piece].is_text ? Grid::none : label;
+  }
+
   void give_run(const std::vector<std::size_t>& run) {
     const bool open = std::any_of(run.begin(), run.end(),
                                   [&](std::size_t i) { return pieces_[i].owner == Grid::none; });
@@ -350,7 +358,7 @@ class Form {
     if (labels.size() < 2) {
       const std::size_t owner = labels.empty() ? near : labels.front();
       for (const std::size_t i : run) {
-        pieces_[i].owner = pieces_[i].owner == Grid::none ? owner : pieces_[i].owner;
+        give(i, pieces_[i].owner == Grid::none ? owner : pieces_[i].owner);
       }
       return;
     }
@@ -367,7 +375,7 @@ class Form {
     const std::vector<std::size_t> rows = rows_of_lines(lines, heights, false);
     for (std::size_t k = 0; k < run.size(); ++k) {
       const std::size_t row = std::clamp<std::size_t>(rows[k], 1, labels.size());
-      pieces_[run[k]].owner = labels[order[row - 1]];
+      give(run[k], labels[order[row - 1]]);
     }
   }
 

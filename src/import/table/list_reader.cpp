@@ -328,7 +328,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (text.place.empty()) {
     return has_cells(grid, row);  // a row kept free is none
   }
-  if (numbers_columns(grid, row)) {
+  if (numbers_columns(grid, row) || heads_targets(grid, row)) {
     return false;
   }
   const Cell* number = nullptr;

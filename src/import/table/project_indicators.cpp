@@ -17,6 +17,14 @@
 namespace budgetdiff::import {
 namespace {
 
+/// Whether a name holds a target beside the row's own: 点位数≥1230个 | ≥2460个. In brackets it may.
+bool has_glued_target(const IndicatorText& row) {
+  const std::u32string& name = row.name.text;
+  const std::size_t sign = name.find_first_of(comparator_signs);
+  return row.has_target() && sign != name.npos && sign > 0 && sign + 1 < name.size() &&
+         is_digit(name[sign + 1]) && name.find_first_of(U"（(") > sign;
+}
+
 /// A category with other letters at its ends (本数量指标质量指标): two cells became one.
 bool has_glued_category(const IndicatorText& row) {
   for (const Flow* flow : {&row.level1, &row.level2}) {
@@ -97,7 +105,7 @@ void ProjectIndicators::add_row(const IndicatorText& row, Project& project, Proj
                          {BD_TR("the indicator has no name: {0}"),
                           {read.annual_target.empty() ? read.period_target : read.annual_target}}});
   }
-  if (ends_ == LineEnds::printed && has_glued_category(row)) {
+  if (ends_ == LineEnds::printed && (has_glued_category(row) || has_glued_target(row))) {
     findings_.push_back(cell_guess(row.place, project.name));
   }
   scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||

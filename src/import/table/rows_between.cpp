@@ -27,6 +27,19 @@ bool opens_remark(std::u32string_view text) {
   return false;
 }
 
+bool heads_targets(const Grid& grid, std::size_t row) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  const auto has = [](const Cell* cell, auto asked) {
+    const Role role = label_term(*cell).role;
+    return role != Role::none && role != Role::project_name && asked(role);
+  };
+  return cells.size() > 1 &&
+         std::all_of(cells.begin(), cells.end(),
+                     [&](const Cell* cell) { return has(cell, [](Role) { return true; }); }) &&
+         std::any_of(cells.begin(), cells.end(),
+                     [&](const Cell* cell) { return has(cell, holds_targets); });
+}
+
 bool numbers_columns(const Grid& grid, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   if (cells.size() < 3) {

@@ -25,6 +25,10 @@ struct GridScan;
 /// Whether a row numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
 [[nodiscard]] bool numbers_columns(const Grid& grid, std::size_t row);
 
+/// 前年 | 上年 | 预计当年实现: several words of a header, one of targets among them, and nothing
+/// else.
+[[nodiscard]] bool heads_targets(const Grid& grid, std::size_t row);
+
 /// A row as one line of text, its cells a blank apart, at the place of the first. A label of a
 /// department (部门名称 | X) gets its colon.
 [[nodiscard]] TextLine row_as_line(const Grid& grid, std::size_t row);

@@ -44,6 +44,15 @@ TEST(CellAmounts, AreReadAsSpreadsheetsShowThem) {
   EXPECT_THAT(unreadable, ElementsAre(testing::HasSubstr("larger than any amount")));
 }
 
+TEST(HeaderWords, AreNoIndicatorBelowTheirHeader) {
+  // 指标值 over 前年, 上年 and this year, whose spans are lost.
+  const ImportedTable table =
+      one(page(caption, {{"项目名称", "总计", "绩效目标", "一级指标", "三级指标", "", "", "指标值"},
+                         {"", "", "", "", "", "前年", "上年", "预计当年实现"},
+                         {"巡查", "2.00", "巡查全县河道。", "产出指标", "次数", "", "", "≥3次"}}));
+  EXPECT_THAT(indicators_of(table), ElementsAre("产出指标/: 次数 ≥3次"));
+}
+
 TEST(CodedName, StandsInBracketsBeforeOrBehindTheNameToo) {
   for (const char* text : {"[33020324T000000184211]农村供水", "33020324T000000184211农村供水",
                            "33020324T000000184211 农村供水", "农村供水（33020324T000000184211）",

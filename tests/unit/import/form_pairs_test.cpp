@@ -225,5 +225,14 @@ TEST(FormPairs, LeaveAnAmountToTheLabelAboveItInOneCell) {
                                                       {U"财政拨款", U"8.00"}}));
 }
 
+TEST(FormPairs, LeaveAmountsOfThePageBeforeOutOfAGoal) {
+  EXPECT_EQ(pairs({word(200, 100, U"1,766.96"), word(320, 100, U"1,766.96"),
+                   word(150, 116, U"做好航道养护，保障通航，"), word(50, 129, U"总体目标"),
+                   word(150, 129, U"提高船员满意度。")},
+                  true),
+            (std::vector<std::vector<std::u32string>>{
+                {U"总体目标", U"做好航道养护，保障通航，提高船员满意度。"}}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

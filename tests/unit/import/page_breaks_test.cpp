@@ -509,5 +509,16 @@ TEST(PageBreaks, LeaveProjectsThatBeginWithACategory) {
   EXPECT_EQ(out.snapshot.projects.size(), 2U);
 }
 
+TEST(PrintedRows, AreGuessesWhereANameHoldsAnothersTarget) {
+  const std::vector<double> five{0, 80, 160, 240, 320, 400};
+  const auto codes = [&](const std::string& name) {
+    return codes_of(read({table(1, five,
+                                {{"项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
+                                 {"甲项目", "10.00", "巡查河道。", name, "≥6次"}})}));
+  };
+  EXPECT_THAT(codes("次数≥3次"), testing::Contains("layout-guess"));
+  EXPECT_THAT(codes("次数（≥3次）达标率"), testing::Not(testing::Contains("layout-guess")));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
