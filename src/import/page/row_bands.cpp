@@ -113,6 +113,17 @@ std::vector<RowBand> row_bands(const std::vector<std::vector<const PdfLine*>>& c
   return out;
 }
 
+std::vector<RowBand> row_bands(const std::vector<ColumnText>& columns, bool (*takes)(Role),
+                               double line_step) {
+  std::vector<Lines> lines(columns.size());
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    for (std::size_t i = 0; takes(columns[c].role) && i < columns[c].lines.size(); ++i) {
+      lines[c].push_back(&columns[c].lines[i]);
+    }
+  }
+  return row_bands(lines, line_step);
+}
+
 std::size_t band_at(const std::vector<RowBand>& bands, double y) {
   const auto off = [&](const RowBand& band) {
     return y < band.top ? band.top - y : y > band.bottom ? y - band.bottom : 0;

@@ -2,7 +2,9 @@
 
 /// Rows of a table without lines, by the padding between them.
 
+#include "import/page/line_blocks.hpp"
 #include "import/page/lines.hpp"
+#include "import/vocabulary.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -23,6 +25,10 @@ struct RowBand {
 /// span several rows must not be among them.
 [[nodiscard]] std::vector<RowBand> row_bands(
     const std::vector<std::vector<const PdfLine*>>& columns, double line_step);
+
+/// The same for the columns whose roles `takes`.
+[[nodiscard]] std::vector<RowBand> row_bands(const std::vector<ColumnText>& columns,
+                                             bool (*takes)(Role), double line_step);
 
 /// The band that holds a height, else the nearest. REQUIRES: there is one
 [[nodiscard]] std::size_t band_at(const std::vector<RowBand>& bands, double y);

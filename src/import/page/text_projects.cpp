@@ -401,4 +401,13 @@ std::vector<TextBand> text_bands(const std::vector<ColumnText>& columns, const R
   return in_middle <= at_top ? std::move(middle.bands) : std::move(top.bands);
 }
 
+std::pair<std::size_t, std::size_t> lines_in_band(const std::vector<PdfLine>& lines,
+                                                  const TextBand& band) {
+  const auto before = [](const PdfLine& line, int number) { return line.line.place.line < number; };
+  const auto first = std::lower_bound(lines.begin(), lines.end(), band.begin, before);
+  const auto last = std::lower_bound(first, lines.end(), band.end, before);
+  return {static_cast<std::size_t>(first - lines.begin()),
+          static_cast<std::size_t>(last - lines.begin())};
+}
+
 }  // namespace budgetdiff::import

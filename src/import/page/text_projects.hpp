@@ -8,6 +8,8 @@
 #include "import/page/spanned_cells.hpp"
 #include "import/page/text_rows.hpp"
 
+#include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -27,5 +29,9 @@ struct TextBand {
 [[nodiscard]] std::vector<TextBand> text_bands(const std::vector<ColumnText>& columns,
                                                const RowsBetween& rows, bool continued,
                                                BandStyle* style);
+
+/// The lines of a column, which are in the text's order, that are a band's: [first, second).
+[[nodiscard]] std::pair<std::size_t, std::size_t> lines_in_band(const std::vector<PdfLine>& lines,
+                                                                const TextBand& band);
 
 }  // namespace budgetdiff::import
