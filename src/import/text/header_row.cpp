@@ -217,6 +217,32 @@ void name_unknown_money(std::vector<HeaderColumn>& columns) {
   }
 }
 
+/// 总计 财政拨款 其他资金 in a line of their own below 项目资金 or 资金来源, which heads them.
+void take_sources_below(const Line& line, HeaderRow& row) {
+  const std::vector<Glyph> glyphs = glyphs_of(line, row.lines);
+  Cutter cutter(glyphs);
+  const auto is_money = [](const HeaderColumn& column) { return column.role == Role::money; };
+  if (!cutter.run() || cutter.columns_.size() < 2 ||
+      !std::all_of(cutter.columns_.begin(), cutter.columns_.end(), is_money)) {
+    return;
+  }
+  const bool several = row.money().size() > 1;
+  const auto heading =
+      std::find_if(row.columns.begin(), row.columns.end(), [&](const HeaderColumn& column) {
+        return is_money(column) && (!several || column.key.find("来源") != std::string::npos);
+      });
+  if (heading == row.columns.end()) {
+    return;
+  }
+  const auto at = row.columns.erase(heading);
+  row.columns.insert(at, cutter.columns_.begin(), cutter.columns_.end());
+  for (const Glyph& glyph : glyphs) {
+    row.spelling += glyph.c;
+  }
+  row.money_unit = row.money_unit.empty() ? cutter.money_unit_ : row.money_unit;
+  ++row.lines;
+}
+
 }  // namespace
 
 std::vector<HeaderColumn> HeaderRow::money() const {
@@ -261,6 +287,9 @@ std::optional<HeaderRow> header_row_at(const std::vector<Line>& lines, std::size
     name_unknown_money(row.columns);
     for (const Glyph& glyph : glyphs) {
       row.spelling += glyph.c;
+    }
+    if (at + row.lines < lines.size()) {
+      take_sources_below(lines[at + row.lines], row);
     }
     return row;
   }

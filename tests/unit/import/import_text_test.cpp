@@ -57,6 +57,21 @@ TEST(ImportText, ReadsNamesThatShareALineWithAmountsAndGoal) {
   EXPECT_TRUE(codes(table).empty()) << codes(table).front();
 }
 
+TEST(ImportText, KnowsSourcesInALineBelowTheirHeading) {
+  // 其他资金 is blank in one row, and 项目资金 no column of its own.
+  const auto table = import_one(
+      "项目支出绩效目标表\n部门名称：某市某局 单位：万元\n项目名称 项目资金 绩效目标 绩效指标\n"
+      "总计 财政拨款 其他资金\n合计 5.00 4.50 0.50\n培训费 3.00 3.00\n开展培训。\n" +
+      item(1, "次数", "2", "2") + "\n宣传费\n2.00 1.50 0.50\n开展宣传。\n" +
+      item(1, "场次", "1", "1") + "\n");
+  ASSERT_EQ(table.snapshot.projects.size(), 2U);
+  EXPECT_EQ(table.snapshot.projects[0].name, "培训费");
+  EXPECT_EQ(table.snapshot.projects[0].funding.find(column::fiscal_appropriation)->to_string(),
+            "3.00");
+  EXPECT_EQ(table.snapshot.projects[1].funding.find(column::other_funds)->to_string(), "0.50");
+  EXPECT_TRUE(codes(table).empty()) << codes(table).front();
+}
+
 TEST(ImportText, KnowsHeadersThatNarrowColumnsBreakAndPartsThatAreCalledSo) {
   const auto table = import_one(
       "2024年项目支出绩效目标表\n部门名称：某市某局 单位：万元\n"
