@@ -1,27 +1,21 @@
 #include "import/stream/form_categories.hpp"
 
 #include "import/page/category_sense.hpp"
+#include "import/stream/cheapest_runs.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
-constexpr double impossible = std::numeric_limits<double>::infinity();
 constexpr std::size_t none = DealtCategories::none;
-/// What a broken category's next piece is at most away, in lines.
-constexpr std::size_t nearest_lines = 4;
-constexpr std::size_t side_lines = 16;
-constexpr std::size_t longest_category = 12;
-/// A form with more rows is none, nor one with so many categories that each spans some of them.
+/// A form with more rows is none.
 constexpr std::size_t most_rows = 150;
-constexpr std::size_t most_categories = 60;
 
 /// What speaks against a category beside some rows: a row away from where print puts it, a
 /// name that speaks for another, a second level below a first that has none such.
@@ -34,185 +28,6 @@ constexpr double margin = 0.7;
 constexpr double margin_together = 1.7;
 /// One of so many may have no row before the next.
 constexpr std::size_t most_together = 2;
-
-bool is_category(const std::u32string& text) {
-  const std::string word = to_utf8(text);
-  return text.ends_with(U"指标") && (is_level1_category(word) || is_level2_category(word));
-}
-
-bool heads_side(const std::u32string& text) {
-  return look_up_listed_header(to_utf8(text)).role == Role::indicators ||
-         text.ends_with(U"绩效指标");
-}
-
-/// Takes the words of one kind out, whole or in pieces that begin lines.
-class Taker {
- public:
-  explicit Taker(const std::vector<StreamToken>& tokens)
-      : tokens_(tokens), taken_(tokens.size(), false) {}
-
-  FormRowTokens run() {
-    take_sides_before_categories();
-    std::vector<std::vector<std::size_t>> found;
-    for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      if (taken_[at] || !may_begin(at)) {
-        continue;
-      }
-      if (auto pieces = word_from(at, is_category, nearest_lines); !pieces.empty()) {
-        take(pieces);
-        found.push_back(std::move(pieces));
-      }
-    }
-    // The words at the side are what is left alone in its line.
-    for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      if (!taken_[at] && tokens_[at].starts_line && alone(at)) {
-        take(word_from(at, heads_side, side_lines));
-      }
-    }
-    FormRowTokens out;
-    std::vector<std::size_t> before(tokens_.size() + 1, 0);
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      before[i + 1] = before[i] + (taken_[i] ? 0 : 1);
-      if (!taken_[i]) {
-        out.kept.push_back(tokens_[i]);
-        // What stood behind a category begins the line now.
-        out.kept.back().apart = i > 0 && taken_[i - 1];
-        out.kept.back().starts_line = tokens_[i].starts_line || out.kept.back().apart;
-      }
-    }
-    for (const auto& pieces : found) {
-      FormCategory category;
-      for (const std::size_t i : pieces) {
-        category.tokens.push_back(tokens_[i]);
-        category.text += tokens_[i].text;
-      }
-      const std::string word = to_utf8(category.text);
-      category.level1 = is_level1_category(word);
-      category.level2 = is_level2_category(word);
-      category.before = before[pieces[(pieces.size() - 1) / 2]];
-      const std::size_t next = pieces.front() + 1;
-      category.leads_line = next < tokens_.size() && !tokens_[next].starts_line;
-      out.categories.push_back(std::move(category));
-    }
-    return out;
-  }
-
- private:
-  /// 绩效指 产出指标: what begins a line before a category is at the side of all, and so is its
-  /// rest.
-  void take_sides_before_categories() {
-    for (std::size_t at = 0; at + 1 < tokens_.size(); ++at) {
-      if (tokens_[at].starts_line && !tokens_[at + 1].starts_line &&
-          tokens_[at].text.find(U'绩') != std::u32string::npos &&
-          is_category(tokens_[at + 1].text)) {
-        take(word_from(at, heads_side, side_lines));
-      }
-    }
-  }
-
-  /// Categories begin a line, or follow one that does.
-  [[nodiscard]] bool may_begin(std::size_t at) const {
-    return tokens_[at].starts_line || (at > 0 && taken_[at - 1]);
-  }
-
-  [[nodiscard]] bool alone(std::size_t at) const {
-    return at + 1 == tokens_.size() || tokens_[at + 1].starts_line;
-  }
-
-  void take(const std::vector<std::size_t>& pieces) {
-    for (const std::size_t i : pieces) {
-      taken_[i] = true;
-    }
-  }
-
-  /// The tokens of a word from `at` on: itself, or with the first pieces that end it on one of
-  /// the next lines.
-  template <typename Is>
-  [[nodiscard]] std::vector<std::size_t> word_from(std::size_t at, Is is,
-                                                   std::size_t most_lines) const {
-    if (is(tokens_[at].text)) {
-      return {at};
-    }
-    std::vector<std::size_t> pieces{at};
-    std::u32string text = tokens_[at].text;
-    if (text.size() >= longest_category || !std::all_of(text.begin(), text.end(), is_cjk) ||
-        text.front() == U'（') {
-      return {};
-    }
-    std::size_t lines = 0;
-    for (std::size_t next = at + 1; next < tokens_.size() && lines <= most_lines; ++next) {
-      lines += tokens_[next].starts_line ? 1U : 0U;
-      if (taken_[next] || !tokens_[next].starts_line) {
-        continue;
-      }
-      const std::u32string more = text + tokens_[next].text;
-      if (more.size() > longest_category) {
-        continue;
-      }
-      if (is(more)) {
-        pieces.push_back(next);
-        return pieces;
-      }
-      // 社会效 / 益指 / 标
-      if (lines == 1 && !is(tokens_[next].text) && is_piece_of_level2(to_utf8(more)) &&
-          pieces.size() == 1) {
-        text = more;
-        pieces.push_back(next);
-        lines = 0;
-      }
-    }
-    return {};
-  }
-
-  const std::vector<StreamToken>& tokens_;
-  std::vector<bool> taken_;
-};
-
-/// The cheapest way to cut `count` things into `parts` runs, in order and none empty; of each
-/// part where it begins. `cost(part, begin, end)`.
-template <typename Cost>
-std::optional<std::pair<std::vector<std::size_t>, double>> cheapest_runs(std::size_t parts,
-                                                                         std::size_t count,
-                                                                         Cost cost) {
-  if (parts == 0 || parts > count || (parts > most_categories && parts != count)) {
-    return std::nullopt;
-  }
-  if (parts == count) {  // a row each
-    std::vector<std::size_t> begins(parts);
-    double total = 0;
-    for (std::size_t part = 0; part < parts; ++part) {
-      begins[part] = part;
-      total += cost(part, part, part + 1);
-    }
-    return std::pair(std::move(begins), total);
-  }
-  const std::size_t width = count + 1;
-  std::vector<double> best((parts + 1) * width, impossible);
-  std::vector<std::size_t> from((parts + 1) * width, 0);
-  best[0] = 0;
-  for (std::size_t part = 0; part < parts; ++part) {
-    for (std::size_t begin = part; begin < count; ++begin) {
-      if (best[part * width + begin] == impossible) {
-        continue;
-      }
-      for (std::size_t end = begin + 1; end + (parts - part - 1) <= count; ++end) {
-        const double total = best[part * width + begin] + cost(part, begin, end);
-        double& known = best[(part + 1) * width + end];
-        if (total < known) {
-          known = total;
-          from[(part + 1) * width + end] = begin;
-        }
-      }
-    }
-  }
-  std::vector<std::size_t> begins(parts);
-  std::size_t end = count;
-  for (std::size_t part = parts; part-- > 0;) {
-    end = from[(part + 1) * width + end];
-    begins[part] = end;
-  }
-  return std::pair(std::move(begins), best[parts * width + count]);
-}
 
 /// Deals one level of categories.
 class Dealer {
@@ -396,10 +211,6 @@ class Dealer {
 };
 
 }  // namespace
-
-FormRowTokens take_categories(const std::vector<StreamToken>& tokens) {
-  return Taker(tokens).run();
-}
 
 std::optional<CategoryAnswer> deal_categories(const CategoryTask& task, bool centred) {
   return Dealer(task, centred).run();

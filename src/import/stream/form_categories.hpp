@@ -1,13 +1,13 @@
 #pragma once
 
-/// The categories of a form's indicators, in text that gives them apart from their rows.
+/// The rows of a form's categories, in text that gives these apart from them (category_tokens.hpp).
 ///
 /// Print centres a category beside its rows, or puts it at their top, and `pdftotext` gives the
 /// lines of a page from top to bottom, or a narrow column by itself. So a category stands
 /// somewhere among its rows, or before all of them; that all of a table come in their order is
 /// all that is sure.
 
-#include "import/stream/tokens.hpp"
+#include "import/stream/category_tokens.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -15,25 +15,6 @@
 #include <vector>
 
 namespace budgetdiff::import {
-
-/// A category that was taken out of the tokens.
-struct FormCategory {
-  std::vector<StreamToken> tokens;  ///< as printed: one, or the pieces of a broken word
-  std::u32string text;              ///< these joined
-  bool level1 = false;              ///< may be of the first level
-  bool level2 = false;              ///< or of the second; 成本指标 is either
-  std::size_t before = 0;           ///< the number of tokens kept before it
-  bool leads_line = false;          ///< another token stands behind it in its line
-};
-
-struct FormRowTokens {
-  std::vector<StreamToken> kept;  ///< what no category is
-  std::vector<FormCategory> categories;
-};
-
-/// Takes categories that begin lines, whole or in pieces, and what stands at a form's side
-/// (绩效指标) out of the tokens of its rows.
-[[nodiscard]] FormRowTokens take_categories(const std::vector<StreamToken>& tokens);
 
 /// The rows that a form's indicators are: of each the number of kept tokens before its first
 /// one, and its name.

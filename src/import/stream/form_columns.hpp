@@ -2,7 +2,7 @@
 
 /// Columns of a form's indicators that stand behind the others, each below its header.
 
-#include "import/stream/form_categories.hpp"
+#include "import/stream/category_tokens.hpp"
 #include "import/stream/tokens.hpp"
 #include "import/vocabulary.hpp"
 

@@ -2,7 +2,7 @@
 
 /// The pages of a document of forms (申报表), each form taken apart.
 
-#include "import/stream/form_categories.hpp"
+#include "import/stream/category_tokens.hpp"
 #include "import/stream/form_columns.hpp"
 #include "import/stream/stream_header.hpp"
 #include "import/stream/tokens.hpp"

@@ -2,7 +2,7 @@
 
 /// The pieces of a form's text that are dealt to cells, labels and values.
 
-#include "import/stream/form_categories.hpp"
+#include "import/stream/category_tokens.hpp"
 #include "import/stream/form_items.hpp"
 #include "import/stream/form_pieces.hpp"
 #include "import/stream/spread_words.hpp"
