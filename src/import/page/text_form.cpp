@@ -1,5 +1,6 @@
 #include "import/page/text_form.hpp"
 
+#include "import/page/broken_lines.hpp"
 #include "import/page/goal_labels.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/texts_beside.hpp"
@@ -21,26 +22,8 @@
 namespace budgetdiff::import {
 namespace {
 
-constexpr std::size_t shortest_prose = 12;
 constexpr std::size_t longest_label = 16;
 constexpr std::size_t shortest_label = 2;
-/// Whether a piece is long enough for prose, and no amount: 104,191,973.00 is as long.
-bool is_prose(const FormPiece& piece) {
-  return letters(piece) >= shortest_prose && !read_published_amount(text_of(piece.words));
-}
-
-/// Letters from here on are Chinese, or marks as wide.
-constexpr char32_t other_font = 0x2000;
-
-/// Whether print may have broken a line before a letter: it is of another font, or a mark, which
-/// may be drawn narrow.
-bool changes_font(char32_t c) {
-  return c < other_font ||
-         std::u32string_view(U"，。；：、）》”").find(c) != std::u32string_view::npos;
-}
-
-/// The rest of a line stands no further from where that breaks off, in letters.
-constexpr double furthest_rest = 12;
 /// Lines that end at this part of the widest are full.
 constexpr double full = 0.95;
 constexpr double nearly_full = 0.8;
@@ -51,8 +34,8 @@ class TextForm {
 
   std::optional<Grid> run() {
     join_broken_labels();
-    part_overhangs();
-    join_broken_lines();
+    part_overhangs(lines_);
+    join_broken_lines(lines_);
     part_side_words(lines_);
     drop_section_labels(lines_);
     join_amounts_below();
@@ -106,118 +89,6 @@ class TextForm {
       next.pop_back();
       if (next.empty()) {
         lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-      }
-    }
-  }
-
-  /// Where the lines near one end that have prose, but for itself.
-  [[nodiscard]] double margin_beside(std::size_t line) const {
-    constexpr std::size_t near = 3;
-    double out = 0;
-    for (std::size_t k = line - std::min(line, near); k <= std::min(line + near, lines_.size() - 1);
-         ++k) {
-      for (const FormPiece& piece : lines_[k]) {
-        out = k != line && is_prose(piece) ? std::max(out, piece.box.right) : out;
-      }
-    }
-    return out;
-  }
-
-  /// Puts words behind the last of a line, as if they stood in it.
-  void append_words(std::size_t line, const std::vector<PdfWord>& more) {
-    std::vector<PdfWord> words = lines_[line].back().words;
-    const double by = words.back().box.right + words.back().size - more.front().box.left;
-    for (PdfWord word : more) {
-      word.line = words.front().line;
-      word.box.left += by;
-      word.box.right += by;
-      for (std::size_t k = 0; k < word.text.size(); ++k) {
-        word.char_left[k] += by;
-        word.char_right[k] += by;
-      }
-      word.box.top = words.front().box.top;
-      word.box.bottom = words.front().box.bottom;
-      words.push_back(std::move(word));
-    }
-    lines_[line].back() = piece_of(std::move(words));
-  }
-
-  /// Whether words that stand at `left` may go on in a line above, which breaks off.
-  [[nodiscard]] bool breaks_off(std::size_t line, double left, double blanks) const {
-    const FormPiece& begin = lines_[line].back();
-    const double gap = left - begin.box.right;
-    return is_prose(begin) && gap >= 0 && gap <= blanks * begin.size &&
-           !ends_sentence(text_of(begin.words).back());
-  }
-
-  /// Where letters of two fonts stand in a line, print may break it and put the rest behind the
-  /// next one: there it stands beyond where all lines end.
-  void part_overhangs() {
-    for (std::size_t i = 1; i < lines_.size(); ++i) {
-      const FormPiece& last = lines_[i].back();
-      if (!is_prose(last) || last.is_label() || last.box.right <= margin_beside(i)) {
-        continue;
-      }
-      std::vector<PdfWord> kept;
-      std::vector<PdfWord> rest;
-      const double margin = margin_beside(i);
-      for (const PdfWord& word : last.words) {
-        std::size_t cut = rest.empty() ? word.text.size() : 0;
-        for (std::size_t k = 0; k < cut; ++k) {
-          const double before = k > 0           ? word.char_right[k - 1]
-                                : !kept.empty() ? kept.back().box.right
-                                                : word.box.left;
-          const char32_t end = k > 0          ? word.text[k - 1]
-                               : kept.empty() ? U'a'
-                                              : kept.back().text.back();
-          if (word.char_left[k] >= margin && word.char_left[k] - before >= word.size / 2 &&
-              end >= other_font && changes_font(word.text[k])) {
-            cut = k;
-          }
-        }
-        if (cut > 0) {
-          kept.push_back(part_of(word, 0, cut));
-        }
-        if (cut < word.text.size()) {
-          rest.push_back(part_of(word, cut, word.text.size()));
-        }
-      }
-      if (!kept.empty() && !rest.empty() &&
-          breaks_off(i - 1, rest.front().box.left, furthest_rest)) {
-        append_words(i - 1, rest);
-        lines_[i].back() = piece_of(std::move(kept));
-      }
-    }
-  }
-
-  /// Or a line or two below, right of where it broke off.
-  void join_broken_lines() {
-    constexpr std::size_t furthest = 3;
-    constexpr double blanks = 2;
-    for (std::size_t i = 1; i < lines_.size(); ++i) {
-      const FormPiece& rest = lines_[i].front();
-      if (lines_[i].size() != 1 || rest.is_label()) {
-        continue;
-      }
-      const std::u32string text = text_of(rest.words);
-      const bool beyond = rest.box.left >= margin_beside(i) && changes_font(text.front());
-      if (read_published_amount(text) && (!beyond || text.find_first_of(U".,，") != text.npos)) {
-        continue;
-      }
-      // Other texts begin there, too.
-      const bool column = std::any_of(lines_.begin(), lines_.end(), [&](const Pieces& line) {
-        return std::any_of(line.begin(), line.end(), [&](const FormPiece& piece) {
-          return &piece != &rest && is_prose(piece) &&
-                 std::abs(piece.box.left - rest.box.left) <= rest.size;
-        });
-      });
-      for (std::size_t k = i; !column && k-- > 0 && i - k <= furthest;) {
-        if (!breaks_off(k, rest.box.left, beyond ? furthest_rest : blanks)) {
-          continue;
-        }
-        append_words(k, std::vector<PdfWord>(rest.words));
-        lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i--));
-        break;
       }
     }
   }
@@ -569,22 +440,13 @@ class TextForm {
     const double end = boxes_.back().right;
     // Inside a sentence, a line hardly ends half way.
     return text.size() >= shortest_prose && !ends_sentence(text.back()) &&
-           end >= widest() * nearly_full;
-  }
-
-  /// Where the longest line ends.
-  [[nodiscard]] double widest() const {
-    double out = 0;
-    for (const Pieces& line : lines_) {
-      out = std::max(out, line.back().box.right);
-    }
-    return out;
+           end >= widest(lines_) * nearly_full;
   }
 
   /// The line before which a text ends: of those behind a line that ends a sentence and is
   /// not full, within [least, most], the nearest to `at`; `none` where there is no such.
   std::size_t nearest_end(std::size_t at, std::size_t least, std::size_t most, std::size_t none) {
-    const double most_right = widest();
+    const double most_right = widest(lines_);
     const auto off = [&](std::size_t i) { return i > at ? i - at : at - i; };
     std::size_t best = none;
     ends_ = 0;

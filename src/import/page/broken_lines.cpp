@@ -1,0 +1,152 @@
+#include "import/page/broken_lines.hpp"
+
+#include "import/page/lines.hpp"
+#include "import/text/amount_run.hpp"
+#include "import/text/flow.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Letters from here on are Chinese, or marks as wide.
+constexpr char32_t other_font = 0x2000;
+
+/// Whether print may have broken a line before a letter: it is of another font, or a mark, which
+/// may be drawn narrow.
+bool changes_font(char32_t c) {
+  return c < other_font ||
+         std::u32string_view(U"，。；：、）》”").find(c) != std::u32string_view::npos;
+}
+
+/// The rest of a line stands no further from where that breaks off, in letters.
+constexpr double furthest_rest = 12;
+
+/// Where the lines near one end that have prose, but for itself.
+double margin_beside(const std::vector<Pieces>& lines, std::size_t line) {
+  constexpr std::size_t near = 3;
+  double out = 0;
+  for (std::size_t k = line - std::min(line, near); k <= std::min(line + near, lines.size() - 1);
+       ++k) {
+    for (const FormPiece& piece : lines[k]) {
+      out = k != line && is_prose(piece) ? std::max(out, piece.box.right) : out;
+    }
+  }
+  return out;
+}
+
+/// Puts words behind the last of a line, as if they stood in it.
+void append_words(std::vector<Pieces>& lines, std::size_t line, const std::vector<PdfWord>& more) {
+  std::vector<PdfWord> words = lines[line].back().words;
+  const double by = words.back().box.right + words.back().size - more.front().box.left;
+  for (PdfWord word : more) {
+    word.line = words.front().line;
+    word.box.left += by;
+    word.box.right += by;
+    for (std::size_t k = 0; k < word.text.size(); ++k) {
+      word.char_left[k] += by;
+      word.char_right[k] += by;
+    }
+    word.box.top = words.front().box.top;
+    word.box.bottom = words.front().box.bottom;
+    words.push_back(std::move(word));
+  }
+  lines[line].back() = piece_of(std::move(words));
+}
+
+/// Whether words that stand at `left` may go on in a line above, which breaks off.
+bool breaks_off(const std::vector<Pieces>& lines, std::size_t line, double left, double blanks) {
+  const FormPiece& begin = lines[line].back();
+  const double gap = left - begin.box.right;
+  return is_prose(begin) && gap >= 0 && gap <= blanks * begin.size &&
+         !ends_sentence(text_of(begin.words).back());
+}
+
+}  // namespace
+
+bool is_prose(const FormPiece& piece) {
+  return letters(piece) >= shortest_prose && !read_published_amount(text_of(piece.words));
+}
+
+double widest(const std::vector<Pieces>& lines) {
+  double out = 0;
+  for (const Pieces& line : lines) {
+    out = std::max(out, line.back().box.right);
+  }
+  return out;
+}
+
+void part_overhangs(std::vector<Pieces>& lines) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const FormPiece& last = lines[i].back();
+    if (!is_prose(last) || last.is_label() || last.box.right <= margin_beside(lines, i)) {
+      continue;
+    }
+    std::vector<PdfWord> kept;
+    std::vector<PdfWord> rest;
+    const double margin = margin_beside(lines, i);
+    for (const PdfWord& word : last.words) {
+      std::size_t cut = rest.empty() ? word.text.size() : 0;
+      for (std::size_t k = 0; k < cut; ++k) {
+        const double before = k > 0           ? word.char_right[k - 1]
+                              : !kept.empty() ? kept.back().box.right
+                                              : word.box.left;
+        const char32_t end = k > 0          ? word.text[k - 1]
+                             : kept.empty() ? U'a'
+                                            : kept.back().text.back();
+        if (word.char_left[k] >= margin && word.char_left[k] - before >= word.size / 2 &&
+            end >= other_font && changes_font(word.text[k])) {
+          cut = k;
+        }
+      }
+      if (cut > 0) {
+        kept.push_back(part_of(word, 0, cut));
+      }
+      if (cut < word.text.size()) {
+        rest.push_back(part_of(word, cut, word.text.size()));
+      }
+    }
+    if (!kept.empty() && !rest.empty() &&
+        breaks_off(lines, i - 1, rest.front().box.left, furthest_rest)) {
+      append_words(lines, i - 1, rest);
+      lines[i].back() = piece_of(std::move(kept));
+    }
+  }
+}
+
+void join_broken_lines(std::vector<Pieces>& lines) {
+  constexpr std::size_t furthest = 3;
+  constexpr double blanks = 2;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const FormPiece& rest = lines[i].front();
+    if (lines[i].size() != 1 || rest.is_label()) {
+      continue;
+    }
+    const std::u32string text = text_of(rest.words);
+    const bool beyond = rest.box.left >= margin_beside(lines, i) && changes_font(text.front());
+    if (read_published_amount(text) && (!beyond || text.find_first_of(U".,，") != text.npos)) {
+      continue;
+    }
+    // Other texts begin there, too.
+    const bool column = std::any_of(lines.begin(), lines.end(), [&](const Pieces& line) {
+      return std::any_of(line.begin(), line.end(), [&](const FormPiece& piece) {
+        return &piece != &rest && is_prose(piece) &&
+               std::abs(piece.box.left - rest.box.left) <= rest.size;
+      });
+    });
+    for (std::size_t k = i; !column && k-- > 0 && i - k <= furthest;) {
+      if (!breaks_off(lines, k, rest.box.left, beyond ? furthest_rest : blanks)) {
+        continue;
+      }
+      append_words(lines, k, std::vector<PdfWord>(rest.words));
+      lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i--));
+      break;
+    }
+  }
+}
+
+}  // namespace budgetdiff::import
