@@ -3,6 +3,7 @@
 #include "import/page/broken_lines.hpp"
 #include "import/page/goal_labels.hpp"
 #include "import/page/lines.hpp"
+#include "import/page/money_lines.hpp"
 #include "import/page/texts_beside.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
@@ -33,13 +34,13 @@ class TextForm {
   TextForm(std::vector<Pieces> lines, int page) : lines_(std::move(lines)), page_(page) {}
 
   std::optional<Grid> run() {
-    join_broken_labels();
+    join_money_labels(lines_);
     part_overhangs(lines_);
     join_broken_lines(lines_);
     part_side_words(lines_);
     drop_section_labels(lines_);
-    join_amounts_below();
-    find_blank_amounts();
+    join_amounts_below(lines_);
+    blank_amounts_ = blank_amounts(lines_);
     for (std::size_t at = 0; at < lines_.size();) {
       if (is_structured(at)) {
         take_structured(lines_[at++]);
@@ -67,91 +68,6 @@ class TextForm {
   }
 
  private:
-  /// 一般公共预算资 / 金: a label without value that goes on in the next line, perhaps beside
-  /// the label of its section, is one piece.
-  void join_broken_labels() {
-    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-      Pieces& line = lines_[i];
-      Pieces& next = lines_[i + 1];
-      if (line.size() != 1 || line.front().is_label() || next.empty() || next.size() > 2 ||
-          next.back().is_label() || letters(next.back()) > shortest_label ||
-          next.back().box.right <= line.front().box.left ||
-          next.back().box.left >= line.front().box.right) {
-        continue;
-      }
-      std::vector<PdfWord> words = line.front().words;
-      words.insert(words.end(), next.back().words.begin(), next.back().words.end());
-      FormPiece whole = piece_of(std::move(words));
-      if (whole.term.role != Role::money) {
-        continue;
-      }
-      line.front() = std::move(whole);
-      next.pop_back();
-      if (next.empty()) {
-        lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-      }
-    }
-  }
-
-  /// Labels of money one below the other whose amounts print has put below them all, as many as
-  /// there are labels: each is beside its own.
-  void join_amounts_below() {
-    const auto lone_label = [&](std::size_t i) {
-      const Pieces& line = lines_[i];
-      return line.back().term.role == Role::money && line.size() <= 2 &&
-             (line.front().is_label() || line.front().heading);
-    };
-    const auto lone_amount = [&](std::size_t i) {
-      return lines_[i].size() == 1 && read_published_amount(text_of(lines_[i].front().words));
-    };
-    for (std::size_t first = 0; first < lines_.size(); ++first) {
-      std::size_t middle = first;
-      while (middle < lines_.size() && lone_label(middle)) {
-        ++middle;
-      }
-      std::size_t end = middle;
-      while (end < lines_.size() && lone_amount(end)) {
-        ++end;
-      }
-      const std::size_t count = middle - first;
-      const bool right =
-          std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(middle),
-                      lines_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Pieces& line) {
-                        return line.front().box.left > lines_[first].back().box.right;
-                      });
-      if (count < 2 || end - middle != count || !right) {
-        continue;
-      }
-      for (std::size_t k = 0; k < count; ++k) {
-        lines_[first + k].push_back(std::move(lines_[middle + k].front()));
-      }
-      lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(middle),
-                   lines_.begin() + static_cast<std::ptrdiff_t>(end));
-    }
-  }
-
-  /// Lines that end with a label of money whose amount is blank: above or below it another has
-  /// one.
-  void find_blank_amounts() {
-    const auto money = [](const FormPiece& piece) { return piece.term.role == Role::money; };
-    const auto shows_amount = [&](std::size_t i, const FormPiece& label) {
-      const Pieces& line = lines_[i];
-      for (std::size_t k = 0; k + 1 < line.size(); ++k) {
-        if (money(line[k]) && overlap(line[k].box, label.box)) {
-          return read_published_amount(text_of(line[k + 1].words)).has_value();
-        }
-      }
-      return false;
-    };
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const FormPiece& label = lines_[i].back();
-      if (money(label) && ((i > 0 && shows_amount(i - 1, label)) ||
-                           (i + 1 < lines_.size() && shows_amount(i + 1, label)))) {
-        blank_amounts_.insert(label.words.front().line);
-      }
-    }
-  }
-
   /// Whether a line has labels with their values, and is no line of a goal's text.
   [[nodiscard]] bool is_structured(std::size_t at) const {
     const Pieces& line = lines_[at];
