@@ -1,5 +1,6 @@
 #include "import/page/text_form.hpp"
 
+#include "import/page/amount_heads.hpp"
 #include "import/page/broken_lines.hpp"
 #include "import/page/goal_labels.hpp"
 #include "import/page/lines.hpp"
@@ -97,23 +98,21 @@ class TextForm {
     }
     const bool heads_amounts = front.heading || front.term.role == Role::money;
     // 项目资金 beside the middle of its labels and the amounts below them: above both.
-    if (line.size() == 1 && heads_amounts && !heads_.empty() && rows_.size() == heads_row_ &&
-        front.box.right <= heads_.front().left) {
+    if (line.size() == 1 && heads_amounts && heads_.stand_right_of(front, rows_.size())) {
       PastedRow title;
       title.cells.push_back(cell_of_piece(front, page_));
       rows_.insert(rows_.end() - 1, std::move(title));
-      ++heads_row_;
+      heads_.move_down();
       return;
     }
     // The same beside the amounts.
-    if (line.size() > 1 && heads_amounts && !heads_.empty() && rows_.size() == heads_row_ &&
-        front.box.right <= heads_.front().left) {
+    if (line.size() > 1 && heads_amounts && heads_.stand_right_of(front, rows_.size())) {
       const std::size_t row = rows_.size() - 1;
       if (take_amounts({line.begin() + 1, line.end()})) {
         PastedRow title;
         title.cells.push_back(cell_of_piece(front, page_));
         rows_.insert(rows_.begin() + static_cast<std::ptrdiff_t>(row), std::move(title));
-        ++heads_row_;
+        heads_.move_down();
         return;
       }
     }
@@ -163,29 +162,11 @@ class TextForm {
     if (pieces.size() > 1 && !blank &&
         std::all_of(pieces.begin(), pieces.end(),
                     [](const FormPiece& piece) { return piece.is_label(); })) {
-      heads_.clear();
-      for (const FormPiece& piece : pieces) {
-        heads_.push_back(box_of_label(piece));
-      }
-      heads_total_ = pieces.front().term.column == "total";
-      heads_row_ = rows_.size();
+      heads_ = AmountHeads(pieces, rows_.size());
     }
     if (pieces.empty()) {
       rows_.pop_back();
     }
-  }
-
-  /// Where a label of money stands that print has put right behind that of its section: 项目资金
-  /// | 资金总额.
-  static Box box_of_label(const FormPiece& piece) {
-    for (std::size_t k = 1; k < piece.words.size(); ++k) {
-      const FormPiece own =
-          piece_of({piece.words.begin() + static_cast<std::ptrdiff_t>(k), piece.words.end()});
-      if (own.term.role == Role::money && own.term.column == piece.term.column) {
-        return own.box;
-      }
-    }
-    return piece.box;
   }
 
   static void append(PastedCell& cell, const PastedCell& more) {
@@ -299,41 +280,13 @@ class TextForm {
     });
   }
 
-  /// A line of amounts below a row of labels: each stands below its own, in their order and
-  /// as near to their middles as can be for all of them (amounts end where columns end, labels
-  /// stand anywhere in them).
+  /// A line of amounts below a row of labels.
   bool take_amounts(const Pieces& line) {
-    const std::size_t amounts = line.size();
-    const std::size_t columns = heads_.size();
-    if (columns < 2 || amounts > columns || rows_.size() > heads_row_ + 2 ||
-        !std::all_of(line.begin(), line.end(), [](const FormPiece& piece) {
-          return read_published_amount(text_of(piece.words)).has_value();
-        })) {
+    std::optional<PastedRow> row = heads_.amounts_below(line, rows_.size(), page_);
+    if (!row) {
       return false;
     }
-    const auto off = [&](std::size_t k, std::size_t c) {
-      return std::abs(heads_[c].left + heads_[c].right - line[k].box.left - line[k].box.right);
-    };
-    // least[k][c]: of the first k amounts in the first c columns.
-    constexpr double never = std::numeric_limits<double>::infinity();
-    std::vector<std::vector<double>> least(amounts + 1, std::vector<double>(columns + 1, never));
-    std::fill(least[0].begin(), least[0].end(), 0.0);
-    for (std::size_t k = 1; k <= amounts; ++k) {
-      for (std::size_t c = k; c <= columns; ++c) {
-        const bool blank_total = k == 1 && c > 1 && heads_total_;  // it never is
-        least[k][c] = std::min(least[k][c - 1],
-                               blank_total ? never : least[k - 1][c - 1] + off(k - 1, c - 1));
-      }
-    }
-    PastedRow row;
-    row.cells.resize(columns);
-    for (std::size_t k = amounts, c = columns; k > 0; --c) {
-      if (least[k][c] < least[k][c - 1]) {
-        row.cells[c - 1] = cell_of_piece(line[k - 1], page_);
-        --k;
-      }
-    }
-    rows_.push_back(std::move(row));
+    rows_.push_back(std::move(*row));
     boxes_.clear();
     return true;
   }
@@ -481,10 +434,8 @@ class TextForm {
   std::size_t ends_ = 1;    ///< lines at which the text that was looked at last may end
   std::vector<Place> doubts_;
   std::set<int> blank_amounts_;  ///< lines of the text
-  std::vector<Box> heads_;       ///< of the last row that was made of labels
+  AmountHeads heads_;            ///< the last row that was made of labels
   bool open_label_ = false;      ///< the last row ends with a label without its value
-  bool heads_total_ = false;     ///< the first of them is that of a total
-  std::size_t heads_row_ = 0;
 };
 
 }  // namespace
