@@ -5,6 +5,7 @@
 #include "import/page/goal_labels.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/money_lines.hpp"
+#include "import/page/text_shares.hpp"
 #include "import/page/texts_beside.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
@@ -26,8 +27,7 @@ namespace {
 
 constexpr std::size_t longest_label = 16;
 constexpr std::size_t shortest_label = 2;
-/// Lines that end at this part of the widest are full.
-constexpr double full = 0.95;
+/// Lines that end at this part of the widest are nearly full.
 constexpr double nearly_full = 0.8;
 
 class TextForm {
@@ -215,40 +215,20 @@ class TextForm {
       }
       return;
     }
-    // Beside the first line of each text, or beside its middle.
-    const bool top = labels.front().first == begin &&
-                     std::all_of(labels.begin() + 1, labels.end(), [&](const SideLabel& label) {
-                       return ends_sentence(text_of(lines_[label.first - 1].back().words).back()) &&
-                              !begins_later_point(lines_[label.first]);
-                     });
+    const std::vector<TextShare> shares = text_shares(lines_, labels, begin, end);
     std::size_t from = begin;
     for (std::size_t k = 0; k < labels.size(); ++k) {
-      ends_ = 1;
-      const bool is_last = k + 1 == labels.size();
-      std::size_t to = is_last ? end
-                       : top   ? labels[k + 1].first
-                               : labels[k].first + labels[k].last + 1 - from;
-      if (!is_last && !top) {
-        to = std::clamp(nearest_end(to, labels[k].last + 1, labels[k + 1].first, to),
-                        labels[k].last + 1, labels[k + 1].first);
+      const TextShare& share = shares[k];
+      for (std::size_t i = from; i < share.first; ++i) {
+        go_on(lines_[i]);
       }
-      std::size_t first = from;
-      if (is_last && !top) {
-        // As many lines above the label as below; more belong to what stands above.
-        const std::size_t below = to - 1 - labels[k].last;
-        const std::size_t start = labels[k].first - std::min(labels[k].first - from, below);
-        first = start > from ? nearest_end(start, from + 1, labels[k].first, from) : from;
-        for (std::size_t i = from; i < first; ++i) {
-          go_on(lines_[i]);
-        }
-      }
-      if (!top && ends_ != 1 && (to < end || first > from || labels.size() > 1)) {
+      if (share.guess) {
         doubts_.push_back(labels[k].cell.front().place);
       }
       PastedRow row;
       row.cells.push_back(labels[k].cell);
       PastedCell text;
-      for (std::size_t i = first; i < to; ++i) {
+      for (std::size_t i = share.first; i < share.end; ++i) {
         Pieces rest;
         std::copy_if(lines_[i].begin(), lines_[i].end(), std::back_inserter(rest),
                      [&](const FormPiece& piece) { return !at_side(piece); });
@@ -261,7 +241,7 @@ class TextForm {
         row.cells.push_back(std::move(text));
       }
       rows_.push_back(std::move(row));
-      from = to;
+      from = share.end;
     }
     boxes_.clear();
     goals_ = 0;
@@ -310,26 +290,6 @@ class TextForm {
     // Inside a sentence, a line hardly ends half way.
     return text.size() >= shortest_prose && !ends_sentence(text.back()) &&
            end >= widest(lines_) * nearly_full;
-  }
-
-  /// The line before which a text ends: of those behind a line that ends a sentence and is
-  /// not full, within [least, most], the nearest to `at`; `none` where there is no such.
-  std::size_t nearest_end(std::size_t at, std::size_t least, std::size_t most, std::size_t none) {
-    const double most_right = widest(lines_);
-    const auto off = [&](std::size_t i) { return i > at ? i - at : at - i; };
-    std::size_t best = none;
-    ends_ = 0;
-    for (std::size_t i = std::max<std::size_t>(least, 1); i <= std::min(most, lines_.size()); ++i) {
-      const FormPiece& last = lines_[i - 1].back();
-      const bool ends =
-          ends_sentence(text_of(last.words).back()) && last.box.right < most_right * full;
-      const bool list = i < lines_.size() && begins_later_point(lines_[i]);
-      if (ends && !list) {
-        ++ends_;
-        best = best == none || off(i) < off(best) ? i : best;
-      }
-    }
-    return best;
   }
 
   /// A line without labels goes on in the cells of the row above, those it stands below; where
@@ -431,7 +391,6 @@ class TextForm {
   std::vector<PastedRow> rows_;
   std::vector<Box> boxes_;  ///< of the cells of the last row
   std::size_t goals_ = 0;   ///< labels of goals in it
-  std::size_t ends_ = 1;    ///< lines at which the text that was looked at last may end
   std::vector<Place> doubts_;
   std::set<int> blank_amounts_;  ///< lines of the text
   AmountHeads heads_;            ///< the last row that was made of labels

@@ -1,0 +1,82 @@
+#include "import/page/text_shares.hpp"
+
+#include "import/page/broken_lines.hpp"
+#include "import/text/flow.hpp"
+
+#include <algorithm>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Lines that end at this part of the widest are full.
+constexpr double full = 0.95;
+
+/// Where a text ends.
+struct TextEnd {
+  std::size_t line = 0;     ///< behind its last one
+  std::size_t choices = 0;  ///< lines at which it may end
+};
+
+/// The line before which a text ends: of those behind a line that ends a sentence and is
+/// not full, within [least, most], the nearest to `at`; `none` where there is no such.
+TextEnd nearest_end(const std::vector<Pieces>& lines, std::size_t at, std::size_t least,
+                    std::size_t most, std::size_t none) {
+  const double most_right = widest(lines);
+  const auto off = [&](std::size_t i) { return i > at ? i - at : at - i; };
+  TextEnd out{none, 0};
+  for (std::size_t i = std::max<std::size_t>(least, 1); i <= std::min(most, lines.size()); ++i) {
+    const FormPiece& last = lines[i - 1].back();
+    const bool ends =
+        ends_sentence(text_of(last.words).back()) && last.box.right < most_right * full;
+    const bool list = i < lines.size() && begins_later_point(lines[i]);
+    if (ends && !list) {
+      ++out.choices;
+      out.line = out.line == none || off(i) < off(out.line) ? i : out.line;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<TextShare> text_shares(const std::vector<Pieces>& lines,
+                                   const std::vector<SideLabel>& labels, std::size_t begin,
+                                   std::size_t end) {
+  // Beside the first line of each text, or beside its middle.
+  const bool top = labels.front().first == begin &&
+                   std::all_of(labels.begin() + 1, labels.end(), [&](const SideLabel& label) {
+                     return ends_sentence(text_of(lines[label.first - 1].back().words).back()) &&
+                            !begins_later_point(lines[label.first]);
+                   });
+  std::vector<TextShare> out;
+  std::size_t from = begin;
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    std::size_t choices = 1;
+    const bool is_last = k + 1 == labels.size();
+    std::size_t to = is_last ? end
+                     : top   ? labels[k + 1].first
+                             : labels[k].first + labels[k].last + 1 - from;
+    if (!is_last && !top) {
+      const TextEnd near = nearest_end(lines, to, labels[k].last + 1, labels[k + 1].first, to);
+      choices = near.choices;
+      to = std::clamp(near.line, labels[k].last + 1, labels[k + 1].first);
+    }
+    std::size_t first = from;
+    if (is_last && !top) {
+      // As many lines above the label as below; more belong to what stands above.
+      const std::size_t below = to - 1 - labels[k].last;
+      const std::size_t start = labels[k].first - std::min(labels[k].first - from, below);
+      if (start > from) {
+        const TextEnd near = nearest_end(lines, start, from + 1, labels[k].first, from);
+        choices = near.choices;
+        first = near.line;
+      }
+    }
+    const bool guess = !top && choices != 1 && (to < end || first > from || labels.size() > 1);
+    out.push_back({first, to, guess});
+    from = to;
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import
