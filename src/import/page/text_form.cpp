@@ -3,10 +3,10 @@
 #include "import/page/amount_heads.hpp"
 #include "import/page/broken_lines.hpp"
 #include "import/page/goal_labels.hpp"
+#include "import/page/goals_beside.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/money_lines.hpp"
 #include "import/page/text_shares.hpp"
-#include "import/page/texts_beside.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
@@ -16,10 +16,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -235,8 +233,8 @@ class TextForm {
         append(text, line_of(rest));
       }
       if (!text.empty()) {
-        if (labels[k].known) {
-          doubt_end(text);
+        if (labels[k].known && lacks_end(text)) {
+          doubts_.push_back(text.front().place);
         }
         row.cells.push_back(std::move(text));
       }
@@ -323,29 +321,6 @@ class TextForm {
     }
   }
 
-  /// A text of several lines that ends inside a sentence has lost its end, or its lines' order.
-  void doubt_end(const PastedCell& text) {
-    if (text.size() > 1 && !ends_sentence(packed(text).back())) {
-      doubts_.push_back(text.front().place);
-    }
-  }
-
-  /// Of two texts beside a label in the middle, one whose middle is elsewhere: print may have put
-  /// its lines out of order.
-  void doubt_order(const PastedCell& text, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin + 1; i < end && text.size() > 1; ++i) {
-      if (!lines_[i].front().is_label()) {
-        continue;
-      }
-      const int label = lines_[i].front().words.front().line;
-      const int off = text.front().place.line + text.back().place.line - 2 * label;
-      if (std::abs(off) > 1) {
-        doubts_.push_back(text.front().place);
-      }
-      return;
-    }
-  }
-
   /// 实施期目标 | 年度目标 above two texts side by side.
   bool take_goals_beside(std::size_t begin, std::size_t end) {
     std::vector<double> centers;
@@ -361,26 +336,9 @@ class TextForm {
     if (centers.size() < 2) {
       return false;
     }
-    std::vector<std::vector<PdfWord>> lines;
-    for (std::size_t i = begin; i < end; ++i) {
-      std::vector<PdfWord>& words = lines.emplace_back();
-      for (const FormPiece& piece : lines_[i]) {
-        if (!piece.is_label()) {
-          words.insert(words.end(), piece.words.begin(), piece.words.end());
-        }
-      }
-    }
-    PastedRow row;
-    for (const std::vector<std::vector<PdfWord>>& text :
-         texts_beside(std::move(lines), centers[0], centers[1])) {
-      PastedCell& cell = row.cells.emplace_back();
-      for (const std::vector<PdfWord>& words : text) {
-        append(cell, cell_of_piece(piece_of(words), page_));
-      }
-      doubt_end(cell);
-      doubt_order(cell, begin, end);
-    }
-    rows_.push_back(std::move(row));
+    GoalTexts texts = goals_beside(lines_, begin, end, centers[0], centers[1], page_);
+    doubts_.insert(doubts_.end(), texts.doubts.begin(), texts.doubts.end());
+    rows_.push_back(std::move(texts.row));
     boxes_.clear();
     goals_ = 0;
     return true;

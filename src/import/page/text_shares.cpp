@@ -79,4 +79,8 @@ std::vector<TextShare> text_shares(const std::vector<Pieces>& lines,
   return out;
 }
 
+bool lacks_end(const PastedCell& text) {
+  return text.size() > 1 && !ends_sentence(packed(text).back());
+}
+
 }  // namespace budgetdiff::import

@@ -24,4 +24,7 @@ struct TextShare {
                                                  const std::vector<SideLabel>& labels,
                                                  std::size_t begin, std::size_t end);
 
+/// A text of several lines that ends inside a sentence has lost its end, or its lines' order.
+[[nodiscard]] bool lacks_end(const PastedCell& text);
+
 }  // namespace budgetdiff::import

@@ -1,0 +1,58 @@
+#include "import/page/goals_beside.hpp"
+
+#include "import/page/text_shares.hpp"
+#include "import/page/texts_beside.hpp"
+
+#include <cstdlib>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Of two texts beside a label in the middle, one whose middle is elsewhere: print may have put
+/// its lines out of order.
+void doubt_order(const std::vector<Pieces>& lines, const PastedCell& text, std::size_t begin,
+                 std::size_t end, std::vector<Place>& doubts) {
+  for (std::size_t i = begin + 1; i < end && text.size() > 1; ++i) {
+    if (!lines[i].front().is_label()) {
+      continue;
+    }
+    const int label = lines[i].front().words.front().line;
+    const int off = text.front().place.line + text.back().place.line - 2 * label;
+    if (std::abs(off) > 1) {
+      doubts.push_back(text.front().place);
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+GoalTexts goals_beside(const std::vector<Pieces>& lines, std::size_t begin, std::size_t end,
+                       double first, double second, int page) {
+  std::vector<std::vector<PdfWord>> words_of;
+  for (std::size_t i = begin; i < end; ++i) {
+    std::vector<PdfWord>& words = words_of.emplace_back();
+    for (const FormPiece& piece : lines[i]) {
+      if (!piece.is_label()) {
+        words.insert(words.end(), piece.words.begin(), piece.words.end());
+      }
+    }
+  }
+  GoalTexts out;
+  for (const std::vector<std::vector<PdfWord>>& text :
+       texts_beside(std::move(words_of), first, second)) {
+    PastedCell& cell = out.row.cells.emplace_back();
+    for (const std::vector<PdfWord>& words : text) {
+      const PastedCell more = cell_of_piece(piece_of(words), page);
+      cell.insert(cell.end(), more.begin(), more.end());
+    }
+    if (lacks_end(cell)) {
+      out.doubts.push_back(cell.front().place);
+    }
+    doubt_order(lines, cell, begin, end, out.doubts);
+  }
+  return out;
+}
+
+}  // namespace budgetdiff::import
