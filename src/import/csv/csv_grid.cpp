@@ -1,7 +1,7 @@
 #include "import/csv/csv_grid.hpp"
 
 #include "import/table/columns.hpp"
-#include "import/table/form_reader.hpp"
+#include "import/table/label_values.hpp"
 #include "import/text/symbol_fonts.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -166,7 +166,7 @@ bool looks_like_csv(std::string_view text) {
     return false;
   }
   for (std::size_t row = 0; row < grid->rows(); ++row) {
-    if (header_at(*grid, row, NameColumns::supposed) || FormReader::names_project(*grid, row)) {
+    if (header_at(*grid, row, NameColumns::supposed) || names_project(*grid, row)) {
       return true;
     }
   }

@@ -7,7 +7,7 @@
 #include "import/paste/plain_rows.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
-#include "import/table/form_reader.hpp"
+#include "import/table/label_values.hpp"
 #include "import/table/scan.hpp"
 #include "import/vocabulary.hpp"
 
@@ -37,7 +37,7 @@ bool begins_form(const PastedRow& row) {
     cell.lines = row.cells[i];
     grid.add(std::move(cell));
   }
-  return !row.loose() && FormReader::names_project(grid, 0);
+  return !row.loose() && names_project(grid, 0);
 }
 
 /// Whether a text may go on in the row below: neither label, title nor a form's begin.

@@ -4,6 +4,7 @@
 #include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
+#include "import/table/label_values.hpp"
 #include "import/table/ticked_boxes.hpp"
 #include "import/table/unknown_amounts.hpp"
 #include "import/table/unknown_columns.hpp"
@@ -15,32 +16,10 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
-
-constexpr std::size_t longest_label = 30;
-
-/// The cell beside `label`, or null. Empty cells are values, too, but for those
-/// that a merged cell leaves where its span is lost: then the next text that is
-/// no label is the value.
-const Cell* beside(const Grid& grid, const Cell& label) {
-  const std::size_t first = label.column + label.columns;
-  const Cell* next = grid.at(label.row, first);
-  for (std::size_t c = first; c < grid.columns(); ++c) {
-    const Cell* cell = grid.begins_at(label.row, c);
-    if (cell == nullptr || cell->packed().empty()) {
-      continue;
-    }
-    const Term own = label_term(label);
-    const bool fits = own.role != Role::money || cell_amount(cell->packed());
-    return cell->column == first || (label_term(*cell).role == Role::none && fits) ? cell : next;
-  }
-  return next;
-}
 
 /// Whether a row belongs to a form's table of indicators, its last part.
 bool heads_rows(const std::vector<const Cell*>& cells) {
@@ -50,74 +29,7 @@ bool heads_rows(const std::vector<const Cell*>& cells) {
   });
 }
 
-/// Whether a row heads columns, as 项目名称 | 采购品目 | 数量 | 金额 does: below the project's
-/// label stands no label, as in forms, and below one of money an amount.
-bool heads_columns(const Grid& grid, const Cell& project) {
-  const Cell* const below = cell_below(grid, project);
-  if (below == nullptr || below->packed().empty() || label_term(*below).role != Role::none) {
-    return false;
-  }
-  const std::vector<const Cell*> cells = grid.filled_cells(project.row);
-  return std::any_of(cells.begin(), cells.end(), [&](const Cell* cell) {
-    const Cell* const side = beside(grid, *cell);
-    const Cell* const amount = cell_below(grid, *cell);
-    return label_term(*cell).role == Role::money && amount != nullptr &&
-           amount->column == cell->column && cell_amount(amount->packed()) &&
-           (side == nullptr || !cell_amount(side->packed()));
-  });
-}
-
 }  // namespace
-
-bool FormReader::names_project(const Grid& grid, std::size_t row) {
-  if (says_project(grid, row)) {
-    return true;
-  }
-  const std::vector<const Cell*> cells = grid.filled_cells(row);
-  for (const Cell* cell : cells) {
-    // 项目 alone heads the lines of other tables.
-    if (label_term(*cell).role != Role::project_name || cell->packed().size() < 4 ||
-        heads_columns(grid, *cell)) {
-      continue;
-    }
-    const Cell* value = beside(grid, *cell);
-    if (value != nullptr && !value->packed().empty() && label_term(*value).role == Role::none) {
-      return true;
-    }
-  }
-  return false;
-}
-
-void FormReader::take_money(const Cell& label, const Cell& value, const std::string& own,
-                            std::string_view key) {
-  std::vector<MoneyText>& money = records_.projects.back().money;
-  for (MoneyText& one : amounts_said(label, value, own, unit_)) {
-    if (one.key == own && own != key) {
-      one.part_key = key;
-    }
-    money.push_back(std::move(one));
-  }
-}
-
-/// `其他资金 200.00`: label and amount in one cell.
-void FormReader::take_amount_in_label(const Cell& cell) {
-  const std::u32string text = cell.packed();
-  const std::size_t at = text.find_first_of(U"0123456789");
-  if (!active_ || text.size() > longest_label || at == text.npos || at == 0 ||
-      !cell_amount(std::u32string_view(text).substr(at))) {
-    return;
-  }
-  const Term term = look_up_header(to_utf8(text.substr(0, at)));
-  if (term.role != Role::money) {
-    return;
-  }
-  const std::string word = to_utf8(text.substr(0, at));
-  MoneyText money{sums_.key_of(cell, term.column), unit_, text.substr(at), cell.place, 0, word};
-  if (money.key != term.column) {
-    money.part_key = term.column;
-  }
-  records_.projects.back().money.push_back(std::move(money));
-}
 
 /// 部门名称 | X | 单位名称 | Y: of two labels of bodies in one row the second, 单位, says
 /// who spends.
@@ -143,9 +55,7 @@ bool FormReader::takes_spender(const Cell& label, const Flow& value) {
 void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
                       std::vector<Labelled>& context) {
   cut_.take(grid, value, label_term(label).role);
-  if (!grid.edges.empty() && value.row + value.rows == grid.rows()) {
-    last_values_.push_back({label_term(label).role, grid.edges[value.column], grid.place.page});
-  }
+  cut_values_.take(grid, value, label_term(label).role);
   left_over_.take(value);
   take(label, value, context);
 }
@@ -156,8 +66,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     records_.projects.push_back(std::exchange(ahead_, {}));
     active_ = true;
     name_follows_ = false;
-    sums_ = {};
-    stages_.clear();
+    amounts_.begin();
     ProjectText& project = records_.projects.back();
     project.has_form = true;
     places_.append(project.name, value);
@@ -213,7 +122,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
       set(project.indicators);
       break;
     case Role::money:
-      take_money(label, value, sums_.key_of(label, term.column), term.column);
+      amounts_.take(label, value, term.column);
       break;
     default:
       break;
@@ -283,10 +192,10 @@ void FormReader::note_unread(const Grid& grid, const Cell& label) {
   if (role == Role::none) {
     // 同名项目上年预算执行数 in a row of its own is no amount that a snapshot knows.
     const Cell* const amount = grid.at(label.row, label.column + label.columns);
-    const bool money = label.packed().size() <= longest_label && names_money(cell_word(label)) &&
-                       !cell_amount(label.packed());
+    const bool money = label.packed().size() <= longest_money_label &&
+                       names_money(cell_word(label)) && !cell_amount(label.packed());
     if (money && amount != nullptr && cell_amount(amount->packed()) &&
-        !unknown_amount(grid, label, unit_)) {
+        !unknown_amount(grid, label, amounts_.unit())) {
       add_once(records_.unread, without_colon(cell_word(label)));
     }
     return;
@@ -304,22 +213,6 @@ void FormReader::note_unread(const Grid& grid, const Cell& label) {
   }
 }
 
-/// Takes a row of labels that head amounts of several stages or years, or one of such
-/// amounts.
-bool FormReader::take_stages(const Grid& grid, std::size_t row) {
-  if (!active_) {
-    return false;
-  }
-  if (std::vector<StageColumn> found = stage_columns(grid, row); !found.empty()) {
-    stages_ = std::move(found);
-    return true;
-  }
-  std::vector<MoneyText> amounts = amounts_of_stages(grid, row, stages_, unit_);
-  std::vector<MoneyText>& money = records_.projects.back().money;
-  std::move(amounts.begin(), amounts.end(), std::back_inserter(money));
-  return !amounts.empty();
-}
-
 /// The amounts below a label: one, or one for each of several regions or units.
 void FormReader::take_amounts_below(const Grid& grid, const Cell& label,
                                     std::vector<Labelled>& context) {
@@ -335,59 +228,24 @@ void FormReader::take_amounts_below(const Grid& grid, const Cell& label,
 
 /// 项目资金（万元） heads the amounts beside and below it.
 void FormReader::head_amounts(const std::string& unit, std::vector<Labelled>& context) {
-  unit_ = unit;
+  amounts_.set_unit(unit);
   if (active_ && !records_.projects.empty()) {
-    for (MoneyText& money : records_.projects.back().money) {
-      money.unit = money.unit.empty() ? unit : money.unit;
-    }
+    amounts_.fill_units();
   }
   context.push_back({Role::money_unit, unit});
 }
 
-/// Takes the rest of a row that a page cuts below its first line: a blank cell at the side where
-/// its label stood, and text only where values stood.
-bool FormReader::continues_values(const Grid& grid) {
-  constexpr double same_place = 6;
-  const Cell* const side = grid.begins_at(0, 0);
-  const std::vector<const Cell*> cells = grid.filled_cells(0);
-  if (last_values_.empty() || cells.empty() || side == nullptr || !side->packed().empty() ||
-      side->rows > 1 || grid.edges.empty() || grid.place.page != last_values_.front().page + 1) {
-    return false;
-  }
-  ProjectText& project = records_.projects.back();
-  std::vector<std::pair<Flow*, const Cell*>> rests;
-  for (const Cell* cell : cells) {
-    const auto value =
-        std::find_if(last_values_.begin(), last_values_.end(), [&](const LastValue& one) {
-          return std::abs(one.left - grid.edges[cell->column]) < same_place;
-        });
-    Flow* const flow = value == last_values_.end()          ? nullptr
-                       : value->role == Role::project_name  ? &project.name
-                       : value->role == Role::project_code  ? &project.code
-                       : value->role == Role::project_type  ? &project.type
-                       : value->role == Role::spending_unit ? &project.spending_unit
-                                                            : nullptr;
-    if (flow == nullptr || flow->empty() || label_term(*cell).role != Role::none) {
-      return false;
-    }
-    rests.emplace_back(flow, cell);
-  }
-  for (const auto& [flow, cell] : rests) {
-    places_.append(*flow, *cell);
-  }
-  return true;
-}
-
 bool FormReader::continues_text(const Grid& grid) {
   return active_ && !records_.projects.empty() &&
-         (cut_.go_on(grid, records_.projects.back()) || continues_values(grid));
+         (cut_.go_on(grid, records_.projects.back()) ||
+          cut_values_.go_on(grid, records_.projects.back()));
 }
 
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   left_over_.read_row(grid, row);
   cut_.see_row(grid, row);
-  last_values_.clear();
+  cut_values_.begin_row();
   department_row_ = Grid::none;
   name_follows_ = names_project(grid, row) ||
                   (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1));
@@ -408,7 +266,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
       return;
     }
   }
-  if (take_stages(grid, row)) {
+  if (active_ && amounts_.take_stages(grid, row)) {
     // 项目资金（万元） at their side heads them.
     for (const Cell* cell : cells) {
       if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
@@ -428,21 +286,18 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     if (term.role == Role::none) {
       // 项目资金（万元） heads the amounts beside it.
-      if (cell->packed().size() <= longest_label) {
+      if (cell->packed().size() <= longest_money_label) {
         if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
           head_amounts(unit, context);
         }
       }
-      take_amount_in_label(*cell);
       if (active_) {
-        if (auto amount = unknown_amount(grid, *cell, unit_)) {
-          records_.projects.back().money.push_back(std::move(*amount));
-        }
+        amounts_.take_in_label(*cell);
+        amounts_.take_unknown(grid, *cell);
       }
       if (active_ && says_money(cell->packed())) {
         left_over_.take(*cell);
-        take_money(*cell, *cell, std::string(column::total),
-                   column::total);  // behind a label that nobody knows
+        amounts_.take_total(*cell);
       }
       // 部门名称：X in one cell.
       for (const TextLine& line : cell->lines) {
@@ -455,7 +310,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     if (term.role == Role::money) {
       records_.money_words.try_emplace(std::string(term.column), cell_word(*cell));
     }
-    const Cell* value = beside(grid, *cell);
+    const Cell* value = value_beside(grid, *cell);
     const Term next = value != nullptr ? label_term(*value) : Term{};
     const bool side = value != nullptr && value != cell && next.role == Role::none &&
                       value->column >= cell->column + cell->columns;

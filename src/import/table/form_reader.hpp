@@ -2,16 +2,17 @@
 
 /// Forms of one project (申报表): labels with their values beside or below.
 
-#include "import/table/amounts_below.hpp"
 #include "import/table/context.hpp"
 #include "import/table/cut_texts.hpp"
-#include "import/table/form_sums.hpp"
+#include "import/table/cut_values.hpp"
+#include "import/table/form_amounts.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/left_over_cells.hpp"
 #include "import/table/records.hpp"
 #include "import/table/said_labels.hpp"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -19,11 +20,7 @@ namespace budgetdiff::import {
 class FormReader {
  public:
   FormReader(Places& places, TableRecords& records)
-      : places_(places), records_(records), cut_(places) {}
-
-  /// Whether the row holds the label of a project's name with a value beside it, or both
-  /// in one cell.
-  [[nodiscard]] static bool names_project(const Grid& grid, std::size_t row);
+      : places_(places), records_(records), amounts_(records), cut_(places), cut_values_(places) {}
 
   /// Reads the labels of one row. What they say of the whole table (department,
   /// unit) is added to `context`.
@@ -37,7 +34,7 @@ class FormReader {
   void take_all(const std::vector<SaidLabel>& said, std::vector<Labelled>& context);
 
   /// The unit said above the form that begins now, or "".
-  void set_unit(const std::string& unit) { unit_ = unit; }
+  void set_unit(const std::string& unit) { amounts_.set_unit(unit); }
 
   /// The rest of texts that the page before cut: the first row of a grid, if it is that
   /// and nothing else. True where the row was taken.
@@ -55,34 +52,21 @@ class FormReader {
   void take(const Grid& grid, const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
-  [[nodiscard]] bool continues_values(const Grid& grid);
   bool takes_spender(const Cell& label, const Flow& value);
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
-  void take_money(const Cell& label, const Cell& value, const std::string& own,
-                  std::string_view key);
-  void take_amount_in_label(const Cell& cell);
   void say_left_out(const Grid& grid, const Cell& label, const Cell& value);
   void note_unread(const Grid& grid, const Cell& label);
-  bool take_stages(const Grid& grid, std::size_t row);
 
   Places& places_;
   TableRecords& records_;
   bool active_ = false;
   bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
-  std::vector<StageColumn> stages_;                            ///< of this project
-  FormSums sums_;                                              ///< of this project
   std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body
   std::string department_word_;                                ///< that label
-  /// A value in the last row of its page.
-  struct LastValue {
-    Role role;
-    double left;
-    int page;
-  };
-  std::vector<LastValue> last_values_;
+  FormAmounts amounts_;
   CutTexts cut_;
+  CutValues cut_values_;
   LeftOverCells left_over_;
-  std::string unit_;   ///< of the amounts that follow, where the form or its caption says it
   ProjectText ahead_;  ///< what was said of a project before its name
 };
 

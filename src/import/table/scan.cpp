@@ -2,7 +2,7 @@
 
 #include "import/table/column_content.hpp"
 #include "import/table/column_words.hpp"
-#include "import/table/form_reader.hpp"
+#include "import/table/label_values.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -50,7 +50,7 @@ GridScan scan(const Grid& grid, const Grid* next_page, NameColumns names) {
       const std::size_t rows = std::max<std::size_t>(header->rows, 1);
       out.headers.emplace(row, std::move(*header));
       row += rows - 1;
-    } else if (FormReader::names_project(grid, row)) {
+    } else if (names_project(grid, row)) {
       out.forms.push_back(row);
     }
   }

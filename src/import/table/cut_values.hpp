@@ -1,0 +1,41 @@
+#pragma once
+
+/// Values in the last row of a form's page, which a page cuts below their first line.
+
+#include "import/table/grid.hpp"
+#include "import/table/records.hpp"
+#include "import/vocabulary.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Threads: an object is one reader's.
+class CutValues {
+ public:
+  explicit CutValues(Places& places) : places_(places) {}
+
+  /// Another row of the form is read: only what is taken of the last one may go on.
+  void begin_row() { values_.clear(); }
+
+  /// The value of a label was taken from a cell of `grid`.
+  void take(const Grid& grid, const Cell& value, Role role);
+
+  /// Takes the rest of a row that a page cuts below its first line: a blank cell at the side where
+  /// its label stood, and text only where values stood. It is added to these values of `project`.
+  /// True where the row was taken.
+  [[nodiscard]] bool go_on(const Grid& grid, ProjectText& project);
+
+ private:
+  /// A value in the last row of its page.
+  struct Value {
+    Role role;
+    double left;
+    int page;
+  };
+
+  Places& places_;
+  std::vector<Value> values_;
+};
+
+}  // namespace budgetdiff::import

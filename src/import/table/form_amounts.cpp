@@ -1,0 +1,83 @@
+#include "import/table/form_amounts.hpp"
+
+#include "import/table/cell_amount.hpp"
+#include "import/table/columns.hpp"
+#include "import/table/form_money.hpp"
+#include "import/table/unknown_amounts.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <iterator>
+#include <utility>
+
+namespace budgetdiff::import {
+
+void FormAmounts::fill_units() {
+  for (MoneyText& money : records_.projects.back().money) {
+    money.unit = money.unit.empty() ? unit_ : money.unit;
+  }
+}
+
+void FormAmounts::begin() {
+  sums_ = {};
+  stages_.clear();
+}
+
+void FormAmounts::take(const Cell& label, const Cell& value, std::string_view key) {
+  take_money(label, value, sums_.key_of(label, key), key);
+}
+
+void FormAmounts::take_total(const Cell& cell) {
+  take_money(cell, cell, std::string(column::total), column::total);
+}
+
+void FormAmounts::take_money(const Cell& label, const Cell& value, const std::string& own,
+                             std::string_view key) {
+  std::vector<MoneyText>& money = records_.projects.back().money;
+  for (MoneyText& one : amounts_said(label, value, own, unit_)) {
+    if (one.key == own && own != key) {
+      one.part_key = key;
+    }
+    money.push_back(std::move(one));
+  }
+}
+
+void FormAmounts::take_in_label(const Cell& cell) {
+  const std::u32string text = cell.packed();
+  const std::size_t at = text.find_first_of(U"0123456789");
+  if (text.size() > longest_money_label || at == text.npos || at == 0 ||
+      !cell_amount(std::u32string_view(text).substr(at))) {
+    return;
+  }
+  const Term term = look_up_header(to_utf8(text.substr(0, at)));
+  if (term.role != Role::money) {
+    return;
+  }
+  const std::string word = to_utf8(text.substr(0, at));
+  MoneyText money{sums_.key_of(cell, term.column), unit_, text.substr(at), cell.place, 0, word};
+  if (money.key != term.column) {
+    money.part_key = term.column;
+  }
+  records_.projects.back().money.push_back(std::move(money));
+}
+
+void FormAmounts::take_unknown(const Grid& grid, const Cell& label) {
+  if (auto amount = unknown_amount(grid, label, unit_)) {
+    records_.projects.back().money.push_back(std::move(*amount));
+  }
+}
+
+bool FormAmounts::take_stages(const Grid& grid, std::size_t row) {
+  if (std::vector<StageColumn> found = stage_columns(grid, row); !found.empty()) {
+    stages_ = std::move(found);
+    return true;
+  }
+  std::vector<MoneyText> amounts = amounts_of_stages(grid, row, stages_, unit_);
+  std::vector<MoneyText>& money = records_.projects.back().money;
+  std::move(amounts.begin(), amounts.end(), std::back_inserter(money));
+  return !amounts.empty();
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,64 @@
+#pragma once
+
+/// The amounts of a project's form, as its rows are read: in which unit they are, which of its
+/// totals they are parts of, and which stages or years head their columns.
+
+#include "import/table/amounts_below.hpp"
+#include "import/table/form_sums.hpp"
+#include "import/table/grid.hpp"
+#include "import/table/records.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// REQUIRES: `records` outlives it; what takes amounts has a project there, the last one, whose
+/// they are
+/// Threads: an object is one reader's.
+class FormAmounts {
+ public:
+  explicit FormAmounts(TableRecords& records) : records_(records) {}
+
+  /// The unit of the amounts that follow, where the form or its caption says it, or "".
+  void set_unit(const std::string& unit) { unit_ = unit; }
+  [[nodiscard]] const std::string& unit() const { return unit_; }
+
+  /// Amounts that were read without a unit have the one that was set.
+  void fill_units();
+
+  /// Another project's form begins.
+  void begin();
+
+  /// What `value` says behind `label`, which means the column `key`.
+  void take(const Cell& label, const Cell& value, std::string_view key);
+
+  /// What a cell says itself, behind a word that nobody knows: the total.
+  void take_total(const Cell& cell);
+
+  /// `其他资金 200.00`: label and amount in one cell.
+  void take_in_label(const Cell& cell);
+
+  /// The amount beside a label that nobody knows, if that is money.
+  void take_unknown(const Grid& grid, const Cell& label);
+
+  /// Takes a row of labels that head amounts of several stages or years, or one of such
+  /// amounts. False where it is neither.
+  bool take_stages(const Grid& grid, std::size_t row);
+
+ private:
+  void take_money(const Cell& label, const Cell& value, const std::string& own,
+                  std::string_view key);
+
+  TableRecords& records_;
+  std::string unit_;
+  FormSums sums_;                    ///< of this project
+  std::vector<StageColumn> stages_;  ///< of this project
+};
+
+/// A cell of more letters is no label of a form's amounts.
+inline constexpr std::size_t longest_money_label = 30;
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,67 @@
+#include "import/table/label_values.hpp"
+
+#include "import/table/amounts_below.hpp"
+#include "import/table/cell_amount.hpp"
+#include "import/table/said_labels.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Whether a row heads columns, as 项目名称 | 采购品目 | 数量 | 金额 does: below the project's
+/// label stands no label, as in forms, and below one of money an amount.
+bool heads_columns(const Grid& grid, const Cell& project) {
+  const Cell* const below = cell_below(grid, project);
+  if (below == nullptr || below->packed().empty() || label_term(*below).role != Role::none) {
+    return false;
+  }
+  const std::vector<const Cell*> cells = grid.filled_cells(project.row);
+  return std::any_of(cells.begin(), cells.end(), [&](const Cell* cell) {
+    const Cell* const side = value_beside(grid, *cell);
+    const Cell* const amount = cell_below(grid, *cell);
+    return label_term(*cell).role == Role::money && amount != nullptr &&
+           amount->column == cell->column && cell_amount(amount->packed()) &&
+           (side == nullptr || !cell_amount(side->packed()));
+  });
+}
+
+}  // namespace
+
+const Cell* value_beside(const Grid& grid, const Cell& label) {
+  const std::size_t first = label.column + label.columns;
+  const Cell* next = grid.at(label.row, first);
+  for (std::size_t c = first; c < grid.columns(); ++c) {
+    const Cell* cell = grid.begins_at(label.row, c);
+    if (cell == nullptr || cell->packed().empty()) {
+      continue;
+    }
+    const Term own = label_term(label);
+    const bool fits = own.role != Role::money || cell_amount(cell->packed());
+    return cell->column == first || (label_term(*cell).role == Role::none && fits) ? cell : next;
+  }
+  return next;
+}
+
+bool names_project(const Grid& grid, std::size_t row) {
+  if (says_project(grid, row)) {
+    return true;
+  }
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  for (const Cell* cell : cells) {
+    // 项目 alone heads the lines of other tables.
+    if (label_term(*cell).role != Role::project_name || cell->packed().size() < 4 ||
+        heads_columns(grid, *cell)) {
+      continue;
+    }
+    const Cell* value = value_beside(grid, *cell);
+    if (value != nullptr && !value->packed().empty() && label_term(*value).role == Role::none) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace budgetdiff::import
