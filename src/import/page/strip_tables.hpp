@@ -8,7 +8,7 @@
 #include "import/page/lines.hpp"
 #include "import/page/page_content.hpp"
 #include "import/page/spanned_cells.hpp"
-#include "import/page/strip_rows.hpp"
+#include "import/page/strip_columns.hpp"
 #include "import/page/typed_words.hpp"
 #include "import/table/grid.hpp"
 
@@ -16,22 +16,6 @@
 #include <vector>
 
 namespace budgetdiff::import {
-
-/// What one page hands on to the next: the columns of a table that goes on.
-struct StripColumns {
-  std::vector<double> edges;        ///< n+1 positions
-  std::vector<bool> money;          ///< of each column
-  std::size_t figure = Grid::none;  ///< the column whose figures make the rows
-  std::size_t list = Grid::none;    ///< the column of indicators in one cell
-  std::vector<bool> prose;          ///< of each column: goals and lists, which end in 。
-  std::vector<Before> before;       ///< how each column ended on the page before
-  std::vector<Role> roles;          ///< of each column
-  bool indicator_rows = false;      ///< a row an indicator
-  bool money_guessed = false;       ///< figures of text may be of other columns of money
-  double first_left = 0;            ///< where the first header's words begin
-  std::vector<PdfWord> header;      ///< all words of the header
-  std::vector<double> centers;      ///< of its cells
-};
 
 /// What the pages of a document know of one another beside their columns.
 /// Threads: an object is one reader's.
