@@ -1,0 +1,118 @@
+#include "import/page/header_headings.hpp"
+
+#include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Words of a line that stand close together.
+struct Fragment {
+  double left = 0;
+  double right = 0;
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
+
+std::vector<Fragment> fragments_of(const WordLine& line, double within) {
+  std::vector<Fragment> out;
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    const PdfWord& word = line.words[i];
+    if (out.empty() || word.box.left > out.back().right + within * word.size) {
+      out.push_back({word.box.left, word.box.right, i, 0});
+    }
+    out.back().right = std::max(out.back().right, word.box.right);
+    ++out.back().count;
+  }
+  return out;
+}
+
+bool overlaps(const Fragment& a, const Fragment& b) {
+  return a.left < b.right && a.right > b.left;
+}
+
+/// How many pieces of lines below stand under a piece, each with those above and below it.
+std::size_t pieces_under(const Fragment& one, const std::vector<Fragment>& below) {
+  std::vector<Fragment> under;
+  for (const Fragment& other : below) {
+    if (!overlaps(one, other)) {
+      continue;
+    }
+    Fragment whole = other;
+    std::erase_if(under, [&](const Fragment& piece) {
+      const bool same = overlaps(piece, whole);
+      whole.left = same ? std::min(whole.left, piece.left) : whole.left;
+      whole.right = same ? std::max(whole.right, piece.right) : whole.right;
+      return same;
+    });
+    under.push_back(whole);
+  }
+  return under.size();
+}
+
+}  // namespace
+
+WordLine without_headings(const WordLine& line, const std::vector<WordLine>& below) {
+  std::vector<std::vector<Fragment>> under;
+  std::vector<Fragment> all;
+  for (const WordLine& other : below) {
+    under.push_back(fragments_of(other, inside_cell));
+    all.insert(all.end(), under.back().begin(), under.back().end());
+  }
+  under.push_back(std::move(all));
+  WordLine out{{}, line.middle, line.size};
+  for (const Fragment& one : fragments_of(line, 2 * may_part)) {
+    const bool heads = std::any_of(
+        under.begin(), under.end(),
+        [&](const std::vector<Fragment>& pieces) { return pieces_under(one, pieces) >= 2; });
+    for (std::size_t i = one.first; !heads && i < one.first + one.count; ++i) {
+      out.words.push_back(line.words[i]);
+    }
+  }
+  return out;
+}
+
+std::vector<WordLine> without_repeated(const std::vector<WordLine>& lines) {
+  constexpr std::size_t shortest = 4;  // 指标 is as often the end of a broken word
+  std::vector<std::vector<Term>> terms;
+  std::size_t names = 0;  // the last line with a word of the third level
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    terms.emplace_back();
+    for (const PdfWord& word : lines[l].words) {
+      terms.back().push_back(look_up_listed_header(to_utf8(without_space(word.text))));
+      names = word.text.find(U"三级") != word.text.npos ? l : names;
+    }
+  }
+  std::vector<WordLine> out;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    out.push_back({{}, lines[l].middle, lines[l].size});
+    for (std::size_t w = 0; w < lines[l].words.size(); ++w) {
+      const PdfWord& word = lines[l].words[w];
+      const Term& own = terms[l][w];
+      // 资金来源 is known, and no money by itself.
+      const bool sources = own.role == Role::remark && word.text.find(U"资金") != word.text.npos;
+      bool heads = word.text.size() >= shortest && own.role == Role::indicators && l < names;
+      for (std::size_t below = l + 1; below < lines.size() && (own.role == Role::money || sources);
+           ++below) {
+        heads =
+            heads || std::any_of(terms[below].begin(), terms[below].end(), [&](const Term& one) {
+              return sources ? one.role == Role::money
+                             : one == own && !is_sum_label(to_utf8(word.text));
+            });
+      }
+      if (!heads) {
+        out.back().words.push_back(word);
+      }
+    }
+  }
+  std::erase_if(out, [](const WordLine& line) { return line.words.empty(); });
+  return out;
+}
+
+}  // namespace budgetdiff::import
