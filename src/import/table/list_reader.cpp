@@ -3,11 +3,10 @@
 #include "import/table/continued.hpp"
 #include "import/table/cut_levels.hpp"
 #include "import/table/cut_projects.hpp"
+#include "import/table/grouped_indicators.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
-#include "import/text/amount_run.hpp"
-#include "import/text/indicator_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -16,13 +15,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-/// Whether a list of indicators begins with its first item.
-bool begins_list(const Flow& indicators) {
-  const std::vector<ItemHead> heads = find_item_heads(indicators.text);
-  return !heads.empty() && heads.front().begin == 0 && heads.front().number == 1;
-}
-
 /// Whether a row has cells, be they blank.
 bool has_cells(const Grid& grid, std::size_t row) {
   for (std::size_t c = 0; c < grid.columns(); ++c) {
@@ -42,17 +34,6 @@ bool ends_grid(const Grid& grid, std::size_t row) {
   }
   return true;
 }
-
-/// A row of the empty form: ……, 1.…… and no target.
-bool is_left_open(const IndicatorText& indicator) {
-  const auto dots = [](const Flow& flow) {
-    return flow.text.find_first_not_of(U"….．·0123456789、 ") == flow.text.npos;
-  };
-  return !indicator.name.empty() && indicator.name.text.find(U'…') != indicator.name.text.npos &&
-         dots(indicator.name) && dots(indicator.annual) && dots(indicator.period) &&
-         dots(indicator.value);
-}
-
 }  // namespace
 
 void ListReader::start(Header header, std::vector<double> edges, bool continues,
@@ -153,63 +134,6 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
   }
   return true;
 }
-
-bool ListReader::is_second_half(const ListRow& row) const {
-  if (records_.projects.empty() || !header_.lists_projects()) {
-    return false;
-  }
-  const ProjectText& above = records_.projects.back();
-  const bool name = !row.project.name.empty();
-  const bool has_column = header_.has(Role::money);
-  const bool list_column = header_.has(Role::indicators);
-  const bool goes_on =
-      list_column && !row.project.indicators.empty() && !begins_list(row.project.indicators);
-  if (!name && !row.has_money) {
-    return true;
-  }
-  if (has_column && last_had_money_ == row.has_money) {
-    return false;
-  }
-  if (!last_had_name_ && !above.name.empty()) {
-    return false;
-  }
-  // One half has the amounts; the other has none of its own.
-  return !name || above.name.empty() || goes_on;
-}
-
-void ListReader::append_half(ListRow&& row) {
-  append_project(std::move(row.project), row.has_money);
-  last_had_name_ = true;
-}
-
-void ListReader::append_project(ProjectText&& half, bool has_money) {
-  ProjectText& above = records_.projects.back();
-  const bool had_name = !above.name.empty();
-  above.name.append(half.name);
-  above.code.append(half.code);
-  above.type.append(half.type);
-  above.spending_unit.append(half.spending_unit);
-  above.goal.append(half.goal);
-  above.annual_goal.append(half.annual_goal);
-  above.append_lists(half);
-  for (MoneyText& money : half.money) {
-    // 45.6 | 0: a page may cut an amount that its column breaks.
-    const auto same =
-        std::find_if(above.money.begin(), above.money.end(), [&](const MoneyText& one) {
-          return one.key == money.key && one.word == money.word && !money.adds;
-        });
-    if (same != above.money.end() && read_published_amount(same->text + money.text)) {
-      same->text += money.text;
-    } else {
-      above.money.push_back(std::move(money));
-    }
-  }
-  if (!had_name && !above.name.empty()) {
-    above.place = half.place;
-  }
-  last_had_money_ = last_had_money_ || has_money;
-}
-
 void ListReader::add_indicators(ListRow&& row) {
   for (std::size_t group = 0; group < row.indicators.size(); ++group) {
     IndicatorText& indicator = row.indicators[group];
@@ -219,36 +143,10 @@ void ListReader::add_indicators(ListRow&& row) {
       indicator.place = row.place;
     }
     if ((!indicator.name.empty() || indicator.has_target()) && !is_left_open(indicator)) {
-      add_indicator(std::move(indicator), header_.span_of(group));
+      add_indicator(records_.projects.back().rows, std::move(indicator), header_.span_of(group));
     }
   }
 }
-
-void ListReader::add_indicator(IndicatorText&& indicator, Span span) {
-  std::vector<IndicatorText>& rows = records_.projects.back().rows;
-  if (span == Span::annual) {
-    // The year's table repeats what the table of the whole period has.
-    const auto same = std::find_if(rows.begin(), rows.end(), [&](const IndicatorText& one) {
-      return one.name.text == indicator.name.text && one.level1.text == indicator.level1.text &&
-             one.level2.text == indicator.level2.text && one.value.empty() && one.annual.empty() &&
-             (!one.period_value.empty() || !one.period.empty());
-    });
-    if (same != rows.end()) {
-      same->value = std::move(indicator.value);
-      same->annual = std::move(indicator.annual);
-      same->comparator = std::move(indicator.comparator);
-      same->unit = std::move(indicator.unit);
-      return;
-    }
-  }
-  // Those of one group of columns stay together.
-  auto at = rows.end();
-  while (at != rows.begin() && (at - 1)->group > indicator.group) {
-    --at;
-  }
-  rows.insert(at, std::move(indicator));
-}
-
 /// Whether a row, the first behind a page's end, has no number where all before have one: it is the
 /// rest of a row. `blank`: the cell of its number is.
 bool ListReader::see_number(bool blank, bool after_break) {
@@ -403,8 +301,8 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     // Of a project that a page cuts one half has the amounts, as their cell is one.
     const bool has_column = header_.has(Role::money);
     const bool half_of_amounts =
-        has_column && last_had_money_ != text.has_money &&
-        (text.project.name.empty() || last_had_money_ || above.name.empty() || money_open);
+        has_column && halves_.had_money() != text.has_money &&
+        (text.project.name.empty() || halves_.had_money() || above.name.empty() || money_open);
     // Without amounts, a name behind the break goes on where the categories do and the
     // name above may be cut.
     const std::u32string& level1 = text.indicators.front().level1.text;
@@ -425,7 +323,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     const bool first_row = cut && above.rows.size() == 1;
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {
-        append_project(std::move(text.project), text.has_money);
+        halves_.append(records_.projects.back(), std::move(text.project), text.has_money);
       }
       if (!after_break || (!carried_down && !cut) ||
           !append_half_of_row(records_.projects.back(), text, header_.groups,
@@ -436,10 +334,10 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     }
   }
   const bool half =
-      lacks_number ||
-      ((after_break || (text.project.name.empty() && !text.has_money)) && is_second_half(text));
+      lacks_number || ((after_break || (text.project.name.empty() && !text.has_money)) &&
+                       halves_.is_second(records_.projects, header_, text));
   if (!rows && !records_.projects.empty() && half) {
-    append_half(std::move(text));
+    halves_.append_row(records_.projects.back(), std::move(text));
     return true;
   }
   std::vector<IndicatorText> own_rows;
@@ -449,8 +347,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (own_rows.empty()) {
     levels_.forget();
   }
-  last_had_money_ = text.has_money;
-  last_had_name_ = !text.project.name.empty();
+  halves_.begin(text);
   text.project.cut_ahead = text.project.name.empty() && !text.has_money &&
                            text.project.goal.empty() && text.project.annual_goal.empty();
   if (text.has_money) {

@@ -8,6 +8,7 @@
 #include "import/table/grid.hpp"
 #include "import/table/list_levels.hpp"
 #include "import/table/list_row.hpp"
+#include "import/table/project_halves.hpp"
 #include "import/table/records.hpp"
 #include "import/table/row_numbers.hpp"
 
@@ -60,7 +61,6 @@ class ListReader {
  private:
   [[nodiscard]] bool take_source_row(const Grid& grid, std::size_t row, ListRow& text);
   [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
-  [[nodiscard]] bool is_second_half(const ListRow& row) const;
   /// The cells that begin in the row, in columns of that role.
   [[nodiscard]] std::vector<const Cell*> cells_that_begin(const Grid& grid, std::size_t row,
                                                           Role role) const;
@@ -68,10 +68,7 @@ class ListReader {
   [[nodiscard]] bool see_number(bool blank, bool after_break);
   [[nodiscard]] bool begins_below_name(const ListRow& row, bool name_full);
   [[nodiscard]] bool has_open_money(const Grid& grid, std::size_t row) const;
-  void append_half(ListRow&& row);
-  void append_project(ProjectText&& half, bool has_money);
   void add_indicators(ListRow&& row);
-  void add_indicator(IndicatorText&& indicator, Span span);
 
   Places& places_;
   TableRecords& records_;
@@ -84,10 +81,9 @@ class ListReader {
   LineWidths widths_;
   RowNumbers numbers_;
   CutRepetition cut_repetition_;
+  ProjectHalves halves_;
   bool last_row_full_ = false;
-  bool last_name_full_ = false;  ///< the last name of a project may go on behind a page's end
-  bool last_had_money_ = false;
-  bool last_had_name_ = false;
+  bool last_name_full_ = false;   ///< the last name of a project may go on behind a page's end
   bool last_money_open_ = false;  ///< a page cuts the cells of amounts above
   std::size_t numbered_ = 0;      ///< rows that have a number (序号)
   bool unnumbered_ = false;       ///< some have none

@@ -1,0 +1,41 @@
+#include "import/table/grouped_indicators.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace budgetdiff::import {
+
+bool is_left_open(const IndicatorText& indicator) {
+  const auto dots = [](const Flow& flow) {
+    return flow.text.find_first_not_of(U"….．·0123456789、 ") == flow.text.npos;
+  };
+  return !indicator.name.empty() && indicator.name.text.find(U'…') != indicator.name.text.npos &&
+         dots(indicator.name) && dots(indicator.annual) && dots(indicator.period) &&
+         dots(indicator.value);
+}
+
+void add_indicator(std::vector<IndicatorText>& rows, IndicatorText&& indicator, Span span) {
+  if (span == Span::annual) {
+    // The year's table repeats what the table of the whole period has.
+    const auto same = std::find_if(rows.begin(), rows.end(), [&](const IndicatorText& one) {
+      return one.name.text == indicator.name.text && one.level1.text == indicator.level1.text &&
+             one.level2.text == indicator.level2.text && one.value.empty() && one.annual.empty() &&
+             (!one.period_value.empty() || !one.period.empty());
+    });
+    if (same != rows.end()) {
+      same->value = std::move(indicator.value);
+      same->annual = std::move(indicator.annual);
+      same->comparator = std::move(indicator.comparator);
+      same->unit = std::move(indicator.unit);
+      return;
+    }
+  }
+  // Those of one group of columns stay together.
+  auto at = rows.end();
+  while (at != rows.begin() && (at - 1)->group > indicator.group) {
+    --at;
+  }
+  rows.insert(at, std::move(indicator));
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,19 @@
+#pragma once
+
+/// The indicators of a project whose table has groups of columns for them side by side.
+
+#include "import/table/columns.hpp"
+#include "import/table/records.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// A row of the empty form: ……, 1.…… and no target.
+[[nodiscard]] bool is_left_open(const IndicatorText& indicator);
+
+/// Adds an indicator of a group of columns for `span` to the `rows` of its project: behind those of
+/// its group, or, of the year's table, as the targets of one that the whole period's has.
+void add_indicator(std::vector<IndicatorText>& rows, IndicatorText&& indicator, Span span);
+
+}  // namespace budgetdiff::import
