@@ -1,11 +1,11 @@
 #include "import/page/form_values.hpp"
 
 #include "import/page/form_amounts.hpp"
+#include "import/page/goals_below.hpp"
 #include "import/page/line_step.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/side_labels.hpp"
 #include "import/page/strip_rows.hpp"
-#include "import/page/white_strip.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ class Form {
     find_unknown_labels(pieces_, line_step_);
     find_beside();
     give_amounts(pieces_);
-    find_below();
+    give_goals_below(pieces_);
     find_runs();
   }
 
@@ -108,96 +108,6 @@ class Form {
         }
       }
     }
-  }
-
-  /// 中期目标 | 年度目标 on a line of their own, with their texts below them.
-  void find_below() {
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (!is_goal(pieces_[i]) || has_value(pieces_, i)) {
-        continue;
-      }
-      std::vector<std::size_t> row;
-      for (std::size_t k = 0; k < pieces_.size(); ++k) {
-        if (is_goal(pieces_[k]) && beside(pieces_[i], pieces_[k]) && !has_value(pieces_, k)) {
-          row.push_back(k);
-        }
-      }
-      if ((row.size() < 2 && !heads_text(i)) || row.front() != i) {
-        continue;
-      }
-      const FormPiece& head = pieces_[i];
-      double bottom = std::numeric_limits<double>::infinity();
-      for (const FormPiece& piece : pieces_) {
-        const bool next = (piece.is_label() && !is_goal(piece)) || piece.heading;
-        if (next && piece.middle > head.middle + head.size * same_height) {
-          bottom = std::min(bottom, piece.middle - piece.size * same_height);
-        }
-      }
-      share_below(row, bottom);
-    }
-  }
-
-  /// Whether a goal's label stands alone in its line, over a text that begins left of it: one at
-  /// the text's side would stand left of it all.
-  [[nodiscard]] bool heads_text(std::size_t i) const {
-    constexpr std::size_t least_prose = 8;
-    const FormPiece& head = pieces_[i];
-    const bool alone = std::none_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& piece) {
-      return &piece != &head && !piece.words.empty() && beside(head, piece);
-    });
-    return alone && std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& piece) {
-             const double step = piece.middle - head.middle;
-             return !piece.has_own() && !piece.heading && step > same_height * head.size &&
-                    step < form_line_step_in_text * head.size && piece.box.left < head.box.left &&
-                    text_of(piece.words).size() >= least_prose;
-           });
-  }
-
-  void share_below(const std::vector<std::size_t>& row, double bottom) {
-    const FormPiece& head = pieces_[row.front()];
-    std::vector<std::size_t> inside;
-    std::vector<PdfWord> words;
-    for (std::size_t k = 0; k < pieces_.size(); ++k) {
-      const FormPiece& piece = pieces_[k];
-      const bool free = !piece.is_label() && !piece.heading;
-      if (free && piece.middle > head.middle + head.size * same_height && piece.middle < bottom) {
-        inside.push_back(k);
-        words.insert(words.end(), piece.words.begin(), piece.words.end());
-      }
-    }
-    std::vector<double> edges;
-    for (std::size_t k = 0; k + 1 < row.size(); ++k) {
-      const auto center = [&](std::size_t r) {
-        return (pieces_[row[r]].box.left + pieces_[row[r]].box.right) / 2;
-      };
-      edges.push_back(emptiest_strip(center(k), center(k + 1), words));
-    }
-    std::vector<FormPiece> shared;
-    const auto share = [&](std::size_t column, PdfWord part) {
-      FormPiece piece = piece_of({std::move(part)});
-      piece.term = {};
-      piece.heading = false;
-      piece.owner = row[column];
-      shared.push_back(std::move(piece));
-    };
-    for (const std::size_t k : inside) {
-      for (const PdfWord& word : pieces_[k].words) {
-        if (word.line > 0) {  // parted by blanks
-          const double middle = (word.box.left + word.box.right) / 2;
-          share(static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), middle) -
-                                         edges.begin()),
-                word);
-          continue;
-        }
-        for (auto& [column, part] : cut_at_edges(word, edges)) {
-          share(column, std::move(part));
-        }
-      }
-      pieces_[k].words.clear();
-      pieces_[k].owner = Grid::none;
-    }
-    pieces_.insert(pieces_.end(), std::make_move_iterator(shared.begin()),
-                   std::make_move_iterator(shared.end()));
   }
 
   /// Lines of prose that belong together: what has no label at its height goes
