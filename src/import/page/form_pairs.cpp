@@ -1,5 +1,6 @@
 #include "import/page/form_pairs.hpp"
 
+#include "import/page/broken_labels.hpp"
 #include "import/page/form_pieces.hpp"
 #include "import/page/form_values.hpp"
 #include "import/page/text_form.hpp"

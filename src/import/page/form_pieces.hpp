@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -16,6 +17,9 @@ namespace budgetdiff::import {
 inline constexpr double form_line_step = 1.75;
 /// The same in text, where a line of another cell may stand between two of a label.
 inline constexpr double form_line_step_in_text = 3.2;
+/// Narrower gaps part no two cells, wider ones may, in letters.
+inline constexpr double may_part_cells = 0.3;
+inline constexpr std::size_t longest_form_label = 24;
 
 /// Words of one line that belong together: a label, or a piece of a value.
 struct FormPiece {
@@ -37,6 +41,12 @@ struct FormPiece {
 
 [[nodiscard]] std::u32string text_of(const std::vector<PdfWord>& words);
 
+/// What label a text is; none where it is longer than one.
+[[nodiscard]] Term label_of(std::u32string_view text);
+
+/// Whether a bracket is open at the end.
+[[nodiscard]] bool opens(std::u32string_view text);
+
 /// A piece of its words. REQUIRES: there are some
 [[nodiscard]] FormPiece piece_of(std::vector<PdfWord> words);
 
@@ -46,12 +56,6 @@ struct FormPiece {
 /// A line's pieces. Known labels are found first, however far apart or near to a
 /// value their letters stand.
 [[nodiscard]] std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& line);
-
-/// Labels broken over lines: 主管部门 and 及代码 below it.
-void join_broken_labels(std::vector<FormPiece>& pieces);
-
-/// The same of text, line by line: 项目名 | 河道清淤 above 称.
-void join_broken_labels(std::vector<std::vector<FormPiece>>& lines);
 
 /// Whether one stands above the other.
 [[nodiscard]] bool overlap(const Box& a, const Box& b);
