@@ -24,7 +24,6 @@ constexpr std::size_t most_pieces = 4000;
 constexpr double jump = 2.5;  ///< another row that is not the next
 constexpr double jump_in_line = 5;
 constexpr double behind = 1;        ///< a column at the left of the same row
-constexpr double down = 0.2;        ///< the next row of the same column
 constexpr double passed_row = 0.4;  ///< a blank cell
 constexpr double cut_by_page = 5;
 constexpr double some_blank = 1;

@@ -24,7 +24,6 @@ class Levels {
     }
     std::set<std::size_t> flows_of_names;
     std::vector<std::size_t> names_before{0};  // each token
-    std::vector<std::size_t> last_row(1, FormCategory{}.before);
     std::size_t count = 0;
     for (std::size_t i = 0; i < form_.pieces.size(); ++i) {
       const DealPlace& place = dealt_.places[i];
