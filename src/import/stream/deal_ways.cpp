@@ -98,16 +98,16 @@ std::vector<DealStep> DealWays::cheapest(const std::vector<std::vector<double>>&
   std::vector<DealStep> out;
   std::size_t at = 0;
   for (std::size_t i = 0; i + 1 < layers_.size(); ++i) {
-    const DealStep* best = nullptr;
+    DealStep best;
     double cost = impossible;
     for (const DealStep& one : layers_[i + 1].steps) {
       if (one.from == at && one.cost + ahead[i + 1][one.to] < cost) {
         cost = one.cost + ahead[i + 1][one.to];
-        best = &one;
+        best = one;
       }
     }
-    out.push_back(*best);
-    at = best->to;
+    out.push_back(best);
+    at = best.to;
   }
   return out;
 }
