@@ -202,7 +202,7 @@ enum class FormPart {
 struct FormChange {
   FormPart part = FormPart::category;
   std::string from;  ///< "14-成本指标 of 1-产出指标" as "产出指标/成本指标"; "": not shown before
-  std::string to;    ///< "": not shown any more
+  std::string to;         ///< "": not shown any more
   std::size_t count = 0;  ///< indicators, or of funding projects, that it is about
 };
 
