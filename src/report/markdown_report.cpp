@@ -1,3 +1,4 @@
+#include "report/later_unit.hpp"
 #include "report/markdown_text.hpp"
 #include "report/significance.hpp"
 #include "report/thread_lines.hpp"
@@ -421,11 +422,8 @@ class MarkdownReport {
 }  // namespace
 
 std::string markdown_report(const ChangeSet& changes, const ReportOptions& options) {
-  if (changes.from.unit != changes.to.unit) {
-    const ChangeSet converted = in_later_unit(changes);
-    return MarkdownReport(converted, options).run();
-  }
-  return MarkdownReport(changes, options).run();
+  const LaterUnit shown(changes);
+  return MarkdownReport(shown.changes(), options).run();
 }
 
 }  // namespace budgetdiff

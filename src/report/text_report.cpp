@@ -1,3 +1,4 @@
+#include "report/later_unit.hpp"
 #include "report/significance.hpp"
 #include "report/text_project.hpp"
 #include "report/wording.hpp"
@@ -262,11 +263,8 @@ class TextReport {
 }  // namespace
 
 std::string text_report(const ChangeSet& changes, const ReportOptions& options) {
-  if (changes.from.unit != changes.to.unit) {
-    const ChangeSet converted = in_later_unit(changes);
-    return TextReport(converted, changes.from.unit, options).run();
-  }
-  return TextReport(changes, changes.from.unit, options).run();
+  const LaterUnit shown(changes);
+  return TextReport(shown.changes(), changes.from.unit, options).run();
 }
 
 }  // namespace budgetdiff

@@ -6,6 +6,7 @@
 #include "report/html/overview.hpp"
 #include "report/html/threads.hpp"
 #include "report/html/waterfall.hpp"
+#include "report/later_unit.hpp"
 #include "report/significance.hpp"
 #include "report/thread_lines.hpp"
 
@@ -305,11 +306,8 @@ class Report {
 
 std::string html_report(const ChangeSet& changes, const ReportOptions& options,
                         const ReportedDocument& from, const ReportedDocument& to) {
-  if (changes.from.unit != changes.to.unit) {
-    const ChangeSet converted = in_later_unit(changes);
-    return html::Report(converted, options, from, to).run();
-  }
-  return html::Report(changes, options, from, to).run();
+  const LaterUnit shown(changes);
+  return html::Report(shown.changes(), options, from, to).run();
 }
 
 }  // namespace budgetdiff

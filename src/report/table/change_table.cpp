@@ -1,5 +1,6 @@
 #include <budgetdiff/report/table.hpp>
 
+#include "report/later_unit.hpp"
 #include "report/wording.hpp"
 
 #include <optional>
@@ -182,9 +183,8 @@ class Builder {
 }  // namespace
 
 Table change_table(const ChangeSet& published) {
-  const bool differ = published.from.unit != published.to.unit;
-  const ChangeSet converted = differ ? in_later_unit(published) : ChangeSet{};
-  const ChangeSet& changes = differ ? converted : published;
+  const LaterUnit shown(published);
+  const ChangeSet& changes = shown.changes();
   Table table;
   Builder builder(table);
   for (const AmountChange& total : changes.stated) {

@@ -1,5 +1,6 @@
 #include <budgetdiff/report/table.hpp>
 
+#include "report/later_unit.hpp"
 #include "report/significance.hpp"
 #include "report/wording.hpp"
 
@@ -169,14 +170,10 @@ Table findings_table(const ChangeSet& changes, const TableFindings& findings, co
 
 }  // namespace
 
-std::vector<Table> report_tables(const ChangeSet& changes, const ReportOptions& options,
+std::vector<Table> report_tables(const ChangeSet& published, const ReportOptions& options,
                                  const TableFindings& findings) {
-  if (changes.from.unit != changes.to.unit) {
-    ChangeSet converted = in_later_unit(changes);
-    if (converted.from.unit == converted.to.unit) {
-      return report_tables(converted, options, findings);
-    }
-  }
+  const LaterUnit shown(published);
+  const ChangeSet& changes = shown.changes();
   const Wording say(options.language);
   const std::vector<const ProjectChange*> list = in_order(changes, options.min_change);
   return {summary(changes, say), projects(list, say), indicators(list, say), goals(list, say),
