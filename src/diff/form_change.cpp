@@ -23,8 +23,7 @@ bool moves_category(const IndicatorChange& change) {
 bool differs_in_category_only(const IndicatorChange& change) {
   return change.kind == IndicatorChangeKind::reclassified &&
          change.from->weight == change.to->weight && change.from->extra == change.to->extra &&
-         std::all_of(change.targets.begin(), change.targets.end(),
-                     [](const TargetChange& target) { return target.effect == Effect::reworded; });
+         only_reworded(change.targets);
 }
 
 }  // namespace

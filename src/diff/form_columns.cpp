@@ -1,5 +1,7 @@
 #include "diff/form_columns.hpp"
 
+#include "diff/indicator_diff.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -105,9 +107,7 @@ void mark_targets(IndicatorChange& indicator, const Counts& fields) {
   if (indicator.kind == IndicatorChangeKind::changed && indicator.from && indicator.to) {
     indicator.notation =
         (fields.contains("weight") || indicator.from->weight == indicator.to->weight) &&
-        indicator.from->extra == indicator.to->extra &&
-        std::all_of(indicator.targets.begin(), indicator.targets.end(),
-                    [](const TargetChange& target) { return target.effect == Effect::reworded; });
+        indicator.from->extra == indicator.to->extra && only_reworded(indicator.targets);
   }
 }
 

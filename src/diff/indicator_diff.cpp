@@ -190,9 +190,7 @@ class GroupIndicators {
     change.confidence = pair.confidence;
     const bool renamed = !same_text(before.name, after.name);
     const bool reclassified = !same_category(before, after);
-    const bool targets_differ =
-        std::any_of(change.targets.begin(), change.targets.end(),
-                    [](const TargetChange& target) { return target.effect != Effect::reworded; });
+    const bool targets_differ = !only_reworded(change.targets);
     const bool rest_differs = before.weight != after.weight || before.extra != after.extra;
     if (renamed) {
       change.kind = IndicatorChangeKind::renamed;
@@ -224,6 +222,11 @@ std::string category_of(const Indicator& indicator) {
     return indicator.level1 + indicator.level2;
   }
   return indicator.level1 + "/" + indicator.level2;
+}
+
+bool only_reworded(const std::vector<TargetChange>& targets) {
+  return std::all_of(targets.begin(), targets.end(),
+                     [](const TargetChange& target) { return target.effect == Effect::reworded; });
 }
 
 bool same_category(const Indicator& a, const Indicator& b) {

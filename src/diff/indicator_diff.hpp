@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace budgetdiff {
 
@@ -19,6 +20,9 @@ namespace budgetdiff {
 
 /// Whether two categories are the same but for 指标 at their ends, codes, spelling.
 [[nodiscard]] bool same_category(const Indicator& a, const Indicator& b);
+
+/// Whether what was said of targets changed in words only.
+[[nodiscard]] bool only_reworded(const std::vector<TargetChange>& targets);
 
 /// Fills `change.indicators` and `change.carried_targets` for the group.
 /// In a group of one and one, indicators that are equal byte for byte, paired
