@@ -318,12 +318,12 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
                       {BD_TR("the text has more than {0} lines"), {std::to_string(most_lines)}},
                       {BD_TR("cut out the part with the table"), {}}});
   }
-  const std::string body(before_closing_chapters(*text));
-  if (std::vector<PdfPage> pages = layout_pages(body); const auto kind = kept_columns(pages)) {
+  text->resize(before_closing_chapters(*text).size());
+  if (std::vector<PdfPage> pages = layout_pages(*text); const auto kind = kept_columns(pages)) {
     drop_furniture(pages);
     auto document = read_grids(layout_document(pages, *kind), source, options);
     // Places slide in such text, so that words have their say, too.
-    auto by_words = read_words_of_lines(body, source, options);
+    auto by_words = read_words_of_lines(*text, source, options);
     if (by_words && (!document || !wholeness(*document).whole())) {
       return *std::move(by_words);
     }
@@ -334,7 +334,7 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
       return document;
     }
   }
-  return read_text(body, source, options);
+  return read_text(*text, source, options);
 }
 
 }  // namespace budgetdiff

@@ -1,5 +1,6 @@
 #include "import/stream/form_labels.hpp"
 
+#include "import/paste/plain_rows.hpp"
 #include "import/stream/label_search.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/text/flow.hpp"
@@ -281,6 +282,18 @@ std::optional<FormLabels> form_labels(const std::vector<Line>& lines,
   FormItems form = form_items(lines, tokens, repeated);
   auto steps = search_labels(form, budget);
   return steps ? Labels(lines, std::move(form), *std::move(steps), late).run() : std::nullopt;
+}
+
+std::optional<Grid> grid_of_labels(const FormLabels& labels) {
+  PlainRows pairs;
+  for (const PastedRow& row : labels.rows) {
+    pairs.add_row(
+        row, row.cells.size() == 1 ? std::vector<std::size_t>{0} : std::vector<std::size_t>{0, 1});
+  }
+  for (const Place& place : labels.doubts) {
+    pairs.add_doubt(place);
+  }
+  return std::move(pairs).grid();
 }
 
 }  // namespace budgetdiff::import

@@ -6,6 +6,7 @@
 #include "import/paste/pasted_rows.hpp"
 #include "import/stream/form_items.hpp"
 #include "import/stream/tokens.hpp"
+#include "import/table/grid.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <cstddef>
@@ -34,5 +35,8 @@ struct FormLabels {
                                                     const std::vector<StreamToken>& late,
                                                     const RepeatedWords& repeated,
                                                     std::size_t& budget);
+
+/// A grid of two columns: a label and its value a row. Nothing where there are none.
+[[nodiscard]] std::optional<Grid> grid_of_labels(const FormLabels& labels);
 
 }  // namespace budgetdiff::import

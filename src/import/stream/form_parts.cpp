@@ -34,25 +34,9 @@ class Pages {
  private:
   /// The forms of the pages: one that names a project begins one, others go on with it.
   bool take_pages() {
-    for (std::size_t at = 0; at < tokens_.size();) {
-      std::size_t end = at + 1;
-      while (end < tokens_.size() &&
-             lines_[tokens_[end].line].page == lines_[tokens_[at].line].page) {
-        ++end;
-      }
-      Tokens page;
-      append(page, tokens_, at, end);
-      at = end;
-      const std::vector<std::size_t> begins = form_begins(lines_, page);
-      for (std::size_t k = 0; k < begins.size(); ++k) {
-        Tokens part;
-        append(part, page, begins[k], k + 1 < begins.size() ? begins[k + 1] : page.size());
-        if (!take_page(std::move(part))) {
-          return false;
-        }
-      }
-    }
-    return true;
+    std::vector<Tokens> parts = parts_of_pages(lines_, tokens_);
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](Tokens& part) { return take_page(std::move(part)); });
   }
 
   bool take_page(Tokens page) {
@@ -198,6 +182,37 @@ class Pages {
   FormDocument out_;
 };
 
+/// Where the forms of a page begin; the first with the page.
+std::vector<std::size_t> form_begins(const std::vector<Line>& lines, const Tokens& page) {
+  std::vector<std::size_t> out{0};
+  bool named = false;
+  std::size_t title = 0;
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    title = page[i].starts_line && is_title(lines[page[i].line]) ? i : title;
+    if (is_name_label(page, i)) {
+      // What stands above a page's first title goes on with the form before.
+      if (named || title > 0) {
+        // Other labels of the left column may stand before it.
+        std::size_t begin = i;
+        while (begin > out.back() + 1 && page[begin - 1].starts_line &&
+               label_at(page, begin - 1, begin).role != Role::none) {
+          --begin;
+        }
+        begin = title > out.back() ? title : begin;
+        // 表13, above a page's first title
+        const bool section = std::all_of(
+            page.begin(), page.begin() + static_cast<std::ptrdiff_t>(begin),
+            [&](const StreamToken& token) { return is_form_heading(lines[token.line]); });
+        if (!section) {
+          out.push_back(begin);
+        }
+      }
+      named = true;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<StreamHeader> take_header(Tokens& page) {
@@ -257,31 +272,20 @@ bool is_name_label(const Tokens& tokens, std::size_t at) {
          label_at(tokens, at, tokens.size()).role == Role::project_name;
 }
 
-std::vector<std::size_t> form_begins(const std::vector<Line>& lines, const Tokens& page) {
-  std::vector<std::size_t> out{0};
-  bool named = false;
-  std::size_t title = 0;
-  for (std::size_t i = 0; i < page.size(); ++i) {
-    title = page[i].starts_line && is_title(lines[page[i].line]) ? i : title;
-    if (is_name_label(page, i)) {
-      // What stands above a page's first title goes on with the form before.
-      if (named || title > 0) {
-        // Other labels of the left column may stand before it.
-        std::size_t begin = i;
-        while (begin > out.back() + 1 && page[begin - 1].starts_line &&
-               label_at(page, begin - 1, begin).role != Role::none) {
-          --begin;
-        }
-        begin = title > out.back() ? title : begin;
-        // 表13, above a page's first title
-        const bool section = std::all_of(
-            page.begin(), page.begin() + static_cast<std::ptrdiff_t>(begin),
-            [&](const StreamToken& token) { return is_form_heading(lines[token.line]); });
-        if (!section) {
-          out.push_back(begin);
-        }
-      }
-      named = true;
+std::vector<Tokens> parts_of_pages(const std::vector<Line>& lines, const Tokens& tokens) {
+  std::vector<Tokens> out;
+  for (std::size_t at = 0; at < tokens.size();) {
+    std::size_t end = at + 1;
+    while (end < tokens.size() && lines[tokens[end].line].page == lines[tokens[at].line].page) {
+      ++end;
+    }
+    Tokens page;
+    append(page, tokens, at, end);
+    at = end;
+    const std::vector<std::size_t> begins = form_begins(lines, page);
+    for (std::size_t k = 0; k < begins.size(); ++k) {
+      append(out.emplace_back(), page, begins[k],
+             k + 1 < begins.size() ? begins[k + 1] : page.size());
     }
   }
   return out;

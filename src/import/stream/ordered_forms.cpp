@@ -294,15 +294,7 @@ class Forms {
     }
     add_text_lines(lines_, labels->heading, 0, labels->heading.size(), out_.blocks);
     out_.labels_apart = out_.labels_apart || labels->apart;
-    PlainRows pairs;
-    for (const PastedRow& row : labels->rows) {
-      pairs.add_row(row, row.cells.size() == 1 ? std::vector<std::size_t>{0}
-                                               : std::vector<std::size_t>{0, 1});
-    }
-    for (const Place& place : labels->doubts) {
-      pairs.add_doubt(place);
-    }
-    auto grid = std::move(pairs).grid();
+    auto grid = grid_of_labels(*labels);
     if (!grid) {
       return false;
     }

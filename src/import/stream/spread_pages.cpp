@@ -7,6 +7,7 @@
 
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -25,38 +26,24 @@ class Pages {
 
  private:
   bool take_pages() {
-    for (std::size_t at = 0; at < tokens_.size();) {
-      std::size_t end = at + 1;
-      while (end < tokens_.size() &&
-             lines_[tokens_[end].line].page == lines_[tokens_[at].line].page) {
-        ++end;
-      }
-      Tokens page;
-      append(page, tokens_, at, end);
-      at = end;
-      const std::vector<std::size_t> begins = form_begins(lines_, page);
-      for (std::size_t k = 0; k < begins.size(); ++k) {
-        const std::size_t part_end = k + 1 < begins.size() ? begins[k + 1] : page.size();
-        if (!take_part(page, begins[k], part_end)) {
-          return false;
-        }
-      }
-    }
-    return !out_.forms.empty();
+    const std::vector<Tokens> parts = parts_of_pages(lines_, tokens_);
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](const Tokens& part) { return take_part(part); }) &&
+           !out_.forms.empty();
   }
 
-  bool take_part(const Tokens& page, std::size_t begin, std::size_t end) {
+  bool take_part(const Tokens& part) {
     std::size_t names = 0;
     bool levels = false;
-    for (std::size_t i = begin; i < end; ++i) {
-      names += is_name_label(page, i) ? 1U : 0U;
-      levels = levels || holds_levels(look_up_listed_header(to_utf8(page[i].text)).role);
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      names += is_name_label(part, i) ? 1U : 0U;
+      levels = levels || holds_levels(look_up_listed_header(to_utf8(part[i].text)).role);
     }
     if (names > 1) {
       return false;
     }
     if (out_.forms.empty() && !levels) {
-      append(out_.before, page, begin, end);  // other tables of a budget (项目 | 预算数)
+      append(out_.before, part, 0, part.size());  // other tables of a budget (项目 | 预算数)
       return true;
     }
     if (names == 0 && out_.forms.empty()) {
@@ -68,16 +55,17 @@ class Pages {
       }
       out_.forms.emplace_back();
     }
-    std::size_t section = begin;
+    std::size_t section = 0;
     const auto heads = [&](std::size_t i) {
-      const Line& line = lines_[page[i].line];
-      return page[i].starts_line && heads_section(without_space(line.text)) && !is_title(line);
+      const Line& line = lines_[part[i].line];
+      return part[i].starts_line && heads_section(without_space(line.text)) && !is_title(line);
     };
-    while (section < end && out_.behind.empty() && ((names > 0 && levels) || !heads(section))) {
+    while (section < part.size() && out_.behind.empty() &&
+           ((names > 0 && levels) || !heads(section))) {
       ++section;
     }
-    append(out_.forms.back(), page, begin, section);
-    append(out_.behind, page, section, end);
+    append(out_.forms.back(), part, 0, section);
+    append(out_.behind, part, section, part.size());
     return true;
   }
 
