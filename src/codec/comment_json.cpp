@@ -181,17 +181,11 @@ Result<CommentEvent> read_comment(std::string_view bytes, std::string_view file)
   }
   const Value& root = tree->root();
   ObjectReader in(file, *tree);
-  if (root.kind() != Kind::object) {
-    in.error(root, {BD_TR("this JSON is no comment: it is no object"), {}});
+  if (!in.opens(root, CommentEvent::schema, BD_TR("this JSON is no comment: it is no object"),
+                BD_TR("this JSON is no comment: its schema is {0}, not {1}"))) {
     return fail(in.take_error());
   }
   CommentEvent event;
-  std::string schema;
-  in.text(root, "schema", schema);
-  if (schema != CommentEvent::schema) {
-    in.error(root, {BD_TR("this JSON is no comment: its schema is {0}, not {1}"),
-                    {schema, std::string(CommentEvent::schema)}});
-  }
   read_id(in, root, "id", event.id);
   constexpr std::array actions{CommentAction::comment, CommentAction::reply, CommentAction::edit,
                                CommentAction::resolve, CommentAction::reopen};

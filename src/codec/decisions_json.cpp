@@ -111,17 +111,12 @@ Result<Decisions> read_decisions(std::string_view bytes, std::string_view file) 
   }
   const Value& root = tree->root();
   ObjectReader in(file, *tree);
-  if (root.kind() != Kind::object) {
-    in.error(root, {BD_TR("this JSON holds no match decisions: it is no object"), {}});
+  if (!in.opens(root, Decisions::schema,
+                BD_TR("this JSON holds no match decisions: it is no object"),
+                BD_TR("this JSON holds no match decisions: its schema is {0}, not {1}"))) {
     return fail(in.take_error());
   }
   Decisions decisions;
-  std::string schema;
-  in.text(root, "schema", schema);
-  if (schema != Decisions::schema) {
-    in.error(root, {BD_TR("this JSON holds no match decisions: its schema is {0}, not {1}"),
-                    {schema, std::string(Decisions::schema)}});
-  }
   in.text(root, "department", decisions.department);
   in.text(root, "from_department", decisions.from_department);
   decisions.from_year = read_year(in, root, "from_year");

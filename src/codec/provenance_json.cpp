@@ -237,17 +237,11 @@ Result<Provenance> read_provenance(std::string_view bytes, std::string_view file
   }
   const Value& root = tree->root();
   ObjectReader in(file, *tree);
-  if (root.kind() != Kind::object) {
-    in.error(root, {BD_TR("this JSON is no provenance: it is no object"), {}});
+  if (!in.opens(root, Provenance::schema, BD_TR("this JSON is no provenance: it is no object"),
+                BD_TR("this JSON is no provenance: its schema is {0}, not {1}"))) {
     return fail(in.take_error());
   }
   Provenance provenance;
-  std::string schema;
-  in.text(root, "schema", schema);
-  if (schema != Provenance::schema) {
-    in.error(root, {BD_TR("this JSON is no provenance: its schema is {0}, not {1}"),
-                    {schema, std::string(Provenance::schema)}});
-  }
   in.text(root, "file", provenance.file);
   in.text(root, "sha256", provenance.sha256);
   provenance.size = read_size(in, root);

@@ -101,6 +101,20 @@ void ObjectReader::error(const Value& at, Message what, Message what_to_do) {
   }
 }
 
+bool ObjectReader::opens(const Value& root, std::string_view schema, const char* no_object,
+                         const char* other) {
+  if (root.kind() != Kind::object) {
+    error(root, {no_object, {}});
+    return false;
+  }
+  std::string found;
+  text(root, "schema", found);
+  if (found != schema) {
+    error(root, {other, {found, std::string(schema)}});
+  }
+  return true;
+}
+
 const Value* ObjectReader::find(const Value& object, std::string_view key) {
   const auto items = object.items();
   if (&object != object_) {

@@ -39,6 +39,10 @@ class ObjectReader {
 
   void error(const Value& at, Message what, Message what_to_do = {});
 
+  /// Whether `root` is an object; else that is an error. An object whose "schema" is another than
+  /// `schema` is one, too: `other`, a sentence with both, the one found first.
+  bool opens(const Value& root, std::string_view schema, const char* no_object, const char* other);
+
   /// A text member; absent, null and "" are the same.
   void text(const Value& object, std::string_view key, std::string& out);
 
