@@ -149,10 +149,7 @@ void add_diff(const Program& program) {
   CLI::App* verb = program.verb("diff", BD_TR("Say what changed between two years"),
                                 "budgetdiff diff 2023.txt 2024.txt\n"
                                 "  budgetdiff diff 2023 2024 --format markdown -o changes.md");
-  verb->add_option("FROM", options->from,
-                   context.say(BD_TR("The earlier document, snapshot or year of the store")))
-      ->required();
-  verb->add_option("TO", options->to, context.say(BD_TR("The later one")))->required();
+  program.add_sides(*verb, options->from, options->to);
   verb->add_option(
           "--format", options->format,
           context.say(

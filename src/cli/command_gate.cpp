@@ -172,10 +172,7 @@ void add_gate(const Program& program) {
   CLI::App* verb = program.verb("gate", BD_TR("Hold the changes and their review against a policy"),
                                 "budgetdiff gate 2023 2024 --policy policy.json\n"
                                 "  budgetdiff gate 2023.pdf 2024.pdf --policy policy.json --json");
-  verb->add_option("FROM", options->from,
-                   context.say(BD_TR("The earlier document, snapshot or year of the store")))
-      ->required();
-  verb->add_option("TO", options->to, context.say(BD_TR("The later one")))->required();
+  program.add_sides(*verb, options->from, options->to);
   verb->add_option("--policy", options->policy,
                    context.say(BD_TR("The rules, as JSON (docs/formats/policy.md)")))
       ->required();

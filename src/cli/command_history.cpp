@@ -3,7 +3,6 @@
 
 #include <budgetdiff/history/editions.hpp>
 #include <budgetdiff/report/history.hpp>
-#include <budgetdiff/store/resolve.hpp>
 #include <memory>
 
 namespace budgetdiff::cli {
@@ -19,19 +18,12 @@ struct Options {
 
 Exit run(const Context& context, const Options& options) {
   StoreHandle handle(context);
-  const auto store = handle.get();
-  if (!store) {
-    return report_error(context, store.error());
+  const auto stored = open_department(handle, options.department);
+  if (!stored) {
+    return report_error(context, stored.error());
   }
-  const auto keys = (*store)->keys("");
-  if (!keys) {
-    return report_error(context, keys.error());
-  }
-  const auto department = resolve_department(*keys, options.department);
-  if (!department) {
-    return report_error(context, department.error());
-  }
-  const auto editions = load_editions(**store, *keys, {*department, options.stage});
+  const auto editions =
+      load_editions(*stored->store, stored->keys, {stored->department, options.stage});
   if (!editions) {
     return report_error(context, editions.error());
   }

@@ -220,21 +220,14 @@ void add_match(const Program& program) {
     action->fallthrough();
     return action;
   };
-  const auto sides = [&](CLI::App& action, std::string& from, std::string& to) {
-    action
-        .add_option("FROM", from,
-                    context.say(BD_TR("The earlier document, snapshot or year of the store")))
-        ->required();
-    action.add_option("TO", to, context.say(BD_TR("The later one")))->required();
-  };
   auto options = std::make_shared<Options>();
   CLI::App* list = add("list", BD_TR("All groups with method and confidence, doubtful ones first"));
-  sides(*list, options->from, options->to);
+  program.add_sides(*list, options->from, options->to);
   list->add_flag("--json", options->json, context.say(BD_TR("Print JSON")));
   list->callback([program, options] { program.exit = run_list(program.context, *options); });
   CLI::App* explain =
       add("explain", BD_TR("Why a project was matched, what came second and why it lost"));
-  sides(*explain, options->from, options->to);
+  program.add_sides(*explain, options->from, options->to);
   explain
       ->add_option("PROJECT", options->project,
                    context.say(BD_TR("A project's name or part of it")))
@@ -244,7 +237,7 @@ void add_match(const Program& program) {
   auto decide = std::make_shared<DecideOptions>();
   const auto decision = [&](const char* name, const char* description, DecideAction action) {
     CLI::App* added = add(name, description);
-    sides(*added, decide->from, decide->to);
+    program.add_sides(*added, decide->from, decide->to);
     added->add_option("--reason", decide->request.reason,
                       context.say(BD_TR("Why; it is kept with the decision")));
     added->callback([program, decide, action] {

@@ -5,7 +5,6 @@
 #include <budgetdiff/diff/years.hpp>
 #include <budgetdiff/history/editions.hpp>
 #include <budgetdiff/report/years.hpp>
-#include <budgetdiff/store/resolve.hpp>
 
 #include <charconv>
 #include <memory>
@@ -78,23 +77,15 @@ void say_missing(const Context& context, const EditionRange& range, const Editio
 
 Exit run(const Context& context, const Options& options) {
   StoreHandle handle(context);
-  const auto store = handle.get();
-  if (!store) {
-    return report_error(context, store.error());
+  const auto stored = open_department(handle, options.department);
+  if (!stored) {
+    return report_error(context, stored.error());
   }
-  const auto keys = (*store)->keys("");
-  if (!keys) {
-    return report_error(context, keys.error());
-  }
-  const auto department = resolve_department(*keys, options.department);
-  if (!department) {
-    return report_error(context, department.error());
-  }
-  const auto range = read_years(options.years, {*department, options.stage});
+  const auto range = read_years(options.years, {stored->department, options.stage});
   if (!range) {
     return report_error(context, range.error());
   }
-  const auto editions = load_editions(**store, *keys, *range);
+  const auto editions = load_editions(*stored->store, stored->keys, *range);
   if (!editions) {
     return report_error(context, editions.error());
   }
@@ -103,7 +94,7 @@ Exit run(const Context& context, const Options& options) {
                         {{},
                          {},
                          {BD_TR("a report needs two years or more; the store has of {0}: {1}"),
-                          {*department, years_there(*keys, *range)}},
+                          {stored->department, years_there(stored->keys, *range)}},
                          {BD_TR("import more years, or widen --years"), {}}});
   }
   if (!options.years.empty()) {

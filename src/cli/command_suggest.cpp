@@ -197,10 +197,7 @@ void add_suggest(const Program& program) {
   CLI::App* verb = program.verb("suggest", BD_TR("Write the questions that a reviewer would ask"),
                                 "budgetdiff suggest 2023 2024\n"
                                 "  budgetdiff suggest 2023 2024 --json -o review.json");
-  verb->add_option("FROM", options->from,
-                   context.say(BD_TR("The earlier document, snapshot or year of the store")))
-      ->required();
-  verb->add_option("TO", options->to, context.say(BD_TR("The later one")))->required();
+  program.add_sides(*verb, options->from, options->to);
   verb->add_option("--format", options->format, context.say(BD_TR("markdown or json")))
       ->check(CLI::IsMember({"markdown", "json"}));
   verb->add_flag("--json", options->json, context.say(BD_TR("Print JSON")));

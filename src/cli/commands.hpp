@@ -6,6 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <string>
+
 namespace budgetdiff::cli {
 
 /// What the verbs share while the command line is read.
@@ -16,6 +18,10 @@ struct Program {
 
   /// A subcommand with its sentence and example, both translated.
   CLI::App* verb(const char* name, const char* description, const char* example) const;
+
+  /// FROM and TO of a verb that compares, both required. They are read into `from` and `to`,
+  /// which must live as long as `verb`.
+  void add_sides(CLI::App& verb, std::string& from, std::string& to) const;
 };
 
 void add_parse(const Program& program);

@@ -186,6 +186,13 @@ CLI::App* Program::verb(const char* name, const char* description, const char* e
   return added;
 }
 
+void Program::add_sides(CLI::App& verb, std::string& from, std::string& to) const {
+  verb.add_option("FROM", from,
+                  context.say(BD_TR("The earlier document, snapshot or year of the store")))
+      ->required();
+  verb.add_option("TO", to, context.say(BD_TR("The later one")))->required();
+}
+
 }  // namespace budgetdiff::cli
 
 int main(int argc, char** argv) {

@@ -71,6 +71,22 @@ Result<Store*> StoreHandle::get() {
   return store_.get();
 }
 
+Result<StoredDepartment> open_department(StoreHandle& handle, const std::string& name) {
+  const auto store = handle.get();
+  if (!store) {
+    return fail(store.error());
+  }
+  auto keys = (*store)->keys("");
+  if (!keys) {
+    return fail(std::move(keys).error());
+  }
+  auto department = resolve_department(*keys, name);
+  if (!department) {
+    return fail(std::move(department).error());
+  }
+  return StoredDepartment{*store, std::move(*keys), std::move(*department)};
+}
+
 Result<Operand> load_key(StoreHandle& handle, const SnapshotKey& key, const std::string& revision) {
   const auto store = handle.get();
   if (!store) {

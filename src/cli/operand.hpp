@@ -65,6 +65,16 @@ struct Operand {
 [[nodiscard]] Result<Operand> load(StoreHandle& store, const std::string& operand,
                                    const ImportOptions& options = {});
 
+/// A department of a store, whose editions a verb reads.
+struct StoredDepartment {
+  Store* store = nullptr;         ///< lives as long as the StoreHandle
+  std::vector<SnapshotKey> keys;  ///< all of the store
+  std::string department;         ///< its full name
+};
+
+/// The department that `name` means, or the only one where `name` is empty.
+[[nodiscard]] Result<StoredDepartment> open_department(StoreHandle& store, const std::string& name);
+
 /// Reads one snapshot of the store.
 [[nodiscard]] Result<Operand> load_key(StoreHandle& store, const SnapshotKey& key,
                                        const std::string& revision);
