@@ -19,11 +19,12 @@ constexpr double same_line = 0.45;
 /// A gap of this part of a letter is a blank.
 constexpr double blank = 0.25;
 
-/// Signs (/, :, ≥) are narrow or wide as their font has them: they do not tell the letters' size.
+/// Signs (/, :, ≥, “) are narrow or wide as their font has them: they do not tell the letters'
+/// size.
 bool tells_size(const PdfWord& word) {
-  return std::any_of(word.text.begin(), word.text.end(), [](char32_t c) {
-    return is_digit(c) || (is_cjk(c) && width_of(std::u32string_view(&c, 1)) == 2);
-  });
+  constexpr char32_t first_square = 0x2E80;
+  return std::any_of(word.text.begin(), word.text.end(),
+                     [](char32_t c) { return is_digit(c) || (c >= first_square && is_cjk(c)); });
 }
 
 /// Whether all that stands between the letters of a line is their spreading over a cell: single
@@ -92,9 +93,15 @@ PdfLine make_line(std::vector<PdfWord>& words, int page) {
   return out;
 }
 
-/// The size of the letters of two words: the smaller, of those that tell it.
-double size_of(const PdfWord& a, const PdfWord& b) {
-  return tells_size(a) == tells_size(b) ? std::min(a.size, b.size) : (tells_size(a) ? a : b).size;
+/// The size of the letters of a word and the line that it may be of: the smaller of the word and
+/// the nearest before, of those that tell it. Quotation marks in a Latin font are narrow beside the
+/// Chinese letters whose line they stand in a little lower.
+double size_of(const PdfWord& word, const std::vector<PdfWord>& line) {
+  const auto teller = std::find_if(line.rbegin(), line.rend(), tells_size);
+  if (teller == line.rend()) {
+    return tells_size(word) ? word.size : std::min(word.size, line.back().size);
+  }
+  return tells_size(word) ? std::min(word.size, teller->size) : teller->size;
 }
 
 /// Whether a word stands over one of a line, a little lower: print has pushed a line onto the
@@ -120,7 +127,7 @@ std::vector<PdfLine> lines_of(std::vector<PdfWord> words, int page) {
   for (PdfWord& word : words) {
     if (!current.empty()) {
       const double mean = sum / static_cast<double>(current.size());
-      const double size = std::max(1.0, size_of(word, current.back()));
+      const double size = std::max(1.0, size_of(word, current));
       if (word.middle() - mean > same_line * size || stands_over(word, current)) {
         out.push_back(make_line(current, page));
         current.clear();

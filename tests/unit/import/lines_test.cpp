@@ -55,6 +55,19 @@ TEST(Lines, KeepSignsOfAnotherFontBesideTheirLetters) {
   EXPECT_EQ(lines[1].line.text, U"天");
 }
 
+TEST(Lines, KeepQuotationMarksOfAnotherFontInTheirPlaces) {
+  // Two marks are neighbours where words are sorted by height, and half as wide as Chinese ones.
+  const auto mark = [](double x, const char32_t* text) {
+    PdfWord out = test::word(x, 102.6, text);
+    out.size = 4;
+    out.box.right = out.char_right[0] = x + 4;
+    return out;
+  };
+  EXPECT_EQ(texts({word(0, 100, U"落实"), mark(20, U"“"), word(24, 100, U"双减"), mark(44, U"”"),
+                   word(48, 100, U"改革"), word(0, 114, U"要求")}),
+            (std::vector<std::u32string>{U"落实“双减”改革", U"要求"}));
+}
+
 TEST(Lines, HoldFiguresThatPrintSpreadsOverTheirCell) {
   EXPECT_EQ(texts({word(0, 100, U"≥3"), word(30, 100, U"5"), word(50, 100, U"人")}),
             (std::vector<std::u32string>{U"≥35人"}));
