@@ -3,6 +3,7 @@
 #include "import/pdf/content_streams.hpp"
 #include "import/pdf/joined_words.hpp"
 #include "import/pdf/packed_streams.hpp"
+#include "import/pdf/tall_boxes.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 
@@ -316,6 +317,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
       if (most != 0) {
         turn(content, most);
       }
+      fit_tall_boxes(content);
     }
     out.pages.push_back(std::move(content));
   }

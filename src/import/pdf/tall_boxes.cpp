@@ -1,0 +1,65 @@
+#include "import/pdf/tall_boxes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Of a box around a line of writing so many letters are above and below it (poppler's, where a
+/// font says nothing).
+constexpr double above = 0.95;
+constexpr double below = 0.35;
+/// A font that says how tall it is has boxes of at most 1.45 letters.
+constexpr double tallest = 1.6;
+
+/// Boxes of one height, and the width of a Chinese letter in them, which is as high as it is wide.
+struct Kind {
+  double height;
+  double letter;
+};
+
+double height_of(const PdfWord& word) {
+  return word.box.bottom - word.box.top;
+}
+
+/// Ideographs are squares; signs may be narrow.
+bool has_ideograph(const PdfWord& word) {
+  return std::any_of(word.text.begin(), word.text.end(),
+                     [](char32_t c) { return c >= 0x3400 && c <= 0x9FFF; });
+}
+
+}  // namespace
+
+void fit_tall_boxes(PdfPage& page) {
+  constexpr std::size_t most_kinds = 32;
+  constexpr double same_height = 0.01;
+  std::vector<Kind> kinds;
+  const auto kind_of = [&](double height) {
+    return std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) {
+      return std::abs(kind.height - height) < same_height * height;
+    });
+  };
+  for (const PdfWord& word : page.words) {
+    const double height = height_of(word);
+    if (height > tallest * word.size && has_ideograph(word) && kinds.size() < most_kinds &&
+        kind_of(height) == kinds.end()) {
+      kinds.push_back({height, word.size});
+    }
+  }
+  if (kinds.empty()) {
+    return;
+  }
+  // Figures and signs are as wide as they like: boxes as tall are of letters as large.
+  for (PdfWord& word : page.words) {
+    if (const auto kind = kind_of(height_of(word)); kind != kinds.end()) {
+      const double line = word.box.bottom - kind->height * below / (above + below);
+      word.box.top = line - above * kind->letter;
+      word.box.bottom = line + below * kind->letter;
+    }
+  }
+}
+
+}  // namespace budgetdiff::import
