@@ -4,6 +4,7 @@
 #include "import/pdf/joined_words.hpp"
 #include "import/pdf/packed_streams.hpp"
 #include "import/pdf/tall_boxes.hpp"
+#include "import/text/radicals.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 
@@ -54,7 +55,7 @@ std::u32string code_points(const poppler::ustring& text) {
     out += pair ? 0x10000 + ((unit - high) << 10U) + (next - low) : U'\uFFFD';
     i += pair ? 1U : 0U;
   }
-  return without_private_signs(std::move(out));
+  return without_radicals(without_private_signs(std::move(out)));
 }
 
 /// The size of a word's letters by their widths: a Chinese one is as wide as it

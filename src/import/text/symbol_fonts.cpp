@@ -1,5 +1,6 @@
 #include "import/text/symbol_fonts.hpp"
 
+#include "import/text/radicals.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -118,7 +119,7 @@ std::u32string without_private_signs(std::u32string text) {
 }
 
 std::u32string published_text(std::string_view utf8) {
-  return without_private_signs(to_code_points(to_nfc(utf8)));
+  return without_radicals(without_private_signs(to_code_points(to_nfc(utf8))));
 }
 
 }  // namespace budgetdiff::import

@@ -23,8 +23,8 @@ enum class SymbolFont { none, symbol, wingdings, wingdings_2 };
 /// forms tick.
 [[nodiscard]] std::u32string without_private_signs(std::u32string text);
 
-/// UTF-8 of a document as all readers take it: NFC, and signs of symbol fonts as what
-/// they show.
+/// UTF-8 of a document as all readers take it: NFC, signs of symbol fonts as what they show,
+/// radicals as the letters they are.
 [[nodiscard]] std::u32string published_text(std::string_view utf8);
 
 }  // namespace budgetdiff::import

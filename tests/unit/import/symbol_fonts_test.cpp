@@ -27,6 +27,12 @@ TEST(SymbolFonts, ShowComparatorsAndBoxes) {
   EXPECT_EQ(import::symbol_font("SimSun"), SymbolFont::none);
 }
 
+TEST(Radicals, AreTheLettersThatTheyShow) {
+  EXPECT_EQ(published_text("\u2F08\u2F12资源部\u2ED4\u2F00\u2F3E\u2FD5"), U"人力资源部门一户龠");
+  EXPECT_EQ(published_text("\u2E80\u2E9A\u2FD6，补\u2EEC"), U"\u2E80\u2E9A\u2FD6，补齐")
+      << "what is none";
+}
+
 TEST(SymbolFonts, AreGuessedWhereOnlyTheirCodesAreLeft) {
   EXPECT_EQ(published_text("\uF0B395\uF025"), U"≥95%");
   EXPECT_EQ(published_text("\uF0A3 3\uF0B12"), U"≤ 3±2");
