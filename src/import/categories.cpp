@@ -67,6 +67,15 @@ bool is_piece_of_category(std::string_view text, const std::string_view* begin,
           }));
 }
 
+bool begins_category(std::string_view text, const std::string_view* begin,
+                     const std::string_view* end) {
+  constexpr std::string_view suffix = "指标";
+  const std::string piece = header_spelling(text);
+  return !piece.empty() && std::any_of(begin, end, [&](std::string_view name) {
+    return (std::string(name) + std::string(suffix)).starts_with(piece);
+  });
+}
+
 }  // namespace
 
 bool is_level1_category(std::string_view text) {
@@ -87,6 +96,16 @@ bool is_piece_of_level1(std::string_view text) {
 bool is_piece_of_level2(std::string_view text) {
   return is_piece_of_category(text, level2_categories.data(),
                               level2_categories.data() + level2_categories.size());
+}
+
+bool begins_level1(std::string_view text) {
+  return begins_category(text, level1_categories.data(),
+                         level1_categories.data() + level1_categories.size());
+}
+
+bool begins_level2(std::string_view text) {
+  return begins_category(text, level2_categories.data(),
+                         level2_categories.data() + level2_categories.size());
 }
 
 bool may_belong_under(std::string_view level1, std::string_view level2) {

@@ -17,6 +17,10 @@ namespace budgetdiff::import {
 [[nodiscard]] bool is_piece_of_level1(std::string_view text);
 [[nodiscard]] bool is_piece_of_level2(std::string_view text);
 
+/// Whether such a category may begin with a text: 服务对, 产出指标.
+[[nodiscard]] bool begins_level1(std::string_view text);
+[[nodiscard]] bool begins_level2(std::string_view text);
+
 /// False where the standard's categories (财预〔2021〕: 数量, 质量, 时效 of 产出; 经济, 社会,
 /// 生态效益 and 可持续影响 of 效益; 成本 of 成本 or 产出; 满意度 of 满意度 or 效益) keep a second
 /// level out of a first.

@@ -1,6 +1,7 @@
 #include "import/page/typed_words.hpp"
 
 #include "import/page/lines.hpp"
+#include "import/page/open_categories.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/page/word_places.hpp"
@@ -76,7 +77,7 @@ bool is_latin_blank(const PdfWord& before, const PdfWord& word) {
 std::pair<std::vector<std::size_t>, double> columns_of_line(
     const PdfWord* words, const WordKind* kinds, std::size_t count, const std::vector<Role>& roles,
     const std::vector<Extent>& extents, const ColumnWords& known, double of_place,
-    const LineAbove& above) {
+    const LineAbove& above, const OpenCategories& open) {
   const std::size_t n = roles.size();
   const bool levels = std::find(roles.begin(), roles.end(), Role::level3) != roles.end();
   const std::vector<std::size_t> letters_before = letters_in_chain(words, count);
@@ -94,8 +95,8 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
                          : w > 0 && is_latin_blank(words[w - 1], word) ? latin_blank
                                                                        : single_blank;
     for (std::size_t c = 0; c < n; ++c) {
-      const double own =
-          fit_beside(word, kinds[w], roles[c], levels) + (known.has(word.text, c) ? usual_word : 0);
+      const double own = fit_beside(word, kinds[w], roles[c], levels) +
+                         (known.has(word.text, c) ? usual_word : 0) + open.fit(c, word.text);
       const double off =
           extents.empty() ? 0 : off_column(word, letters_before[w], roles[c], extents[c], of_place);
       const bool two_targets =
@@ -228,13 +229,17 @@ Dealing deal(const std::vector<PdfWord>& words, const std::vector<WordKind>& kin
     out.cost = 0;
     LineAbove above;
     for (std::size_t begin = 0; begin < words.size();) {
+    OpenCategories open(roles);
       std::size_t end = begin;
       while (end < words.size() && words[end].line == words[begin].line) {
         ++end;
       }
       const auto [of_line, cost] =
           columns_of_line(&words[begin], &kinds[begin], end - begin, roles, extents, known,
-                          pass == 0 ? first : place, above);
+                          pass == 0 ? first : place, above, open);
+      for (std::size_t w = 0; w < of_line.size(); ++w) {
+        open.add(of_line[w], words[begin + w].text);
+      }
       above = {&words[begin], of_line};
       std::copy(of_line.begin(), of_line.end(),
                 out.column.begin() + static_cast<std::ptrdiff_t>(begin));

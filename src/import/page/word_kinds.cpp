@@ -56,7 +56,7 @@ double fit_of(const WordKind& kind, Role role) {
       return kind.percent                   ? sure
              : kind.number || kind.compares ? wrong
              : kind.letters > 4             ? unlikely
-             : kind.sentence                ? unlikely
+             : kind.sentence || kind.tail   ? unlikely
                                             : 0;
     case Role::level1:
       return !kind.piece1 ? wrong : kind.tail || kind.letters == 1 ? 0 : sure;

@@ -41,5 +41,18 @@ TEST(Categories, KnowsWhatPrintBrokeOffCategories) {
   }
 }
 
+TEST(Categories, KnowsWhatTheyBeginWith) {
+  for (const char* text : {"产", "产出指", "满意度指标"}) {
+    EXPECT_TRUE(begins_level1(text)) << text;
+  }
+  for (const char* text : {"服务对", "可持续影响指标"}) {
+    EXPECT_TRUE(begins_level2(text)) << text;
+  }
+  for (const char* text : {"", "标", "指标", "意度指标", "养护里程"}) {
+    EXPECT_FALSE(begins_level1(text)) << text;
+    EXPECT_FALSE(begins_level2(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

@@ -121,6 +121,28 @@ TEST(DealtWords, PartACategoryFromTheNameRightBehindIt) {
             (Texts{"产出指标", "数量指标", "清淤长度", "≥", "985", "公里", "20"}));
 }
 
+TEST(DealtWords, PutTheEndOfACategoryBelowItsBeginning) {
+  // By its place 标 may be of either column.
+  EXPECT_EQ(
+      dealt("产出指标 经济效益指 拉动消费 ≥ 9 %\n"
+            "     标\n"
+            "     社会效益指 带动就业 ≥ 8 %\n"
+            "     标\n",
+            {Role::level1, Role::level2, Role::level3, Role::comparator, Role::value,
+             Role::measurement_unit}),
+      (Texts{"产出指标", "经济效益指 标 社会效益指 标", "拉动消费 带动就业", "≥ ≥", "9 8", "% %"}));
+}
+
+TEST(DealtWords, PutTheEndOfANatureBelowItsBeginning) {
+  EXPECT_EQ(
+      dealt("清淤长度 ≥ 9 万立方米 定量指\n"
+            "             标\n"
+            "护坡面积 ≥ 7 万平方米 定量指\n"
+            "             标\n",
+            {Role::level3, Role::comparator, Role::value, Role::measurement_unit, Role::remark}),
+      (Texts{"清淤长度 护坡面积", "≥ ≥", "9 7", "万立方米 万平方米", "定量指 标 定量指 标"}));
+}
+
 TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
   EXPECT_EQ(dealt("合计 1,225.65 1,160.65 45.00 20.00\n",
                   {Role::project_name, Role::money, Role::money, Role::money, Role::money},
