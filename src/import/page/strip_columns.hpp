@@ -6,6 +6,7 @@
 #include "import/page/header_cells.hpp"
 #include "import/page/page_content.hpp"
 #include "import/page/strip_rows.hpp"
+#include "import/page/word_places.hpp"
 #include "import/table/grid.hpp"
 #include "import/vocabulary.hpp"
 
@@ -28,6 +29,8 @@ struct StripColumns {
   double first_left = 0;            ///< where the first header's words begin
   std::vector<PdfWord> header;      ///< all words of the header
   std::vector<double> centers;      ///< of its cells
+  std::vector<Extent>
+      extents;  ///< of text: where the words of its columns stood on the page before
 };
 
 /// The columns below the header `band`, where `body` stands. How they ended on the page before

@@ -118,12 +118,15 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
   if (header) {
     // A table that goes on repeats its header.
     std::vector<Before> ended;
+    std::vector<Extent> extents;
     continued = columns && columns->money.size() == header->cells.size() && !form;
     if (columns && columns->money.size() == header->cells.size()) {
       ended = std::move(columns->before);
+      extents = std::move(columns->extents);
     }
     columns = columns_of(*header, body, page);
     columns->before = std::move(ended);
+    columns->extents = std::move(extents);
   }
   // In text the columns are those of the header, wherever this page puts them.
   std::vector<double> of_header;
@@ -151,7 +154,8 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
                                       : !columns->indicator_rows ? edges_of_page(*columns, body)
                                                                  : std::vector<double>{};
     by_column =
-        dealt_words(body, columns->roles, edges, memory != nullptr ? &memory->words : nullptr);
+        dealt_words(body, columns->roles, edges, memory != nullptr ? &memory->words : nullptr,
+                    columns->indicator_rows ? &columns->extents : nullptr);
   } else {
     for (const PdfWord& word : body) {
       // Nothing was joined where a word is one amount, or in text that keeps its

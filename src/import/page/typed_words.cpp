@@ -210,9 +210,10 @@ std::vector<Extent> extents_of(const std::vector<PdfWord>& words,
   return before.empty() ? between_known(std::move(out), known) : out;
 }
 
-/// The column of each word of all lines.
+/// The column of each word of all lines, and where these then are.
 struct Dealing {
   std::vector<std::size_t> column;
+  std::vector<Extent> extents;
   double cost = std::numeric_limits<double>::max();
 };
 
@@ -228,8 +229,8 @@ Dealing deal(const std::vector<PdfWord>& words, const std::vector<WordKind>& kin
   for (int pass = 0; pass < passes; ++pass) {
     out.cost = 0;
     LineAbove above;
-    for (std::size_t begin = 0; begin < words.size();) {
     OpenCategories open(roles);
+    for (std::size_t begin = 0; begin < words.size();) {
       std::size_t end = begin;
       while (end < words.size() && words[end].line == words[begin].line) {
         ++end;
@@ -253,6 +254,7 @@ Dealing deal(const std::vector<PdfWord>& words, const std::vector<WordKind>& kin
       known.settle();
     }
   }
+  out.extents = std::move(extents);
   return out;
 }
 
@@ -373,7 +375,8 @@ void ColumnWords::settle() {
 std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
                                               const std::vector<Role>& roles,
                                               const std::vector<double>& edges,
-                                              ColumnWords* of_document) {
+                                              ColumnWords* of_document,
+                                              std::vector<Extent>* page_before) {
   if (std::find(roles.begin(), roles.end(), Role::level3) != roles.end()) {
     part_categories(words);
   }
@@ -390,12 +393,23 @@ std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
   for (std::size_t c = 0; c + 1 < edges.size(); ++c) {
     header.push_back({edges[c], edges[c + 1]});
   }
+  // Of what costs the same the surer beginning wins.
+  std::vector<std::vector<Extent>> beginnings;
+  if (page_before != nullptr && page_before->size() == roles.size()) {
+    beginnings.push_back(*page_before);
+  }
+  beginnings.insert(header.empty() ? beginnings.end() : beginnings.begin(), std::move(header));
   Dealing dealing;
-  for (const double first : {place, shifted_place}) {
-    Dealing other = deal(words, kinds, roles, header, first, of_document);
-    if (other.cost < dealing.cost) {
-      dealing = std::move(other);
+  for (const std::vector<Extent>& beginning : beginnings) {
+    for (const double first : {place, shifted_place}) {
+      Dealing other = deal(words, kinds, roles, beginning, first, of_document);
+      if (other.cost < dealing.cost) {
+        dealing = std::move(other);
+      }
     }
+  }
+  if (page_before != nullptr) {
+    *page_before = dealing.extents;
   }
   const std::vector<std::size_t>& column = dealing.column;
   if (of_document != nullptr && !of_document->settled()) {

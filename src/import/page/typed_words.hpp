@@ -5,6 +5,7 @@
 /// places where columns are a blank apart; what a word is says the rest.
 
 #include "import/page/page_content.hpp"
+#include "import/page/word_places.hpp"
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
@@ -43,10 +44,11 @@ class ColumnWords {
 /// columns do not go back. `edges` are the places between the columns, one more than
 /// there are roles; empty where they are not known (a page without the table's
 /// header). They are a beginning: a column is where its words turn out to stand.
-/// `of_document` learns what is dealt until it is settled, and then helps.
-[[nodiscard]] std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
-                                                            const std::vector<Role>& roles,
-                                                            const std::vector<double>& edges,
-                                                            ColumnWords* of_document = nullptr);
+/// `of_document` learns what is dealt until it is settled, and then helps. `page_before`: where the
+/// columns' words stood on the page before, which is another beginning, the cheaper of both being
+/// kept; it learns where they stand here.
+[[nodiscard]] std::vector<std::vector<PdfWord>> dealt_words(
+    std::vector<PdfWord> words, const std::vector<Role>& roles, const std::vector<double>& edges,
+    ColumnWords* of_document = nullptr, std::vector<Extent>* page_before = nullptr);
 
 }  // namespace budgetdiff::import

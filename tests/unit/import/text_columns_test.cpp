@@ -143,6 +143,25 @@ TEST(DealtWords, PutTheEndOfANatureBelowItsBeginning) {
       (Texts{"清淤长度 护坡面积", "≥ ≥", "9 7", "万立方米 万平方米", "定量指 标 定量指 标"}));
 }
 
+TEST(DealtWords, BeginWhereThePageBeforeHadItsColumns) {
+  const std::vector<Role> roles{Role::project_name, Role::goal, Role::level3};
+  std::vector<Extent> places;
+  std::string before;
+  for (int i = 0; i < 6; ++i) {
+    before += "水库维修   完成全部维修任务   维修座数\n";
+  }
+  (void)dealt_words(words_of(before), roles, {0, 70, 190, 250}, nullptr, &places);
+  // Prose in the second column alone: nothing but its place says so.
+  const std::string page =
+      "           做好全年防汛工作\n"
+      "           保证水库安全运行\n"
+      "           及时处置全部险情\n"
+      "           培训全部管护人员\n";
+  const auto columns = dealt_words(words_of(page), roles, {}, nullptr, &places);
+  EXPECT_EQ(columns[1].size(), 4U);
+  EXPECT_EQ(dealt(page, roles)[1], "") << "where no page before shows it";
+}
+
 TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
   EXPECT_EQ(dealt("合计 1,225.65 1,160.65 45.00 20.00\n",
                   {Role::project_name, Role::money, Role::money, Role::money, Role::money},
