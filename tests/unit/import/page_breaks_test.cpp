@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "import/table/cut_rows.hpp"
+
 #include "page_tables.hpp"
 
 #include <string>
@@ -184,6 +186,23 @@ TEST(PageBreaks, PartProjectsWhoseNamesLeaveRoomInTheirLines) {
   const ImportedTable out = read({std::move(first), std::move(second)});
   ASSERT_EQ(out.snapshot.projects.size(), 3U);
   EXPECT_EQ(out.snapshot.projects[2].name, "丙项目");
+}
+
+TEST(PageBreaks, PartProjectsOfTextWhoseNamesEndInShortLines) {
+  Grid grid(2, 1);
+  const auto cell = [](std::size_t row, const std::vector<std::u32string>& lines) {
+    Cell out;
+    out.row = row;
+    for (const std::u32string& line : lines) {
+      out.lines.push_back({line, {}});
+      out.lines.back().place.line = 1;
+    }
+    return out;
+  };
+  grid.add(cell(0, {U"农村公路安全", U"隐患整治经费"}));
+  grid.add(cell(1, {U"农村公路日常", U"养护"}));
+  EXPECT_TRUE(fills_its_cell(grid, *grid.at(0, 0)));
+  EXPECT_FALSE(fills_its_cell(grid, *grid.at(1, 0)));
 }
 
 TEST(PageBreaks, PartProjectsWhoseNamesLeaveRoomBelowThem) {
