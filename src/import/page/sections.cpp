@@ -19,8 +19,8 @@ namespace {
 
 /// A title's middle is this near to the page's, as a part of its width.
 constexpr double centred = 0.08;
-/// A title in text begins so far in, as a part of the width.
-constexpr double indented = 0.1;
+/// A title in text begins so far in, as a part of the width: hardly, where it is long.
+constexpr double indented = 0.05;
 
 /// The line begins with a label of a whole table and holds nothing else.
 bool labels_table(const PdfLine& line) {

@@ -1,6 +1,7 @@
 /// Where the tables of a page without lines begin.
 
 #include "import/page/sections.hpp"
+#include "import/text/layout_pages.hpp"
 
 #include "page_words.hpp"
 
@@ -39,6 +40,17 @@ std::size_t sections(const PdfWord& middle) {
 
 TEST(Sections, BeginAtHeadings) {
   EXPECT_EQ(sections(set(270, 139, U"部门预算", 1.5, false)), 2U);
+}
+
+TEST(Sections, BeginAtTitlesOfTextThatAreHardlyIndented) {
+  const PdfPage page =
+      layout_pages(
+          "一级指标     二级指标     三级指标              指标值             确定依据\n"
+          "产出指标     数量指标     清淤长度              ≥9公里            年度计划\n"
+          "      3、全县中小河流治理及水系连通与水美乡村建设试点县补助资金绩效目标表\n"
+          "项目编码     20231         项目名称            中小河流治理            补助\n")
+          .front();
+  EXPECT_EQ(sections_of(page, page.words).size(), 2U);
 }
 
 TEST(Sections, DoNotBeginAtLinesThatPrintSpacesOut) {
