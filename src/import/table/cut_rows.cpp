@@ -144,6 +144,27 @@ bool fills_its_cell(const Grid& grid, const Cell& cell) {
   return room < narrow + 2 * letter && !room_below;
 }
 
+bool is_whole_at_foot(const Grid& grid, std::size_t row, const Header& header,
+                      const ColumnMap& map) {
+  bool open = false;
+  std::size_t closed = 0;
+  for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+    const Cell* const cell = grid.at(row, c);
+    if (cell == nullptr || cell->row + cell->rows != grid.rows()) {
+      continue;
+    }
+    open = open || cell->open_below;
+    const bool of_row =
+        map[c] < header.columns.size() && cell->row == row &&
+        (header.columns[map[c]].role == Role::level3 || holds_targets(header.columns[map[c]].role));
+    if (of_row && cell->open_below) {
+      return false;
+    }
+    closed += of_row ? 1U : 0U;
+  }
+  return open && closed > 1;
+}
+
 bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
   bool cut = false;
   std::vector<std::u32string> rests;

@@ -261,8 +261,10 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   }
   levels_.see_row(grid, row, header_, map_, after_break);
   const bool above_full = std::exchange(last_row_full_, widths_.fills(grid, row, header_, map_));
+  const bool above_whole =
+      std::exchange(last_row_whole_, is_whole_at_foot(grid, row, header_, map_));
   if (!header_.lists_projects()) {
-    const bool half = after_break && !records_.projects.empty() &&
+    const bool half = after_break && !above_whole && !records_.projects.empty() &&
                       !records_.projects.back().rows.empty() &&
                       append_half_of_row(records_.projects.back(), text, header_.groups, above_full,
                                          category_cut);
@@ -325,7 +327,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       if ((carried_down && after_break) || cut) {
         halves_.append(records_.projects.back(), std::move(text.project), text.has_money);
       }
-      if (!after_break || (!carried_down && !cut) ||
+      if (!after_break || above_whole || (!carried_down && !cut) ||
           !append_half_of_row(records_.projects.back(), text, header_.groups,
                               above_full || first_row, category_cut)) {
         add_indicators(std::move(text));

@@ -83,6 +83,7 @@ class ListReader {
   CutRepetition cut_repetition_;
   ProjectHalves halves_;
   bool last_row_full_ = false;
+  bool last_row_whole_ = false;   ///< a line below its texts shows that nothing of them follows
   bool last_name_full_ = false;   ///< the last name of a project may go on behind a page's end
   bool last_money_open_ = false;  ///< a page cuts the cells of amounts above
   std::size_t numbered_ = 0;      ///< rows that have a number (序号)

@@ -121,6 +121,29 @@ TEST(CutTables, PartANameWhoseAmountsStandBehindThePagesEnd) {
   EXPECT_EQ(read(pages(false)).snapshot.projects.size(), 3U) << "nothing shows that a page cuts it";
 }
 
+TEST(CutTables, LeaveARowWholeThatHasALineBelowItsTextsAlone) {
+  const auto pages = [&](bool lines) {
+    Grid first =
+        table(1, eight_of_list,
+              {list_head,
+               {"水务局", "桥梁检测", "10.00", "检测。", "产出指标", "数量指标", "检测", "≥3次"},
+               {"水务局", "路灯", "20.00", "更换旧灯，", "产出指标", "数量指标", "更换", "≥5盏"}});
+    Grid cut(first.rows(), first.columns());
+    cut.edges = first.edges;
+    cut.place = first.place;
+    for (Cell cell : first.cells()) {
+      cell.open_below = lines && cell.row == 2 && cell.column < 6;
+      cut.add(std::move(cell));
+    }
+    return std::vector<Grid>{
+        std::move(cut),
+        table(2, eight_of_list, {{"", "", "", "保证照明。", "", "", "检修", "2次"}})};
+  };
+  EXPECT_THAT(names_of(read(pages(true)).snapshot.projects.at(1)), ElementsAre("更换", "检修"));
+  EXPECT_THAT(names_of(read(pages(false)).snapshot.projects.at(1)), ElementsAre("更换检修"))
+      << "nothing shows that the row ends";
+}
+
 const std::vector<double> weighed{0, 100, 150, 200, 300, 400, 440, 500, 560};
 const std::vector<std::string> weighed_head{"项目名称", "金额",     "一级指标", "二级指标",
                                             "三级指标", "指标性质", "指标值",   "权重"};
