@@ -64,6 +64,76 @@ bool lift(double height, std::vector<PdfWord>& from, std::vector<PdfWord>& above
   return fits;
 }
 
+/// Two texts set over each other: lines of the one and the other by turns, each a step from its own
+/// before. Print lets lines that find no room behind a page's end run over the cell below.
+struct Overlaid {
+  std::vector<std::size_t> upper;  ///< lines of the text that begins higher
+  bool found = false;
+};
+
+/// Whether one of two lines is at least a letter under the other.
+bool lies_under(const PdfLine& a, const PdfLine& b) {
+  return std::min(a.box.right, b.box.right) - std::max(a.box.left, b.box.left) >
+         std::min(a.size, b.size);
+}
+
+Overlaid find_overlaid(const std::vector<PdfLine>& lines) {
+  Overlaid out;
+  if (lines.size() < 3) {
+    return out;
+  }
+  const double step = lines[2].middle - lines[0].middle;
+  const double size = lines[0].size;
+  const auto is_step = [&](double distance) {
+    return std::abs(distance - step) < same_step * size;
+  };
+  const double offset = lines[1].middle - lines[0].middle;
+  // Lines of one text are a letter apart at least.
+  if (step < size || std::min(offset, step - offset) > overlapping * size ||
+      !lies_under(lines[0], lines[1])) {
+    return out;
+  }
+  std::size_t upper = 0;
+  std::size_t lower = 1;
+  out.upper.push_back(0);
+  for (std::size_t i = 2; i < lines.size(); ++i) {
+    if (is_step(lines[i].middle - lines[upper].middle)) {
+      out.upper.push_back(i);
+      upper = i;
+    } else if (is_step(lines[i].middle - lines[lower].middle)) {
+      lower = i;
+    } else {
+      return out;
+    }
+  }
+  // One line alone may be of either text.
+  out.found = out.upper.size() > 1 && lower > 1;
+  return out;
+}
+
+/// Moves the upper of two texts in a cell to the one above.
+bool lift_overlaid(double top, std::vector<PdfWord>& from, std::vector<PdfWord>& above, int page) {
+  const std::vector<PdfLine> lines = lines_of(from, page);
+  const Overlaid overlaid = find_overlaid(lines);
+  if (!overlaid.found) {
+    return false;
+  }
+  const std::vector<PdfLine> before = lines_of(above, page);
+  const double step = lines[overlaid.upper[1]].middle - lines[0].middle;
+  const bool cut = lines[0].middle - top < TableFrame::cut_by_rule * lines[0].size;
+  if (before.empty() ? !cut : !is_next_line(before, lines[0], step)) {
+    return false;
+  }
+  const auto is_upper = [&](const PdfWord& word) {
+    return std::any_of(overlaid.upper.begin(), overlaid.upper.end(), [&](std::size_t i) {
+      return std::abs(word.middle() - lines[i].middle) < same_step * lines[i].size;
+    });
+  };
+  std::copy_if(from.begin(), from.end(), std::back_inserter(above), is_upper);
+  std::erase_if(from, is_upper);
+  return true;
+}
+
 }  // namespace
 
 void lift_cut_lines(const TableFrame& frame, int page, AreaWords& words) {
@@ -98,15 +168,16 @@ void lift_cut_lines(const TableFrame& frame, int page, AreaWords& words) {
         below.push_back(word.middle());
       }
     }
+    const std::size_t above = frame.cell_of[(cell.row - 1) * columns + cell.column];
+    if (frame.areas[above].columns != cell.columns ||
+        lift_overlaid(top, words[a], words[above], page)) {
+      continue;
+    }
     const double size = words[a].front().size;
     std::sort(below.begin(), below.end());
     below.erase(std::unique(below.begin(), below.end(),
                             [&](double x, double y) { return y - x < same_step * size; }),
                 below.end());
-    const std::size_t above = frame.cell_of[(cell.row - 1) * columns + cell.column];
-    if (frame.areas[above].columns != cell.columns) {
-      continue;
-    }
     const double step = below.size() > 2 ? below[2] - below[1] : 0;
     const bool overlaps =
         below.size() > 1 && below[0] - first < overlapping * (below[1] - below[0]);
@@ -118,6 +189,17 @@ void lift_cut_lines(const TableFrame& frame, int page, AreaWords& words) {
       lift(below[0], words[a], words[above], false, step, page);
     }
   }
+}
+
+bool has_overlaid_lines(const std::vector<PdfLine>& lines) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const double size = std::min(lines[i - 1].size, lines[i].size);
+    if (lines[i].middle - lines[i - 1].middle < overlapping * size &&
+        lies_under(lines[i - 1], lines[i])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,

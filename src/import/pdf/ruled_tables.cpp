@@ -162,6 +162,37 @@ void close_sides(Rules& table) {
   close(table.vertical, horizontal);
 }
 
+/// Adds a line at the head of a table where a page has left hardly more of a row than its upright
+/// lines, but text of it: its rest runs over the row below.
+void close_cut_row(Rules& table, const std::vector<PdfWord>& words) {
+  constexpr double least = 2.5;  ///< further than a line is thick
+  if (table.horizontal.empty() || table.vertical.empty()) {
+    return;
+  }
+  double low = table.vertical.front().from;
+  for (const Rule& rule : table.vertical) {
+    low = std::min(low, rule.from);
+  }
+  const double first = table.horizontal.front().at;
+  const double left = table.vertical.front().at;
+  const double right = table.vertical.back().at;
+  if (first - low < least || first - low > open_side) {
+    return;
+  }
+  const bool all = std::all_of(table.vertical.begin(), table.vertical.end(), [&](const Rule& rule) {
+    return rule.from > first || rule.from - low < 1;
+  });
+  const bool text = std::any_of(words.begin(), words.end(), [&](const PdfWord& word) {
+    return word.box.left > left && word.box.right < right && word.middle() > low &&
+           word.middle() < first + TableFrame::cut_by_rule * word.size;
+  });
+  if (all && text) {
+    // So far above that both are no frames of neighbours.
+    const double at = std::min(low, first - frame_gap - 0.1);
+    table.horizontal.insert(table.horizontal.begin(), {at, left, right, {}});
+  }
+}
+
 /// Whether a line of `rules` near `at` runs between `from` and `to`.
 class Walls {
  public:
@@ -309,6 +340,7 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
       continue;  // underlines, frames of pictures; columns are then found by gaps
     }
     const std::vector<Rule> drawn = table.horizontal;
+    close_cut_row(table, page.words);
     close_sides(table);
     TableFrame frame;
     if (make_frame(table, frame) && frame.cell_of.size() > 1) {
@@ -375,14 +407,16 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     const auto tenth = [](double value) { return std::round(value * 10) / 10; };
     for (std::size_t a = 0; a < f.areas.size(); ++a) {
       Cell& cell = f.areas[a];
-      for (PdfLine& line : lines_of(std::move(words[i][a]), page.number)) {
+      std::vector<PdfLine> lines = lines_of(std::move(words[i][a]), page.number);
+      const bool overlaid = has_overlaid_lines(lines);
+      for (PdfLine& line : lines) {
         cell.lines.push_back(std::move(line.line));
       }
       cell.place.page = page.number;
       cell.place.box =
           Box{tenth(f.xs[cell.column]), tenth(f.ys[cell.row]),
               tenth(f.xs[cell.column + cell.columns]), tenth(f.ys[cell.row + cell.rows])};
-      if (f.broken[a] && !cell.lines.empty()) {
+      if ((f.broken[a] || overlaid) && !cell.lines.empty()) {
         f.grid.doubts.push_back(cell.place);
       }
       f.grid.add(std::move(cell));

@@ -83,6 +83,46 @@ TEST(RuledTables, GiveALineThatARuleCutsToTheBlankCellAbove) {
                           ElementsAre(U"次行之末。", U"另一格")));
 }
 
+TEST(RuledTables, PartATextThatRunsOverTheCellBelow) {
+  const std::vector<PdfWord> spilled{word(60, 123, U"确保全年不"), word(60, 137, U"发生事故。")};
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 220});
+  page.words = {word(60, 130, U"目标一"), word(60, 144, U"目标二，"), word(60, 158, U"目标三，"),
+                word(60, 172, U"目标四。"), word(260, 130, U"另一格")};
+  page.words.insert(page.words.end(), spilled.begin(), spilled.end());
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second),
+              ElementsAre(ElementsAre(U"确保全年不发生事故。", U""),
+                          ElementsAre(U"目标一目标二，目标三，目标四。", U"另一格")));
+}
+
+TEST(RuledTables, SayThatLinesOverEachOtherMayBeOfAnyCell) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 220});
+  page.words = {word(60, 150, U"目标一"), word(60, 156, U"确保全年不"), word(60, 166, U"目标二，"),
+                word(260, 140, U"另一格"), word(260, 154, U"次行")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  ASSERT_EQ(tables[0].second.doubts.size(), 1U);
+  EXPECT_NEAR(tables[0].second.doubts[0].box->left, 50, 1e-9);
+}
+
+TEST(RuledTables, OpenTheRowThatAPageLeavesHardlyAnythingOf) {
+  PdfPage page = page_of({50, 250, 450}, {104, 180});
+  for (Rule& rule : page.rules.vertical) {
+    rule.from = 100;
+  }
+  page.words = {word(60, 106, U"发生事故。"), word(60, 114, U"目标一，"),
+                word(60, 128, U"目标二。"), word(260, 114, U"另一格")};
+  std::vector<PdfWord> rest;
+  EXPECT_THAT(
+      texts(ruled_tables(page, rest).at(0).second),
+      ElementsAre(ElementsAre(U"发生事故。", U""), ElementsAre(U"目标一，目标二。", U"另一格")));
+  page.words.erase(page.words.begin());
+  EXPECT_EQ(ruled_tables(page, rest).at(0).second.rows(), 1U) << "lines may end anywhere";
+}
+
 /// A page with lines between rows, drawn from column to column.
 PdfPage page_of_rows(const std::vector<double>& xs, const std::vector<double>& ys) {
   PdfPage page = page_of(xs, ys);
