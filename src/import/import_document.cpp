@@ -7,6 +7,7 @@
 #include "import/page/page_blocks.hpp"
 #include "import/paste/pasted_grid.hpp"
 #include "import/stream/cell_stream.hpp"
+#include "import/stream/goal_doubts.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
 #include "import/text/closing_chapters.hpp"
@@ -119,10 +120,10 @@ std::optional<ImportedDocument> read_paste(const std::string& text, const Source
 }
 
 /// A reading of text as cells one after the other, in so many tables; nothing where it is not
-/// whole.
+/// whole, but for the indicators of so many of them as are `unread`.
 std::optional<ImportedDocument> read_cells(std::optional<GridDocument> cells, std::size_t tables,
                                            const SourceDocument& source,
-                                           const ImportOptions& options) {
+                                           const ImportOptions& options, std::size_t unread = 0) {
   if (!cells) {
     return std::nullopt;
   }
@@ -132,8 +133,8 @@ std::optional<ImportedDocument> read_cells(std::optional<GridDocument> cells, st
     }
   }
   auto document = read_grids(*std::move(cells), source, options);
-  return document && reads_whole(*document, tables) ? std::optional(*std::move(document))
-                                                    : std::nullopt;
+  return document && reads_whole(*document, tables, unread) ? std::optional(*std::move(document))
+                                                            : std::nullopt;
 }
 
 /// How many lines a reading guessed at.
@@ -193,12 +194,18 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
     doubt_what_differs(kept, as_it_stands ? *put_in_order : *in_order);
     return kept;
   }
-  if (in_order || put_in_order) {
-    return *std::move(in_order ? in_order : put_in_order);
+  if (in_order) {
+    return *std::move(in_order);
+  }
+  if (put_in_order) {
+    doubt_odd_goals(*put_in_order);
+    return *std::move(put_in_order);
   }
   auto spread = lines ? spread_stream(*lines) : std::nullopt;
-  if (auto dealt = spread ? read_cells(std::move(spread->document), spread->forms, source, options)
+  if (auto dealt = spread ? read_cells(std::move(spread->document), spread->forms, source, options,
+                                       spread->unread)
                           : std::nullopt) {
+    doubt_odd_goals(*dealt);
     return *std::move(dealt);
   }
   if (!stream.has_header) {

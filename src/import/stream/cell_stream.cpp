@@ -262,7 +262,7 @@ std::optional<OrderedStream> in_stream(std::optional<OrderedForms> forms) {
   if (!forms) {
     return std::nullopt;
   }
-  OrderedStream out{stream_document(), forms->forms, forms->labels_apart};
+  OrderedStream out{stream_document(), forms->forms, forms->unread, forms->labels_apart};
   out.document.blocks = std::move(forms->blocks);
   return out;
 }
@@ -291,7 +291,7 @@ std::optional<OrderedStream> spread_stream(const std::vector<Line>& lines) {
   return in_stream(spread_forms(lines, tokens_of_cells(lines)));
 }
 
-bool reads_whole(const ImportedDocument& document, std::size_t tables) {
+bool reads_whole(const ImportedDocument& document, std::size_t tables, std::size_t unread) {
   // An indicator without a category where others have one; amounts before a goal.
   const auto categories = [](const ImportedTable& table) {
     return std::any_of(
@@ -315,10 +315,15 @@ bool reads_whole(const ImportedDocument& document, std::size_t tables) {
     return text.back() == U'；' || (text.back() == U'。' && !point_of(text).empty());
   };
   std::size_t read = 0;
+  std::size_t without = 0;  // indicators
   for (const ImportedTable& table : document.tables) {
-    read += table.snapshot.projects.size();
+    const auto& projects = table.snapshot.projects;
+    read += projects.size();
+    without += static_cast<std::size_t>(
+        std::count_if(projects.begin(), projects.end(),
+                      [](const Project& project) { return project.indicators.empty(); }));
   }
-  return read >= tables &&
+  return read >= tables && without <= unread &&
          std::all_of(
              document.tables.begin(), document.tables.end(), [&](const ImportedTable& table) {
                const auto& projects = table.snapshot.projects;
@@ -326,7 +331,6 @@ bool reads_whole(const ImportedDocument& document, std::size_t tables) {
                const bool whole =
                    std::all_of(projects.begin(), projects.end(), [&](const Project& project) {
                      return !project.name.empty() && !is_point(project.name) &&
-                            !project.indicators.empty() &&
                             project.name.find("级指标") == std::string::npos &&
                             !begins_with_amount(project.goal) &&
                             std::all_of(

@@ -27,6 +27,7 @@ struct CellStream {
 struct OrderedStream {
   GridDocument document;
   std::size_t forms = 0;
+  std::size_t unread = 0;     ///< forms whose indicators are not told: they have none
   bool labels_apart = false;  ///< some labels stood before all values: the text is by columns
 };
 
@@ -41,7 +42,8 @@ struct OrderedStream {
 /// Whether what was made of such text holds: every project has a name and indicators,
 /// every indicator a name and a target, every amount is one, and no table of `tables` was passed
 /// over: there are as many projects at least. What does not was not in the order of its rows, and
-/// must not be guessed at.
-[[nodiscard]] bool reads_whole(const ImportedDocument& document, std::size_t tables = 0);
+/// must not be guessed at. So many projects as `unread` may be without indicators.
+[[nodiscard]] bool reads_whole(const ImportedDocument& document, std::size_t tables = 0,
+                               std::size_t unread = 0);
 
 }  // namespace budgetdiff::import

@@ -1,37 +1,54 @@
 #include "import/stream/deal_ways.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
 constexpr std::size_t none = DealPlace::outside;
-/// Ways that are kept behind each token.
+/// Ways that are kept behind each token, of each set of columns; fewer of each where these are
+/// many.
 constexpr std::size_t most_kept = 60;
+constexpr std::size_t kept_of_all = 600;
 
 }  // namespace
 
-DealWays::DealWays(std::size_t tokens, std::size_t columns, std::size_t sets, std::size_t& budget)
-    : sets_(sets), budget_(budget), layers_(tokens + 1) {
-  DealState start;
-  start.rows.assign(columns, 0);
-  start.last.assign(columns, 0);
-  layers_[0].states.push_back(std::move(start));
+DealWays::DealWays(std::size_t tokens, std::size_t sets, std::size_t& budget)
+    : sets_(sets),
+      kept_(std::min(most_kept, kept_of_all / std::max<std::size_t>(sets, 1))),
+      budget_(budget),
+      layers_(tokens + 1) {
+  layers_[0].states.emplace_back();
   layers_[0].costs.push_back(0);
+}
+
+std::vector<std::size_t> DealWays::by_cost(std::size_t count) const {
+  const std::vector<double>& costs = layers_[count].costs;
+  std::vector<std::size_t> out(costs.size());
+  std::iota(out.begin(), out.end(), std::size_t{0});
+  std::stable_sort(out.begin(), out.end(),
+                   [&](std::size_t a, std::size_t b) { return costs[a] < costs[b]; });
+  return out;
 }
 
 void DealWays::begin(std::size_t count) {
   found_.clear();
+  least_ = impossible;
   next_ = &layers_[count];
 }
 
 void DealWays::reach(std::size_t from, double before, double cost, DealState state,
                      const DealPlace& place, bool beside) {
+  if (too_dear(before + cost)) {
+    return;
+  }
+  least_ = std::min(least_, before + cost);
   if (budget_ > 0) {
     --budget_;
   }
-  const std::vector<std::uint16_t> last = state.last;
+  const auto last = state.last;
   const auto [at, fresh] = found_.emplace(state, next_->states.size());
   if (fresh) {
     next_->states.push_back(std::move(state));
@@ -55,8 +72,8 @@ bool DealWays::keep_cheapest() {
   }
   std::vector<double> most(sets_ + 1, least + most_dearer);
   for (std::size_t set = 0; set < sorted.size(); ++set) {
-    if (sorted[set].size() > most_kept) {
-      const auto nth = sorted[set].begin() + static_cast<std::ptrdiff_t>(most_kept);
+    if (sorted[set].size() > kept_) {
+      const auto nth = sorted[set].begin() + static_cast<std::ptrdiff_t>(kept_);
       std::nth_element(sorted[set].begin(), nth, sorted[set].end());
       most[set] = std::min(most[set], *nth);
     }

@@ -4,24 +4,44 @@
 
 #include "import/stream/form_pieces.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <map>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace budgetdiff::import {
+
+/// A table with more columns, without those of categories, is none that people made.
+inline constexpr std::size_t most_deal_columns = 12;
 
 /// Behind a token: the column of the last piece, how many rows each column has begun.
 struct DealState {
   static constexpr std::size_t none = DealPlace::outside;
   std::size_t set = none;  ///< of columns that stand beside each other here; none: outside
   std::size_t column = none;
-  std::vector<std::uint16_t> rows;
-  std::vector<std::uint16_t> last;  ///< on the cheapest way here
-  friend bool operator<(const DealState& a, const DealState& b) {
-    return std::tie(a.set, a.column, a.rows) < std::tie(b.set, b.column, b.rows);
+  std::array<std::uint16_t, most_deal_columns> rows{};
+  /// How many numbers have begun that have no unit yet, and no comparator; less than none where
+  /// more of these have.
+  int without_unit = 0;
+  int without_sign = 0;
+  std::array<std::uint16_t, most_deal_columns> last{};  ///< on the cheapest way here
+  friend bool operator==(const DealState& a, const DealState& b) {
+    return a.set == b.set && a.column == b.column && a.rows == b.rows &&
+           a.without_unit == b.without_unit && a.without_sign == b.without_sign;
+  }
+};
+
+struct DealStateHash {
+  std::size_t operator()(const DealState& state) const {
+    std::size_t out = state.set * 31 + state.column;
+    out = out * 31 + static_cast<std::size_t>(state.without_unit);
+    out = out * 31 + static_cast<std::size_t>(state.without_sign);
+    for (const std::uint16_t rows : state.rows) {
+      out = out * 1'000'003 + rows;
+    }
+    return out;
   }
 };
 
@@ -49,18 +69,23 @@ class DealWays {
   /// How much dearer than the best ways those are at most that are kept.
   static constexpr double most_dearer = 13;
 
-  /// For so many tokens, columns and sets of neighbouring columns. `budget` is what may be looked
-  /// at.
-  DealWays(std::size_t tokens, std::size_t columns, std::size_t sets, std::size_t& budget);
+  /// For so many tokens and sets of neighbouring columns. `budget` is what may be looked at.
+  DealWays(std::size_t tokens, std::size_t sets, std::size_t& budget);
 
   /// What may be behind the first `count` tokens.
   [[nodiscard]] const DealLayer& behind(std::size_t count) const { return layers_[count]; }
 
+  /// The states there, the cheapest first.
+  [[nodiscard]] std::vector<std::size_t> by_cost(std::size_t count) const;
+
   /// Begins the layer behind the first `count` tokens. REQUIRES: count > 0
   void begin(std::size_t count);
 
+  /// Whether a way of that cost to the layer that was begun is much dearer than another one.
+  [[nodiscard]] bool too_dear(double cost) const { return cost > least_ + most_dearer; }
+
   /// A way from state `from` of the layer before, which costs `before`, to a state of the layer
-  /// that was begun.
+  /// that was begun; nothing where it is too dear.
   void reach(std::size_t from, double before, double cost, DealState state, const DealPlace& place,
              bool beside);
 
@@ -77,10 +102,12 @@ class DealWays {
 
  private:
   std::size_t sets_;
+  std::size_t kept_;  ///< ways of each
   std::size_t& budget_;
   std::vector<DealLayer> layers_;
   DealLayer* next_ = nullptr;
-  std::map<DealState, std::size_t> found_;  ///< in the next layer
+  double least_ = impossible;  ///< of what was reached in the next layer
+  std::unordered_map<DealState, std::size_t, DealStateHash> found_;  ///< in the next layer
 };
 
 }  // namespace budgetdiff::import

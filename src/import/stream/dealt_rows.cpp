@@ -18,6 +18,10 @@ bool never_blank(Role role) {
   return role == Role::level3 || holds_targets(role);
 }
 
+bool is_bare_number(const std::u32string& text) {
+  return is_digit(text.front()) && text.find_first_of(U"年月日") == text.npos;
+}
+
 bool place_blanks(const std::vector<DealToken>& tokens, const std::vector<Role>& roles,
                   const std::vector<bool>& beside, FormDealt& out) {
   std::vector<bool> counted(out.rows, false);
@@ -66,10 +70,22 @@ bool place_blanks(const std::vector<DealToken>& tokens, const std::vector<Role>&
   return true;
 }
 
+bool are_named(const std::vector<DealToken>& tokens, const std::vector<Role>& roles,
+               const FormDealt& out) {
+  std::vector<std::size_t> letters(out.rows, 0);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const DealPlace& place = out.places[i];
+    if (place.column != none && roles[place.column] == Role::level3) {
+      letters[place.row] += tokens[i].token.text.size();
+    }
+  }
+  return std::all_of(letters.begin(), letters.end(), [](std::size_t n) { return n > 1; });
+}
+
 bool rows_agree(const std::vector<DealToken>& tokens, const std::vector<Role>& roles,
                 const FormDealt& out) {
   struct Row {
-    std::u32string name, target, comparator, unit;
+    std::u32string target, comparator, unit;
   };
   std::vector<Row> rows(out.rows);
   const bool has_units =
@@ -85,20 +101,17 @@ bool rows_agree(const std::vector<DealToken>& tokens, const std::vector<Role>& r
     const std::u32string& text = tokens[i].token.text;
     has_comparators = has_comparators || role == Role::comparator;
     Row& row = rows[place.row];
-    (role == Role::level3             ? row.name
-     : holds_targets(role)            ? row.target
+    (holds_targets(role)              ? row.target
      : role == Role::comparator       ? row.comparator
      : role == Role::measurement_unit ? row.unit
                                       : others) += text;
   }
   return std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
-    const bool number = !row.target.empty() && is_digit(row.target.front()) &&
-                        row.target.find_first_of(U"年月日") == row.target.npos;
+    const bool number = !row.target.empty() && is_bare_number(row.target);
     const bool compares = !row.comparator.empty() &&
                           comparator_signs.find(row.comparator.front()) != comparator_signs.npos;
     const bool units = !has_units || number == !row.unit.empty();
-    return row.name.size() > 1 && units && (!compares || number) &&
-           (!number || !has_comparators || compares);
+    return units && (!compares || number) && (!number || !has_comparators || compares);
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include "import/page/category_sense.hpp"
 #include "import/stream/cheapest_runs.hpp"
+#include "import/stream/likely_categories.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -259,6 +260,33 @@ std::optional<std::vector<CategoryAnswer>> deal_forms_categories(
   Answers out = more < 0 ? top->first : centred->first;
   for (std::size_t i = 0; std::abs(more) < margin && i < tasks.size(); ++i) {
     doubt_other_levels(centred->first[i], top->first[i], out[i].dealt.doubtful);
+  }
+  return out;
+}
+
+std::vector<CategoryAnswer> deal_most_categories(const std::vector<CategoryTask>& tasks) {
+  struct Pair {
+    std::optional<CategoryAnswer> centred;
+    std::optional<CategoryAnswer> top;
+  };
+  std::vector<Pair> pairs;
+  double more = 0;  // that the top costs
+  for (const CategoryTask& task : tasks) {
+    pairs.push_back({deal_categories(task, true), deal_categories(task, false)});
+    const Pair& one = pairs.back();
+    more += one.centred && one.top ? one.top->cost - one.centred->cost : 0;
+  }
+  Answers out;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const auto& [centred, top] = pairs[i];
+    if (!centred || !top) {
+      out.push_back(likely_categories(tasks[i]));
+      continue;
+    }
+    out.push_back(more < 0 ? *top : *centred);
+    if (std::abs(more) < margin) {
+      doubt_other_levels(*centred, *top, out.back().dealt.doubtful);
+    }
   }
   return out;
 }

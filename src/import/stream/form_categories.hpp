@@ -57,4 +57,11 @@ struct CategoryAnswer {
 [[nodiscard]] std::optional<std::vector<CategoryAnswer>> deal_forms_categories(
     const std::vector<CategoryTask>& tasks);
 
+/// The same for forms of which not all tell where their categories end. Where these stand apart
+/// from the rows, names and order decide, and rows that another cut, hardly dearer, gives another
+/// category are doubtful; where nothing fits, each row has what suits it best, and all of that
+/// form are.
+[[nodiscard]] std::vector<CategoryAnswer> deal_most_categories(
+    const std::vector<CategoryTask>& tasks);
+
 }  // namespace budgetdiff::import

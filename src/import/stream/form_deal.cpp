@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -27,6 +28,7 @@ constexpr double behind = 1;        ///< a column at the left of the same row
 constexpr double passed_row = 0.4;  ///< a blank cell
 constexpr double cut_by_page = 5;
 constexpr double some_blank = 1;
+constexpr double per_lone_number = 2;  ///< without its unit or comparator
 constexpr double no_name_behind_category = 4;
 
 class Deal {
@@ -38,9 +40,11 @@ class Deal {
         columns_(roles.size()),
         sets_(neighbours(columns_)),
         costs_(tokens, roles, widths),
-        ways_(tokens.size(), columns_, sets_.size(), budget) {
+        ways_(tokens.size(), sets_.size(), budget) {
     for (const Role role : roles) {
       full_.push_back(never_blank(role));
+      has_units_ = has_units_ || role == Role::measurement_unit;
+      has_signs_ = has_signs_ || role == Role::comparator;
     }
   }
 
@@ -72,7 +76,8 @@ class Deal {
   bool forward() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       ways_.begin(i + 1);
-      for (std::size_t s = 0; s < ways_.behind(i).states.size(); ++s) {
+      // The cheapest first, beside which others are too dear.
+      for (const std::size_t s : ways_.by_cost(i)) {
         step(i, s);
         if (ways_.used_up()) {
           return false;
@@ -169,7 +174,7 @@ class Deal {
         return;
       }
     }
-    if (cost > most_dearer) {
+    if (cost > most_dearer || ways_.too_dear(before + cost)) {
       return;
     }
     State next = state;
@@ -177,7 +182,17 @@ class Deal {
     next.column = c;
     next.rows[c] = static_cast<std::uint16_t>(row + 1);
     next.last[c] = static_cast<std::uint16_t>(i + 1);
+    count_number(tokens_[i].token.text, roles_[c], next);
     ways_.reach(s, before, cost, std::move(next), {row, c}, beside);
+  }
+
+  /// A number has its unit and its comparator, where these have columns; words have none.
+  void count_number(const std::u32string& text, Role role, State& state) const {
+    const bool number = holds_targets(role) && is_bare_number(text);
+    const bool sign =
+        role == Role::comparator && comparator_signs.find(text.front()) != comparator_signs.npos;
+    state.without_unit += has_units_ ? (number ? 1 : role == Role::measurement_unit ? -1 : 0) : 0;
+    state.without_sign += has_signs_ ? (number ? 1 : sign ? -1 : 0) : 0;
   }
 
   void go_on(std::size_t i, std::size_t s, std::size_t c, double before, double enters) {
@@ -195,7 +210,7 @@ class Deal {
     }
     const double cost = enters + costs_.of_rest(last, i, c) + (next_to ? 0 : 0.5) +
                         (tokens_[last].flow != tokens_[i].flow ? 1 : 0);
-    if (cost > most_dearer) {
+    if (cost > most_dearer || ways_.too_dear(before + cost)) {
       return;
     }
     State next = state;
@@ -219,7 +234,7 @@ class Deal {
     if (rows == 0) {
       return impossible;
     }
-    double cost = 0;
+    double cost = per_lone_number * (std::abs(state.without_unit) + std::abs(state.without_sign));
     for (std::size_t c = 0; c < columns_; ++c) {
       if (state.rows[c] > rows) {
         return impossible;
@@ -235,12 +250,16 @@ class Deal {
     for (const State& state : ways_.behind(n).states) {
       ends.push_back(cost_of_end(state));
     }
-    const std::vector<std::vector<double>> ahead = ways_.ahead(std::move(ends));
-    const double least = ahead[0][0];
-    if (least == impossible) {
-      return std::nullopt;
-    }
+    std::vector<std::vector<double>> ahead = ways_.ahead(std::move(ends));
     FormDealt out;
+    if (ahead[0][0] == impossible) {
+      ahead = ways_.ahead(std::vector<double>(ways_.behind(n).states.size(), 0));
+      for (const DealStep& one : ways_.cheapest(ahead)) {
+        out.places.push_back(one.place);
+      }
+      return out;
+    }
+    const double least = ahead[0][0];
     std::vector<bool> beside;
     std::size_t at = 0;
     for (const DealStep& one : ways_.cheapest(ahead)) {
@@ -266,9 +285,15 @@ class Deal {
         }
       }
     }
-    return place_blanks(tokens_, roles_, beside, out) && rows_agree(tokens_, roles_, out)
-               ? std::optional(std::move(out))
-               : std::nullopt;
+    if (!are_named(tokens_, roles_, out)) {
+      out.rows = 0;
+      return out;
+    }
+    if (!place_blanks(tokens_, roles_, beside, out) || !rows_agree(tokens_, roles_, out)) {
+      out.agrees = false;
+      out.doubtful.assign(out.rows, true);
+    }
+    return out;
   }
 
   const std::vector<DealToken>& tokens_;
@@ -276,6 +301,8 @@ class Deal {
   std::size_t columns_;
   std::vector<Set> sets_;
   std::vector<bool> full_;  ///< columns without blank cells
+  bool has_units_ = false;
+  bool has_signs_ = false;
   DealCosts costs_;
   DealWays ways_;
 };
@@ -285,7 +312,7 @@ class Deal {
 std::optional<FormDealt> deal_form(const std::vector<DealToken>& tokens,
                                    const std::vector<Role>& roles, const DealWidths& widths,
                                    std::size_t& budget) {
-  if (tokens.size() > most_pieces || roles.empty()) {
+  if (tokens.size() > most_pieces || roles.empty() || roles.size() > most_deal_columns) {
     return std::nullopt;
   }
   return Deal(tokens, roles, widths, budget).run();

@@ -18,10 +18,12 @@
 namespace budgetdiff::import {
 
 /// Ways that may be looked at in a document: some seconds.
-inline constexpr std::size_t most_deal_ways = 5'000'000;
+inline constexpr std::size_t most_deal_ways = 20'000'000;
 
-/// The cheapest way, where there are as many targets of each kind as names. Nothing where there is
-/// none, or where `budget`, what may be looked at in all forms of a document, is used up.
+/// The cheapest way with as many targets of each kind as names. Where these leave a number without
+/// its unit or comparator, or do not say which cells of a column are blank, all rows are doubtful:
+/// a piece is another cell's. Without such a way no row is known, and the pieces outside are those
+/// of the cheapest one. Nothing where `budget`, what may be looked at, is used up.
 /// Cost: the tokens times the columns times the ways that are kept (some hundreds).
 [[nodiscard]] std::optional<FormDealt> deal_form(const std::vector<DealToken>& tokens,
                                                  const std::vector<Role>& roles,

@@ -28,6 +28,7 @@ class Items {
   FormItems run() {
     take_headings();
     part_labels();
+    join_stacked_labels();
     join_broken_labels();
     find_items();
     return std::move(out_);
@@ -106,6 +107,46 @@ class Items {
     out_.tokens = std::move(out);
   }
 
+  /// 年度 / 总体 / 目标 in a narrow column, a piece a line, beside the first lines of the goal.
+  void join_stacked_labels() {
+    constexpr std::size_t nearest = 4;
+    constexpr std::size_t longest_piece = 3;
+    const auto is_piece = [&](std::size_t i) {
+      const StreamToken& token = out_.tokens[i];
+      return token.starts_line && token.text.size() <= longest_piece &&
+             std::all_of(token.text.begin(), token.text.end(), is_cjk);
+    };
+    const auto next_piece = [&](std::size_t at) {
+      std::size_t lines = 0;
+      for (std::size_t i = at + 1; i < out_.tokens.size() && lines < nearest; ++i) {
+        lines += out_.tokens[i].starts_line ? 1U : 0U;
+        if (is_piece(i)) {
+          return i;
+        }
+      }
+      return out_.tokens.size();
+    };
+    for (std::size_t at = 0; at < out_.tokens.size(); ++at) {
+      const std::size_t second = is_piece(at) ? next_piece(at) : out_.tokens.size();
+      const std::size_t third = second < out_.tokens.size() ? next_piece(second) : second;
+      if (third >= out_.tokens.size()) {
+        continue;
+      }
+      const std::u32string word =
+          out_.tokens[at].text + out_.tokens[second].text + out_.tokens[third].text;
+      if (!is_goal(look_up_listed_header(to_utf8(word)).role)) {
+        continue;
+      }
+      out_.tokens[at].text = word;
+      for (const std::size_t piece : {third, second}) {
+        if (piece + 1 < out_.tokens.size()) {
+          out_.tokens[piece + 1].starts_line = true;
+        }
+        out_.tokens.erase(out_.tokens.begin() + static_cast<std::ptrdiff_t>(piece));
+      }
+    }
+  }
+
   /// A label beside several lines may have its pieces between them: 项目绩效目 … 标. Of goals that
   /// have labels of their own it says nothing.
   void join_broken_labels() {
@@ -122,7 +163,11 @@ class Items {
                out_.tokens[i].text.size() <= longest_piece &&
                std::all_of(out_.tokens[i].text.begin(), out_.tokens[i].text.end(), is_cjk);
       };
-      if (!alone(at) || label_at(out_.tokens, at, out_.tokens.size()).role != Role::none) {
+      // Its first piece may have the value's first line behind it.
+      const bool begins =
+          out_.tokens[at].starts_line && out_.tokens[at].text.size() <= longest_piece &&
+          std::all_of(out_.tokens[at].text.begin(), out_.tokens[at].text.end(), is_cjk);
+      if (!begins || label_at(out_.tokens, at, out_.tokens.size()).role != Role::none) {
         continue;
       }
       std::size_t seen = 0;
@@ -219,6 +264,30 @@ class Items {
       out_.items.push_back(std::move(item));
     }
     drop_side_goal();
+    take_lone_goals();
+  }
+
+  /// A goal's label by itself, without prose before it or behind, is one of the left column whose
+  /// value stood before.
+  void take_lone_goals() {
+    const auto prose = [&](std::size_t i) {
+      return i < out_.items.size() && !out_.items[i].label && is_prose(out_.items[i].text);
+    };
+    for (std::size_t i = out_.items.size(); i-- > 0;) {
+      const FormItem& item = out_.items[i];
+      bool before = false;
+      for (std::size_t k = 0; k < i; ++k) {
+        before = before || prose(k);
+      }
+      const bool behind = prose(i + 1) || (i + 1 < out_.items.size() && !out_.items[i + 1].label &&
+                                           !out_.items[i + 1].repeated);
+      const bool alone = item.label && is_goal(item.term.role) && item.starts_line &&
+                         item.ends_line && !behind && (i == 0 || !prose(i - 1));
+      if (alone && before && !out_.waiting.empty()) {
+        out_.waiting.push_back(item);
+        out_.items.erase(out_.items.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+    }
   }
 
   /// Of three labels of goals the one that names neither a year nor a period is at the side of

@@ -4,6 +4,7 @@
 #include "import/stream/label_search.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/text/flow.hpp"
+#include "import/text/page_structure.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -18,8 +19,12 @@ namespace {
 class Labels {
  public:
   Labels(const std::vector<Line>& lines, FormItems form, std::vector<LabelStep> steps,
-         const std::vector<StreamToken>& late)
-      : lines_(lines), form_(std::move(form)), steps_(std::move(steps)), late_(late) {}
+         const std::vector<StreamToken>& late, LeftOver left_over)
+      : lines_(lines),
+        form_(std::move(form)),
+        steps_(std::move(steps)),
+        late_(late),
+        left_over_(left_over) {}
 
   std::optional<FormLabels> run() {
     std::size_t used = 0;
@@ -56,6 +61,10 @@ class Labels {
           write_value(form_.items[step.label], item);
           break;
         case LabelAct::go_on:
+          if (out_.rows.empty() && left_over_ == LeftOver::is_doubt) {
+            doubt(cell(item));
+            break;
+          }
           if (out_.rows.empty()) {
             return std::nullopt;  // behind nothing
           }
@@ -72,7 +81,7 @@ class Labels {
           }
           break;
         case LabelAct::loose:
-          if (is_amount(item.text) || is_prose(item.text)) {
+          if (left_over_ == LeftOver::refuses && (is_amount(item.text) || is_prose(item.text))) {
             return std::nullopt;
           }
           if (!item.repeated) {
@@ -91,7 +100,9 @@ class Labels {
     out_.apart = !form_.waiting.empty();
     doubt_amounts();
     for (const PastedRow& row : out_.rows) {
-      if (row.cells.size() > 1 && !closes_brackets(packed(row.cells.back()))) {
+      // Where not all values fit, each may be another label's.
+      const bool unsure = left_over_ == LeftOver::is_doubt;
+      if (row.cells.size() > 1 && (unsure || !closes_brackets(packed(row.cells.back())))) {
         doubt(row.cells.back());
       }
     }
@@ -194,8 +205,12 @@ class Labels {
       const bool amount = is_amount(token.text);
       amounts += amount ? 1U : 0U;
       if (fits == blank.end()) {
-        if (amount || is_prose(token.text)) {
+        const bool heavy = amount || is_prose(token.text);
+        if (heavy && left_over_ == LeftOver::refuses) {
           return false;
+        }
+        if (heavy) {
+          out_.doubts.push_back(place_of(lines_[token.line]));
         }
         continue;
       }
@@ -268,6 +283,7 @@ class Labels {
   FormItems form_;
   std::vector<LabelStep> steps_;
   const std::vector<StreamToken>& late_;
+  LeftOver left_over_;
   std::set<std::size_t> filled_;  ///< labels among the items
   bool named_ = false;
   FormLabels out_;
@@ -278,10 +294,12 @@ class Labels {
 std::optional<FormLabels> form_labels(const std::vector<Line>& lines,
                                       const std::vector<StreamToken>& tokens,
                                       const std::vector<StreamToken>& late,
-                                      const RepeatedWords& repeated, std::size_t& budget) {
+                                      const RepeatedWords& repeated, std::size_t& budget,
+                                      LeftOver left_over) {
   FormItems form = form_items(lines, tokens, repeated);
-  auto steps = search_labels(form, budget);
-  return steps ? Labels(lines, std::move(form), *std::move(steps), late).run() : std::nullopt;
+  auto steps = search_labels(form, budget, left_over == LeftOver::is_doubt);
+  return steps ? Labels(lines, std::move(form), *std::move(steps), late, left_over).run()
+               : std::nullopt;
 }
 
 std::optional<Grid> grid_of_labels(const FormLabels& labels) {

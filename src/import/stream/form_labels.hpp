@@ -15,6 +15,12 @@
 
 namespace budgetdiff::import {
 
+/// What becomes of a form whose values do not all go to labels.
+enum class LeftOver {
+  refuses,
+  is_doubt,  ///< each value is a doubt
+};
+
 struct FormLabels {
   std::vector<StreamToken> heading;  ///< titles, whose it is, the unit of money
   std::vector<PastedRow> rows;       ///< a label and its value; of blank ones only some units
@@ -29,12 +35,14 @@ struct FormLabels {
 /// stands above the label that is beside its middle. `repeated` tells lines that other forms have
 /// as well: labels that nobody knows. Blank cells leave no trace: where there are fewer amounts
 /// than labels of money, which are blank is a guess. Nothing where a value is left over or the
-/// project has no name. `budget`: search_labels(). Cost: the tokens times the square of the labels.
+/// project has no name; of those left over the second as `left_over` says. `budget`:
+/// search_labels(). Cost: the tokens times the square of the labels.
 [[nodiscard]] std::optional<FormLabels> form_labels(const std::vector<Line>& lines,
                                                     const std::vector<StreamToken>& tokens,
                                                     const std::vector<StreamToken>& late,
                                                     const RepeatedWords& repeated,
-                                                    std::size_t& budget);
+                                                    std::size_t& budget,
+                                                    LeftOver left_over = LeftOver::refuses);
 
 /// A grid of two columns: a label and its value a row. Nothing where there are none.
 [[nodiscard]] std::optional<Grid> grid_of_labels(const FormLabels& labels);

@@ -20,6 +20,8 @@ namespace {
 /// A form with more labels of money is none.
 constexpr std::size_t most_labels = 14;
 constexpr std::size_t longest_label = 14;
+/// The rest of a broken label is so many tokens behind it at most.
+constexpr std::size_t nearest = 9;
 constexpr double not_beside = 1;
 constexpr double parts_differ = 4;
 constexpr double no_total = 4;
@@ -85,6 +87,10 @@ class Money {
       } else if (heads_amount(i)) {
         take_broken(i);
         ++i;
+      } else if (const auto rest = rest_of_label(i); rest && !in_prose(i)) {
+        const std::u32string text = tokens_[i].text + tokens_[*rest].text;
+        labels_.push_back({i, i + 1, look_up_header(to_utf8(text)), text, rest});
+        ++i;
       } else {
         if (is_sum(tokens_[i].text) && !in_prose(i)) {
           amounts_.push_back(i);
@@ -112,10 +118,24 @@ class Money {
            !is_sum(tokens_[i].text) && !in_prose(i);
   }
 
+  /// 年度资金总 … 额: the token that ends a known label of money, alone in one of the next lines.
+  [[nodiscard]] std::optional<std::size_t> rest_of_label(std::size_t i) const {
+    constexpr std::size_t longest_rest = 2;
+    for (std::size_t k = i + 1; k < tokens_.size() && k < i + nearest; ++k) {
+      const bool alone = tokens_[k].starts_line &&
+                         (k + 1 == tokens_.size() || tokens_[k + 1].starts_line) &&
+                         tokens_[k].text.size() <= longest_rest;
+      if (alone &&
+          look_up_listed_header(to_utf8(tokens_[i].text + tokens_[k].text)).role == Role::money) {
+        return k;
+      }
+    }
+    return std::nullopt;
+  }
+
   /// 其中：财政拨 … 款: the rest of such a word begins one of the next lines. Without one the
   /// amount behind it is a guess.
   void take_broken(std::size_t i) {
-    constexpr std::size_t nearest = 6;
     for (std::size_t k = i + 2; k < tokens_.size() && k < i + nearest; ++k) {
       const std::u32string text = tokens_[i].text + tokens_[k].text;
       const Term term = look_up_header(to_utf8(text));

@@ -34,8 +34,9 @@ struct DealPlace {
 
 struct FormDealt {
   std::vector<DealPlace> places;  ///< of each token
-  std::size_t rows = 0;
-  std::vector<bool> doubtful;    ///< rows that another way, hardly dearer, gives other pieces
+  std::size_t rows = 0;           ///< 0: names and targets are not as many, and no row is known
+  bool agrees = true;          ///< numbers have their units and comparators, blank cells their rows
+  std::vector<bool> doubtful;  ///< rows that another way, hardly dearer, gives other pieces
   bool labels_doubtful = false;  ///< and pieces that are no row's then
 };
 

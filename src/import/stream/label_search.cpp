@@ -31,6 +31,7 @@ constexpr std::size_t most_above = 12;
 /// A label without a value before one that has it.
 constexpr double passed_label = 0.3;
 constexpr double side_total = 1;
+constexpr double repeated_name = 6;
 /// More of either is no form's.
 constexpr std::size_t most_items = 200;
 constexpr std::size_t most_labels = 40;
@@ -56,7 +57,8 @@ double skip_cost(Role role) {
 
 class Search {
  public:
-  Search(const FormItems& form, std::size_t& budget) : form_(form), budget_(budget) {}
+  Search(const FormItems& form, std::size_t& budget, bool absurd)
+      : form_(form), budget_(budget), absurd_(absurd) {}
 
   std::optional<std::vector<LabelStep>> run() {
     if (form_.items.size() > most_items || form_.waiting.size() > most_labels) {
@@ -157,6 +159,12 @@ class Search {
     return total && form_.items[label].term.column == "total";
   }
 
+  /// What speaks against an item being a label's value: the names of two projects are not the same.
+  static double fit(const FormItem& item, Role role) {
+    return fit_of_value(item.text, role) +
+           (item.repeated && role == Role::project_name ? repeated_name : 0);
+  }
+
   void step(std::size_t i, const State& state, double cost) {
     const FormItem& item = form_.items[i];
     const Way from{cost, state, i, LabelAct::none};
@@ -178,7 +186,7 @@ class Search {
                       (i + 1 == form_.items.size() || !is_amount(form_.items[i + 1].text));
     for (std::size_t t = state.open; t < state.open_end; ++t) {
       const Role role = form_.items[t].term.role;
-      Way fill = way(passed + fit_of_value(item.text, role) + (is_side_total(t) ? side_total : 0) +
+      Way fill = way(passed + fit(item, role) + (is_side_total(t) ? side_total : 0) +
                          (holds_prose(role) ? cost_of_beginning(i, state.role) : 0),
                      LabelAct::fill);
       fill.label = t;
@@ -193,16 +201,20 @@ class Search {
       const Role role = form_.waiting[q].term.role;
       const double begins = holds_prose(role) ? cost_of_beginning(i, state.role) : 0;
       reach(i + 1, {q + 1, role, LabelStep::nowhere, 0},
-            way(skipped + begins + fit_of_value(item.text, role), LabelAct::take));
+            way(skipped + begins + fit(item, role), LabelAct::take));
       skipped += skip_cost(role);
     }
     const bool beside = i > 0 && form_.items[i - 1].label && is_goal(state.role);
     const bool whole = beside || (item.starts_line && (item.ends_line || is_goal(state.role)));
+    // 44149321R000436 / 038
+    const bool code = state.role == Role::project_code &&
+                      item.text.find_first_not_of(U"0123456789") == item.text.npos;
     if (i > 0 && state.role != Role::money && whole && (beside || !form_.items[i - 1].label) &&
-        !is_amount(item.text)) {
+        (code || !is_amount(item.text))) {
       const double more =
           is_goal(state.role) || (holds_prose(state.role) && is_prose(form_.items[i - 1].text))
               ? (form_.items[i - 1].label ? goes_on : cost_of_going_on(i))
+          : code                ? goes_on
           : is_prose(item.text) ? wrong
                                 : 1.2;
       reach(i + 1, {state.used, state.role, LabelStep::nowhere, 0},
@@ -229,7 +241,7 @@ class Search {
         const Role role = item.term.role;
         const bool alone = k + 1 == form_.items.size() || form_.items[k + 1].label;
         if (is_goal(role) || (k == i + 1 && alone)) {
-          way.cost += fit_of_value(form_.items[i].text, role);
+          way.cost += fit(form_.items[i], role);
           way.label = k;
           reach(k + 1, {state.used, role, LabelStep::nowhere, 0}, way);
         }
@@ -265,8 +277,8 @@ class Search {
         best = state;
       }
     }
-    if (least >= never_fits) {
-      { return false; }
+    if (least == impossible || (least >= never_fits && !absurd_)) {
+      return false;
     }
     for (std::size_t at = form_.items.size(); at > 0;) {
       const Way& way = ways_[at].at(best);
@@ -280,6 +292,7 @@ class Search {
 
   const FormItems& form_;
   std::size_t& budget_;
+  bool absurd_;
   int widest_ = 0;  ///< line of prose
   std::vector<std::map<State, Way>> ways_;
   std::vector<LabelStep> steps_;
@@ -287,8 +300,9 @@ class Search {
 
 }  // namespace
 
-std::optional<std::vector<LabelStep>> search_labels(const FormItems& form, std::size_t& budget) {
-  return Search(form, budget).run();
+std::optional<std::vector<LabelStep>> search_labels(const FormItems& form, std::size_t& budget,
+                                                    bool absurd) {
+  return Search(form, budget, absurd).run();
 }
 
 }  // namespace budgetdiff::import

@@ -38,7 +38,9 @@ struct LabelStep {
 /// full. Nothing where all ways are absurd, or where `budget`, what may be looked at in all forms
 /// of a document, is used up: a form that people made takes some thousands of ways. Cost: items
 /// times labels times the labels that may be open, `budget` at most.
+/// With `absurd` ways are taken, too, of which some step is.
 [[nodiscard]] std::optional<std::vector<LabelStep>> search_labels(const FormItems& form,
-                                                                  std::size_t& budget);
+                                                                  std::size_t& budget,
+                                                                  bool absurd = false);
 
 }  // namespace budgetdiff::import

@@ -20,6 +20,7 @@ namespace budgetdiff::import {
 struct OrderedForms {
   std::vector<Block> blocks;
   std::size_t forms = 0;
+  std::size_t unread = 0;     ///< forms whose indicators are not told: they have none
   bool labels_apart = false;  ///< some labels stood before all values
 };
 

@@ -11,6 +11,7 @@
 #include "import/stream/spread_pieces.hpp"
 #include "import/stream/spread_words.hpp"
 #include "import/stream/text_lines.hpp"
+#include "import/stream/value_text.hpp"
 #include "import/text/page_lines.hpp"
 #include "import/text/page_structure.hpp"
 
@@ -38,10 +39,10 @@ class Forms {
 
   std::optional<OrderedForms> run() {
     auto pages = spread_pages(lines_, tokens_);
-    if (!pages || !(words_ = spread_words(lines_, pages->forms)) || !deal(pages->forms) ||
-        !deal_levels()) {
+    if (!pages || !(words_ = spread_words(lines_, pages->forms)) || !deal(pages->forms)) {
       return std::nullopt;
     }
+    deal_levels();
     add_text_lines(lines_, pages->before, 0, pages->before.size(), out_.blocks);
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       if (!write(i)) {
@@ -50,7 +51,7 @@ class Forms {
     }
     add_text_lines(lines_, pages->behind, 0, pages->behind.size(), out_.blocks);
     out_.forms = forms_.size();
-    return std::move(out_);
+    return left_over_ * 2 <= forms_.size() ? std::optional(std::move(out_)) : std::nullopt;
   }
 
  private:
@@ -71,7 +72,8 @@ class Forms {
     return out;
   }
 
-  /// Deals all forms, and once more with what is known of the columns then.
+  /// Deals all forms, and once more with what is known of the columns then; whether half of them
+  /// have rows that agree.
   bool deal(const std::vector<Tokens>& forms) {
     for (const Tokens& form : forms) {
       repeated_.add_form(form);
@@ -84,33 +86,59 @@ class Forms {
     DealWidths widths(roles.size(), 0);
     for (const bool again : {false, true}) {
       DealWidths measured(roles.size(), 0);
-      for (std::size_t i = 0; i < forms_.size(); ++i) {
-        Form& form = forms_[i];
-        auto dealt = deal_form(form.text.pieces, roles, widths, budget_);
-        if (!dealt) {
-          if (again) {
-            return false;
-          }
-          continue;
+      for (Form& form : forms_) {
+        std::size_t budget = most_deal_ways / (2 * forms_.size());
+        auto dealt = deal_form(form.text.pieces, roles, widths, budget);
+        if (dealt && (!again || dealt->rows > 0 || form.dealt.rows == 0)) {
+          form.dealt = *std::move(dealt);
         }
-        form.dealt = *std::move(dealt);
+        if (form.dealt.places.empty()) {
+          form.dealt.places.resize(form.text.pieces.size());  // how its rows go took too long
+        }
         measure_dealt(form.text.pieces, form.dealt, measured);
       }
       widths = measured;
     }
-    return true;
+    std::size_t lost = 0;
+    for (const Form& form : forms_) {
+      const bool unread = form.dealt.rows == 0;
+      out_.unread += unread ? 1U : 0U;
+      lost += unread || !form.dealt.agrees ? 1U : 0U;
+    }
+    return lost * 2 <= forms_.size();
   }
 
-  bool deal_levels() {
+  void deal_levels() {
     std::vector<CategoryTask> tasks;
-    std::transform(forms_.begin(), forms_.end(), std::back_inserter(tasks), [&](const Form& form) {
-      return spread_levels(form.text, form.dealt, words_->roles, row_roles_, flows_);
-    });
-    auto answers = deal_forms_categories(tasks);
-    if (answers) {
-      answers_ = *std::move(answers);
+    for (const Form& form : forms_) {
+      if (form.dealt.rows > 0) {
+        tasks.push_back(spread_levels(form.text, form.dealt, words_->roles, row_roles_, flows_));
+      }
     }
-    return answers.has_value();
+    std::vector<CategoryAnswer> answers = deal_most_categories(tasks);
+    auto next = answers.begin();
+    for (const Form& form : forms_) {
+      answers_.push_back(form.dealt.rows > 0 ? std::move(*next++) : CategoryAnswer{});
+    }
+  }
+
+  /// The row of the project's name; nothing where that may be none: a sentence, a point of a goal,
+  /// what other forms have.
+  [[nodiscard]] const PastedRow* name_of(const FormLabels& labels) const {
+    constexpr std::size_t longest = 80;
+    const auto found =
+        std::find_if(labels.rows.begin(), labels.rows.end(), [&](const PastedRow& row) {
+          return row.cells.size() > 1 &&
+                 look_up_header(to_utf8(packed(row.cells.front()))).role == Role::project_name;
+        });
+    if (found == labels.rows.end()) {
+      return nullptr;
+    }
+    const std::u32string name = packed(found->cells.back());
+    const std::size_t end = name.find_first_of(U"。；");
+    const bool may = name.size() <= longest && (end == name.npos || end + 1 == name.size()) &&
+                     !begins_list(name) && !repeated_.has(name);
+    return may ? &*found : nullptr;
   }
 
   bool write(std::size_t i) {
@@ -122,8 +150,13 @@ class Forms {
       }
     }
     auto money = form_money(lines_, top);
-    auto labels = form_labels(lines_, money ? money->rest : top, {}, repeated_, label_budget_);
+    const Tokens& rest = money ? money->rest : top;
+    auto labels = form_labels(lines_, rest, {}, repeated_, label_budget_);
     if (!labels) {
+      labels = form_labels(lines_, rest, {}, repeated_, label_budget_, LeftOver::is_doubt);
+      ++left_over_;
+    }
+    if (!labels || name_of(*labels) == nullptr) {
       return false;
     }
     if (money) {
@@ -136,8 +169,13 @@ class Forms {
     if (!grid) {
       return false;
     }
+    if (form.dealt.rows == 0) {
+      grid->doubts.push_back(name_of(*labels)->cells.back().front().place);
+    }
     out_.blocks.emplace_back(*std::move(grid));
-    out_.blocks.emplace_back(rows_of(form, answers_[i]));
+    if (form.dealt.rows > 0) {
+      out_.blocks.emplace_back(rows_of(form, answers_[i]));
+    }
     return true;
   }
 
@@ -204,7 +242,7 @@ class Forms {
   std::vector<Role> row_roles_;
   std::vector<CategoryAnswer> answers_;
   RepeatedWords repeated_;
-  std::size_t budget_ = most_deal_ways;
+  std::size_t left_over_ = 0;  ///< forms whose values do not all have labels
   std::size_t label_budget_ = most_label_ways;
   OrderedForms out_;
 };

@@ -1,0 +1,72 @@
+#include "import/stream/goal_doubts.hpp"
+
+#include "import/text/flow.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+/// What of a goal is the same in most forms.
+struct GoalKind {
+  bool filled = false;
+  bool whole = false;  ///< ends with a sentence
+
+  explicit GoalKind(const std::string& goal)
+      : filled(!goal.empty()), whole(closes_sentence(to_code_points(goal))) {}
+};
+
+/// Whether `so` are two thirds of the others of `all`.
+bool are_most(std::size_t so, std::size_t all) {
+  return all > 1 && so * 3 >= (all - 1) * 2;
+}
+
+void mark_odd(const std::vector<GoalKind>& kinds, std::vector<bool>& odd) {
+  const auto count = [&](auto is) {
+    return static_cast<std::size_t>(std::count_if(kinds.begin(), kinds.end(), is));
+  };
+  const std::size_t n = kinds.size();
+  const std::size_t filled = count([](const GoalKind& one) { return one.filled; });
+  const std::size_t whole = count([](const GoalKind& one) { return one.filled && one.whole; });
+  for (std::size_t i = 0; i < n; ++i) {
+    const GoalKind& one = kinds[i];
+    const bool alone = one.filled && are_most(n - filled, n);
+    const bool blank = !one.filled && are_most(filled, n);
+    const bool cut = one.filled && !one.whole && are_most(whole, filled);
+    odd[i] = odd[i] || alone || blank || cut;
+  }
+}
+
+}  // namespace
+
+void doubt_odd_goals(ImportedDocument& document) {
+  for (ImportedTable& table : document.tables) {
+    const std::vector<Project>& projects = table.snapshot.projects;
+    std::vector<GoalKind> goals;
+    std::vector<GoalKind> annual;
+    for (const Project& project : projects) {
+      goals.emplace_back(project.goal);
+      annual.emplace_back(project.annual_goal);
+    }
+    std::vector<bool> odd(projects.size(), false);
+    mark_odd(goals, odd);
+    mark_odd(annual, odd);
+    for (std::size_t i = 0; i < projects.size() && i < table.provenance.projects.size(); ++i) {
+      if (odd[i]) {
+        table.provenance.findings.push_back(
+            {"layout-guess",
+             Severity::warning,
+             table.provenance.projects[i].place,
+             projects[i].name,
+             {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+      }
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

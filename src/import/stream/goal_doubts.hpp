@@ -1,0 +1,14 @@
+#pragma once
+
+/// Goals of forms that text gives column by column, held against each other.
+
+#include <budgetdiff/import/importer.hpp>
+
+namespace budgetdiff::import {
+
+/// Adds a guess to each project whose goals are unlike those of most others of its table: one is
+/// blank, one is there that they have not, one ends inside a sentence where theirs end with one. So
+/// it is where a line of a goal, or a value of another label, was dealt wrongly.
+void doubt_odd_goals(ImportedDocument& document);
+
+}  // namespace budgetdiff::import
