@@ -215,9 +215,10 @@ void take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,
       below[frame.cell_of[row * columns + column_at(frame.xs, x)]].push_back(word);
     }
   }
+  // Of each cell all that goes on with it, whichever cells there are more lines of.
+  std::map<std::size_t, double> ends;
   for (auto& [area, candidates] : below) {
     std::vector<PdfLine> lines = lines_of(words[area], page);
-    double end = 0;
     for (PdfLine& line : lines_of(candidates, page)) {
       const Cell& cell = frame.areas[area];
       const bool inside = line.box.left > frame.xs[cell.column] &&
@@ -225,22 +226,31 @@ void take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,
       if (!inside || !is_next_line(lines, line)) {
         break;
       }
-      end = line.middle + same_side * line.size;
+      ends[area] = line.middle + same_side * line.size;
       lines.push_back(std::move(line));
     }
-    if (std::any_of(rest.begin(), rest.end(), [&](const PdfWord& word) {
-          return word.middle() > std::max(end, frame.ys.back()) && !is_page_number(word.text);
-        })) {
-      continue;
-    }
-    const auto taken = [&, area = area](const PdfWord& word) {
-      const double x = middle_of(word.box);
-      return word.middle() > frame.ys.back() && word.middle() < end && x > frame.xs.front() &&
-             x < frame.xs.back() && frame.cell_of[row * columns + column_at(frame.xs, x)] == area;
-    };
-    std::copy_if(rest.begin(), rest.end(), std::back_inserter(words[area]), taken);
-    std::erase_if(rest, taken);
   }
+  const auto area_of = [&](const PdfWord& word) {
+    const double x = middle_of(word.box);
+    if (word.middle() <= frame.ys.back() || x <= frame.xs.front() || x >= frame.xs.back()) {
+      return ends.end();
+    }
+    const auto found = ends.find(frame.cell_of[row * columns + column_at(frame.xs, x)]);
+    return found != ends.end() && word.middle() < found->second ? found : ends.end();
+  };
+  if (std::any_of(rest.begin(), rest.end(), [&](const PdfWord& word) {
+        return word.middle() > frame.ys.back() && area_of(word) == ends.end() &&
+               !is_page_number(word.text);
+      })) {
+    return;
+  }
+  std::erase_if(rest, [&](const PdfWord& word) {
+    const auto area = area_of(word);
+    if (area != ends.end()) {
+      words[area->first].push_back(word);
+    }
+    return area != ends.end();
+  });
 }
 
 }  // namespace budgetdiff::import

@@ -47,6 +47,20 @@ TEST(RuledTables, HoldLinesThatThePageEndPushesOverTheirRule) {
   ASSERT_EQ(rest.size(), 2U) << "what stands clear of the rules is no part of the table";
 }
 
+TEST(RuledTables, HoldAllThatThePageEndPushesOutOfSeveralCells) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 150});
+  page.words = {word(60, 110, U"名称"),    word(260, 110, U"目标"),   word(60, 130, U"桥梁"),
+                word(60, 145, U"检测与"),  word(60, 160, U"维修"),    word(260, 130, U"检测，"),
+                word(260, 145, U"维修，"), word(260, 160, U"通畅，"), word(260, 175, U"安全。"),
+                word(300, 190, U"-1-")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  EXPECT_THAT(texts(tables.at(0).second),
+              ElementsAre(ElementsAre(U"名称", U"目标"),
+                          ElementsAre(U"桥梁检测与维修", U"检测，维修，通畅，安全。")));
+  EXPECT_EQ(rest.size(), 1U);
+}
+
 TEST(RuledTables, KnowWhichCellsPrintLeavesOpenAtTheFoot) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 150});
   page.words = {word(60, 110, U"目标"), word(260, 110, U"说明")};
