@@ -68,7 +68,8 @@ struct Clip {
   [[nodiscard]] bool hides(double x, double y, double size) const {
     constexpr double ascent = 0.8;
     constexpr double at_foot = 0.3;
-    constexpr double at_head = 0.7;
+    // With what the foot shows less than all: both are rounded, and no line may be lost between.
+    constexpr double at_head = 0.685;
     const double height = ascent * size;
     const double seen = std::min(y, bottom) - std::max(y - height, top);
     const double least = y - height < top ? at_head : at_foot;

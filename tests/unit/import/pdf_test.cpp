@@ -48,7 +48,8 @@ INSTANTIATE_TEST_SUITE_P(Golden, PdfPrintTitles,
 TEST(PdfRules, TellWhatTextIsNoneOfATables) {
   const std::string content =
       "q 0 50 100 40 re W n BT /F1 10 Tf 10 60 Td (seen) Tj 0 -40 Td (below) Tj ET "
-      "BT 10 45 Td (at the foot, a third) Tj ET BT 10 86 Td (at the head, half) Tj ET Q "
+      "BT 10 45 Td (at the foot, a third) Tj ET BT 10 86 Td (at the head, half) Tj ET "
+      "BT 10 84.5 Td (at the head, what a foot left) Tj ET Q "
       "BT /F1 10 Tf 10 20 Td (outside the clip's state) Tj ET "
       "BT 0.87 0.5 -0.5 0.87 10 10 Tm (aslant) Tj 1 0 0.3 1 10 10 Tm (italic) Tj "
       "0 1 -1 0 10 10 Tm (upwards) Tj ET";
