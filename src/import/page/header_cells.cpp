@@ -103,7 +103,7 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
     }
     band_lines.push_back(line);
     const bool text = !line.words.empty() && line.words.front().line > 0;
-    std::vector<WordLine> own_lines = text ? without_repeated(band_lines) : band_lines;
+    std::vector<WordLine> own_lines = without_repeated(band_lines);
     std::vector<WordLine> bare_lines = own_lines;
     bool differs = false;
     for (std::size_t i = 0; i + 1 < bare_lines.size(); ++i) {

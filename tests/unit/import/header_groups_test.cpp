@@ -51,6 +51,21 @@ TEST(HeaderGroups, HaveTheirCategoriesAboveThem) {
   EXPECT_TRUE(grid->doubts.empty());
 }
 
+TEST(HeaderGroups, AreNoColumnsBetweenTheirOwn) {
+  // The heading of all indicators stands over the white beside the names.
+  const std::optional<Grid> grid =
+      grid_of({word(250, 60, U"绩效指标"), word(20, 67, U"项目名称"), word(80, 67, U"绩效目标"),
+               word(150, 74, U"一级指标"), word(200, 74, U"三级指标"), word(360, 74, U"指标值"),
+               word(20, 100, U"甲项目"), word(80, 100, U"保障运转。"), word(150, 100, U"产出指标"),
+               word(200, 100, U"巡查河道与水库的次数"), word(360, 100, U"≥3次")});
+  ASSERT_TRUE(grid);
+  EXPECT_EQ(
+      test::texts(*grid)[0],
+      (std::vector<std::u32string>{U"项目名称", U"绩效目标", U"一级指标", U"三级指标", U"指标值"}));
+  ASSERT_NE(grid->at(2, 3), nullptr);
+  EXPECT_EQ(grid->at(2, 3)->packed(), U"巡查河道与水库的次数");
+}
+
 TEST(HeaderGroups, AreDoubtedWhereNobodyKnowsWhatHeadsThem) {
   const std::optional<Grid> grid = grid_of(list(U"其余各项"));
   ASSERT_TRUE(grid);
