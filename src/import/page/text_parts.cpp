@@ -69,10 +69,20 @@ void cut_prose_below(std::vector<PdfWord>& body, const std::vector<double>& edge
 
 bool only_titles(const std::vector<PdfWord>& words, int page) {
   const std::vector<PdfLine> lines = lines_of(words, page);
-  constexpr std::size_t longest_year = 10;  // （2024年度）
-  return std::all_of(lines.begin(), lines.end(), [](const PdfLine& line) {
-    return is_any_title(line.line.text) ||
-           (line.line.text.size() <= longest_year && year_in(to_utf8(line.line.text)));
+  constexpr std::size_t longest_year = 10;   // （2024年度）
+  constexpr std::size_t longest_label = 10;  // 预算单位：X局
+  const auto is_title = [](const PdfLine& line) { return is_any_title(line.line.text); };
+  const auto is_year = [](const PdfLine& line) {
+    return line.line.text.size() <= longest_year && year_in(to_utf8(line.line.text));
+  };
+  const auto is_labelled = [](const PdfLine& line) {
+    const std::u32string& text = line.line.text;
+    const std::size_t colon = text.find_first_of(U":：");
+    return colon > 1 && colon <= longest_label && text.find_first_of(U"。；，") == text.npos;
+  };
+  const bool titled = std::any_of(lines.begin(), lines.end(), is_title);
+  return std::all_of(lines.begin(), lines.end(), [&](const PdfLine& line) {
+    return is_title(line) || is_year(line) || (titled && is_labelled(line));
   });
 }
 

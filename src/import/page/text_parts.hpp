@@ -21,7 +21,8 @@ namespace budgetdiff::import {
 void cut_prose_below(std::vector<PdfWord>& body, const std::vector<double>& edges,
                      std::vector<PdfWord>& below);
 
-/// Whether there is nothing but titles, and the year below one.
+/// Whether there is nothing but titles, and the year and labels of the whole table (预算单位：X局)
+/// below one.
 [[nodiscard]] bool only_titles(const std::vector<PdfWord>& words, int page);
 
 /// Adds to a table's doubts the cells below its first row in which a blank parts two

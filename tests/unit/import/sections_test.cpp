@@ -1,6 +1,7 @@
 /// Where the tables of a page without lines begin.
 
 #include "import/page/sections.hpp"
+#include "import/page/text_parts.hpp"
 #include "import/text/layout_pages.hpp"
 
 #include "page_words.hpp"
@@ -73,6 +74,13 @@ TEST(Sections, PartNotesAtTheFootOfATable) {
   EXPECT_EQ(with(50, 191), 2U);
   EXPECT_EQ(with(50, 120), 1U) << "a row of a form";
   EXPECT_EQ(with(250, 191), 1U) << "in a cell";
+}
+
+TEST(Sections, OfTitlesHoldWhatLabelsTheWholeTable) {
+  const PdfWord title = word(250, 40, U"2024年项目支出绩效目标表");
+  EXPECT_TRUE(only_titles({title, word(30, 55, U"预算单位：某县水利局")}, 1));
+  EXPECT_FALSE(only_titles({word(30, 55, U"预算单位：某县水利局")}, 1)) << "may be a row";
+  EXPECT_FALSE(only_titles({title, word(30, 55, U"巡查次数"), word(200, 55, U"≥3次")}, 1));
 }
 
 }  // namespace
