@@ -3,6 +3,7 @@
 #include "import/page/form_pairs.hpp"
 #include "import/page/header_cells.hpp"
 #include "import/page/header_groups.hpp"
+#include "import/page/header_lines.hpp"
 #include "import/page/indicator_rows.hpp"
 #include "import/page/project_rows.hpp"
 #include "import/page/side_of_indicators.hpp"
@@ -69,6 +70,9 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
                                 bool form_goes_on, StripMemory* memory) {
   std::optional<HeaderBand> header =
       find_header(words, page.number, kind, memory != nullptr ? &memory->head_words : nullptr);
+  if (header && is_text(words) && memory != nullptr) {
+    memory->headers.settle(*header, header_lines(words));
+  }
   if (header) {
     leave_goal_label(*header);
   }

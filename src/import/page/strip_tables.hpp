@@ -5,6 +5,7 @@
 
 #include "import/page/header_cells.hpp"
 #include "import/page/header_readings.hpp"
+#include "import/page/header_repeats.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/page_content.hpp"
 #include "import/page/spanned_cells.hpp"
@@ -22,6 +23,7 @@ namespace budgetdiff::import {
 struct StripMemory {
   SpanVotes votes;            ///< of tables whose rows are known
   HeaderReadings head_words;  ///< pages repeat their headers
+  HeaderRepeats headers;      ///< of text
   SpanStyle style;            ///< of text that keeps its columns
   ColumnWords words;          ///< of the same
 };

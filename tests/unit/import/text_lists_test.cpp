@@ -2,6 +2,8 @@
 /// header, the columns' words, the lines of a project.
 
 #include "import/page/header_cells.hpp"
+#include "import/page/header_lines.hpp"
+#include "import/page/header_repeats.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/text_parts.hpp"
 #include "import/page/text_projects.hpp"
@@ -55,6 +57,36 @@ TEST(TextHeader, HasNoCellForAHeadingOverTheLevels) {
                       "                        标                性质    单位\n"),
             (Texts{"项目名称", "预算数", "年度目标", "一级指标", "二级指标", "三级指标", "指标性质",
                    "指标值", "度量单位"}));
+}
+
+TEST(TextHeader, IsReadOnAllPagesAsOnTheBest) {
+  // On the second page print leaves no blank between two cells.
+  const std::vector<PdfWord> first = words_of(
+      "项目名称   资金总额   绩效目标                  绩效指标\n"
+      "                          一级指标 二级指标 三级指标  指标值  指标值内容   评（扣） 备\n"
+      "                                                                    分标准   注\n");
+  const std::vector<PdfWord> second = words_of(
+      "项目名称   资金总额   绩效目标                  绩效指标\n"
+      "                          一级指标 二级指标  三级指标   指标值  指标值内容评（扣） 备\n"
+      "                                                                      分标准 注\n");
+  HeaderRepeats repeats;
+  std::vector<Texts> read;
+  std::vector<std::size_t> cells;
+  for (const std::vector<PdfWord>& words : {first, second}) {
+    auto band = find_header(words, 1, HeaderKind::performance);
+    ASSERT_TRUE(band);
+    cells.push_back(band->cells.size());
+    repeats.settle(*band, header_lines(words));
+    Texts& texts = read.emplace_back();
+    for (const HeaderCell& cell : band->cells) {
+      texts.push_back(cell.text);
+    }
+    for (std::size_t c = 1; c < band->cells.size(); ++c) {
+      EXPECT_LT(band->cells[c - 1].box.left, band->cells[c].box.left);
+    }
+  }
+  EXPECT_NE(cells[0], cells[1]);
+  EXPECT_EQ(read[0], read[1]);
 }
 
 TEST(TextHeader, HasNoCellForAHeadingOverSourcesOfMoney) {
