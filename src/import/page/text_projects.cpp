@@ -308,12 +308,18 @@ class Bands {
       return cost + (goal < goal_end && ends_sentence(goals_.texts[goal_end - 1]) ? 0 : open_goal);
     }
     const bool anchored = !amounts_.at.empty();
+    // What is on another page is there together.
+    bool away = false;
     if (anchored) {
       const auto count = static_cast<double>(amount_end - amount);
-      cost += count == 0 && elsewhere ? of_other_page : not_one_amount * std::abs(count - 1);
+      away = count == 0 && elsewhere;
+      cost += away ? 0 : not_one_amount * std::abs(count - 1);
     }
-    cost += name < name_end ? 0 : elsewhere ? of_other_page : no_name;
-    cost += goals_.at.empty() || goal < goal_end ? 0 : elsewhere ? of_other_page / 2 : no_goal;
+    away = away || (name == name_end && elsewhere);
+    cost += name < name_end || elsewhere ? 0 : no_name;
+    const bool goal_away = !goals_.at.empty() && goal == goal_end;
+    cost += goal_away && !elsewhere ? no_goal : 0;
+    cost += away ? of_other_page : goal_away && elsewhere ? of_other_page / 2 : 0;
     // Where it stands.
     const bool has_anchor = anchored ? amount < amount_end : name < name_end;
     if (has_anchor) {

@@ -221,14 +221,14 @@ TEST(TextRows, HaveNoWordsBehindANumberBesideUnits) {
 /// The bands' first lines and the lines behind them, counted from 1.
 using Span = std::pair<int, int>;
 std::vector<Span> bands(const std::string& text, const std::vector<Role>& roles,
-                        const std::vector<double>& edges) {
+                        const std::vector<double>& edges, bool continued = false) {
   std::vector<ColumnText> columns;
   std::size_t c = 0;
   for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, edges)) {
     columns.push_back({roles[c++], lines_of(std::move(words), 1)});
   }
   std::vector<Span> out;
-  for (const TextBand& band : text_bands(columns, rows_between(columns), false, nullptr)) {
+  for (const TextBand& band : text_bands(columns, rows_between(columns), continued, nullptr)) {
     out.emplace_back(band.begin, band.end);
   }
   return out;
@@ -270,6 +270,16 @@ TEST(TextBands, HaveTheirCellsAtTheTopWhereAllDo) {
             "                                            效益指标  生态效益  成活率      ≥95%\n",
             list, list_edges),
       (std::vector<Span>{{1, 4}, {4, 6}}));
+}
+
+TEST(TextBands, MayHaveAllButTheirRowsOnThePageBefore) {
+  const std::string page =
+      "                                            效益指标  社会效益  受益人数    ≥9人\n"
+      "                                                      生态效益  水质        良好\n"
+      "种树        7.20      种树并按时浇水。      产出指标  数量指标  树数        ≥90棵\n"
+      "                                            效益指标  生态效益  成活率      ≥95%\n"
+      "                                                                绿化率      ≥9%\n";
+  EXPECT_EQ(bands(page, list, list_edges, true), (std::vector<Span>{{1, 3}, {3, 6}}));
 }
 
 TEST(TextBands, BeginWithWhatTheirFirstIndicatorSpeaksOf) {
