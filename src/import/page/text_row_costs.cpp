@@ -28,6 +28,7 @@ constexpr double no_remark = 0.5;
 constexpr double second_category = 6;
 constexpr double cut_category = 3;
 constexpr double cut_name = 1.5;
+constexpr double cut_number = 5;
 /// Beside a column of units a number has no words.
 constexpr double number_and_words = 5;
 /// What it is worth that a row more has all that a row needs.
@@ -92,6 +93,18 @@ bool looks_cut(const RowColumn& column, std::size_t first, std::size_t last) {
   return column.role == Role::level3 && first > 0 && first < last &&
          column.tokens[first].text.size() <= shortest &&
          width_of(column.tokens[first - 1].text) + 2 >= column.width;
+}
+
+/// Whether a target begins with the rest of a number that the end of a full line above cuts: 1304 |
+/// 0平方米.
+bool begins_in_number(const RowColumn& column, std::size_t first, std::size_t last) {
+  if (!holds_targets(column.role) || first == 0 || first >= last) {
+    return false;
+  }
+  const std::u32string& above = column.tokens[first - 1].text;
+  return is_digit(column.tokens[first].text.front()) &&
+         (is_digit(above.back()) || above.back() == U'.' || above.back() == U'-') &&
+         width_of(above) + 1 >= column.width;
 }
 
 /// Whether a cell has a number and words below it.
@@ -206,6 +219,7 @@ std::pair<std::size_t, std::size_t> TextRowCosts::filled(const RowColumn& column
 double TextRowCosts::cell_cost(RowColumn& column, std::size_t first, std::size_t last) {
   const auto cost = [&] {
     return (looks_cut(column, first, last) ? cut_name : 0) +
+           (begins_in_number(column, first, last) ? cut_number : 0) +
            fit_of(cell_text(column.tokens, first, last), column.role) +
            (units_ && column.role == Role::value && goes_on_with_words(column, first, last)
                 ? number_and_words

@@ -204,6 +204,14 @@ TEST(TextRows, GoOnWhereANameFillsItsColumn) {
             (std::vector<Span>{{1, 2}, {3, 4}}));
 }
 
+TEST(TextRows, DoNotBeginInsideANumber) {
+  EXPECT_EQ(rows("养护里程        ≥1304\n"
+                 "                0公里     20\n"
+                 "事故数          =0起      10\n",
+                 {Role::level3, Role::annual_target, Role::weight}, {0, 110, 200, 300}),
+            (std::vector<Span>{{1, 2}, {3, 3}}));
+}
+
 TEST(TextRows, StandAroundTheirFigures) {
   EXPECT_EQ(rows("检测报告验收合\n"
                  "                ≥100%   20\n"
