@@ -1,6 +1,7 @@
 #include "import/page/indicator_rows.hpp"
 
 #include "import/page/figure_rows.hpp"
+#include "import/page/label_lines.hpp"
 #include "import/page/level_cells.hpp"
 #include "import/page/project_cells.hpp"
 #include "import/page/row_bands.hpp"
@@ -63,6 +64,7 @@ class Rows {
                           [&](const TextRow& row) { return row.middle < sum.middle; }));
       }
       close_up(table_.columns, text_rows_);
+      close_label_lines(table_.columns, text_rows_);
       for (const TextRow& row : text_rows_) {
         table_.heights.middles.push_back(row.middle);
         table_.heights.tops.push_back(row.first_line);

@@ -120,6 +120,26 @@ TEST(TextRows, SayWhereNoFormShowsHowCategoriesStand) {
   EXPECT_TRUE(guesses(read));
 }
 
+TEST(TextRows, AreNoHigherForACategoryBetweenThem) {
+  // 质量指标 stands in the middle of four rows, 产出指标 of five: its line is between two of them.
+  const Project project =
+      project_of(goal,
+                 "   一级指标     二级指标        三级指标              指标值\n"
+                 "              数量指标        清淤长度              ≥10公里\n"
+                 "                          堤防外观              整齐\n"
+                 "   产出指标                   护坡外观              整齐\n"
+                 "              质量指标\n"
+                 "                          渠道外观              整齐\n"
+                 "                          闸门外观              整齐\n"
+                 "   效益指标     可持续影响指标     管护机制              健全\n"
+                 "   满意度指标    服务对象满意度指标   村民满意度             ≥90%\n");
+  ASSERT_EQ(project.indicators.size(), 7U);
+  EXPECT_EQ(project.indicators[1].level2, "质量指标");
+  EXPECT_EQ(project.indicators[4].level1, "产出指标");
+  EXPECT_EQ(project.indicators[4].level2, "质量指标");
+  EXPECT_EQ(project.indicators[5].level1, "效益指标");
+}
+
 TEST(TextRows, TakeTheNameOfTheWholeTableForNoCategory) {
   const Project project =
       project_of(goal,

@@ -1,0 +1,96 @@
+#include "import/page/label_lines.hpp"
+
+#include "import/categories.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+bool is_whole_category(Role role, const PdfLine& line) {
+  const std::string text = to_utf8(without_space(line.line.text));
+  return (role == Role::level1 && is_level1_category(text)) ||
+         (role == Role::level2 && is_level2_category(text));
+}
+
+/// Where the lines that stand at the heights of `labels` (true: of whole categories alone) go.
+std::map<double, double> places_of(const std::map<double, bool>& labels) {
+  std::map<double, double> out;
+  double moved = 0;
+  for (auto at = labels.begin(); at != labels.end();) {
+    if (!at->second || at == labels.begin()) {
+      out[at->first] = at->first - moved;
+      ++at;
+      continue;
+    }
+    const double above = std::prev(at)->first;
+    const auto below =
+        std::find_if(at, labels.end(), [](const auto& line) { return !line.second; });
+    if (below == labels.end()) {
+      for (; at != labels.end(); ++at) {
+        out[at->first] = at->first - moved;
+      }
+      break;
+    }
+    const auto between = static_cast<double>(std::distance(at, below));
+    const double step = (below->first - above) / (between + 1);
+    double k = 1;
+    for (; at != below; ++at, ++k) {
+      out[at->first] = above - moved + step * k / (between + 1);
+    }
+    moved += below->first - above - step;
+  }
+  return out;
+}
+
+}  // namespace
+
+void close_label_lines(std::vector<ColumnText>& columns, std::vector<TextRow>& rows) {
+  std::map<double, bool> labels;
+  for (const ColumnText& column : columns) {
+    for (const PdfLine& line : column.lines) {
+      const auto [found, is_new] = labels.try_emplace(line.middle, true);
+      // The label at the side of all categories takes no height either.
+      found->second = found->second &&
+                      (column.role == Role::indicators || is_whole_category(column.role, line));
+    }
+  }
+  const std::map<double, double> places = places_of(labels);
+  const auto moved = [&](double y) {
+    const auto below = places.lower_bound(y);
+    if (below == places.begin()) {
+      return below == places.end() ? y : below->second - (below->first - y);
+    }
+    const auto above = std::prev(below);
+    if (below == places.end()) {
+      return above->second + (y - above->first);
+    }
+    return above->second +
+           (y - above->first) * (below->second - above->second) / (below->first - above->first);
+  };
+  for (TextRow& row : rows) {
+    // Its ends go with its first and last line; of rows that share their lines none may be there.
+    const auto first = places.lower_bound(row.top);
+    const auto behind = places.upper_bound(row.bottom);
+    const bool has_lines = first != behind;
+    const double top = has_lines ? first->second - (first->first - row.top) : moved(row.top);
+    row.bottom = has_lines ? std::prev(behind)->second + (row.bottom - std::prev(behind)->first)
+                           : moved(row.bottom);
+    row.top = top;
+    row.middle = moved(row.middle);
+    row.first_line = moved(row.first_line);
+  }
+  for (ColumnText& column : columns) {
+    for (PdfLine& line : column.lines) {
+      line.middle = moved(line.middle);
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

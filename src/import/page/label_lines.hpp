@@ -1,0 +1,18 @@
+#pragma once
+
+/// Lines of text that hold nothing but categories. A category in the middle between two rows has a
+/// line of its own in the text, and none on the page.
+
+#include "import/page/line_blocks.hpp"
+#include "import/page/text_rows.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Puts lines of whole categories alone half way between the lines around them, and moves all lines
+/// of `columns` below, and `rows`, up by what these then take no more. A category that is broken
+/// over lines may be higher than its row, so its lines stay.
+void close_label_lines(std::vector<ColumnText>& columns, std::vector<TextRow>& rows);
+
+}  // namespace budgetdiff::import
