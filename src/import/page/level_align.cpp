@@ -7,18 +7,23 @@
 
 namespace budgetdiff::import {
 
+std::set<int> lines_of_rows(const RowTable& table) {
+  std::set<int> out;
+  for (const ColumnText& column : table.columns) {
+    for (const PdfLine& line : column.lines) {
+      if (of_one_row(column.role)) {
+        out.insert(line.line.place.line);
+      }
+    }
+  }
+  return out;
+}
+
 double half_step(const RowTable& table) {
   if (!table.measure.is_text()) {
     return 0;
   }
-  std::set<int> of_rows;
-  for (const ColumnText& column : table.columns) {
-    for (const PdfLine& line : column.lines) {
-      if (of_one_row(column.role)) {
-        of_rows.insert(line.line.place.line);
-      }
-    }
-  }
+  const std::set<int> of_rows = lines_of_rows(table);
   std::size_t all = 0;
   std::size_t between = 0;
   for (const ColumnText& column : table.columns) {
@@ -53,7 +58,6 @@ SpanAlign level_align(const RowTable& table) {
     return SpanAlign::unknown;
   }
   SpanCosts costs;
-  SpanCosts lower;
   for (const ColumnText& column : table.columns) {
     if ((column.role != Role::level1 && column.role != Role::level2) || column.lines.empty()) {
       continue;
@@ -65,11 +69,6 @@ SpanAlign level_align(const RowTable& table) {
       tops.push_back(column.lines[label.begin].middle);
     }
     costs.add(span_costs(table.heights, at, tops, table.continued, half_step(table)));
-    lower.add(span_costs(table.heights, at, tops, table.continued, -half_step(table)));
-  }
-  if (table.style != nullptr) {
-    table.style->upper.add(costs);
-    table.style->lower.add(lower);
   }
   if (!table.exact) {
     return SpanAlign::unknown;

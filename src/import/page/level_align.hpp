@@ -5,7 +5,12 @@
 #include "import/page/row_table.hpp"
 #include "import/page/spanned_cells.hpp"
 
+#include <set>
+
 namespace budgetdiff::import {
+
+/// The numbers of the lines of text in which a row has a cell.
+[[nodiscard]] std::set<int> lines_of_rows(const RowTable& table);
 
 /// Half a line in text that has none for what stands between two, else 0.
 [[nodiscard]] double half_step(const RowTable& table);

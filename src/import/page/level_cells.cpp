@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -32,8 +33,15 @@ bool is_far_off(const RowTable& table, const LineBlock& label, double first_line
                             far * table.measure.line_step();
 }
 
+/// Whether a category has a line without any cell of a row.
+bool is_alone(const std::vector<PdfLine>& lines, const LineBlock& label,
+              const std::set<int>& of_rows) {
+  return label.end == label.begin + 1 && !of_rows.contains(lines[label.begin].line.place.line);
+}
+
 std::vector<LevelLabel> level_labels(const RowTable& table, Role role) {
   std::vector<LevelLabel> out;
+  const std::set<int> of_rows = lines_of_rows(table);
   for (const ColumnText& column : table.columns) {
     if (column.role != role || !out.empty()) {
       continue;
@@ -41,18 +49,33 @@ std::vector<LevelLabel> level_labels(const RowTable& table, Role role) {
     const std::vector<LineBlock> labels = table.measure.labels(column.lines, role);
     std::vector<std::string> texts = texts_of(column.lines, labels);
     for (std::size_t k = 0; k < labels.size(); ++k) {
-      out.push_back({labels[k].middle, column.lines[labels[k].begin].middle, std::move(texts[k])});
+      out.push_back({labels[k].middle, column.lines[labels[k].begin].middle, std::move(texts[k]),
+                     is_alone(column.lines, labels[k], of_rows)});
     }
   }
   return out;
 }
 
 /// The rows of both levels of text; nothing on a page, whose places are surer.
-std::optional<LevelSpans> levels_of_text(const RowTable& table, SpanAlign align) {
-  return table.measure.is_text() ? level_spans(table.heights, level_labels(table, Role::level1),
-                                               level_labels(table, Role::level2), table.names,
-                                               table.continued, align, below_of(table))
-                                 : std::nullopt;
+std::optional<LevelSpans> levels_of_text(const RowTable& table,
+                                         const std::vector<std::string>& names, SpanAlign align,
+                                         double below) {
+  return table.measure.is_text()
+             ? level_spans(table.heights, level_labels(table, Role::level1),
+                           level_labels(table, Role::level2), names, table.continued, align, below)
+             : std::nullopt;
+}
+
+/// Lets the document's style know where a table's categories stand, whatever its names say.
+void show_style(const RowTable& table) {
+  const std::vector<std::string> names(table.names.size());
+  const auto cost = [&](SpanAlign align, double below) {
+    const auto spans = levels_of_text(table, names, align, below);
+    return spans ? spans->cost : 0;
+  };
+  const double top = cost(SpanAlign::top, below_of(table));
+  table.style->upper.add({cost(SpanAlign::middle, half_step(table)), top, 0});
+  table.style->lower.add({cost(SpanAlign::middle, -half_step(table)), top, 0});
 }
 
 Place place_of_first(const RowTable& table, Role role) {
@@ -84,6 +107,7 @@ void place_band_levels(const RowTable& table, const TextBand& band, std::size_t 
     std::vector<LineBlock> blocks;
     std::vector<LevelLabel> labels;
   };
+  const std::set<int> of_rows = lines_of_rows(table);
   const auto level_of = [&](Role role) {
     Level out;
     for (std::size_t c = 0; c < table.columns.size() && out.column == Grid::none; ++c) {
@@ -99,7 +123,8 @@ void place_band_levels(const RowTable& table, const TextBand& band, std::size_t 
       out.blocks = table.measure.labels(lines, role);
       const std::vector<std::string> texts = texts_of(lines, out.blocks);
       for (std::size_t k = 0; k < out.blocks.size(); ++k) {
-        out.labels.push_back({out.blocks[k].middle, lines[out.blocks[k].begin].middle, texts[k]});
+        out.labels.push_back({out.blocks[k].middle, lines[out.blocks[k].begin].middle, texts[k],
+                              is_alone(lines, out.blocks[k], of_rows)});
       }
     }
     return out;
@@ -156,7 +181,11 @@ std::vector<double> place_levels(const RowTable& table, RowGrid& grid) {
   const SpanAlign align = level_align(table);
   // What the second levels say of each row helps to find the rows of the first.
   std::vector<std::string> second(n);
-  const std::optional<LevelSpans> together = levels_of_text(table, align);
+  const std::optional<LevelSpans> together =
+      levels_of_text(table, table.names, align, below_of(table));
+  if (table.style != nullptr && table.measure.is_text()) {
+    show_style(table);
+  }
   if (together && together->close) {
     grid.doubt(place_of_first(table, Role::level2));
   }

@@ -107,6 +107,10 @@ class Levels {
     return against_[k][r + 1] > against_[k][r] && against_[j][r + 1] == against_[j][r];
   }
 
+  [[nodiscard]] double off(std::size_t begin, std::size_t end, const LevelLabel& label) const {
+    return span_off(rows_, begin, end, label.at, label.top, top_, label.alone ? 0 : below_);
+  }
+
   static void take(Way& to, const Way& from, double more, Way by) {
     const double cost = from.cost + more;
     if (cost < to.cost) {
@@ -123,13 +127,10 @@ class Levels {
     const bool known = i >= before_;
     const bool wrong = known && !may_belong_under(level1_[i - before_].text, level2_[j].text);
     for (std::size_t end = begin + 1; end <= n_; ++end) {
-      const double own = span_off(rows_, begin, end, level2_[j].at, level2_[j].top, top_, below_) +
-                         against_[j][end] - against_[j][begin] +
+      const double own = off(begin, end, level2_[j]) + against_[j][end] - against_[j][begin] +
                          (wrong ? wrong_category * height_ * static_cast<double>(end - begin) : 0);
       take(at(j + 1, end, i, s), from, own, {0, 0, begin, s, false});
-      const double first = known ? span_off(rows_, s, end, level1_[i - before_].at,
-                                            level1_[i - before_].top, top_, below_)
-                                 : 0;
+      const double first = known ? off(s, end, level1_[i - before_]) : 0;
       take(at(j + 1, end, i + 1, end), from, own + first, {0, 0, begin, s, true});
     }
   }

@@ -17,6 +17,7 @@ struct LevelLabel {
   double at = 0;
   double top = 0;
   std::string text;
+  bool alone = false;  ///< on a line between two rows, where the middle of its rows is
 };
 
 struct LevelSpans {

@@ -70,6 +70,20 @@ TEST(LevelSpans, AreCloseWhereANameAtTheEdgeSpeaksForTheOther) {
   EXPECT_TRUE(spans({"培训人数", "修复时间", "完成时间", "开工时间"})->close);
 }
 
+TEST(LevelSpans, HaveTheirMiddleWhereALineIsTheirsAlone) {
+  // On the line of a row a category may stand for the middle of it and the next.
+  const std::vector<LevelLabel> first{label("产出指标", 40)};
+  std::vector<LevelLabel> second{label("数量指标", 20), label("质量指标", 70)};
+  const auto rows = [&] {
+    const auto spans = level_spans(even(4), first, second, std::vector<std::string>(4), false,
+                                   SpanAlign::middle, 10);
+    return spans ? spans->level2 : Rows{};
+  };
+  EXPECT_EQ(rows(), (Rows{0, 3}));
+  second[0].alone = true;
+  EXPECT_EQ(rows(), (Rows{0, 2}));
+}
+
 TEST(LevelSpans, AreNoneWhereAFirstLevelHasNoSecond) {
   EXPECT_FALSE(level_spans(even(2), {label("产出指标", 10), label("效益指标", 30)},
                            {label("数量指标", 10)}, {"", ""}, false, SpanAlign::middle, 0));
