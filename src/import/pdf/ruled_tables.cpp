@@ -10,6 +10,7 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -270,13 +271,16 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     const auto area_at = [&](double place) {
       return f.cell_of[row * columns + column_at(f.xs, place)];
     };
-    // Text of neighbouring cells may have been joined into one word.
+    // Text of neighbouring cells may have been joined into one word. No cell begins with a mark
+    // that closes a sentence: it hangs over its cell's end.
+    constexpr std::u32string_view closing = U"，。；：、”’）》】";
     std::size_t begin = 0;
     const auto area_of = [&](std::size_t i) {
       return area_at((word.char_left[i] + word.char_right[i]) / 2);
     };
     for (std::size_t i = 1; i <= word.text.size(); ++i) {
-      if (i == word.text.size() || area_of(i) != area_of(begin)) {
+      if (i == word.text.size() ||
+          (area_of(i) != area_of(begin) && closing.find(word.text[i]) == closing.npos)) {
         words[best][area_of(begin)].push_back(part_of(word, begin, i));
         begin = i;
       }

@@ -61,6 +61,14 @@ TEST(RuledTables, HoldAllThatThePageEndPushesOutOfSeveralCells) {
   EXPECT_EQ(rest.size(), 1U);
 }
 
+TEST(RuledTables, KeepAMarkThatHangsOverItsCellWithItsText) {
+  PdfPage page = page_of({50, 100, 450}, {100, 120});
+  page.words = {word(54, 110, U"保障运转。"), word(110, 110, U"3")};
+  std::vector<PdfWord> rest;
+  EXPECT_THAT(texts(ruled_tables(page, rest).at(0).second),
+              ElementsAre(ElementsAre(U"保障运转。", U"3")));
+}
+
 TEST(RuledTables, KnowWhichCellsPrintLeavesOpenAtTheFoot) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 150});
   page.words = {word(60, 110, U"目标"), word(260, 110, U"说明")};
