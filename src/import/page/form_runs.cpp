@@ -118,11 +118,28 @@ class Runs {
     return true;
   }
 
-  /// Amounts are no prose: those whose labels stand on the page before are nobody's here.
+  /// 25% | 50% | 100%: figures beside each other in a line, each a cell of its own.
+  [[nodiscard]] bool is_of_figures(std::size_t piece) const {
+    const auto is_figure = [](const FormPiece& one) {
+      const std::u32string text = text_of(one.words);
+      return !text.empty() && text.find_first_not_of(U"0123456789.,%％‰-") == text.npos;
+    };
+    const FormPiece& own = pieces_[piece];
+    return is_figure(own) &&
+           std::any_of(pieces_.begin(), pieces_.end(), [&](const FormPiece& other) {
+             return &other != &own &&
+                    std::abs(other.middle - own.middle) < same_height * own.size &&
+                    is_figure(other);
+           });
+  }
+
+  /// Figures are no prose: those whose labels stand on the page before, or that nobody knows, are
+  /// nobody's here.
   void give(std::size_t piece, std::size_t label) {
-    const bool money = is_amount(pieces_[piece]) &&
-                       text_of(pieces_[piece].words).find(U'.') != std::u32string::npos;
-    const bool stray = money && label != Grid::none && is_goal(pieces_[label]);
+    const bool figures =
+        is_of_figures(piece) || (is_amount(pieces_[piece]) &&
+                                 text_of(pieces_[piece].words).find(U'.') != std::u32string::npos);
+    const bool stray = figures && label != Grid::none && is_goal(pieces_[label]);
     pieces_[piece].owner = stray && !pieces_[piece].is_text ? Grid::none : label;
   }
 

@@ -44,6 +44,16 @@ TEST(FormPairs, PartTextsByThePaddingOfTheirCells) {
                 {U"总体目标", U"保障全年各项工作，完成年度任务，做到心中有数。"}}));
 }
 
+TEST(FormPairs, TakeFiguresBesideEachOtherForNoGoal) {
+  EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"),
+                   word(50, 113, U"支出进度"), word(150, 113, U"6月底"), word(250, 113, U"12月底"),
+                   word(150, 126, U"50.00%"), word(250, 126, U"100.00%"),
+                   word(50, 139, U"总体目标"), word(150, 139, U"保障全年各项工作，"),
+                   word(150, 152, U"完成率达到"), word(150, 165, U"100.00%")})
+                .back(),
+            (std::vector<std::u32string>{U"总体目标", U"保障全年各项工作，完成率达到100.00%"}));
+}
+
 TEST(FormPairs, PutAmountsUnderTheLabelsThatHeadThem) {
   const auto given =
       pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(150, 120, U"资金总额"),
