@@ -299,13 +299,25 @@ class LevelTable {
       constexpr double typed_blank = 0.4;  // letters; two cells' padding is wider
       return next.box.left - word.box.right > typed_blank * word.size;
     };
+    // Where several lines begin just behind an edge, a cell does: prose has its blanks anywhere.
+    const auto begins_cell = [&](double edge) {
+      constexpr double padding = 6;
+      constexpr double same_start = 0.5;
+      constexpr std::ptrdiff_t least_lines = 3;
+      return std::any_of(words.begin(), words.end(), [&](const PdfWord& word) {
+        return word.box.left >= edge - 1 && word.box.left < edge + padding &&
+               std::count_if(words.begin(), words.end(), [&](const PdfWord& other) {
+                 return std::abs(other.box.left - word.box.left) < same_start;
+               }) >= least_lines;
+      });
+    };
     for (const std::vector<PdfWord>& line : word_lines(words)) {
       for (auto first = line.begin(); first != line.end();) {
         const auto gap = std::adjacent_find(first, line.end(), parted);
         const auto end = gap == line.end() ? gap : gap + 1;
         if (std::any_of(first, end, [&](const PdfWord& word) { return crosses_any(word); })) {
           for (auto word = first; word + 1 != end; ++word) {
-            cross_between(word->box.right, (word + 1)->box.left, band);
+            cross_between(word->box.right, (word + 1)->box.left, band, begins_cell);
           }
         }
         first = end;
@@ -313,9 +325,10 @@ class LevelTable {
     }
   }
 
-  void cross_between(double from, double to, std::size_t band) {
+  template <typename BeginsCell>
+  void cross_between(double from, double to, std::size_t band, BeginsCell begins_cell) {
     for (std::size_t e = 0; e < edges_.size(); ++e) {
-      if (from - 1 <= edges_[e] && edges_[e] <= to + 1) {
+      if (from - 1 <= edges_[e] && edges_[e] <= to + 1 && !begins_cell(edges_[e])) {
         crossed_[e * levels_.size() + band] = true;
       }
     }

@@ -269,6 +269,26 @@ TEST(RuledTables, DoubtCellsThatLinesLeaveOpen) {
   EXPECT_EQ(ruled_tables(page, rest)[0].second.doubts.size(), 1U);
 }
 
+TEST(ColumnRules, PartTextsSideBySideWhereSeveralLinesBegin) {
+  // The first runs over a column, and nearly to the second, whose lines all begin in one place.
+  PdfPage page = page_of_rows({50, 150, 250, 450}, {100, 120, 180, 200});
+  page.rules.horizontal[1].joints = {250};
+  page.words = {
+      word(60, 110, U"产出"),        word(160, 110, U"数量"),
+      word(260, 110, U"三级"),       word(52, 136, U"保障全年各项工作顺利开展完成全部年度任"),
+      word(253, 136, U"开展巡查，"), word(52, 150, U"务。"),
+      word(253, 150, U"整修堤防，"), word(253, 164, U"保证安全。"),
+      word(60, 190, U"产出"),        word(160, 190, U"数量"),
+      word(260, 190, U"次数")};
+  page.words[3].box.right = 249;
+  ColumnsBefore before;
+  add_column_rules(page, before);
+  std::vector<PdfWord> rest;
+  EXPECT_THAT(texts(ruled_tables(page, rest).at(0).second).at(1),
+              ElementsAre(U"保障全年各项工作顺利开展完成全部年度任务。",
+                          U"开展巡查，整修堤防，保证安全。"));
+}
+
 TEST(ColumnRules, StandWhereThePiecesOfLinesMeet) {
   PdfPage page = page_of_rows({50, 150, 250, 450}, {100, 120, 140, 160});
   // A cell over two rows: its line is left away.
