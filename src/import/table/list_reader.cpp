@@ -321,8 +321,10 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     const bool carried_down = text.project.name.empty() && !text.has_money &&
                               (after_break || levels_.repeats_blank() ||
                                !begins_blank(grid, row, header_, map_, Role::project_name));
-    // Where the first row of a project is cut, its indicator is as well.
-    const bool first_row = cut && above.rows.size() == 1;
+    // Where the first row of a project is cut, its indicator is as well; in text, which has the
+    // lines of all cells beside each other, where its category is.
+    const bool in_text = grid.place.page > 0 && text.place.line > 0;
+    const bool first_row = cut && above.rows.size() == 1 && (category_cut || !in_text);
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {
         halves_.append(records_.projects.back(), std::move(text.project), text.has_money);

@@ -140,6 +140,24 @@ TEST(TextRows, AreNoHigherForACategoryBetweenThem) {
   EXPECT_EQ(project.indicators[5].level1, "效益指标");
 }
 
+TEST(TextRows, AreWholeWhereAPageCutsTheirProjectAlone) {
+  const std::string header =
+      "项目名称     预算数      绩效目标              一级指标    二级指标     三级指标       "
+      "指标值\n";
+  const ImportedTable read = table(
+      head + header +
+      "泵站更新     9.00    更新泵站三座。            产出指标    数量指标     泵站数量       "
+      "≥3座\n"
+      "河道清淤     12.50   今年清淤十公里，完成          产出指标    数量指标     清淤长度       "
+      "≥10公里\n\f" +
+      "                 招标和施工，年底前通过                                护坡处数       25个\n"
+      "                 验收。                              质量指标     合格率        100%\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 2U);
+  ASSERT_EQ(read.snapshot.projects[1].indicators.size(), 3U);
+  EXPECT_EQ(read.snapshot.projects[1].indicators[0].name, "清淤长度");
+  EXPECT_EQ(read.snapshot.projects[1].indicators[1].name, "护坡处数");
+}
+
 TEST(TextRows, TakeTheNameOfTheWholeTableForNoCategory) {
   const Project project =
       project_of(goal,
