@@ -8,6 +8,7 @@
 #include "import/paste/pasted_grid.hpp"
 #include "import/stream/cell_stream.hpp"
 #include "import/stream/goal_doubts.hpp"
+#include "import/stream/stream_faults.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
 #include "import/text/closing_chapters.hpp"
@@ -119,22 +120,57 @@ std::optional<ImportedDocument> read_paste(const std::string& text, const Source
   return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
-/// A reading of text as cells one after the other, in so many tables; nothing where it is not
-/// whole, but for the indicators of so many of them as are `unread`.
-std::optional<ImportedDocument> read_cells(std::optional<GridDocument> cells, std::size_t tables,
-                                           const SourceDocument& source,
-                                           const ImportOptions& options, std::size_t unread = 0) {
+/// A reading of text as cells one after the other, and what of it does not hold.
+struct StreamReading {
+  std::optional<ImportedDocument> document;
+  StreamFaults faults;
+
+  [[nodiscard]] bool whole() const { return document && faults.none(); }
+};
+
+/// Of so many tables, the indicators of so many of them as are `unread` aside.
+StreamReading read_cells(std::optional<GridDocument> cells, std::size_t tables,
+                         const SourceDocument& source, const ImportOptions& options,
+                         std::size_t unread = 0) {
   if (!cells) {
-    return std::nullopt;
+    return {};
   }
   for (const Block& block : cells->blocks) {
     if (const Grid* const grid = std::get_if<Grid>(&block)) {
       add_doubts(*grid, 0, cells->findings);
     }
   }
+  StreamReading out;
   auto document = read_grids(*std::move(cells), source, options);
-  return document && reads_whole(*document, tables, unread) ? std::optional(*std::move(document))
-                                                            : std::nullopt;
+  if (document) {
+    out.document = *std::move(document);
+    out.faults = stream_faults(*out.document, tables, unread);
+  }
+  return out;
+}
+
+StreamReading read_cells(std::optional<OrderedStream> stream, const SourceDocument& source,
+                         const ImportOptions& options) {
+  return stream ? read_cells(std::move(stream->document), stream->forms, source, options,
+                             stream->unread)
+                : StreamReading{};
+}
+
+/// The reading of which least does not hold, if that is little; each such project is a guess.
+std::optional<ImportedDocument> least_faulty(std::vector<StreamReading> readings) {
+  StreamReading* best = nullptr;
+  for (StreamReading& one : readings) {
+    if (one.document && one.faults.few() &&
+        (best == nullptr || one.faults.projects.size() < best->faults.projects.size())) {
+      best = &one;
+    }
+  }
+  if (best == nullptr) {
+    return std::nullopt;
+  }
+  doubt_faults(*best->document, best->faults);
+  doubt_odd_goals(*best->document);
+  return std::move(best->document);
 }
 
 /// How many lines a reading guessed at.
@@ -175,38 +211,36 @@ void doubt_what_differs(ImportedDocument& kept, const ImportedDocument& other) {
 
 /// Text that gives its table's cells one after the other: what it holds, or that it
 /// cannot be told; nothing where it is no such text.
-std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
-                                                    const SourceDocument& source,
-                                                    const ImportOptions& options) {
+std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
+                                                       const SourceDocument& source,
+                                                       const ImportOptions& options) {
   const auto lines = source_lines(text, source.name);
   CellStream stream = lines ? cell_stream(*lines) : CellStream{};
-  auto in_order = read_cells(std::move(stream.document), stream.tables, source, options);
+  StreamReading in_order = read_cells(std::move(stream.document), stream.tables, source, options);
   auto ordered = lines ? ordered_stream(*lines) : std::nullopt;
   const bool apart = ordered && ordered->labels_apart;
-  auto put_in_order =
-      ordered ? read_cells(std::move(ordered->document), ordered->forms, source, options)
-              : std::nullopt;
-  if (in_order && put_in_order) {
-    const std::size_t guesses = guesses_in(*in_order);
-    const std::size_t others = guesses_in(*put_in_order);
+  StreamReading put_in_order = read_cells(std::move(ordered), source, options);
+  if (in_order.whole() && put_in_order.whole()) {
+    const std::size_t guesses = guesses_in(*in_order.document);
+    const std::size_t others = guesses_in(*put_in_order.document);
     const bool as_it_stands = guesses < others || (guesses == others && !apart);
-    ImportedDocument kept = std::move(as_it_stands ? *in_order : *put_in_order);
-    doubt_what_differs(kept, as_it_stands ? *put_in_order : *in_order);
-    return kept;
+    StreamReading& kept = as_it_stands ? in_order : put_in_order;
+    doubt_what_differs(*kept.document, *(as_it_stands ? put_in_order : in_order).document);
+    return *std::move(kept.document);
   }
-  if (in_order) {
-    return *std::move(in_order);
+  if (in_order.whole()) {
+    return *std::move(in_order.document);
   }
-  if (put_in_order) {
-    doubt_odd_goals(*put_in_order);
-    return *std::move(put_in_order);
+  if (put_in_order.whole()) {
+    doubt_odd_goals(*put_in_order.document);
+    return *std::move(put_in_order.document);
   }
-  auto spread = lines ? spread_stream(*lines) : std::nullopt;
-  if (auto dealt = spread ? read_cells(std::move(spread->document), spread->forms, source, options,
-                                       spread->unread)
-                          : std::nullopt) {
-    doubt_odd_goals(*dealt);
-    return *std::move(dealt);
+  std::vector<StreamReading> readings;
+  readings.push_back(read_cells(lines ? spread_stream(*lines) : std::nullopt, source, options));
+  readings.push_back(std::move(put_in_order));
+  readings.push_back(std::move(in_order));
+  if (auto document = least_faulty(std::move(readings))) {
+    return *std::move(document);
   }
   if (!stream.has_header) {
     return std::nullopt;
@@ -217,6 +251,16 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
                            "what belongs together is lost"),
                      {}},
                     {BD_TR("give the PDF itself, or its text by `pdftotext -layout`"), {}}});
+}
+
+std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
+                                                    const SourceDocument& source,
+                                                    const ImportOptions& options) {
+  auto out = read_in_stream(text, source, options);
+  if (out && *out) {
+    doubt_odd_targets(**out);
+  }
+  return out;
 }
 
 /// The published list in text that keeps its columns, by its words and not by their
@@ -271,7 +315,7 @@ Result<ImportedDocument> read_text(const std::string& text, const SourceDocument
     return *std::move(stream);
   }
   auto document = import_text(source, options);
-  return stream && !(document && reads_whole(*document)) ? *std::move(stream) : document;
+  return stream && !(document && stream_faults(*document).none()) ? *std::move(stream) : document;
 }
 
 }  // namespace

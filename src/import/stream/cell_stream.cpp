@@ -8,10 +8,8 @@
 #include "import/stream/stream_rows.hpp"
 #include "import/stream/text_lines.hpp"
 #include "import/stream/tokens.hpp"
-#include "import/stream/value_text.hpp"
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
-#include "import/text/amount_run.hpp"
 #include "import/text/page_lines.hpp"
 #include "import/text/page_structure.hpp"
 
@@ -289,65 +287,6 @@ std::optional<OrderedStream> ordered_stream(const std::vector<Line>& lines) {
 
 std::optional<OrderedStream> spread_stream(const std::vector<Line>& lines) {
   return in_stream(spread_forms(lines, tokens_of_cells(lines)));
-}
-
-bool reads_whole(const ImportedDocument& document, std::size_t tables, std::size_t unread) {
-  // An indicator without a category where others have one; amounts before a goal.
-  const auto categories = [](const ImportedTable& table) {
-    return std::any_of(
-        table.snapshot.projects.begin(), table.snapshot.projects.end(), [](const Project& project) {
-          return std::any_of(project.indicators.begin(), project.indicators.end(),
-                             [](const Indicator& one) { return !one.level1.empty(); });
-        });
-  };
-  const auto begins_with_amount = [](const std::string& goal) {
-    const std::u32string text = to_code_points(goal);
-    const std::size_t end = text.find_first_not_of(U"0123456789.,，");
-    return end != 0 && end != text.npos && text.substr(0, end).find(U'.') != text.npos &&
-           read_published_amount(text.substr(0, end)) && end > 3;
-  };
-  const auto begins_target = [](const std::string& name) {
-    return comparator_signs.find(to_code_points(name).front()) != comparator_signs.npos;
-  };
-  // A point of a goal; a name may end as a sentence does.
-  const auto is_point = [](const std::string& name) {
-    const std::u32string text = to_code_points(name);
-    return text.back() == U'；' || (text.back() == U'。' && !point_of(text).empty());
-  };
-  std::size_t read = 0;
-  std::size_t without = 0;  // indicators
-  for (const ImportedTable& table : document.tables) {
-    const auto& projects = table.snapshot.projects;
-    read += projects.size();
-    without += static_cast<std::size_t>(
-        std::count_if(projects.begin(), projects.end(),
-                      [](const Project& project) { return project.indicators.empty(); }));
-  }
-  return read >= tables && without <= unread &&
-         std::all_of(
-             document.tables.begin(), document.tables.end(), [&](const ImportedTable& table) {
-               const auto& projects = table.snapshot.projects;
-               const bool categorized = categories(table);
-               const bool whole =
-                   std::all_of(projects.begin(), projects.end(), [&](const Project& project) {
-                     return !project.name.empty() && !is_point(project.name) &&
-                            project.name.find("级指标") == std::string::npos &&
-                            !begins_with_amount(project.goal) &&
-                            std::all_of(
-                                project.indicators.begin(), project.indicators.end(),
-                                [&](const Indicator& one) {
-                                  return !one.name.empty() && !begins_target(one.name) &&
-                                         !(categorized && one.level1.empty() &&
-                                           one.level2.empty()) &&
-                                         (!one.annual_target.empty() || !one.period_target.empty());
-                                });
-                   });
-               const auto& findings = table.provenance.findings;
-               return whole && !projects.empty() &&
-                      std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
-                        return finding.severity == Severity::error;
-                      });
-             });
 }
 
 }  // namespace budgetdiff::import

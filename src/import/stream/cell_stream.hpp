@@ -39,11 +39,4 @@ struct OrderedStream {
 /// (spread_forms.hpp).
 [[nodiscard]] std::optional<OrderedStream> spread_stream(const std::vector<Line>& lines);
 
-/// Whether what was made of such text holds: every project has a name and indicators,
-/// every indicator a name and a target, every amount is one, and no table of `tables` was passed
-/// over: there are as many projects at least. What does not was not in the order of its rows, and
-/// must not be guessed at. So many projects as `unread` may be without indicators.
-[[nodiscard]] bool reads_whole(const ImportedDocument& document, std::size_t tables = 0,
-                               std::size_t unread = 0);
-
 }  // namespace budgetdiff::import

@@ -20,6 +20,7 @@ constexpr double cell_above_header = 20;
 constexpr double label_as_cell = 6;
 constexpr double unusual_label_as_cell = 1.5;
 constexpr double repeated_as_cell = 0.4;
+constexpr double name_as_cell = 3;
 constexpr double goes_on_unknown = 1.5;
 constexpr double goes_on_full = 0.2;
 constexpr double goes_on_short = 4.5;
@@ -29,7 +30,7 @@ constexpr double number_without_unit = 1.5;
 /// What speaks for or against a piece being a label or a value.
 double cost_outside(const DealToken& piece) {
   const std::u32string& text = piece.token.text;
-  if (piece.heading || piece.label || is_prose(text)) {
+  if (piece.heading || piece.label || piece.behind_label || is_prose(text)) {
     return 0;
   }
   const WordKind kind = kind_of(text);
@@ -76,7 +77,7 @@ double DealCosts::of_entering(std::size_t i, bool was_row) const {
          (!piece.label                           ? 0
           : piece.repeated || piece.above_header ? label_as_cell
                                                  : unusual_label_as_cell) +
-         (piece.repeated ? repeated_as_cell : 0);
+         (piece.repeated ? repeated_as_cell : 0) + (piece.behind_label ? name_as_cell : 0);
 }
 
 double DealCosts::of_text(std::size_t i, std::size_t c) {

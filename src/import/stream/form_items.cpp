@@ -230,6 +230,7 @@ class Items {
         }
         item.text = joined(out_.tokens, at, item.end);
         item.repeated = is_repeated(item);
+        item.common = repeated_.has(item.text);
       }
       item.ends_line = item.end == out_.tokens.size() || out_.tokens[item.end].starts_line;
       // With a value behind it in its line it is a label.

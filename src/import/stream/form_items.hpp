@@ -33,6 +33,7 @@ struct FormItem {
   std::size_t end = 0;
   bool label = false;
   bool repeated = false;  ///< other forms have such a line: a label that nobody knows, or a word
+  bool common = false;    ///< most forms have it: a body, a word; the name of no project
   Term term;
   std::u32string text;
   bool starts_line = false;

@@ -81,7 +81,7 @@ class Labels {
           }
           break;
         case LabelAct::loose:
-          if (left_over_ == LeftOver::refuses && (is_amount(item.text) || is_prose(item.text))) {
+          if (left_over_ == LeftOver::refuses && (is_sum(item.text) || is_prose(item.text))) {
             return std::nullopt;
           }
           if (!item.repeated) {

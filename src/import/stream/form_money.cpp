@@ -23,6 +23,7 @@ constexpr std::size_t longest_label = 14;
 /// The rest of a broken label is so many tokens behind it at most.
 constexpr std::size_t nearest = 9;
 constexpr double not_beside = 1;
+constexpr double crossed = 0.5;
 constexpr double parts_differ = 4;
 constexpr double no_total = 4;
 
@@ -48,8 +49,11 @@ class Money {
     if (amounts_.size() > labels_.size() || labels_.size() > most_labels) {
       return std::nullopt;
     }
+    for (left_ = 0; left_ < labels_.size() && labels_[left_].begin < amounts_.front();) {
+      ++left_;
+    }
     std::vector<std::size_t> dealt;
-    deal(0, 0, dealt);
+    deal(0, 0, left_, dealt);
     if (best_.empty()) {
       return std::nullopt;
     }
@@ -68,11 +72,6 @@ class Money {
       ++end;
     }
     return is_prose(joined(tokens_, begin, end)) || is_prose(tokens_[i].text);
-  }
-
-  /// 77.00, 1,200, 40517557; a short number may be anything.
-  static bool is_sum(const std::u32string& text) {
-    return is_amount(text) && (text.find_first_of(U".,，") != text.npos || text.size() > 4);
   }
 
   void find() {
@@ -167,17 +166,23 @@ class Money {
     });
   }
 
-  /// Whether an amount stands just behind a label.
+  /// Whether an amount stands just behind a label, no blank line between.
   [[nodiscard]] bool is_beside(std::size_t amount, std::size_t label) const {
-    return amounts_[amount] == labels_[label].end;
+    const StreamToken& token = tokens_[amounts_[amount]];
+    const bool gap = token.starts_line && lines_[token.line].blank_before;
+    return amounts_[amount] == labels_[label].end && !gap;
   }
 
   [[nodiscard]] bool in_line(std::size_t amount, std::size_t label) const {
     return is_beside(amount, label) && !tokens_[amounts_[amount]].starts_line;
   }
 
-  /// All ways to give the amounts from `amount` on the labels from `label` on.
-  void deal(std::size_t amount, std::size_t label, std::vector<std::size_t>& dealt) {
+  /// All ways to give the amounts from `amount` on the labels of the left column from `left` on and
+  /// those behind the first amount from `label` on, in the order of each: a line of a form has one
+  /// of each. Behind one of these one of the left column comes next only where the first has its
+  /// amount just behind it.
+  void deal(std::size_t amount, std::size_t left, std::size_t label,
+            std::vector<std::size_t>& dealt) {
     if (amount == amounts_.size()) {
       const double cost = cost_of(dealt);
       if (cost < least_) {
@@ -189,7 +194,13 @@ class Money {
       }
       return;
     }
-    for (std::size_t l = label; l + (amounts_.size() - amount) <= labels_.size(); ++l) {
+    for (std::size_t l = left; l < labels_.size(); ++l) {
+      const bool between = l >= left_;
+      const bool crosses = !between && label > left_;
+      if ((between && l < label) ||
+          (crosses && !(is_beside(amount - 1, dealt.back()) || dealt.back() < left_))) {
+        continue;
+      }
       // What stands in a label's line is its own.
       const bool others = std::any_of(labels_.begin(), labels_.end(), [&](const Label& one) {
         const auto k = static_cast<std::size_t>(&one - labels_.data());
@@ -197,7 +208,7 @@ class Money {
       });
       if (!others) {
         dealt.push_back(l);
-        deal(amount + 1, l + 1, dealt);
+        deal(amount + 1, between ? left : l + 1, between ? l + 1 : label, dealt);
         dealt.pop_back();
       }
     }
@@ -212,6 +223,7 @@ class Money {
       has_whole = has_whole || label.term.column == "total";
     }
     for (std::size_t i = 0; i < dealt.size(); ++i) {
+      cost += i > 0 && dealt[i] < dealt[i - 1] ? crossed : 0;
       const std::string_view column = labels_[dealt[i]].term.column;
       // A label whose amount follows has that one.
       for (std::size_t k = 0; k < labels_.size(); ++k) {
@@ -296,6 +308,7 @@ class Money {
   std::vector<Label> labels_;
   std::vector<Label> sides_;
   std::vector<std::size_t> amounts_;  ///< tokens
+  std::size_t left_ = 0;              ///< labels that stand before all amounts
   std::vector<std::optional<Amount>> values_;
   double least_ = std::numeric_limits<double>::infinity();
   double second_ = std::numeric_limits<double>::infinity();

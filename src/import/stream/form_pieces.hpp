@@ -19,6 +19,7 @@ struct DealToken {
   bool repeated = false;         ///< the document's other forms have it as well
   bool above_header = false;     ///< no words of the header stand before it
   bool behind_category = false;  ///< in its line: the name of an indicator
+  bool behind_label = false;     ///< of something that is one word or a name, just before
   bool behind_header = false;    ///< words of the header stood before it in its flow
 };
 

@@ -42,6 +42,20 @@ void mark_odd(const std::vector<GoalKind>& kinds, std::vector<bool>& odd) {
   }
 }
 
+void add_doubts(ImportedTable& table, const std::vector<bool>& odd) {
+  const std::vector<Project>& projects = table.snapshot.projects;
+  for (std::size_t i = 0; i < projects.size() && i < table.provenance.projects.size(); ++i) {
+    if (odd[i]) {
+      table.provenance.findings.push_back(
+          {"layout-guess",
+           Severity::warning,
+           table.provenance.projects[i].place,
+           projects[i].name,
+           {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+    }
+  }
+}
+
 }  // namespace
 
 void doubt_odd_goals(ImportedDocument& document) {
@@ -56,16 +70,20 @@ void doubt_odd_goals(ImportedDocument& document) {
     std::vector<bool> odd(projects.size(), false);
     mark_odd(goals, odd);
     mark_odd(annual, odd);
-    for (std::size_t i = 0; i < projects.size() && i < table.provenance.projects.size(); ++i) {
-      if (odd[i]) {
-        table.provenance.findings.push_back(
-            {"layout-guess",
-             Severity::warning,
-             table.provenance.projects[i].place,
-             projects[i].name,
-             {BD_TR("what of this line belongs to which cell is a guess"), {}}});
-      }
+    add_doubts(table, odd);
+  }
+}
+
+void doubt_odd_targets(ImportedDocument& document) {
+  for (ImportedTable& table : document.tables) {
+    std::vector<bool> odd;
+    for (const Project& project : table.snapshot.projects) {
+      odd.push_back(std::any_of(
+          project.indicators.begin(), project.indicators.end(), [](const Indicator& one) {
+            return one.annual_target.ends_with("指标") || one.period_target.ends_with("指标");
+          }));
     }
+    add_doubts(table, odd);
   }
 }
 

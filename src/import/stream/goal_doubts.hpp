@@ -11,4 +11,8 @@ namespace budgetdiff::import {
 /// it is where a line of a goal, or a value of another label, was dealt wrongly.
 void doubt_odd_goals(ImportedDocument& document);
 
+/// Adds one to each project with a target that ends as categories do (≥93%指标): where print breaks
+/// a category over lines, its rest stands behind its row.
+void doubt_odd_targets(ImportedDocument& document);
+
 }  // namespace budgetdiff::import

@@ -31,7 +31,7 @@ constexpr std::size_t most_above = 12;
 /// A label without a value before one that has it.
 constexpr double passed_label = 0.3;
 constexpr double side_total = 1;
-constexpr double repeated_name = 6;
+constexpr double common_name = 6;
 /// More of either is no form's.
 constexpr std::size_t most_items = 200;
 constexpr std::size_t most_labels = 40;
@@ -162,7 +162,7 @@ class Search {
   /// What speaks against an item being a label's value: the names of two projects are not the same.
   static double fit(const FormItem& item, Role role) {
     return fit_of_value(item.text, role) +
-           (item.repeated && role == Role::project_name ? repeated_name : 0);
+           (item.common && role == Role::project_name ? common_name : 0);
   }
 
   void step(std::size_t i, const State& state, double cost) {
@@ -220,7 +220,7 @@ class Search {
       reach(i + 1, {state.used, state.role, LabelStep::nowhere, 0},
             way(blank + more, LabelAct::go_on));
     }
-    const bool heavy = is_amount(item.text) || is_prose(item.text);
+    const bool heavy = is_sum(item.text) || is_prose(item.text);
     // A word of all forms, or what stands behind one: its value.
     const bool unknown =
         item.repeated || (i > 0 && form_.items[i - 1].repeated && !form_.items[i - 1].label);

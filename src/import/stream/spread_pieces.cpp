@@ -33,6 +33,11 @@ std::vector<bool> labels_of(const Tokens& tokens, const RepeatedWords& repeated)
   return out;
 }
 
+/// Whether a token ends the label of a project's name.
+bool heads_name(const Tokens& tokens, std::size_t at) {
+  return look_up_listed_header(to_utf8(tokens[at].text)).role == Role::project_name;
+}
+
 /// The number of a page stands by itself.
 void take_page_numbers(std::vector<DealToken>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -113,6 +118,8 @@ SpreadPieces spread_pieces(const std::vector<Line>& lines, const std::vector<std
     piece.behind_header = std::exchange(behind, false);
     piece.heading = is_form_heading(lines[piece.token.line]) || is_year(piece.token.text);
     piece.repeated = repeated.has(piece.token.text);
+    piece.behind_label = !labels[i] && i > 0 && labels[i - 1] && rest[i].starts_line &&
+                         flows[rest[i - 1].line] == here && heads_name(rest, i - 1);
     out.pieces.push_back(std::move(piece));
   }
   out.categories = std::move(parted.categories);

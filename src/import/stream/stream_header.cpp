@@ -25,6 +25,11 @@ bool may_begin(const std::u32string& text) {
   return text.find_first_of(U"一二三级指标项目单位名称序号预算编码") != text.npos;
 }
 
+/// Whether a word stands at the side of all indicators: 绩效指标.
+bool ends_side(const std::u32string& word) {
+  return word.ends_with(U"绩效指标") || word.ends_with(U"绩效目标指标");
+}
+
 std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, std::size_t from,
                                         HeaderReadings& readings) {
   const std::size_t n = std::min(longest_header, tokens.size() - from);
@@ -105,10 +110,21 @@ std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, 
     out.cells.emplace_back(i, i + 1);
     out.roles.push_back(Role::remark);
   }
-  // 是否核心指 / 标
+  // 是否核心指 / 标; behind a whole word it ends what stands at the side of all: 绩效指 … / 标.
   if (out.end < tokens.size() && tokens[out.end].starts_line && !out.cells.empty() &&
       (tokens[out.end].text == U"标" || tokens[out.end].text == U"指标")) {
-    out.cells.back().second = ++out.end;
+    const std::u32string rest = tokens[out.end].text;
+    const auto [side, behind] = out.cells.front();
+    const bool first = out.cells.size() > 1 && ends_side(joined(tokens, side, behind) + rest);
+    const bool before = from > 0 && ends_side(tokens[from - 1].text + rest);
+    const bool whole = out.roles.back() != Role::none && out.roles.back() != Role::remark;
+    ++out.end;
+    if (first && whole) {
+      out.cells.erase(out.cells.begin());
+      out.roles.erase(out.roles.begin());
+    } else if (!before || !whole) {
+      out.cells.back().second = out.end;
+    }
   }
   const auto has = [&](auto is) { return std::any_of(out.roles.begin(), out.roles.end(), is); };
   const bool levels = has([](Role role) { return role == Role::level1 || role == Role::level2; });

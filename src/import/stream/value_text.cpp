@@ -69,6 +69,12 @@ bool is_amount(const std::u32string& text) {
   return end != text.npos && end > 0 && !money_unit_said(to_utf8(text.substr(end))).empty();
 }
 
+bool is_sum(const std::u32string& text) {
+  constexpr std::size_t longest_number = 4;
+  return is_amount(text) &&
+         (text.find_first_of(U".,，") != text.npos || text.size() > longest_number);
+}
+
 std::u32string point_of(const std::u32string& text) {
   constexpr std::size_t longest = 2;
   const std::size_t at = text.find_first_not_of(U"目标（(");

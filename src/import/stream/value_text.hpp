@@ -23,6 +23,9 @@ inline constexpr double never_fits = 40;
 /// 77.00, 50.3万元
 [[nodiscard]] bool is_amount(const std::u32string& text);
 
+/// 77.00, 1,200, 40517557: an amount, and not a short number, which may be anything.
+[[nodiscard]] bool is_sum(const std::u32string& text);
+
 /// 1. 1、 目标1： （一） begin points of a list: the number; "" where none does.
 [[nodiscard]] std::u32string point_of(const std::u32string& text);
 

@@ -2,9 +2,12 @@
 
 #include "import/stream/form_items.hpp"
 #include "import/stream/form_labels.hpp"
+#include "import/stream/form_money.hpp"
 #include "import/stream/goal_doubts.hpp"
 #include "import/stream/label_search.hpp"
 #include "import/stream/likely_categories.hpp"
+#include "import/stream/stream_faults.hpp"
+#include "import/stream/stream_header.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/import/tables.hpp>
@@ -164,6 +167,65 @@ TEST(PartialForms, AGoalThatEndsInsideASentenceIsAGuessWhereOthersDoNot) {
   const auto& findings = document.tables.front().provenance.findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].project, "更换航标，保证");
+}
+
+TEST(PartialForms, ATargetThatEndsAsACategoryIsAGuess) {
+  ImportedDocument document;
+  ImportedTable table;
+  Project project;
+  project.name = "渡船检修";
+  project.indicators.push_back({});
+  project.indicators.back().annual_target = "≥93%指标";
+  table.snapshot.projects.push_back(project);
+  table.provenance.projects.emplace_back();
+  document.tables.push_back(table);
+  import::doubt_odd_targets(document);
+  EXPECT_EQ(document.tables.front().provenance.findings.size(), 1U);
+}
+
+TEST(PartialForms, NamesThatMostProjectsHaveAreNone) {
+  ImportedDocument document;
+  ImportedTable table;
+  for (const char* name : {"某县交通局", "某县交通局", "某县交通局", "渡船检修", "码头照明"}) {
+    Project project;
+    project.name = name;
+    project.indicators.push_back({});
+    project.indicators.back().name = "检修次数";
+    project.indicators.back().annual_target = "≥4次";
+    table.snapshot.projects.push_back(project);
+  }
+  document.tables.push_back(table);
+  const auto faults = import::stream_faults(document);
+  EXPECT_EQ(faults.projects.size(), 3U);
+  EXPECT_FALSE(faults.few());
+}
+
+TEST(PartialForms, TheRestOfAWordAtTheSideIsNoPartOfAHeadersLastWord) {
+  std::vector<import::Line> lines;
+  const auto header = import::find_stream_header(
+      tokens({U"绩效指 一级指标", U"二级指标", U"三级指标", U"年度指标值", U"标 产出指标"}, lines),
+      0);
+  ASSERT_TRUE(header);
+  ASSERT_EQ(header->cells.size(), 4U);
+  EXPECT_EQ(header->cells.back().second - header->cells.back().first, 1U);
+  EXPECT_EQ(header->end, 6U);  // and no row begins with it
+}
+
+TEST(PartialForms, ALabelBetweenAmountsHasTheOneJustBehindIt) {
+  // Two lines of a form: 项目总预算 70.00 项目当年预算 65.00, 上年结转 5.00.
+  std::vector<import::Line> lines;
+  const auto form = tokens(
+      {U"项目总预算", U"上年结转", U"渡船检修", U"70.00", U"项目当年预算", U"65.00", U"5.00"},
+      lines);
+  const auto money = import::form_money(lines, form);
+  ASSERT_TRUE(money);
+  ASSERT_EQ(money->rows.size(), 3U);
+  const auto text = [&](std::size_t row) {
+    return to_utf8(import::packed(money->rows[row].cells.front())) + " " +
+           to_utf8(import::packed(money->rows[row].cells.back()));
+  };
+  EXPECT_EQ(text(1), "项目当年预算 65.00");
+  EXPECT_EQ(text(2), "上年结转 5.00");
 }
 
 }  // namespace
