@@ -114,17 +114,25 @@ double least_of(std::vector<Step> steps) {
   }
   std::sort(steps.begin(), steps.end(),
             [](const Step& a, const Step& b) { return a.points < b.points; });
+  // One in fifty says nothing: a page number below a line, a line of another font.
+  constexpr std::size_t one_in = 50;
+  std::size_t begin = 0;
   std::size_t end = 0;
   std::size_t full = 0;
-  while (end < steps.size() && steps[end].points < steps.front().points + same_step) {
-    full += steps[end].full ? 1U : 0U;
-    ++end;
-  }
+  do {
+    begin = end;
+    full = 0;
+    while (end < steps.size() && steps[end].points < steps[begin].points + same_step) {
+      full += steps[end].full ? 1U : 0U;
+      ++end;
+    }
+  } while (end < steps.size() && (end - begin) * one_in < steps.size());
   // Rows of one line each are all as far apart, but for a pixel.
   const bool apart =
       end < steps.size() && steps[end].points - steps[end - 1].points > least_padding;
-  return apart || full * 100 >= end * full_of_hundred ? steps[end / 2].points
-                                                      : steps.front().points - 2 * same_step;
+  return apart || full * 100 >= (end - begin) * full_of_hundred
+             ? steps[(begin + end) / 2].points
+             : steps[begin].points - 2 * same_step;
 }
 
 double usual_size(const std::vector<Piece>& pieces) {

@@ -43,6 +43,15 @@ TEST(LineStep, IsLessThanAnyWhereRowsHaveALineEach) {
   EXPECT_FALSE(is_line_step(16, step));
 }
 
+TEST(LineStep, IsNoneThatHardlyAnyLinesHave) {
+  std::vector<PdfWord> words{word(400, 100, U"第一页"), word(400, 110, U"注解")};
+  for (int row = 0; row < 30; ++row) {
+    words.push_back(word(50, 100 + 29 * row, U"完成全年各项工作任务"));
+    words.push_back(word(50, 113 + 29 * row, U"保障运转。"));
+  }
+  EXPECT_DOUBLE_EQ(line_step_of(std::move(words)), 13);
+}
+
 TEST(LineStep, IsUnknownWithoutLinesBelowEachOther) {
   EXPECT_EQ(line_step_of({word(50, 100, U"甲"), word(250, 112, U"乙")}), 0);
 }
