@@ -20,11 +20,20 @@ struct Fragment {
   std::size_t count = 0;
 };
 
-std::vector<Fragment> fragments_of(const WordLine& line, double within) {
+/// Words of columns: where one is a whole word of a header (三级指标) the next is another column's
+/// however near it stands.
+bool ends_column(const PdfWord& word) {
+  constexpr std::size_t shortest = 4;  // 指标 may go on
+  return word.text.size() >= shortest &&
+         look_up_listed_header(to_utf8(without_space(word.text))).role != Role::none;
+}
+
+std::vector<Fragment> fragments_of(const WordLine& line, double within, bool of_columns = false) {
   std::vector<Fragment> out;
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     const PdfWord& word = line.words[i];
-    if (out.empty() || word.box.left > out.back().right + within * word.size) {
+    const bool apart = of_columns && i > 0 && ends_column(line.words[i - 1]);
+    if (out.empty() || apart || word.box.left > out.back().right + within * word.size) {
       out.push_back({word.box.left, word.box.right, i, 0});
     }
     out.back().right = std::max(out.back().right, word.box.right);
@@ -33,15 +42,16 @@ std::vector<Fragment> fragments_of(const WordLine& line, double within) {
   return out;
 }
 
-bool overlaps(const Fragment& a, const Fragment& b) {
-  return a.left < b.right && a.right > b.left;
+bool overlaps(const Fragment& a, const Fragment& b, double nearly = 0) {
+  return a.left < b.right + nearly && a.right + nearly > b.left;
 }
 
-/// How many pieces of lines below stand under a piece, each with those above and below it.
-std::size_t pieces_under(const Fragment& one, const std::vector<Fragment>& below) {
+/// How many pieces of lines below stand under a piece, each with those above and below it. What is
+/// no further beside it than letters of one cell does, too.
+std::size_t pieces_under(const Fragment& one, const std::vector<Fragment>& below, double nearly) {
   std::vector<Fragment> under;
   for (const Fragment& other : below) {
-    if (!overlaps(one, other)) {
+    if (!overlaps(one, other, nearly)) {
       continue;
     }
     Fragment whole = other;
@@ -62,15 +72,16 @@ WordLine without_headings(const WordLine& line, const std::vector<WordLine>& bel
   std::vector<std::vector<Fragment>> under;
   std::vector<Fragment> all;
   for (const WordLine& other : below) {
-    under.push_back(fragments_of(other, inside_cell));
+    under.push_back(fragments_of(other, inside_cell, true));
     all.insert(all.end(), under.back().begin(), under.back().end());
   }
   under.push_back(std::move(all));
   WordLine out{{}, line.middle, line.size};
   for (const Fragment& one : fragments_of(line, 2 * may_part)) {
-    const bool heads = std::any_of(
-        under.begin(), under.end(),
-        [&](const std::vector<Fragment>& pieces) { return pieces_under(one, pieces) >= 2; });
+    const bool heads =
+        std::any_of(under.begin(), under.end(), [&](const std::vector<Fragment>& pieces) {
+          return pieces_under(one, pieces, may_part * line.size) >= 2;
+        });
     for (std::size_t i = one.first; !heads && i < one.first + one.count; ++i) {
       out.words.push_back(line.words[i]);
     }

@@ -51,6 +51,21 @@ TEST(HeaderGroups, HaveTheirCategoriesAboveThem) {
   EXPECT_TRUE(grid->doubts.empty());
 }
 
+TEST(HeaderGroups, HeadWhatStandsNearlyUnderThem) {
+  // 产出指标 ends where 指标值 begins; below 效益指标 the words of two columns are hardly apart.
+  const std::optional<Grid> grid =
+      grid_of({word(20, 60, U"项目名称"), word(80, 60, U"绩效目标"), word(168, 60, U"产出指标"),
+               word(304, 60, U"效益指标"), word(145, 74, U"三级指标"), word(209, 74, U"指标值"),
+               word(290, 74, U"三级指标"), word(338, 74, U"指标值"), word(20, 100, U"甲项目"),
+               word(80, 100, U"保障运转。"), word(145, 100, U"巡查"), word(209, 100, U"≥3次"),
+               word(290, 100, U"满意"), word(338, 100, U"提升")});
+  ASSERT_TRUE(grid);
+  EXPECT_EQ(test::texts(*grid)[0],
+            (std::vector<std::u32string>{U"项目名称", U"绩效目标", U"产出指标", U"效益指标"}));
+  EXPECT_EQ(test::texts(*grid)[1],
+            (std::vector<std::u32string>{U"三级指标", U"指标值", U"三级指标", U"指标值"}));
+}
+
 TEST(HeaderGroups, AreNoColumnsBetweenTheirOwn) {
   // The heading of all indicators stands over the white beside the names.
   const std::optional<Grid> grid =
