@@ -32,7 +32,7 @@ class MappedReader {
       : mapping_(mapping),
         source_(source),
         options_(options),
-        importer_(std::move(importer) + "+mapping") {}
+        document_(provenance_of(source, std::move(importer) + "+mapping")) {}
 
   /// `year`: that of the sheet, where each has its own.
   void read(const Grid& cells, const MappedGrid& grid, std::optional<int> year) {
@@ -144,7 +144,7 @@ class MappedReader {
         tables_.emplace(std::pair(department, year.value_or(0)), out_.tables.size());
     if (is_new) {
       ImportedTable table;
-      table.provenance = provenance_of(source_, importer_);
+      table.provenance = document_;
       ImportOptions own = options_;
       own.department = department;
       if (year) {
@@ -160,7 +160,7 @@ class MappedReader {
   const TableMapping& mapping_;
   const SourceDocument& source_;
   const ImportOptions& options_;
-  std::string importer_;
+  Provenance document_;
   ImportedDocument out_;
   std::vector<Finding> findings_;  ///< of no table in particular
   std::map<std::pair<std::string, int>, std::size_t> tables_;

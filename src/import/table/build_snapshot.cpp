@@ -45,13 +45,13 @@ LineEnds line_ends(std::string_view importer) {
 
 class Builder {
  public:
-  Builder(TableRecords records, const Places& places, std::string_view importer,
-          const SourceDocument& source, const ImportOptions& options)
+  Builder(TableRecords records, const Places& places, const Provenance& document,
+          std::string_view file, const ImportOptions& options)
       : records_(std::move(records)),
         options_(options),
-        file_(source.name),
-        indicators_(places, line_ends(importer), out_.provenance.findings) {
-    out_.provenance = provenance_of(source, importer);
+        file_(file),
+        indicators_(places, line_ends(document.importer), out_.provenance.findings) {
+    out_.provenance = document;
     out_.provenance.findings = records_.findings;
   }
 
@@ -394,9 +394,9 @@ class Builder {
 
 }  // namespace
 
-ImportedTable build_snapshot(TableRecords records, const Places& places, std::string_view importer,
-                             const SourceDocument& source, const ImportOptions& options) {
-  return Builder(std::move(records), places, importer, source, options).run();
+ImportedTable build_snapshot(TableRecords records, const Places& places, const Provenance& document,
+                             std::string_view file, const ImportOptions& options) {
+  return Builder(std::move(records), places, document, file, options).run();
 }
 
 }  // namespace budgetdiff::import

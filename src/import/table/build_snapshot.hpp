@@ -10,8 +10,10 @@
 
 namespace budgetdiff::import {
 
+/// `document`: what the document's name, size and digest are, and who read it; `file` its whole
+/// path, whose folders may say the year.
 [[nodiscard]] ImportedTable build_snapshot(TableRecords records, const Places& places,
-                                           std::string_view importer, const SourceDocument& source,
+                                           const Provenance& document, std::string_view file,
                                            const ImportOptions& options);
 
 }  // namespace budgetdiff::import

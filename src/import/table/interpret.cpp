@@ -80,6 +80,8 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
     return fail(meant.error());
   }
   ImportedDocument out;
+  // Once for all of its tables: the digest of a large file takes longer than a table does.
+  const Provenance provenance = provenance_of(source, document.importer);
   for (std::size_t i = 0; i < tables.parts.size(); ++i) {
     TablePart& part = tables.parts[i];
     if (!(*meant)[i]) {
@@ -92,7 +94,7 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
       part.records->stage = stage::final_accounts;
     }
     const auto build = [&](TableRecords records) {
-      return build_snapshot(std::move(records), *part.places, document.importer, source, options);
+      return build_snapshot(std::move(records), *part.places, provenance, source.name, options);
     };
     std::vector<TableRecords> departments =
         records_by_department(*part.records, options.department);
