@@ -10,8 +10,10 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <functional>
 #include <initializer_list>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -99,7 +101,8 @@ bool closes_wide(std::string_view text, std::size_t at) {
          (rest == "）" || rest == "】" || rest == "〕" || rest == "〉");
 }
 
-/// Whether a letter outside brackets is of no word.
+}  // namespace
+
 bool has_strange_letter(std::string_view text) {
   const HanSet& known = letters_of_words();
   int depth = 0;
@@ -117,6 +120,8 @@ bool has_strange_letter(std::string_view text) {
   }
   return false;
 }
+
+namespace {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -307,10 +312,10 @@ Term look_up_listed_header(std::string_view cell) {
   return may_be_header(cell) ? find_listed(cell) : Term{};
 }
 
-Term look_up_header(std::string_view cell) {
-  if (!may_be_header(cell)) {
-    return {};
-  }
+namespace {
+
+/// REQUIRES: may_be_header(cell).
+Term find_term(std::string_view cell) {
   if (const Term listed = find_listed(cell); listed.role != Role::none) {
     return listed;
   }
@@ -324,6 +329,40 @@ Term look_up_header(std::string_view cell) {
     return {Role::money, column::total};
   }
   return term_by_parts(behind_year(word));
+}
+
+/// What cells meant: a table asks for the same few words again at each of its rows. Columns of
+/// terms are constants of the program, and outlive it.
+class TermMemory {
+ public:
+  Term term_of(std::string_view cell) {
+    if (const auto found = terms_.find(cell); found != terms_.end()) {
+      return found->second;
+    }
+    const Term term = find_term(cell);
+    if (terms_.size() >= most_terms) {
+      terms_.clear();
+    }
+    terms_.emplace(cell, term);
+    return term;
+  }
+
+ private:
+  static constexpr std::size_t most_terms = 10'000;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, Term, Hash, std::equal_to<>> terms_;
+};
+
+}  // namespace
+
+Term look_up_header(std::string_view cell) {
+  thread_local TermMemory memory;
+  return may_be_header(cell) ? memory.term_of(cell) : Term{};
 }
 
 bool is_sum_label(std::string_view cell) {

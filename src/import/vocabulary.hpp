@@ -77,6 +77,11 @@ struct Term {
 /// Threads: safe to call concurrently.
 [[nodiscard]] Term look_up_listed_header(std::string_view cell);
 
+/// Whether a letter of `cell` outside brackets is of no header's word: nothing is known then of
+/// the cell, nor of any text that holds it outside brackets.
+/// Threads: safe to call concurrently.
+[[nodiscard]] bool has_strange_letter(std::string_view cell);
+
 /// The longest known header word that `spelling` (see header_spelling) begins
 /// with: its length in bytes and its meaning; length 0 where there is none.
 struct HeaderMatch {

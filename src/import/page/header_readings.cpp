@@ -38,13 +38,13 @@ double HeaderReadings::weight_of(const std::u32string& text) {
   if (weights_.size() > most_texts) {
     weights_.clear();
   }
-  const auto [found, is_new] = weights_.emplace(text, 0);
-  if (is_new) {
-    const std::string utf8 = to_utf8(text);
-    const bool known = has_whole_brackets(text) && look_up_listed_header(utf8).role != Role::none;
-    found->second = known ? letters_weight(utf8) : 0;
+  // Most texts are there: asking first makes nothing for them.
+  if (const auto found = weights_.find(text); found != weights_.end()) {
+    return found->second;
   }
-  return found->second;
+  const std::string utf8 = to_utf8(text);
+  const bool known = has_whole_brackets(text) && look_up_listed_header(utf8).role != Role::none;
+  return weights_.emplace(text, known ? letters_weight(utf8) : 0).first->second;
 }
 
 }  // namespace budgetdiff::import

@@ -55,8 +55,7 @@ void mend(Grid& above, Grid& below) {
     return;
   }
   const Term whole = term_of(half->packed() + rest.packed());
-  if (whole.role != Role::money || half->packed().empty() ||
-      term_of(half->packed()).role != Role::none) {
+  if (whole.role != Role::money || half->is_blank() || term_of(half->packed()).role != Role::none) {
     return;
   }
   const Cell* const amount_above = above.at(half->row, half->column + half->columns);
@@ -65,7 +64,7 @@ void mend(Grid& above, Grid& below) {
   const bool said_below = amount_below != nullptr && cell_amount(amount_below->packed());
   // The amount stands beside one of the halves, and nothing else beside either.
   if (said_above == said_below || (amount_below != nullptr && !said_below) ||
-      (said_below && (amount_above == nullptr || !amount_above->packed().empty() ||
+      (said_below && (amount_above == nullptr || !amount_above->is_blank() ||
                       half_of(above, below, *amount_below) != amount_above))) {
     return;
   }

@@ -18,8 +18,8 @@ bool CutValues::go_on(const Grid& grid, ProjectText& project) {
   constexpr double same_place = 6;
   const Cell* const side = grid.begins_at(0, 0);
   const std::vector<const Cell*> cells = grid.filled_cells(0);
-  if (values_.empty() || cells.empty() || side == nullptr || !side->packed().empty() ||
-      side->rows > 1 || grid.edges.empty() || grid.place.page != values_.front().page + 1) {
+  if (values_.empty() || cells.empty() || side == nullptr || !side->is_blank() || side->rows > 1 ||
+      grid.edges.empty() || grid.place.page != values_.front().page + 1) {
     return false;
   }
   std::vector<std::pair<Flow*, const Cell*>> rests;

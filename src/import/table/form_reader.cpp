@@ -314,7 +314,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     const Term next = value != nullptr ? label_term(*value) : Term{};
     const bool side = value != nullptr && value != cell && next.role == Role::none &&
                       value->column >= cell->column + cell->columns;
-    if (side && !value->packed().empty()) {
+    if (side && !value->is_blank()) {
       take(grid, *cell, *value, context);
       say_left_out(grid, *cell, *value);
       continue;
@@ -339,7 +339,7 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
       take_amounts_below(grid, *cell, context);
     }
     // Over several narrower cells it heads a table of its own (名称 | 目标说明).
-    if (prose && under != nullptr && !under->packed().empty() && under->columns >= cell->columns &&
+    if (prose && under != nullptr && !under->is_blank() && under->columns >= cell->columns &&
         label_term(*under).role == Role::none) {
       take(grid, *cell, *under, context);
     }

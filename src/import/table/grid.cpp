@@ -9,11 +9,23 @@
 namespace budgetdiff::import {
 
 std::u32string Cell::packed() const {
-  std::u32string out;
+  std::size_t size = 0;
   for (const TextLine& line : lines) {
-    out += without_space(line.text);
+    size += line.text.size();
+  }
+  std::u32string out;
+  out.reserve(size);
+  for (const TextLine& line : lines) {
+    std::copy_if(line.text.begin(), line.text.end(), std::back_inserter(out),
+                 [](char32_t c) { return !is_space(c); });
   }
   return out;
+}
+
+bool Cell::is_blank() const {
+  return std::all_of(lines.begin(), lines.end(), [](const TextLine& line) {
+    return std::all_of(line.text.begin(), line.text.end(), is_space);
+  });
 }
 
 Place Cell::text_place() const {
@@ -75,7 +87,7 @@ std::vector<const Cell*> Grid::filled_cells(std::size_t row) const {
   std::vector<const Cell*> out;
   for (std::size_t column = 0; column < columns_; ++column) {
     const Cell* cell = begins_at(row, column);
-    if (cell != nullptr && (out.empty() || out.back() != cell) && !cell->packed().empty()) {
+    if (cell != nullptr && (out.empty() || out.back() != cell) && !cell->is_blank()) {
       out.push_back(cell);
     }
   }

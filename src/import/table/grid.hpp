@@ -37,6 +37,8 @@ struct Cell {
 
   /// The lines without white space, joined.
   [[nodiscard]] std::u32string packed() const;
+  /// Whether that is nothing.
+  [[nodiscard]] bool is_blank() const;
 
   /// Where the text stands: of its first line, with a box around all lines of that page.
   [[nodiscard]] Place text_place() const;

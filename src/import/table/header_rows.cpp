@@ -128,7 +128,7 @@ const Cell* cell_over(const Grid& grid, const Cell& cell) {
   }
   std::size_t c = cell.column;
   const Cell* over = grid.at(cell.row - 1, c);
-  while (!grid.has_spans() && over != nullptr && over->packed().empty() && c > 0) {
+  while (!grid.has_spans() && over != nullptr && over->is_blank() && c > 0) {
     over = grid.at(cell.row - 1, --c);
   }
   return over;
@@ -191,8 +191,8 @@ bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
   bool spanned = false;
   for (std::size_t c = 0; c < grid.columns(); ++c) {
     const Cell* cell = grid.at(row, c);
-    spanned = spanned ||
-              (cell != nullptr && cell->row >= first && cell->row < row && !cell->packed().empty());
+    spanned =
+        spanned || (cell != nullptr && cell->row >= first && cell->row < row && !cell->is_blank());
   }
   if (spanned) {
     return words.cells == 0 || words.known > 0 || parts_targets(grid, row);
@@ -249,7 +249,7 @@ const Cell* header_cell(const Grid& grid, std::size_t first, std::size_t rows, s
                         std::size_t column) {
   const auto filled = [&](std::size_t r, std::size_t c) {
     const Cell* const cell = grid.at(r, c);
-    return cell != nullptr && !cell->packed().empty();
+    return cell != nullptr && !cell->is_blank();
   };
   const auto filled_below = [&](std::size_t c) {
     for (std::size_t r = row + 1; r < first + rows; ++r) {

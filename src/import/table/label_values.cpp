@@ -15,7 +15,7 @@ namespace {
 /// label stands no label, as in forms, and below one of money an amount.
 bool heads_columns(const Grid& grid, const Cell& project) {
   const Cell* const below = cell_below(grid, project);
-  if (below == nullptr || below->packed().empty() || label_term(*below).role != Role::none) {
+  if (below == nullptr || below->is_blank() || label_term(*below).role != Role::none) {
     return false;
   }
   const std::vector<const Cell*> cells = grid.filled_cells(project.row);
@@ -35,7 +35,7 @@ const Cell* value_beside(const Grid& grid, const Cell& label) {
   const Cell* next = grid.at(label.row, first);
   for (std::size_t c = first; c < grid.columns(); ++c) {
     const Cell* cell = grid.begins_at(label.row, c);
-    if (cell == nullptr || cell->packed().empty()) {
+    if (cell == nullptr || cell->is_blank()) {
       continue;
     }
     const Term own = label_term(label);
@@ -57,7 +57,7 @@ bool names_project(const Grid& grid, std::size_t row) {
       continue;
     }
     const Cell* value = value_beside(grid, *cell);
-    if (value != nullptr && !value->packed().empty() && label_term(*value).role == Role::none) {
+    if (value != nullptr && !value->is_blank() && label_term(*value).role == Role::none) {
       return true;
     }
   }

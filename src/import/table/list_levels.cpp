@@ -16,7 +16,7 @@ bool has_indicator(const Grid& grid, std::size_t row, const Header& header, cons
   for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
     const Cell* const cell = grid.begins_at(row, c);
     if (cell != nullptr && cell->column == c && map[c] < header.columns.size() &&
-        header.columns[map[c]].role == Role::level3 && !cell->packed().empty()) {
+        header.columns[map[c]].role == Role::level3 && !cell->is_blank()) {
       return true;
     }
   }
@@ -36,7 +36,7 @@ bool begins_blank(const Grid& grid, std::size_t row, const Header& header, const
     }
     const auto blank_at = [&](std::size_t r) {
       const Cell* const cell = grid.begins_at(r, c);
-      return cell != nullptr && cell->column == c && cell->packed().empty();
+      return cell != nullptr && cell->column == c && cell->is_blank();
     };
     const Cell* const cell = grid.begins_at(row, c);
     const Cell* const above = grid.at(row - 1, c);
@@ -48,7 +48,7 @@ bool begins_blank(const Grid& grid, std::size_t row, const Header& header, const
         return false;
       }
     }
-    return !above->packed().empty();
+    return !above->is_blank();
   }
   return false;
 }
@@ -65,9 +65,8 @@ void ListLevels::see_row(const Grid& grid, std::size_t row, const Header& header
     const Cell* const cell = grid.begins_at(row, c);
     const Role role = map[c] < header.columns.size() ? header.columns[map[c]].role : Role::none;
     const bool merges = role == Role::project_name || role == Role::level1 || role == Role::level2;
-    repeats_blank_ =
-        repeats_blank_ || (merges && cell != nullptr && cell->column == c &&
-                           cell->packed().empty() && cell->row + cell->rows < grid.rows());
+    repeats_blank_ = repeats_blank_ || (merges && cell != nullptr && cell->column == c &&
+                                        cell->is_blank() && cell->row + cell->rows < grid.rows());
   }
   if (repeats_blank_) {
     return;

@@ -189,7 +189,7 @@ bool ListReader::has_open_money(const Grid& grid, std::size_t row) const {
     const Cell* const cell = grid.at(row, c);
     if (cell != nullptr && map_[c] < header_.columns.size() &&
         header_.columns[map_[c]].role == Role::money) {
-      open = open || (cell->open_below && cell->packed().empty());
+      open = open || (cell->open_below && cell->is_blank());
     }
   }
   return open;
@@ -239,7 +239,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (take_sum(grid, row, text)) {
     return false;
   }
-  const bool lacks_number = number != nullptr && see_number(number->packed().empty(), after_break);
+  const bool lacks_number = number != nullptr && see_number(number->is_blank(), after_break);
   bool category_cut = false;
   if (after_break && !records_.projects.empty() && !text.indicators.empty()) {
     const bool had_level2 = !text.indicators.front().level2.empty();
@@ -276,7 +276,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   const bool rows = header_.indicator_rows();
   const bool name_full = last_name_full_;
   for (const Cell* const name : cells_that_begin(grid, row, Role::project_name)) {
-    last_name_full_ = name->packed().empty() ? last_name_full_ : fills_its_cell(grid, *name);
+    last_name_full_ = name->is_blank() ? last_name_full_ : fills_its_cell(grid, *name);
   }
   if (!after_break && !records_.projects.empty() && take_source_row(grid, row, text)) {
     return true;

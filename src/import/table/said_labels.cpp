@@ -113,7 +113,7 @@ std::vector<SaidLabel> said_labels(const Cell& cell) {
       }
     }
   }
-  std::erase_if(out, [](const SaidLabel& one) { return one.value.packed().empty(); });
+  std::erase_if(out, [](const SaidLabel& one) { return one.value.is_blank(); });
   return out;
 }
 

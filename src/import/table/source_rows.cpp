@@ -75,7 +75,7 @@ bool name_spans(const Grid& grid, std::size_t row, const Header& header, const C
   for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
     if (map[c] < header.columns.size() && header.columns[map[c]].role == Role::project_name) {
       const Cell* const cell = grid.at(row, c);
-      return cell != nullptr && cell->row < row && !cell->packed().empty();
+      return cell != nullptr && cell->row < row && !cell->is_blank();
     }
   }
   return false;

@@ -154,5 +154,14 @@ TEST(Vocabulary, KnowsSumLabels) {
   EXPECT_TRUE(is_subtotal_label("小计"));
 }
 
+TEST(Vocabulary, TellsTextsThatNoHeaderHasByTheirLetters) {
+  EXPECT_FALSE(has_strange_letter("项目名称"));
+  EXPECT_FALSE(has_strange_letter("項目名稱"));
+  EXPECT_FALSE(has_strange_letter("预算数（玖拾）"));  // brackets may hold anything
+  EXPECT_FALSE(has_strange_letter("2024 (A)"));
+  EXPECT_TRUE(has_strange_letter("鱼塘"));
+  EXPECT_TRUE(has_strange_letter("（单位）鱼塘"));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
