@@ -3,7 +3,7 @@
 #include "import/page/header_cuts.hpp"
 #include "import/page/header_headings.hpp"
 #include "import/page/header_lines.hpp"
-#include "import/page/header_readings.hpp"
+#include "import/page/header_memory.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -87,9 +87,32 @@ std::pair<double, double> rank_of(const HeaderBand& band) {
   const std::size_t unknown = text ? band.cells.size() - band.known : 0;
   return {static_cast<double>(band.known) - static_cast<double>(unknown), band.weight};
 }
+
+/// How the lines of a header are read.
+struct HeaderWay {
+  HeaderKind kind = HeaderKind::performance;
+  bool text = false;     ///< the lines are those of a text that keeps its layout
+  bool aligned = false;  ///< cut by the order of each line's words, not by their places
+
+  [[nodiscard]] int number() const {
+    return (kind == HeaderKind::any ? 1 : 0) + (text ? 2 : 0) + (aligned ? 4 : 0);
+  }
+};
+
+/// The header that all of `lines` are; its top and bottom are not set.
+std::optional<HeaderBand> header_of(const std::vector<WordLine>& lines, const HeaderWay& way,
+                                    int page, HeaderReadings& readings) {
+  HeaderBand band;
+  band.cells = way.aligned ? text_cells_of(lines, page, readings) : cells_of(lines, page, readings);
+  if (way.text) {
+    drop_heads(band.cells);
+  }
+  return is_header(band, way.kind) ? std::optional(std::move(band)) : std::nullopt;
+}
+
 /// The best header that begins with line `first`.
 std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::size_t first,
-                                      int page, HeaderKind kind, HeaderReadings& readings) {
+                                      int page, HeaderKind kind, HeaderMemory& memory) {
   std::optional<HeaderBand> best;
   if (is_body(lines[first]) || !may_be_header(lines[first])) {
     return best;
@@ -120,16 +143,17 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
         continue;
       }
       for (const bool aligned : {false, true}) {
-        HeaderBand band;
-        band.cells = aligned ? text_cells_of(*one, page, readings) : cells_of(*one, page, readings);
-        if (line.words.front().line > 0) {
-          drop_heads(band.cells);
+        if (aligned && !text) {
+          continue;
         }
+        const HeaderWay way{kind, text, aligned};
+        const std::optional<HeaderBand>& band = memory.band_of(
+            *one, way.number(), [&] { return header_of(*one, way, page, memory.readings); });
         // A line further down may complete words that are broken over lines.
-        if (is_header(band, kind) && (!best || rank_of(band) > rank_of(*best))) {
-          band.top = lines[first].middle - lines[first].size;
-          band.bottom = line.middle + line.size * 0.45;
-          best = std::move(band);
+        if (band && (!best || rank_of(*band) > rank_of(*best))) {
+          best = band;
+          best->top = lines[first].middle - lines[first].size;
+          best->bottom = line.middle + line.size * 0.45;
         }
       }
     }
@@ -140,17 +164,17 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
 }  // namespace
 
 std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, HeaderKind kind,
-                                      HeaderReadings* readings) {
+                                      HeaderMemory* memory) {
   const std::vector<WordLine> lines = header_lines(std::move(words));
   std::optional<HeaderBand> best;
-  HeaderReadings own;
+  HeaderMemory own;
   for (std::size_t first = 0; first < lines.size(); ++first) {
     if (best && lines[first].middle > best->bottom) {
       break;
     }
     // A line that takes nothing away when it goes stands above the header.
     std::optional<HeaderBand> band =
-        header_from(lines, first, page, kind, readings != nullptr ? *readings : own);
+        header_from(lines, first, page, kind, memory != nullptr ? *memory : own);
     if (band && (!best || rank_of(*band) >= rank_of(*best))) {
       best = std::move(band);
     }

@@ -2,7 +2,6 @@
 
 /// The header of a table without ruled lines, cut into its cells.
 
-#include "import/page/header_readings.hpp"
 #include "import/page/lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -29,6 +28,8 @@ struct HeaderBand {
   double bottom = 0;
 };
 
+class HeaderMemory;
+
 /// Whether a header must have goals or indicators, or may head any list of
 /// projects and amounts.
 enum class HeaderKind { performance, any };
@@ -36,9 +37,9 @@ enum class HeaderKind { performance, any };
 /// The first header among `words` of a page. Its words may be broken over
 /// lines, stand as near to each other as two letters, or be spaced out; what
 /// belongs together is decided by the vocabulary. Headings over several columns
-/// (资金来源 over its sources) are left out. `readings` keeps what words mean from page to page.
+/// (资金来源 over its sources) are left out. `memory` keeps what was read from page to page.
 [[nodiscard]] std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page,
                                                     HeaderKind kind,
-                                                    HeaderReadings* readings = nullptr);
+                                                    HeaderMemory* memory = nullptr);
 
 }  // namespace budgetdiff::import

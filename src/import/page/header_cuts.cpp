@@ -28,7 +28,25 @@ struct Piece {
   double gap_before = 0;  ///< in letters
   std::vector<PdfWord> words;
   std::vector<std::u32string> by_line;  ///< its text in each line of the header
+  /// The last line in which it has a letter of no header's word, counted from 1; 0 where there is
+  /// none. Brackets may hold any letter: of such a header nothing is said.
+  std::size_t strange_line = 0;
 };
+
+/// Marks the pieces that no known word has.
+void find_strange_letters(std::vector<Piece>& pieces) {
+  for (Piece& piece : pieces) {
+    for (std::size_t line = 0; line < piece.by_line.size(); ++line) {
+      if (piece.by_line[line].find_first_of(U"()[]{}（）【】〔〕〈〉") != std::u32string::npos) {
+        std::for_each(pieces.begin(), pieces.end(), [](Piece& any) { any.strange_line = 0; });
+        return;
+      }
+      if (has_strange_letter(to_utf8(piece.by_line[line]))) {
+        piece.strange_line = line + 1;
+      }
+    }
+  }
+}
 
 /// The words cut where no line has any ink.
 std::vector<Piece> pieces_of(const std::vector<WordLine>& lines) {
@@ -67,6 +85,7 @@ std::vector<Piece> pieces_of(const std::vector<WordLine>& lines) {
     out.back().by_line[one.line] += letter.text;
     out.back().words.push_back(std::move(letter));
   }
+  find_strange_letters(out);
   return out;
 }
 
@@ -113,7 +132,11 @@ double weight_of_run(const std::vector<Piece>& pieces, std::size_t begin, std::s
   std::u32string text;
   // From the last line upwards: what stands above known words is a heading.
   double weight = 0;
-  for (std::size_t line = pieces[begin].by_line.size(); line-- > 0;) {
+  std::size_t strange = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    strange = std::max(strange, pieces[i].strange_line);
+  }
+  for (std::size_t line = pieces[begin].by_line.size(); line-- > strange;) {
     std::u32string own;
     for (std::size_t i = begin; i < end; ++i) {
       own += pieces[i].by_line[line];
@@ -143,6 +166,7 @@ std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page,
   struct Best {
     double score = -std::numeric_limits<double>::infinity();
     std::size_t from = 0;
+    bool known = false;  ///< what it says from there
   };
   std::vector<Best> best(n + 1);
   best[0].score = 0;
@@ -155,7 +179,8 @@ std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page,
         break;
       }
       double score = -2;
-      if (const double weight = weight_of_run(pieces, begin, end, readings); weight > 0) {
+      const double weight = weight_of_run(pieces, begin, end, readings);
+      if (weight > 0) {
         score += weight;
         // Far apart, two known words are two columns: 其他 | 资金.
         score -= widest > 2 * inside_cell && end - begin == 2 ? 3 : 0;
@@ -164,10 +189,17 @@ std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page,
         score -= letters + (widest > inside_cell ? 3 * letters : 0);
       }
       if (best[begin].score + score > best[end].score) {
-        best[end] = {best[begin].score + score, begin};
+        best[end] = {best[begin].score + score, begin, weight > 0};
       }
       widest = std::max(widest, pieces[begin].gap_before);
     }
+  }
+  bool known = false;
+  for (std::size_t end = n; end > 0; end = best[end].from) {
+    known = known || best[end].known;
+  }
+  if (!known) {
+    return {};  // no header, and most lines of a page are none
   }
   std::vector<HeaderCell> out;
   for (std::size_t end = n; end > 0; end = best[end].from) {

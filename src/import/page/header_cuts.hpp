@@ -12,7 +12,7 @@ namespace budgetdiff::import {
 
 /// The best way to put neighbouring pieces together: known words count by
 /// their letters, so that 项目 and 名称 become 项目名称. From left to right; nothing where there
-/// are fewer than three pieces, or too many letters.
+/// are fewer than three pieces, too many letters, or no known word.
 [[nodiscard]] std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page,
                                                HeaderReadings& readings);
 

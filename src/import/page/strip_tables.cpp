@@ -69,7 +69,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
                                 std::vector<PdfLine>& above, std::optional<Grid>& form,
                                 bool form_goes_on, StripMemory* memory) {
   std::optional<HeaderBand> header =
-      find_header(words, page.number, kind, memory != nullptr ? &memory->head_words : nullptr);
+      find_header(words, page.number, kind, memory != nullptr ? &memory->read_headers : nullptr);
   if (header && is_text(words) && memory != nullptr) {
     memory->headers.settle(*header, header_lines(words));
   }

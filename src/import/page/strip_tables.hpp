@@ -4,7 +4,7 @@
 /// the white strips between them, rows from the figures.
 
 #include "import/page/header_cells.hpp"
-#include "import/page/header_readings.hpp"
+#include "import/page/header_memory.hpp"
 #include "import/page/header_repeats.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/page_content.hpp"
@@ -22,7 +22,7 @@ namespace budgetdiff::import {
 /// Threads: an object is one reader's.
 struct StripMemory {
   SpanVotes votes;            ///< of tables whose rows are known
-  HeaderReadings head_words;  ///< pages repeat their headers
+  HeaderMemory read_headers;  ///< pages repeat them
   HeaderRepeats headers;      ///< of text
   SpanStyle style;            ///< of text that keeps its columns
   ColumnWords words;          ///< of the same
