@@ -17,6 +17,8 @@ constexpr double letter = 10;
 constexpr double step = 13;
 /// Gaps of this many blanks part columns for sure.
 constexpr double wide_gap = 3;
+/// A line that begins so far in, in letters, is of a column further right.
+constexpr double deep = 20;
 /// Of a hundred lines so many have prose behind a wide gap.
 constexpr std::size_t side_by_side = 15;
 constexpr std::size_t least_lines = 3;
@@ -108,7 +110,9 @@ std::optional<HeaderKind> kept_columns(const std::vector<PdfPage>& pages) {
     for (const PdfWord& word : page.words) {
       if (before == nullptr || before->line != word.line) {
         ++lines;
-        counted = false;
+        // The rest of a cell whose neighbours at the left have ended.
+        counted = word.box.left >= letter * deep && is_cjk(word.text.front());
+        beside += counted ? 1U : 0U;
       } else if (!counted && is_cjk(word.text.front()) &&
                  word.box.left - before->box.right >= letter * wide_gap) {
         ++beside;

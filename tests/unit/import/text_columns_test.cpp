@@ -44,6 +44,22 @@ const std::vector<Role> sichuan{Role::level1,     Role::level2, Role::level3,
                                 Role::comparator, Role::value,  Role::measurement_unit,
                                 Role::weight};
 
+TEST(LayoutPages, AreToldByCellsThatGoOnFarIn) {
+  // Two of ten lines have prose behind a wide gap, the others one behind what ends above.
+  const std::string header = "项目名称    预算数    绩效目标    绩效指标\n";
+  const std::string row = "河道清淤    12.50     今年清淤。 1、产出指标；数量指标\n";
+  std::string text = header + row;
+  for (int i = 0; i < 5; ++i) {
+    text += "                                 清淤长度；年度指标值:≥9公里。\n";
+  }
+  EXPECT_TRUE(kept_columns(layout_pages(text)));
+  std::string unindented = header + row;
+  for (int i = 0; i < 5; ++i) {
+    unindented += "清淤长度；年度指标值:≥9公里。\n";
+  }
+  EXPECT_FALSE(kept_columns(layout_pages(unindented)));
+}
+
 TEST(DealtWords, GoByWhatTheyAreWhereColumnsAreABlankApart) {
   EXPECT_EQ(dealt("产出指标 数量指标 养护里程 ≥ 985 公里 20\n", sichuan),
             (Texts{"产出指标", "数量指标", "养护里程", "≥", "985", "公里", "20"}));
