@@ -306,6 +306,31 @@ ImportedDocument agreed(ImportedDocument by_place, ImportedDocument by_words) {
   return same && !guessed ? std::move(by_words) : std::move(by_place);
 }
 
+/// The reading by words where that by places does not hold together: what both give alike is sure,
+/// and each project that the other gives otherwise, or not at all, a guess.
+ImportedDocument by_words_alone(ImportedDocument by_words, const ImportedDocument& by_place) {
+  ImportedTable& table = by_words.tables.front();
+  const std::vector<Project>& words = table.snapshot.projects;
+  for (std::size_t i = 0; i < words.size() && i < table.provenance.projects.size(); ++i) {
+    const bool found = std::any_of(
+        by_place.tables.begin(), by_place.tables.end(), [&](const ImportedTable& other) {
+          const std::vector<Project>& places = other.snapshot.projects;
+          return std::any_of(places.begin(), places.end(), [&](const Project& one) {
+            return one.name == words[i].name && one.goal == words[i].goal;
+          });
+        });
+    if (!found) {
+      table.provenance.findings.push_back(
+          {"layout-guess",
+           Severity::warning,
+           table.provenance.projects[i].place,
+           words[i].name,
+           {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+    }
+  }
+  return by_words;
+}
+
 /// Text whose columns do not stand side by side: the published list, or cells one
 /// after the other.
 Result<ImportedDocument> read_text(const std::string& text, const SourceDocument& source,
@@ -375,8 +400,11 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
     auto document = read_grids(layout_document(pages, *kind), source, options);
     // Places slide in such text, so that words have their say, too.
     auto by_words = read_words_of_lines(*text, source, options);
-    if (by_words && (!document || !wholeness(*document).whole())) {
+    if (by_words && !document) {
       return *std::move(by_words);
+    }
+    if (by_words && !wholeness(*document).whole()) {
+      return by_words_alone(*std::move(by_words), *document);
     }
     if (by_words) {
       return agreed(*std::move(document), *std::move(by_words));
