@@ -1,6 +1,6 @@
 /// import_pdf(): pages -> grids -> interpreter (or mapping). Each step is a file beside this:
 ///
-///   read_pages (poppler), content_streams and rules (qpdf) -> column_rules ->
+///   page_texts (poppler), content_streams and rules (qpdf), read_pages -> column_rules ->
 ///   ruled_tables or strip_tables -> table/interpret
 
 #include "import/page/column_rules.hpp"

@@ -2,17 +2,13 @@
 
 #include "import/pdf/content_streams.hpp"
 #include "import/pdf/joined_words.hpp"
+#include "import/pdf/letter_size.hpp"
 #include "import/pdf/packed_streams.hpp"
+#include "import/pdf/page_texts.hpp"
 #include "import/pdf/tall_boxes.hpp"
-#include "import/text/radicals.hpp"
-#include "import/text/source_lines.hpp"
-#include "import/text/symbol_fonts.hpp"
-
-#include <budgetdiff/text/unicode.hpp>
 
 #include <poppler-document.h>
 #include <poppler-global.h>
-#include <poppler-page.h>
 
 #include <algorithm>
 #include <cmath>
@@ -35,77 +31,6 @@ constexpr std::size_t most_words = 4'000'000;
 constexpr double mirrored_box = (0.95 - 0.35) / (0.95 + 0.35);
 
 void ignore_message(const std::string& /*text*/, void* /*data*/) {}
-
-/// Poppler's text as code points; it gives UTF-16. (Its own conversion opens a converter for
-/// each word.)
-std::u32string code_points(const poppler::ustring& text) {
-  constexpr char32_t high = 0xD800;
-  constexpr char32_t low = 0xDC00;
-  constexpr char32_t end = 0xE000;
-  std::u32string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char32_t unit = text[i];
-    if (unit < high || unit >= end) {
-      out += unit;
-      continue;
-    }
-    const char32_t next = i + 1 < text.size() ? text[i + 1] : U'\0';
-    const bool pair = unit < low && next >= low && next < end;
-    out += pair ? 0x10000 + ((unit - high) << 10U) + (next - low) : U'\uFFFD';
-    i += pair ? 1U : 0U;
-  }
-  return without_radicals(without_private_signs(std::move(out)));
-}
-
-/// The size of a word's letters by their widths: a Chinese one is as wide as it
-/// is high, a digit about half of it; signs (≥, %) tell nothing.
-double letter_size(const PdfWord& word) {
-  std::vector<double> sizes;
-  for (const bool chinese : {true, false}) {
-    for (std::size_t i = 0; i < word.text.size(); ++i) {
-      const double width = word.char_right[i] - word.char_left[i];
-      if (chinese ? is_cjk(word.text[i]) : is_digit(word.text[i])) {
-        sizes.push_back(width * (chinese ? 1 : 2));
-      }
-    }
-    if (!sizes.empty()) {
-      break;
-    }
-  }
-  if (!sizes.empty()) {
-    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2),
-                     sizes.end());
-    return sizes[sizes.size() / 2];
-  }
-  const int width = width_of(word.text);
-  return width > 0 ? (word.box.right - word.box.left) * 2 / width : 0;
-}
-
-PdfWord read_word(const poppler::text_box& box) {
-  PdfWord word;
-  word.text = code_points(box.text());
-  const poppler::rectf area = box.bbox();
-  word.box = {area.left(), area.top(), area.right(), area.bottom()};
-  // Characters that are drawn as one glyph share its box. Of text that runs up or
-  // down the page, places are heights until the page is turned.
-  word.turns = static_cast<std::size_t>(box.rotation()) % 4;
-  const bool upright = word.turns % 2 == 0;
-  const std::size_t n = word.text.size();
-  word.char_left.resize(n);
-  word.char_right.resize(n);
-  double last = upright ? word.box.left : word.box.top;
-  for (std::size_t i = 0; i < n; ++i) {
-    const poppler::rectf glyph = box.char_bbox(i);
-    const double from = upright ? glyph.left() : glyph.top();
-    const double to = upright ? glyph.right() : glyph.bottom();
-    word.char_left[i] = to > from ? from : last;
-    word.char_right[i] = to > from ? to : last;
-    last = word.char_right[i];
-  }
-  word.size = letter_size(word);
-  return word;
-}
 
 /// What poppler gives for glyphs whose font says nothing of their letters: their numbers,
 /// which often are those of control characters.
@@ -273,45 +198,42 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
   }
   PdfContent out;
   out.aslant = streams.aslant();
+  std::vector<bool> wanted;
+  for (const std::optional<Rules>& rules : rules_of) {
+    wanted.push_back(rules.has_value());
+  }
+  std::vector<std::optional<PageText>> texts =
+      page_texts(*document, mended ? std::string_view(*mended) : bytes, wanted, most_words);
   std::size_t words = 0;
   for (int index = 0; index < count; ++index) {
-    std::optional<Rules>& rules = rules_of[static_cast<std::size_t>(index)];
-    const std::unique_ptr<poppler::page> page(rules ? document->create_page(index) : nullptr);
-    if (!page) {
+    const auto at = static_cast<std::size_t>(index);
+    words += texts[at] ? texts[at]->words.size() : 0;
+    if (words > most_words) {
+      return error({BD_TR("the PDF holds too much text"), {}},
+                   {BD_TR("cut out the pages with the table"), {}});
+    }
+    if (!texts[at]) {
       out.unreadable.push_back(index + 1);
       continue;
     }
-    if (streams.is_damaged(static_cast<std::size_t>(index))) {
+    if (streams.is_damaged(at)) {
       out.damaged.push_back(index + 1);
     }
     PdfPage content;
     content.number = index + 1;
-    const poppler::rectf size = page->page_rect();
-    content.width = size.width();
-    content.height = size.height();
-    if (const auto turned = page->orientation();
-        turned == poppler::page::landscape || turned == poppler::page::seascape) {
-      std::swap(content.width, content.height);
-    }
-    for (const poppler::text_box& box : page->text_list()) {
-      PdfWord word = read_word(box);
-      if (word.text.empty()) {
-        continue;
-      }
+    content.width = texts[at]->width;
+    content.height = texts[at]->height;
+    content.words = std::move(texts[at]->words);
+    for (const PdfWord& word : content.words) {
       out.letters += word.text.size();
       out.unknown_letters +=
           static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), is_no_letter));
-      content.words.push_back(std::move(word));
-      if (++words > most_words) {
-        return error({BD_TR("the PDF holds too much text"), {}},
-                     {BD_TR("cut out the pages with the table"), {}});
-      }
     }
-    if (content.words.empty() && streams.has_pictures(static_cast<std::size_t>(index))) {
+    if (content.words.empty() && streams.has_pictures(at)) {
       out.pictures.push_back(index + 1);
     }
     if (!content.words.empty()) {
-      content.rules = std::move(*rules);
+      content.rules = std::move(*rules_of[at]);
       const auto& runs = content.rules.text_runs;
       const auto most =
           static_cast<std::size_t>(std::max_element(runs.begin(), runs.end()) - runs.begin());

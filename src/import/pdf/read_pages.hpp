@@ -1,6 +1,6 @@
 #pragma once
 
-/// Words and ruled lines of a PDF: the only user of poppler and qpdf.
+/// Words and ruled lines of a PDF, from page_texts.hpp (poppler) and content_streams.hpp (qpdf).
 
 #include "import/page/page_content.hpp"
 
