@@ -26,7 +26,7 @@ namespace {
 
 class Rows {
  public:
-  Rows(std::vector<ColumnText> columns, bool continued, double line_step, SpanVotes* votes,
+  Rows(std::vector<ColumnText> columns, bool continued, double line_step, DocumentVotes* votes,
        SpanStyle* style) {
     table_.columns = std::move(columns);
     table_.continued = continued;
@@ -269,7 +269,7 @@ class Rows {
 }  // namespace
 
 Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first, bool continued,
-                    double line_step, SpanVotes* votes, SpanStyle* style,
+                    double line_step, DocumentVotes* votes, SpanStyle* style,
                     const std::vector<Rule>& dividers) {
   return Rows(std::move(columns), continued, line_step, votes, style).run(first, dividers);
 }

@@ -18,8 +18,8 @@ namespace budgetdiff::import {
 /// `style`: how text that keeps its columns sets its tables. `dividers`: lines of the page between
 /// its rows; those that run over the projects' names part projects.
 [[nodiscard]] Grid indicator_rows(std::vector<ColumnText> columns, std::size_t first,
-                                  bool continued, double line_step = 0, SpanVotes* votes = nullptr,
-                                  SpanStyle* style = nullptr,
+                                  bool continued, double line_step = 0,
+                                  DocumentVotes* votes = nullptr, SpanStyle* style = nullptr,
                                   const std::vector<Rule>& dividers = {});
 
 }  // namespace budgetdiff::import

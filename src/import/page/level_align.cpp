@@ -73,7 +73,7 @@ SpanAlign level_align(const RowTable& table) {
   if (!table.exact) {
     return SpanAlign::unknown;
   }
-  return table.votes != nullptr ? table.votes->vote(costs) : costs.best();
+  return table.votes != nullptr ? table.votes->levels.vote(costs) : costs.best();
 }
 
 }  // namespace budgetdiff::import

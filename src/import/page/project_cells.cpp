@@ -82,8 +82,12 @@ void place_projects(const RowTable& table, std::vector<double> doubts,
                          : rows_of_others(table.heights.middles, project_bands, heights);
   add_divided_rows(table.heights.middles, projects_at, divider_heights(table.columns, dividers),
                    others);
+  SpanAlign align = SpanAlign::unknown;
+  if (table.exact && table.votes != nullptr && !projects_at.empty()) {
+    align = table.votes->projects.vote(span_costs(table.heights, projects_at, {}, table.continued));
+  }
   const std::vector<std::size_t> starts =
-      first_rows(table.heights, projects_at, table.continued, doubts, others);
+      first_rows(table.heights, projects_at, table.continued, doubts, others, {}, align);
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const Role role = table.columns[c].role;
     const std::vector<PdfLine>& lines = table.columns[c].lines;

@@ -15,10 +15,10 @@ namespace budgetdiff::import {
 /// All that is of each row has as many entries as `heights.middles`.
 struct RowTable {
   std::vector<ColumnText> columns;
-  bool continued = false;      ///< the first rows may belong to a project of the page before
-  LineMeasure measure;         ///< of the columns
-  SpanVotes* votes = nullptr;  ///< of the document's tables, or null
-  SpanStyle* style = nullptr;  ///< of the document's text, or null
+  bool continued = false;          ///< the first rows may belong to a project of the page before
+  LineMeasure measure;             ///< of the columns
+  DocumentVotes* votes = nullptr;  ///< of the document's tables, or null
+  SpanStyle* style = nullptr;      ///< of the document's text, or null
 
   RowHeights heights;
   std::vector<double> tops;  ///< of the rows' own cells

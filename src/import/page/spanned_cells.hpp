@@ -104,6 +104,18 @@ class SpanVotes {
   SpanAlign most_ = SpanAlign::unknown;
 };
 
+/// Of the two kinds of cells that span rows, which one document may set unlike each other.
+struct DocumentVotes {
+  SpanVotes levels;
+  SpanVotes projects;
+
+  /// Closes both; whether any that voted before would be taken otherwise.
+  [[nodiscard]] bool close() {
+    const bool changed = levels.close();
+    return projects.close() || changed;
+  }
+};
+
 /// The costs of `texts` (with `tops`, as first_rows() takes them); all 0 where it would not
 /// look for the best.
 [[nodiscard]] SpanCosts span_costs(const RowHeights& rows, const std::vector<double>& texts,

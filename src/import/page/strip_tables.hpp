@@ -21,7 +21,7 @@ namespace budgetdiff::import {
 /// What the pages of a document know of one another beside their columns.
 /// Threads: an object is one reader's.
 struct StripMemory {
-  SpanVotes votes;            ///< of tables whose rows are known
+  DocumentVotes votes;        ///< of tables whose rows are known
   HeaderMemory read_headers;  ///< pages repeat them
   HeaderRepeats headers;      ///< of text
   SpanStyle style;            ///< of text that keeps its columns
