@@ -15,6 +15,7 @@
 #include "import/table/rows_between.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
+#include "import/table/skipped_pages.hpp"
 #include "import/table/table_editions.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
@@ -65,6 +66,7 @@ class Reader {
     list_->finish();
     if (!records_->projects.empty()) {
       say_pages(*records_);
+      say_skipped_pages(document_, *records_);
       join_repeated_projects(*records_);
       join_continued_forms(*records_);
       take_one_of_two(*records_);

@@ -144,6 +144,34 @@ TEST(CutTables, LeaveARowWholeThatHasALineBelowItsTextsAlone) {
       << "nothing shows that the row ends";
 }
 
+TEST(CutTables, SayThatNothingOfAPageInsideThemWasRead) {
+  const auto read_with = [](double right, const std::u32string& text) {
+    GridDocument document;
+    document.importer = "pdf";
+    document.blocks.emplace_back(
+        table(1, eight_of_list,
+              {list_head,
+               {"水务局", "桥梁检测", "10.00", "检测。", "产出指标", "数量指标", "检测", "≥3次"}}));
+    Place place;
+    place.page = 2;
+    place.box = Box{220, 20, right, 30};
+    document.blocks.emplace_back(TextLine{text, place});
+    document.blocks.emplace_back(
+        table(3, eight_of_list,
+              {list_head,
+               {"水务局", "路灯", "20.00", "更换。", "产出指标", "数量指标", "更换", "≥5盏"}}));
+    const auto out = interpret(std::move(document), {"x.pdf", ""}, {});
+    EXPECT_TRUE(out);
+    const std::vector<Finding>& findings = out->tables.front().provenance.findings;
+    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+      return finding.code == "text-left-over" && finding.place.page == 2;
+    });
+  };
+  EXPECT_TRUE(read_with(300, U"保障桥梁安全，"));
+  EXPECT_FALSE(read_with(540, U"保障桥梁安全，")) << "a chapter between two tables";
+  EXPECT_FALSE(read_with(300, U"第三部分 绩效目标表")) << "a title";
+}
+
 const std::vector<double> weighed{0, 100, 150, 200, 300, 400, 440, 500, 560};
 const std::vector<std::string> weighed_head{"项目名称", "金额",     "一级指标", "二级指标",
                                             "三级指标", "指标性质", "指标值",   "权重"};
