@@ -1,6 +1,7 @@
 #include "import/stream/spread_words.hpp"
 
 #include "import/stream/form_parts.hpp"
+#include "import/stream/header_assembly.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -51,13 +52,27 @@ class Words {
   Words(const std::vector<Line>& lines, const std::vector<Tokens>& forms)
       : lines_(lines), forms_(forms) {}
 
-  /// The header of most of the forms' pages, with words that stand apart from it in all forms.
+  /// The header of most of the forms' pages, with words that stand apart from it in all forms; else
+  /// one whose words are put together from pieces.
   std::optional<SpreadWords> run() {
+    auto whole = search(false);
+    return whole ? std::move(whole) : search(true);
+  }
+
+ private:
+  std::optional<SpreadWords> search(bool pieces) {
+    words_.reset();
     std::map<std::u32string, std::size_t> times;
     std::size_t most = 0;
     for (const Tokens& form : forms_) {
       Tokens tokens = form;
-      auto header = take_header(tokens);
+      std::optional<StreamHeader> header;
+      if (!pieces) {
+        header = take_header(tokens);
+      } else if (auto assembled = assemble_header(form)) {
+        header = std::move(assembled->header);
+        tokens = std::move(assembled->tokens);
+      }
       if (!header) {
         header = StreamHeader{};  // its words stand apart from each other
       }
@@ -100,7 +115,6 @@ class Words {
     return names == 1 && targets > 0 ? std::move(words_) : std::nullopt;
   }
 
- private:
   /// 绩效指标 at the side of the table is no column's; a category, and what stands behind it, is a
   /// row's.
   static void drop_sides(StreamHeader& header, const Tokens& tokens) {

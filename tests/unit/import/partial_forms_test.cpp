@@ -4,6 +4,7 @@
 #include "import/stream/form_labels.hpp"
 #include "import/stream/form_money.hpp"
 #include "import/stream/goal_doubts.hpp"
+#include "import/stream/header_assembly.hpp"
 #include "import/stream/label_search.hpp"
 #include "import/stream/likely_categories.hpp"
 #include "import/stream/stream_faults.hpp"
@@ -22,6 +23,8 @@
 
 namespace budgetdiff {
 namespace {
+
+using Texts = std::vector<std::string>;
 
 /// A form whose names, targets and units are columns of their own; `names` are three, or one less.
 std::string form(const std::string& name, const std::vector<std::string>& names,
@@ -209,6 +212,20 @@ TEST(PartialForms, TheRestOfAWordAtTheSideIsNoPartOfAHeadersLastWord) {
   ASSERT_EQ(header->cells.size(), 4U);
   EXPECT_EQ(header->cells.back().second - header->cells.back().first, 1U);
   EXPECT_EQ(header->end, 6U);  // and no row begins with it
+}
+
+TEST(PartialForms, PiecesOfAHeadersWordsGoToTheFirstUnfinishedOne) {
+  std::vector<import::Line> lines;
+  const auto found = import::assemble_header(tokens(
+      {U"项目概况", U"修好渡口的两条船，村民过河方便。", U"计量单 指标 指标值", U"一级指 二级指标",
+       U"三级指标", U"位 性质", U"标", U"产出指标 数量指标 检修次数", U"次 ≥ 4"},
+      lines));
+  ASSERT_TRUE(found);
+  Texts words;
+  for (const auto& [begin, end] : found->header.cells) {
+    words.push_back(to_utf8(import::joined(found->tokens, begin, end)));
+  }
+  EXPECT_EQ(words, (Texts{"一级指标", "二级指标", "三级指标", "计量单位", "指标性质", "指标值"}));
 }
 
 TEST(PartialForms, ALabelBetweenAmountsHasTheOneJustBehindIt) {
