@@ -91,9 +91,8 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
     const bool chinese = w > 0 && blank_parts(words[w - 1].text, word.text);
     const double same =
         inner_blank * std::clamp(blanks - 1, 0.0, most_blanks) + (chinese ? chinese_blank : 0);
-    const double other = blanks >= 1.5 || chinese                      ? 0
-                         : w > 0 && is_latin_blank(words[w - 1], word) ? latin_blank
-                                                                       : single_blank;
+    const bool latin = w > 0 && blanks < 1.5 && is_latin_blank(words[w - 1], word);
+    const double other = blanks >= 1.5 || chinese ? 0 : latin ? latin_blank : single_blank;
     for (std::size_t c = 0; c < n; ++c) {
       const double own = fit_beside(word, kinds[w], roles[c], levels) +
                          (known.has(word.text, c) ? usual_word : 0) + open.fit(c, word.text);
@@ -117,7 +116,10 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
             extents.empty()
                 ? 0
                 : std::min(off, off_slid(words[w - 1], extents[last], word, extents[c], of_place));
-        const double cost = best[w - 1][last] + (last == c ? crowd + same : other) + placed +
+        // The number of a norm is prose as the letters before it are, and stands where those end.
+        const bool of_text = last == c && latin;
+        const double cost = best[w - 1][last] + (last == c ? crowd + same : other) +
+                            (of_text ? -std::max(0.0, own) : placed) +
                             (skips_value ? fit::unlikely : 0);
         if (cost < before) {
           before = cost;

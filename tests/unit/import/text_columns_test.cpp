@@ -138,6 +138,15 @@ TEST(DealtWords, PartACategoryFromTheNameRightBehindIt) {
 }
 
 TEST(DealtWords, PutTheEndOfACategoryBelowItsBeginning) {
+TEST(DealtWords, LeaveTheNumberOfANormWithItsLetters) {
+  // 190 is as near to the list.
+  EXPECT_EQ(dealt("修缮办公楼屋面，严格执行GB/T 190 万元。7、2-效益指标；24-可持续影响\n"
+                  "01标准，保证正常的办公秩序。    长效管理机制；年度指标值:健全\n",
+                  {Role::goal, Role::indicators}, {0, 185, 400}),
+            (Texts{"修缮办公楼屋面，严格执行GB/T 190 01标准，保证正常的办公秩序。",
+                   "万元。7、2-效益指标；24-可持续影响 长效管理机制；年度指标值:健全"}));
+}
+
   // By its place 标 may be of either column.
   EXPECT_EQ(
       dealt("产出指标 经济效益指 拉动消费 ≥ 9 %\n"
