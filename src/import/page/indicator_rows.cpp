@@ -1,5 +1,6 @@
 #include "import/page/indicator_rows.hpp"
 
+#include "import/page/category_order.hpp"
 #include "import/page/figure_rows.hpp"
 #include "import/page/label_lines.hpp"
 #include "import/page/level_cells.hpp"
@@ -39,6 +40,7 @@ class Rows {
   Grid run(std::size_t first, const std::vector<Rule>& dividers) {
     std::vector<SumLine> sums;
     if (table_.measure.is_text()) {
+      order_categories(table_.columns);
       // Before the rows are looked for: a line of its own is none of theirs.
       sums = take_sum_rows(table_.columns, heights_of_rows(), table_.measure.size());
       const std::map<Role, int> widths =

@@ -2,6 +2,7 @@
 /// lines are of which row.
 
 #include "import/page/aligned_cells.hpp"
+#include "import/page/category_order.hpp"
 #include "import/page/furniture.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/text_parts.hpp"
@@ -137,7 +138,6 @@ TEST(DealtWords, PartACategoryFromTheNameRightBehindIt) {
             (Texts{"产出指标", "数量指标", "清淤长度", "≥", "985", "公里", "20"}));
 }
 
-TEST(DealtWords, PutTheEndOfACategoryBelowItsBeginning) {
 TEST(DealtWords, LeaveTheNumberOfANormWithItsLetters) {
   // 190 is as near to the list.
   EXPECT_EQ(dealt("修缮办公楼屋面，严格执行GB/T 190 万元。7、2-效益指标；24-可持续影响\n"
@@ -147,6 +147,7 @@ TEST(DealtWords, LeaveTheNumberOfANormWithItsLetters) {
                    "万元。7、2-效益指标；24-可持续影响 长效管理机制；年度指标值:健全"}));
 }
 
+TEST(DealtWords, PutTheEndOfACategoryBelowItsBeginning) {
   // By its place 标 may be of either column.
   EXPECT_EQ(
       dealt("产出指标 经济效益指 拉动消费 ≥ 9 %\n"
@@ -192,6 +193,26 @@ TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
                   {Role::project_name, Role::money, Role::money, Role::money, Role::money},
                   {0, 30, 125, 330, 420, 600}),
             (Texts{"合计", "1,225.65", "1,160.65", "45.00", "20.00"}));
+}
+
+/// The lines of the first column, in order.
+std::string ordered(const std::string& text, Role role) {
+  std::vector<ColumnText> columns{{role, lines_of(words_of(text), 1)}};
+  order_categories(columns);
+  std::string out;
+  for (const PdfLine& line : columns.front().lines) {
+    out += to_utf8(line.line.text) + "|";
+  }
+  return out;
+}
+
+TEST(CategoryOrder, PutsTheEndBehindTheBeginning) {
+  EXPECT_EQ(ordered("标\n满意度指\n", Role::level1), "满意度指|标|");
+  EXPECT_EQ(ordered("指标\n服务对象满\n意度\n数量指标\n", Role::level2),
+            "服务对象满|意度|指标|数量指标|");
+  // What waits for its end above has it.
+  EXPECT_EQ(ordered("产出指\n标\n满意度指\n标\n", Role::level1), "产出指|标|满意度指|标|");
+  EXPECT_EQ(ordered("标\n产出指\n标\n", Role::level1), "标|产出指|标|");
 }
 
 /// Rows as their first and last line, counted from 1.
