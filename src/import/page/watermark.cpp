@@ -108,6 +108,13 @@ std::vector<std::u32string> take_overlaid(PdfPage& page) {
   return out;
 }
 
+void drop_overlaid(PdfPage& page, const std::set<std::u32string>& overlaid) {
+  const double usual = usual_size(page.words);
+  std::erase_if(page.words, [&](const PdfWord& word) {
+    return word.text.size() > 1 && word.size > larger * usual && overlaid.contains(word.text);
+  });
+}
+
 std::size_t drop_watermark(PdfPage& page) {
   const double usual = usual_size(page.words);
   std::vector<std::size_t> large;

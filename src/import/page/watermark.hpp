@@ -5,6 +5,7 @@
 #include "import/page/page_content.hpp"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,9 @@ std::size_t drop_watermark(PdfPage& page);
 /// Takes out level text that is set over other text, several times as large (样本, 内部资料), and
 /// gives it: a title has nothing under it.
 [[nodiscard]] std::vector<std::u32string> take_overlaid(PdfPage& page);
+
+/// Takes out large text that other pages have over their text (`overlaid`): where this one has
+/// nothing under it a blank or short cell would take it.
+void drop_overlaid(PdfPage& page, const std::set<std::u32string>& overlaid);
 
 }  // namespace budgetdiff::import

@@ -118,12 +118,17 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
     return tl::unexpected(std::move(content.error()));
   }
   std::size_t aslant = content->aslant;
-  std::set<std::string> overlaid;
+  std::set<std::u32string> overlaid;
   for (PdfPage& page : content->pages) {
     aslant += drop_watermark(page);
     find_letter_spacing(page);
     for (const std::u32string& text : take_overlaid(page)) {
-      overlaid.insert(to_utf8(text));
+      overlaid.insert(text);
+    }
+  }
+  if (!overlaid.empty()) {
+    for (PdfPage& page : content->pages) {
+      drop_overlaid(page, overlaid);
     }
   }
   drop_furniture(content->pages);
@@ -145,13 +150,13 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
          {BD_TR("text set aslant over the pages was left out: {0} pieces of it"),
           {std::to_string(aslant)}}});
   }
-  for (const std::string& text : overlaid) {
+  for (const std::u32string& text : overlaid) {
     document.findings.push_back(
         {"watermark-left-out",
          Severity::note,
          {},
          "",
-         {BD_TR("large text set over other text was left out: {0}"), {text}}});
+         {BD_TR("large text set over other text was left out: {0}"), {to_utf8(text)}}});
   }
   std::vector<Finding> findings = document.findings;
   auto read = read_grids(std::move(document), source, options);

@@ -40,6 +40,13 @@ TEST(Watermark, IsLargeTextOverOtherText) {
   EXPECT_EQ(page.words.size(), 30U);
 }
 
+TEST(Watermark, IsWhatOtherPagesHaveOverTheirText) {
+  PdfPage page = page_of({large(90, 40, U"仅供公开", 24), large(90, 80, U"部门预算", 24)});
+  drop_overlaid(page, {U"仅供公开"});
+  EXPECT_EQ(page.words.size(), 31U);
+  EXPECT_EQ(page.words.back().text, U"部门预算");
+}
+
 TEST(Watermark, IsNoTitleAndNoTextHardlyLarger) {
   PdfPage page = page_of({large(90, 40, U"部门预算", 40), large(100, 110, U"小计", 20)});
   EXPECT_TRUE(take_overlaid(page).empty());
