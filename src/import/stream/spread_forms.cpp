@@ -51,7 +51,8 @@ class Forms {
     }
     add_text_lines(lines_, pages->behind, 0, pages->behind.size(), out_.blocks);
     out_.forms = forms_.size();
-    return left_over_ * 2 <= forms_.size() ? std::optional(std::move(out_)) : std::nullopt;
+    const bool most = left_over_ * 2 <= forms_.size() && misnamed_ * 4 <= forms_.size();
+    return most ? std::optional(std::move(out_)) : std::nullopt;
   }
 
  private:
@@ -122,23 +123,34 @@ class Forms {
     }
   }
 
-  /// The row of the project's name; nothing where that may be none: a sentence, a point of a goal,
-  /// what other forms have.
-  [[nodiscard]] const PastedRow* name_of(const FormLabels& labels) const {
-    constexpr std::size_t longest = 80;
+  /// The row of the project's name, if any.
+  [[nodiscard]] static const PastedRow* name_of(const FormLabels& labels) {
     const auto found =
-        std::find_if(labels.rows.begin(), labels.rows.end(), [&](const PastedRow& row) {
+        std::find_if(labels.rows.begin(), labels.rows.end(), [](const PastedRow& row) {
           return row.cells.size() > 1 &&
                  look_up_header(to_utf8(packed(row.cells.front()))).role == Role::project_name;
         });
-    if (found == labels.rows.end()) {
-      return nullptr;
+    return found != labels.rows.end() ? &*found : nullptr;
+  }
+
+  /// Whether the form has a name that is no part of a goal. One that is a point of a list, or that
+  /// other forms have as well, is hardly its own, and a doubt.
+  bool take_name(FormLabels& labels) {
+    constexpr std::size_t longest = 80;
+    const PastedRow* const row = name_of(labels);
+    if (row == nullptr) {
+      return false;
     }
-    const std::u32string name = packed(found->cells.back());
+    const std::u32string name = packed(row->cells.back());
     const std::size_t end = name.find_first_of(U"。；");
-    const bool may = name.size() <= longest && (end == name.npos || end + 1 == name.size()) &&
-                     !begins_list(name) && !repeated_.has(name);
-    return may ? &*found : nullptr;
+    if (name.size() > longest || (end != name.npos && end + 1 != name.size())) {
+      return false;
+    }
+    if (begins_list(name) || repeated_.has(name)) {
+      ++misnamed_;
+      labels.doubts.push_back(row->cells.back().front().place);
+    }
+    return true;
   }
 
   bool write(std::size_t i) {
@@ -156,7 +168,7 @@ class Forms {
       labels = form_labels(lines_, rest, {}, repeated_, label_budget_, LeftOver::is_doubt);
       ++left_over_;
     }
-    if (!labels || name_of(*labels) == nullptr) {
+    if (!labels || !take_name(*labels)) {
       return false;
     }
     if (money) {
@@ -242,6 +254,7 @@ class Forms {
   std::vector<Role> row_roles_;
   std::vector<CategoryAnswer> answers_;
   RepeatedWords repeated_;
+  std::size_t misnamed_ = 0;   ///< forms whose name is hardly their own
   std::size_t left_over_ = 0;  ///< forms whose values do not all have labels
   std::size_t label_budget_ = most_label_ways;
   OrderedForms out_;

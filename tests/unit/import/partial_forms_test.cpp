@@ -66,6 +66,30 @@ TEST(PartialForms, AFormWithoutRowsIsReadWithoutThemAndSaysSo) {
   EXPECT_TRUE(guesses_at(*document, 2));
 }
 
+/// The same with 主管部门 below the name, which `lost` has not.
+std::string with_department(std::string text, const std::string& name, bool lost) {
+  text.replace(text.find("项目名称\n"), std::string("项目名称\n").size(), "项目名称\n主管部门\n");
+  text.replace(text.find(name + "\n"), name.size(), (lost ? "" : name + "\n") + "某县交通局");
+  return text;
+}
+
+TEST(PartialForms, ANameThatOtherFormsHaveIsAGuess) {
+  const std::string lamps = form("路灯更换", {"更换盏数", "村民夜间出行", "亮灯率"},
+                                 "更换五十盏路灯，村民夜间出行看得清路。", "50\n98\n村民都说好走");
+  const auto document =
+      import_document({"x.txt", with_department(ferry, "渡船检修", false) + "\f" +
+                                    with_department(buoys, "航标更换", false) + "\f" +
+                                    with_department(lamps, "路灯更换", true) + "\f" +
+                                    with_department(ferry, "渡船检修", false)},
+                      {}, {});
+  ASSERT_TRUE(document);
+  const auto& projects = document->tables.front().snapshot.projects;
+  ASSERT_EQ(projects.size(), 4U);
+  EXPECT_EQ(projects[1].name, "航标更换");
+  EXPECT_EQ(projects[2].indicators.size(), 3U);
+  EXPECT_TRUE(guesses_at(*document, 3));
+}
+
 TEST(PartialForms, MostFormsWithoutRowsRefuseTheDocument) {
   EXPECT_FALSE(import_document({"x.txt", pier + "\f" + pier + "\f" + ferry}, {}, {}));
 }
