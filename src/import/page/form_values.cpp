@@ -111,6 +111,14 @@ class Form {
         out.doubts.push_back(lines_of(piece.words, page).front().line.place);
       }
     }
+    // A label of money has no prose: where texts stand at the foot of their cells, lines of a goal
+    // are beside the label above.
+    for (const FormPiece& piece : pieces_) {
+      if (!piece.is_text && piece.owner != Grid::none && !is_amount(piece) &&
+          pieces_[piece.owner].term.role == Role::money && is_prose(piece)) {
+        out.doubts.push_back(lines_of(piece.words, page).front().line.place);
+      }
+    }
     // Of a label that the page's end breaks, half is none.
     const auto lowest = std::max_element(
         pieces_.begin(), pieces_.end(),
@@ -124,6 +132,12 @@ class Form {
     for (const std::size_t i : other_page_.side_by_side) {
       out.doubts.push_back(lines_of(pieces_[i].words, page).front().line.place);
     }
+  }
+
+  static bool is_prose(const FormPiece& piece) {
+    constexpr std::size_t least_letters = 16;
+    const std::u32string text = text_of(piece.words);
+    return text.size() >= least_letters && text.find_first_of(U"，。；") != text.npos;
   }
 
   static void add_unlabelled(Grid& out, std::size_t row, const std::vector<PdfWord>& words,

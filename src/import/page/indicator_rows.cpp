@@ -18,6 +18,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -84,6 +85,9 @@ class Rows {
       place_rest(grid);
     } else {
       place_projects(table_, place_levels(table_, grid), dividers, grid);
+      if (stand_at_foot() && doubtful_level() != nullptr) {
+        grid.doubt(doubtful_level()->line.place);
+      }
     }
     for (const TextRow& row : text_rows_) {
       if (row.doubtful) {
@@ -203,6 +207,51 @@ class Rows {
         }
       }
     }
+  }
+
+  /// Whether short cells stand beside the last lines of higher ones, and hardly any elsewhere:
+  /// where categories stand at the foot of their rows is not known then.
+  [[nodiscard]] bool stand_at_foot() const {
+    constexpr double same_height = 0.15;  ///< of a letter
+    constexpr std::size_t fewest = 2;
+    std::size_t at_foot = 0;
+    std::size_t elsewhere = 0;
+    for (const RowBand& band : table_.bands) {
+      std::vector<std::pair<double, double>> cells;  // first and last line
+      for (const ColumnText& column : table_.columns) {
+        double first = 0;
+        double last = 0;
+        bool any = false;
+        for (const PdfLine& line : column.lines) {
+          if (of_one_row(column.role) && band.top < line.middle && line.middle < band.bottom) {
+            first = any ? first : line.middle;
+            last = line.middle;
+            any = true;
+          }
+        }
+        if (any) {
+          cells.emplace_back(first, last);
+        }
+      }
+      const double near = same_height * table_.measure.size();
+      for (const auto& [first, last] : cells) {
+        for (const auto& [top, foot] : cells) {
+          if (last - first < near && foot - top > table_.measure.size()) {
+            (std::abs(last - foot) < near ? at_foot : elsewhere) += 1;
+          }
+        }
+      }
+    }
+    return at_foot >= fewest && at_foot > 2 * elsewhere;
+  }
+
+  [[nodiscard]] const PdfLine* doubtful_level() const {
+    for (const ColumnText& column : table_.columns) {
+      if ((column.role == Role::level1 || column.role == Role::level2) && !column.lines.empty()) {
+        return &column.lines.front();
+      }
+    }
+    return nullptr;
   }
 
   void find_edges() {

@@ -165,6 +165,15 @@ std::size_t doubts(const std::vector<PdfWord>& words, bool goes_on) {
   return grid->doubts.size();
 }
 
+TEST(FormPairs, DoubtProseBesideALabelOfMoney) {
+  EXPECT_EQ(
+      doubts({word(50, 100, U"项目名称"), word(200, 100, U"甲项目"), word(50, 116, U"其他资金"),
+              word(200, 116, U"保障全年各项工作，完成年度的全部任务，"), word(50, 132, U"总体目标"),
+              word(200, 132, U"提高水平。")},
+             false),
+      1U);
+}
+
 TEST(FormPairs, DoubtTextsSideBySideWhoseLabelsAreOnThePageBefore) {
   EXPECT_EQ(doubts({word(100, 50, U"完成上一页所说的各项任务，"), word(100, 63, U"提高水平。"),
                     word(300, 50, U"做好全年的各项检查工作，"), word(300, 63, U"保障运转。"),

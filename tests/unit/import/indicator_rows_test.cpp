@@ -46,6 +46,22 @@ TEST(IndicatorRows, PartWholeComparatorsThatStandClose) {
   EXPECT_EQ(at(grid, 2, 0), U"乙");
 }
 
+TEST(IndicatorRows, AreDoubtedWhereShortCellsStandAtTheFootOfHighOnes) {
+  // Lines of one cell are 12 points apart, rows 30 to 42.
+  const auto doubts = [](double first, double second) {
+    return indicator_rows(
+               {{Role::level2, {line(U"数量指标", 16), line(U"质量指标", 58), line(U"满意度", 94)}},
+                {Role::level3,
+                 {line(U"培训基层干", 10), line(U"部人数", 22), line(U"培训考核合", 52),
+                  line(U"格率", 64), line(U"满意率", 94)}},
+                {Role::value, {line(U"≥3人", first), line(U"≥9%", second), line(U"≥8%", 94)}}},
+               0, false, 12)
+        .doubts.size();
+  };
+  EXPECT_EQ(doubts(22, 64), 1U);
+  EXPECT_EQ(doubts(10, 52), 0U) << "at the top";
+}
+
 TEST(IndicatorRows, GiveSumsARowOfTheirOwn) {
   // Two projects of two rows, a sum between and one behind them.
   const Grid grid = indicator_rows(
