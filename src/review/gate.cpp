@@ -250,7 +250,11 @@ class Gate {
           amount.to == total->amount->to) {
         continue;
       }
-      if (breaks(rule, amount.from, amount.to, amount.delta)) {
+      // What cannot be compared cannot pass.
+      const auto base =
+          amount.from ? convert(*amount.from, input_.changes.from.unit, input_.changes.to.unit)
+                      : Amount();
+      if (!amount.delta || !base || breaks(rule, *base, *amount.delta)) {
         add(rule, change, why_money(rule), amount.delta, amount.percent);
         total = amount.column == column::total ? &change : total;
       }
@@ -261,30 +265,54 @@ class Gate {
   /// take percents of where it is new.
   void look_at_whole_project(const PolicyRule& rule, const ReviewedChange& change) {
     const ProjectChange& project = *change.project;
-    if (!has_column(rule, std::string(column::total)) || left_out(rule, change.about) ||
-        (project.from.empty() && !limit_)) {
+    if (left_out(rule, change.about) || (project.from.empty() && !limit_)) {
       return;
     }
-    if (breaks(rule, project.from_total, project.to_total, project.delta)) {
+    if (!has_column(rule, std::string(column::total))) {
+      look_at_whole_columns(rule, change);
+      return;
+    }
+    const auto has_money = [](const std::vector<ProjectRef>& refs) {
+      return std::any_of(refs.begin(), refs.end(),
+                         [](const ProjectRef& ref) { return ref.total.has_value(); });
+    };
+    // A group's totals are in the later unit already.
+    if (!project.delta ? has_money(project.from) || has_money(project.to)
+                       : breaks(rule, project.from_total.value_or(Amount()), *project.delta)) {
       add(rule, change, why_money(rule), project.delta, project.percent);
     }
   }
 
-  [[nodiscard]] bool breaks(const PolicyRule& rule, const std::optional<Amount>& from,
-                            const std::optional<Amount>& to,
-                            const std::optional<Amount>& delta) const {
-    if (!delta) {
-      return from || to;  // cannot be compared, so it cannot pass
+  /// The same where the rule names sources only: the first that breaks it tells.
+  void look_at_whole_columns(const PolicyRule& rule, const ReviewedChange& change) {
+    const bool ended = change.project->to.empty();
+    const ProjectRef& only = ended ? change.project->from.front() : change.project->to.front();
+    if (!only.content) {
+      return;
     }
-    if (delta->is_zero() || (rule.direction == ChangeDirection::increase && delta->is_negative()) ||
-        (rule.direction == ChangeDirection::decrease && !delta->is_negative())) {
+    const std::string& unit = ended ? input_.changes.from.unit : input_.changes.to.unit;
+    for (const auto& [column, amount] : only.content->funding.items()) {
+      if (!has_column(rule, column)) {
+        continue;
+      }
+      const auto money = convert(amount, unit, input_.changes.to.unit);
+      if (!money || breaks(rule, ended ? *money : Amount(), ended ? -*money : *money)) {
+        add(rule, change, why_money(rule),
+            money ? std::optional(ended ? -*money : *money) : std::nullopt,
+            ended && money ? percent_of(-*money, *money) : std::nullopt);
+        return;
+      }
+    }
+  }
+
+  /// Whether a change from `base`, in the later unit both, is more than the rule lets pass.
+  [[nodiscard]] bool breaks(const PolicyRule& rule, const Amount& base, const Amount& delta) const {
+    if (delta.is_zero() || (rule.direction == ChangeDirection::increase && delta.is_negative()) ||
+        (rule.direction == ChangeDirection::decrease && !delta.is_negative())) {
       return false;
     }
-    const bool over_amount = limit_ && delta->abs() > *limit_;
-    const std::optional<Amount> base =
-        from ? convert(*from, input_.changes.from.unit, input_.changes.to.unit) : Amount();
-    const bool over_percent =
-        rule.percent && (!base || exceeds_percent(*delta, *base, *rule.percent));
+    const bool over_amount = limit_ && delta.abs() > *limit_;
+    const bool over_percent = rule.percent && exceeds_percent(delta, base, *rule.percent);
     return rule.both ? over_amount && over_percent : over_amount || over_percent;
   }
 

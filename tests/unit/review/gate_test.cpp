@@ -84,6 +84,68 @@ TEST(Gate, ALimitIsPassedByMoreThanItExactly) {
   }
 }
 
+TEST(Gate, AnEndedProjectHasLostAllOfItsMoneyInAnyUnit) {
+  struct Case {
+    const char* from_unit;
+    const char* to_unit;
+    const char* in_later;  ///< 12.00 of the earlier unit; nullptr: cannot be compared
+    const char* rule;
+    bool breaks;
+  };
+  const Case cases[] = {
+      {"万元", "万元", "12.00", R"({"rule": "change", "percent": 99})", true},
+      {"万元", "元", "120000", R"({"rule": "change", "percent": 99})", true},
+      {"元", "万元", "0.001200", R"({"rule": "change", "percent": 99})", true},
+      {"万元", "元", "120000", R"({"rule": "change", "percent": 100})", false},
+      {"万元", "元", "120000",
+       R"({"rule": "change", "percent": 10, "amount": "3万元", "both": true})", true},
+      {"万元", "元", "120000",
+       R"({"rule": "change", "percent": 10, "amount": "12万元", "both": true})", false},
+      {"万元", "美元", nullptr, R"({"rule": "change", "percent": 100})", true},
+  };
+  for (const Case& one : cases) {
+    ChangeSet changes;
+    changes.from.unit = one.from_unit;
+    changes.to.unit = one.to_unit;
+    ProjectChange& project = changes.projects.emplace_back();
+    project.id = "p1";
+    project.kind = ProjectChangeKind::removed;
+    project.from = {{0, "道路养护", Amount::parse("12.00"), {}}};
+    if (one.in_later != nullptr) {
+      project.from_total = Amount::parse(one.in_later);
+      project.delta = -*project.from_total;
+      project.percent = "-100.00";
+    }
+    EXPECT_EQ(!broken(one.rule, changes).empty(), one.breaks)
+        << one.from_unit << " " << one.to_unit << " " << one.rule;
+  }
+}
+
+TEST(Gate, ARuleOnASourceSeesWhatAnEndedProjectHadOfIt) {
+  ChangeSet changes;
+  changes.from.unit = "万元";
+  changes.to.unit = "元";
+  Project whole;
+  whole.name = "道路养护";
+  whole.funding.set("total", *Amount::parse("12.00"));
+  whole.funding.set("government_funds", *Amount::parse("5.00"));
+  ProjectChange& project = changes.projects.emplace_back();
+  project.id = "p1";
+  project.from = {{0, whole.name, Amount::parse("12.00"), whole}};
+  project.from_total = Amount::parse("120000");
+  project.delta = -*project.from_total;
+  const auto breaks = [&](const char* column, const char* amount) {
+    return !broken(R"({"rule": "change", "amount": ")" + std::string(amount) +
+                       R"(", "columns": [")" + column + R"("]})",
+                   changes)
+                .empty();
+  };
+  EXPECT_TRUE(breaks("政府性基金", "4.99万元"));
+  EXPECT_FALSE(breaks("政府性基金", "5万元"));
+  EXPECT_FALSE(breaks("其他资金", "0"));
+  EXPECT_TRUE(breaks("总计", "11万元"));
+}
+
 TEST(Gate, ACommentMakesUpForItWhereTheRuleLetsIt) {
   const ChangeSet changes = change("1.00", "9.00");
   Thread thread;
