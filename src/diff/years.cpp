@@ -1,5 +1,6 @@
 #include <budgetdiff/diff/years.hpp>
 #include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/model/whole_total.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -72,6 +73,11 @@ std::optional<ProjectChangeKind> event_of(const AlignedGroup& group, const Snaps
   return renamed ? std::optional(ProjectChangeKind::renamed) : std::nullopt;
 }
 
+bool is_there(const YearsLine& line, std::size_t edition) {
+  return std::any_of(line.nodes.begin(), line.nodes.end(),
+                     [&](const LineageNode& node) { return node.edition == edition; });
+}
+
 /// Totals, name and change of a line whose nodes are known.
 void sum_up(YearsLine& line, const std::vector<Snapshot>& snapshots, const std::string& unit) {
   line.totals.resize(snapshots.size());
@@ -92,9 +98,9 @@ void sum_up(YearsLine& line, const std::vector<Snapshot>& snapshots, const std::
   line.name = last->name;
   for (std::size_t e = 1; e < snapshots.size(); ++e) {
     if (there[e] && !there[e - 1]) {
-      line.events[e].insert(ProjectChangeKind::added);
+      line.events[e].insert({ProjectChangeKind::added, {}});
     } else if (!there[e] && there[e - 1]) {
-      line.events[e].insert(ProjectChangeKind::removed);
+      line.events[e].insert({ProjectChangeKind::removed, {}});
     }
   }
   const Amount before = line.totals.front().value_or(Amount());
@@ -111,9 +117,13 @@ YearsOverview years_overview(const std::vector<Snapshot>& snapshots,
   out.unit = snapshots.back().unit;
   for (const Snapshot& snapshot : snapshots) {
     out.editions.push_back({snapshot.year.value_or(0), snapshot.stage, snapshot.unit});
-    const Amount* stated = snapshot.stated_total.total();
-    out.totals.push_back(
-        convert(stated != nullptr ? *stated : sum_of_totals(snapshot), snapshot.unit, out.unit));
+    const auto total = whole_total(snapshot);
+    out.totals.push_back(total ? convert(*total, snapshot.unit, out.unit) : std::nullopt);
+    YearsStep& step = out.steps.emplace_back();
+    if (const std::size_t e = out.steps.size() - 1; e > 0 && out.totals[e - 1] && out.totals[e]) {
+      step.delta = *out.totals[e] - *out.totals[e - 1];
+      step.percent = percent_of(*step.delta, *out.totals[e - 1]);
+    }
     out.project_counts.push_back(snapshot.projects.size());
   }
   Joined joined(snapshots);
@@ -150,9 +160,22 @@ YearsOverview years_overview(const std::vector<Snapshot>& snapshots,
   }
   for (std::size_t e = 0; e < alignments.size(); ++e) {
     for (const AlignedGroup& group : alignments[e].groups) {
+      const std::size_t root =
+          joined.root(group.from.empty() ? joined.number(e + 1, group.to.front())
+                                         : joined.number(e, group.from.front()));
+      YearsLine& line = out.lines[line_of[root]];
       if (const auto event = event_of(group, snapshots[e], snapshots[e + 1])) {
-        const std::size_t root = joined.root(joined.number(e, group.from.front()));
-        out.lines[line_of[root]].events[e + 1].insert(*event);
+        line.events[e + 1].insert({*event, {}});
+      } else if (group.to.empty() && is_there(line, e + 1)) {
+        for (const std::size_t project : group.from) {
+          line.events[e + 1].insert(
+              {ProjectChangeKind::removed, snapshots[e].projects[project].name});
+        }
+      } else if (group.from.empty() && is_there(line, e)) {
+        for (const std::size_t project : group.to) {
+          line.events[e + 1].insert(
+              {ProjectChangeKind::added, snapshots[e + 1].projects[project].name});
+        }
       }
     }
   }

@@ -5,6 +5,7 @@
 #include <budgetdiff/model/change_set.hpp>
 
 #include <optional>
+#include <string>
 
 namespace budgetdiff {
 
@@ -19,6 +20,12 @@ class LaterUnit {
   }
 
   [[nodiscard]] const ChangeSet& changes() const { return converted_ ? *converted_ : published_; }
+
+  /// The unit that the earlier snapshot was published in where it was converted; else empty.
+  [[nodiscard]] std::string unit_before() const {
+    return converted_ && converted_->from.unit != published_.from.unit ? published_.from.unit
+                                                                       : std::string();
+  }
 
  private:
   const ChangeSet& published_;

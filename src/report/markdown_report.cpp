@@ -7,14 +7,16 @@
 #include <budgetdiff/report/report.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace budgetdiff {
 namespace {
 
 class MarkdownReport {
  public:
-  MarkdownReport(const ChangeSet& changes, const ReportOptions& options)
+  MarkdownReport(const ChangeSet& changes, std::string unit_before, const ReportOptions& options)
       : changes_(changes),
+        unit_before_(std::move(unit_before)),
         options_(options),
         say_(options.language),
         tally_(tally(changes)),
@@ -70,6 +72,11 @@ class MarkdownReport {
 
   void summary() {
     line();
+    if (!unit_before_.empty()) {
+      line(say_(BD_TR("unit: {0}"), {escaped(changes_.to.unit)}) +
+           say_(BD_TR(" (before in {0}, converted)"), {escaped(unit_before_)}));
+      line();
+    }
     line("| " + (changes_.to.unit.empty() ? std::string(" ") : escaped(changes_.to.unit)) + " | " +
          say_.side(changes_.from, false) + " | " + say_.side(changes_.to, true) + " | " +
          say_(BD_TR("change")) + " | % |");
@@ -412,6 +419,7 @@ class MarkdownReport {
   }
 
   const ChangeSet& changes_;
+  std::string unit_before_;  ///< that the earlier snapshot was converted from; or empty
   const ReportOptions& options_;
   Wording say_;
   Tally tally_;
@@ -423,7 +431,7 @@ class MarkdownReport {
 
 std::string markdown_report(const ChangeSet& changes, const ReportOptions& options) {
   const LaterUnit shown(changes);
-  return MarkdownReport(shown.changes(), options).run();
+  return MarkdownReport(shown.changes(), shown.unit_before(), options).run();
 }
 
 }  // namespace budgetdiff

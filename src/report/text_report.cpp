@@ -7,15 +7,16 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace budgetdiff {
 namespace {
 
 class TextReport {
  public:
-  /// `unit_before`: that the earlier snapshot was published in.
-  TextReport(const ChangeSet& changes, const std::string& unit_before, const ReportOptions& options)
-      : text_(changes, options), unit_before_(unit_before), tally_(tally(changes)) {}
+  /// `unit_before`: that the earlier snapshot was converted from; empty: it was not.
+  TextReport(const ChangeSet& changes, std::string unit_before, const ReportOptions& options)
+      : text_(changes, options), unit_before_(std::move(unit_before)), tally_(tally(changes)) {}
 
   std::string run() {
     header();
@@ -52,7 +53,7 @@ class TextReport {
     std::string sides = say_.side(changes_.from, false) + " → " + say_.side(changes_.to, true);
     if (!changes_.to.unit.empty()) {
       sides += "    " + say_(BD_TR("unit: {0}"), {shown(changes_.to.unit)});
-      if (changes_.from.unit != unit_before_) {
+      if (!unit_before_.empty()) {
         sides += say_(BD_TR(" (before in {0}, converted)"), {shown(unit_before_)});
       }
     }
@@ -254,7 +255,7 @@ class TextReport {
   const ReportOptions& options_ = text_.options;
   const Wording& say_ = text_.say;
   const Paint& paint_ = text_.paint;
-  const std::string& unit_before_;
+  std::string unit_before_;
   Tally tally_;
   std::size_t label_width_ = 0;
   std::size_t amount_width_ = money_width;
@@ -264,7 +265,7 @@ class TextReport {
 
 std::string text_report(const ChangeSet& changes, const ReportOptions& options) {
   const LaterUnit shown(changes);
-  return TextReport(shown.changes(), changes.from.unit, options).run();
+  return TextReport(shown.changes(), shown.unit_before(), options).run();
 }
 
 }  // namespace budgetdiff

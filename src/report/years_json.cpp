@@ -30,11 +30,12 @@ void line_members(json::Writer& out, const YearsOverview& years, const YearsLine
   out.key("events");
   out.begin_array();
   for (std::size_t e = 0; e < line.events.size(); ++e) {
-    for (const ProjectChangeKind kind : line.events[e]) {
+    for (const YearsEvent& event : line.events[e]) {
       out.begin_object();
       out.key("year");
       out.integer(years.editions[e].year);
-      out.member("kind", to_string(kind));
+      out.member("kind", to_string(event.kind));
+      out.member("part", event.part);
       out.end_object();
     }
   }

@@ -35,7 +35,8 @@ std::string years_text(const YearsOverview& years, Language language, bool colou
   std::string out = paint(Tone::bold, printable(years.department)) + "\n";
   out += edition_name(years.editions.front()) + " → " + edition_name(years.editions.back());
   if (!years.unit.empty()) {
-    out += "    " + say(BD_TR("unit: {0}"), {printable(years.unit)});
+    out += "    " + say(BD_TR("unit: {0}"), {printable(years.unit)}) +
+           printable(other_units_text(years, say));
   }
   out += "\n\n";
   std::size_t width = display_width(say(BD_TR("Projects")));
@@ -66,7 +67,7 @@ std::string years_text(const YearsOverview& years, Language language, bool colou
       text += pad_left(" " + money(total), money_width);
     }
     out += text + "    " + delta_text(line);
-    const std::string events = events_text(years, line, say);
+    const std::string events = printable(events_text(years, line, say));
     out += events.empty() ? "\n" : "    " + paint(Tone::dim, events) + "\n";
   };
   const auto most = biggest_movers(years, movers);
@@ -93,6 +94,9 @@ std::string years_markdown(const YearsOverview& years, Language language) {
   const Wording say(language);
   std::string out = "# " + escaped(years.department) + " " + edition_name(years.editions.front()) +
                     " → " + edition_name(years.editions.back()) + "\n\n";
+  if (const std::string units = other_units_text(years, say); !units.empty()) {
+    out += say(BD_TR("unit: {0}"), {escaped(years.unit)}) + escaped(units) + "\n\n";
+  }
   std::string head = "| " + (years.unit.empty() ? " " : escaped(years.unit)) + " |";
   std::string rule = "|---|";
   std::string totals = "| **" + say(BD_TR("Total")) + "** |";
@@ -121,7 +125,7 @@ std::string years_markdown(const YearsOverview& years, Language language) {
       for (const std::optional<Amount>& total : line->totals) {
         out += " " + money(total) + " |";
       }
-      out += " " + delta_text(*line) + " | " + events_text(years, *line, say) + " |\n";
+      out += " " + delta_text(*line) + " | " + escaped(events_text(years, *line, say)) + " |\n";
     }
   };
   table(say(BD_TR("Biggest movers")), biggest_movers(years, movers));

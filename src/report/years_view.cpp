@@ -1,5 +1,7 @@
 #include "report/years_view.hpp"
 
+#include <budgetdiff/model/money_unit.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -27,11 +29,25 @@ std::vector<const YearsLine*> biggest_movers(const YearsOverview& years, std::si
 std::string events_text(const YearsOverview& years, const YearsLine& line, const Wording& say) {
   std::vector<std::string> out;
   for (std::size_t e = 0; e < line.events.size(); ++e) {
-    for (const ProjectChangeKind kind : line.events[e]) {
-      out.push_back(edition_name(years.editions[e]) + " " + say.kind(kind));
+    for (const YearsEvent& event : line.events[e]) {
+      out.push_back(edition_name(years.editions[e]) + " " + say.kind(event.kind) +
+                    (event.part.empty() ? "" : say.colon() + event.part));
     }
   }
   return say.list(out);
+}
+
+std::string other_units_text(const YearsOverview& years, const Wording& say) {
+  std::string out;
+  for (const LineageEdition& edition : years.editions) {
+    if (edition.unit != years.unit) {
+      out +=
+          say(convert(Amount(), edition.unit, years.unit) ? BD_TR(" ({0} in {1}, converted)")
+                                                          : BD_TR(" ({0} in {1}, not comparable)"),
+              {edition_name(edition), edition.unit.empty() ? "-" : edition.unit});
+    }
+  }
+  return out;
 }
 
 std::vector<std::string> names_of(const YearsLine& line) {

@@ -226,4 +226,8 @@ struct ChangeSet {
 /// cannot be rebuilt from it: wholes that are carried (ProjectRef::content) stay as published.
 [[nodiscard]] ChangeSet in_later_unit(ChangeSet changes);
 
+/// The same with all amounts in `unit`, for reports over several years; in the later snapshot's
+/// where that does not convert into it.
+[[nodiscard]] ChangeSet in_unit(ChangeSet changes, const std::string& unit);
+
 }  // namespace budgetdiff

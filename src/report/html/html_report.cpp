@@ -18,15 +18,16 @@ constexpr std::size_t projects_in_waterfall = 12;
 
 class Report {
  public:
-  Report(const ChangeSet& changes, const ReportOptions& options, const ReportedDocument& from,
+  Report(const LaterUnit& shown, const ReportOptions& options, const ReportedDocument& from,
          const ReportedDocument& to)
-      : changes_(changes),
+      : changes_(shown.changes()),
+        unit_before_(shown.unit_before()),
         options_(options),
         from_(from),
         to_(to),
-        page_(options.language, title(changes, Wording(options.language))),
-        tally_(tally(changes)),
-        order_(by_importance(changes, options.min_change)),
+        page_(options.language, title(changes_, Wording(options.language))),
+        tally_(tally(changes_)),
+        order_(by_importance(changes_, options.min_change)),
         threads_(options.threads) {
     if (options.threads != nullptr) {
       for (const auto& [id, threads] : *options.threads) {
@@ -118,7 +119,7 @@ class Report {
       }
     }
     page_.line();
-    write_totals(page_, changes_);
+    write_totals(page_, changes_, unit_before_);
     write_counts(page_, changes_, tally_);
     write_reconciliation(page_, changes_);
     write_sources(page_, changes_, from_, to_);
@@ -290,6 +291,7 @@ class Report {
   }
 
   const ChangeSet& changes_;
+  std::string unit_before_;
   const ReportOptions& options_;
   const ReportedDocument& from_;
   const ReportedDocument& to_;
@@ -307,7 +309,7 @@ class Report {
 std::string html_report(const ChangeSet& changes, const ReportOptions& options,
                         const ReportedDocument& from, const ReportedDocument& to) {
   const LaterUnit shown(changes);
-  return html::Report(shown.changes(), options, from, to).run();
+  return html::Report(shown, options, from, to).run();
 }
 
 }  // namespace budgetdiff

@@ -214,11 +214,14 @@ std::vector<std::string> reviewer_sentences(const ChangeSet& changes, const Tall
   return out;
 }
 
-void write_totals(Page& page, const ChangeSet& changes) {
+void write_totals(Page& page, const ChangeSet& changes, const std::string& unit_before) {
   const auto table = page.in("table", {{"class", "totals"}});
-  page.element("caption", changes.to.unit.empty()
-                              ? page(BD_TR("Totals"))
-                              : page(BD_TR("Totals, in {0}"), {changes.to.unit}));
+  std::string caption = changes.to.unit.empty() ? page(BD_TR("Totals"))
+                                                : page(BD_TR("Totals, in {0}"), {changes.to.unit});
+  if (!unit_before.empty()) {
+    caption += page(BD_TR(" (before in {0}, converted)"), {unit_before});
+  }
+  page.element("caption", caption);
   column_heads(page, {{page(BD_TR("funding")), false},
                       {page.say().side(changes.from, false), true},
                       {page.say().side(changes.to, true), true},

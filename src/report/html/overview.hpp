@@ -18,8 +18,9 @@ void write_heading(Page& page, const ChangeSet& changes);
                                                           const ByImportance& order,
                                                           const Wording& say);
 
-/// Totals by column, counts by kind.
-void write_totals(Page& page, const ChangeSet& changes);
+/// Totals by column, counts by kind. `unit_before`: that the earlier amounts were converted from;
+/// empty: they were not.
+void write_totals(Page& page, const ChangeSet& changes, const std::string& unit_before);
 void write_counts(Page& page, const ChangeSet& changes, const Tally& tally);
 
 /// Where the change of the total comes from, to the last fen.

@@ -118,7 +118,8 @@ class YearsPage {
         page_.in("section", {{"id", "totals"}, {"aria-labelledby", "totals-title"}});
     page_.element("h2", {{"id", "totals-title"}},
                   years_.unit.empty() ? page_(BD_TR("Totals"))
-                                      : page_(BD_TR("Totals, in {0}"), {years_.unit}));
+                                      : page_(BD_TR("Totals, in {0}"), {years_.unit}) +
+                                            other_units_text(years_, page_.say()));
     {
       const auto figure = page_.in("figure");
       page_.element("figcaption", {{"id", "course-caption"}}, page_(BD_TR("The total by year")));
@@ -157,7 +158,7 @@ class YearsPage {
       {
         const auto cell = page_.in("td", {{"class", "number"}});
         if (e > 0) {
-          page_.delta(pairs_[e - 1].totals.delta, pairs_[e - 1].totals.percent);
+          page_.delta(years_.steps[e].delta, years_.steps[e].percent);
         }
       }
       page_.element("td", {{"class", "number"}}, std::to_string(years_.project_counts[e]));
@@ -208,7 +209,8 @@ class YearsPage {
       const std::string events = events_text(years_, line, page_.say());
       if (!events.empty()) {
         page_.text(" ");
-        page_.element("span", {{"class", "small"}}, events);
+        const auto small = page_.in("span", {{"class", "small"}});
+        page_.name(events);
       }
     }
     for (const std::optional<Amount>& total : line.totals) {
@@ -223,7 +225,8 @@ class YearsPage {
   }
 
   /// What happened between two years, in short; `diff` has it whole.
-  void pair(const ChangeSet& changes) {
+  void pair(const ChangeSet& published) {
+    const ChangeSet changes = in_unit(published, years_.unit);
     page_.line();
     const std::string id = pair_id(changes);
     const auto section = page_.in("section", {{"id", id}, {"aria-labelledby", id + "-title"}});

@@ -39,7 +39,9 @@ std::vector<const ProjectChange*> in_order(const ChangeSet& changes, const MinCh
   return out;
 }
 
-Table summary(const ChangeSet& changes, const Wording& say) {
+Table summary(const LaterUnit& shown, const Wording& say) {
+  const ChangeSet& changes = shown.changes();
+  const std::string before = shown.unit_before();
   Table table{
       say(BD_TR("Summary")),
       {"", say.side(changes.from, false), say.side(changes.to, true), say(BD_TR("change")), "%"},
@@ -50,7 +52,12 @@ Table summary(const ChangeSet& changes, const Wording& say) {
                         {},
                         {}});
   table.rows.push_back(
-      {text(say(BD_TR("unit"))), text(changes.from.unit), text(changes.to.unit), {}, {}});
+      {text(say(BD_TR("unit"))),
+       text(changes.from.unit +
+            (before.empty() ? "" : say(BD_TR(" (before in {0}, converted)"), {before}))),
+       text(changes.to.unit),
+       {},
+       {}});
   table.rows.push_back({text(say.column("total")), number(changes.totals.from),
                         number(changes.totals.to), number(changes.totals.delta),
                         number(changes.totals.percent)});
@@ -176,7 +183,7 @@ std::vector<Table> report_tables(const ChangeSet& published, const ReportOptions
   const ChangeSet& changes = shown.changes();
   const Wording say(options.language);
   const std::vector<const ProjectChange*> list = in_order(changes, options.min_change);
-  return {summary(changes, say), projects(list, say), indicators(list, say), goals(list, say),
+  return {summary(shown, say), projects(list, say), indicators(list, say), goals(list, say),
           findings_table(changes, findings, say)};
 }
 

@@ -42,7 +42,7 @@ std::vector<std::string> totals_of(const YearsLine& line) {
 }
 
 using Texts = std::vector<std::string>;
-using Events = std::set<ProjectChangeKind>;
+using Events = std::set<YearsEvent>;
 
 TEST(Years, ASplitGoesOnAsOneLineWithTheSumOfItsParts) {
   const std::vector<Snapshot> years{
@@ -59,8 +59,32 @@ TEST(Years, ASplitGoesOnAsOneLineWithTheSumOfItsParts) {
   EXPECT_EQ(line.name, "基金二");
   EXPECT_EQ(totals_of(line), (Texts{"9.00", "11.00", "8.00"}));
   EXPECT_EQ(line.delta.to_string(), "-1.00");
-  EXPECT_EQ(line.events[1], Events{ProjectChangeKind::split});
+  EXPECT_EQ(line.events[1], (Events{{ProjectChangeKind::split, {}}}));
   EXPECT_TRUE(line.events[2].empty());
+}
+
+TEST(Years, APartThatBeginsOrEndsWhileItsLineGoesOnIsSaidByName) {
+  const std::vector<Snapshot> years{
+      year(2021, {project("基金一", "9.00")}),
+      year(2022, {project("基金一", "9.00"), project("基金二", "2.00")}),
+      year(2023, {project("基金", "11.00")}),
+      year(2024, {project("基金一", "5.00"), project("基金二", "6.00")}),
+      year(2025, {project("基金二", "6.00")})};
+  Alignment second_comes;
+  second_comes.groups = {group({0}, {0}), group({}, {1})};
+  Alignment together;
+  together.groups = {group({0, 1}, {0})};
+  Alignment apart;
+  apart.groups = {group({0}, {0, 1})};
+  Alignment first_ends;
+  first_ends.groups = {group({1}, {0}), group({0}, {})};
+  const YearsOverview overview = years_overview(years, {second_comes, together, apart, first_ends});
+  ASSERT_EQ(overview.lines.size(), 1U);
+  const YearsLine& line = overview.lines[0];
+  EXPECT_EQ(line.events[1], (Events{{ProjectChangeKind::added, "基金二"}}));
+  EXPECT_EQ(line.events[2], (Events{{ProjectChangeKind::merged, {}}}));
+  EXPECT_EQ(line.events[3], (Events{{ProjectChangeKind::split, {}}}));
+  EXPECT_EQ(line.events[4], (Events{{ProjectChangeKind::removed, "基金一"}}));
 }
 
 TEST(Years, WhatBeginsAndEndsIsSaidWithItsYear) {
@@ -72,11 +96,11 @@ TEST(Years, WhatBeginsAndEndsIsSaidWithItsYear) {
   const YearsOverview overview = years_overview(years, {gone, gone});
   ASSERT_EQ(overview.lines.size(), 3U);
   EXPECT_EQ(overview.lines[0].name, "丙");
-  EXPECT_EQ(overview.lines[0].events[2], Events{ProjectChangeKind::added});
+  EXPECT_EQ(overview.lines[0].events[2], (Events{{ProjectChangeKind::added, {}}}));
   EXPECT_EQ(overview.lines[1].name, "乙");
   EXPECT_EQ(totals_of(overview.lines[1]), (Texts{"", "2.00", ""}));
-  EXPECT_EQ(overview.lines[1].events[1], Events{ProjectChangeKind::added});
-  EXPECT_EQ(overview.lines[1].events[2], Events{ProjectChangeKind::removed});
+  EXPECT_EQ(overview.lines[1].events[1], (Events{{ProjectChangeKind::added, {}}}));
+  EXPECT_EQ(overview.lines[1].events[2], (Events{{ProjectChangeKind::removed, {}}}));
   EXPECT_EQ(overview.lines[2].name, "甲");
   EXPECT_EQ(overview.lines[2].delta.to_string(), "-1.00");
 }
@@ -88,6 +112,8 @@ TEST(Years, UnitsAreBroughtToThatOfTheLastYear) {
   same.groups = {group({0}, {0})};
   const YearsOverview overview = years_overview(years, {same});
   EXPECT_EQ(overview.totals[0], Amount(2121, 2));
+  EXPECT_FALSE(overview.steps[0].delta);
+  EXPECT_EQ(overview.steps[1].delta, Amount());
   EXPECT_TRUE(overview.lines[0].delta.is_zero());
 }
 
@@ -98,6 +124,7 @@ TEST(Years, AUnitThatDoesNotConvertLeavesItsYearBlank) {
   same.groups = {group({0}, {0})};
   const YearsOverview overview = years_overview(years, {same});
   EXPECT_FALSE(overview.totals[0]);
+  EXPECT_FALSE(overview.steps[1].delta);
   EXPECT_EQ(totals_of(overview.lines[0]), (Texts{"", "21.21"}));
 }
 
