@@ -49,6 +49,27 @@ for earlier in files:
         for mode in ("full", "exact"):
             hold(changeset, run("diff", earlier, later, "--format", "json", "--match", mode), (earlier, later))
 
+# Two forms: what only one of them shows, and categories that moved, whichever is the later.
+def form(year, **changed):
+    targets = [f"≥{n}个" for n in range(3)]
+    return {"schema": "budgetdiff/snapshot/1", "department": "某局", "year": year, "unit": "万元", "projects": [
+        {"name": name, "funding": changed["funding"],
+         "indicators": [{"level1": changed["level1"], "name": f"{name}{t}", "annual_target": t, **changed["more"]}
+                        for t in targets], **changed["fields"]} for name in ("甲项目", "乙项目", "丙项目")]}
+
+
+with tempfile.TemporaryDirectory() as folder:
+    forms = [form(2023, funding={"total": "2", "government_funds": "2"}, level1="产出指标", more={}, fields={}),
+             form(2024, funding={"total": "2"}, level1="效益指标", more={"weight": "10"}, fields={"type": "延续"})]
+    paths = [pathlib.Path(folder) / f"{n}.json" for n in range(2)]
+    for path, content in zip(paths, forms):
+        path.write_text(json.dumps(content), encoding="utf-8")
+    for pair in (paths, paths[::-1]):
+        changes = run("diff", *pair, "--format", "json")
+        parts = {c.get("part", "category") for c in changes["form_changes"]}
+        assert parts == {"category", "funding", "target", "field"}, parts
+        hold(changeset, changes, "a change set of two forms")
+
 # A store with a review: its files, and a change set with comments at its changes.
 with tempfile.TemporaryDirectory() as store:
     os.environ.update(GIT_AUTHOR_NAME="a", GIT_AUTHOR_EMAIL="a@example.invalid", GIT_COMMITTER_NAME="a",

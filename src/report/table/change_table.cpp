@@ -50,15 +50,17 @@ struct Row {
   std::string method;
   Cell confidence;
   bool notation = false;
+  std::string unit;
 };
 
 class Builder {
  public:
-  explicit Builder(Table& table) : table_(table) {
+  /// `unit`: that amounts are in.
+  Builder(Table& table, std::string unit) : table_(table), unit_(std::move(unit)) {
     table_.name = "changes";
     table_.columns = {"id",     "part",   "kind",       "from_project", "to_project", "category",
                       "name",   "field",  "from",       "to",           "delta",      "percent",
-                      "effect", "method", "confidence", "notation"};
+                      "effect", "method", "confidence", "notation",     "unit"};
   }
 
   void add(Row row) {
@@ -68,7 +70,7 @@ class Builder {
          text(std::move(row.category)), text(std::move(row.name)), text(std::move(row.field)),
          std::move(row.from), std::move(row.to), std::move(row.delta), std::move(row.percent),
          text(std::move(row.effect)), text(std::move(row.method)), std::move(row.confidence),
-         text(row.notation ? "true" : "")});
+         text(row.notation ? "true" : ""), text(std::move(row.unit))});
   }
 
   void amount(const AmountChange& change, Row row) {
@@ -79,6 +81,7 @@ class Builder {
     row.delta = number(change.delta);
     row.percent = number(change.percent);
     row.notation = change.notation;
+    row.unit = unit_;
     add(std::move(row));
   }
 
@@ -96,6 +99,7 @@ class Builder {
     row.method = to_string(change.method);
     row.confidence = number(Amount(change.confidence, 3));
     row.notation = change.notation;
+    row.unit = unit_;
     Row part;
     part.from_project = row.from_project;
     part.to_project = row.to_project;
@@ -120,7 +124,8 @@ class Builder {
            "",
            "",
            {},
-           field.notation});
+           field.notation,
+           {}});
     }
     for (const GoalChange& goal : change.goals) {
       add({goal.id,
@@ -138,7 +143,8 @@ class Builder {
            "",
            "",
            {},
-           goal.notation});
+           goal.notation,
+           {}});
     }
     for (const IndicatorChange& indicator : change.indicators) {
       add_indicator(indicator);
@@ -171,6 +177,7 @@ class Builder {
       own.from = text(target.from);
       own.to = text(target.to);
       own.delta = number(target.delta);
+      own.unit = target.unit;
       own.effect = to_string(target.effect);
       own.confidence = {};
       add(std::move(own));
@@ -178,6 +185,7 @@ class Builder {
   }
 
   Table& table_;
+  std::string unit_;
 };
 
 }  // namespace
@@ -186,7 +194,8 @@ Table change_table(const ChangeSet& published) {
   const LaterUnit shown(published);
   const ChangeSet& changes = shown.changes();
   Table table;
-  Builder builder(table);
+  const bool one_unit = changes.from.unit == changes.to.unit;
+  Builder builder(table, one_unit ? changes.to.unit : changes.from.unit + " → " + changes.to.unit);
   for (const AmountChange& total : changes.stated) {
     Row row;
     row.part = "total";
