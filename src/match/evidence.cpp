@@ -29,6 +29,23 @@ std::string qualifiers_of(const NameReading& name) {
   return to_utf8(out.empty() ? name.whole : out);
 }
 
+/// The code as published: the project's own, or what of its name is read as one.
+std::string published_code(const ProjectView& view) {
+  const std::string& own = view.project->code;
+  if (!own.empty()) {
+    return own;
+  }
+  const std::string& name = view.project->name;
+  for (std::size_t end = 1; end <= name.size(); ++end) {
+    const bool inside =
+        end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80;
+    if (!inside && fold_name(name.substr(0, end)) == view.code) {
+      return name.substr(0, end);
+    }
+  }
+  return view.code;
+}
+
 }  // namespace
 
 std::vector<std::string> shared_words(const NameReading& from, const NameReading& to) {
@@ -77,7 +94,7 @@ std::vector<Message> pair_evidence(const ProjectView& from, const ProjectView& t
                                    const PairFeatures& features) {
   std::vector<Message> out;
   if (features.same_code) {
-    out.push_back({BD_TR("same project code {0}"), {to.code}});
+    out.push_back({BD_TR("same project code {0}"), {published_code(to)}});
   }
   switch (features.names) {
     case PairFeatures::Names::exact:
@@ -119,10 +136,11 @@ std::vector<Message> counter_evidence(const ProjectView& from, const ProjectView
                                       const PairFeatures& features) {
   std::vector<Message> out;
   if (features.reused_code) {
-    out.push_back({BD_TR("project code {0} was given to other work"), {to.code}});
+    out.push_back({BD_TR("project code {0} was given to other work"), {published_code(to)}});
   }
   if (features.different_code) {
-    out.push_back({BD_TR("project codes differ: {0} and {1}"), {from.code, to.code}});
+    out.push_back(
+        {BD_TR("project codes differ: {0} and {1}"), {published_code(from), published_code(to)}});
   }
   if (features.level_conflict || features.phase_conflict) {
     out.push_back({BD_TR("the names tell them apart: {0} and {1}"),

@@ -36,6 +36,20 @@ TEST(ExplainMatch, GivesTheGroupItsEvidenceAndTheRunnerUp) {
               Contains(Message{"the names tell them apart: {0} and {1}", {"市", "区"}}));
 }
 
+TEST(ExplainMatch, QuotesCodesAsPublished) {
+  Snapshot from = earlier();
+  Snapshot to = later();
+  from.projects[1].code = to.projects[2].code = "51072524T0001";
+  EXPECT_THAT(explain_match(from, to, MatchSide::from, 1).group.evidence,
+              Contains(Message{"same project code {0}", {"51072524T0001"}}));
+  // One that stands before the name, in other widths.
+  from.projects[1].code = to.projects[2].code = {};
+  from.projects[1].name = "51072524T000010123456-危旧桥梁改造";
+  to.projects[2].name = "５１０72524T000010123456-危旧桥梁改造";
+  EXPECT_THAT(explain_match(from, to, MatchSide::from, 1).group.evidence,
+              Contains(Message{"same project code {0}", {"５１０72524T000010123456"}}));
+}
+
 TEST(ExplainMatch, SaysWhomTheRunnerUpFitsBetter) {
   const MatchExplanation found = explain_match(earlier(), later(), MatchSide::to, 1);
   EXPECT_THAT(found.group.from, IsEmpty());
