@@ -3,18 +3,14 @@
 
 #include "check/rules.hpp"
 
+#include <budgetdiff/model/funding_kind.hpp>
+
 #include <algorithm>
 #include <array>
 
 namespace budgetdiff::check_rules {
 namespace {
 
-/// Columns that are no part of the year's total.
-constexpr std::array<std::string_view, 4> beside{"multi_year_total", "adjusted_budget", "executed",
-                                                 "previous_year"};
-/// Parts of fiscal_appropriation where a form has both.
-constexpr std::array<std::string_view, 3> inside_fiscal{"general_public_budget", "government_funds",
-                                                        "state_capital"};
 /// Columns that some forms count into the total and some beside it.
 constexpr std::array<std::string_view, 2> either{"carried_over", "transfer_payment"};
 
@@ -40,11 +36,11 @@ bool adds_up(const Funding& funding, const Amount& total, bool a_part, Amount& s
   std::size_t sources = 0;
   const Amount* fiscal = funding.find(column::fiscal_appropriation);
   for (const auto& [key, amount] : funding.items()) {
-    if (key == column::total || is_one_of(key, beside)) {
+    if (key == column::total || is_beside_total(key)) {
       continue;
     }
     ++sources;
-    if (is_one_of(key, inside_fiscal)) {
+    if (is_part_of_fiscal(key)) {
       parts_of_fiscal += amount;
     } else if (is_one_of(key, either)) {
       optional.push_back(amount);
@@ -83,10 +79,10 @@ bool adds_up(const Funding& funding, const Amount& total, bool a_part, Amount& s
 bool fiscal_adds_up(const Funding& funding, const Amount& fiscal, Amount& sum) {
   std::size_t parts = 0;
   for (const auto& [key, amount] : funding.items()) {
-    if (is_one_of(key, inside_fiscal)) {
+    if (is_part_of_fiscal(key)) {
       ++parts;
       sum += amount;
-    } else if (key != column::total && !is_one_of(key, beside) && !is_one_of(key, either) &&
+    } else if (key != column::total && !is_beside_total(key) && !is_one_of(key, either) &&
                !stands_alone(key)) {
       return true;
     }

@@ -50,6 +50,21 @@ Totals compare_totals(const Snapshot& from, const Snapshot& to) {
   return totals;
 }
 
+/// The stated totals that differ. A table without a row 合计 states nothing, which is not 0: what
+/// only one of them states is shown, and no difference of money.
+std::vector<AmountChange> compare_stated(const Snapshot& from, const Snapshot& to,
+                                         const ChangeIds& ids) {
+  auto out = diff_funding(from.stated_total, to.stated_total, from, to, ids, "stated_total");
+  if (from.stated_total.empty() || to.stated_total.empty()) {
+    for (AmountChange& change : out) {
+      change.delta.reset();
+      change.percent.reset();
+      change.notation = true;
+    }
+  }
+  return out;
+}
+
 /// One line a kind that occurs, in the order of the list; then what the
 /// projects do not explain. Empty where the money cannot be compared.
 std::vector<ReconciliationLine> reconcile(const ChangeSet& changes) {
@@ -144,7 +159,7 @@ ChangeSet diff(const DiffInput& input, const Alignment& alignment) {
   changes.to = ref_to(to, input.to_blob_id);
   changes.year_shift = alignment.year_shift;
   changes.totals = compare_totals(from, to);
-  changes.stated = diff_funding(from.stated_total, to.stated_total, from, to, ids, "stated_total");
+  changes.stated = compare_stated(from, to, ids);
   changes.projects.reserve(alignment.groups.size());
   for (const AlignedGroup& group : alignment.groups) {
     changes.projects.push_back(diff_group(from, to, group, ids));

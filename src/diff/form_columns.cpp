@@ -2,6 +2,8 @@
 
 #include "diff/indicator_diff.hpp"
 
+#include <budgetdiff/model/funding_kind.hpp>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -15,10 +17,11 @@ constexpr std::size_t least_indicators = 3;
 
 using Counts = std::map<std::string, std::size_t>;
 
-/// What a snapshot shows: projects by source of funding and by field, projects with a total,
-/// indicators by what they have.
+/// What a snapshot shows: projects by source of funding, by money beside the total and by field,
+/// projects with a total, indicators by what they have.
 struct Shown {
   Counts sources;
+  Counts beside;
   Counts fields;
   Counts targets;
   std::size_t projects = 0;
@@ -31,7 +34,7 @@ struct Shown {
         if (column == column::total) {
           ++totals;
         } else {
-          ++sources[column];
+          ++(is_beside_total(column) ? beside : sources)[column];
         }
       }
       ++projects;
@@ -66,13 +69,58 @@ Counts lone(const Counts& one, const Counts& other, std::size_t least) {
   return out;
 }
 
-/// Sources of `one` where the form of `other` shows totals alone.
+bool several(const Counts& counts) {
+  return std::any_of(counts.begin(), counts.end(),
+                     [](const auto& item) { return item.second >= least_projects; });
+}
+
+/// 财政拨款 and what it is made of, apart from the other sources.
+struct Fiscal {
+  Counts whole;
+  Counts parts;
+
+  explicit Fiscal(const Counts& sources) {
+    for (const auto& [column, count] : sources) {
+      if (column == column::fiscal_appropriation) {
+        whole.emplace(column, count);
+      } else if (is_part_of_fiscal(column)) {
+        parts.emplace(column, count);
+      }
+    }
+  }
+};
+
+/// Sources of `one` where the form of `other` shows totals alone, or names its sources otherwise:
+/// none of them, or 财政拨款 in place of its parts (the parts in place of 财政拨款). A source that
+/// is missing beside others of its form is no money.
 Counts lone_sources(const Shown& one, const Shown& other) {
-  const bool several = std::any_of(one.sources.begin(), one.sources.end(), [](const auto& source) {
-    return source.second >= least_projects;
-  });
-  return several && other.sources.empty() && other.totals >= least_projects ? one.sources
-                                                                            : Counts{};
+  if (!several(one.sources)) {
+    return {};
+  }
+  if (other.sources.empty()) {
+    return other.totals >= least_projects ? one.sources : Counts{};
+  }
+  if (!several(other.sources)) {
+    return {};
+  }
+  if (lone(one.sources, other.sources, 1).size() == one.sources.size()) {
+    return one.sources;
+  }
+  const Fiscal mine(one.sources);
+  const Fiscal theirs(other.sources);
+  if (several(mine.whole) && theirs.whole.empty() && several(theirs.parts)) {
+    return mine.whole;  // the sum of what the other form shows apart
+  }
+  if (several(mine.parts) && mine.whole.empty() && several(theirs.whole) && theirs.parts.empty()) {
+    return mine.parts;
+  }
+  return {};
+}
+
+/// 执行数, 调整预算 and the like, which only one of the forms has.
+Counts lone_beside(const Shown& one, const Shown& other) {
+  return other.projects < least_projects ? Counts{}
+                                         : lone(one.beside, other.beside, least_projects);
 }
 
 /// Targets of a kind, and weights, that the form of `one` has and that of `other` has not.
@@ -130,7 +178,8 @@ void collect_form_columns(const Snapshot& from, const Snapshot& to, ChangeSet& c
     gone.insert(come.begin(), come.end());
     return gone;
   };
-  const Counts columns = both(FormPart::funding, lone_sources);
+  Counts columns = both(FormPart::funding, lone_sources);
+  columns.merge(both(FormPart::funding, lone_beside));
   const Counts targets = both(FormPart::target, lone_targets);
   const Counts fields = both(FormPart::field, lone_fields);
   if (columns.empty() && targets.empty() && fields.empty()) {

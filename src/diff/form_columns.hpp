@@ -8,7 +8,8 @@
 namespace budgetdiff {
 
 /// Finds what one snapshot shows nowhere and the other for at least two projects: sources of
-/// funding beside the total (where the other names any source, one that is missing is no money),
+/// funding beside the total where the other shows none or other ones throughout (财政拨款 and its
+/// parts; where both name the same, one that is missing is no money), 执行数 and the like,
 /// period or annual targets and weights, codes, types and units of projects. Each is said once in
 /// `changes.form_changes`; amounts and targets that are gone or new with it count as notation:
 /// nobody decided on them.

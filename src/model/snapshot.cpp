@@ -1,5 +1,7 @@
 #include <budgetdiff/model/snapshot.hpp>
 
+#include <budgetdiff/model/funding_kind.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -65,6 +67,13 @@ std::string_view published_word(std::string_view column) {
   };
   const std::size_t at = rank(column);
   return at < words.size() ? words[at] : column;
+}
+
+bool is_documented_column(std::string_view key_or_word) {
+  return std::any_of(documented_columns.begin(), documented_columns.end(),
+                     [&](std::string_view key) {
+                       return key == key_or_word || published_word(key) == key_or_word;
+                     });
 }
 
 bool is_known_stage(std::string_view text) {

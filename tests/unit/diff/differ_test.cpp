@@ -198,6 +198,76 @@ TEST(Differ, TakesOneMovedIndicatorForNoChangeOfTheForm) {
   EXPECT_EQ(set.projects[0].kind, ProjectChangeKind::changed);
 }
 
+TEST(Differ, ATableWithoutItsTotalsHasNotLostThem) {
+  const Snapshot from = snapshot(2023, {project("甲", "1.00")});
+  Snapshot to = snapshot(2024, {project("甲", "2.00")});
+  to.stated_total = {};
+  for (const bool later : {true, false}) {
+    const ChangeSet set = later ? changes(from, to) : changes(to, from);
+    ASSERT_THAT(set.stated, SizeIs(1));
+    EXPECT_TRUE(set.stated[0].notation);
+    EXPECT_FALSE(set.stated[0].delta);
+    EXPECT_FALSE(set.stated[0].percent);
+    EXPECT_EQ(set.totals.delta->abs(), Amount(1, 0));
+  }
+}
+
+/// Two projects with the same sources, 1.00 each.
+Snapshot with_sources(int year, const std::vector<std::string>& columns) {
+  std::vector<Project> projects;
+  for (const char* name : {"甲", "乙"}) {
+    Project& one = projects.emplace_back();
+    one.name = name;
+    one.funding.set("total", Amount(4, 0));
+    for (const std::string& column : columns) {
+      one.funding.set(column, Amount(100, 2));
+    }
+  }
+  return snapshot(year, std::move(projects));
+}
+
+TEST(Differ, TellsSourcesUnderOtherNamesAsTheForm) {
+  using Columns = std::vector<std::string>;
+  struct Case {
+    Columns from;
+    Columns to;
+    Columns of_form;  ///< no longer shown, then not shown before
+  };
+  const Case cases[] = {
+      // 财政拨款 in place of its parts, whatever stands beside them.
+      {{"general_public_budget", "government_funds"},
+       {"fiscal_appropriation"},
+       {"general_public_budget", "government_funds", "fiscal_appropriation"}},
+      {{"fiscal_appropriation", "other_funds"},
+       {"general_public_budget", "other_funds"},
+       {"fiscal_appropriation", "general_public_budget"}},
+      // 财政拨款 above its parts.
+      {{"general_public_budget"},
+       {"fiscal_appropriation", "general_public_budget"},
+       {"fiscal_appropriation"}},
+      // No name in common.
+      {{"operating_income"}, {"本级支出"}, {"operating_income", "本级支出"}},
+      // 执行数 is no source.
+      {{"other_funds", "adjusted_budget", "executed"},
+       {"other_funds"},
+       {"adjusted_budget", "executed"}},
+      // The form is the same: a source is gone or new.
+      {{"general_public_budget", "government_funds"}, {"general_public_budget"}, {}},
+      {{"fiscal_appropriation"}, {"fiscal_appropriation", "other_funds"}, {}},
+  };
+  for (const Case& one : cases) {
+    const ChangeSet set = changes(with_sources(2023, one.from), with_sources(2024, one.to));
+    Columns found;
+    for (const FormChange& change : set.form_changes) {
+      EXPECT_EQ(change.part, FormPart::funding);
+      found.push_back(change.from + change.to);
+    }
+    EXPECT_THAT(found, ::testing::UnorderedElementsAreArray(one.of_form));
+    EXPECT_EQ(set.projects[0].kind == ProjectChangeKind::unchanged, !one.of_form.empty())
+        << one.from[0] << " " << one.to[0];
+  }
+}
+
 TEST(Differ, WarnsWhenMostDiffersAndWhenNamesAreDoubled) {
   Snapshot from = snapshot(2023, {});
   Snapshot to = snapshot(2024, {});
