@@ -1,5 +1,7 @@
 #include "diff/indicator_diff.hpp"
 
+#include "diff/divided_targets.hpp"
+
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -66,7 +68,12 @@ class GroupIndicators {
  public:
   GroupIndicators(const Snapshot& from, const Snapshot& to, const AlignedGroup& group,
                   const ChangeIds& ids, ProjectChange& change)
-      : from_(from), to_(to), group_(group), ids_(ids), change_(change) {}
+      : from_(from),
+        to_(to),
+        group_(group),
+        ids_(ids),
+        change_(change),
+        divided_(divided_targets(from, to, group)) {}
 
   void run() {
     count_pairs();
@@ -168,10 +175,22 @@ class GroupIndicators {
     const Indicator& after = later.indicators[pair.to_indicator];
 
     IndicatorChange change;
+    std::size_t carried = 0;
     compare_target("period_target", before.period_target, after.period_target, before, after,
-                   change, change_.carried_targets);
+                   change, carried);
     compare_target("annual_target", before.annual_target, after.annual_target, before, after,
-                   change, change_.carried_targets);
+                   change, carried);
+    // The period's and the year's, where they are alike, are one target: as when they change.
+    for (TargetChange& target : change.targets) {
+      if (divided_.contains({&pair, target.field})) {
+        target.effect = Effect::changed;
+        target.delta.reset();
+        target.unit.clear();
+        target.rule = rule_of_division;
+      }
+    }
+    const bool twice = carried == 2 && before.period_target == before.annual_target;
+    change_.carried_targets += twice ? 1 : carried;
     if (silent_.contains(&pair) || (before == after && !one_to_one())) {
       return;
     }
@@ -210,6 +229,7 @@ class GroupIndicators {
   const AlignedGroup& group_;
   const ChangeIds& ids_;
   ProjectChange& change_;
+  DividedTargets divided_;
   std::map<Position, std::size_t> pairs_of_from_;
   std::map<Position, std::vector<const IndicatorPair*>> pairs_of_to_;
   std::set<const IndicatorPair*> silent_;

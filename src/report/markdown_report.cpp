@@ -353,7 +353,7 @@ class MarkdownReport {
     }
     for (const TargetLine& targets : lines) {
       const TargetChange& target = *targets.targets.front();
-      std::string effect = say_.effect(target.effect);
+      std::string effect = say_.effect(target);
       if (target.effect == Effect::loosened) {
         effect = "**" + effect + "**";
       }

@@ -293,7 +293,7 @@ class TextProject {
       text = say_.field(target.field) + " ";
     }
     text += or_none(target.from) + " → " + or_none(target.to) + "  ";
-    std::string effect = say_.effect(target.effect);
+    std::string effect = say_.effect(target);
     if (target.delta && !target.delta->is_zero()) {
       effect += " " + signed_money(*target.delta) + shown(target.unit);
     }

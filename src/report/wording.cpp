@@ -73,6 +73,12 @@ std::string Wording::effect(Effect effect) const {
   return {};
 }
 
+std::string Wording::effect(const TargetChange& target) const {
+  const bool divided = target.effect == Effect::changed && target.rule == rule_of_division;
+  return effect(target.effect) +
+         (divided ? (*this)(BD_TR(" ({0})"), {rule(target.rule)}) : std::string());
+}
+
 std::string Wording::reconciliation_kind(std::string_view kind) const {
   for (int i = 0; i <= static_cast<int>(ProjectChangeKind::unchanged); ++i) {
     if (to_string(static_cast<ProjectChangeKind>(i)) == kind) {
@@ -270,6 +276,9 @@ std::string Wording::rule(std::string_view rule) const {
   }
   if (rule == "more numbers meet it") {
     return (*this)(BD_TR("more numbers meet it"));
+  }
+  if (rule == rule_of_division) {
+    return (*this)(BD_TR("the parts add up to the whole"));
   }
   if (rule == "direction of the words") {
     return (*this)(BD_TR("direction of the words"));

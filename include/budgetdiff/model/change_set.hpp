@@ -81,6 +81,9 @@ struct FieldChange {
 /// TargetChange::rule where only one of the forms has such targets (FormPart::target).
 inline constexpr std::string_view rule_of_form = "only one of the forms has such targets";
 
+/// TargetChange::rule of a target that a split or merger only divided or put together.
+inline constexpr std::string_view rule_of_division = "the parts add up to the whole";
+
 /// A difference in one target: field is "period_target" or "annual_target".
 struct TargetChange {
   std::string id;

@@ -134,7 +134,7 @@ Table indicators(const std::vector<const ProjectChange*>& list, const Wording& s
       }
       for (const TargetChange& target : indicator.targets) {
         row(say.field(target.field), target.from, target.to,
-            text(say.effect(target.effect), std::string(to_string(target.effect))), target.id);
+            text(say.effect(target), std::string(to_string(target.effect))), target.id);
       }
     }
   }

@@ -162,7 +162,7 @@ TEST(Differ, TellsRenamesReclassificationsAndTargets) {
   EXPECT_EQ(change.indicators[1].kind, IndicatorChangeKind::reclassified);
   EXPECT_EQ(change.indicators[2].kind, IndicatorChangeKind::changed);
   EXPECT_EQ(change.indicators[2].targets.at(0).effect, Effect::loosened);
-  EXPECT_EQ(change.carried_targets, 4U);
+  EXPECT_EQ(change.carried_targets, 2U);
 }
 
 TEST(Differ, SaysAChangeOfTheFormOnce) {
@@ -196,6 +196,16 @@ TEST(Differ, TakesOneMovedIndicatorForNoChangeOfTheForm) {
   const ChangeSet set = changes(from, to);
   EXPECT_THAT(set.form_changes, IsEmpty());
   EXPECT_EQ(set.projects[0].kind, ProjectChangeKind::changed);
+}
+
+TEST(Differ, CountsATargetOfPeriodAndYearOnce) {
+  Snapshot from = snapshot(2023, {project("甲", "1.00")});
+  from.projects[0].indicators = {indicator("产出指标", "数量指标", "人数", "≥90人"),
+                                 indicator("产出指标", "数量指标", "次数", "≥9次"),
+                                 indicator("产出指标", "数量指标", "册数", "")};
+  from.projects[0].indicators[1].annual_target = "≥3次";
+  const Snapshot to = from;
+  EXPECT_EQ(changes(from, to).projects[0].carried_targets, 3U);
 }
 
 TEST(Differ, ATableWithoutItsTotalsHasNotLostThem) {
@@ -265,6 +275,52 @@ TEST(Differ, TellsSourcesUnderOtherNamesAsTheForm) {
     EXPECT_THAT(found, ::testing::UnorderedElementsAreArray(one.of_form));
     EXPECT_EQ(set.projects[0].kind == ProjectChangeKind::unchanged, !one.of_form.empty())
         << one.from[0] << " " << one.to[0];
+  }
+}
+
+TEST(Differ, ASplitDividesItsQuantities) {
+  struct Case {
+    const char* whole;
+    const char* first;
+    const char* second;
+    bool divided;
+  };
+  const Case cases[] = {
+      {"=2座", "=1座", "=1座", true},           {"≥350米", "≥200米", "≥150米", true},
+      {"≤100万元", "≤60万元", "≤40万元", true}, {"≥350米", "≥200米", "≥100米", false},
+      {"≥100%", "≥60%", "≥40%", false},         {"≤5元/人", "≤2元/人", "≤3元/人", false},
+      {"≥2年", "≥1年", "≥1年", false},          {"≥350米", "200米", "≥150米", false},
+      {"≥2座", "≥2座", "0座", false},
+  };
+  for (const Case& one : cases) {
+    Snapshot whole = snapshot(2023, {project("加固", "3.00")});
+    whole.projects[0].indicators = {indicator("产出指标", "数量指标", "加固数", one.whole)};
+    Snapshot parts = snapshot(2024, {project("加固一期", "1.00"), project("加固二期", "2.00")});
+    parts.projects[0].indicators = {indicator("产出指标", "数量指标", "加固数", one.first)};
+    parts.projects[1].indicators = {indicator("产出指标", "数量指标", "加固数", one.second)};
+    Alignment split;
+    AlignedGroup& group = split.groups.emplace_back();
+    group.from = {0};
+    group.to = {0, 1};
+    group.method = MatchMethod::similar;
+    group.indicators = {{0, 0, 0, 0, MatchMethod::exact, 1000},
+                        {0, 0, 1, 0, MatchMethod::exact, 1000}};
+    Alignment merger;
+    AlignedGroup& back = merger.groups.emplace_back(group);
+    std::swap(back.from, back.to);
+    back.indicators[1] = {1, 0, 0, 0, MatchMethod::exact, 1000};
+    for (const ChangeSet& set :
+         {diff({whole, parts, "a", "b"}, split), diff({parts, whole, "b", "a"}, merger)}) {
+      for (const IndicatorChange& change : set.projects[0].indicators) {
+        for (const TargetChange& target : change.targets) {
+          EXPECT_EQ(target.rule == rule_of_division, one.divided) << one.whole << target.to;
+          EXPECT_EQ(target.effect == Effect::loosened || target.effect == Effect::tightened ||
+                        target.effect == Effect::comparator_changed,
+                    !one.divided)
+              << one.whole << " " << target.to;
+        }
+      }
+    }
   }
 }
 
