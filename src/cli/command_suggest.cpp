@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/review.hpp"
 #include "report/markdown_text.hpp"
+#include "report/wording.hpp"
 #include "store/store_paths.hpp"
 
 #include <algorithm>
@@ -127,12 +128,10 @@ std::string body_of(const Context& context, const Comparison& comparison,
 std::string summary(const Context& context, const Comparison& comparison, std::size_t count) {
   const SnapshotRef& from = comparison.changes.from;
   const SnapshotRef& to = comparison.changes.to;
-  const auto year = [](const SnapshotRef& ref) {
-    return ref.year ? std::to_string(*ref.year) : "?";
-  };
+  const Wording say(context.language);
   return context.say(BD_TR("{0}, {1} → {2}: {3} to ask about"),
-                     {escaped(to.department.empty() ? from.department : to.department), year(from),
-                      year(to), std::to_string(count)});
+                     {escaped(to.department.empty() ? from.department : to.department),
+                      say.side(from, false), say.side(to, true), std::to_string(count)});
 }
 
 std::string as_json(const Context& context, const Comparison& comparison, const Lines& lines,

@@ -159,6 +159,16 @@ class Suggester {
     }
   }
 
+  /// An indicator's name, in a split or merger with the part that it stands in: its like stand in
+  /// the others.
+  static std::string name_of(const ProjectChange& change, const IndicatorChange& indicator,
+                             const Indicator& shown) {
+    const std::string& part = change.to.size() > 1     ? indicator.to_project
+                              : change.from.size() > 1 ? indicator.from_project
+                                                       : std::string();
+    return part.empty() ? shown.name : part + " · " + shown.name;
+  }
+
   void ask_of_indicators(const ProjectChange& change, Ranked& one) const {
     for (const IndicatorChange& indicator : change.indicators) {
       const bool settled = explained_.contains(indicator.id) || explained_.contains(change.id);
@@ -166,8 +176,9 @@ class Suggester {
         continue;
       }
       if (indicator.kind == IndicatorChangeKind::removed && !change.to.empty()) {
-        one.comment.questions.push_back({BD_TR("The indicator {0} ({1}) is gone. Why?"),
-                                         {indicator.from->name, target_of(*indicator.from)}});
+        one.comment.questions.push_back(
+            {BD_TR("The indicator {0} ({1}) is gone. Why?"),
+             {name_of(change, indicator, *indicator.from), target_of(*indicator.from)}});
       }
       const TargetChange* before = nullptr;
       for (const TargetChange& target : indicator.targets) {
@@ -178,8 +189,9 @@ class Suggester {
         }
         before = &target;
         ++one.loosened;
-        one.comment.questions.push_back({BD_TR("The target of {0} was loosened: {1} → {2}. Why?"),
-                                         {indicator.to->name, target.from, target.to}});
+        one.comment.questions.push_back(
+            {BD_TR("The target of {0} was loosened: {1} → {2}. Why?"),
+             {name_of(change, indicator, *indicator.to), target.from, target.to}});
       }
     }
   }

@@ -67,6 +67,23 @@ TEST(Suggest, AsksOnceOfTargetsThatMovedTogether) {
   EXPECT_EQ(suggest(sample(), {}).back().questions.size(), 1U);
 }
 
+TEST(Suggest, SaysOfWhichPartOfASplitItAsks) {
+  ChangeSet changes;
+  ProjectChange& split = changes.projects.emplace_back(moved("split", "5.00", "5.00"));
+  split.to.push_back({1, "二期", {}, {}});
+  for (const char* part : {"一期", "二期"}) {
+    IndicatorChange& indicator = split.indicators.emplace_back();
+    indicator.to_project = part;
+    indicator.from.emplace().name = indicator.to.emplace().name = "加固数";
+    indicator.targets.push_back({"t", "annual_target", "2座", "1座", Effect::loosened, {}, "", ""});
+  }
+  const auto comments = suggest(changes, {});
+  ASSERT_EQ(comments.size(), 1U);
+  ASSERT_EQ(comments[0].questions.size(), 2U);
+  EXPECT_EQ(in_english(comments[0].questions[1]),
+            "The target of 二期 · 加固数 was loosened: 2座 → 1座. Why?");
+}
+
 TEST(Suggest, DoesNotAskWhatIsExplainedUnlessItIsOutdated) {
   Thread thread;
   thread.change = "cut";
