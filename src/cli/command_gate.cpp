@@ -10,6 +10,7 @@
 #include <budgetdiff/text/unicode.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace budgetdiff::cli {
 namespace {
@@ -133,6 +134,22 @@ std::string as_text(const Context& context, const Options& options, const Policy
   return out + "\n";
 }
 
+std::set<std::string> columns_of(const Comparison& comparison) {
+  std::set<std::string> out;
+  const auto add = [&](const Funding& funding) {
+    for (const auto& [column, amount] : funding.items()) {
+      out.insert(column);
+    }
+  };
+  for (const Snapshot* snapshot : {&comparison.from.snapshot, &comparison.to.snapshot}) {
+    add(snapshot->stated_total);
+    for (const Project& project : snapshot->projects) {
+      add(project.funding);
+    }
+  }
+  return out;
+}
+
 Exit run(const Context& context, const Options& options) {
   const auto bytes = read_file(options.policy);
   if (!bytes) {
@@ -153,7 +170,9 @@ Exit run(const Context& context, const Options& options) {
   }
   const std::vector<Finding> from_findings = findings_of(comparison->from);
   const std::vector<Finding> to_findings = findings_of(comparison->to);
-  const auto broken = gate(*policy, {comparison->changes, *threads, from_findings, to_findings});
+  const std::set<std::string> columns = columns_of(*comparison);
+  const auto broken =
+      gate(*policy, {comparison->changes, *threads, from_findings, to_findings, columns});
   if (!broken) {
     Error error = broken.error();
     error.file = options.policy;

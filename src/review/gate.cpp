@@ -1,5 +1,6 @@
 #include <budgetdiff/review/gate.hpp>
 
+#include <budgetdiff/model/funding_kind.hpp>
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/review/changes.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -100,6 +101,11 @@ class Gate {
                     {BD_TR("give the amount in a unit of the same money"), {}});
       }
     }
+    for (const std::string& column : rule.columns) {
+      if (!is_documented_column(column) && !input_.columns.contains(column)) {
+        return fail(unknown_column(column));
+      }
+    }
     switch (rule.kind) {
       case RuleKind::change:
         look_at_money(rule);
@@ -126,6 +132,19 @@ class Gate {
         break;
     }
     return {};
+  }
+
+  /// Such a rule would let everything pass.
+  [[nodiscard]] Error unknown_column(const std::string& column) const {
+    std::string there;
+    for (const std::string& one : input_.columns) {
+      there += (there.empty() ? "" : ", ") + std::string(published_word(one));
+    }
+    return {
+        {},
+        {},
+        {BD_TR("rule {0}: neither table has a column {1}"), {std::to_string(rule_ + 1), column}},
+        {BD_TR("the tables have {0}"), {there.empty() ? "-" : there}}};
   }
 
   [[nodiscard]] static bool left_out(const PolicyRule& rule, const CommentedChange& about) {

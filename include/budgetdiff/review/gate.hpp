@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct GateInput {
   const std::vector<Thread>& threads;  ///< marked by mark_outdated()
   const std::vector<Finding>& from_findings;
   const std::vector<Finding>& to_findings;
+  const std::set<std::string>& columns;  ///< keys of all columns of money in either table
 };
 
 /// One change that breaks one rule.
@@ -39,7 +41,8 @@ struct BrokenRule {
 
 /// Every break, rule by rule, each in the order of the change set. All
 /// comparisons are exact. An Error only where a rule cannot be applied: its
-/// amount is in a unit that the snapshots' cannot be compared with.
+/// amount is in a unit that the snapshots' cannot be compared with, or it names a column that
+/// neither the program nor either table knows.
 /// REQUIRES: threads are on the pair of the change set.
 [[nodiscard]] Result<std::vector<BrokenRule>> gate(const Policy& policy, const GateInput& input);
 

@@ -32,7 +32,8 @@ std::vector<std::string> broken(const std::string& rule, const ChangeSet& change
       read_policy("{\"schema\": \"budgetdiff/policy/1\", \"rules\": [" + rule + "]}", "p.json");
   EXPECT_TRUE(policy) << in_english(policy.error());
   const std::vector<Finding> none;
-  const auto result = gate(*policy, {changes, threads, none, none});
+  const std::set<std::string> columns{"total", "本级支出"};
+  const auto result = gate(*policy, {changes, threads, none, none, columns});
   EXPECT_TRUE(result) << in_english(result.error());
   std::vector<std::string> ids;
   for (const BrokenRule& one : *result) {
@@ -144,6 +145,26 @@ TEST(Gate, ARuleOnASourceSeesWhatAnEndedProjectHadOfIt) {
   EXPECT_FALSE(breaks("政府性基金", "5万元"));
   EXPECT_FALSE(breaks("其他资金", "0"));
   EXPECT_TRUE(breaks("总计", "11万元"));
+}
+
+TEST(Gate, ARuleOnAColumnThatNobodyKnowsCannotBeApplied) {
+  const auto said = [](const std::string& column) {
+    const auto policy = read_policy(R"({"schema": "budgetdiff/policy/1", "rules": [)"
+                                    R"({"rule": "change", "percent": 1, "columns": [")" +
+                                        column + "\"]}]}",
+                                    "p.json");
+    const std::vector<Finding> none;
+    const std::vector<Thread> threads;
+    const std::set<std::string> columns{"total", "本级支出"};
+    const ChangeSet changes = change("1.00", "9.00");
+    const auto result = gate(*policy, {changes, threads, none, none, columns});
+    return result ? std::string() : in_english(result.error());
+  };
+  EXPECT_EQ(said("总机"),
+            "rule 1: neither table has a column 总机; the tables have 总计, 本级支出");
+  EXPECT_EQ(said("总计"), "");
+  EXPECT_EQ(said("本级支出"), "");
+  EXPECT_EQ(said("government_funds"), "");  // a policy is for many tables
 }
 
 TEST(Gate, ACommentMakesUpForItWhereTheRuleLetsIt) {
