@@ -7,7 +7,7 @@
 #include "import/page/page_blocks.hpp"
 #include "import/paste/pasted_grid.hpp"
 #include "import/stream/cell_stream.hpp"
-#include "import/stream/goal_doubts.hpp"
+#include "import/stream/odd_cells.hpp"
 #include "import/stream/stream_faults.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"

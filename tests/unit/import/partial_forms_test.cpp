@@ -3,10 +3,10 @@
 #include "import/stream/form_items.hpp"
 #include "import/stream/form_labels.hpp"
 #include "import/stream/form_money.hpp"
-#include "import/stream/goal_doubts.hpp"
 #include "import/stream/header_assembly.hpp"
 #include "import/stream/label_search.hpp"
 #include "import/stream/likely_categories.hpp"
+#include "import/stream/odd_cells.hpp"
 #include "import/stream/stream_faults.hpp"
 #include "import/stream/stream_header.hpp"
 

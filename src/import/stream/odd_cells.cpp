@@ -1,4 +1,4 @@
-#include "import/stream/goal_doubts.hpp"
+#include "import/stream/odd_cells.hpp"
 
 #include "import/text/flow.hpp"
 

@@ -1,6 +1,7 @@
 #pragma once
 
-/// Goals of forms that text gives column by column, held against each other.
+/// Goals and targets of text that gives cells in some order, where they show that this was not the
+/// order of the rows.
 
 #include <budgetdiff/import/importer.hpp>
 
