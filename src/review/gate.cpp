@@ -1,67 +1,18 @@
 #include <budgetdiff/review/gate.hpp>
 
+#include "review/money_limit.hpp"
+#include "review/name_pattern.hpp"
+
 #include <budgetdiff/model/funding_kind.hpp>
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/review/changes.hpp>
-#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <map>
-#include <stdexcept>
-#include <string_view>
 #include <utility>
 
 namespace budgetdiff {
 namespace {
-
-/// Whether `text` is what the pattern says, spelling aside; '*' is any text.
-bool fits(std::string_view pattern, const std::string& text) {
-  const std::string folded = fold_name(text);
-  std::size_t at = 0;
-  bool first = true;
-  for (;;) {
-    const std::size_t star = pattern.find('*');
-    const std::string piece = fold_name(pattern.substr(0, star));
-    const bool last = star == std::string_view::npos;
-    if (first && last) {
-      return folded == piece;
-    }
-    if (last) {
-      return folded.size() >= at + piece.size() && folded.ends_with(piece);
-    }
-    const std::size_t found =
-        first ? (folded.starts_with(piece) ? 0 : std::string::npos) : folded.find(piece, at);
-    if (found == std::string::npos) {
-      return false;
-    }
-    at = found + piece.size();
-    pattern.remove_prefix(star + 1);
-    first = false;
-  }
-}
-
-bool any_fits(const std::vector<std::string>& patterns, const std::string& text) {
-  return std::any_of(patterns.begin(), patterns.end(),
-                     [&](const std::string& pattern) { return fits(pattern, text); });
-}
-
-/// |delta| > limit percent of |from|, exactly. Nothing is more than no percent
-/// of nothing but any change at all.
-bool exceeds_percent(const Amount& delta, const Amount& from, const Amount& limit) {
-  Amount change = delta.abs().reduced();
-  Amount base = from.abs().reduced();
-  const Amount percent = limit.reduced();
-  // change * 100 > base * percent, at one scale.
-  const int scale = std::max(change.scale(), base.scale() + percent.scale());
-  Amount::Integer left = change.with_scale_at_least(scale).mantissa();
-  Amount::Integer right = 0;
-  if (__builtin_mul_overflow(left, static_cast<Amount::Integer>(100), &left) ||
-      __builtin_mul_overflow(base.with_scale_at_least(scale - percent.scale()).mantissa(),
-                             percent.mantissa(), &right)) {
-    throw std::overflow_error("amounts are too large to compare");
-  }
-  return left > right;
-}
 
 std::string joined(const std::vector<ProjectRef>& refs) {
   std::string out;
@@ -273,8 +224,8 @@ class Gate {
       const auto base =
           amount.from ? convert(*amount.from, input_.changes.from.unit, input_.changes.to.unit)
                       : Amount();
-      if (!amount.delta || !base || breaks(rule, *base, *amount.delta)) {
-        add(rule, change, why_money(rule), amount.delta, amount.percent);
+      if (!amount.delta || !base || exceeds(rule, limit_, *base, *amount.delta)) {
+        add(rule, change, why_exceeded(rule, input_.changes.to.unit), amount.delta, amount.percent);
         total = amount.column == column::total ? &change : total;
       }
     }
@@ -296,9 +247,10 @@ class Gate {
                          [](const ProjectRef& ref) { return ref.total.has_value(); });
     };
     // A group's totals are in the later unit already.
-    if (!project.delta ? has_money(project.from) || has_money(project.to)
-                       : breaks(rule, project.from_total.value_or(Amount()), *project.delta)) {
-      add(rule, change, why_money(rule), project.delta, project.percent);
+    if (!project.delta
+            ? has_money(project.from) || has_money(project.to)
+            : exceeds(rule, limit_, project.from_total.value_or(Amount()), *project.delta)) {
+      add(rule, change, why_exceeded(rule, input_.changes.to.unit), project.delta, project.percent);
     }
   }
 
@@ -315,37 +267,13 @@ class Gate {
         continue;
       }
       const auto money = convert(amount, unit, input_.changes.to.unit);
-      if (!money || breaks(rule, ended ? *money : Amount(), ended ? -*money : *money)) {
-        add(rule, change, why_money(rule),
+      if (!money || exceeds(rule, limit_, ended ? *money : Amount(), ended ? -*money : *money)) {
+        add(rule, change, why_exceeded(rule, input_.changes.to.unit),
             money ? std::optional(ended ? -*money : *money) : std::nullopt,
             ended && money ? percent_of(-*money, *money) : std::nullopt);
         return;
       }
     }
-  }
-
-  /// Whether a change from `base`, in the later unit both, is more than the rule lets pass.
-  [[nodiscard]] bool breaks(const PolicyRule& rule, const Amount& base, const Amount& delta) const {
-    if (delta.is_zero() || (rule.direction == ChangeDirection::increase && delta.is_negative()) ||
-        (rule.direction == ChangeDirection::decrease && !delta.is_negative())) {
-      return false;
-    }
-    const bool over_amount = limit_ && delta.abs() > *limit_;
-    const bool over_percent = rule.percent && exceeds_percent(delta, base, *rule.percent);
-    return rule.both ? over_amount && over_percent : over_amount || over_percent;
-  }
-
-  [[nodiscard]] Message why_money(const PolicyRule& rule) const {
-    const std::string amount =
-        rule.amount ? rule.amount->grouped() +
-                          (rule.amount_unit.empty() ? input_.changes.to.unit : rule.amount_unit)
-                    : std::string();
-    const std::string percent = rule.percent ? rule.percent->to_string() + "%" : std::string();
-    if (amount.empty() || percent.empty()) {
-      return {BD_TR("changed by more than {0}"), {amount + percent}};
-    }
-    return rule.both ? Message{BD_TR("changed by more than {0} and {1}"), {percent, amount}}
-                     : Message{BD_TR("changed by more than {0} or {1}"), {percent, amount}};
   }
 
   void look_at_projects(const PolicyRule& rule) {
