@@ -110,6 +110,16 @@ std::optional<HeaderBand> header_of(const std::vector<WordLine>& lines, const He
   return is_header(band, way.kind) ? std::optional(std::move(band)) : std::nullopt;
 }
 
+/// Whether a line below the first has a word of the third level, so that one of all indicators
+/// above it heads it.
+bool heads_third_level(const std::vector<WordLine>& lines) {
+  return lines.size() > 1 && std::any_of(lines.begin() + 1, lines.end(), [](const WordLine& line) {
+           return std::any_of(line.words.begin(), line.words.end(), [](const PdfWord& word) {
+             return word.text.find(U"三级") != word.text.npos;
+           });
+         });
+}
+
 /// The best header that begins with line `first`.
 std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::size_t first,
                                       int page, HeaderKind kind, HeaderMemory& memory) {
@@ -126,7 +136,8 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
     }
     band_lines.push_back(line);
     const bool text = !line.words.empty() && line.words.front().line > 0;
-    std::vector<WordLine> own_lines = without_repeated(band_lines);
+    std::vector<WordLine> own_lines =
+        text || heads_third_level(band_lines) ? without_repeated(band_lines) : band_lines;
     std::vector<WordLine> bare_lines = own_lines;
     bool differs = false;
     for (std::size_t i = 0; i + 1 < bare_lines.size(); ++i) {

@@ -169,8 +169,7 @@ void lift_cut_lines(const TableFrame& frame, int page, AreaWords& words) {
       }
     }
     const std::size_t above = frame.cell_of[(cell.row - 1) * columns + cell.column];
-    if (frame.areas[above].columns != cell.columns ||
-        lift_overlaid(top, words[a], words[above], page)) {
+    if (frame.areas[above].columns != cell.columns) {
       continue;
     }
     const double size = words[a].front().size;
@@ -178,6 +177,12 @@ void lift_cut_lines(const TableFrame& frame, int page, AreaWords& words) {
     below.erase(std::unique(below.begin(), below.end(),
                             [&](double x, double y) { return y - x < same_step * size; }),
                 below.end());
+    // Lines nearer than a letter's height, which the cells of few pages have, may be of two texts.
+    const bool near =
+        below.size() > 1 && std::min(below[0] - first, below[1] - below[0]) <= overlapping * size;
+    if (near && lift_overlaid(top, words[a], words[above], page)) {
+      continue;
+    }
     const double step = below.size() > 2 ? below[2] - below[1] : 0;
     const bool overlaps =
         below.size() > 1 && below[0] - first < overlapping * (below[1] - below[0]);
