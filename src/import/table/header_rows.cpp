@@ -175,6 +175,14 @@ bool numbers_years(const Grid& grid, std::size_t row) {
   return several;
 }
 
+/// Whether a cell that spans `row` from above is 绩效指标 at the side of a form's indicators: it
+/// goes on below the header, and says nothing of whether the row is of it.
+bool stands_at_side(const Grid& grid, const Cell& cell, std::size_t row) {
+  const Role role = look_up_header(cell_word(cell)).role;
+  return (role == Role::indicators || role == Role::none) && cell.row + cell.rows > row + 1 &&
+         grid.filled_cells(cell.row).front() == &cell;
+}
+
 /// Whether `row` still belongs to a header that began in `first`.
 bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
   if (row >= grid.rows() || row >= first + deepest_header) {
@@ -191,8 +199,8 @@ bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
   bool spanned = false;
   for (std::size_t c = 0; c < grid.columns(); ++c) {
     const Cell* cell = grid.at(row, c);
-    spanned =
-        spanned || (cell != nullptr && cell->row >= first && cell->row < row && !cell->is_blank());
+    spanned = spanned || (cell != nullptr && cell->row >= first && cell->row < row &&
+                          !cell->is_blank() && !stands_at_side(grid, *cell, row));
   }
   if (spanned) {
     return words.cells == 0 || words.known > 0 || parts_targets(grid, row);

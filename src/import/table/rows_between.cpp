@@ -236,6 +236,17 @@ bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header) 
   if (cells.empty() || has_level) {
     return false;
   }
+  // A second level may be called as a label is (绩效目标 below 决策): its first level spans from
+  // above.
+  const std::size_t first_level = header.find(Role::level1);
+  const std::size_t second_level = header.find(Role::level2);
+  if (first_level != Grid::none && second_level != Grid::none && first_level < second_level &&
+      cells.front()->column == second_level) {
+    const Cell* const category = grid.at(row, first_level);
+    if (category != nullptr && category->row < row && !category->packed().empty()) {
+      return false;
+    }
+  }
   // An indicator may be called as a label is (资金总额, 完成时限): where the levels span from
   // above, the row's first cell stands in the names' column.
   const std::size_t name = header.find(Role::level3);

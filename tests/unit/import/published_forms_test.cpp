@@ -328,5 +328,36 @@ TEST(PublishedForms, HoldTablesOfIndicatorsInACell) {
   EXPECT_EQ(read_form.snapshot.projects[0].indicators[0].name, "清淤长度");
 }
 
+/// "level1/level2/name" of the indicators of a form whose first two rows of them are these.
+std::vector<std::string> of_form(const Row& first_row, const Row& second_row) {
+  const ImportedTable table =
+      one(page(caption, {{"项目名称", "<td colspan=4>资金绩效评价"},
+                         {"资金总额", "<td colspan=4>3.00"},
+                         {"年度目标", "<td colspan=4>开展评价。"},
+                         {"<td rowspan=4>绩效指标", "一级指标", "二级指标", "三级指标", "指标值"},
+                         first_row,
+                         second_row,
+                         {"产出指标", "数量指标", "评价项目", "≥20个"}}));
+  EXPECT_EQ(table.snapshot.projects.at(0).goal, "开展评价。");
+  EXPECT_THAT(table.provenance.findings, IsEmpty());
+  std::vector<std::string> out;
+  for (const Indicator& one : table.snapshot.projects.at(0).indicators) {
+    out.push_back(one.level1 + "/" + one.level2 + "/" + one.name);
+  }
+  return out;
+}
+
+TEST(PublishedForms, MayCallASecondLevelAsALabelIsCalled) {
+  EXPECT_THAT(of_form({"<td rowspan=2>决策", "项目立项", "程序规范性", "规范"},
+                      {"绩效目标", "目标合理性", "合理"}),
+              ElementsAre("决策/项目立项/程序规范性", "决策/绩效目标/目标合理性",
+                          "产出指标/数量指标/评价项目"));
+  // As the first of all it stands below the header.
+  EXPECT_THAT(of_form({"决策", "绩效目标", "目标合理性", "合理"},
+                      {"过程", "资金管理", "预算执行率", "=100%"}),
+              ElementsAre("决策/绩效目标/目标合理性", "过程/资金管理/预算执行率",
+                          "产出指标/数量指标/评价项目"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
