@@ -53,6 +53,16 @@ bool begins_blank(const Grid& grid, std::size_t row, const Header& header, const
   return false;
 }
 
+void ListLevels::resize(const Header& header) {
+  carried_.resize(header.groups);
+  shares_level2_.assign(header.groups, true);
+  for (const Column& column : header.columns) {
+    if (column.role == Role::level2 && column.group < header.groups) {
+      shares_level2_[column.group] = false;
+    }
+  }
+}
+
 void ListLevels::forget() {
   std::fill(carried_.begin(), carried_.end(), IndicatorText{});
 }
@@ -109,6 +119,11 @@ void ListLevels::carry(IndicatorText& indicator, std::size_t group) {
   IndicatorText& carried = carried_[group];
   if (group > 0 && indicator.level1.empty()) {
     indicator.level1 = carried_.front().level1;
+  }
+  // 中期目标 and 年度目标 side by side behind one column of each level.
+  if (group > 0 && indicator.level2.empty() && shares_level2_[group] &&
+      indicator.level1.text == carried_.front().level1.text) {
+    indicator.level2 = carried_.front().level2;
   }
   if (!indicator.level1.empty() && indicator.level1.text != carried.level1.text) {
     carried.level1 = indicator.level1;

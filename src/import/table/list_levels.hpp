@@ -22,8 +22,8 @@ namespace budgetdiff::import {
 /// Threads: an object is one reader's.
 class ListLevels {
  public:
-  /// For a header with so many groups of indicators side by side.
-  void resize(std::size_t groups) { carried_.resize(groups); }
+  /// For the groups of indicators that stand side by side below a header.
+  void resize(const Header& header);
 
   /// A project begins: nothing is carried on.
   void forget();
@@ -52,6 +52,7 @@ class ListLevels {
   void carry(IndicatorText& indicator, std::size_t group);
 
   std::vector<IndicatorText> carried_;  ///< levels of the row above, of each group
+  std::vector<bool> shares_level2_;     ///< of each group: it has no second level of its own
   bool open_level1_ = false;            ///< the category's cell began blank at this page's foot
   bool open_level2_ = false;
   bool repeats_blank_ = false;  ///< a blank cell means the one above

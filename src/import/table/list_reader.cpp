@@ -50,7 +50,7 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   }
   edges_ = std::move(edges);
   map_ = each_its_own(header_.columns.size());
-  levels_.resize(header_.groups);
+  levels_.resize(header_);
   say_targets_left_out(header_, records_);
   if (!continues) {
     finish();

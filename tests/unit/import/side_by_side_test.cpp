@@ -350,5 +350,25 @@ TEST(SideBySide, RowsOfRegionsAreNoProjects) {
               HasSubstr("the table of indicators names no project (项目名称)"));
 }
 
+TEST(SideBySide, IndicatorsOfTwoSpansShareTheirCategories) {
+  const auto table = one(page(
+      untitled, {{"项目名称", "<td colspan=5>巡查"},
+                 {"资金总额", "<td colspan=5>3.00"},
+                 {"<td rowspan=5>绩效指标", "<td rowspan=2>一级指标", "<td rowspan=2>二级指标",
+                  "<td colspan=2>中期目标", "<td colspan=2>年度目标"},
+                 {"三级指标", "指标值", "三级指标", "指标值"},
+                 {"<td rowspan=2>产出指标", "数量指标", "三年里程", "≥30公里", "里程", "≥10公里"},
+                 {"质量指标", "合格率", "≥95%", "合格率", "≥90%"},
+                 {"效益指标", "社会效益指标", "安全", "提升", "", ""}}));
+  std::vector<std::string> all;
+  for (const Indicator& one : table.snapshot.projects.at(0).indicators) {
+    all.push_back(one.level1 + "/" + one.level2 + "/" + one.name + " " + one.period_target + " " +
+                  one.annual_target);
+  }
+  EXPECT_THAT(
+      all, ElementsAre("产出指标/数量指标/三年里程 ≥30公里 ", "产出指标/质量指标/合格率 ≥95% ≥90%",
+                       "效益指标/社会效益指标/安全 提升 ", "产出指标/数量指标/里程  ≥10公里"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
