@@ -160,7 +160,10 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   }
   std::vector<Finding> findings = document.findings;
   auto read = read_grids(std::move(document), source, options);
-  if (!read && drop_rules(content->pages)) {
+  // What the user chose may be none of what was read well.
+  const bool chosen = options.department || options.year || options.stage;
+  const bool refused_choice = !read && chosen && read_grids(document_of(*content), source, {});
+  if (!read && !refused_choice && drop_rules(content->pages)) {
     if (auto without = read_without_lines(*content, std::move(findings), source, options)) {
       read = std::move(without);
     }

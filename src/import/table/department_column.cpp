@@ -25,6 +25,7 @@ struct Departments {
   std::vector<std::string> names;
   std::vector<std::string> folded;
   std::vector<std::size_t> of_row;
+  bool whole = true;  ///< every project has one, and each is a body's whole name
 
   [[nodiscard]] std::size_t find(const std::string& name) const {
     const auto at = std::find(folded.begin(), folded.end(), fold_name(name));
@@ -32,17 +33,27 @@ struct Departments {
   }
 };
 
-/// None where a row says no department or no whole name of one.
-std::optional<Departments> departments_of(const TableRecords& records) {
+/// Whether the only column of bodies, headed `header`, names departments, each with a budget of
+/// its own, and not the units of one. `labelled`: the table says whose it is.
+bool names_departments(std::string_view header, bool labelled) {
+  const auto has = [&](std::string_view word) { return header.find(word) != header.npos; };
+  return has("主管") || (!labelled && has("部门") && !has("单位"));
+}
+
+Departments departments_of(const TableRecords& records) {
   Departments out;
+  const bool by_units = names_departments(records.bodies_column, !records.department.empty());
   for (const ProjectText& row : records.projects) {
-    if (is_heading_row(row)) {
+    const Flow& said = by_units ? row.spending_unit : row.department;
+    if (is_heading_row(row) && (!by_units || said.empty())) {
       out.of_row.push_back(Departments::none);
       continue;
     }
-    std::string name = without_unit_code(published(row.department.text));
+    std::string name = without_unit_code(published(said.text));
     if (!names_public_body(name)) {
-      return std::nullopt;
+      out.whole = false;
+      out.of_row.push_back(Departments::none);
+      continue;
     }
     std::size_t department = out.find(name);
     if (department == Departments::none) {
@@ -55,24 +66,51 @@ std::optional<Departments> departments_of(const TableRecords& records) {
   for (const std::string& one : out.folded) {
     for (const std::string& other : out.folded) {
       if (one != other && (other.starts_with(one) || other.ends_with(one))) {
-        return std::nullopt;  // 某县水利局 and 水利局: one of them was cut, or both are one
+        out.whole = false;  // 某县水利局 and 水利局: one of them was cut, or both are one
       }
     }
   }
   return out;
 }
 
+/// What is to be looked at where a table of several departments cannot be parted.
+Finding not_parted(const TableRecords& records, const Departments& departments) {
+  std::string names;
+  for (const std::string& name : departments.names) {
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  return {"department-missing",
+          Severity::warning,
+          records.header_place,
+          "",
+          {BD_TR("the table names several departments ({0}) and not at every project whose it is; "
+                 "it was read as one table"),
+           {names}}};
+}
+
 }  // namespace
 
-std::vector<TableRecords> records_by_department(const TableRecords& records,
+std::vector<TableRecords> records_by_department(TableRecords& records,
                                                 const std::optional<std::string>& wanted) {
-  const std::optional<Departments> departments = departments_of(records);
-  if (!departments || departments->names.size() < 2) {
+  const Departments departments = departments_of(records);
+  if (departments.names.size() < 2) {
     return {};
   }
-  const std::size_t own = departments->find(without_unit_code(records.department));
+  std::size_t own = departments.find(without_unit_code(records.department));
+  if (records.department.empty()) {
+    own = departments.find(department_in_heading(records.heading));
+  }
+  if (!departments.whole) {
+    // 部门 may head the offices of one, whose names are no whole ones.
+    const bool sure =
+        records.bodies_column.empty() || names_departments(records.bodies_column, true);
+    if (own == Departments::none && sure) {
+      records.findings.push_back(not_parted(records, departments));
+    }
+    return {};
+  }
   if (own != Departments::none) {
-    const std::size_t asked = wanted ? departments->find(*wanted) : own;
+    const std::size_t asked = wanted ? departments.find(*wanted) : own;
     if (asked == own || asked == Departments::none) {
       return {};
     }
@@ -85,11 +123,11 @@ std::vector<TableRecords> records_by_department(const TableRecords& records,
     add_once(common.unread, "合计");
   }
   std::vector<TableRecords> out;
-  for (std::size_t i = 0; i < departments->names.size(); ++i) {
+  for (std::size_t i = 0; i < departments.names.size(); ++i) {
     TableRecords part = common;
-    part.department = departments->names[i];
+    part.department = departments.names[i];
     for (std::size_t row = 0; row < records.projects.size(); ++row) {
-      if (departments->of_row[row] == i) {
+      if (departments.of_row[row] == i) {
         part.projects.push_back(records.projects[row]);
       }
     }

@@ -14,10 +14,13 @@ namespace budgetdiff::import {
 /// The table as one of each department that its column names, in the order of their first
 /// projects; empty where it stays one. It does where a row says no department, where a name is
 /// no public body's or a part of another's (a page cut it), and where the department that the
-/// table's label names is one of them: then it is that department's, and the column says who is
-/// in charge of a project's funds; `wanted` (`--department`) still chooses another of them.
-/// Sums that the table states are of all departments, and no part has them.
+/// table's label or title names is one of them: then it is that department's, and the column says
+/// who is in charge of a project's funds; `wanted` (`--department`) still chooses another of them.
+/// A column 单位名称 names units of one department, unless another column does; 部门 does where no
+/// label says whose table it is, and 主管部门 always names departments.
+/// Sums that the table states are of all departments, and no part has them. Where it stays one
+/// though it names several and no label says whose it is, a finding is added to `records`.
 [[nodiscard]] std::vector<TableRecords> records_by_department(
-    const TableRecords& records, const std::optional<std::string>& wanted);
+    TableRecords& records, const std::optional<std::string>& wanted);
 
 }  // namespace budgetdiff::import

@@ -48,6 +48,10 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
       column.unit = unit;
     }
   }
+  if (header_.lists_projects() && header_.has(Role::department) &&
+      !header_.has(Role::spending_unit)) {
+    records_.bodies_column = header_.columns[header_.find(Role::department)].header;
+  }
   edges_ = std::move(edges);
   map_ = each_its_own(header_.columns.size());
   levels_.resize(header_);
@@ -55,6 +59,7 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   if (!continues) {
     finish();
     levels_.forget();
+    shared_ = {};
   }
 }
 
@@ -118,11 +123,17 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
       return false;  // an indicator of that name, the sum of a project's sources
     }
   }
+  const bool bare =
+      text.project.goal.empty() && !text.project.has_indicators() && !text.has_indicator;
   const std::string label = cell_word(*cells.front());
-  if (is_subtotal_label(label)) {
+  // 某局 | 小计: a unit's sum, beside its name where projects have theirs.
+  const std::string name = published(text.project.name.text);
+  const bool of_unit =
+      bare && header_.lists_projects() && (is_sum_label(name) || is_subtotal_label(name));
+  if (is_subtotal_label(label) || (of_unit && !is_sum_label(label))) {
     if (header_.lists_projects() && text.has_money) {
       records_.subtotals.push_back(
-          {records_.projects.size(), label, text.project.money, text.place});
+          {records_.projects.size(), of_unit ? name : label, text.project.money, text.place});
     }
     return true;
   }
@@ -134,6 +145,7 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
   }
   return true;
 }
+
 void ListReader::add_indicators(ListRow&& row) {
   for (std::size_t group = 0; group < row.indicators.size(); ++group) {
     IndicatorText& indicator = row.indicators[group];
@@ -239,6 +251,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (take_sum(grid, row, text)) {
     return false;
   }
+  shared_.see_row(records_.projects, grid, row, header_, map_, places_, after_break);
   const bool lacks_number = number != nullptr && see_number(number->is_blank(), after_break);
   bool category_cut = false;
   if (after_break && !records_.projects.empty() && !text.indicators.empty()) {
@@ -325,6 +338,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     // lines of all cells beside each other, where its category is.
     const bool in_text = grid.place.page > 0 && text.place.line > 0;
     const bool first_row = cut && above.rows.size() == 1 && (category_cut || !in_text);
+    if (carried_down && !after_break && text.has_indicator) {
+      shared_.see_blank_name(grid);
+    }
     if (repeats || carried_down || cut) {
       if ((carried_down && after_break) || cut) {
         halves_.append(records_.projects.back(), std::move(text.project), text.has_money);
@@ -356,6 +372,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                            text.project.goal.empty() && text.project.annual_goal.empty();
   if (text.has_money) {
     text.project.sources.push_back(text.project.source.text);
+  }
+  if (!text.project.name.empty()) {
+    shared_.fill(text.project, records_.projects.size(), grid, row, header_, map_, places_);
   }
   records_.projects.push_back(std::move(text.project));
   if (ProjectText& project = records_.projects.back();

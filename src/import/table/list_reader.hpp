@@ -11,6 +11,7 @@
 #include "import/table/project_halves.hpp"
 #include "import/table/records.hpp"
 #include "import/table/row_numbers.hpp"
+#include "import/table/shared_cells.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -76,6 +77,7 @@ class ListReader {
   std::vector<double> edges_;
   ColumnMap map_;  ///< column of the current grid -> column of the header
   ListLevels levels_;
+  SharedCells shared_;
   std::u32string unit_above_;  ///< of the projects that follow, by a row of its own
   bool year_column_said_ = false;
   LineWidths widths_;

@@ -1,5 +1,6 @@
 #include "import/table/list_row.hpp"
 
+#include "import/table/shared_cells.hpp"
 #include "import/table/typed_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -91,27 +92,6 @@ void keep_beside(IndicatorText& indicator, const Column& column, Span span, cons
   indicator.side_by_side.push_back(std::move(text));
 }
 
-Flow* flow_of(ProjectText& project, Role role) {
-  switch (role) {
-    case Role::project_name:
-      return &project.name;
-    case Role::project_code:
-      return &project.code;
-    case Role::project_type:
-      return &project.type;
-    case Role::spending_unit:
-      return &project.spending_unit;
-    case Role::goal:
-      return &project.goal;
-    case Role::annual_goal:
-      return &project.annual_goal;
-    case Role::indicators:
-      return &project.indicators;
-    default:
-      return nullptr;
-  }
-}
-
 /// 新增, 延续, 一次性 and what else forms tick for it.
 bool says_whether_new(std::u32string_view type) {
   constexpr auto words =
@@ -146,7 +126,6 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
   ListRow out;
   out.indicators.resize(header.groups);
   const bool of_indicators = header.indicator_rows();
-  // Of 主管部门 beside 预算单位 the second says who spends.
   const bool names_unit = header.has(Role::spending_unit);
   const std::size_t shift = shift_of(grid, row, header);
   for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
@@ -180,10 +159,6 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       }
       continue;
     }
-    if (column.role == Role::department) {
-      places.append(names_unit ? out.project.department : out.project.spending_unit, *cell);
-      continue;
-    }
     if (column.role == Role::year) {
       out.year = packed;
       continue;
@@ -203,7 +178,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       }
       continue;
     }
-    if (Flow* flow = flow_of(out.project, column.role)) {
+    if (Flow* flow = flow_of(out.project, column.role, names_unit)) {
       places.append(*flow, *cell);
       if (column.role == Role::indicators) {
         keep_typed_lines(out.project, *flow, grid, *cell);

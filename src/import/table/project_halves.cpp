@@ -45,7 +45,9 @@ void ProjectHalves::append(ProjectText& above, ProjectText&& half, bool has_mone
   above.name.append(half.name);
   above.code.append(half.code);
   above.type.append(half.type);
-  above.spending_unit.append(half.spending_unit);
+  if (half.spending_unit.text != above.spending_unit.text) {
+    above.spending_unit.append(half.spending_unit);  // of one cell over both, once is enough
+  }
   above.goal.append(half.goal);
   above.annual_goal.append(half.annual_goal);
   above.append_lists(half);

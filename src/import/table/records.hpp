@@ -134,6 +134,9 @@ struct TableRecords {
   std::vector<std::vector<MoneyText>> sums;  ///< 合计 rows
   std::vector<SubtotalText> subtotals;
   std::vector<Finding> findings;
+  /// The header of its only column of bodies (主管部门, 单位名称), where it has one of departments
+  /// and none of units: whose they are only its words say.
+  std::string bodies_column;
   std::vector<std::string> unread;        ///< headers and labels that a snapshot has no place for
   std::optional<std::string_view> stage;  ///< that the table's own title says surely
   Place header_place;

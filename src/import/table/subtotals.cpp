@@ -1,5 +1,10 @@
 #include "import/table/subtotals.hpp"
 
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+#include <utility>
+
 namespace budgetdiff::import {
 
 std::optional<Amount> wrong_subtotal(const Amount& stated,
@@ -30,6 +35,23 @@ std::optional<Amount> wrong_subtotal(const Amount& stated,
   }
   // With nothing of its own above it, it heads what follows, to an end that nothing says.
   return any ? std::optional(own) : std::nullopt;
+}
+
+void take_total_of_unit(TableRecords& records) {
+  std::vector<SubtotalText>& rows = records.subtotals;
+  const auto is_sum = [](const SubtotalText& row) { return is_sum_label(row.label); };
+  const auto first = std::find_if(rows.begin(), rows.end(), is_sum);
+  if (!records.sums.empty() || first == rows.end()) {
+    return;
+  }
+  const bool only = std::none_of(first + 1, rows.end(), is_sum);
+  const bool at_end = first->behind == 0 || first->behind == records.projects.size();
+  const bool above_another =
+      first == rows.begin() && rows.size() > 1 && first->behind == 0 && rows[1].behind == 0;
+  if ((only && at_end) || above_another) {
+    records.sums.push_back(std::move(first->money));
+    rows.erase(first);
+  }
 }
 
 }  // namespace budgetdiff::import

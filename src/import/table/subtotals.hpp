@@ -2,6 +2,8 @@
 
 /// Rows 小计 against the projects that they may sum up.
 
+#include "import/table/records.hpp"
+
 #include <budgetdiff/model/amount.hpp>
 
 #include <cstddef>
@@ -18,5 +20,9 @@ namespace budgetdiff::import {
 [[nodiscard]] std::optional<Amount> wrong_subtotal(const Amount& stated,
                                                    const std::vector<const Amount*>& amounts,
                                                    std::size_t first, std::size_t behind);
+
+/// Of a table that states no total, 合计 beside the name of its only unit is one, and so is the
+/// first of two such rows at its top: what a sum directly above another sums up is all.
+void take_total_of_unit(TableRecords& records);
 
 }  // namespace budgetdiff::import

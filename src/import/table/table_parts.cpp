@@ -16,6 +16,7 @@
 #include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
 #include "import/table/skipped_pages.hpp"
+#include "import/table/subtotals.hpp"
 #include "import/table/table_editions.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
@@ -67,6 +68,7 @@ class Reader {
     if (!records_->projects.empty()) {
       say_pages(*records_);
       say_skipped_pages(document_, *records_);
+      take_total_of_unit(*records_);
       join_repeated_projects(*records_);
       join_continued_forms(*records_);
       take_one_of_two(*records_);

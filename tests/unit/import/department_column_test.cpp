@@ -100,5 +100,58 @@ TEST(DepartmentColumn, NamesThatAreNotWholeSplitNothing) {
   EXPECT_EQ(tables_of(compilation("编制单位：某县财政局", rows)).size(), 1U);
 }
 
+/// The same table with one column of bodies, called `column`.
+std::string with_one_column(const std::string& column, const std::string& label,
+                            const std::vector<std::string>& bodies) {
+  std::vector<Row> rows = {{"<td colspan=5>" + label + "　单位：万元"},
+                           {column, "项目名称", "预算金额", "绩效目标", "三级指标", "指标值"}};
+  for (const std::string& body : bodies) {
+    const std::string name = "第" + std::to_string(rows.size() - 1) + "项";
+    rows.push_back({body, name, "1.00", "做好" + name + "。", "次数", "≥3次"});
+  }
+  return page("<h2>2024年项目支出绩效目标表</h2>", rows);
+}
+
+TEST(DepartmentColumn, MayBeTheOnlyOneOfBodies) {
+  const std::vector<std::string> bodies{"某县教育局", "某县水利局", "某县教育局"};
+  const std::vector<std::string> parts{"某县教育局: 第1项() 第3项()", "某县水利局: 第2项()"};
+  const std::vector<std::string> whole{
+      "某县财政局: 第1项(某县教育局) 第2项(某县水利局) 第3项(某县教育局)"};
+  EXPECT_EQ(tables_of(with_one_column("主管部门", "", bodies)), parts);
+  EXPECT_EQ(tables_of(with_one_column("主管部门", "部门名称：某县财政局", bodies)), parts);
+  EXPECT_EQ(tables_of(with_one_column("部门名称", "", bodies)), parts);
+  // Of the department that the label names these are units.
+  EXPECT_EQ(tables_of(with_one_column("部门名称", "部门名称：某县财政局", bodies)), whole);
+  EXPECT_EQ(tables_of(with_one_column("单位名称", "部门名称：某县财政局", bodies)), whole);
+}
+
+TEST(DepartmentColumn, IsOfAllProjectsBelowAMergedCell) {
+  const std::vector<std::string> head{"主管部门", "项目单位", "项目名称", "预算金额",
+                                      "绩效目标", "三级指标", "指标值"};
+  const std::string bytes = page(
+      "<h2>2024年项目支出绩效目标表</h2>",
+      {head,
+       {"<td rowspan=2>某县教育局", "某县第一中学", "培训", "1.00", "做好培训。", "次数", "≥3次"},
+       {"某县第二中学", "维修", "1.00", "做好维修。", "次数", "≥3次"},
+       {"某县水利局", "某县水利局", "巡查", "1.00", "做好巡查。", "次数", "≥3次"}});
+  EXPECT_THAT(tables_of(bytes), ElementsAre("某县教育局: 培训(某县第一中学) 维修(某县第二中学)",
+                                            "某县水利局: 巡查()"));
+  ImportOptions options;
+  options.department = "某县林业局";
+  EXPECT_FALSE(read(bytes, options));
+}
+
+TEST(DepartmentColumn, IsSaidWhereItDoesNotPartTheTable) {
+  std::vector<Row> rows = of_three();
+  EXPECT_THAT(codes_of(one(compilation("部门名称：某县教育局", rows))),
+              Not(Contains("department-missing")));
+  rows.push_back({"", "某县林场", "造林", "0.00"});
+  ImportOptions options;
+  options.department = "某县林业局";
+  const ImportedTable table = one(compilation("", rows), options);
+  EXPECT_EQ(table.snapshot.projects.size(), 4U);
+  EXPECT_THAT(codes_of(table), Contains("department-missing"));
+}
+
 }  // namespace
 }  // namespace budgetdiff

@@ -539,5 +539,54 @@ TEST(PrintedRows, AreGuessesWhereANameHoldsAnothersTarget) {
   EXPECT_THAT(codes("次数（≥3次）达标率"), testing::Not(testing::Contains("layout-guess")));
 }
 
+const std::vector<double> seven_and_unit{0, 80, 180, 250, 400, 460, 520, 600, 700};
+const std::vector<std::string> unit_head{"单位名称", "项目名称", "金额",     "绩效目标",
+                                         "一级指标", "二级指标", "三级指标", "指标值"};
+
+/// "project: unit" of each.
+std::vector<std::string> units_of(const ImportedTable& table) {
+  std::vector<std::string> out;
+  for (const Project& project : table.snapshot.projects) {
+    out.push_back(project.name + ": " + project.spending_unit);
+  }
+  return out;
+}
+
+TEST(PageBreaks, LeaveAUnitsCellToItsProjectsOnBothPages) {
+  const Rows of_two{
+      {"某县林场", "造林", "1.00", "绿化荒山。", "产出指标", "数量指标", "面积", "≥3亩"},
+      {"^", "抚育", "2.00", "抚育幼林。", "产出指标", "数量指标", "株数", "≥4株"}};
+  const Rows behind{
+      {"", "管护", "1.00", "管护林地。", "产出指标", "数量指标", "面积", "≥5亩"},
+      {"^", "防火", "2.00", "防火宣传。", "产出指标", "数量指标", "场次", "≥2场"},
+      {"某县苗圃", "育苗", "3.00", "做好育苗。", "产出指标", "数量指标", "株数", "≥9株"}};
+  const std::vector<std::string> units{"造林: 某县林场", "抚育: 某县林场", "管护: 某县林场",
+                                       "防火: 某县林场", "育苗: 某县苗圃"};
+  // Print draws the text in the middle of the cell: on the page before the cut, or behind it.
+  for (const bool before : {true, false}) {
+    Rows first{unit_head, of_two[0], of_two[1]};
+    Rows second{unit_head, behind[0], behind[1], behind[2]};
+    first[1][0] = before ? "某县林场" : "";
+    second[1][0] = before ? "" : "某县林场";
+    EXPECT_EQ(units_of(read({table(1, seven_and_unit, first), table(2, seven_and_unit, second)})),
+              units);
+  }
+}
+
+TEST(PageBreaks, LeaveABlankUnitWhereNoCellIsMerged) {
+  const ImportedTable out = read(
+      {table(1, seven_and_unit,
+             {unit_head,
+              {"某县林场", "造林", "1.00", "绿化荒山。", "产出指标", "数量指标", "面积", "≥3亩"},
+              {"某县苗圃", "抚育", "2.00", "抚育幼林。", "产出指标", "数量指标", "株数", "≥4株"}}),
+       table(
+           2, seven_and_unit,
+           {unit_head,
+            {"", "管护", "1.00", "管护林地。", "产出指标", "数量指标", "面积", "≥5亩"},
+            {"某县林场", "育苗", "3.00", "做好育苗。", "产出指标", "数量指标", "株数", "≥9株"}})});
+  EXPECT_THAT(units_of(out),
+              ElementsAre("造林: 某县林场", "抚育: 某县苗圃", "管护: ", "育苗: 某县林场"));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
