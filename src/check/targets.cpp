@@ -171,7 +171,7 @@ bool is_bare_unit(std::u32string_view text) {
   return std::find(units.begin(), units.end(), text) != units.end();
 }
 
-/// A text that stands where a target should and is none: /, ——, 待定, ≥%, ≥XX人. What
+/// A text that stands where a target should and is none: /, ——, 待定, 个月, ≥%, ≥XX人. What
 /// has words behind its comparator is one: =有所提升, ≥I类.
 bool is_placeholder(const std::string& text) {
   static constexpr std::array words{"待定"sv,   "未定"sv, "待确定"sv, "待明确"sv,
@@ -190,6 +190,9 @@ bool is_placeholder(const std::string& text) {
   if (behind != 0 && !code_points.empty()) {
     return behind == code_points.npos ||
            is_bare_unit(std::u32string_view(code_points).substr(behind));
+  }
+  if (is_bare_unit(code_points)) {
+    return true;  // its number is lost, or stands in a half of the row that a page cut off
   }
   constexpr std::u32string_view marks = U"/\\-—–_.…·*~。、,;:()";
   return !code_points.empty() && code_points.find_first_not_of(marks) == code_points.npos;

@@ -143,6 +143,10 @@ TEST(Check, JudgesTargets) {
   const Case cases[] = {
       {"培训人数", "", "", "target-missing"},
       {"培训人数", "", "3人", ""},
+      {"培训时间", "", "个月", "target-missing"},
+      {"培训合格率", "％", "", "target-missing"},
+      {"培训人数", "人次", "", "target-missing"},
+      {"培训等级", "", "一级", ""},
       // Period and year.
       {"故障次数", "≥3次", "≤3次", "targets-contradict"},
       {"检查次数", "5次", "5%", "count-in-percent"},
