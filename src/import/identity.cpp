@@ -59,6 +59,33 @@ bool may_own_table(std::string_view name) {
           }));
 }
 
+bool may_be_body(std::string_view name) {
+  constexpr std::size_t shortest = 3;
+  constexpr std::size_t longest = 30;
+  const std::u32string text = to_code_points(without_unit_code(name));
+  const bool words = std::all_of(text.begin(), text.end(), [](char32_t c) {
+    return is_cjk(c) || std::u32string_view(U"（）()·—-").find(c) != std::u32string_view::npos;
+  });
+  const auto ends = [&](std::initializer_list<std::u32string_view> words_of_none) {
+    return ends_with_any(text, words_of_none);
+  };
+  return words && text.find_first_of(U"，。；：、！？") == text.npos && text.size() >= shortest &&
+         text.size() <= longest && is_cjk(text.front()) &&
+         look_up_header(name).role == Role::none && money_unit_said(name).empty() &&
+         !year_in(name) && !ends({U"表", U"项目", U"支出", U"目标", U"情况", U"名称"});
+}
+
+std::string with_wide_brackets(std::string_view name) {
+  const std::u32string text = to_code_points(name);
+  if (std::none_of(text.begin(), text.end(), is_cjk)) {
+    return std::string(name);
+  }
+  std::u32string out = text;
+  std::replace(out.begin(), out.end(), U'(', U'（');
+  std::replace(out.begin(), out.end(), U')', U'）');
+  return to_utf8(out);
+}
+
 bool names_public_body(std::string_view text) {
   const std::string bare = simplified(std::string(body_itself(text)));
   for (const std::string_view end : bodies) {
@@ -336,6 +363,9 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
     snapshot.department = department_in_heading(document.heading);
   }
   if (snapshot.department.empty() && !options.department) {
+    snapshot.department = document.labelled;
+  }
+  if (snapshot.department.empty() && !options.department) {
     snapshot.department = department_in_file_name(file_name);
   }
   if (const auto named = said_by_folder<std::string>(file_name, body_of_folder);
@@ -354,6 +384,8 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
          "",
          {BD_TR("the document names no department; give one with --department"), {}}});
   }
+
+  snapshot.department = with_wide_brackets(snapshot.department);
 
   snapshot.year = year_said(document, file_name, options);
   const std::optional<int> in_name = readable_name ? year_in(base) : std::nullopt;

@@ -19,6 +19,8 @@ struct DocumentIdentity {
   std::string department;  ///< as published; "" if it names none
   std::string heading;     ///< titles and what else stands above the table, a line each
   int header_year = 0;     ///< the only one that its header names (2025年预算数); 0: none
+  /// A name behind 部门名称： that does not end as those of bodies do (may_be_body()); "" if none.
+  std::string labelled = {};
 };
 
 /// Sets department, year and stage of `snapshot`; adds a finding where no
@@ -56,6 +58,14 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
 /// Whether a name behind a label (部门名称：) may be whose table it is: a public body,
 /// or one of the ends that ordinary words have, too (林场, 水库, 文工团).
 [[nodiscard]] bool may_own_table(std::string_view name);
+
+/// Whether a text behind a label (部门名称：广州海关) can be a name: words without marks, a year
+/// or a unit of money, and no label of its own. It is the department where nothing says it better.
+[[nodiscard]] bool may_be_body(std::string_view name);
+
+/// A department as the snapshot calls it: beside Chinese letters brackets have full width, which
+/// forms of two years set either way; they would be two departments.
+[[nodiscard]] std::string with_wide_brackets(std::string_view name);
 
 /// A department or unit without the codes that budget systems put before and behind
 /// it: `045001-某县水利局`, `[045]某县水利局`, `014某省文化厅-210000000`.

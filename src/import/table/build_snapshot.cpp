@@ -95,7 +95,8 @@ class Builder {
       is_project_.push_back(snapshot().projects.size() > before);
     }
     snapshot().note = records_.note;
-    identify(snapshot(), findings(), {department(), records_.heading, header_year(records_)}, file_,
+    identify(snapshot(), findings(),
+             {department(), records_.heading, header_year(records_), records_.labelled}, file_,
              options_);
     snapshot().stage = own_stage(snapshot().stage);
     if (auto stages = choose_stage(snapshot(), records_)) {
@@ -250,6 +251,9 @@ class Builder {
       return department;
     }
     const std::string unit = only_one(&ProjectText::spending_unit);
+    if (!records_.labelled.empty()) {
+      return {};  // its label says it, if no title does
+    }
     return names_region(unit) ? std::string() : unit;
   }
 

@@ -191,6 +191,8 @@ void Surroundings::take_labels(const std::vector<Labelled>& labels) {
       say_unit(unit);
     } else if ((of_body || of_unit_alone) && may_own_table(one.value)) {
       department_ = one.value;
+    } else if (one.role == Role::department && may_be_body(one.value)) {
+      labelled_ = without_unit_code(one.value);
     } else if (one.role == Role::year || one.role == Role::stage) {
       head(one.value + "年");
     }

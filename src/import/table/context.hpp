@@ -40,6 +40,8 @@ class Surroundings {
   void forget_near() { near_.clear(); }
 
   [[nodiscard]] const std::string& department() const { return department_; }
+  /// A name behind a department's label that does not end as those of bodies do, or "".
+  [[nodiscard]] const std::string& labelled() const { return labelled_; }
   [[nodiscard]] const std::string& unit() const { return unit_; }
   /// The unit that stands at this table, and not at another one before it.
   [[nodiscard]] std::string near_unit() const { return unit_is_near_ ? unit_ : std::string{}; }
@@ -56,6 +58,7 @@ class Surroundings {
   std::vector<std::string> near_;
   std::vector<std::string> front_;
   std::string department_;
+  std::string labelled_;
   std::string unit_;  ///< of money, as said last
   bool behind_table_ = false;
   bool unit_is_near_ = false;  ///< said behind the last table that was passed over

@@ -1,5 +1,6 @@
 #include "import/table/join_tables.hpp"
 
+#include "import/identity.hpp"
 #include "import/stated_sums.hpp"
 
 #include <budgetdiff/codec/snapshot_json.hpp>
@@ -173,7 +174,7 @@ Result<void> settle_departments(ImportedDocument& document, const SourceDocument
                   [&](const ImportedTable& table) { return table.snapshot.department != *meant; });
   } else if (options.department) {
     for (ImportedTable& table : document.tables) {
-      table.snapshot.department = *options.department;
+      table.snapshot.department = with_wide_brackets(*options.department);
     }
   }
   join(document);

@@ -127,6 +127,7 @@ void add_once(std::vector<std::string>& words, std::string word);
 /// Everything that belongs to one department's table.
 struct TableRecords {
   std::string department;
+  std::string labelled;  ///< a name behind its label that may be no body's (may_be_body())
   std::string unit;
   std::string note;
   std::string heading;

@@ -162,6 +162,9 @@ class Reader {
       records_->department = around_.department();
       has_department_ = true;
     }
+    if (records_->labelled.empty()) {
+      records_->labelled = around_.labelled();
+    }
     if (records_->unit.empty()) {
       records_->unit = around_.unit();
     }

@@ -51,6 +51,31 @@ TEST(UnitRows, NameTheDepartmentsOwnOffice) {
   }
 }
 
+/// The department of a table with this line above it.
+std::string department_below(const std::string& line) {
+  return one(page("<h2>2024年项目支出绩效目标表</h2><p>" + line + "</p>",
+                  {{"项目名称", "合计", "绩效目标", "三级指标", "指标值"},
+                   {"巡查", "1.00", "开展巡查。", "次数", "≥3次"}}))
+      .snapshot.department;
+}
+
+TEST(Departments, MayHaveNamesThatEndAsNoBodysDo) {
+  for (const char* name : {"某州海关", "某城高新区", "某县本级", "某村少年宫"}) {
+    EXPECT_EQ(department_below("部门名称：" + std::string(name) + "　单位：万元"), name);
+  }
+  EXPECT_EQ(department_below("部门名称：规划科</p><p>某县水利局2024年项目支出绩效目标表"),
+            "某县水利局");
+  for (const char* none : {"2024年", "万元", "无", "见附件，另行公开", "项目支出"}) {
+    EXPECT_EQ(department_below("部门名称：" + std::string(none)), "") << none;
+  }
+}
+
+TEST(Departments, HaveBracketsOfFullWidth) {
+  for (const char* name : {"某县水利局(本级)", "某县水利局（本级）", "某县 水利局 （本级）"}) {
+    EXPECT_EQ(department_below("部门名称：" + std::string(name)), "某县水利局（本级）");
+  }
+}
+
 /// What is said of a row 小计 at `at`, of a table of projects of 1.00, 2.00, 4.00 and 8.00.
 std::vector<std::string> said_of_subtotal(std::size_t at, const std::string& amount) {
   std::vector<Row> rows{
