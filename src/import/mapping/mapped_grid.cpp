@@ -32,6 +32,35 @@ std::optional<std::size_t> letter_column(std::string_view text) {
   return column - 1;
 }
 
+/// Where a sign of currency stands before an amount ($1,300.00, -￥5, ($5)), as one of the way it
+/// may be typed; "" if none.
+std::u32string_view currency_of(std::u32string_view text, std::size_t& begin, std::size_t& length) {
+  constexpr std::pair<std::u32string_view, std::u32string_view> signs[] = {
+      {U"NT$", U"NT$"},   {U"HK$", U"HK$"},   {U"US$", U"$"}, {U"RMB", U"￥"}, {U"CNY", U"￥"},
+      {U"人民币", U"￥"}, {U"人民幣", U"￥"}, {U"￥", U"￥"}, {U"¥", U"￥"},   {U"$", U"$"},
+      {U"＄", U"$"},      {U"€", U"€"},       {U"£", U"£"},   {U"￡", U"£"}};
+  begin = text.starts_with(U"-") || text.starts_with(U"(") ? 1 : 0;
+  for (const auto& [typed, sign] : signs) {
+    if (text.substr(begin).starts_with(typed)) {
+      length = typed.size();
+      return sign;
+    }
+  }
+  return {};
+}
+
+/// Takes the sign of currency off: the mapping says the unit, and a sign only repeats it. An amount
+/// under another sign than those before is in another unit, and stays none.
+void take_currency(std::u32string& text, std::u32string_view& currency) {
+  std::size_t begin = 0;
+  std::size_t length = 0;
+  const std::u32string_view own = currency_of(text, begin, length);
+  if (!own.empty() && (currency.empty() || own == currency)) {
+    currency = own;
+    text.erase(begin, length);
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> MappedGrid::find_header() {
@@ -56,6 +85,23 @@ std::string MappedGrid::beyond_header(std::size_t row) const {
   for (const Cell* cell : grid_.filled_cells(row)) {
     if (has_header_ && cell->column > last_column_) {
       out += (out.empty() ? "" : " | ") + to_utf8(cell->packed());
+    }
+  }
+  return out;
+}
+
+std::string MappedGrid::shown_columns() const {
+  const std::size_t depth = std::min(grid_.rows(), header_depth);
+  std::size_t row = mapping_.header_row > 0 ? static_cast<std::size_t>(mapping_.header_row) - 1 : 0;
+  while (mapping_.header_row == 0 && row < depth && grid_.filled_cells(row).size() < 2) {
+    ++row;
+  }
+  std::string out;
+  for (const Cell* cell :
+       row < grid_.rows() ? grid_.filled_cells(row) : std::vector<const Cell*>{}) {
+    out += out.empty() ? "" : ", ";
+    for (const TextLine& line : cell->lines) {
+      out += to_utf8(line.text);
     }
   }
   return out;
@@ -136,7 +182,8 @@ std::vector<std::string> MappedGrid::wanted_columns() const {
 }
 
 MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, std::size_t row,
-                          const Place& place, std::vector<Finding>& findings) {
+                          const Place& place, AmountColumns& columns,
+                          std::vector<Finding>& findings) {
   MappedRow out;
   Project& project = out.project;
   for (const std::string& column : mapping.name) {
@@ -145,6 +192,7 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
         part.empty() || std::find(mapping.name_skip.begin(), mapping.name_skip.end(), part) !=
                             mapping.name_skip.end();
     out.is_sum = out.is_sum || names_a_sum(part, mapping.sum_names);
+    out.may_be_sum = out.may_be_sum || may_name_a_sum(part);
     if (!says_nothing) {
       project.name += (project.name.empty() ? "" : mapping.name_separator) + part;
     }
@@ -163,11 +211,12 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
   for (const auto& [key, column] : mapping.amounts) {
     const Cell* cell = grid.cell(row, column);
     std::u32string text = cell == nullptr ? std::u32string() : cell->packed();
-    // A workbook's format may show the table's unit behind each number.
-    if (const std::u32string unit = to_code_points(mapping.unit);
-        !unit.empty() && text.ends_with(unit)) {
-      text.erase(text.size() - unit.size());
+    // A workbook's format may show the table's unit behind each number, and its currency before.
+    if (const std::u32string unit = to_code_points(mapping.unit); !unit.empty()) {
+      text.erase(text.size() - (text.ends_with(unit) ? unit.size() : 0));
+      text.erase(0, text.starts_with(unit) ? unit.size() : 0);
     }
+    take_currency(text, columns.currency);
     any_amount = any_amount || !text.empty();
     if (text.empty() || text == U"-" || text == U"—") {
       continue;
@@ -177,7 +226,9 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
     }
     if (const auto amount = read_cell_amount(text)) {
       project.funding.set(key, *amount);
+      ++columns.amounts[column];
     } else {
+      columns.unreadable.try_emplace(column, text);
       findings.push_back(
           {"amount-unreadable",
            Severity::error,

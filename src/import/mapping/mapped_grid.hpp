@@ -29,6 +29,9 @@ class MappedGrid {
   /// Columns that are read and that the header names twice.
   [[nodiscard]] const std::vector<std::string>& named_twice() const { return named_twice_; }
 
+  /// The texts of the header, or of the first row that has several; "" where there is none.
+  [[nodiscard]] std::string shown_columns() const;
+
   /// What a row holds behind the header's last column.
   [[nodiscard]] std::string beyond_header(std::size_t row) const;
 
@@ -53,12 +56,20 @@ class MappedGrid {
 struct MappedRow {
   Project project;
   bool is_sum = false;
-  std::string first_text;  ///< the first that it has of amounts, code and goal
+  bool may_be_sum = false;  ///< its name begins as a sum's does
+  std::string first_text;   ///< the first that it has of amounts, code and goal
+};
+
+/// What the amounts of a table show, over all of its rows.
+struct AmountColumns {
+  std::u32string_view currency;                ///< the sign before the first amount that has one
+  std::map<std::string, std::size_t> amounts;  ///< read of each column
+  std::map<std::string, std::u32string> unreadable;  ///< the first that is no amount
 };
 
 /// What a row says by the mapping; its findings stand at `place`.
 [[nodiscard]] MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping,
-                                        std::size_t row, const Place& place,
+                                        std::size_t row, const Place& place, AmountColumns& columns,
                                         std::vector<Finding>& findings);
 
 }  // namespace budgetdiff::import

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -76,12 +77,18 @@ class MappedReader {
 
   /// Nothing where no row was chosen.
   std::optional<ImportedDocument> finish(const std::vector<Finding>& of_reader) {
+    for (std::size_t i = 0; i < out_.tables.size(); ++i) {
+      settle_sums(out_.tables[i], may_be_sums_[i]);
+      say_missing_total(out_.tables[i]);
+    }
+    std::erase_if(out_.tables,
+                  [](const ImportedTable& table) { return table.snapshot.projects.empty(); });
     if (out_.tables.empty()) {
       return std::nullopt;
     }
     if (sums_ > 0) {
       say("sum-rows-left-out", Severity::note, first_sum_,
-          {BD_TR("{0} rows of sums were left out"), {std::to_string(sums_)}});
+          {BD_TR("rows of sums that were left out: {0}"), {std::to_string(sums_)}});
     }
     std::vector<Finding>& all = out_.tables.front().provenance.findings;
     all.insert(all.begin(), of_reader.begin(), of_reader.end());
@@ -89,7 +96,93 @@ class MappedReader {
     return std::move(out_);
   }
 
+  /// A column of amounts in which no cell is one, and its first text: it is not what was meant.
+  [[nodiscard]] std::optional<std::pair<std::string, std::u32string>> column_of_none() const {
+    for (const auto& [column, text] : columns_.unreadable) {
+      if (!columns_.amounts.contains(column)) {
+        return std::pair(column, text);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// What the rows' own years are where none is the one that was asked for; "" elsewhere.
+  [[nodiscard]] std::string other_years() const {
+    std::string out;
+    for (const int year : other_years_) {
+      out += (out.empty() ? "" : ", ") + std::to_string(year);
+    }
+    return out_.tables.empty() ? out : std::string();
+  }
+
  private:
+  /// Subtotal - roads: the row is a sum where it has what the rows above it add up to, from any
+  /// of them on. Where it has not, it is a project, and that is said.
+  void settle_sums(ImportedTable& table, const std::vector<bool>& may_be_sum) {
+    std::vector<Project>& projects = table.snapshot.projects;
+    std::vector<Project> kept;
+    std::vector<ProjectPlace> places;
+    for (std::size_t i = 0; i < projects.size(); ++i) {
+      const Place& place = table.provenance.projects[i].place;
+      if (may_be_sum[i] && sums_up(projects[i].funding, kept)) {
+        first_sum_ = ++sums_ == 1 ? place : first_sum_;
+        continue;
+      }
+      if (may_be_sum[i]) {
+        table.provenance.findings.push_back(
+            {"sum-rows-left-out",
+             Severity::warning,
+             place,
+             projects[i].name,
+             {BD_TR("a row whose name begins as a sum's does was taken for a project; if it is a "
+                    "sum, list it in \"sum_names\" of the mapping"),
+              {}}});
+      }
+      kept.push_back(std::move(projects[i]));
+      places.push_back(std::move(table.provenance.projects[i]));
+    }
+    projects = std::move(kept);
+    table.provenance.projects = std::move(places);
+  }
+
+  static bool sums_up(const Funding& stated, const std::vector<Project>& above) {
+    if (stated.items().empty()) {
+      return false;
+    }
+    const auto& [key, amount] = *stated.items().begin();
+    Amount sum;
+    for (std::size_t i = above.size(); i-- > 0;) {
+      if (const Amount* one = above[i].funding.find(key)) {
+        sum += *one;
+      }
+      if (sum == amount) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A key that is no `total` is a column of its own: one that was misspelt, too.
+  void say_missing_total(ImportedTable& table) const {
+    const std::vector<Project>& projects = table.snapshot.projects;
+    const bool any = std::any_of(projects.begin(), projects.end(), [](const Project& project) {
+      return project.funding.total() != nullptr;
+    });
+    if (any || projects.empty()) {
+      return;
+    }
+    std::string keys;
+    for (const auto& [key, column] : mapping_.amounts) {
+      keys += (keys.empty() ? "" : ", ") + std::string(published_word(key));
+    }
+    table.provenance.findings.push_back(
+        {"amount-missing",
+         Severity::warning,
+         table.provenance.projects.front().place,
+         "",
+         {BD_TR("no project of the table has a total: its amounts are under {0}"), {keys}}});
+  }
+
   void say(const char* code, Severity severity, const Place& place, Message message) {
     findings_.push_back({code, severity, place, "", std::move(message)});
   }
@@ -112,12 +205,15 @@ class MappedReader {
     if (!mapping_.year.empty()) {
       year = read_year(grid.text(row, mapping_.year));
       if (options_.year && year != options_.year) {
+        if (year) {
+          other_years_.insert(*year);
+        }
         return false;
       }
     }
     std::vector<Finding> findings;
     const Place& place = cells.front()->place;
-    MappedRow read = read_mapped_row(grid, mapping_, row, place, findings);
+    MappedRow read = read_mapped_row(grid, mapping_, row, place, columns_, findings);
     if (read.is_sum) {
       first_sum_ = ++sums_ == 1 ? place : first_sum_;
       return true;
@@ -130,7 +226,9 @@ class MappedReader {
       }
       return true;
     }
-    ImportedTable& table = table_of(department, year);
+    const std::size_t at = table_of(department, year);
+    may_be_sums_[at].push_back(read.may_be_sum);
+    ImportedTable& table = out_.tables[at];
     table.snapshot.projects.push_back(std::move(read.project));
     table.provenance.projects.push_back({place, {}});
     for (Finding& finding : findings) {
@@ -139,7 +237,7 @@ class MappedReader {
     return true;
   }
 
-  ImportedTable& table_of(const std::string& department, std::optional<int> year) {
+  std::size_t table_of(const std::string& department, std::optional<int> year) {
     const auto [found, is_new] =
         tables_.emplace(std::pair(department, year.value_or(0)), out_.tables.size());
     if (is_new) {
@@ -153,8 +251,9 @@ class MappedReader {
       identify(table.snapshot, table.provenance.findings, {department, ""}, source_.name, own);
       table.snapshot.unit = mapping_.unit;
       out_.tables.push_back(std::move(table));
+      may_be_sums_.emplace_back();
     }
-    return out_.tables[found->second];
+    return found->second;
   }
 
   const TableMapping& mapping_;
@@ -164,6 +263,9 @@ class MappedReader {
   ImportedDocument out_;
   std::vector<Finding> findings_;  ///< of no table in particular
   std::map<std::pair<std::string, int>, std::size_t> tables_;
+  std::vector<std::vector<bool>> may_be_sums_;  ///< of each project of each table
+  AmountColumns columns_;
+  std::set<int> other_years_;  ///< of rows that were left out, as another year was asked for
   std::size_t sums_ = 0;
   Place first_sum_;
 };
@@ -192,6 +294,7 @@ Result<ImportedDocument> mapped_tables(const GridDocument& document, const Table
   std::vector<const Grid*> fitting;
   std::vector<MappedGrid> mapped;
   std::optional<std::string> missing;
+  std::string shown;  // columns of the first table that lacks one
   for (const Block& block : document.blocks) {
     const Grid* grid = std::get_if<Grid>(&block);
     if (grid == nullptr || (!mapping.sheet.empty() && grid->place.sheet != mapping.sheet)) {
@@ -202,6 +305,7 @@ Result<ImportedDocument> mapped_tables(const GridDocument& document, const Table
     // Letters alone fit any table, so that only the first is surely meant.
     if (lacks || (!fitting.empty() && !one.has_header())) {
       missing = missing ? missing : lacks;
+      shown = shown.empty() ? one.shown_columns() : shown;
       reader.pass_over(*grid);
       continue;
     }
@@ -209,7 +313,7 @@ Result<ImportedDocument> mapped_tables(const GridDocument& document, const Table
     mapped.push_back(std::move(one));
   }
   if (fitting.empty()) {
-    return missing ? error({BD_TR("no column is called {0}"), {*missing}})
+    return missing ? error({BD_TR("no column is called {0}; there are: {1}"), {*missing, shown}})
                    : error({BD_TR("there is no table (sheet {0})"), {mapping.sheet}});
   }
   const bool by_sheet = mapping.year.empty() && !mapping.year_value && sheets_are_years(fitting);
@@ -219,6 +323,17 @@ Result<ImportedDocument> mapped_tables(const GridDocument& document, const Table
     if (!by_sheet || !options.year || options.year == year) {
       reader.read(*fitting[i], mapped[i], year);
     }
+  }
+  if (const auto none = reader.column_of_none()) {
+    return error({BD_TR("no cell of the column {0} is an amount; the first is {1}"),
+                  {none->first, quote(none->second)}});
+  }
+  if (const std::string years = reader.other_years(); !years.empty()) {
+    return fail(Error{source.name,
+                      {},
+                      {BD_TR("no row is of the year {0}; the column {1} says {2}"),
+                       {std::to_string(*options.year), mapping.year, years}},
+                      {BD_TR("choose one with --year"), {}}});
   }
   auto out = reader.finish(document.findings);
   if (!out) {

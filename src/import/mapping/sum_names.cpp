@@ -59,4 +59,14 @@ bool names_a_sum(std::string_view name, const std::vector<std::string>& others) 
                      [&](const std::string& other) { return spelled(other) == word; });
 }
 
+bool may_name_a_sum(std::string_view name) {
+  constexpr auto beginnings =
+      std::to_array<std::string_view>({"subtotal", "sub-total", "grandtotal", "total", "小计",
+                                       "小計", "合计", "合計", "总计", "總計"});
+  const std::string word = spelled(name);
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+    return word.starts_with(spelled(beginning));
+  });
+}
+
 }  // namespace budgetdiff::import

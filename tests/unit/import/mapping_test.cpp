@@ -88,6 +88,51 @@ TEST(Mapping, LeavesOutSumsInAnyLanguage) {
   EXPECT_EQ(read_csv(rows, R"(,"sum_names":["alles zusammen"])").snapshot.projects.size(), 1U);
 }
 
+TEST(Mapping, LeavesOutNamedSumsThatSumUpWhatStandsAbove) {
+  const ImportedTable right = read_csv(
+      "name,amount\nRoads,100\nBridges,50\nSubtotal - traffic,150\nFire,20\nSubtotal Fire,20\n"
+      "Total expenditures,170\n");
+  EXPECT_THAT(names_of(right.snapshot), testing::ElementsAre("Roads", "Bridges", "Fire"));
+  EXPECT_THAT(codes_of(right), testing::ElementsAre("sum-rows-left-out"));
+  const ImportedTable other = read_csv("name,amount\nRoads,100\nTotal quality,70\n");
+  EXPECT_THAT(names_of(other.snapshot), testing::ElementsAre("Roads", "Total quality"));
+  EXPECT_THAT(codes_of(other), testing::ElementsAre("sum-rows-left-out"));
+}
+
+TEST(Mapping, ReadsAmountsBehindASignOfCurrency) {
+  for (const char* sign : {"$", "￥", "€", "NT$", "£"}) {
+    const std::string bytes = "name,amount\nRoads,\"" + std::string(sign) +
+                              "1,300.00\"\nBridges,(" + sign + "5)\nFire,20\n";
+    const ImportedTable table = read_csv(bytes);
+    ASSERT_EQ(table.snapshot.projects.size(), 3U) << sign;
+    EXPECT_EQ(table.snapshot.projects[0].funding.total()->to_string(), "1300.00") << sign;
+    EXPECT_EQ(table.snapshot.projects[1].funding.total()->to_string(), "-5") << sign;
+    EXPECT_THAT(codes_of(table), testing::ElementsAre()) << sign;
+  }
+  EXPECT_THAT(codes_of(read_csv("name,amount\nRoads,EUR 1300\nFire,20 EUR\n", R"(,"unit":"EUR")")),
+              testing::ElementsAre());
+  // Two currencies are not one column of amounts.
+  EXPECT_THAT(codes_of(read_csv("name,amount\nRoads,$1\nBridges,€1\n")),
+              Contains("amount-unreadable"));
+}
+
+TEST(Mapping, SaysThatNoAmountIsATotal) {
+  ImportOptions options;
+  options.mapping = *read_mapping(R"({"name":"name","amounts":{"totl":"amount"}})", "m");
+  const auto document = import_document({"x.csv", "name,amount\nRoads,1\n"}, options);
+  ASSERT_TRUE(document);
+  EXPECT_THAT(codes_of(document->tables[0]), Contains("amount-missing"));
+}
+
+TEST(Mapping, SaysWhichYearsThereAre) {
+  ImportOptions options;
+  options.year = 2025;
+  const auto document =
+      mapped(R"({"name":"item","amounts":{"total":"amount"},"year":"year"})", options);
+  ASSERT_FALSE(document);
+  EXPECT_THAT(in_english(document.error()), HasSubstr("2023, 2024"));
+}
+
 TEST(Mapping, DropsNothingInSilence) {
   EXPECT_THAT(codes_of(read_csv("name,amount\nRoads,100\n,200\n")), Contains("name-missing"));
   EXPECT_THAT(codes_of(read_csv("name,amount\nRoads,100\nBridges,\n")), Contains("amount-missing"));
@@ -136,7 +181,9 @@ TEST(Mapping, SaysWhatIsWrong) {
       {R"({"name":"item"})", "amounts"},
       {R"({"name":"item","amounts":{"total":"amount"},"nmae":1})", "nmae"},
       {R"({"name":1,"amounts":{"total":"amount"}})", "name"},
-      {R"({"name":"item","amounts":{"total":"nothing"}})", "nothing"},
+      {R"({"name":"item","amounts":{"total":"nothing"}})",
+       "nothing; there are: year, unit name, item"},
+      {R"({"name":"item","amounts":{"total":"unit name"}})", "no cell of the column unit name"},
       {R"({"name":"item","amounts":{"total":"amount"},"where":{"item":"x"}})", "no row"},
   };
   for (const auto& one : cases) {
