@@ -151,6 +151,7 @@ void ListReader::add_indicators(ListRow&& row) {
     IndicatorText& indicator = row.indicators[group];
     indicator.group = group;
     levels_.place(indicator, group);
+    units_.add(indicator);
     if (indicator.place.empty()) {
       indicator.place = row.place;
     }
@@ -192,6 +193,17 @@ bool ListReader::begins_below_name(const ListRow& row, bool name_full) {
   }
   const ProjectText& above = records_.projects.back();
   return !above.rows.empty() || (above.goal.empty() && !row.project.goal.empty() && !name_full);
+}
+
+/// Whether the first row of a page has the unit that the last target above lacks.
+bool ListReader::completes_target(const ListRow& row) const {
+  if (records_.projects.empty() || records_.projects.back().rows.empty() ||
+      row.indicators.empty()) {
+    return false;
+  }
+  const IndicatorText& above = records_.projects.back().rows.back();
+  return units_.complete(above,
+                         row.indicators[above.group < row.indicators.size() ? above.group : 0]);
 }
 
 /// Whether a page cuts the blank cells of a row's amounts: they stand behind its end.
@@ -279,8 +291,8 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (!header_.lists_projects()) {
     const bool half = after_break && !above_whole && !records_.projects.empty() &&
                       !records_.projects.back().rows.empty() &&
-                      append_half_of_row(records_.projects.back(), text, header_.groups, above_full,
-                                         category_cut);
+                      append_half_of_row(records_.projects.back(), text, header_.groups,
+                                         above_full || completes_target(text), category_cut);
     if (!records_.projects.empty() && text.has_indicator && !half) {
       add_indicators(std::move(text));
     }
@@ -347,7 +359,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       }
       if (!after_break || above_whole || (!carried_down && !cut) ||
           !append_half_of_row(records_.projects.back(), text, header_.groups,
-                              above_full || first_row, category_cut)) {
+                              above_full || first_row || completes_target(text), category_cut)) {
         add_indicators(std::move(text));
       }
       return true;

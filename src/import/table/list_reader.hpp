@@ -12,6 +12,7 @@
 #include "import/table/records.hpp"
 #include "import/table/row_numbers.hpp"
 #include "import/table/shared_cells.hpp"
+#include "import/table/target_units.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -68,6 +69,7 @@ class ListReader {
   [[nodiscard]] bool lacks_category(const ListRow& row) const;
   [[nodiscard]] bool see_number(bool blank, bool after_break);
   [[nodiscard]] bool begins_below_name(const ListRow& row, bool name_full);
+  [[nodiscard]] bool completes_target(const ListRow& row) const;
   [[nodiscard]] bool has_open_money(const Grid& grid, std::size_t row) const;
   void add_indicators(ListRow&& row);
 
@@ -81,6 +83,7 @@ class ListReader {
   std::u32string unit_above_;  ///< of the projects that follow, by a row of its own
   bool year_column_said_ = false;
   LineWidths widths_;
+  TargetUnits units_;
   RowNumbers numbers_;
   CutRepetition cut_repetition_;
   ProjectHalves halves_;

@@ -539,6 +539,32 @@ TEST(PrintedRows, AreGuessesWhereANameHoldsAnothersTarget) {
   EXPECT_THAT(codes("次数（≥3次）达标率"), testing::Not(testing::Contains("layout-guess")));
 }
 
+TEST(PageBreaks, LeaveTheUnitOfATargetToTheRowsOtherHalf) {
+  // The lines of 完成 and ≤10 do not fill their columns: print keeps 个月 together.
+  const auto read_units = [](const std::string& target, const std::string& rest) {
+    return read(
+        {table(1, seven,
+               {head,
+                {"甲项目", "10.00", "完成任务。", "产出指标", "时效指标", "开工的时间", "≤6个月"},
+                {"^", "^", "^", "^", "^", "按期竣工并通过验收的时间\n以合同为准", "≤20个\n工作日"},
+                {"^", "^", "^", "^", "^", "项目完", target}}),
+         table(2, seven,
+               {head,
+                {"", "", "", "", "", "成时间", rest},
+                {"乙项目", "20.00", "提高效率。", "产出指标", "数量指标", "宣传", "≥1次"}})});
+  };
+  for (const auto& [target, rest] :
+       {std::pair{"≤10", "个月"}, std::pair{"≤9个", "月"}, std::pair{"≤10", "个工作日"}}) {
+    const ImportedTable out = read_units(target, rest);
+    ASSERT_EQ(out.snapshot.projects.size(), 2U);
+    EXPECT_THAT(names_of(out.snapshot.projects[0]),
+                ElementsAre("开工的时间", "按期竣工并通过验收的时间以合同为准", "项目完成时间"));
+    EXPECT_EQ(out.snapshot.projects[0].indicators.at(2).annual_target, target + std::string(rest));
+  }
+  EXPECT_THAT(names_of(read_units("≤10", "按期").snapshot.projects[0]),
+              ElementsAre("开工的时间", "按期竣工并通过验收的时间以合同为准", "项目完", "成时间"));
+}
+
 const std::vector<double> seven_and_unit{0, 80, 180, 250, 400, 460, 520, 600, 700};
 const std::vector<std::string> unit_head{"单位名称", "项目名称", "金额",     "绩效目标",
                                          "一级指标", "二级指标", "三级指标", "指标值"};
