@@ -30,6 +30,7 @@ struct FormPiece {
   Term term;
   bool heading = false;    ///< 项目资金（万元）: says a unit and is no value
   bool unknown = false;    ///< stands where labels do, and is none that is known
+  bool behind = false;     ///< such a one behind another label's value
   bool elsewhere = false;  ///< text whose label is on another page
   bool is_text = false;    ///< of text that keeps its layout, not of a real page
   std::size_t owner = Grid::none;

@@ -22,6 +22,7 @@ class Form {
   void assign() {
     find_side_labels(pieces_);
     find_unknown_labels(pieces_, line_step_);
+    find_labels_behind_values(pieces_);
     find_beside();
     give_amounts(pieces_);
     give_goals_below(pieces_);
@@ -38,7 +39,7 @@ class Form {
     }
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].is_label() || pieces_[i].heading) {
+      if (pieces_[i].is_label() || pieces_[i].heading || pieces_[i].behind) {
         rows.push_back(i);
       }
     }

@@ -2,6 +2,8 @@
 
 #include "import/page/form_amounts.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <limits>
 
@@ -65,6 +67,55 @@ void find_unknown_labels(std::vector<FormPiece>& pieces, double line_step) {
                     !any_label([&](const FormPiece& label) {
                       return label.box.right <= piece.box.left + 1 && is_value_of(label, piece);
                     });
+  }
+}
+
+namespace {
+
+/// Whether a text may be a label: a few words without figures or marks.
+bool may_be_label(const FormPiece& piece) {
+  constexpr std::size_t shortest = 2;
+  constexpr std::size_t longest = 12;
+  const std::u32string text = text_of(piece.words);
+  return !piece.heading && !piece.is_text && !is_amount(piece) && text.size() >= shortest &&
+         text.size() <= longest && is_cjk(text.front()) &&
+         text.find_first_of(U"0123456789，。；、：:≥≤%") == text.npos;
+}
+
+}  // namespace
+
+void find_labels_behind_values(std::vector<FormPiece>& pieces) {
+  constexpr double parts_cells = 2.5;  ///< no text that print spreads has such a gap, in letters
+  const auto next_in_line = [&](const FormPiece& from) -> FormPiece* {
+    FormPiece* next = nullptr;
+    for (FormPiece& piece : pieces) {
+      if (&piece != &from && piece.box.left >= from.box.right && beside(from, piece) &&
+          (next == nullptr || piece.box.left < next->box.left)) {
+        next = &piece;
+      }
+    }
+    return next;
+  };
+  const auto wide = [&](const FormPiece& a, const FormPiece& b) {
+    return b.box.left - a.box.right > parts_cells * std::max(1.0, std::min(a.size, b.size));
+  };
+  const auto is_value = [](const FormPiece* piece) {
+    return piece != nullptr && !piece->has_own() && !piece->heading;
+  };
+  for (FormPiece& label : pieces) {
+    if (!label.is_label() || is_goal(label) || label.is_text) {
+      continue;
+    }
+    FormPiece* value = next_in_line(label);
+    while (is_value(value)) {
+      FormPiece* const name = next_in_line(*value);
+      FormPiece* const own = is_value(name) ? next_in_line(*name) : nullptr;
+      if (!is_value(own) || !may_be_label(*name) || !wide(*value, *name) || !wide(*name, *own)) {
+        break;
+      }
+      name->unknown = name->behind = true;
+      value = own;
+    }
   }
 }
 

@@ -22,4 +22,8 @@ void find_side_labels(std::vector<FormPiece>& pieces);
 /// their line. `line_step` is the page's, 0 where it is not known: then none are.
 void find_unknown_labels(std::vector<FormPiece>& pieces, double line_step);
 
+/// Marks as unknown labels texts that stand in a line behind a label's value, in a cell of their
+/// own: a wide gap parts them, and the next text is theirs (项目名称 | 抽检 | 项目用途 | 检验).
+void find_labels_behind_values(std::vector<FormPiece>& pieces);
+
 }  // namespace budgetdiff::import

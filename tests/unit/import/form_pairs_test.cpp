@@ -44,6 +44,18 @@ TEST(FormPairs, PartTextsByThePaddingOfTheirCells) {
                 {U"总体目标", U"保障全年各项工作，完成年度任务，做到心中有数。"}}));
 }
 
+TEST(FormPairs, LeaveALabelThatNobodyKnowsItsValue) {
+  EXPECT_EQ(
+      pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(300, 100, U"项目用途"),
+             word(400, 100, U"检验"), word(50, 116, U"项目单位"), word(150, 116, U"某县"),
+             word(175, 116, U"水利站"), word(50, 132, U"总体目标"),
+             word(150, 132, U"保障全年各项工作，"), word(300, 132, U"不出事故。")}),
+      (std::vector<std::vector<std::u32string>>{{U"项目名称", U"甲项目"},
+                                                {U"项目用途", U"检验"},
+                                                {U"项目单位", U"某县水利站"},
+                                                {U"总体目标", U"保障全年各项工作，不出事故。"}}));
+}
+
 TEST(FormPairs, TakeFiguresBesideEachOtherForNoGoal) {
   EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"),
                    word(50, 113, U"支出进度"), word(150, 113, U"6月底"), word(250, 113, U"12月底"),
