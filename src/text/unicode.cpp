@@ -1,5 +1,6 @@
 // All of ICU that the program uses is wrapped here, but for its dictionary
 // (han_words.cpp), which is why this file is long.
+#include <budgetdiff/text/big5.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include "text/han_words.hpp"
@@ -224,10 +225,13 @@ bool is_surely_nfc(std::string_view text) {
   return true;
 }
 
-std::optional<std::string> from_encoding(std::string_view bytes, Encoding encoding) {
+namespace {
+
+/// `bytes` of an encoding that ICU knows by `name` as UTF-8.
+std::optional<std::string> converted(std::string_view bytes, const char* name) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-      ucnv_open(encoding == Encoding::utf16 ? "UTF-16" : "gb18030", &status), &ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name, &status),
+                                                                     &ucnv_close);
   if (U_FAILURE(status) || bytes.size() > std::numeric_limits<std::int32_t>::max() / 2) {
     return std::nullopt;
   }
@@ -242,6 +246,35 @@ std::optional<std::string> from_encoding(std::string_view bytes, Encoding encodi
   std::string out;
   icu::UnicodeString(wide.data(), length).toUTF8String(out);
   return out;
+}
+
+}  // namespace
+
+std::optional<std::string> from_encoding(std::string_view bytes, Encoding encoding) {
+  return converted(bytes, encoding == Encoding::utf16 ? "UTF-16" : "gb18030");
+}
+
+std::optional<std::string> from_big5(std::string_view bytes) {
+  return converted(bytes, "windows-950");
+}
+
+bool looks_like_big5(std::string_view bytes) {
+  constexpr std::size_t least = 8;
+  constexpr std::size_t one_in = 8;
+  std::size_t letters = 0;
+  std::size_t low = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    if (byte(at) < 0x80) {
+      continue;
+    }
+    if (++at == bytes.size() || byte(at) < 0x40 || (byte(at) >= 0x7F && byte(at) <= 0xA0)) {
+      return false;
+    }
+    ++letters;
+    low += byte(at) < 0x7F ? 1U : 0U;
+  }
+  return letters >= least && low * one_in >= letters;
 }
 
 std::string to_nfc(std::string_view text) {

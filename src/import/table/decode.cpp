@@ -1,5 +1,6 @@
 #include "import/table/decode.hpp"
 
+#include <budgetdiff/text/big5.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <optional>
@@ -21,6 +22,11 @@ Result<std::string> decode_text(std::string_view bytes, const std::string& file)
     return std::string(bytes);
   }
   if (bytes.find('\0') == std::string_view::npos) {
+    if (looks_like_big5(bytes)) {
+      if (std::optional<std::string> text = from_big5(bytes)) {
+        return std::move(*text);
+      }
+    }
     if (std::optional<std::string> text = from_encoding(bytes, Encoding::gb18030)) {
       return std::move(*text);
     }

@@ -1,3 +1,4 @@
+#include <budgetdiff/text/big5.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <gmock/gmock.h>
@@ -15,6 +16,20 @@ TEST(Unicode, FindsTheFirstInvalidByte) {
   EXPECT_EQ(find_invalid_utf8("花\xFF"), 3U);
   EXPECT_EQ(find_invalid_utf8("a\xE8\x8A"), 1U);
   EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0U);  // a surrogate
+}
+
+TEST(Unicode, TellsBig5FromGb18030) {
+  const std::string_view big5 =
+      "\xC1\x60\xB2\xCE\xA9\xB2\xA4\x40\xAF\xEB\xA6\xE6\xAC\x46\xB9\x77\xBA\xE2\xC1\x60\xAD\x70";
+  EXPECT_TRUE(looks_like_big5(big5));
+  EXPECT_EQ(from_big5(big5), "總統府一般行政預算總計");
+  // The same in GB18030, and in simplified letters; few letters; a letter cut in two.
+  EXPECT_FALSE(looks_like_big5(
+      "\xBF\x82\xBD\x79\xB8\xAE\xD2\xBB\xB0\xE3\xD0\xD0\xD5\xFE\xEE\x41\xCB\xE3\xBF\x82\xD3\x8B"));
+  EXPECT_FALSE(looks_like_big5(
+      "\xD7\xDC\xCD\xB3\xB8\xAE\xD2\xBB\xB0\xE3\xD0\xD0\xD5\xFE\xD4\xA4\xCB\xE3\xD7\xDC\xBC\xC6"));
+  EXPECT_FALSE(looks_like_big5(big5.substr(0, 6)));
+  EXPECT_FALSE(looks_like_big5(big5.substr(0, big5.size() - 1)));
 }
 
 TEST(Unicode, NormalizesToNfc) {
