@@ -11,6 +11,7 @@
 #include <map>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -169,6 +170,17 @@ void find_clipped(TableFrame& frame, const std::vector<ClippedText>& clipped) {
   }
 }
 
+/// Whether tables stand in both halves of a page, and none over its middle: two pages are printed
+/// on one, and the left one comes first.
+bool stand_in_halves(const std::vector<TableFrame>& frames, double middle) {
+  const auto is_left = [&](const TableFrame& one) { return one.xs.back() < middle; };
+  const auto is_right = [&](const TableFrame& one) { return one.xs.front() > middle; };
+  return std::any_of(frames.begin(), frames.end(), is_left) &&
+         std::any_of(frames.begin(), frames.end(), is_right) &&
+         std::all_of(frames.begin(), frames.end(),
+                     [&](const TableFrame& one) { return is_left(one) || is_right(one); });
+}
+
 bool make_frame(const Rules& table, TableFrame& frame) {
   frame.xs = borders(table.vertical);
   frame.ys = borders(table.horizontal);
@@ -236,8 +248,12 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
       frames.push_back(std::move(frame));
     }
   }
-  std::stable_sort(frames.begin(), frames.end(), [](const TableFrame& a, const TableFrame& b) {
-    return a.ys.front() != b.ys.front() ? a.ys.front() < b.ys.front() : a.xs.front() < b.xs.front();
+  const bool two_up = stand_in_halves(frames, page.width / 2);
+  std::stable_sort(frames.begin(), frames.end(), [&](const TableFrame& a, const TableFrame& b) {
+    const bool a_right = two_up && a.xs.front() > page.width / 2;
+    const bool b_right = two_up && b.xs.front() > page.width / 2;
+    return std::tuple(a_right, a.ys.front(), a.xs.front()) <
+           std::tuple(b_right, b.ys.front(), b.xs.front());
   });
 
   std::vector<AreaWords> words(frames.size());

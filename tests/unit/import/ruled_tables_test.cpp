@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,28 @@ TEST(RuledTables, HoldAllThatThePageEndPushesOutOfSeveralCells) {
               ElementsAre(ElementsAre(U"名称", U"目标"),
                           ElementsAre(U"桥梁检测与维修", U"检测，维修，通畅，安全。")));
   EXPECT_EQ(rest.size(), 1U);
+}
+
+TEST(RuledTables, OfTwoPagesOnOneComeFromTheLeft) {
+  PdfPage page = page_of({50, 150, 250}, {140, 160});
+  const PdfPage below = page_of({50, 150, 250}, {300, 320});
+  const PdfPage right = page_of({350, 450, 550}, {100, 120});
+  for (const PdfPage* const other : {&below, &right}) {
+    page.rules.horizontal.insert(page.rules.horizontal.end(), other->rules.horizontal.begin(),
+                                 other->rules.horizontal.end());
+    page.rules.vertical.insert(page.rules.vertical.end(), other->rules.vertical.begin(),
+                               other->rules.vertical.end());
+  }
+  const auto by_place = [](const Rule& a, const Rule& b) { return a.at < b.at; };
+  std::sort(page.rules.horizontal.begin(), page.rules.horizontal.end(), by_place);
+  std::sort(page.rules.vertical.begin(), page.rules.vertical.end(), by_place);
+  page.words = {word(60, 150, U"一"), word(60, 310, U"二"), word(360, 110, U"三")};
+  std::vector<PdfWord> rest;
+  std::vector<std::u32string> first;
+  for (const auto& [box, grid] : ruled_tables(page, rest)) {
+    first.push_back(texts(grid).at(0).at(0));
+  }
+  EXPECT_THAT(first, ElementsAre(U"一", U"二", U"三"));
 }
 
 TEST(RuledTables, KeepAMarkThatHangsOverItsCellWithItsText) {
