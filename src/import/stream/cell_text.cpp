@@ -73,6 +73,13 @@ bool goes_on_with_date(const std::u32string& before, const std::u32string& token
          (*behind == U'月' || *behind == U'日');
 }
 
+/// Whether a number goes on over a line's end: ≤13676.7 | 2万元. The first part has the comparator
+/// and no unit, the second a unit and no comparator.
+bool goes_on_with_number(const std::u32string& before, const std::u32string& token) {
+  return kind_of(before).target && (is_digit(before.back()) || before.back() == U'.') &&
+         is_digit(token.front()) && !read_published_amount(token);
+}
+
 /// What speaks for the text, brackets and what is inside aside.
 double content(const CellText& piece, Role role) {
   using namespace fit;
@@ -190,7 +197,8 @@ CellText cell_text(const std::vector<StreamToken>& tokens, std::size_t from, std
          (is_level1_category(to_utf8(token)) || is_level2_category(to_utf8(token))));
     out.two_targets = out.two_targets || (later && tokens[i].starts_line && is_target(token) &&
                                           is_target(tokens[i - 1].text) &&
-                                          !goes_on_with_date(tokens[i - 1].text, token));
+                                          !goes_on_with_date(tokens[i - 1].text, token) &&
+                                          !goes_on_with_number(tokens[i - 1].text, token));
   }
   out.number_first =
       text.size() > shortest_code && text[6] != U'-' &&

@@ -258,6 +258,17 @@ TEST(TextRows, DoNotBeginInsideANumber) {
             (std::vector<Span>{{1, 2}, {3, 3}}));
 }
 
+TEST(TextRows, HaveOneNumberThatALinesEndCuts) {
+  // Rather than three rows whose names and targets print has mixed.
+  EXPECT_EQ(rows("                    ≤13676.7\n"
+                 "预算控制数          2万元\n"
+                 "\n"
+                 "观众对文艺精品创作  ≥93%\n"
+                 "作的满意程度\n",
+                 {Role::level3, Role::annual_target}, {0, 150, 300}),
+            (std::vector<Span>{{1, 2}, {4, 5}}));
+}
+
 TEST(TextRows, StandAroundTheirFigures) {
   EXPECT_EQ(rows("检测报告验收合\n"
                  "                ≥100%   20\n"
