@@ -2,9 +2,11 @@
 
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/match/matcher.hpp>
+#include "history/versions.hpp"
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -197,32 +199,12 @@ Place place_of(const Provenance& provenance, const Slot& slot) {
   return project.place;
 }
 
-/// The commits that brought a version of the snapshot, newest first.
-Result<std::vector<LogEntry>> versions_of(Store& store, const SnapshotKey& key,
-                                          std::string_view revision) {
-  auto entries = store.log(key.department, key.year, 0);
-  if (!entries) {
-    return fail(std::move(entries).error());
-  }
-  const auto head = store.resolve(revision);
-  if (!head) {
-    return fail(head.error());
-  }
-  std::vector<LogEntry> out;
-  for (LogEntry& entry : *entries) {
-    if (std::find(entry.snapshots.begin(), entry.snapshots.end(), key) == entry.snapshots.end()) {
-      continue;
-    }
-    const auto known = store.is_ancestor(entry.commit, *head);
-    if (!known) {
-      return fail(known.error());
-    }
-    if (*known) {
-      out.push_back(std::move(entry));
-    }
-  }
-  return out;
-}
+/// A version that another was made from, and the way back to it.
+struct Before {
+  std::size_t version = 0;
+  std::unique_ptr<Snapshot> snapshot;  ///< where `back` looks
+  std::unique_ptr<Back> back;
+};
 
 BlameEntry entry_of(const LogEntry& commit, const Provenance& provenance) {
   BlameEntry out{commit, {}, provenance.file, provenance.sha256};
@@ -245,12 +227,14 @@ Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revis
   if (!bytes) {
     return fail(bytes.error());
   }
-  auto now = read_snapshot(*bytes, key.department);
+  const auto now = read_snapshot(*bytes, key.department);
   if (!now) {
-    return fail(std::move(now).error());
+    return fail(now.error());
   }
   Blame out;
-  std::vector<OpenLine> open;
+  // Where each value stands in each version that has it and did not, as far as is
+  // known, bring it.
+  std::vector<std::vector<OpenLine>> open(versions->list.size());
   for (const Slot& slot : slots_of(*now)) {
     BlameLine line;
     line.project = slot.project;
@@ -264,35 +248,49 @@ Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revis
         line.indicator_name = now->projects[slot.project].indicators[*slot.indicator].name;
       }
     }
-    open.push_back({out.lines.size(), slot});
+    if (!open.empty()) {
+      open[versions->newest].push_back({out.lines.size(), slot});
+    }
     out.lines.push_back(std::move(line));
   }
-  Snapshot current = std::move(*now);
-  for (std::size_t v = 0; v < versions->size() && !open.empty(); ++v) {
-    const LogEntry& commit = (*versions)[v];
-    std::optional<Snapshot> before;
-    if (v + 1 < versions->size()) {
-      const auto older = store.read_snapshot_bytes(key, (*versions)[v + 1].commit);
-      if (!older) {
-        return fail(older.error());
-      }
-      auto read = read_snapshot(*older, key.department);
+  for (std::size_t v = 0; v < open.size(); ++v) {
+    if (open[v].empty()) {
+      continue;
+    }
+    const Version& version = versions->list[v];
+    const auto current = read_snapshot(version.bytes, key.department);
+    if (!current) {
+      return fail(current.error());
+    }
+    std::vector<Before> before;
+    for (const std::size_t parent : version.parents) {
+      auto read = read_snapshot(versions->list[parent].bytes, key.department);
       if (!read) {
         return fail(std::move(read).error());
       }
-      before = std::move(*read);
+      before.push_back({parent, std::make_unique<Snapshot>(std::move(*read)), nullptr});
+      before.back().back = std::make_unique<Back>(*before.back().snapshot, *current);
     }
-    const auto provenance = store.read_provenance_of(key, commit.commit);
+    const auto provenance = store.read_provenance_of(key, version.commit.commit);
     const Provenance source = provenance ? *provenance : Provenance{};
-    const std::optional<Back> back =
-        before ? std::optional<Back>(std::in_place, *before, current) : std::nullopt;
-    std::vector<OpenLine> older_open;
     bool named = false;
-    for (OpenLine& line : open) {
-      const auto slot = back ? back->slot(line.slot) : std::nullopt;
-      const std::string was = slot ? value_of(*before, *slot) : std::string();
-      if (slot && was == value_of(current, line.slot)) {
-        older_open.push_back({line.line, *slot});
+    for (const OpenLine& line : open[v]) {
+      // A merge brought only what neither side had.
+      const Before* origin = nullptr;
+      Slot there;
+      std::string was;
+      for (const Before& one : before) {
+        const auto slot = one.back->slot(line.slot);
+        const std::string value = slot ? value_of(*one.snapshot, *slot) : std::string();
+        if (slot && value == value_of(*current, line.slot)) {
+          origin = &one;
+          there = *slot;
+          break;
+        }
+        was = was.empty() ? value : was;
+      }
+      if (origin != nullptr) {
+        open[origin->version].push_back({line.line, there});
         continue;
       }
       BlameLine& blamed = out.lines[line.line];
@@ -303,11 +301,7 @@ Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revis
       named = true;
     }
     if (named) {
-      out.entries.push_back(entry_of(commit, source));
-    }
-    open = std::move(older_open);
-    if (before) {
-      current = std::move(*before);
+      out.entries.push_back(entry_of(version.commit, source));
     }
   }
   return out;

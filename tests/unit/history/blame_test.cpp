@@ -1,6 +1,7 @@
 #include "test_store.hpp"
 
 #include <gmock/gmock.h>
+#include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/history/blame.hpp>
 
 #include <algorithm>
@@ -98,6 +99,67 @@ TEST_F(BlameTest, LooksAtARevisionAndNamesTheYearsThatAreThere) {
   EXPECT_EQ(before.entries.size(), 1U);
   EXPECT_THAT(told(before, {first}), ::testing::Contains("total 30.00 @0"));
   EXPECT_THAT(error_text(blame(*store, {"甲局", 2031, "budget"}, "")), HasSubstr("2024"));
+}
+
+/// Records a merge of the branch `other` into the one checked out, whose snapshot is `merged`.
+void merge_by_hand(const std::string& path, const Snapshot& merged) {
+  git(path, "merge --quiet --no-commit -s ours other");
+  write_bytes(path + "/snapshots/甲局/2024.json", write_snapshot(merged));
+  git(path, "commit --quiet -a -m sync -m 'Reason: merged'");
+}
+
+TEST_F(BlameTest, FollowsEachValueThroughAMergeToTheSideThatBroughtIt) {
+  const auto store = make_store("s");
+  const std::string path = directory / "s";
+  const std::string first =
+      must(store->put(table_of("河道保洁", "30.00", "保持清洁。及时清理。", "≥95%"))).commit;
+  git(path, "branch other");
+  PutRequest ours = table_of("河道保洁", "35.00", "保持清洁。及时清理。", "≥95%");
+  ours.reason = "甲方更正";
+  ours.provenance.file = "ours.pdf";
+  const std::string second = must(store->put(ours)).commit;
+  git(path, "checkout --quiet other");
+  PutRequest theirs = table_of("河道保洁", "30.00", "保持清洁。每周清理。", "≥90%");
+  theirs.reason = "乙方更正";
+  theirs.provenance.file = "theirs.pdf";
+  const std::string third = must(open(path)->put(theirs)).commit;
+  git(path, "checkout --quiet -");
+  Snapshot merged = ours.snapshot;
+  merged.projects.front().goal = theirs.snapshot.projects.front().goal;
+  merged.projects.front().indicators = theirs.snapshot.projects.front().indicators;
+  merge_by_hand(path, merged);
+
+  const Blame found = must(blame(*open(path), year, ""));
+  EXPECT_THAT(told(found, {first, second, third}),
+              ElementsAre("name 河道保洁 @0", "total 35.00 <- 30.00 @1", "goal 保持清洁。 @0",
+                          "goal 每周清理。 <- 及时清理。 @2", "indicator 产出指标/保洁率 @0",
+                          "annual_target ≥90% <- ≥95% @2"));
+  EXPECT_EQ(found.lines[1].document.file, "ours.pdf");
+  EXPECT_EQ(found.lines.back().document.file, "theirs.pdf");
+}
+
+TEST_F(BlameTest, AMergeThatTookOneSideWholeBroughtNothing) {
+  const auto store = make_store("s");
+  const std::string path = directory / "s";
+  const std::string first =
+      must(store->put(table_of("河道保洁", "30.00", "保持清洁。", "≥95%"))).commit;
+  git(path, "branch other");
+  PutRequest ours = table_of("河道保洁", "35.00", "保持清洁。", "≥95%");
+  ours.reason = "甲方更正";
+  const std::string second = must(store->put(ours)).commit;
+  git(path, "checkout --quiet other");
+  PutRequest theirs = table_of("河道保洁", "36.00", "保持清洁。", "≥90%");
+  theirs.reason = "乙方更正";
+  must(open(path)->put(theirs));
+  git(path, "checkout --quiet -");
+  merge_by_hand(path, ours.snapshot);
+  PutRequest later = table_of("河道保洁", "35.00", "保持清洁。", "≥99%");
+  later.reason = "再更正";
+  const std::string last = must(open(path)->put(later)).commit;
+
+  EXPECT_THAT(told(must(blame(*open(path), year, "")), {first, second, last}),
+              ElementsAre("name 河道保洁 @0", "total 35.00 <- 30.00 @1", "goal 保持清洁。 @0",
+                          "indicator 产出指标/保洁率 @0", "annual_target ≥99% <- ≥95% @2"));
 }
 
 }  // namespace
