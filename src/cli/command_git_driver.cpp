@@ -2,9 +2,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/compare.hpp"
+#include "cli/provenance_driver.hpp"
 #include "cli/usage.hpp"
 #include "report/wording.hpp"
 
+#include <budgetdiff/codec/provenance_json.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/merge/merge.hpp>
 #include <budgetdiff/report/report.hpp>
@@ -101,7 +103,35 @@ std::string shown(const std::string& value) {
   return value.empty() ? "—" : printable(value);
 }
 
+/// How `sync` wants conflicts settled; empty where git itself merges.
+std::string_view wished_side() {
+  const char* const wish = std::getenv("BUDGETDIFF_MERGE");
+  return wish == nullptr ? "" : wish;
+}
+
+Exit run_provenance_merge(const Context& context, const Options& options) {
+  ThreeVersions versions;
+  for (const auto& [file, bytes] :
+       {std::pair{&options.base, &versions.base}, std::pair{&options.ours, &versions.ours},
+        std::pair{&options.theirs, &versions.theirs}}) {
+    auto read = read_file(*file);
+    if (!read && file != &options.base) {
+      return report_error(context, read.error());
+    }
+    *bytes = read ? std::move(*read) : std::string();
+  }
+  const std::string_view side = wished_side();
+  const auto merged = merge_provenance_file(options.path, versions,
+                                            side == "theirs" ? MergeSide::theirs : MergeSide::ours,
+                                            side == "ours" || side == "theirs");
+  // The snapshot's own conflicts are named where it is merged; %A stays ours.
+  return merged ? replace_file(context, write_provenance(*merged), options.ours) : Exit::differs;
+}
+
 Exit run_merge(const Context& context, const Options& options) {
+  if (is_provenance(options.path)) {
+    return run_provenance_merge(context, options);
+  }
   const auto ours = snapshot_in(options.ours);
   const auto theirs = snapshot_in(options.theirs);
   if (!ours || !theirs) {
@@ -115,8 +145,7 @@ Exit run_merge(const Context& context, const Options& options) {
     nothing.stated_total = {};
     base = nothing;
   }
-  const char* const wish = std::getenv("BUDGETDIFF_MERGE");
-  const std::string_view side = wish == nullptr ? "" : wish;
+  const std::string_view side = wished_side();
   const MergedSnapshot merged = merge_snapshots(
       *base, *ours, *theirs, side == "theirs" ? MergeSide::theirs : MergeSide::ours);
   const Wording say(context.language);

@@ -6,10 +6,10 @@
 #include <budgetdiff/codec/decisions_json.hpp>
 #include <budgetdiff/codec/provenance_json.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/merge/merge_provenance.hpp>
 #include <budgetdiff/text/unicode.hpp>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <memory>
 #include <sstream>
 
@@ -256,6 +256,8 @@ class Sync {
     if (folder.path().empty() || !made.ok()) {
       return refused(made);
     }
+    // A repository that was there before the store may have no attributes of ours.
+    std::ofstream(folder.path() + "/attributes", std::ios::binary) << driver_attributes();
     const Exit done = merge_in(tree, ours, theirs, base);
     static_cast<void>(git({"worktree", "remove", "--force", tree}));
     return done;
@@ -267,10 +269,11 @@ class Sync {
     const std::string driver = "BUDGETDIFF_MERGE=" + side + " " + shell_quoted(own_program()) +
                                " --lang " + (context_.language == Language::chinese ? "zh" : "en") +
                                " git-driver merge %O %A %B %P";
-    std::vector<std::string> words{"-c", "merge.budgetdiff.driver=" + driver, "-c",
-                                   "merge.renames=false"};
+    std::vector<std::string> words{"-c", "core.attributesFile=" + tree + "/../attributes",
+                                   "-c", "merge.budgetdiff.driver=" + driver,
+                                   "-c", "merge.renames=false"};
     words.insert(words.end(), {"merge", "--quiet", "--no-ff", "--no-commit"});
-    // What has no driver of ours (provenance of one edition imported twice, decisions).
+    // What has no driver of ours (decisions).
     words.push_back(options_.theirs ? "-Xtheirs" : "-Xours");
     words.push_back(theirs);
     const GitRun merged = run_git(tree, words);
@@ -403,28 +406,12 @@ class Sync {
     const auto merged = bytes ? read_snapshot(*bytes, merged_file) : fail(bytes.error());
     const auto ours = read_snapshot(our_snapshot, "");
     const auto theirs = read_snapshot(their_snapshot, "");
-    auto provenance = read_provenance(our_provenance, "");
+    const auto provenance = read_provenance(our_provenance, "");
     const auto other = read_provenance(their_provenance, "");
     if (!merged || !ours || !theirs || !provenance || !other) {
       return {};
     }
-    std::map<std::string, ProjectPlace> known;
-    const std::pair<const Snapshot*, const Provenance*> sides[] = {{&*theirs, &*other},
-                                                                   {&*ours, &*provenance}};
-    for (const auto& [snapshot, places] : sides) {
-      for (std::size_t i = 0; i < snapshot->projects.size() && i < places->projects.size(); ++i) {
-        known[snapshot->projects[i].name] = places->projects[i];
-      }
-    }
-    std::vector<ProjectPlace> places;
-    for (const Project& project : merged->projects) {
-      ProjectPlace place = known[project.name];
-      place.indicators.resize(project.indicators.size());
-      places.push_back(std::move(place));
-    }
-    provenance->projects = std::move(places);
-    provenance->importer = "merge";  // of two documents: neither reads into it again
-    return write_provenance(*provenance);
+    return write_provenance(merge_provenance(*merged, {*ours, *provenance}, {*theirs, *other}));
   }
 
   const Context& context_;

@@ -94,6 +94,7 @@ std::string shell_quoted(const std::string& text) {
 
 std::string driver_attributes() {
   return "snapshots/**/*.json diff=budgetdiff merge=budgetdiff\n"
+         "provenance/**/*.json merge=budgetdiff\n"
          "*.snapshot.json diff=budgetdiff merge=budgetdiff\n";
 }
 
