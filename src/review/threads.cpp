@@ -99,6 +99,11 @@ Thread thread_of(const EventsById& events, const std::vector<const CommentEvent*
     const auto message = std::find_if(
         out.messages.begin(), out.messages.end(),
         [&](const ThreadMessage& one) { return target != nullptr && one.id == target->id; });
+    // Only the author gives words another wording; a file that says otherwise counts for
+    // nothing, and verify names it.
+    if (message != out.messages.end() && message->author.email != event->author.email) {
+      continue;
+    }
     if (message != out.messages.end()) {
       message->text = event->text;
       message->kind = event->kind;

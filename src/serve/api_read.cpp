@@ -68,7 +68,9 @@ std::string style_only_policy(const std::string& html) {
 /// The two editions that the query names, compared; else what to answer instead.
 std::optional<Comparison> comparison_asked_for(const Request& request, Store& store,
                                                Language language, Response& refused) {
-  const auto from = edition_key(request.parameter("department"), request.parameter("from"));
+  const std::string earlier = request.parameter("from_department");
+  const auto from = edition_key(earlier.empty() ? request.parameter("department") : earlier,
+                                request.parameter("from"));
   const auto to = edition_key(request.parameter("department"), request.parameter("to"));
   if (!from || !to) {
     refused = problem(400, from ? to.error() : from.error(), language);
@@ -112,6 +114,10 @@ Response Api::report(const Request& request, Store& store) const {
   options.threads = &threads;
   Response response;
   const std::string name = options.from_name + "-" + options.to_name;
+  if (comparison->from.department != comparison->to.department) {
+    options.from_name = comparison->from.department + ":" + options.from_name;
+    options.to_name = comparison->to.department + ":" + options.to_name;
+  }
   if (request.parameter("format") == "markdown") {
     response.type = "text/markdown; charset=utf-8";
     response.body = markdown_report(comparison->changes, options);

@@ -71,7 +71,8 @@ struct Pair {
 
 Result<Pair> pair_in(const Json& body) {
   const std::string department = text_of(body, "department");
-  auto from = edition_key(department, text_of(body, "from"));
+  const std::string earlier = text_of(body, "from_department");
+  auto from = edition_key(earlier.empty() ? department : earlier, text_of(body, "from"));
   if (!from) {
     return fail(std::move(from).error());
   }
@@ -80,6 +81,36 @@ Result<Pair> pair_in(const Json& body) {
     return fail(std::move(to).error());
   }
   return Pair{std::move(*from), std::move(*to)};
+}
+
+/// The message of that id and its thread; null where there is none.
+std::pair<const Thread*, const ThreadMessage*> find_said(const std::vector<Thread>& threads,
+                                                         const std::string& id) {
+  for (const Thread& thread : threads) {
+    for (const ThreadMessage& message : thread.messages) {
+      if (message.id == id) {
+        return {&thread, &message};
+      }
+    }
+  }
+  return {};
+}
+
+/// Whether there is nothing to record: as on the command line, what is resolved is not
+/// resolved again, and the same words are no other wording.
+bool is_so_already(const CommentEvent& event, const Thread& thread, const ThreadMessage& message) {
+  switch (event.action) {
+    case CommentAction::resolve:
+      return thread.state == ThreadState::resolved;
+    case CommentAction::reopen:
+      return thread.state == ThreadState::open;
+    case CommentAction::edit:
+      return event.text == message.text && event.kind == message.kind;
+    case CommentAction::comment:
+    case CommentAction::reply:
+      break;
+  }
+  return false;
 }
 
 constexpr std::array actions{CommentAction::comment, CommentAction::reply, CommentAction::edit,
@@ -142,18 +173,15 @@ Response Api::write_comment(const Request& request, Store& store) const {
     event.about = change->about;
   } else {
     // It speaks of a thread, and stands with it whatever the change is now.
-    for (const Thread& thread : comparison->threads) {
-      const bool here =
-          std::any_of(thread.messages.begin(), thread.messages.end(),
-                      [&](const ThreadMessage& message) { return message.id == event.comment; });
-      if (here) {
-        event.change = thread.change;
-        event.about = thread.about;
-      }
-    }
-    if (event.change.empty()) {
+    const auto [thread, message] = find_said(comparison->threads, event.comment);
+    if (thread == nullptr) {
       return problem(404, {{}, {}, {BD_TR("there is no such comment"), {}}, {}}, language);
     }
+    if (is_so_already(event, *thread, *message)) {
+      return json_response({{"id", message->id}, {"commit", ""}});
+    }
+    event.change = thread->change;
+    event.about = thread->about;
   }
   const auto written = store.write_comment_on(event);
   if (!written) {

@@ -30,6 +30,10 @@ extern const unsigned char asset_threads_js[];
 extern const std::size_t asset_threads_js_size;
 extern const unsigned char asset_changes_js[];
 extern const std::size_t asset_changes_js_size;
+extern const unsigned char asset_compared_js[];
+extern const std::size_t asset_compared_js_size;
+extern const unsigned char asset_upload_js[];
+extern const std::size_t asset_upload_js_size;
 extern const unsigned char asset_page_js[];
 extern const std::size_t asset_page_js_size;
 
@@ -47,7 +51,7 @@ struct Asset {
   std::size_t size;
 };
 
-std::array<Asset, 7> assets() {
+std::array<Asset, 9> assets() {
   constexpr const char* script = "text/javascript; charset=utf-8";
   return {{{"/", "text/html; charset=utf-8", asset_index_html, asset_index_html_size},
            {"/page.css", "text/css; charset=utf-8", asset_page_css, asset_page_css_size},
@@ -55,6 +59,8 @@ std::array<Asset, 7> assets() {
            {"/parts.js", script, asset_parts_js, asset_parts_js_size},
            {"/threads.js", script, asset_threads_js, asset_threads_js_size},
            {"/changes.js", script, asset_changes_js, asset_changes_js_size},
+           {"/compared.js", script, asset_compared_js, asset_compared_js_size},
+           {"/upload.js", script, asset_upload_js, asset_upload_js_size},
            {"/page.js", script, asset_page_js, asset_page_js_size}}};
 }
 
@@ -99,6 +105,14 @@ void set_headers(httplib::Server& server) {
       {"Cross-Origin-Resource-Policy", "same-origin"},
       {"Cache-Control", "no-store"},
   });
+}
+
+/// httplib's default lets any program of the same user bind the port once more
+/// (SO_REUSEPORT). SO_REUSEADDR alone lets a server start while connections of the
+/// one before it still fade away, and no two listen.
+void set_own_port(socket_t socket) {
+  const int yes = 1;
+  static_cast<void>(::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes));
 }
 
 /// Ends the server at SIGINT, SIGTERM and SIGHUP (a closed terminal), which every other thread
@@ -189,6 +203,8 @@ Result<void> serve(const ServeOptions& options, const std::function<void(int por
   server.set_keep_alive_timeout(5);
   server.set_tcp_nodelay(true);
   serving::set_headers(server);
+  // Two servers on one port would share it, and the system hand requests to either.
+  server.set_socket_options(serving::set_own_port);
   const int port = options.port == 0 ? server.bind_to_any_port(options.host)
                    : server.bind_to_port(options.host, options.port) ? options.port
                                                                      : -1;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace budgetdiff::git {
@@ -99,6 +100,23 @@ Result<std::vector<std::string>> newest_of_thread(const std::vector<CommentEvent
   return out;
 }
 
+/// Whose words an edit of `comment` would change; nothing where it is not there.
+std::optional<CommentAuthor> words_of(const std::vector<CommentEvent>& events,
+                                      std::string comment) {
+  for (std::size_t steps = 0; steps <= events.size(); ++steps) {
+    const auto found = std::find_if(events.begin(), events.end(),
+                                    [&](const CommentEvent& event) { return event.id == comment; });
+    if (found == events.end()) {
+      return std::nullopt;
+    }
+    if (found->action != CommentAction::edit) {
+      return found->author;
+    }
+    comment = found->comment;
+  }
+  return std::nullopt;
+}
+
 /// The event with an id that no file has yet.
 void number(CommentEvent& event, const std::vector<CommentEvent>& there) {
   for (event.copy = 1;; ++event.copy) {
@@ -165,6 +183,13 @@ Result<WrittenComment> GitStore::write_comment_on(const CommentEvent& draft) {
         return fail(std::move(newest).error());
       }
       event.after = std::move(*newest);
+    }
+    if (event.action == CommentAction::edit) {
+      const auto author = words_of(*there, event.comment);
+      if (author && author->email != event.author.email) {
+        return fail({BD_TR("these are the words of {0}"), {author->name}},
+                    {BD_TR("answer them with a reply"), {}});
+      }
     }
     // As it will be read: one spelling of every letter, line ends LF.
     event.id = comment_id_of(event);

@@ -39,7 +39,10 @@ void ReviewFiles::look_at(const std::string& path, const std::string& bytes,
   if (!event->comment.empty()) {
     named.ids.insert(named.ids.begin(), event->comment);
   }
+  named.author = event->author;
+  named.edited = event->action == CommentAction::edit ? event->comment : std::string();
   changes_.emplace(event->id, folder);
+  authors_.emplace(event->id, event->author);
 }
 
 void ReviewFiles::look_for_missing(std::vector<Error>& problems) const {
@@ -55,6 +58,12 @@ void ReviewFiles::look_for_missing(std::vector<Error>& problems) const {
             {BD_TR("this speaks of comment {0}, which is on another change"), {id}});
         break;
       }
+    }
+    const auto author = authors_.find(named.edited);
+    if (author != authors_.end() && author->second.email != named.author.email) {
+      add(problems, path,
+          {BD_TR("this gives the words of {0} another wording, by {1}"),
+           {author->second.name, named.author.name}});
     }
   }
 }

@@ -4,6 +4,7 @@ import json
 import pathlib
 import signal
 import socket
+import subprocess
 import sys
 import time
 import unittest
@@ -72,6 +73,32 @@ class Api(unittest.TestCase):
         self.assertEqual((thread["state"], thread["messages"][0]["text"]), ("open", "为何增加一倍半？"))
         self.assertTrue(thread["messages"][0]["edited"])
         self.served.run("-C", str(self.served.store), "verify")
+
+    def test_lets_only_the_author_give_words_another_wording(self):
+        _, _, made = self.comment(change=self.change("老旧小区改造")["id"], text="为何大增？")
+        before = self.served.git("rev-parse", "HEAD")
+        status, _, answer = self.comment(BERT, action="edit", comment=made["id"], text="改")
+        self.assertEqual((status, answer["title"]), (409, "these are the words of 安娜"))
+        self.assertEqual(self.served.git("rev-parse", "HEAD"), before)
+        self.assertEqual(self.changes()["threads"][0]["messages"][0]["text"], "为何大增？")
+
+    def test_records_nothing_where_it_is_so_already(self):
+        _, _, made = self.comment(change=self.change("老旧小区改造")["id"], text="为何大增？")
+        for action, more in (("reopen", {}), ("edit", {"text": "为何大增？"})):
+            status, _, answer = self.comment(action=action, comment=made["id"], **more)
+            self.assertEqual((status, answer), (200, {"id": made["id"], "commit": ""}), action)
+        self.assertEqual(self.comment(action="resolve", comment=made["id"])[0], 201)
+        before = self.served.git("rev-parse", "HEAD")
+        self.assertEqual(self.comment(BERT, action="resolve", comment=made["id"])[0], 200)
+        self.assertEqual(self.served.git("rev-parse", "HEAD"), before)
+
+    def test_shares_its_port_with_no_other(self):
+        port = self.served.base.rsplit(":", 1)[1].strip("/")
+        done = subprocess.run([PROGRAM, "-C", str(self.served.store), "serve", "--port", port], timeout=20,
+                              capture_output=True, text=True, check=False, env=self.served.environment)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn("cannot listen on 127.0.0.1, port " + port, done.stderr)
+        self.assertEqual(done.stdout, "")
 
     def test_shows_a_comment_as_outdated_after_a_correction(self):
         funding = self.change("老旧小区改造")["funding"][0]

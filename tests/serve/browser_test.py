@@ -126,6 +126,61 @@ class Page(unittest.TestCase):
         self.assertEqual(self.browser.wait("document.querySelector('details.change.target')?.id"), change)
         self.assertTrue(self.browser.js("return document.querySelector('details.change.target').open"))
 
+    def open_at(self, **address):
+        self.browser.open("about:blank")
+        self.browser.open(self.served.base + "#" + urlencode(address))
+        self.browser.wait("document.body.dataset.ready")
+        return self.browser.js("return document.querySelector('main').innerText")
+
+    def chosen(self):
+        return self.browser.js("return [...document.querySelectorAll('#top select')].map(s => s.value)")
+
+    def test_shows_nothing_else_where_a_link_names_what_is_not_there(self):
+        self.start()
+        for address, named in (({"department": "某局", "from": "2023", "to": "2024"}, "某局"),
+                               ({"department": DEPARTMENT, "from": "2099", "to": "2024"}, DEPARTMENT + " 2099")):
+            text = self.open_at(**address)
+            self.assertIn("The store does not have: " + named, text)
+            self.assertFalse(self.browser.js("return document.querySelector('details.change')"))
+            self.assertIn(address["from"] if "2099" in named else "某局", self.chosen())
+
+    def test_holds_budget_against_budget_and_says_where_stages_differ(self):
+        final = {**snapshot(2023, [project("老旧小区改造", "90.00")]), "stage": "final"}
+        self.start([snapshot(2022, [project("老旧小区改造", "80.00")]), snapshot(2023, [project("老旧小区改造", "100.00")]),
+                    final, snapshot(2024, [project("老旧小区改造", "250.00")])])
+        self.assertNotIn("stages", self.open_at(department=DEPARTMENT))
+        self.assertEqual(self.chosen(), [DEPARTMENT, "2023", "2024"])
+        self.assertIn("Two different stages: final accounts and budget",
+                      self.open_at(**{"department": DEPARTMENT, "from": "2023.final", "to": "2024"}))
+
+    def test_compares_a_department_with_what_it_was_called_before(self):
+        self.start([snapshot(2023, [project("水质监测", "10.00")], "某市环保局"),
+                    snapshot(2024, [project("水质监测", "12.00")], "某市生态环境局")])
+        text = self.open_at(department="某市生态环境局")
+        self.assertIn("One year alone, held against nothing: 2024", text)
+        self.assertNotIn("2024 → 2024", text)
+        self.assertEqual(len(self.shown()), 1)
+        self.press("document.querySelector('main')", "Compare with another department")
+        self.browser.wait("document.querySelector('main').innerText.includes('某市环保局 2023 → 某市生态环境局 2024')")
+        self.assertIn("+2.00", self.browser.js("return document.querySelector('main').innerText"))
+        self.browser.js("document.querySelector('details.change').open = true")
+        self.browser.wait("document.querySelector('details.change .body')")
+        self.press("document.querySelector('details.change')", "Comment")
+        self.write("为何增加？")
+        self.browser.wait("document.querySelector('.thread.open')")
+
+    def test_counts_no_change_of_spelling_and_speaks_of_sources_in_words(self):
+        def table(year, total, target):
+            one = {**project("河道保洁", total, "", [indicator("保洁率", target), indicator("巡查次数", "≥9次" if year == 2023 else "≥8次")])}
+            return snapshot(year, [{**one, "funding": {"total": total, "general_public_budget": total}}])
+        self.start([table(2023, "10.00", "≥95%"), table(2024, "12.00", "≥９５％")])
+        self.assertIn("indicators: 1", self.browser.js(f"return {card('河道保洁')}.querySelector('.extra').textContent"))
+        self.browser.js(f"{card('河道保洁')}.open = true")
+        self.browser.wait(f"{card('河道保洁')}.querySelector('.body')")
+        text = self.browser.js(f"return {card('河道保洁')}.innerText")
+        self.assertIn("general public budget", text)
+        self.assertNotIn("general_public_budget", text)
+
     def test_searches_all_departments(self):
         self.start()
         self.browser.js("const f = document.querySelector('header form'); f.querySelector('input').value = '资助';"
@@ -148,6 +203,42 @@ class Page(unittest.TestCase):
         self.press("document.querySelector('dialog')", "Record it")
         self.browser.wait("!document.querySelector('dialog')")
         self.assertIn("花都", str(self.served.get("/api/departments")))
+
+    def choose(self, name, text):
+        self.browser.js(
+            "const put = new DataTransfer(); put.items.add(new File([arguments[1]], arguments[0]));"
+            "const input = document.querySelector('dialog input[type=file]'); input.files = put.files;"
+            "input.dispatchEvent(new Event('change'))", name, text)
+
+    def test_records_no_document_that_was_not_checked(self):
+        self.start()
+        table = (ROOT / "tests/golden/parse/huadu-hrss-2024.txt").read_text(encoding="utf-8")
+        panels = "document.querySelectorAll('dialog .panel').length"
+        submit = "document.querySelector('dialog input[type=file]').form.requestSubmit()"
+        self.press("document.getElementById('top')", "Add a document")
+        for begun in ("choose", "year"):
+            self.choose("2024.txt", table)
+            self.browser.js(submit)
+            self.browser.wait(panels)
+            if begun == "choose":
+                self.choose("other.txt", "no table at all")
+            else:
+                self.browser.js("const y = document.querySelector('dialog input[type=number]'); y.value = 2031;"
+                                "y.dispatchEvent(new Event('input'))")
+            self.assertEqual(self.browser.js("return " + panels), 0, "the findings of another document")
+            self.assertNotIn("Record it", self.browser.js("return document.querySelector('dialog').innerText"))
+        # What is wrong is said where the reader looks, and goes with the next document.
+        self.choose("other.txt", "no table at all")
+        self.browser.js(submit)
+        self.browser.wait("document.querySelector('dialog .error')")
+        self.assertTrue(all("422" in line for line in self.browser.complaints()))
+        self.choose("2024.txt", table)
+        self.assertFalse(self.browser.js("return document.querySelector('dialog .error')"))
+        self.browser.js(submit)
+        self.browser.wait(panels)
+        self.press("document.querySelector('dialog')", "Record it")
+        self.browser.wait("!document.querySelector('dialog')")
+        self.assertEqual(self.served.git("log", "-1", "--format=%s").strip()[:11], "import 2031")
 
     def test_speaks_chinese(self):
         self.start()

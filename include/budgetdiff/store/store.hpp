@@ -181,7 +181,8 @@ class Store {
   /// recorded: author and time are the author's as git knows them, and `after`,
   /// `copy` and `id` come from what is there. REQUIRES: pair, change, about, and
   /// what the action needs, are set. An event that speaks of a comment that is
-  /// not on that change is an error.
+  /// not on that change is an error, and so is another wording of another's words
+  /// (authors are told apart by their address).
   [[nodiscard]] virtual Result<WrittenComment> write_comment_on(const CommentEvent& draft) = 0;
 
   /// The events on one pair, or on every pair, at `revision`; in order of path.

@@ -46,9 +46,11 @@ export function wordsOf(change) {
 export function summaryLine(change, threads) {
   const openThreads = threads.filter((one) => one.state === 'open').length;
   const weak = loosened(change);
+  // What differs in spelling alone is no change, here as in what the card opens to.
+  const substance = (list) => (list ?? []).filter((one) => !one.notation).length;
   const extra = [
-    (change.goals ?? []).length ? say('goal changed') : '',
-    (change.indicators ?? []).length ? say('indicators: {0}', change.indicators.length) : '',
+    substance(change.goals) ? say('goal changed') : '',
+    substance(change.indicators) ? say('indicators: {0}', substance(change.indicators)) : '',
     weak ? say('targets loosened: {0}', weak) : '',
     openThreads ? say('open comments: {0}', openThreads) : '',
     threads.length && !openThreads ? say('comments resolved') : '',

@@ -1,43 +1,21 @@
 // The review page: choose two years, read what changed, ask and settle there.
 
-import { get, say, session, takeToken, upload } from './api.js';
+import { get, say, session, takeToken } from './api.js';
 import {
   changeBody, effectsOf, idsOf, suggestionView, summaryLine, threadList, wordsOf,
 } from './changes.js';
 import {
+  address, alone, chooseDefaults, editionsOf, missing, pairOf, readAddress, remarks, reportAddress, sideName, state,
+} from './compared.js';
+import {
   askAuthor, attempt, bdi, delta, dialog, editionKey, editionName, effectWord, el, kindWord, money, severityWord, size, tell,
 } from './parts.js';
+import { showUpload } from './upload.js';
 
-const state = { departments: [], department: '', from: '', to: '', change: '', head: '', data: null };
 const filters = { text: '', kind: '', effect: '', amount: '', open: false, unchanged: false, sort: 'weight' };
 const main = document.getElementById('main');
 let cards = [];
 let building = 0;
-
-function readAddress() {
-  const parts = new URLSearchParams(location.hash.replace(/^#/, ''));
-  for (const key of ['department', 'from', 'to', 'change']) state[key] = parts.get(key) ?? '';
-}
-
-function address(change) {
-  const parts = new URLSearchParams({ department: state.department, from: state.from, to: state.to });
-  if (change) parts.set('change', change);
-  return parts.toString();
-}
-
-function reportAddress(more) {
-  const { department, from, to } = state;
-  return 'api/report?' + new URLSearchParams({ department, from, to, lang: session.lang, ...more });
-}
-
-function chooseDefaults() {
-  const known = state.departments.find((one) => one.department === state.department) ?? state.departments[0];
-  if (!known) return;
-  state.department = known.department;
-  const keys = known.editions.map(editionKey);
-  if (!keys.includes(state.to)) state.to = keys.at(-1);
-  if (!keys.includes(state.from)) state.from = keys[Math.max(0, keys.indexOf(state.to) - 1)];
-}
 
 function select(label, values, chosen, changed) {
   return el('select', { 'aria-label': label, onchange: (event) => changed(event.target.value) },
@@ -49,25 +27,42 @@ function go() {
   return load();
 }
 
+function chooseBefore(name) {
+  state.before = name === state.department ? '' : name;
+  state.from = '';
+  chooseDefaults();
+  go();
+}
+
+// For a department that had another name: whose year the earlier one is, is chosen above then.
+function compareButton() {
+  const other = state.departments.find((one) => one.department !== state.department);
+  return state.before || !other ? null
+    : el('button', { class: 'link', onclick: () => chooseBefore(other.department) }, say('Compare with another department'));
+}
+
 function renderTop() {
   document.querySelector('.skip').textContent = say('Skip to the changes');
   document.querySelector('.skip').href = '#main';
-  const department = state.departments.find((one) => one.department === state.department);
-  const editions = (department?.editions ?? []).map((one) => [editionKey(one), editionName(one)]);
+  const keysOf = (name) => editionsOf(name).map((one) => [editionKey(one), editionName(one)]);
+  const names = state.departments.map((one) => [one.department, one.department]);
+  const choices = (list, chosen) => (list.some(([value]) => value === chosen) ? list : [[chosen, chosen || '—'], ...list]);
   const query = el('input', { type: 'search', 'aria-label': say('Search all years and departments'),
     placeholder: say('Search all years and departments') });
   // Two groups: what is compared, and what can be done; a narrow window has them one above the other, whole.
   document.getElementById('top').replaceChildren(el('div', { class: 'bar' }, el('div', { class: 'group' },
     el('strong', {}, 'budgetdiff'),
-    select(say('Department'), state.departments.map((one) => [one.department, one.department]), state.department,
-      (value) => { state.department = value; state.from = state.to = ''; chooseDefaults(); go(); }),
-    select(say('Earlier year'), editions, state.from, (value) => { state.from = value; go(); }),
+    select(say('Department'), choices(names, state.department), state.department,
+      (value) => { state.department = value; state.from = state.to = state.before = ''; chooseDefaults(); go(); }),
+    state.before ? select(say('Department of the earlier year'), choices(names, state.before), state.before, chooseBefore) : null,
+    select(say('Earlier year'), choices(keysOf(state.before || state.department), state.from), state.from,
+      (value) => { state.from = value; go(); }),
     el('span', { 'aria-hidden': 'true' }, '→'),
-    select(say('Later year'), editions, state.to, (value) => { state.to = value; go(); })),
+    select(say('Later year'), choices(keysOf(state.department), state.to), state.to, (value) => { state.to = value; go(); })),
   el('div', { class: 'group grow' },
     el('form', { class: 'grow', role: 'search', onsubmit: (event) => { event.preventDefault(); search(query.value); } },
       query, el('button', {}, say('Search'))),
-    session.readOnly || !session.token ? null : el('button', { onclick: showUpload }, say('Add a document')),
+    session.readOnly || !session.token ? null : el('button', { onclick: () => showUpload(load) }, say('Add a document')),
     session.readOnly || !session.token ? null
       : el('button', { onclick: askAuthor }, session.author ? bdi(session.author.name) : say('Who are you?')),
     el('button', { lang: session.lang === 'zh' ? 'en' : 'zh', onclick: switchLanguage },
@@ -156,7 +151,7 @@ function renderFilters(changes) {
 function passes(card) {
   const change = card.change;
   if (change.id === state.change) return true;
-  if (change.kind === 'unchanged' && !filters.unchanged && !card.threads.length) return false;
+  if (change.kind === 'unchanged' && !filters.unchanged && !alone() && !card.threads.length) return false;
   if (filters.kind && change.kind !== filters.kind) return false;
   if (filters.effect && !card.effects.includes(filters.effect)) return false;
   if (filters.amount && card.size < Number(filters.amount)) return false;
@@ -221,7 +216,7 @@ function buildCards(list, context, opened) {
 function render() {
   const { data } = state;
   const opened = new Set([...main.querySelectorAll('details.change[open]')].map((node) => node.id));
-  const pair = { department: state.department, from: state.from, to: state.to };
+  const pair = pairOf();
   const { changes } = data;
   const context = {
     pair, evidence: data.evidence, documents: data.documents, reload: load, showHistory, linkTo: address,
@@ -240,16 +235,18 @@ function render() {
   const unit = changes.to.unit ?? '';
   main.replaceChildren(...[
     el('h1', {}, bdi(changes.to.department || state.department)),
-    el('p', { class: 'lead' },
-      `${editionName(changes.from)} → ${editionName(changes.to)}`, say(': '),
-      el('span', { class: 'num' }, `${money(changes.totals.from)} → ${money(changes.totals.to)} ${unit}`), ' ',
-      delta(changes.totals.delta, changes.totals.percent)),
+    alone() ? el('p', { class: 'lead' }, editionName(changes.to), say(': '), el('span', { class: 'num' }, `${money(changes.totals.to)} ${unit}`))
+      : el('p', { class: 'lead' },
+        `${sideName(changes, 'from')} → ${sideName(changes, 'to')}`, say(': '),
+        el('span', { class: 'num' }, `${money(changes.totals.from)} → ${money(changes.totals.to)} ${unit}`), ' ',
+        delta(changes.totals.delta, changes.totals.percent)),
     el('p', { class: 'dim' }, countsLine(changes)),
-    el('p', { class: 'row' }, el('a', { href: reportAddress({}), target: '_blank', rel: 'noopener' }, say('Open as a report, with pictures')),
+    remarks(changes).map((text) => el('div', { class: 'panel warn', role: 'note' }, text)),
+    el('p', { class: 'row' }, compareButton(), el('a', { href: reportAddress({}), target: '_blank', rel: 'noopener' }, say('Open as a report, with pictures')),
       el('a', { href: reportAddress({ save: '1' }), download: '' }, say('Save the report')),
       el('a', { href: reportAddress({ format: 'markdown' }), download: '' }, say('Save as Markdown'))),
     data.warnings.map((text) => el('div', { class: 'panel warn' }, text)),
-    el('div', { class: 'panel' }, waterfall(changes)),
+    alone() ? null : el('div', { class: 'panel' }, waterfall(changes)),
     (changes.suggested ?? []).length ? el('h2', {}, say('Doubtful: please decide')) : null,
     (changes.suggested ?? []).map((one) => suggestionView(one, byChange.get(one.id) ?? [], context)),
     findingsView(data.documents),
@@ -270,14 +267,27 @@ function render() {
 }
 
 async function load() {
-  state.departments = (await attempt(() => get('departments'))) ?? state.departments;
+  const departments = await attempt(() => get('departments'));
+  if (!departments && !state.departments.length) return;
+  state.departments = departments ?? state.departments;
   chooseDefaults();
   renderTop();
   if (!state.department) {
     main.replaceChildren(el('p', {}, say('The store is empty: add a document, or use budgetdiff import.')));
     return;
   }
-  const data = await attempt(() => get('changes', { department: state.department, from: state.from, to: state.to }));
+  const unknown = missing();
+  if (unknown.length) {
+    state.data = null;
+    delete document.body.dataset.ready;
+    main.replaceChildren(el('div', { class: 'panel warn', role: 'alert' },
+      el('p', {}, say('The store does not have: {0}', unknown.join(say(', ')))),
+      el('p', { class: 'dim' }, say('Choose above what it has.'))));
+    document.title = 'budgetdiff';
+    document.body.dataset.ready = 'yes';
+    return;
+  }
+  const data = await attempt(() => get('changes', pairOf()));
   if (data) {
     state.data = data;
     state.head = data.head;
@@ -290,7 +300,8 @@ async function search(query) {
   const result = await attempt(() => get('search', { q: query }));
   if (!result) return;
   const show = (one) => () => {
-    Object.assign(state, { department: one.department, from: '', to: editionKey(one) });
+    Object.assign(state, { department: one.department, before: '', from: '', to: editionKey(one) });
+    chooseDefaults();
     filters.text = one.project;
     filters.unchanged = true;
     box.close();
@@ -309,44 +320,6 @@ async function showHistory(project) {
   dialog(say('History'), el('div', { class: 'scroll' }, el('table', {}, el('tbody', {}, line.projects.map((node) => el('tr', {},
     el('td', {}, node.year), el('td', {}, bdi(node.name)),
     el('td', { class: 'num' }, money(node.total)), el('td', { class: 'num' }, node.share ? node.share + '%' : '')))))));
-}
-
-function showUpload() {
-  const file = el('input', { type: 'file', 'aria-label': say('Document'), required: true });
-  const year = el('input', { type: 'number', min: '1900', max: '2200' });
-  const department = el('input', { type: 'text' });
-  const reason = el('input', { type: 'text' });
-  const keep = el('input', { type: 'checkbox', checked: true });
-  const result = el('div', { role: 'status' });
-  const options = () => ({ year: year.value, department: department.value });
-  const check = async (event) => {
-    event.preventDefault();
-    const found = await attempt(() => upload('documents/check', file.files[0], options()));
-    if (!found) return;
-    result.replaceChildren(...found.tables.map((table) => el('div', { class: 'panel' },
-      el('strong', {}, bdi(`${table.department || '?'} ${table.year ? editionName(table) : '?'}`)),
-      el('p', {}, say('projects: {0}, indicators: {1}, {2} {3}', table.projects, table.indicators, money(table.total), table.unit)),
-      table.known ? el('p', { class: 'loosened' }, say('This year is there already: it would be corrected, with a reason.')) : null,
-      el('table', {}, el('tbody', {}, table.findings.map((one) => el('tr', {}, el('td', {}, severityWord(one.severity)),
-        el('td', {}, one.place), el('td', {}, bdi(one.project)), el('td', {}, one.text))))))),
-    el('button', { class: 'main', onclick: store }, say('Record it')));
-  };
-  const store = async () => {
-    if (!session.author && !(await askAuthor())) return;
-    const done = await attempt(() => upload('documents/import', file.files[0],
-      { ...options(), reason: reason.value, keep: keep.checked ? '1' : '' }));
-    if (!done) return;
-    tell(done.stored.map((one) => `${one.department} ${editionName(one)}: ${say(one.outcome)}`).join('; '));
-    box.close();
-    await load();
-  };
-  const box = dialog(say('Add a document'), el('form', { onsubmit: check },
-    el('label', {}, say('Document'), ' ', file),
-    el('label', {}, say('Year, if the document does not say it'), ' ', year),
-    el('label', {}, say('Department, if the document does not say it'), department),
-    el('label', {}, say('Reason, for a correction'), reason),
-    el('label', {}, keep, ' ', say('Keep the document itself')),
-    el('button', { class: 'main' }, say('Check it'))), result);
 }
 
 // A change made elsewhere shows without a reload.

@@ -63,7 +63,10 @@ export const effectWord = (effect) => say(effects[effect] ?? effect);
 
 const fields = {
   total: 'total', fiscal_appropriation: 'fiscal appropriation', special_account: 'special account',
-  other_funds: 'other funds', goal: 'goal', annual_goal: 'annual goal', annual_target: 'annual target',
+  other_funds: 'other funds', general_public_budget: 'general public budget', government_funds: 'government funds',
+  state_capital: 'state capital budget', transfer_payment: 'transfer payments', operating_income: 'operating income',
+  carried_over: 'carried over', multi_year_total: 'total over several years', adjusted_budget: 'adjusted budget',
+  executed: 'executed', previous_year: 'the year before', goal: 'goal', annual_goal: 'annual goal', annual_target: 'annual target',
   period_target: 'period target', name: 'name', code: 'project code', type: 'type', spending_unit: 'spending unit',
 };
 export const fieldWord = (field) => (fields[field] ? say(fields[field]) : field);

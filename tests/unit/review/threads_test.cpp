@@ -81,6 +81,15 @@ TEST(Threads, AnEditCountsAsTheLastWordingOfItsMessage) {
   EXPECT_EQ(review.threads[0].messages[0].text, "text of a");
 }
 
+TEST(Threads, AnothersEditOfAMessageCountsForNothing) {
+  auto other = event("e1", edit, "a", 2);
+  other.author = {"他人", "other@example.org"};
+  const Review review = fold({event("a", comment, "", 1), other});
+  ASSERT_EQ(review.threads.size(), 1U);
+  EXPECT_EQ(review.threads[0].messages[0].text, "text of a");
+  EXPECT_TRUE(review.threads[0].messages[0].edits.empty());
+}
+
 TEST(Threads, KeepWhatSpeaksOfNothing) {
   const Review review = fold({event("a", reply, "gone", 1), event("b", reply, "a", 2),
                               event("x", reply, "y", 3), event("y", reply, "x", 4)});

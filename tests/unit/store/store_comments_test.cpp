@@ -81,6 +81,27 @@ TEST_F(StoreComments, AnEventNamesWhatTheThreadHadBefore) {
   EXPECT_EQ(problems(), "");
 }
 
+TEST_F(StoreComments, OnlyTheAuthorGivesWordsAnotherWording) {
+  const auto first = must(store->write_comment_on(draft(CommentAction::comment))).event;
+  CommentEvent edit = draft(CommentAction::edit, first.id);
+  edit.text = "改";
+  const auto other = open(root);
+  other->write_as({"他人", "other@example.org"});
+  EXPECT_THAT(error_text(other->write_comment_on(edit)), HasSubstr("these are the words of"));
+  const auto own = must(store->write_comment_on(edit)).event;
+  EXPECT_EQ(own.comment, first.id);
+  EXPECT_EQ(problems(), "");
+
+  // A file that was put there by other means.
+  CommentEvent forged = own;
+  forged.author = {"他人", "other@example.org"};
+  forged.id = comment_id_of(forged);
+  write_bytes(path_of(forged), write_comment(forged));
+  git(root, "add -A");
+  git(root, "commit --quiet -m forged");
+  EXPECT_THAT(problems(), HasSubstr("another wording, by 他人"));
+}
+
 TEST_F(StoreComments, RefuseToSpeakOfWhatIsNotThere) {
   EXPECT_THAT(error_text(store->write_comment_on(draft(CommentAction::reply, "ffffffffffff"))),
               HasSubstr("there is no comment ffffffffffff on this change"));
