@@ -2,10 +2,12 @@
 
 #include "cli/documents.hpp"
 #include "cli/operand.hpp"
+#include "import/recorded_name.hpp"
 
 #include <sys/stat.h>
 #include <budgetdiff/base/digest.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/text/unicode.hpp>
 #include <utility>
 
 namespace budgetdiff::cli {
@@ -39,7 +41,7 @@ Result<ImportedDocument> read_tables(const SourceDocument& source, const ImportO
   if (options.stage) {
     table.snapshot.stage = *options.stage;
   }
-  table.provenance.file = base_name(source.name);
+  table.provenance.file = import::recorded_name(source.name);
   table.provenance.sha256 = sha256_hex(source.bytes);
   table.provenance.size = source.bytes.size();
   table.provenance.importer = "snapshot";
@@ -89,7 +91,9 @@ Result<std::string> read_again(const ImportFile& file) {
 std::string extension_of(const std::string& path) {
   const std::string name = base_name(path);
   const std::size_t dot = name.rfind('.');
-  return dot == std::string::npos || dot == 0 ? "bin" : name.substr(dot + 1);
+  const std::string ending =
+      dot == std::string::npos || dot == 0 ? std::string() : name.substr(dot + 1);
+  return ending.empty() || find_invalid_utf8(ending) != std::string::npos ? "bin" : ending;
 }
 
 }  // namespace budgetdiff::cli

@@ -1,5 +1,7 @@
 #include "import/identity.hpp"
 
+#include "import/recorded_name.hpp"
+
 #include "import/text/source_lines.hpp"
 #include "import/title_department.hpp"
 #include "import/traditional_letters.hpp"
@@ -430,7 +432,7 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
 
 Provenance provenance_of(const SourceDocument& source, std::string_view importer) {
   Provenance out;
-  out.file = base_name(source.name);
+  out.file = recorded_name(source.name);
   out.sha256 = sha256_hex(source.bytes);
   out.size = source.bytes.size();
   out.importer = importer;

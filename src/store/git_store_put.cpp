@@ -47,6 +47,20 @@ Result<std::string> storable_bytes(const Snapshot& snapshot) {
   return bytes;
 }
 
+/// The provenance as it will be stored, if it can be read again.
+Result<std::string> storable_bytes(const Provenance& provenance) {
+  const std::string bytes = write_provenance(provenance);
+  const auto again = read_provenance(bytes, provenance.file);
+  if (!again) {
+    return fail(again.error());
+  }
+  if (write_provenance(*again) != bytes) {
+    return fail(
+        Message{BD_TR("this provenance is not canonical: written and read again it changes"), {}});
+  }
+  return bytes;
+}
+
 bool is_of(const std::string& sha256, const Provenance& provenance) {
   return sha256 == provenance.sha256 ||
          std::any_of(provenance.parts.begin(), provenance.parts.end(),
@@ -116,6 +130,10 @@ Result<PutResult> GitStore::put(const PutRequest& request) {
   if (!bytes) {
     return fail(bytes.error());
   }
+  const auto provenance = storable_bytes(request.provenance);
+  if (!provenance) {
+    return fail(provenance.error());
+  }
   const auto sources = kept_files(request);
   if (!sources) {
     return fail(sources.error());
@@ -144,7 +162,7 @@ Result<PutResult> GitStore::put(const PutRequest& request) {
     }
     // The same table from another file leaves snapshot and provenance alone.
     if (result.outcome != PutOutcome::unchanged || !*provenance_before) {
-      plan.changes.push_back({provenance_path, write_provenance(request.provenance)});
+      plan.changes.push_back({provenance_path, *provenance});
     }
     for (const FileChange& source : *sources) {
       const auto kept = repository_.find(head, source.path);

@@ -54,6 +54,14 @@ TEST_P(StorePut, MakesNoCommitForWhatIsThere) {
   EXPECT_EQ(git(store->path(), "rev-list --count HEAD"), "2\n");
 }
 
+TEST_P(StorePut, RefusesAProvenanceThatCouldNotBeReadAgain) {
+  auto store = make_store("s", GetParam());
+  PutRequest request = sample_request(department, 2024);
+  request.provenance.file = "\xba\xd3.pdf";
+  EXPECT_THAT(error_text(store->put(request)), HasSubstr("UTF-8"));
+  EXPECT_TRUE(must(store->keys("")).empty());
+}
+
 TEST_P(StorePut, DemandsAReasonForACorrection) {
   auto store = make_store("s", GetParam());
   must(store->put(sample_request(department, 2024, 2)));
