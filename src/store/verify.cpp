@@ -1,6 +1,7 @@
 #include <budgetdiff/store/verify.hpp>
 
 #include "store/store_paths.hpp"
+#include "store/verify_provenance.hpp"
 #include "store/verify_reviews.hpp"
 
 #include <budgetdiff/base/digest.hpp>
@@ -22,6 +23,12 @@ using Shape = std::vector<std::size_t>;
 
 bool is_sha256(std::string_view text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// Whole or abbreviated, as git takes it.
+bool is_commit_id(std::string_view text) {
+  return text.size() >= 4 && text.size() <= 40 &&
+         text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
 class Verifier {
@@ -189,6 +196,9 @@ class Verifier {
     std::string known_good;
     if (!since.empty()) {
       const auto anchor = store_.resolve(since);
+      if (!anchor && !is_commit_id(since)) {
+        return fail(anchor.error());  // a word that was never a commit of any history
+      }
       if (!anchor) {
         // A known commit that is gone is what this was asked to find.
         report_.problems.push_back(
@@ -223,10 +233,17 @@ class Verifier {
     if (!entries) {
       return fail(entries.error());
     }
+    const auto provenance = store_.files(store_paths::provenance, report_.head);
+    const auto snapshots = store_.files(store_paths::snapshots, report_.head);
+    if (!provenance || !snapshots) {
+      return fail(!provenance ? provenance.error() : snapshots.error());
+    }
+    ProvenanceHistory recorded(*provenance, *snapshots);
     // Children come before their parents, so one pass finds all of the past of
     // the known commit.
     std::set<std::string> past{known_good};
     for (const LogEntry& entry : *entries) {
+      recorded.look_at(store_, entry);
       if (past.find(entry.commit) != past.end()) {
         past.insert(entry.parents.begin(), entry.parents.end());
         continue;
@@ -234,6 +251,7 @@ class Verifier {
       ++report_.commits;
       look_at_commit(entry);
     }
+    recorded.report(report_.problems);
     return {};
   }
 

@@ -35,7 +35,8 @@ struct VerifyReport {
 /// - files are readable, whole (their bytes have the id that git names them
 ///   by), canonical, and lie where their content says;
 /// - every snapshot has a provenance with the source's name and SHA-256 and a
-///   place for each of its projects and indicators, and no provenance is left over;
+///   place for each of its projects and indicators, no provenance is left over, and each is
+///   the one that was recorded with the snapshot;
 /// - kept sources have the SHA-256 that they are named by, and of a snapshot of several
 ///   documents none is gone that was kept;
 /// - comments are what their id says, name comments that are there, and lie with
@@ -44,7 +45,8 @@ struct VerifyReport {
 /// - the history contains `since`, and so do the sources.
 ///
 /// What git itself proves (objects no branch uses, older bytes) is `git fsck`'s.
-/// An Error is returned only where the store cannot be looked at at all.
+/// An Error is returned only where the store cannot be looked at at all, or `since` is a word
+/// that names no commit and is no commit's id.
 [[nodiscard]] Result<VerifyReport> verify(Store& store, const VerifyOptions& options = {});
 
 }  // namespace budgetdiff

@@ -3,6 +3,7 @@
 #include "test_store.hpp"
 
 #include <budgetdiff/base/digest.hpp>
+#include <budgetdiff/codec/provenance_json.hpp>
 
 #include <gmock/gmock.h>
 
@@ -171,6 +172,27 @@ TEST_F(Verify, FindsASnapshotThatWasRemoved) {
   fs::remove_all(root + "/provenance/" + department);
   commit_by_hand();
   EXPECT_THAT(problems(), AllOf(HasSubstr("2024.json"), HasSubstr("removed this snapshot")));
+}
+
+TEST_F(Verify, FindsAProvenanceThatWasAltered) {
+  const std::string path = file("provenance", "2024.json");
+  const std::string recorded = git(root, "rev-parse HEAD~1").substr(0, 40);
+  Provenance altered = must(read_provenance(read_bytes(path), path));
+  altered.file = "another.pdf";
+  write_bytes(path, write_provenance(altered));
+  commit_by_hand();
+  EXPECT_THAT(problems(),
+              HasSubstr("2024.json: this provenance is not the one that commit " + recorded));
+  // Beside a correction it is that correction's.
+  PutRequest request = sample_request(department, 2024, 5);
+  request.reason = "更正";
+  must(store->put(request));
+  EXPECT_EQ(problems(), "");
+}
+
+TEST_F(Verify, TakesNoWordForALostCommit) {
+  const auto report = verify(*open(root), {"nosuch"});
+  EXPECT_THAT(error_text(report), HasSubstr("nosuch"));
 }
 
 TEST_F(Verify, FindsARewrittenHistory) {
