@@ -10,13 +10,17 @@
 namespace budgetdiff::cli {
 namespace {
 
-/// Names of all other departments in one year, folded, with who has them.
+/// Names of the departments that are not compared, in the year of one side, folded, with
+/// who has them. Both sides are left out: of two departments that are held against each
+/// other neither is "another", whichever year of it is looked at.
 std::map<std::string, std::string> names_elsewhere(Store& store,
                                                    const std::vector<SnapshotKey>& keys,
-                                                   const SnapshotKey& here) {
+                                                   const SnapshotKey& here,
+                                                   const SnapshotKey& other) {
   std::map<std::string, std::string> names;
   for (const SnapshotKey& key : keys) {
-    if (key.department == here.department || key.year != here.year || key.stage != here.stage) {
+    if (key.department == here.department || key.department == other.department ||
+        key.year != here.year || key.stage != here.stage) {
       continue;
     }
     auto bytes = store.read_snapshot_bytes(key, "");
@@ -52,8 +56,8 @@ void note_moves(Store& store, Comparison& comparison) {
   if (departments.size() < 2) {
     return;
   }
-  const auto before = names_elsewhere(store, *keys, *comparison.from.key);
-  const auto after = names_elsewhere(store, *keys, *comparison.to.key);
+  const auto before = names_elsewhere(store, *keys, *comparison.from.key, *comparison.to.key);
+  const auto after = names_elsewhere(store, *keys, *comparison.to.key, *comparison.from.key);
   for (const ProjectChange* change : alone) {
     const bool ended = change->to.empty();
     const std::string& name = ended ? change->from.front().name : change->to.front().name;

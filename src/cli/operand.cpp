@@ -82,7 +82,12 @@ Result<StoredDepartment> open_department(StoreHandle& handle, const std::string&
   }
   auto department = resolve_department(*keys, name);
   if (!department) {
-    return fail(std::move(department).error());
+    Error error = std::move(department).error();
+    if (name.empty() && !keys->empty()) {
+      // These verbs take no DEPARTMENT:YEAR.
+      error.what_to_do = {BD_TR("name one, or a part of its name, with --department"), {}};
+    }
+    return fail(std::move(error));
   }
   return StoredDepartment{*store, std::move(*keys), std::move(*department)};
 }
