@@ -85,8 +85,17 @@ std::string as_json(const Blame& blame, const Options& options) {
     }
     item["field"] = line.field;
     item["value"] = line.value;
+    if (!line.unit.empty()) {
+      item["unit"] = line.unit;
+    }
+    if (!line.written.empty()) {
+      item["written"] = {{"value", line.written}, {"unit", line.written_unit}};
+    }
     if (!line.before.empty()) {
       item["before"] = line.before;
+      if (!line.before_unit.empty()) {
+        item["before_unit"] = line.before_unit;
+      }
     }
     item["commit"] = entry.commit.commit;
     item["author"] = entry.commit.author_name;
@@ -141,15 +150,24 @@ std::string as_text(const Context& context, const Blame& blame, const Options& o
     if (line.indicator) {
       out += printable(line.indicator_name) + "  ";
     }
-    const auto shown = [&](const std::string& value) {
-      return printable(line.is_money ? grouped_money(value) : value);
+    // Units are said where one line has two.
+    const bool mixed =
+        !line.written.empty() || (!line.before_unit.empty() && line.before_unit != line.unit);
+    const auto shown = [&](const std::string& value, const std::string& unit) {
+      return printable(line.is_money ? grouped_money(value) : value) +
+             (mixed ? " " + printable(unit) : std::string());
     };
-    out += printable(say.key(line.field)) + "  " + shown(line.value);
+    out += printable(say.key(line.field)) + "  " + shown(line.value, line.unit);
+    if (!line.written.empty()) {
+      out += "  " +
+             paint(Tone::dim, say(BD_TR("(there {0})"), {shown(line.written, line.written_unit)}));
+    }
     if (const std::string place = to_string(line.place); !place.empty()) {
       out += "  " + paint(Tone::dim, "@" + printable(place));
     }
     if (!line.before.empty()) {
-      out += "  " + paint(Tone::dim, say(BD_TR("(was {0})"), {shown(line.before)}));
+      out +=
+          "  " + paint(Tone::dim, say(BD_TR("(was {0})"), {shown(line.before, line.before_unit)}));
     }
     if (!entry.reason.empty()) {
       out += "  " + paint(Tone::dim, say(BD_TR("reason: {0}"), {printable(entry.reason)}));

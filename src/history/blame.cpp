@@ -2,6 +2,7 @@
 
 #include <budgetdiff/codec/snapshot_json.hpp>
 #include <budgetdiff/match/matcher.hpp>
+#include <budgetdiff/model/money_unit.hpp>
 #include "history/versions.hpp"
 
 #include <algorithm>
@@ -199,6 +200,21 @@ Place place_of(const Provenance& provenance, const Slot& slot) {
   return project.place;
 }
 
+/// Whether two versions have the same value at these places: texts letter by letter, and
+/// money by what it comes to where the tables are in different units.
+bool same_value(const Snapshot& before, const Slot& there, const Snapshot& after,
+                const Slot& here) {
+  const std::string was = value_of(before, there);
+  const std::string now = value_of(after, here);
+  if (before.unit == after.unit || !is_money(before, there) || !is_money(after, here)) {
+    return was == now;
+  }
+  const auto amount = Amount::parse(was);
+  const auto later = Amount::parse(now);
+  const auto converted = amount ? convert(*amount, before.unit, after.unit) : std::nullopt;
+  return converted && later && *converted == *later;
+}
+
 /// A version that another was made from, and the way back to it.
 struct Before {
   std::size_t version = 0;
@@ -242,6 +258,7 @@ Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revis
     line.field = slot.field;
     line.is_money = is_money(*now, slot);
     line.value = value_of(*now, slot);
+    line.unit = line.is_money ? now->unit : std::string();
     if (slot.project != whole_table) {
       line.project_name = now->projects[slot.project].name;
       if (slot.indicator) {
@@ -279,15 +296,18 @@ Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revis
       const Before* origin = nullptr;
       Slot there;
       std::string was;
+      std::string unit;
       for (const Before& one : before) {
         const auto slot = one.back->slot(line.slot);
-        const std::string value = slot ? value_of(*one.snapshot, *slot) : std::string();
-        if (slot && value == value_of(*current, line.slot)) {
+        if (slot && same_value(*one.snapshot, *slot, *current, line.slot)) {
           origin = &one;
           there = *slot;
           break;
         }
-        was = was.empty() ? value : was;
+        if (slot && was.empty()) {
+          was = value_of(*one.snapshot, *slot);
+          unit = one.snapshot->unit;
+        }
       }
       if (origin != nullptr) {
         open[origin->version].push_back({line.line, there});
@@ -295,6 +315,13 @@ Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revis
       }
       BlameLine& blamed = out.lines[line.line];
       blamed.before = was;
+      if (blamed.is_money) {
+        blamed.before_unit = was.empty() ? std::string() : unit;
+        if (current->unit != blamed.unit) {
+          blamed.written = value_of(*current, line.slot);
+          blamed.written_unit = current->unit;
+        }
+      }
       blamed.entry = out.entries.size();
       blamed.place = place_of(source, line.slot);
       blamed.document = document_of(source, blamed.place);

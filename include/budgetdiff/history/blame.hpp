@@ -24,10 +24,14 @@ struct BlameLine {
   std::string field;
   bool is_money = false;  ///< the value is an amount of a funding column
   std::string value;
-  std::string before;     ///< the value that it replaced; empty: there was none
-  std::size_t entry = 0;  ///< into Blame::entries
-  Place place;            ///< in the document of that commit
-  SourcePart document;    ///< that the place is in; of a joined snapshot one of several
+  std::string unit;     ///< of an amount
+  std::string written;  ///< the amount as that commit has it, where its table has another unit
+  std::string written_unit;
+  std::string before;       ///< the value that it replaced; empty: there was none
+  std::string before_unit;  ///< of an amount
+  std::size_t entry = 0;    ///< into Blame::entries
+  Place place;              ///< in the document of that commit
+  SourcePart document;      ///< that the place is in; of a joined snapshot one of several
 };
 
 /// The commit and document (the first, where there are several) of some lines.
@@ -46,7 +50,8 @@ struct Blame {
 constexpr std::size_t whole_table = static_cast<std::size_t>(-1);
 
 /// Follows every value of `key` at `revision` back through the corrections of
-/// its file; renamed projects and indicators are followed by the matcher.
+/// its file and their merges; renamed projects and indicators are followed by the matcher.
+/// The same money in another unit is the same value.
 [[nodiscard]] Result<Blame> blame(Store& store, const SnapshotKey& key, std::string_view revision);
 
 }  // namespace budgetdiff

@@ -101,6 +101,25 @@ TEST_F(BlameTest, LooksAtARevisionAndNamesTheYearsThatAreThere) {
   EXPECT_THAT(error_text(blame(*store, {"甲局", 2031, "budget"}, "")), HasSubstr("2024"));
 }
 
+TEST_F(BlameTest, TheSameMoneyInAnotherUnitIsTheSameValue) {
+  const auto store = make_store("s");
+  must(store->put(table_of("河道保洁", "131.00", "保持清洁。", "≥95%")));
+  PutRequest correction = table_of("河道保洁", "133.00", "保持清洁。", "≥95%");
+  correction.reason = "来函更正";
+  const std::string second = must(store->put(correction)).commit;
+  PutRequest again = table_of("河道保洁", "1330000.00", "保持清洁。", "≥95%");
+  again.snapshot.unit = "元";
+  again.reason = "改用元";
+  must(store->put(again));
+
+  const Blame found = must(blame(*store, year, ""));
+  const BlameLine& total = found.lines.at(1);
+  EXPECT_EQ(found.entries.at(total.entry).commit.commit, second);
+  EXPECT_EQ(total.value + " " + total.unit, "1330000.00 元");
+  EXPECT_EQ(total.written + " " + total.written_unit, "133.00 万元");
+  EXPECT_EQ(total.before + " " + total.before_unit, "131.00 万元");
+}
+
 /// Records a merge of the branch `other` into the one checked out, whose snapshot is `merged`.
 void merge_by_hand(const std::string& path, const Snapshot& merged) {
   git(path, "merge --quiet --no-commit -s ours other");
