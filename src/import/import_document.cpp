@@ -238,7 +238,6 @@ std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
   std::vector<StreamReading> readings;
   readings.push_back(read_cells(lines ? spread_stream(*lines) : std::nullopt, source, options));
   readings.push_back(std::move(put_in_order));
-  readings.push_back(std::move(in_order));
   if (auto document = least_faulty(std::move(readings))) {
     return *std::move(document);
   }

@@ -154,4 +154,22 @@ FormRowTokens take_categories(const std::vector<StreamToken>& tokens) {
   return Taker(tokens).run();
 }
 
+bool categories_come_again(const std::vector<FormCategory>& categories) {
+  std::vector<std::u32string> first;
+  std::vector<std::u32string> second;
+  for (const FormCategory& one : categories) {
+    if (one.level1 == one.level2) {
+      continue;  // 成本指标 is of either level
+    }
+    std::vector<std::u32string>& seen = one.level1 ? first : second;
+    const auto known = std::find(seen.begin(), seen.end(), one.text);
+    if (known == seen.end()) {
+      seen.push_back(one.text);
+    } else if (known + 1 != seen.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace budgetdiff::import

@@ -30,4 +30,8 @@ struct FormRowTokens {
 /// (绩效指标) out of the tokens of its rows.
 [[nodiscard]] FormRowTokens take_categories(const std::vector<StreamToken>& tokens);
 
+/// Whether a category comes again behind another one of its level: the indicators are those
+/// of several projects, a list's and no form's.
+[[nodiscard]] bool categories_come_again(const std::vector<FormCategory>& categories);
+
 }  // namespace budgetdiff::import

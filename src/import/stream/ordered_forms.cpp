@@ -105,6 +105,12 @@ class Forms {
         parts_[i] = *std::move(whole);
       }
     }
+    const auto lists = static_cast<std::size_t>(std::count_if(
+        parts_.begin(), parts_.end(),
+        [](const FormRowTokens& one) { return categories_come_again(one.categories); }));
+    if (lists * 4 > forms_.size()) {
+      return false;
+    }
     found_.resize(forms_.size());
     for (const auto& [words, group] : members) {
       take_last_columns(group);

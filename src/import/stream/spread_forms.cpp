@@ -84,6 +84,13 @@ class Forms {
     std::transform(forms.begin(), forms.end(), std::back_inserter(forms_), [&](const Tokens& form) {
       return Form{spread_pieces(lines_, flows_, *words_, repeated_, form), {}};
     });
+    const auto lists =
+        static_cast<std::size_t>(std::count_if(forms_.begin(), forms_.end(), [](const Form& form) {
+          return categories_come_again(form.text.categories);
+        }));
+    if (lists * 4 > forms_.size()) {
+      return false;
+    }
     DealWidths widths(roles.size(), 0);
     for (const bool again : {false, true}) {
       DealWidths measured(roles.size(), 0);

@@ -20,12 +20,13 @@ bool says_misfit(const Finding& finding) {
   return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
 }
 
-/// Whether a name holds two or more of the words that label forms and head columns.
+/// Whether a name is one, or holds two or more, of the words that label forms and head columns.
 bool holds_labels(std::string_view name) {
   constexpr auto labels = std::to_array<std::string_view>(
       {"一级指标", "二级指标", "三级指标", "指标值", "项目名称", "主管部门", "实施单位", "资金总额",
        "其中：财政拨款", "其他资金", "年度目标", "总体目标", "单位：万元"});
-  return std::count_if(labels.begin(), labels.end(),
+  return std::find(labels.begin(), labels.end(), name) != labels.end() ||
+         std::count_if(labels.begin(), labels.end(),
                        [&](std::string_view label) { return name.find(label) != name.npos; }) > 1;
 }
 

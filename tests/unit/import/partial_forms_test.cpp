@@ -1,5 +1,6 @@
 /// Forms of text that `pdftotext` gives column by column, of which a part cannot be told.
 
+#include "import/stream/category_tokens.hpp"
 #include "import/stream/form_items.hpp"
 #include "import/stream/form_labels.hpp"
 #include "import/stream/form_money.hpp"
@@ -102,6 +103,13 @@ FormCategory category(const std::u32string& text) {
   out.level1 = text == U"产出指标" || text == U"效益指标";
   out.level2 = !out.level1;
   return out;
+}
+
+TEST(PartialForms, CategoriesThatComeAgainAreThoseOfSeveralProjects) {
+  EXPECT_FALSE(import::categories_come_again(
+      {category(U"产出指标"), category(U"产出指标"), category(U"效益指标")}));
+  EXPECT_TRUE(import::categories_come_again(
+      {category(U"产出指标"), category(U"效益指标"), category(U"产出指标")}));
 }
 
 TEST(PartialForms, CategoriesThatStandApartGoByWhatNamesSay) {
