@@ -11,6 +11,7 @@
 #include "import/table/lost_header_spans.hpp"
 #include "import/table/table_editions.hpp"
 #include "import/table/table_parts.hpp"
+#include "import/table/text_doubts.hpp"
 #include "import/title_words.hpp"
 
 #include <utility>
@@ -89,6 +90,7 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
     }
     add_front(*part.records, part.edition, tables.front);
     doubt_categories(*part.records);
+    doubt_texts(*part.records);
     doubt_cut_goals(*part.records, *part.places);
     if (part.edition.evaluates) {
       part.records->stage = stage::final_accounts;

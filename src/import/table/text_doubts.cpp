@@ -1,0 +1,68 @@
+#include "import/table/text_doubts.hpp"
+
+#include "import/text/flow.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/base/message.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+bool is_of_text(const Place& place) {
+  return place.page > 0 && place.line > 0;
+}
+
+bool has_half_of_unit(const ProjectText& project, const std::vector<ProjectText>& all) {
+  const std::u32string& own = project.spending_unit.text;
+  return own.size() > 1 && std::any_of(all.begin(), all.end(), [&](const ProjectText& other) {
+           const std::u32string& whole = other.spending_unit.text;
+           return whole.size() > own.size() && whole.ends_with(own);
+         });
+}
+
+/// Whether a name of one line, read round, gives two letters that its texts have, where its own
+/// first two are nowhere in them.
+bool is_turned(const ProjectText& project) {
+  constexpr std::size_t shortest = 5;
+  const std::u32string& name = project.name.text;
+  if (name.size() < shortest || project.name.origin.front() != project.name.origin.back()) {
+    return false;
+  }
+  const auto says = [&](const std::u32string& letters) {
+    const auto has = [&](const Flow& flow) { return flow.text.find(letters) != flow.text.npos; };
+    return has(project.goal) || has(project.annual_goal) || has(project.indicators) ||
+           std::any_of(project.rows.begin(), project.rows.end(),
+                       [&](const IndicatorText& row) { return has(row.name); });
+  };
+  return says({name.back(), name.front()}) && !says({name[0], name[1]});
+}
+
+bool ends_as_label(const ProjectText& project) {
+  return ends_with_any(project.name.text, {U"部门", U"单位", U"名称", U"金额"});
+}
+
+}  // namespace
+
+void doubt_texts(TableRecords& records) {
+  for (const ProjectText& project : records.projects) {
+    if (!is_of_text(project.place) || project.name.empty()) {
+      continue;
+    }
+    if (has_half_of_unit(project, records.projects) || is_turned(project) ||
+        ends_as_label(project)) {
+      records.findings.push_back(
+          {"layout-guess",
+           Severity::warning,
+           project.place,
+           published(project.name.text),
+           {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

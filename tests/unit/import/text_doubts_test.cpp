@@ -1,0 +1,60 @@
+/// Tables of text whose words show that they stand in the wrong cell. All figures are made up.
+
+#include "import/table/text_doubts.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+struct Told {
+  const char* unit;
+  const char* name;
+  const char* goal;
+};
+
+/// The projects of a table of text, or of a PDF, that are doubted.
+std::vector<std::string> doubted(const std::vector<Told>& projects, int line = 3) {
+  TableRecords records;
+  for (const Told& told : projects) {
+    ProjectText project;
+    project.spending_unit.append(to_code_points(told.unit), 0);
+    project.name.append(to_code_points(told.name), 0);
+    project.goal.append(to_code_points(told.goal), 0);
+    project.place.page = 1;
+    project.place.line = line;
+    records.projects.push_back(std::move(project));
+  }
+  doubt_texts(records);
+  std::vector<std::string> out;
+  for (const Finding& finding : records.findings) {
+    out.push_back(finding.project);
+  }
+  return out;
+}
+
+using Names = std::vector<std::string>;
+
+TEST(TextDoubts, AUnitThatIsTheEndOfAnother) {
+  const std::vector<Told> cut{{"和体育局", "巡查", ""}, {"某县教育和体育局", "宣传", ""}};
+  EXPECT_EQ(doubted(cut), Names{"巡查"});
+  EXPECT_EQ(doubted(cut, 0), Names{}) << "a PDF has lines between its cells";
+  EXPECT_EQ(doubted({{"某县教育局", "巡查", ""}, {"某县教育局培训中心", "宣传", ""}}), Names{});
+}
+
+TEST(TextDoubts, ANameWhoseSecondLineStandsBeforeItsFirst) {
+  EXPECT_EQ(doubted({{"", "馆公共文化场", "做好文化场馆的开放。"}}), Names{"馆公共文化场"});
+  EXPECT_EQ(doubted({{"", "公共文化场馆", "做好文化场馆的开放，公共服务良好。"}}), Names{});
+}
+
+TEST(TextDoubts, ANameThatEndsAsALabel) {
+  EXPECT_EQ(doubted({{"", "水利厅财政部门", ""}}), Names{"水利厅财政部门"});
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
