@@ -22,8 +22,10 @@ std::string names(const std::vector<ProjectRef>& refs) {
   return out;
 }
 
-bool is_change(const ProjectChange& change) {
-  return change.kind != ProjectChangeKind::unchanged || change.notation;
+/// What is listed. Under another unit every amount is written otherwise, which is said once.
+bool is_change(const ProjectChange& change, const ChangeSet& changes) {
+  return change.kind != ProjectChangeKind::unchanged ||
+         (change.notation && changes.from.unit == changes.to.unit);
 }
 
 }  // namespace
@@ -62,7 +64,14 @@ std::string change_summary(const Context& context, const ChangeSet& changes) {
   if (targets > 0) {
     parts.push_back(say(BD_TR("targets: {0}"), {std::to_string(targets)}));
   }
-  return parts.empty() ? say(BD_TR("notation only")) : say.list(parts);
+  if (parts.empty()) {
+    parts.push_back(say(BD_TR("notation only")));
+  }
+  if (changes.from.unit != changes.to.unit) {
+    parts.push_back(say(BD_TR("amounts in {0}, before in {1}"),
+                        {printable(changes.to.unit), printable(changes.from.unit)}));
+  }
+  return say.list(parts);
 }
 
 std::vector<std::string> changed_projects(const Context& context, const ChangeSet& changes,
@@ -71,7 +80,7 @@ std::vector<std::string> changed_projects(const Context& context, const ChangeSe
   std::vector<std::string> out;
   std::size_t more = 0;
   for (const ProjectChange& change : changes.projects) {
-    if (!is_change(change)) {
+    if (!is_change(change, changes)) {
       continue;
     }
     if (out.size() == most) {
@@ -81,7 +90,8 @@ std::vector<std::string> changed_projects(const Context& context, const ChangeSe
     const std::string from = names(change.from);
     const std::string to = names(change.to);
     std::string line = "[";
-    line += say.kind(change.kind);
+    line += change.kind == ProjectChangeKind::unchanged ? say(BD_TR("notation"))
+                                                        : say.kind(change.kind);
     line += "] ";
     if (!from.empty()) {
       line += from;
