@@ -1,6 +1,7 @@
 // One change: its line, and what it opens to.
 
 import { post, say, session } from './api.js';
+import { alone } from './compared.js';
 import {
   askAuthor, attempt, bdi, delta, effectWord, el, fieldWord, indicatorKindWord, kindWord, money, tell,
 } from './parts.js';
@@ -59,8 +60,8 @@ export function summaryLine(change, threads) {
   return el('summary', {},
     el('span', { class: 'names' }, el('span', { class: 'badge ' + change.kind }, kindWord(change.kind)),
       bdi(titleOf(change))),
-    el('span', { class: 'money num' }, money(total.from ?? change.from[0]?.total), ' → ',
-      money(total.to ?? change.to[0]?.total), ' ', delta(total.delta, total.percent)),
+    el('span', { class: 'money num' }, alone() ? null : money(total.from ?? change.from[0]?.total) + ' → ',
+      money(total.to ?? change.to[0]?.total), ' ', alone() ? null : delta(total.delta, total.percent)),
     el('span', { class: 'extra' }, extra.join(' · ')));
 }
 

@@ -240,7 +240,7 @@ function render() {
         `${sideName(changes, 'from')} → ${sideName(changes, 'to')}`, say(': '),
         el('span', { class: 'num' }, `${money(changes.totals.from)} → ${money(changes.totals.to)} ${unit}`), ' ',
         delta(changes.totals.delta, changes.totals.percent)),
-    el('p', { class: 'dim' }, countsLine(changes)),
+    alone() ? null : el('p', { class: 'dim' }, countsLine(changes)),
     remarks(changes).map((text) => el('div', { class: 'panel warn', role: 'note' }, text)),
     el('p', { class: 'row' }, compareButton(), el('a', { href: reportAddress({}), target: '_blank', rel: 'noopener' }, say('Open as a report, with pictures')),
       el('a', { href: reportAddress({ save: '1' }), download: '' }, say('Save the report')),
