@@ -351,6 +351,15 @@ class Builder {
     }
   }
 
+  [[nodiscard]] std::vector<bool> rows_of(const std::string& unit) const {
+    const std::string folded = fold_name(without_unit_code(unit));
+    std::vector<bool> out;
+    for (std::size_t i = 0; i < funding_.size(); ++i) {
+      out.push_back(fold_name(unit_of(i)) == folded);
+    }
+    return out;
+  }
+
   /// Rows 小计 against the projects around them.
   void compare_subtotals() {
     std::size_t first = 0;
@@ -362,8 +371,12 @@ class Builder {
         for (std::size_t i = 0; i < funding_.size(); ++i) {
           amounts.push_back(is_project_[i] ? funding_[i].find(key) : nullptr);
         }
-        if (const auto sum = wrong_subtotal(amount, amounts, first, behind)) {
-          findings().push_back(subtotal_mismatch(row.label, key, amount, *sum, row.place));
+        const std::optional<Amount> sum =
+            row.unit.empty() ? wrong_subtotal(amount, amounts, first, behind)
+                             : wrong_sum_of_unit(amount, amounts, rows_of(row.unit), behind);
+        if (sum) {
+          findings().push_back(subtotal_mismatch(row.unit.empty() ? row.label : row.unit, key,
+                                                 amount, *sum, row.place));
         }
       }
       first = behind;

@@ -133,7 +133,8 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
   if (is_subtotal_label(label) || (of_unit && !is_sum_label(label))) {
     if (header_.lists_projects() && text.has_money) {
       records_.subtotals.push_back(
-          {records_.projects.size(), of_unit ? name : label, text.project.money, text.place});
+          {records_.projects.size(), of_unit ? name : label, text.project.money, text.place,
+           of_unit ? published(text.project.spending_unit.text) : std::string()});
     }
     return true;
   }

@@ -119,6 +119,7 @@ struct SubtotalText {
   std::string label;
   std::vector<MoneyText> money;
   Place place;
+  std::string unit = {};  ///< whose name stands beside it, as published, or ""
 };
 
 /// Adds a word to those that are there, once.

@@ -37,6 +37,30 @@ std::optional<Amount> wrong_subtotal(const Amount& stated,
   return any ? std::optional(own) : std::nullopt;
 }
 
+std::optional<Amount> wrong_sum_of_unit(const Amount& stated,
+                                        const std::vector<const Amount*>& amounts,
+                                        const std::vector<bool>& of_unit, std::size_t behind) {
+  Amount own;
+  Amount below;
+  bool any = false;
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    if (amounts[i] == nullptr) {
+      continue;
+    }
+    if (of_unit[i]) {
+      own += *amounts[i];
+      any = true;
+    }
+    if (i >= behind) {
+      below += *amounts[i];
+      if (below == stated) {
+        return std::nullopt;
+      }
+    }
+  }
+  return any && own != stated ? std::optional(own) : std::nullopt;
+}
+
 void take_total_of_unit(TableRecords& records) {
   std::vector<SubtotalText>& rows = records.subtotals;
   const auto is_sum = [](const SubtotalText& row) { return is_sum_label(row.label); };

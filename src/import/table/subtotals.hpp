@@ -21,6 +21,13 @@ namespace budgetdiff::import {
                                                    const std::vector<const Amount*>& amounts,
                                                    std::size_t first, std::size_t behind);
 
+/// The same of a sum with its unit's name beside it: what the rows `of_unit` add up to, where that
+/// is something else and no rows from `behind` on add up to it, as units of the unit do.
+[[nodiscard]] std::optional<Amount> wrong_sum_of_unit(const Amount& stated,
+                                                      const std::vector<const Amount*>& amounts,
+                                                      const std::vector<bool>& of_unit,
+                                                      std::size_t behind);
+
 /// Of a table that states no total, 合计 beside the name of its only unit is one, and so is the
 /// first of two such rows at its top: what a sum directly above another sums up is all.
 void take_total_of_unit(TableRecords& records);

@@ -67,6 +67,30 @@ TEST(SharedCells, AUnitsCellMayBeginAtItsSum) {
   }
 }
 
+/// What is said of the sums of two units, of which one has two projects of 1.00 and 2.00.
+std::vector<std::string> said_of_sums(const std::string& first, const std::string& second) {
+  std::vector<Row> rows = header("单位名称");
+  rows.push_back({"<td colspan=2>合计", "6.00", "", "", "", "", ""});
+  rows.push_back({"<td rowspan=5>某县林场", "小计", first, "", "", "", "", ""});
+  add_project(rows, {}, "造林", "1.00");
+  add_project(rows, {}, "抚育", "2.00");
+  rows.push_back({"<td rowspan=3>某县苗圃", "小计", second, "", "", "", "", ""});
+  add_project(rows, {}, "育苗", "3.00");
+  std::vector<std::string> out;
+  for (const Finding& finding : one(page(above, rows)).provenance.findings) {
+    out.push_back(finding.message.args.at(0) + " " + finding.message.args.at(1) + "/" +
+                  finding.message.args.at(3));
+  }
+  return out;
+}
+
+TEST(SharedCells, TheSumOfAUnitIsHeldAgainstItsProjects) {
+  EXPECT_THAT(said_of_sums("3.00", "3.00"), ElementsAre());
+  EXPECT_THAT(said_of_sums("4.00", "3.00"), ElementsAre("某县林场 4.00/3.00"));
+  EXPECT_THAT(said_of_sums("3.00", "2.00"), ElementsAre("某县苗圃 2.00/3.00"));
+  EXPECT_THAT(said_of_sums("6.00", "3.00"), ElementsAre());  // of all, as 林场 is above 苗圃
+}
+
 TEST(SharedCells, TheSumOfTheOnlyUnitIsTheTables) {
   std::vector<Row> rows = header("单位名称");
   rows.push_back({"某县林业局", "合计", "3.50", "", "", "", "", ""});
