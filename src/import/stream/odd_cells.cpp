@@ -1,5 +1,6 @@
 #include "import/stream/odd_cells.hpp"
 
+#include "import/layout_guesses.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -46,12 +47,7 @@ void add_doubts(ImportedTable& table, const std::vector<bool>& odd) {
   const std::vector<Project>& projects = table.snapshot.projects;
   for (std::size_t i = 0; i < projects.size() && i < table.provenance.projects.size(); ++i) {
     if (odd[i]) {
-      table.provenance.findings.push_back(
-          {"layout-guess",
-           Severity::warning,
-           table.provenance.projects[i].place,
-           projects[i].name,
-           {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+      doubt_project(table, i);
     }
   }
 }

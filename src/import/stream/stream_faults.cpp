@@ -1,5 +1,6 @@
 #include "import/stream/stream_faults.hpp"
 
+#include "import/layout_guesses.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/text/amount_run.hpp"
@@ -84,15 +85,7 @@ StreamFaults stream_faults(const ImportedDocument& document, std::size_t tables,
 
 void doubt_faults(ImportedDocument& document, const StreamFaults& faults) {
   for (const auto& [t, i] : faults.projects) {
-    ImportedTable& table = document.tables[t];
-    if (i < table.provenance.projects.size()) {
-      table.provenance.findings.push_back(
-          {"layout-guess",
-           Severity::warning,
-           table.provenance.projects[i].place,
-           table.snapshot.projects[i].name,
-           {BD_TR("what of this line belongs to which cell is a guess"), {}}});
-    }
+    doubt_project(document.tables[t], i);
   }
 }
 

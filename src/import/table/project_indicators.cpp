@@ -1,5 +1,6 @@
 #include "import/table/project_indicators.hpp"
 
+#include "import/layout_guesses.hpp"
 #include "import/table/numbered_cells.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/indicator_list.hpp"
@@ -106,7 +107,7 @@ void ProjectIndicators::add_row(const IndicatorText& row, Project& project, Proj
                           {read.annual_target.empty() ? read.period_target : read.annual_target}}});
   }
   if (ends_ == LineEnds::printed && (has_glued_category(row) || has_glued_target(row))) {
-    findings_.push_back(cell_guess(row.place, project.name));
+    findings_.push_back(layout_guess(row.place, project.name));
   }
   scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
             !category_text(published(row.level2.text)).score.empty();

@@ -1,5 +1,6 @@
 #include "import/table/repeated_projects.hpp"
 
+#include "import/layout_guesses.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -54,12 +55,7 @@ void join_repeated_projects(TableRecords& records) {
   for (ProjectText& project : records.projects) {
     kept_before.push_back(kept.size());
     if (!kept.empty() && is_same(kept.back(), project)) {
-      records.findings.push_back(
-          {"layout-guess",
-           Severity::warning,
-           project.place,
-           "",
-           {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+      records.findings.push_back(layout_guess(project.place, ""));
       goals.push_back({std::move(project.goal), project.rows.size()});
       std::move(project.rows.begin(), project.rows.end(), std::back_inserter(kept.back().rows));
       continue;

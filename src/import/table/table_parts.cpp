@@ -1,6 +1,7 @@
 #include "import/table/table_parts.hpp"
 
 #include "import/identity.hpp"
+#include "import/layout_guesses.hpp"
 #include "import/table/clipped_cells.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
@@ -182,7 +183,7 @@ class Reader {
     }
     for (const Place& place : grid.doubts) {
       if (place.page > 0 && place.line == 0) {  // the reader of text has its own
-        records_->findings.push_back(cell_guess(place, ""));
+        records_->findings.push_back(layout_guess(place, ""));
       }
     }
     for (const Cell* const cell : clipped_cells(document_.blocks, grid)) {

@@ -1,5 +1,6 @@
 #include "import/table/text_doubts.hpp"
 
+#include "import/layout_guesses.hpp"
 #include "import/text/flow.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -55,12 +56,7 @@ void doubt_texts(TableRecords& records) {
     }
     if (has_half_of_unit(project, records.projects) || is_turned(project) ||
         ends_as_label(project)) {
-      records.findings.push_back(
-          {"layout-guess",
-           Severity::warning,
-           project.place,
-           published(project.name.text),
-           {BD_TR("what of this line belongs to which cell is a guess"), {}}});
+      records.findings.push_back(layout_guess(project.place, published(project.name.text)));
     }
   }
 }

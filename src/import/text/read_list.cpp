@@ -1,5 +1,6 @@
 #include "import/text/read_list.hpp"
 
+#include "import/layout_guesses.hpp"
 #include "import/text/list_doubts.hpp"
 #include "import/text/paragraphs.hpp"
 
@@ -20,14 +21,6 @@ Finding doubt(std::u32string_view item, const Place& place, const std::string& p
           project,
           {BD_TR("what of this indicator is its category, name and target is a guess: {0}"),
            {quote(item)}}};
-}
-
-Finding cell_guess(const Place& place, const std::string& project) {
-  return {"layout-guess",
-          Severity::warning,
-          place,
-          project,
-          {BD_TR("what of this line belongs to which cell is a guess"), {}}};
 }
 
 void read_list(const Flow& list, const std::vector<ItemHead>& heads,

@@ -25,9 +25,6 @@ namespace budgetdiff::import {
 [[nodiscard]] Finding doubt(std::u32string_view item, const Place& place,
                             const std::string& project);
 
-/// That it is a guess which cell what stands at a place belongs to; of `project`, or "".
-[[nodiscard]] Finding cell_guess(const Place& place, const std::string& project);
-
 /// Adds the indicators that begin at `heads` to `project` and their places to
 /// `place`; what breaks off, is misnumbered or left over is a finding.
 /// `place_at` gives the place of a flow's origin.
