@@ -45,6 +45,16 @@ bool is_whole(const Project& project, bool categorized) {
                      [&](const Indicator& one) { return is_whole(one, categorized); });
 }
 
+/// Whether more texts were left over than forms have: a list, whose cells are no labels and values.
+bool leaves_too_much(const ImportedTable& table) {
+  constexpr std::size_t most_of_project = 3;
+  const auto& findings = table.provenance.findings;
+  const auto left = static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(),
+                    [](const Finding& one) { return one.code == "text-left-over"; }));
+  return left > most_of_project * table.snapshot.projects.size();
+}
+
 }  // namespace
 
 StreamFaults stream_faults(const ImportedDocument& document, std::size_t tables,
@@ -55,7 +65,7 @@ StreamFaults stream_faults(const ImportedDocument& document, std::size_t tables,
     const ImportedTable& table = document.tables[t];
     const std::vector<Project>& projects = table.snapshot.projects;
     const auto& findings = table.provenance.findings;
-    out.lost = out.lost || projects.empty() ||
+    out.lost = out.lost || projects.empty() || leaves_too_much(table) ||
                std::any_of(findings.begin(), findings.end(),
                            [](const Finding& one) { return one.severity == Severity::error; });
     const bool categorized =

@@ -11,7 +11,8 @@
 namespace budgetdiff::import {
 
 struct StreamFaults {
-  /// Tables were passed over, more projects than expected have no indicators, or an amount is none.
+  /// Tables were passed over, more projects than expected have no indicators, more texts were left
+  /// over than forms have, or an amount is none.
   bool lost = false;
   /// Projects, by table and place in it, that lack a name, or of whose indicators one lacks its
   /// name or target, or its category where others have one; or of which something else stands
