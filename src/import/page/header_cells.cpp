@@ -88,26 +88,16 @@ std::pair<double, double> rank_of(const HeaderBand& band) {
   return {static_cast<double>(band.known) - static_cast<double>(unknown), band.weight};
 }
 
-/// How the lines of a header are read.
-struct HeaderWay {
-  HeaderKind kind = HeaderKind::performance;
-  bool text = false;     ///< the lines are those of a text that keeps its layout
-  bool aligned = false;  ///< cut by the order of each line's words, not by their places
-
-  [[nodiscard]] int number() const {
-    return (kind == HeaderKind::any ? 1 : 0) + (text ? 2 : 0) + (aligned ? 4 : 0);
-  }
-};
-
-/// The header that all of `lines` are; its top and bottom are not set.
-std::optional<HeaderBand> header_of(const std::vector<WordLine>& lines, const HeaderWay& way,
-                                    int page, HeaderReadings& readings) {
+/// The header that all of `lines` are, read by their places or by the order of each line's words;
+/// its top and bottom are not set.
+std::optional<HeaderBand> header_of(const std::vector<WordLine>& lines, bool text, bool aligned,
+                                    int page, HeaderKind kind, HeaderReadings& readings) {
   HeaderBand band;
-  band.cells = way.aligned ? text_cells_of(lines, page, readings) : cells_of(lines, page, readings);
-  if (way.text) {
+  band.cells = aligned ? text_cells_of(lines, page, readings) : cells_of(lines, page, readings);
+  if (text) {
     drop_heads(band.cells);
   }
-  return is_header(band, way.kind) ? std::optional(std::move(band)) : std::nullopt;
+  return is_header(band, kind) ? std::optional(std::move(band)) : std::nullopt;
 }
 
 /// Whether a line below the first has a word of the third level, so that one of all indicators
@@ -118,6 +108,42 @@ bool heads_third_level(const std::vector<WordLine>& lines) {
              return word.text.find(U"三级") != word.text.npos;
            });
          });
+}
+
+/// The best header that all of `lines` are, whichever way they are read.
+std::optional<HeaderBand> best_of(const std::vector<WordLine>& lines, int page, HeaderKind kind,
+                                  HeaderReadings& readings) {
+  const std::vector<PdfWord>& last = lines.back().words;
+  const bool text = !last.empty() && last.front().line > 0;
+  std::vector<WordLine> own_lines =
+      text || heads_third_level(lines) ? without_repeated(lines) : lines;
+  std::vector<WordLine> bare_lines = own_lines;
+  bool differs = false;
+  for (std::size_t i = 0; i + 1 < bare_lines.size(); ++i) {
+    bare_lines[i] = without_headings(
+        own_lines[i], {own_lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, own_lines.end()});
+    differs = differs || bare_lines[i].words.size() != own_lines[i].words.size();
+  }
+  std::vector<WordLine> joined_lines;
+  if (text) {
+    joined_lines = with_joined_words(own_lines);
+  }
+  std::optional<HeaderBand> best;
+  for (std::vector<WordLine>* const one : {&own_lines, &bare_lines, &joined_lines}) {
+    if ((one == &bare_lines && !differs) || one->empty()) {
+      continue;
+    }
+    for (const bool aligned : {false, true}) {
+      if (aligned && !text) {
+        continue;
+      }
+      std::optional<HeaderBand> band = header_of(*one, text, aligned, page, kind, readings);
+      if (band && (!best || rank_of(*band) > rank_of(*best))) {
+        best = std::move(band);
+      }
+    }
+  }
+  return best;
 }
 
 /// The best header that begins with line `first`.
@@ -135,38 +161,14 @@ std::optional<HeaderBand> header_from(const std::vector<WordLine>& lines, std::s
       break;
     }
     band_lines.push_back(line);
-    const bool text = !line.words.empty() && line.words.front().line > 0;
-    std::vector<WordLine> own_lines =
-        text || heads_third_level(band_lines) ? without_repeated(band_lines) : band_lines;
-    std::vector<WordLine> bare_lines = own_lines;
-    bool differs = false;
-    for (std::size_t i = 0; i + 1 < bare_lines.size(); ++i) {
-      bare_lines[i] = without_headings(
-          own_lines[i], {own_lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, own_lines.end()});
-      differs = differs || bare_lines[i].words.size() != own_lines[i].words.size();
-    }
-    std::vector<WordLine> joined_lines;
-    if (text) {
-      joined_lines = with_joined_words(own_lines);
-    }
-    for (const std::vector<WordLine>* const one : {&own_lines, &bare_lines, &joined_lines}) {
-      if ((one == &bare_lines && !differs) || one->empty()) {
-        continue;
-      }
-      for (const bool aligned : {false, true}) {
-        if (aligned && !text) {
-          continue;
-        }
-        const HeaderWay way{kind, text, aligned};
-        const std::optional<HeaderBand>& band = memory.band_of(
-            *one, way.number(), [&] { return header_of(*one, way, page, memory.readings); });
-        // A line further down may complete words that are broken over lines.
-        if (band && (!best || rank_of(*band) > rank_of(*best))) {
-          best = band;
-          best->top = lines[first].middle - lines[first].size;
-          best->bottom = line.middle + line.size * 0.45;
-        }
-      }
+    const std::optional<HeaderBand>& band =
+        memory.band_of(band_lines, kind == HeaderKind::any ? 1 : 0,
+                       [&] { return best_of(band_lines, page, kind, memory.readings); });
+    // A line further down may complete words that are broken over lines.
+    if (band && (!best || rank_of(*band) > rank_of(*best))) {
+      best = band;
+      best->top = lines[first].middle - lines[first].size;
+      best->bottom = line.middle + line.size * 0.45;
     }
   }
   return best;
