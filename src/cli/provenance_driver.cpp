@@ -44,15 +44,22 @@ std::vector<std::string> commits_with(const std::string& path, const std::string
   return out;
 }
 
+/// The name that git has for a file of a commit.
+std::string file_in(std::string commit, const std::string& path) {
+  commit += ':';
+  commit += path;
+  return commit;
+}
+
 std::optional<Snapshot> snapshot_of(const std::string& path, const std::string& provenance) {
   const std::string blob = git_blob_id(provenance);
   const std::string snapshot = "snapshots/" + path.substr(folder.size());
   for (const std::string& commit : commits_with(path, blob)) {
-    const GitRun held = run_git("", {"rev-parse", "--quiet", "--verify", commit + ":" + path});
+    const GitRun held = run_git("", {"rev-parse", "--quiet", "--verify", file_in(commit, path)});
     if (!held.ok() || held.output != blob) {
       continue;
     }
-    const GitRun bytes = run_git("", {"cat-file", "blob", commit + ":" + snapshot});
+    const GitRun bytes = run_git("", {"cat-file", "blob", file_in(commit, snapshot)});
     auto read = bytes.ok() ? read_snapshot(bytes.output + "\n", snapshot) : fail(Error{});
     if (read) {
       return std::move(*read);
