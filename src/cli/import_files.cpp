@@ -2,7 +2,7 @@
 
 #include "cli/documents.hpp"
 #include "cli/operand.hpp"
-#include "import/recorded_name.hpp"
+#include "import/identity.hpp"
 
 #include <sys/stat.h>
 #include <budgetdiff/base/digest.hpp>
@@ -41,11 +41,7 @@ Result<ImportedDocument> read_tables(const SourceDocument& source, const ImportO
   if (options.stage) {
     table.snapshot.stage = *options.stage;
   }
-  table.provenance.file = import::recorded_name(source.name);
-  table.provenance.sha256 = sha256_hex(source.bytes);
-  table.provenance.size = source.bytes.size();
-  table.provenance.importer = "snapshot";
-  table.provenance.importer_version = BUDGETDIFF_VERSION;
+  table.provenance = import::provenance_of(source, "snapshot");
   for (const Project& project : table.snapshot.projects) {
     table.provenance.projects.push_back({{}, std::vector<Place>(project.indicators.size())});
   }

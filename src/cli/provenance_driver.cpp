@@ -16,15 +16,6 @@ namespace {
 
 constexpr std::string_view folder = "provenance/";
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> out;
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) {
-    out.push_back(std::move(line));
-  }
-  return out;
-}
-
 /// Commits that may hold the version: the one checked out, those that git says it
 /// merges (GITHEAD_<id>), and all that brought it or took it away.
 std::vector<std::string> commits_with(const std::string& path, const std::string& blob) {
@@ -36,9 +27,10 @@ std::vector<std::string> commits_with(const std::string& path, const std::string
       out.emplace_back(setting.substr(merged.size(), setting.find('=') - merged.size()));
     }
   }
-  const GitRun log = run_git(
-      "", {"log", "--all", "--full-history", "--format=%H", "--find-object=" + blob, "--", path});
-  for (std::string& commit : lines_of(log.output)) {
+  std::istringstream log(run_git("", {"log", "--all", "--full-history", "--format=%H",
+                                      "--find-object=" + blob, "--", path})
+                             .output);
+  for (std::string commit; std::getline(log, commit);) {
     out.push_back(std::move(commit));
   }
   return out;

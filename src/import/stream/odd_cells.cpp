@@ -44,8 +44,7 @@ void mark_odd(const std::vector<GoalKind>& kinds, std::vector<bool>& odd) {
 }
 
 void add_doubts(ImportedTable& table, const std::vector<bool>& odd) {
-  const std::vector<Project>& projects = table.snapshot.projects;
-  for (std::size_t i = 0; i < projects.size() && i < table.provenance.projects.size(); ++i) {
+  for (std::size_t i = 0; i < odd.size(); ++i) {
     if (odd[i]) {
       doubt_project(table, i);
     }
