@@ -205,8 +205,13 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
     if (!hidden.clipped.empty() || !hidden.aslant.empty()) {
       for (const auto* const operators : {&hidden.clipped, &hidden.aslant}) {
         for (const auto& [begin, end] : *operators) {
+          const char shows = content[end - 1];
           std::fill(content.begin() + static_cast<std::ptrdiff_t>(begin),
                     content.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+          // Two of the operators go to the next line first.
+          if ((shows == '\'' || shows == '"') && end - begin > 1) {
+            content.replace(end - 2, 2, "T*");
+          }
         }
       }
       opened_->aslant += hidden.aslant.size();

@@ -131,6 +131,14 @@ void turn(PdfPage& page, std::size_t quarter_turns) {
       return std::tie(a.at, a.from) < std::tie(b.at, b.from);
     });
   }
+  for (ClippedText clip : page.rules.clipped) {
+    const Box b = turn_box({clip.left, clip.top, clip.right, clip.bottom});
+    clip.left = b.left;
+    clip.top = b.top;
+    clip.right = b.right;
+    clip.bottom = b.bottom;
+    turned.clipped.push_back(clip);
+  }
   turned.text_runs = page.rules.text_runs;
   page.rules = std::move(turned);
   if (quarter_turns != 2) {

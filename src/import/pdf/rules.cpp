@@ -1,5 +1,7 @@
 #include "import/pdf/rules.hpp"
 
+#include "import/pdf/clip.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -18,11 +20,6 @@ constexpr double thin = 3.0;
 /// Sides of a dot differ by less.
 constexpr double dot = 0.1;
 
-struct Point {
-  double x = 0;
-  double y = 0;
-};
-
 bool is_white(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
 }
@@ -30,48 +27,6 @@ bool is_delimiter(char c) {
   return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' ||
          c == '}' || c == '/' || c == '%';
 }
-
-/// The part of a page that is painted, as displayed: a rectangle.
-struct Clip {
-  double left = -std::numeric_limits<double>::infinity();
-  double top = -std::numeric_limits<double>::infinity();
-  double right = std::numeric_limits<double>::infinity();
-  double bottom = std::numeric_limits<double>::infinity();
-
-  /// Cuts it to the rectangle around a path; other shapes show no more than that.
-  void cut(const std::vector<std::vector<Point>>& path) {
-    Clip around{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity(),
-                -std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
-    bool any = false;
-    for (const std::vector<Point>& shape : path) {
-      if (shape.empty()) {
-        return;  // a curve
-      }
-      for (const Point& point : shape) {
-        any = true;
-        around = {std::min(around.left, point.x), std::min(around.top, point.y),
-                  std::max(around.right, point.x), std::max(around.bottom, point.y)};
-      }
-    }
-    if (any) {
-      *this = {std::max(left, around.left), std::max(top, around.top),
-               std::min(right, around.right), std::min(bottom, around.bottom)};
-    }
-  }
-
-  /// Whether letters that stand at a point are not seen. Those that a page's foot cuts are
-  /// seen there unless hardly anything of them is, and on the next page only then.
-  [[nodiscard]] bool hides(double x, double y, double size) const {
-    constexpr double ascent = 0.8;
-    constexpr double at_foot = 0.3;
-    // With what the foot shows less than all: both are rounded, and no line may be lost between.
-    constexpr double at_head = 0.685;
-    const double height = ascent * size;
-    const double seen = std::min(y, bottom) - std::max(y - height, top);
-    const double least = y - height < top ? at_head : at_foot;
-    return height > 0 && (seen < least * height || x > right);
-  }
-};
 
 class Scanner {
  public:
@@ -251,7 +206,10 @@ class Scanner {
       text_matrix_ = multiply({1, 0, 0, 1, n[0], n[1]}, text_matrix_);
     } else if (op == "T*") {
       text_matrix_ = multiply({1, 0, 0, 1, 0, -leading_}, text_matrix_);
-    } else if (op == "Tj" || op == "TJ" || op == "'" || op == "\"") {
+    } else if (op == "Tj" || op == "TJ") {
+      show_text();
+    } else if (op == "'" || op == "\"") {
+      text_matrix_ = multiply({1, 0, 0, 1, 0, -leading_}, text_matrix_);
       show_text();
     } else if (op == "BI") {
       skip_image();
@@ -333,17 +291,36 @@ class Scanner {
     const double along = std::max(std::abs(m[0]), std::abs(m[1]));
     if (std::min(std::abs(m[0]), std::abs(m[1])) > least_slope * along) {
       hidden_->aslant.emplace_back(operands_, at_);
-    } else if (turns == 0 && m[3] < 0 && clip_.hides(m[4], m[5], std::abs(font_size_ * m[3]))) {
-      hidden_->clipped.emplace_back(operands_, at_);
-      keep_clip(m[5]);
+    } else {
+      // Pages are set level and turned as a whole: letters, and the clip that hides them.
+      const Clip clip = clip_.turned(turns);
+      const Point stands = Point{m[4], m[5]}.turned(turns);
+      const double down = Point{m[2], m[3]}.turned(turns).y;
+      if (down < 0 && hides(clip, stands, std::abs(font_size_ * down))) {
+        hidden_->clipped.emplace_back(operands_, at_);
+        keep_clip(clip, stands.y);
+      }
     }
   }
 
-  /// Remembers which clip hides a line whose letters stand on `y`.
-  void keep_clip(double y) {
-    const bool above = y <= clip_.bottom;
-    if (shown_ == 0 || !std::isfinite(clip_.top) || !std::isfinite(clip_.bottom) ||
-        (above && y - clip_.top > (clip_.bottom - clip_.top) / 2)) {
+  /// Whether a clip hides what stands there. A line is seen or not as a whole: its pieces in other
+  /// fonts stand a little higher or lower, as print rounds.
+  bool hides(const Clip& clip, const Point& stands, double size) {
+    constexpr double same_line = 0.03;
+    const bool goes_on = line_.top == clip.top && line_.bottom == clip.bottom &&
+                         std::abs(line_.y - stands.y) < same_line * size;
+    if (!goes_on) {
+      line_ = {clip.top, clip.bottom, stands.y, clip.hides_line(stands.y, size)};
+    }
+    return line_.hidden || (size > 0 && stands.x > clip.right);
+  }
+
+  /// Remembers which clip hides a line whose letters stand on `y`, where `clip` is that clip as
+  /// seen when they are level.
+  void keep_clip(const Clip& clip, double y) {
+    const bool above = y <= clip.bottom;
+    if (shown_ == 0 || !std::isfinite(clip.top) || !std::isfinite(clip.bottom) ||
+        (above && y - clip.top > (clip.bottom - clip.top) / 2)) {
       return;
     }
     if (out_.clipped.empty() || out_.clipped.back().top != clip_.top ||
@@ -372,6 +349,14 @@ class Scanner {
     exhausted_ = !scan_rules(content, multiply(matrix, matrix_), inner, out_, budget_, depth_ + 1);
   }
 
+  /// Whether the line of the last text was hidden, and by which clip.
+  struct LineSeen {
+    double top = 0;
+    double bottom = 0;
+    double y = std::numeric_limits<double>::infinity();
+    bool hidden = false;
+  };
+
   struct State {
     Matrix matrix;
     Clip clip;
@@ -395,6 +380,7 @@ class Scanner {
   std::size_t operands_ = 0;  ///< where those of the next operator begin
   bool clips_ = false;        ///< the path is to cut the clip when it has been drawn
   Clip clip_;
+  LineSeen line_;
   double font_size_ = 0;
   double leading_ = 0;
   std::vector<State> states_;

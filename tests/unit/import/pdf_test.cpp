@@ -68,6 +68,40 @@ TEST(PdfRules, TellWhatTextIsNoneOfATables) {
   EXPECT_EQ(content.substr(begin, end - begin), " (aslant) Tj");
 }
 
+TEST(PdfRules, ClipTextOfTurnedPages) {
+  // The page of the test above, shown turned either way: what is hidden stays so.
+  const std::string content =
+      "q 0 50 100 40 re W n BT /F1 10 Tf 10 60 Td (seen) Tj 0 -40 Td (below) Tj ET "
+      "BT 10 86 Td (at the head, half) Tj ET Q";
+  const std::vector<import::Matrix> turned = {
+      {0, 1, 1, 0, 0, 0}, {-1, 0, 0, 1, 100, 0}, {0, -1, -1, 0, 100, 100}};
+  for (std::size_t i = 0; i < turned.size(); ++i) {
+    import::FormSource forms;
+    Rules rules;
+    import::ScanBudget budget;
+    import::HiddenText hidden;
+    EXPECT_TRUE(import::scan_rules(content, turned[i], forms, rules, budget, 0, &hidden));
+    EXPECT_EQ(hidden.clipped.size(), 2U) << "case " << i;
+  }
+}
+
+TEST(PdfRules, ShowALineAsAWhole) {
+  // 0.68 of a letter is seen of the one font, and 0.69 of the other; quotes go to the next line.
+  const std::string content =
+      "q 0 50 100 40 re W n BT /F1 10 Tf 1 0 0 1 10 84.55 Tm (first) Tj 1 0 0 1 40 84.45 Tm "
+      "(same line) Tj 12 TL (next line) ' ET BT 10 50 Td 30 TL (below) ' ET Q";
+  import::FormSource forms;
+  Rules rules;
+  import::ScanBudget budget;
+  import::HiddenText hidden;
+  EXPECT_TRUE(import::scan_rules(content, {1, 0, 0, -1, 0, 100}, forms, rules, budget, 0, &hidden));
+  std::vector<std::string> texts;
+  for (const auto& [begin, end] : hidden.clipped) {
+    texts.push_back(content.substr(begin, end - begin));
+  }
+  EXPECT_THAT(texts, testing::ElementsAre(" (first) Tj", " (same line) Tj", " (below) '"));
+}
+
 TEST(Pdf, SaysWhichPagesArePicturesWithoutText) {
   const auto document =
       import_pdf({"scanned-cover.pdf", read_golden("scanned-cover.pdf")}, test::year_2024());
