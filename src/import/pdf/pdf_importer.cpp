@@ -12,6 +12,7 @@
 #include "import/pdf/read_pages.hpp"
 #include "import/pdf/ruled_tables.hpp"
 #include "import/pdf/turned_places.hpp"
+#include "import/table/clipped_cells.hpp"
 #include "import/table/read_grids.hpp"
 
 #include <budgetdiff/import/pdf.hpp>
@@ -57,6 +58,7 @@ GridDocument grids_of(const PdfContent& content, HeaderKind kind, StripMemory& m
     }
     add_lines(lines, page.height + 1, next, document.blocks);
   }
+  drop_lines_seen_twice(document.blocks);
   add_page_findings(content.unreadable, "page-unreadable", Severity::error,
                     BD_TR("page {0} cannot be read"), document.findings);
   add_page_findings(

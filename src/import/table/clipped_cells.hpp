@@ -14,4 +14,8 @@ namespace budgetdiff::import {
 [[nodiscard]] std::vector<const Cell*> clipped_cells(const std::vector<Block>& blocks,
                                                      const Grid& grid);
 
+/// Drops the line that both pages show of a cell that is clipped so: half of it stands at the foot
+/// of the one, and half at the head of the other.
+void drop_lines_seen_twice(std::vector<Block>& blocks);
+
 }  // namespace budgetdiff::import

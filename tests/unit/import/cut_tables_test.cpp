@@ -1,6 +1,7 @@
 /// Tables of pages that cut them: projects with rows of their own, forms in one grid, cells that
 /// print leaves open at a page's foot.
 
+#include "import/table/clipped_cells.hpp"
 #include "import/table/form_sums.hpp"
 #include "import/table/typed_lines.hpp"
 #include "import/text/free_list.hpp"
@@ -344,6 +345,22 @@ TEST(CutTables, SayWhichCellsShowAPartOfTheirText) {
                   with(below, 0, 2, &Cell::hides_above)),
             0)
       << "each page shows its part";
+}
+
+TEST(CutTables, HoldALineOnceThatBothPagesShowHalfOf) {
+  const std::vector<double> edges{0, 100, 300};
+  Grid above = table(1, edges, {{"项目名称", "绩效目标"}, {"桥梁检测", "检测桥梁，"}});
+  above.append_lines(1, 1, {{U"养护路面。", {}}});
+  Grid below = table(2, edges, {{"", "养护路面。"}});
+  below.append_lines(0, 1, {{U"养护路面。", {}}});
+  above = with(with(above, 1, 1, &Cell::hides_below), 1, 1, &Cell::open_below);
+  const auto lines_below = [&](Grid one, Grid two) {
+    std::vector<Block> blocks{std::move(one), std::move(two)};
+    drop_lines_seen_twice(blocks);
+    return std::get<Grid>(blocks[1]).at(0, 1)->lines.size();
+  };
+  EXPECT_EQ(lines_below(above, with(below, 0, 1, &Cell::hides_above)), 1U);
+  EXPECT_EQ(lines_below(above, below), 2U) << "a clip that hides nothing: it says so twice";
 }
 
 /// A cell of lines, each as wide as its letters (ten points a wide one).
