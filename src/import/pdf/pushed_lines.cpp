@@ -42,6 +42,12 @@ bool is_next_line(const std::vector<PdfLine>& lines, const PdfLine& line, double
           std::abs(middle_of(line.box) - middle_of(last.box)) < same_side * line.size);
 }
 
+/// Whether a cell so wide has no room for more than a letter or two beside a line.
+bool is_full(const PdfLine& line, double width) {
+  constexpr double room = 2.5;  ///< with the cell's padding
+  return width - (line.box.right - line.box.left) < room * line.size;
+}
+
 /// Moves the words at a height from a cell to the one above, if they are what that one holds
 /// next, or it is blank and `fills_blank`.
 bool lift(double height, std::vector<PdfWord>& from, std::vector<PdfWord>& above, bool fills_blank,
@@ -226,9 +232,13 @@ void take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,
     std::vector<PdfLine> lines = lines_of(words[area], page);
     for (PdfLine& line : lines_of(candidates, page)) {
       const Cell& cell = frame.areas[area];
-      const bool inside = line.box.left > frame.xs[cell.column] &&
-                          line.box.right < frame.xs[cell.column + cell.columns] + 1;
-      if (!inside || !is_next_line(lines, line)) {
+      const double right = frame.xs[cell.column + cell.columns];
+      const bool inside = line.box.left > frame.xs[cell.column] && line.box.right < right + 1;
+      // Where no step is known, the line above must be full: print breaks no other. What stands
+      // below one that is not is a title of what comes next.
+      const bool breaks =
+          lines.size() != 1 || is_full(lines.front(), right - frame.xs[cell.column]);
+      if (!inside || !breaks || !is_next_line(lines, line)) {
         break;
       }
       ends[area] = line.middle + same_side * line.size;

@@ -238,6 +238,16 @@ TEST(RuledTables, GoOnBelowTheirLastRuleStepByStep) {
   EXPECT_EQ(texts(again[0].second)[1][0], U"第一行第二行第三行");
 }
 
+TEST(RuledTables, LeaveTheTitleOfWhatComesNextBelowAShortLine) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 140});
+  page.words = {word(60, 110, U"指标"), word(260, 110, U"指标值"), word(130, 130, U"清扫面积"),
+                word(260, 130, U"甲"), word(105, 146, U"项目绩效目标表")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  EXPECT_EQ(texts(tables.at(0).second)[1][0], U"清扫面积");
+  EXPECT_EQ(rest.size(), 1U);
+}
+
 TEST(RuledTables, GiveALineThatARuleCutsToTheCellAboveThatGoesOnWithIt) {
   PdfPage page = page_of({50, 250, 450}, {100, 130, 220});
   page.words = {word(60, 108, U"第一行"), word(60, 120, U"第二行"), word(60, 132, U"第三行"),
