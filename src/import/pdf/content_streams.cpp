@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <exception>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -94,6 +96,33 @@ FormSource forms_of(std::vector<QPDFObjectHandle> resources) {
   return source;
 }
 
+/// What a font's descriptor says, as poppler takes it; nothing of fonts without one.
+std::optional<FontHeight> height_of(QPDFObjectHandle font) {
+  if (!font.isDictionary()) {
+    return std::nullopt;
+  }
+  QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
+  if (descendants.isArray() && descendants.getArrayNItems() > 0) {
+    font = descendants.getArrayItem(0);
+  }
+  QPDFObjectHandle descriptor =
+      font.isDictionary() ? font.getKey("/FontDescriptor") : QPDFObjectHandle::newNull();
+  if (!descriptor.isDictionary()) {
+    return std::nullopt;
+  }
+  constexpr double per_letter = 1000;
+  constexpr double tallest = 1.9;  ///< what says more is broken
+  FontHeight out{0.95, 0.35};
+  const auto read = [&](const char* key, double& height) {
+    QPDFObjectHandle value = descriptor.getKey(key);
+    const double said = value.isNumber() ? std::abs(value.getNumericValue()) / per_letter : 0;
+    height = said > 0 && said < tallest ? said : height;
+  };
+  read("/Ascent", out.ascent);
+  read("/Descent", out.descent);
+  return out;
+}
+
 /// User space to the page as displayed: crop box, rotation, y downwards.
 Matrix display_matrix(QPDFPageObjectHelper& page) {
   QPDFObjectHandle box = page.getCropBox();
@@ -152,6 +181,29 @@ bool ContentStreams::has_pictures(std::size_t index) const {
   } catch (const std::exception&) {
     return false;
   }
+}
+
+std::vector<FontHeight> ContentStreams::font_heights(std::size_t index) const {
+  std::vector<FontHeight> out;
+  try {
+    if (index >= opened_->pages.size()) {
+      return out;
+    }
+    QPDFObjectHandle resources = opened_->pages[index].getAttribute("/Resources", false);
+    QPDFObjectHandle fonts =
+        resources.isDictionary() ? resources.getKey("/Font") : QPDFObjectHandle::newNull();
+    if (!fonts.isDictionary()) {
+      return out;
+    }
+    for (const std::string& name : fonts.getKeys()) {
+      if (const auto height = height_of(fonts.getKey(name))) {
+        out.push_back(*height);
+      }
+    }
+  } catch (const std::exception&) {
+    out.clear();
+  }
+  return out;
 }
 
 std::size_t ContentStreams::aslant() const {

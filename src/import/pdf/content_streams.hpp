@@ -3,11 +3,13 @@
 /// The ruled lines of a PDF's pages, through qpdf.
 
 #include "import/page/ruled_lines.hpp"
+#include "import/pdf/font_height.hpp"
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace budgetdiff::import {
 
@@ -35,6 +37,9 @@ class ContentStreams {
   /// How many pieces of text stood aslant over the pages that rules_of() has read: they are
   /// taken out.
   [[nodiscard]] std::size_t aslant() const;
+
+  /// The heights of a page's fonts, of those that say them.
+  [[nodiscard]] std::vector<FontHeight> font_heights(std::size_t index) const;
 
   /// Whether a page shows pictures.
   [[nodiscard]] bool has_pictures(std::size_t index) const;

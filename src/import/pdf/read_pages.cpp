@@ -248,7 +248,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
       if (most != 0) {
         turn(content, most);
       }
-      fit_tall_boxes(content);
+      fit_tall_boxes(content, [&] { return streams.font_heights(at); });
     }
     out.pages.push_back(std::move(content));
   }

@@ -15,11 +15,29 @@ constexpr double below = 0.35;
 /// A font that says how tall it is has boxes of at most 1.45 letters.
 constexpr double tallest = 1.6;
 
-/// Boxes of one height, and the width of a Chinese letter in them, which is as high as it is wide.
+/// Boxes of one height, the width of a Chinese letter in them, which is as high as it is wide, and
+/// the part of the box that is above its line of writing.
 struct Kind {
   double height;
   double letter;
+  double above_line;
 };
+
+/// That part: as the font of that height says, else poppler's.
+double above_line(double height_in_letters, const std::vector<FontHeight>& fonts) {
+  constexpr double same_height = 0.03;
+  const FontHeight* best = nullptr;
+  const auto off = [&](const FontHeight& font) {
+    return std::abs(font.ascent + font.descent - height_in_letters);
+  };
+  for (const FontHeight& font : fonts) {
+    if (off(font) < same_height * height_in_letters &&
+        (best == nullptr || off(font) < off(*best))) {
+      best = &font;
+    }
+  }
+  return best != nullptr ? best->ascent / (best->ascent + best->descent) : above / (above + below);
+}
 
 double height_of(const PdfWord& word) {
   return word.box.bottom - word.box.top;
@@ -33,7 +51,7 @@ bool has_ideograph(const PdfWord& word) {
 
 }  // namespace
 
-void fit_tall_boxes(PdfPage& page) {
+void fit_tall_boxes(PdfPage& page, const std::function<std::vector<FontHeight>()>& fonts_of_page) {
   constexpr std::size_t most_kinds = 32;
   constexpr double same_height = 0.01;
   std::vector<Kind> kinds;
@@ -46,16 +64,20 @@ void fit_tall_boxes(PdfPage& page) {
     const double height = height_of(word);
     if (height > tallest * word.size && has_ideograph(word) && kinds.size() < most_kinds &&
         kind_of(height) == kinds.end()) {
-      kinds.push_back({height, word.size});
+      kinds.push_back({height, word.size, 0});
     }
   }
   if (kinds.empty()) {
     return;
   }
+  const std::vector<FontHeight> fonts = fonts_of_page();
+  for (Kind& kind : kinds) {
+    kind.above_line = above_line(kind.height / kind.letter, fonts);
+  }
   // Figures and signs are as wide as they like: boxes as tall are of letters as large.
   for (PdfWord& word : page.words) {
     if (const auto kind = kind_of(height_of(word)); kind != kinds.end()) {
-      const double line = word.box.bottom - kind->height * below / (above + below);
+      const double line = word.box.top + kind->height * kind->above_line;
       word.box.top = line - above * kind->letter;
       word.box.bottom = line + below * kind->letter;
     }

@@ -3,6 +3,10 @@
 /// Words whose boxes poppler makes too tall.
 
 #include "import/page/page_content.hpp"
+#include "import/pdf/font_height.hpp"
+
+#include <functional>
+#include <vector>
 
 namespace budgetdiff::import {
 
@@ -11,6 +15,10 @@ namespace budgetdiff::import {
 /// too tall then, mostly upwards, and their middles lie higher than those of words beside them in
 /// another font. Such boxes are made what they would be around letters of the word's size, on the
 /// same line of writing.
-void fit_tall_boxes(PdfPage& page);
+///
+/// Others say that they are as tall as the box around all of their glyphs, which in large fonts is
+/// two or three letters (cairo writes so): `fonts_of_page`, which is called only where there are
+/// tall boxes, tells where their lines of writing are.
+void fit_tall_boxes(PdfPage& page, const std::function<std::vector<FontHeight>()>& fonts_of_page);
 
 }  // namespace budgetdiff::import
