@@ -98,6 +98,59 @@ struct Furniture {
   bool head;
 };
 
+/// Where the pages of a document have their numbers, with the signs that tell a number of a page
+/// from a figure (第 3 页, - 3 -).
+class NumberPlaces {
+ public:
+  void add(const PdfLine& line) {
+    if (line.line.text.find_first_of(U"页-—–") == line.line.text.npos) {
+      return;
+    }
+    const double x = (line.box.left + line.box.right) / 2;
+    const auto place = std::find_if(places_.begin(), places_.end(), [&](const Place& one) {
+      return std::abs(one.middle - line.middle) < same_height && one.left < x && x < one.right;
+    });
+    if (place != places_.end()) {
+      ++place->pages;
+    } else {
+      // A number may have more digits.
+      places_.push_back({line.middle, line.box.left - line.size, line.box.right + line.size, 1});
+    }
+  }
+
+  /// Takes the number of a page out of the cell that it stands in: a row may be so high that it
+  /// runs over the page's foot. Others have theirs in the same place and outside of their tables.
+  void take_out(PdfPage& page) const {
+    for (const Place& place : places_) {
+      if (place.pages < least_pages || !is_ruled(page, place.middle)) {
+        continue;
+      }
+      const auto stands_there = [&](const PdfWord& word) {
+        return std::abs(word.middle() - place.middle) < same_height / 2 &&
+               word.box.left > place.left && word.box.right < place.right;
+      };
+      std::u32string text;
+      for (const PdfWord& word : page.words) {
+        text += stands_there(word) ? word.text : std::u32string{};
+      }
+      if (is_page_number(text) && text.find_first_of(U"页-—–") != text.npos) {
+        std::erase_if(page.words, stands_there);
+        return;
+      }
+    }
+  }
+
+ private:
+  struct Place {
+    double middle;
+    double left;
+    double right;
+    std::size_t pages;
+  };
+
+  std::vector<Place> places_;
+};
+
 }  // namespace
 
 bool is_page_number(std::u32string_view text) {
@@ -120,6 +173,7 @@ bool is_page_number(std::u32string_view text) {
 void drop_furniture(std::vector<PdfPage>& pages) {
   std::map<std::u32string, std::vector<Furniture>> repeated;
   std::vector<Furniture> drop;
+  NumberPlaces numbers;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const PdfPage& page = pages[i];
     const int foot = foot_of_text(page);
@@ -146,6 +200,7 @@ void drop_furniture(std::vector<PdfPage>& pages) {
             });
         if (outermost && line.line.text.find(U'.') == line.line.text.npos) {
           drop.push_back(one);
+          numbers.add(line);
         }
       } else if (stands_apart(page, line) && !says_something(line)) {
         repeated[shape_of(line)].push_back(one);
@@ -163,6 +218,9 @@ void drop_furniture(std::vector<PdfPage>& pages) {
         drop.push_back(places[i]);
       }
     }
+  }
+  for (PdfPage& page : pages) {
+    numbers.take_out(page);
   }
   for (const Furniture& one : drop) {
     std::erase_if(pages[one.page].words, [&](const PdfWord& word) {

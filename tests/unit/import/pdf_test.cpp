@@ -504,6 +504,26 @@ TEST(Furniture, IsWhatPagesRepeatInTheirMargins) {
   EXPECT_THAT(words(2), ElementsAre(U"部门名称：某县水务局", U"20.00"));
 }
 
+TEST(Furniture, IsTheNumberOfAPageThatItsTableRunsOver) {
+  std::vector<import::PdfPage> pages(5);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    pages[i].number = static_cast<int>(i) + 1;
+    pages[i].width = 700;
+    pages[i].height = 500;
+    const bool runs_over = i == 3;
+    const double foot = runs_over ? 495 : 400;
+    pages[i].rules.vertical = {{50, 60, foot}, {350, 60, foot}, {650, 60, foot}};
+    pages[i].words = {
+        word_at(60, runs_over ? 485 : 390, U"桥梁检测"),
+        word_at(340, 485, std::u32string(U"第") + static_cast<char32_t>(U'1' + i) + U"页")};
+  }
+  import::drop_furniture(pages);
+  for (const import::PdfPage& page : pages) {
+    ASSERT_EQ(page.words.size(), 1U) << page.number;
+    EXPECT_EQ(page.words[0].text, U"桥梁检测");
+  }
+}
+
 TEST(StripRows, GatherLinesAroundTheFigures) {
   using testing::ElementsAre;
   // Three rows of three, one and two lines, centred on their figures.
