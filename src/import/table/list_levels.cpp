@@ -1,5 +1,6 @@
 #include "import/table/list_levels.hpp"
 
+#include "import/table/amounts_below.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -23,6 +24,25 @@ bool has_indicator(const Grid& grid, std::size_t row, const Header& header, cons
   return false;
 }
 
+/// The first row above `row` that has an indicator, behind a header that the page repeats.
+std::size_t first_indicator(const Grid& grid, std::size_t row, const Header& header,
+                            const ColumnMap& map) {
+  std::size_t first = 0;
+  for (std::size_t r = 0; r < row; ++r) {
+    for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+      const Cell* const cell = grid.begins_at(r, c);
+      if (cell != nullptr && map[c] < header.columns.size() &&
+          header.columns[map[c]].role == Role::level3 && label_term(*cell).role == Role::level3) {
+        first = r + 1;
+      }
+    }
+  }
+  while (first < row && !has_indicator(grid, first, header, map)) {
+    ++first;
+  }
+  return first;
+}
+
 }  // namespace
 
 bool begins_blank(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map,
@@ -43,12 +63,14 @@ bool begins_blank(const Grid& grid, std::size_t row, const Header& header, const
     if (above == nullptr || !blank_at(row) || cell->row + cell->rows != grid.rows()) {
       return false;
     }
-    for (std::size_t r = 1; r < row; ++r) {
+    const std::size_t head = first_indicator(grid, row, header, map);
+    for (std::size_t r = head + 1; r < row; ++r) {
       if (blank_at(r) && has_indicator(grid, r, header, map)) {
         return false;
       }
     }
-    return !above->is_blank();
+    return !above->is_blank() ||
+           (above->row == head && head < row && (above->rows > 1 || cell->rows > 1));
   }
   return false;
 }

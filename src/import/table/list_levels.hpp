@@ -14,7 +14,9 @@ namespace budgetdiff::import {
 
 /// Whether a cell of `role` begins blank in `row` and reaches the foot of its page: print
 /// draws a merged cell's text in its middle, so that it stands on the next page. In tables
-/// without merged cells a blank one means the one above, and this is false.
+/// without merged cells a blank one means the one above, and this is false. The cell above may be
+/// blank, too, where it is the end of one that the head of the page cuts and either has several
+/// rows.
 [[nodiscard]] bool begins_blank(const Grid& grid, std::size_t row, const Header& header,
                                 const ColumnMap& map, Role role);
 

@@ -7,6 +7,7 @@
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
+#include "import/text/read_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -242,6 +243,22 @@ bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& tex
   return true;
 }
 
+/// Says the goal of a row that goes on with the project above, where that one has another: it may
+/// be a project's of its own.
+void ListReader::say_goal_left_out(const ListRow& row, const ProjectText& above) {
+  for (const Flow* const goal : {&row.project.goal, &row.project.annual_goal}) {
+    if (!goal->empty() && above.goal.text.find(goal->text) == std::u32string::npos &&
+        above.annual_goal.text.find(goal->text) == std::u32string::npos) {
+      records_.findings.push_back(
+          {"text-left-over",
+           Severity::warning,
+           row.place,
+           published(above.name.text),
+           {BD_TR("a line amid the table's rows was left out: {0}"), {quote(goal->text)}}});
+    }
+  }
+}
+
 bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   ListRow text = read_list_row(grid, row, header_, map_, places_);
   if (const auto year = year_in(to_utf8(text.year)); year && !year_column_said_) {
@@ -301,8 +318,11 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   }
   const bool rows = header_.indicator_rows();
   const bool name_full = last_name_full_;
+  const bool name_open = after_break && last_name_open_;
   for (const Cell* const name : cells_that_begin(grid, row, Role::project_name)) {
     last_name_full_ = name->is_blank() ? last_name_full_ : fills_its_cell(grid, *name);
+    // Print draws no line below what it cuts: what follows behind the page's end is its rest.
+    last_name_open_ = name->open_below && !name->is_blank();
   }
   if (!after_break && !records_.projects.empty() && take_source_row(grid, row, text)) {
     return true;
@@ -340,9 +360,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                          (above.name.empty() || name_full) &&
                          start_of_next_project(records_.projects, text) == above.rows.size();
     const bool completes = above.cut_ahead && above.name.empty();
-    const bool cut =
-        after_break && !repeats &&
-        (half_of_amounts || goes_on || completes || lacks_number || lacks_category(text));
+    const bool cut = after_break && !repeats &&
+                     (half_of_amounts || goes_on || completes || name_open || lacks_number ||
+                      lacks_category(text));
     // A blank cell at a page's head is the end of the one above, also where it is all of it.
     const bool carried_down = text.project.name.empty() && !text.has_money &&
                               (after_break || levels_.repeats_blank() ||
@@ -355,6 +375,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       shared_.see_blank_name(grid);
     }
     if (repeats || carried_down || cut) {
+      if (carried_down && !after_break && !cut) {
+        say_goal_left_out(text, above);
+      }
       if ((carried_down && after_break) || cut) {
         halves_.append(records_.projects.back(), std::move(text.project), text.has_money);
       }

@@ -70,6 +70,7 @@ class ListReader {
   [[nodiscard]] bool see_number(bool blank, bool after_break);
   [[nodiscard]] bool begins_below_name(const ListRow& row, bool name_full);
   [[nodiscard]] bool completes_target(const ListRow& row) const;
+  void say_goal_left_out(const ListRow& row, const ProjectText& above);
   [[nodiscard]] bool has_open_money(const Grid& grid, std::size_t row) const;
   void add_indicators(ListRow&& row);
 
@@ -90,6 +91,7 @@ class ListReader {
   bool last_row_full_ = false;
   bool last_row_whole_ = false;   ///< a line below its texts shows that nothing of them follows
   bool last_name_full_ = false;   ///< the last name of a project may go on behind a page's end
+  bool last_name_open_ = false;   ///< whether a page cuts the name above
   bool last_money_open_ = false;  ///< a page cuts the cells of amounts above
   std::size_t numbered_ = 0;      ///< rows that have a number (序号)
   bool unnumbered_ = false;       ///< some have none
