@@ -180,15 +180,17 @@ bool CutRepetition::begins(const ProjectText& row, const ProjectText& above) {
   }
   // Without amounts beside them, a few letters are the same in many projects.
   const std::size_t least = row.money.empty() ? 8 : 1;
-  const bool has_goal = row.goal.size() >= least || row.annual_goal.size() >= least;
-  if (!cut || row.name.empty() || !has_goal) {
+  const std::size_t least_of_goal = row.money.empty() ? 4 : 1;
+  const std::size_t goal = std::max(row.goal.size(), row.annual_goal.size());
+  if (!cut || row.name.empty() || goal < least_of_goal || row.name.size() + goal < least) {
     return false;
   }
   rests_ = std::move(rests);
   return true;
 }
 
-void CutRepetition::take_out(ProjectText& half) {
+bool CutRepetition::take_out(ProjectText& half) {
+  bool as_expected = true;
   for (std::size_t i = 0; i < rests_.size(); ++i) {
     std::u32string& rest = rests_[i];
     Flow& text = half.*repeated_texts[i];
@@ -199,9 +201,11 @@ void CutRepetition::take_out(ProjectText& half) {
       rest.erase(0, *end);
       text = {};
     } else {
+      as_expected = as_expected && (rest.empty() || text.empty());
       rest.clear();
     }
   }
+  return as_expected;
 }
 
 bool LineWidths::fills(const Grid& grid, std::size_t row, const Header& header,

@@ -40,8 +40,9 @@ class CutRepetition {
   /// it is then expected on the next page.
   [[nodiscard]] bool begins(const ProjectText& row, const ProjectText& above);
 
-  /// Takes what was expected out of the first row of a page.
-  void take_out(ProjectText& half);
+  /// Takes what was expected out of the first row of a page; false where that has something else:
+  /// the row before may be a project's of its own.
+  [[nodiscard]] bool take_out(ProjectText& half);
 
  private:
   std::vector<std::u32string> rests_;  ///< of repeated_texts()

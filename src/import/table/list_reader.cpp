@@ -1,5 +1,6 @@
 #include "import/table/list_reader.hpp"
 
+#include "import/layout_guesses.hpp"
 #include "import/table/continued.hpp"
 #include "import/table/cut_levels.hpp"
 #include "import/table/cut_projects.hpp"
@@ -338,8 +339,8 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
                    above.money.end(), [](const MoneyText& a, const MoneyText& b) {
                      return a.key == b.key && a.text == b.text;
                    });
-    if (after_break) {
-      cut_repetition_.take_out(text.project);
+    if (after_break && !cut_repetition_.take_out(text.project)) {
+      records_.findings.push_back(layout_guess(text.place, published(above.name.text)));
     }
     const bool at_foot = grid.place.page > 0 && ends_grid(grid, row);
     const bool repeats_half = at_foot && same_money && cut_repetition_.begins(text.project, above);

@@ -367,6 +367,28 @@ TEST(PageBreaks, PartRowsThatRepeatAProjectWithoutAmounts) {
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("预算", "培训", "检查"));
 }
 
+TEST(PageBreaks, PartShortRowsThatRepeatAProjectWithoutAmounts) {
+  const std::vector<double> edges{0, 50, 100, 150, 200, 250, 300};
+  const std::vector<std::string> titles{"项目名称", "绩效目标", "一级指标",
+                                        "二级指标", "三级指标", "指标值"};
+  const std::vector<std::string> row{
+      "路灯节能改造", "更换路灯并保障运转。", "产出指标", "数量指标", "培训", "≥3次"};
+  const std::vector<std::string> cut{"路灯节能", "更换路灯", "产出指标",
+                                     "质量指标", "检查",     "≥5次"};
+  const ImportedTable out =
+      read({table(1, edges, {titles, row, cut}),
+            table(2, edges, {titles, {"改造", "并保障运转。", "", "", "", ""}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查"));
+  // A project of that name, as what follows is not its rest.
+  const ImportedTable other = read(
+      {table(1, edges, {titles, row, cut}),
+       table(2, edges,
+             {titles, {"桥梁检测", "检测桥梁。", "产出指标", "数量指标", "检测次数", "≥1次"}})});
+  const std::vector<std::string> codes = codes_of(other);
+  EXPECT_NE(std::find(codes.begin(), codes.end(), "layout-guess"), codes.end());
+}
+
 TEST(PageBreaks, LeaveOneRowOfAProjectToTheLastPage) {
   const ImportedTable out = read(
       {table(1, seven,
