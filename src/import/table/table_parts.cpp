@@ -270,6 +270,7 @@ class Reader {
             form_->stop();
           }
           first = goes_on;
+          doubt_second_header(grid, *header, place);
           say_unknown_columns(*header, place, records_->findings);
           for (const std::string& name : header->unread) {
             add_once(records_->unread, name);
@@ -392,6 +393,24 @@ class Reader {
     }
   }
 
+  /// A form on a page has its indicators under one header, which only the next page repeats. A
+  /// second one of the same words is another form's, whose name was not found.
+  void doubt_second_header(const Grid& grid, const Header& header, const Place& place) {
+    std::vector<std::string> words;
+    for (const Column& column : header.columns) {
+      words.push_back(column.header);
+    }
+    const bool again = !header.lists_projects() && list_->active() && grid.place.page > 0 &&
+                       grid.place.page == header_page_ &&
+                       headed_projects_ == records_->projects.size() && words == header_words_;
+    if (again) {
+      records_->findings.push_back(layout_guess(place, ""));
+    }
+    header_page_ = grid.place.page;
+    header_words_ = std::move(words);
+    headed_projects_ = records_->projects.size();
+  }
+
   /// Whose a form is stands below its project's name. Behind another department's projects it
   /// has to be known before.
   void take_department_of_form(const Grid& grid, const GridScan& scan, std::size_t row) {
@@ -467,7 +486,10 @@ class Reader {
   std::vector<Cell> said_above_;  ///< lines that name the project of the table below
   bool has_department_ = false;
   bool title_seen_ = false;
-  const Grid* unread_ = nullptr;  ///< whose rows of indicators were left out
+  int header_page_ = 0;                    ///< of the last header
+  std::vector<std::string> header_words_;  ///< the same
+  std::size_t headed_projects_ = 0;        ///< how many there were then
+  const Grid* unread_ = nullptr;           ///< whose rows of indicators were left out
 };
 
 }  // namespace

@@ -327,6 +327,23 @@ Grid with(const Grid& grid, std::size_t row, std::size_t column, bool Cell::*fla
   return out;
 }
 
+TEST(CutTables, SayThatASecondHeaderOnAPageMayBeAnotherForms) {
+  const std::vector<double> edges{0, 100, 200, 350, 450};
+  const std::vector<std::string> titles{"一级指标", "二级指标", "三级指标", "指标值"};
+  const Rows form{{"项目名称", "桥梁检测", "预算金额", "1.00"},
+                  {"年度目标", "检测全部桥梁。", "<", "<"},
+                  titles,
+                  {"产出指标", "数量指标", "检测次数", "≥3次"}};
+  const Rows other{titles, {"产出指标", "数量指标", "更换数量", "≥5盏"}};
+  const auto guesses = [&](int page) {
+    const std::vector<std::string> codes =
+        codes_of(read({table(1, edges, form), table(page, edges, other)}));
+    return std::count(codes.begin(), codes.end(), "layout-guess");
+  };
+  EXPECT_EQ(guesses(1), 1);
+  EXPECT_EQ(guesses(2), 0) << "the next page repeats it";
+}
+
 TEST(CutTables, SayWhichCellsShowAPartOfTheirText) {
   const Rows first{{"项目名称", "金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
                    {"桥梁检测", "1.00", "检测。", "产出指标", "数量指标", "检测", "≥3次"},
