@@ -155,7 +155,11 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
     std::size_t whole = 0;
     std::u32string text = text_of(pieces[i].words);
     const bool open = opens(text);
-    const bool begins = !pieces[i].is_label() || open || begins_goal_label(pieces, pieces[i]);
+    // 项目名 is a label, and yet the first line of 项目名称.
+    constexpr std::size_t whole_name = 4;
+    const bool begins_name = pieces[i].term.role == Role::project_name && text.size() < whole_name;
+    const bool begins =
+        !pieces[i].is_label() || open || begins_name || begins_goal_label(pieces, pieces[i]);
     while (chain.size() < most_label_lines) {
       const FormPiece& last = pieces[chain.back()];
       const std::size_t next = below(pieces, chain.back() + 1, last);

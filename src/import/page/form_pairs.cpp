@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -56,6 +57,59 @@ bool is_of_name(const std::vector<FormPiece>& other, const std::vector<FormPiece
   return !beside || std::abs(piece.box.left - line[at + 1].box.left) < same_side * piece.size;
 }
 
+/// The pieces of a form whose name's label is broken over lines, with the name's own between them
+/// (项目名 | 桥梁检测 | 称); words above it are put into `above`. None where there is none.
+std::vector<FormPiece> form_of_broken_labels(const std::vector<std::vector<PdfWord>>& lines,
+                                             std::vector<PdfWord>& above) {
+  std::vector<FormPiece> pieces;
+  for (const std::vector<PdfWord>& line : lines) {
+    std::vector<FormPiece> of_line = pieces_of(line);
+    pieces.insert(pieces.end(), std::make_move_iterator(of_line.begin()),
+                  std::make_move_iterator(of_line.end()));
+  }
+  if (pieces.size() > most_pieces || pieces.empty() || pieces.front().is_text) {
+    return {};
+  }
+  join_broken_labels(pieces);
+  const auto names = [&](const FormPiece& label) {
+    return label.term.role == Role::project_name && label.words.size() > 1 &&
+           std::any_of(pieces.begin(), pieces.end(), [&](const FormPiece& value) {
+             return is_value(value) && value.box.left > label.box.right &&
+                    value.middle > label.box.top && value.middle < label.box.bottom;
+           });
+  };
+  if (std::none_of(pieces.begin(), pieces.end(), names)) {
+    return {};
+  }
+  // Titles and 部门名称：… in one piece stand above the form.
+  const auto is_of_label = [&](const PdfWord& word) {
+    return std::any_of(pieces.begin(), pieces.end(), [&](const FormPiece& piece) {
+      return piece.is_label() && piece.term.role != Role::year && piece.box.left <= word.box.left &&
+             word.box.right <= piece.box.right && piece.box.top <= word.middle() &&
+             word.middle() <= piece.box.bottom;
+    });
+  };
+  std::size_t begin = 0;
+  while (begin < lines.size() &&
+         !(pieces_of(lines[begin]).size() > 1 &&
+           std::any_of(lines[begin].begin(), lines[begin].end(), is_of_label))) {
+    ++begin;
+  }
+  if (begin == lines.size()) {
+    return {};
+  }
+  above.clear();
+  double top = lines[begin].front().middle();
+  for (const PdfWord& word : lines[begin]) {
+    top = std::min(top, word.middle());
+  }
+  for (std::size_t i = 0; i < begin; ++i) {
+    above.insert(above.end(), lines[i].begin(), lines[i].end());
+  }
+  std::erase_if(pieces, [&](const FormPiece& piece) { return piece.box.bottom < top; });
+  return pieces;
+}
+
 }  // namespace
 
 bool opens_form(const std::vector<PdfWord>& line) {
@@ -87,7 +141,8 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
   std::vector<FormPiece> last;
   bool named = false;
   bool begun = goes_on;
-  for (const std::vector<PdfWord>& line : word_lines(words)) {
+  const std::vector<std::vector<PdfWord>> of_words = word_lines(words);
+  for (const std::vector<PdfWord>& line : of_words) {
     std::vector<FormPiece> of_line = pieces_of(line);
     // A name of two lines has its label between them, at its own height perhaps the next one.
     named = named || names_project(of_line) ||
@@ -117,6 +172,12 @@ std::optional<Grid> form_pairs(const PdfPage& page, const std::vector<PdfWord>& 
     join_broken_labels(lines);
   }
   named = named || std::any_of(lines.begin(), lines.end(), names_project);
+  if (!named && !goes_on) {
+    std::vector<FormPiece> pieces = form_of_broken_labels(of_words, above);
+    if (!pieces.empty()) {
+      return values_of_form(std::move(pieces), page, goes_on);
+    }
+  }
   if ((!named && !goes_on) || lines.empty() || count > most_pieces) {
     above.clear();
     return std::nullopt;

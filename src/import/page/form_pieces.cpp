@@ -33,6 +33,14 @@ bool parts_amount(const std::u32string& a, const std::u32string& b) {
   return (amount(a) && name(b)) || (name(a) && amount(b)) || (amount(a) && amount(b));
 }
 
+/// Whether Chinese letters of a page begin behind others with a gap, be it small: cells of little
+/// padding. Inside a text they have none, where print does not space all of them out.
+bool stand_apart(const PdfWord& a, const PdfWord& b) {
+  constexpr double least = 0.2;
+  return a.line == 0 && a.text.size() > 1 && b.text.size() > 1 && is_cjk(a.text.back()) &&
+         is_cjk(b.text.front()) && b.box.left - a.box.right > least * std::min(a.size, b.size);
+}
+
 /// Where a word ends that print has put right before another one, a label and what is none: 76.06 |
 /// 项目类型, 项目编码 | 4401Y01; its size where it is one.
 std::size_t end_of_word(const std::u32string& text) {
@@ -163,6 +171,7 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& whole_line) {
       // A word that ends in the middle of what print gave as one is apart, too.
       const bool apart =
           k + 1 == line.size() || gap(line[k], line[k + 1]) > may_part_cells ||
+          (k == i && stand_apart(line[k], line[k + 1])) ||
           (line[k].line > 0 && end_of_word(line[k].text + line[k + 1].text) == line[k].text.size());
       if (apart && label_of(text).role != Role::none) {
         label_end = k + 1;

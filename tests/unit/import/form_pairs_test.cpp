@@ -256,6 +256,31 @@ TEST(FormPairs, LeaveAnAmountToTheLabelAboveItInOneCell) {
                                                       {U"财政拨款", U"8.00"}}));
 }
 
+TEST(FormPairs, OpenWithLabelsThatAreBrokenAroundTheirValues) {
+  // 项目名 alone is a label, too, though none that opens a form.
+  const std::vector<PdfWord> words{word(50, 80, U"项目支出绩效目标表"),
+                                   word(50, 100, U"预算单"),
+                                   word(300, 100, U"项目名"),
+                                   word(100, 106.5, U"某县水利站"),
+                                   word(350, 106.5, U"甲项目"),
+                                   word(60, 113, U"位"),
+                                   word(310, 113, U"称"),
+                                   word(50, 133, U"总体目标"),
+                                   word(150, 133, U"保障运转。")};
+  const auto given = pairs(words);
+  ASSERT_EQ(given.size(), 3U);
+  EXPECT_EQ(given[0], (std::vector<std::u32string>{U"项目名称", U"甲项目"}));
+  EXPECT_EQ(given[1], (std::vector<std::u32string>{U"预算单位", U"某县水利站"}));
+}
+
+TEST(FormPairs, OpenWithLabelsOfLittlePadding) {
+  // Two points behind the label of letters of ten.
+  EXPECT_EQ(pairs({word(50, 100, U"预算单位"), word(92.5, 100, U"某县水利站"),
+                   word(300, 100, U"项目名称"), word(342.5, 100, U"甲项目")})
+                .front(),
+            (std::vector<std::u32string>{U"项目名称", U"甲项目"}));
+}
+
 TEST(FormPairs, LeaveAmountsOfThePageBeforeOutOfAGoal) {
   EXPECT_EQ(pairs({word(200, 100, U"1,766.96"), word(320, 100, U"1,766.96"),
                    word(150, 116, U"做好航道养护，保障通航，"), word(50, 129, U"总体目标"),
