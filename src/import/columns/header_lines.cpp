@@ -1,0 +1,248 @@
+#include "import/columns/header_lines.hpp"
+
+#include "import/columns/header_pieces.hpp"
+#include "import/columns/line_words.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// How many lines behind a header's word the bracket that it opens is closed.
+constexpr std::size_t header_reach = 8;
+
+bool has_text(const Line& line) {
+  return std::any_of(line.text.begin(), line.text.end(),
+                     [](char32_t c) { return !is_digit(c) && !is_space(c) && c < 0xFFFE; });
+}
+
+class Reader {
+ public:
+  Reader(const std::vector<Line>& lines, std::vector<bool> taken)
+      : lines_(lines), taken_(std::move(taken)) {}
+
+  std::optional<HeaderLines> run() {
+    if (!take_header()) {
+      return std::nullopt;
+    }
+    order_money();
+    return HeaderLines{std::move(taken_), std::move(money_words_)};
+  }
+
+ private:
+  /// Marks the lines of headers; false where there is none of this kind.
+  bool take_header() {
+    std::set<Role> roles;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (taken_[i] || !has_text(lines_[i])) {
+        continue;
+      }
+      const auto words = words_of(lines_[i].text);
+      bool whole = true;
+      bool pieces = true;
+      std::size_t named = 0;
+      for (const std::u32string& word : words) {
+        const Term term = look_up_listed_header(to_utf8(word));
+        const bool other = term.role != Role::none && !is_list_role(term.role);
+        if (other && found.empty() && words.size() > 1) {
+          return false;
+        }
+        // Words of two characters may be pieces (其他 of 其他资金), or of a name (项目).
+        const bool complete =
+            is_list_role(term.role) &&
+            (std::min(word.find_first_of(U"（("), word.size()) > 2 || is_sum_label(to_utf8(word)));
+        named += complete ? 1U : 0U;
+        whole = whole && complete;
+        pieces = pieces && (complete || is_header_piece(word));
+      }
+      const bool opened = opens_bracket(words);
+      const bool sum = words.size() == 1 && is_sum_label(to_utf8(words.front()));
+      if ((opened || (whole && named > 0) || (pieces && named > 1)) &&
+          (!sum || is_header_total(i))) {
+        take_header_line(i, words, roles);
+        found.push_back(i);
+      }
+    }
+    take_broken_words(found);
+    return roles.contains(Role::project_name) && roles.contains(Role::indicators) &&
+           (roles.contains(Role::goal) || roles.contains(Role::annual_goal)) &&
+           !money_words_.empty();
+  }
+
+  /// Whether a line of 总计 or 合计 is a column's word and no row's: of the two 总计 is
+  /// the column's, and of one alone no amount follows.
+  [[nodiscard]] bool is_header_total(std::size_t at) const {
+    const auto stands = [&](std::u32string_view word) {
+      return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+        return without_space(line.text).starts_with(word);
+      });
+    };
+    if (stands(U"总计") && stands(U"合计")) {
+      return without_space(lines_[at].text) == U"总计";
+    }
+    const auto next =
+        at + 1 < lines_.size() ? words_of(lines_[at + 1].text) : std::vector<std::u32string>{};
+    return !next.empty() && !amount_in(next.front());
+  }
+
+  static bool opens_bracket(const std::vector<std::u32string>& words) {
+    const std::u32string& word = words.front();
+    const std::size_t open = word.find_first_of(U"（(");
+    return open != word.npos && word.find_first_of(U"）)") == word.npos &&
+           look_up_listed_header(to_utf8(word.substr(0, open))).role == Role::project_name;
+  }
+
+  void take_header_line(std::size_t at, const std::vector<std::u32string>& words,
+                        std::set<Role>& roles) {
+    taken_[at] = true;
+    first_page_ = first_page_ < 0 ? lines_[at].page : first_page_;
+    for (const std::u32string& word : words) {
+      const Term term = look_up_listed_header(to_utf8(word));
+      roles.insert(opens_bracket({word}) ? Role::project_name : term.role);
+      const bool money = term.role == Role::money || term.role == Role::none;
+      if (money && !opens_bracket({word}) && lines_[at].page == first_page_) {
+        money_.emplace_back(at, word);
+      }
+    }
+    if (opens_bracket(words)) {
+      close_bracket(at);
+    }
+  }
+
+  /// 项目名称（资金使 / 用单位）: the rest stands in one of the next lines.
+  void close_bracket(std::size_t at) {
+    for (std::size_t i = at + 1; i < lines_.size() && i <= at + header_reach; ++i) {
+      const std::u32string text = without_space(lines_[i].text);
+      const std::size_t close = text.find_first_of(U"）)");
+      if (close != text.npos) {
+        if (close + 1 == text.size() && text.find_first_of(U"（(") == text.npos) {
+          taken_[i] = true;
+        }
+        return;
+      }
+    }
+  }
+
+  /// Where words are broken their order in the text is not that of the columns, which
+  /// is nearly always the documented one.
+  void order_money() {
+    Funding canonical;
+    const auto key = [](const std::string& word) { return look_up_listed_header(word).column; };
+    for (const std::string& word : money_words_) {
+      canonical.set(key(word), {});
+    }
+    const auto rank = [&](const std::string& word) {
+      return std::find_if(canonical.items().begin(), canonical.items().end(),
+                          [&](const Funding::Item& item) { return item.first == key(word); });
+    };
+    std::stable_sort(money_words_.begin(), money_words_.end(),
+                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  }
+
+  void add_money(std::string word, const Term& term) {
+    if (keys_.insert(std::string(term.column)).second) {
+      money_words_.push_back(std::move(word));
+    }
+  }
+
+  /// Words of the header that a narrow column breaks stand in lines of their own between
+  /// its whole words or right beside them. Those of the first header must make up words of
+  /// columns; further on the same lines are headers again.
+  void take_broken_words(const std::vector<std::size_t>& found) {
+    if (found.empty()) {
+      return;
+    }
+    std::set<std::size_t> near(found.begin(), found.end());
+    std::vector<std::size_t> first;  // the lines of pieces of the first header
+    for (bool more = true; more;) {
+      more = false;
+      for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const bool beside = (i > 0 && near.contains(i - 1)) || near.contains(i + 1);
+        if (!taken_[i] && lines_[i].page == lines_[found.front()].page &&
+            may_be_broken(i, beside)) {
+          taken_[i] = true;
+          near.insert(i);
+          first.push_back(i);
+          more = true;
+        }
+      }
+    }
+    const auto whole = money_;
+    for (const std::size_t line : first) {
+      for (std::u32string& word : words_of(lines_[line].text)) {
+        money_.emplace_back(line, std::move(word));
+      }
+    }
+    std::stable_sort(money_.begin(), money_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (!join_money()) {
+      for (const std::size_t line : first) {
+        taken_[line] = false;
+      }
+      money_ = whole;
+      first.clear();
+      if (!join_money()) {
+        return;
+      }
+    }
+    std::set<std::u32string> known;
+    for (const std::size_t line : first) {
+      known.insert(lines_[line].text);
+    }
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool beside = (i > 0 && taken_[i - 1]) || (i + 1 < lines_.size() && taken_[i + 1]);
+      taken_[i] = taken_[i] || (known.contains(lines_[i].text) && may_be_broken(i, beside));
+    }
+  }
+
+  /// Whether a line holds pieces of a header's words: beside another line of the header,
+  /// or two or more and one of them long.
+  [[nodiscard]] bool may_be_broken(std::size_t at, bool beside) const {
+    const auto words = words_of(lines_[at].text);
+    const bool long_ones =
+        words.size() > 1 && std::any_of(words.begin(), words.end(), [](const std::u32string& word) {
+          return word.size() >= 4 && !is_sum_label(to_utf8(word));
+        });
+    return words.size() <= most_header_pieces && (beside || long_ones) &&
+           !is_sum_label(to_utf8(lines_[at].text)) &&
+           std::all_of(words.begin(), words.end(), is_header_piece);
+  }
+
+  /// Takes the columns of money of the first header; false where a piece is left.
+  bool join_money() {
+    std::vector<std::u32string> pieces;
+    for (const auto& [line, word] : money_) {
+      pieces.push_back(word);
+    }
+    const auto words = joined_header_words(pieces);
+    for (const std::u32string& word : words.value_or(std::vector<std::u32string>{})) {
+      if (const Term term = look_up_listed_header(to_utf8(word)); term.role == Role::money) {
+        add_money(to_utf8(word), term);
+      }
+    }
+    return words.has_value();
+  }
+
+  const std::vector<Line>& lines_;
+  std::vector<bool> taken_;
+  std::set<std::string> keys_;
+  std::vector<std::pair<std::size_t, std::u32string>> money_;  ///< of the first header
+  std::vector<std::string> money_words_;
+  int first_page_ = -1;  ///< with a header
+};
+
+}  // namespace
+
+std::optional<HeaderLines> header_lines(const std::vector<Line>& lines, std::vector<bool> taken) {
+  return Reader(lines, std::move(taken)).run();
+}
+
+}  // namespace budgetdiff::import
