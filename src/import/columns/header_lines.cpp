@@ -45,7 +45,7 @@ class Reader {
       if (taken_[i] || !has_text(lines_[i])) {
         continue;
       }
-      const auto words = words_of(lines_[i].text);
+      const auto words = header_words(i);
       bool whole = true;
       bool pieces = true;
       std::size_t named = 0;
@@ -63,12 +63,14 @@ class Reader {
         whole = whole && complete;
         pieces = pieces && (complete || is_header_piece(word));
       }
-      const bool opened = opens_bracket(words);
+      const bool opened =
+          opens_bracket(words) || (!found.empty() && found.back() + 1 == i &&
+                                   roles.contains(Role::project_name) && goes_on_in_bracket(words));
       const bool sum = words.size() == 1 && is_sum_label(to_utf8(words.front()));
       if ((opened || (whole && named > 0) || (pieces && named > 1)) &&
           (!sum || is_header_total(i))) {
-        take_header_line(i, words, roles);
         found.push_back(i);
+        take_header_line(i, words, roles, found);
       }
     }
     take_broken_words(found);
@@ -100,34 +102,79 @@ class Reader {
            look_up_listed_header(to_utf8(word.substr(0, open))).role == Role::project_name;
   }
 
+  /// 项目名称 / （资金使: a word that opens a bracket and does not close it.
+  static bool goes_on_in_bracket(const std::vector<std::u32string>& words) {
+    const std::u32string& word = words.front();
+    return (word.front() == U'（' || word.front() == '(') &&
+           word.find_first_of(U"）)") == word.npos &&
+           std::all_of(words.begin() + 1, words.end(), is_header_piece);
+  }
+
+  /// The words of a line; letters that print spaces out (总 计 财 政 拨 款) are the words of
+  /// columns that they make up.
+  [[nodiscard]] std::vector<std::u32string> header_words(std::size_t at) const {
+    std::vector<std::u32string> out;
+    std::vector<std::u32string> letters;
+    const auto close = [&] {
+      std::u32string run;
+      for (const std::u32string& letter : letters) {
+        run += letter;
+      }
+      const auto words = spaced_header_words(run);
+      const auto& kept = words.empty() ? letters : words;
+      out.insert(out.end(), kept.begin(), kept.end());
+      letters.clear();
+    };
+    for (std::u32string& word : words_of(lines_[at].text)) {
+      if (word.size() == 1) {
+        letters.push_back(std::move(word));
+        continue;
+      }
+      close();
+      out.push_back(std::move(word));
+    }
+    close();
+    return out;
+  }
+
   void take_header_line(std::size_t at, const std::vector<std::u32string>& words,
-                        std::set<Role>& roles) {
+                        std::set<Role>& roles, std::vector<std::size_t>& found) {
     taken_[at] = true;
     first_page_ = first_page_ < 0 ? lines_[at].page : first_page_;
     for (const std::u32string& word : words) {
       const Term term = look_up_listed_header(to_utf8(word));
+      const bool bracket = opens_bracket({word}) || goes_on_in_bracket({word});
       roles.insert(opens_bracket({word}) ? Role::project_name : term.role);
       const bool money = term.role == Role::money || term.role == Role::none;
-      if (money && !opens_bracket({word}) && lines_[at].page == first_page_) {
+      if (money && !bracket && lines_[at].page == first_page_) {
         money_.emplace_back(at, word);
       }
     }
-    if (opens_bracket(words)) {
-      close_bracket(at);
+    if (opens_bracket(words) || goes_on_in_bracket(words)) {
+      close_bracket(at, found);
     }
   }
 
-  /// 项目名称（资金使 / 用单位）: the rest stands in one of the next lines.
-  void close_bracket(std::size_t at) {
+  /// 项目名称（资金使 / 用单位）: the rest stands in one of the next lines, pieces of other words
+  /// behind it.
+  void close_bracket(std::size_t at, std::vector<std::size_t>& found) {
     for (std::size_t i = at + 1; i < lines_.size() && i <= at + header_reach; ++i) {
       const std::u32string text = without_space(lines_[i].text);
       const std::size_t close = text.find_first_of(U"）)");
-      if (close != text.npos) {
-        if (close + 1 == text.size() && text.find_first_of(U"（(") == text.npos) {
-          taken_[i] = true;
-        }
-        return;
+      if (close == text.npos) {
+        continue;
       }
+      const auto words = header_words(i);
+      const bool first = words.front().find_first_of(U"）)") + 1 == words.front().size() &&
+                         words.front().find_first_of(U"（(") == text.npos;
+      if (first && std::all_of(words.begin() + 1, words.end(), is_header_piece)) {
+        taken_[i] = true;
+        found.push_back(i);
+        for (std::size_t k = 1; k < words.size() && lines_[i].page == first_page_; ++k) {
+          money_.emplace_back(i, words[k]);
+        }
+      }
+      return;
     }
   }
 
@@ -160,53 +207,106 @@ class Reader {
     if (found.empty()) {
       return;
     }
+    const auto whole = money_;
+    // Beside a header over an empty line may stand a cell's last line (会); only in the same
+    // flow is another thing than a piece unlikely.
+    std::vector<std::size_t> first = pieces_beside(found, true);
+    if (!join_with(first, whole)) {
+      first = pieces_beside(found, false);
+      if (!join_with(first, whole)) {
+        first.clear();
+        money_ = whole;
+        if (!join_money()) {
+          return;
+        }
+      }
+    }
+    for (const std::size_t line : first) {
+      taken_[line] = true;
+    }
+    take_repeated(found, first);
+  }
+
+  /// The lines of pieces of the first header: beside its words, or beside such lines.
+  [[nodiscard]] std::vector<std::size_t> pieces_beside(const std::vector<std::size_t>& found,
+                                                       bool over_blanks) const {
     std::set<std::size_t> near(found.begin(), found.end());
-    std::vector<std::size_t> first;  // the lines of pieces of the first header
+    std::vector<std::size_t> out;
     for (bool more = true; more;) {
       more = false;
       for (std::size_t i = 0; i < lines_.size(); ++i) {
-        const bool beside = (i > 0 && near.contains(i - 1)) || near.contains(i + 1);
-        if (!taken_[i] && lines_[i].page == lines_[found.front()].page &&
-            may_be_broken(i, beside)) {
-          taken_[i] = true;
+        const bool above = i > 0 && near.contains(i - 1) && (over_blanks || same_flow(i));
+        const bool below = near.contains(i + 1) && (over_blanks || same_flow(i + 1));
+        if (!taken_[i] && !near.contains(i) && lines_[i].page == lines_[found.front()].page &&
+            may_be_broken(i, above || below)) {
           near.insert(i);
-          first.push_back(i);
+          out.push_back(i);
           more = true;
         }
       }
     }
-    const auto whole = money_;
+    return out;
+  }
+
+  /// Whether a line stands in the flow of the one before it.
+  [[nodiscard]] bool same_flow(std::size_t at) const {
+    return at > 0 && at < lines_.size() && !lines_[at].blank_before && !lines_[at].starts_page;
+  }
+
+  /// Whether the words found whole and those of `first` make up columns of money.
+  bool join_with(const std::vector<std::size_t>& first,
+                 const std::vector<std::pair<std::size_t, std::u32string>>& whole) {
+    money_ = whole;
     for (const std::size_t line : first) {
-      for (std::u32string& word : words_of(lines_[line].text)) {
+      for (std::u32string& word : header_words(line)) {
         money_.emplace_back(line, std::move(word));
       }
     }
     std::stable_sort(money_.begin(), money_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
-    if (!join_money()) {
-      for (const std::size_t line : first) {
-        taken_[line] = false;
-      }
-      money_ = whole;
-      first.clear();
-      if (!join_money()) {
-        return;
-      }
-    }
+    return join_money();
+  }
+
+  /// Further on the lines of the first header's pieces are headers again, and so are lines of
+  /// its words in another division where they stand together or beside such lines.
+  void take_repeated(const std::vector<std::size_t>& found, const std::vector<std::size_t>& first) {
     std::set<std::u32string> known;
+    std::set<std::u32string> words;
     for (const std::size_t line : first) {
       known.insert(lines_[line].text);
     }
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const bool beside = (i > 0 && taken_[i - 1]) || (i + 1 < lines_.size() && taken_[i + 1]);
-      taken_[i] = taken_[i] || (known.contains(lines_[i].text) && may_be_broken(i, beside));
+    for (const auto& part : {found, first}) {
+      for (const std::size_t line : part) {
+        const auto own = header_words(line);
+        words.insert(own.begin(), own.end());
+      }
+    }
+    for (bool more = true; more;) {
+      more = false;
+      for (std::size_t i = 0; i < lines_.size(); ++i) {
+        if (taken_[i]) {
+          continue;
+        }
+        const bool beside = (i > 0 && taken_[i - 1]) || (i + 1 < lines_.size() && taken_[i + 1]);
+        const bool hangs = (i > 0 && taken_[i - 1] && same_flow(i)) ||
+                           (i + 1 < lines_.size() && taken_[i + 1] && same_flow(i + 1));
+        const auto own = header_words(i);
+        const bool said = std::all_of(own.begin(), own.end(), [&](const std::u32string& word) {
+          return words.contains(word);
+        });
+        if ((known.contains(lines_[i].text) && may_be_broken(i, beside)) ||
+            (said && may_be_broken(i, hangs))) {
+          taken_[i] = true;
+          more = true;
+        }
+      }
     }
   }
 
   /// Whether a line holds pieces of a header's words: beside another line of the header,
   /// or two or more and one of them long.
   [[nodiscard]] bool may_be_broken(std::size_t at, bool beside) const {
-    const auto words = words_of(lines_[at].text);
+    const auto words = header_words(at);
     const bool long_ones =
         words.size() > 1 && std::any_of(words.begin(), words.end(), [](const std::u32string& word) {
           return word.size() >= 4 && !is_sum_label(to_utf8(word));

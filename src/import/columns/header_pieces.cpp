@@ -99,6 +99,22 @@ bool is_header_piece(const std::u32string& word) {
                                        });
 }
 
+std::vector<std::u32string> spaced_header_words(const std::u32string& letters) {
+  std::vector<std::u32string> out;
+  for (std::size_t at = 0; at < letters.size();) {
+    std::size_t length = letters.size() - at;
+    while (length > 1 && !is_list_role(known_word(letters.substr(at, length)).role)) {
+      --length;
+    }
+    if (length < 2) {
+      return {};
+    }
+    out.push_back(letters.substr(at, length));
+    at += length;
+  }
+  return out;
+}
+
 std::optional<std::vector<std::u32string>> joined_header_words(
     const std::vector<std::u32string>& pieces) {
   if (pieces.size() > most_header_pieces) {

@@ -20,6 +20,10 @@ inline constexpr std::size_t most_header_pieces = 12;
 /// Whether a text is part of the word of such a column.
 [[nodiscard]] bool is_header_piece(const std::u32string& word);
 
+/// The words of such columns that letters make up which print spaces out (总计财政拨款), in
+/// their order; none where any letter is left.
+[[nodiscard]] std::vector<std::u32string> spaced_header_words(const std::u32string& letters);
+
 /// The words of columns that the words and pieces of a header make, one to three each, in
 /// their order, with none left; of several ways the one with the fewest words that look
 /// like pieces. Nothing where there is no way.

@@ -130,6 +130,50 @@ TEST(ColumnText, SetsApartHeadersSumsAndTheRowOfTheDepartment) {
   EXPECT_EQ(words, "桥梁检测");
 }
 
+/// The words of a text's cells, a blank between them.
+std::string cell_words(const ColumnText& text) {
+  std::string out;
+  for (const ColumnLine& line : text.lines) {
+    for (const ColumnWord& word : line.words) {
+      out += (out.empty() ? "" : " ") + to_utf8(word.text);
+    }
+  }
+  return out;
+}
+
+TEST(ColumnText, FindsTheRestOfBrokenHeaderWordsBehindABracket) {
+  const auto behind = column_text(
+      lines_of("项目名称（资金使 总计 财政专 其他资金\n用单位）\n户拨款\n桥梁检测 3.00 3.00\n\n"
+               "绩效目标\n绩效指标\n"));
+  ASSERT_TRUE(behind);
+  EXPECT_EQ(behind->money, (Texts{"总计", "财政专户拨款", "其他资金"}));
+  EXPECT_EQ(cell_words(*behind), "桥梁检测 3.00 3.00");
+  const auto beside = column_text(
+      lines_of("项目名称\n（资金使 总计\n财政拨款 财政专\n用单位） 户拨款\n桥梁检测 3.00 3.00\n\n"
+               "绩效目标\n绩效指标\n"));
+  ASSERT_TRUE(beside);
+  EXPECT_EQ(beside->money, (Texts{"总计", "财政拨款", "财政专户拨款"}));
+  EXPECT_EQ(cell_words(*beside), "桥梁检测 3.00 3.00");
+}
+
+TEST(ColumnText, JoinsHeaderWordsThatPrintSpacesOut) {
+  const auto text = column_text(
+      lines_of("项目名称 总 计 财 政 拨 款 其 他 资 金\n绩 效 目 标\n绩效指标\n桥梁检测 3.00\n"));
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"}));
+  EXPECT_EQ(cell_words(*text), "桥梁检测 3.00");
+}
+
+TEST(ColumnText, KnowsAHeaderAgainWhereALaterPageDividesItsLinesOtherwise) {
+  const auto text = column_text(lines_of(
+      "项目名称 总计 财政拨 其他资金\n款\n桥梁检测 3.00 3.00\n会\n\n绩效目标\n绩效指标\n"
+      "\f项目名称 总计\n农村公路 2.00 2.00\n\n财政拨 其他资金\n款\n\n绩效目标\n绩效指标\n"));
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"}));
+  // 会 may be a piece of a header's word, but an empty line parts it from the header.
+  EXPECT_EQ(cell_words(*text), "桥梁检测 3.00 3.00 会 农村公路 2.00 2.00");
+}
+
 TEST(ColumnText, TakesNoLineOfANameForAHeader) {
   const auto text = column_text(lines_of(head + "\n信息化建设\n项目\n\n60.00\n\n60.00\n" + titles));
   ASSERT_TRUE(text);
