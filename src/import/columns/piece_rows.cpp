@@ -1,8 +1,9 @@
 #include "import/columns/piece_rows.hpp"
 
+#include "import/text/paragraph_marker.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <utility>
@@ -50,16 +51,29 @@ struct Costs {
   int joined = 0;
 };
 
+/// What a paragraph's number says: no goal begins with a second one, and few have a first
+/// one further on.
+Costs number_costs(const std::u32string& next) {
+  constexpr int hardly = 60;
+  constexpr int seldom = 20;
+  const auto marker = paragraph_marker(next);
+  if (!marker || marker->doubtful) {
+    return {};
+  }
+  return marker->number > 1 ? Costs{hardly, 0} : marker->number == 1 ? Costs{0, seldom} : Costs{};
+}
+
+/// `text` and `next` are those of the two pieces.
 Costs goal_costs(const ColumnLine& before, const ColumnLine& after, const std::u32string& text,
-                 int width) {
+                 const std::u32string& next, int width) {
   const bool is_short = width_of(text) < width - 5;
   const bool end = ends_text(text);
   const bool same_flow = before.flow == after.flow;
   const bool same_page = before.page == after.page;
-  Costs costs;
-  costs.parted = (end ? 0 : 40) + (is_short ? 0 : 10);
+  Costs costs = number_costs(next);
+  costs.parted += (end ? 0 : 40) + (is_short ? 0 : 10);
   if (is_short) {
-    costs.joined = end ? 30 : same_page ? 40 : 0;
+    costs.joined += end ? 30 : same_page ? 40 : 0;
   }
   if (!same_flow && same_page) {
     costs.joined += end ? 40 : 20;
@@ -87,32 +101,6 @@ Costs name_costs(const ColumnLine& before, const ColumnLine& after, const std::u
   }
   return {0, before.page == after.page ? 60 : 30};
 }
-
-/// The best two ways to each row so far, by whether the last piece begins the row.
-struct Way {
-  int cost = never;
-  int second = never;
-  std::size_t row = 0;  ///< of the piece before
-  bool began = false;   ///< whether that one began its row
-};
-
-void offer(Way& way, const Way& before, int cost, std::size_t row, bool began) {
-  if (before.cost >= never) {
-    return;
-  }
-  const int own = before.cost + cost;
-  const int other = std::min(before.second, never) + cost;
-  if (own < way.cost) {
-    way.second = std::min({way.second, way.cost, other});
-    way.cost = own;
-    way.row = row;
-    way.began = began;
-  } else {
-    way.second = std::min(way.second, own);
-  }
-}
-
-using Ways = std::vector<std::array<Way, 2>>;  // by row, and whether it begins there
 
 /// The pieces of one column with what parting or joining them costs.
 struct Neighbours {
@@ -158,7 +146,8 @@ std::array<Costs, 2> costs_between(const ColumnText& text, const PieceLabels& la
   const ColumnLine& from = text.lines[before.at];
   const ColumnLine& to = text.lines[labels.pieces[second].at];
   if (before.column == Column::goal) {
-    const Costs costs = goal_costs(from, to, before.text, labels.goal_width);
+    const Costs costs =
+        goal_costs(from, to, before.text, labels.pieces[second].text, labels.goal_width);
     return {costs, costs};
   }
   const auto begin = labels.pieces.begin();
@@ -170,50 +159,137 @@ std::array<Costs, 2> costs_between(const ColumnText& text, const PieceLabels& la
           name_costs(from, to, before.text, labels.name_width - indent, amount_between, ends)};
 }
 
-std::optional<RowsOfPieces> best_rows(const std::vector<Neighbours>& pieces,
-                                      const std::vector<RowSpan>& spans, std::size_t rows,
-                                      int& cost) {
-  const auto fits = [&](std::size_t piece, std::size_t row) {
-    return spans[piece].first <= static_cast<int>(row) &&
-           static_cast<int>(row) <= spans[piece].last;
-  };
-  if (pieces.size() < rows || !fits(pieces.front().first, 0)) {
-    return std::nullopt;
-  }
-  std::vector<Ways> ways(pieces.size(), Ways(rows));
-  ways[0][0][1] = {0, never, 0, false};
-  for (std::size_t k = 1; k < pieces.size(); ++k) {
-    for (std::size_t row = 0; row < rows && row <= k; ++row) {
-      if (!fits(pieces[k].first, row)) {
-        continue;
+/// Ways to deal the pieces of one column to rows: what is cheapest up to each piece, and
+/// behind it, by its row and whether it begins it.
+class Ways {
+ public:
+  Ways(const std::vector<Neighbours>& pieces, const std::vector<RowSpan>& spans, std::size_t rows)
+      : pieces_(pieces), spans_(spans), rows_(rows) {}
+
+  /// Nothing where there is no way; `cost` is what the cheapest costs.
+  std::optional<RowsOfPieces> run(int& cost) {
+    if (pieces_.size() < rows_ || !fits(0, 0)) {
+      return std::nullopt;
+    }
+    go_forward();
+    go_backward();
+    const std::size_t last = pieces_.size() - 1;
+    State at{rows_ - 1, ahead(last, {rows_ - 1, true}) < ahead(last, {rows_ - 1, false})};
+    cost = ahead(last, at);
+    if (cost >= never) {
+      return std::nullopt;
+    }
+    RowsOfPieces out;
+    out.rows.resize(pieces_.size());
+    out.margins.assign(rows_, never);
+    for (std::size_t k = pieces_.size(); k-- > 0;) {
+      out.rows[k] = static_cast<int>(at.row);
+      if (k > 0) {
+        note_margin(k, at, cost, out);
+        at = before(k, at);
       }
-      for (const bool began : {false, true}) {
-        const Costs& costs = pieces[k - 1].costs[began ? 1 : 0];
-        offer(ways[k][row][0], ways[k - 1][row][began ? 1 : 0], costs.joined, row, began);
-        if (row > 0) {
-          offer(ways[k][row][1], ways[k - 1][row - 1][began ? 1 : 0], costs.parted, row - 1, began);
+    }
+    out.margin = *std::min_element(out.margins.begin(), out.margins.end());
+    return out;
+  }
+
+ private:
+  struct State {
+    std::size_t row = 0;
+    bool begins = false;
+  };
+  using Table = std::vector<std::vector<std::array<int, 2>>>;  // by piece, row, and beginning
+
+  [[nodiscard]] bool fits(std::size_t piece, std::size_t row) const {
+    const RowSpan& span = spans_[pieces_[piece].first];
+    return span.first <= static_cast<int>(row) && static_cast<int>(row) <= span.last;
+  }
+  [[nodiscard]] int ahead(std::size_t piece, State at) const {
+    return ahead_[piece][at.row][at.begins ? 1 : 0];
+  }
+  [[nodiscard]] int behind(std::size_t piece, State at) const {
+    return behind_[piece][at.row][at.begins ? 1 : 0];
+  }
+  /// What the step from the piece before costs.
+  [[nodiscard]] int step(std::size_t piece, bool from_begins, bool begins) const {
+    const Costs& costs = pieces_[piece - 1].costs[from_begins ? 1 : 0];
+    return begins ? costs.parted : costs.joined;
+  }
+
+  void go_forward() {
+    ahead_.assign(pieces_.size(), {rows_, {never, never}});
+    ahead_[0][0][1] = 0;
+    for (std::size_t k = 1; k < pieces_.size(); ++k) {
+      for (std::size_t row = 0; row < rows_ && row <= k; ++row) {
+        for (const bool begins : {false, true}) {
+          if (fits(k, row) && (row > 0 || !begins)) {
+            const State from = before(k, {row, begins});
+            ahead_[k][row][begins ? 1 : 0] =
+                std::min(never, ahead(k - 1, from) + step(k, from.begins, begins));
+          }
         }
       }
     }
   }
-  const auto& last = ways.back().back();
-  bool began = last[1].cost < last[0].cost;
-  const Way& best = last[began ? 1 : 0];
-  if (best.cost >= never) {
-    return std::nullopt;
+
+  void go_backward() {
+    behind_.assign(pieces_.size(), {rows_, {never, never}});
+    behind_.back()[rows_ - 1] = {0, 0};
+    for (std::size_t k = pieces_.size() - 1; k-- > 0;) {
+      for (std::size_t row = 0; row < rows_ && row <= k; ++row) {
+        for (const bool begins : {false, true}) {
+          int& best = behind_[k][row][begins ? 1 : 0];
+          for (const bool next : {false, true}) {
+            const std::size_t to = row + (next ? 1 : 0);
+            if (to < rows_ && fits(k + 1, to)) {
+              best = std::min(best, behind(k + 1, {to, next}) + step(k + 1, begins, next));
+            }
+          }
+        }
+      }
+    }
   }
-  cost = best.cost;
-  RowsOfPieces out;
-  out.margin = std::min(best.second, last[began ? 0 : 1].cost) - best.cost;
-  out.rows.resize(pieces.size());
-  std::size_t row = rows - 1;
-  for (std::size_t k = pieces.size(); k-- > 0;) {
-    out.rows[k] = static_cast<int>(row);
-    const Way& way = ways[k][row][began ? 1 : 0];
-    row = way.row;
-    began = way.began;
+
+  /// Where the cheapest way to a piece comes from.
+  [[nodiscard]] State before(std::size_t piece, State at) const {
+    const std::size_t row = at.row - (at.begins ? 1 : 0);
+    const auto cost = [&](bool begins) {
+      return ahead(piece - 1, {row, begins}) + step(piece, begins, at.begins);
+    };
+    return {row, cost(true) < cost(false)};
   }
-  return out;
+
+  /// Notes at the rows on both sides how much dearer the cheapest way is in which the piece
+  /// does otherwise than it does: begin a row, or go on in one.
+  void note_margin(std::size_t piece, State at, int cost, RowsOfPieces& out) const {
+    int other = never;
+    for (std::size_t row = 0; row < rows_; ++row) {
+      const State state{row, !at.begins};
+      other = std::min(other, ahead(piece, state) + behind(piece, state));
+    }
+    for (std::size_t row = at.row - (at.begins ? 1 : 0); row <= at.row; ++row) {
+      out.margins[row] = std::min(out.margins[row], other - cost);
+    }
+  }
+
+  const std::vector<Neighbours>& pieces_;
+  const std::vector<RowSpan>& spans_;
+  std::size_t rows_;
+  Table ahead_;
+  Table behind_;
+};
+
+/// Where two ways give a row other pieces, its margin is no more than what they differ by.
+void doubt_what_differs(RowsOfPieces& kept, const RowsOfPieces& other, int difference) {
+  for (std::size_t k = 0; k < kept.rows.size(); ++k) {
+    if (kept.rows[k] != other.rows[k]) {
+      int& margin = kept.margins[static_cast<std::size_t>(kept.rows[k])];
+      int& beside = kept.margins[static_cast<std::size_t>(other.rows[k])];
+      margin = std::min(margin, difference);
+      beside = std::min(beside, difference);
+      kept.margin = std::min(kept.margin, difference);
+    }
+  }
 }
 
 }  // namespace
@@ -290,18 +366,16 @@ std::optional<RowsOfPieces> rows_of(const ColumnText& text, const PieceLabels& l
       own[k].costs = costs_between(text, labels, own[k].first, own[k + 1].first, indent, endings);
     }
     int cost = 0;
-    auto found = best_rows(own, spans, static_cast<std::size_t>(count), cost);
+    auto found = Ways(own, spans, static_cast<std::size_t>(count)).run(cost);
     if (!found) {
       continue;
     }
-    const bool better = !out || cost < least;
-    if (out && out->rows != found->rows) {
-      (better ? *found : *out).margin =
-          std::min((better ? *found : *out).margin, std::abs(cost - least));
+    if (!out || cost < least) {
+      std::swap(out, found);
+      std::swap(least, cost);
     }
-    if (better) {
-      out = std::move(found);
-      least = cost;
+    if (found) {
+      doubt_what_differs(*out, *found, cost - least);
     }
   }
   return out;

@@ -24,8 +24,9 @@ struct RowSpan {
                                                             const PieceLabels& labels);
 
 struct RowsOfPieces {
-  std::vector<int> rows;  ///< of each piece that was given, in their order
-  int margin = 0;         ///< how much worse the next best is, in tenths of a doubt
+  std::vector<int> rows;     ///< of each piece that was given, in their order
+  int margin = 0;            ///< how much worse the next best is, in tenths of a doubt
+  std::vector<int> margins;  ///< the same of each row: of ways that give it other pieces
 };
 
 /// The rows of the pieces of one column: never falling, each row of [0, count) at least
