@@ -10,11 +10,16 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
+
+/// Digits of a number that is no year and no count of anything.
+constexpr std::size_t digits_of_large = 5;
 
 class Reader {
  public:
@@ -73,17 +78,33 @@ class Reader {
     }
   }
 
-  /// Numbers alone at the end of a page.
+  /// Numbers alone at the end or the beginning of a page; anywhere in it where every page has
+  /// its own in a flow of its own.
   void take_page_numbers() {
+    std::map<int, std::size_t> own;  // of each page its number's line
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (taken_[i] || !is_bare_integer(lines_[i])) {
+        continue;
+      }
       const bool last = i + 1 == lines_.size() || lines_[i + 1].starts_page;
-      if ((last || lines_[i].starts_page) && is_bare_integer(lines_[i])) {
+      if (last || lines_[i].starts_page) {
         taken_[i] = true;
+      }
+      const bool alone =
+          (lines_[i].blank_before || lines_[i].starts_page) && (last || lines_[i + 1].blank_before);
+      if (alone && to_utf8(lines_[i].text) == std::to_string(lines_[i].page)) {
+        own.try_emplace(lines_[i].page, i);
+      }
+    }
+    if (own.size() > 1 && own.size() == static_cast<std::size_t>(lines_.back().page)) {
+      for (const auto& [page, line] : own) {
+        taken_[line] = true;
       }
     }
   }
 
   void take_cells() {
+    find_whole_amounts();
     int flow = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       flow += lines_[i].blank_before || lines_[i].starts_page ? 1 : 0;
@@ -95,6 +116,47 @@ class Reader {
     }
   }
 
+  /// Parts the first amount of a line of amounts from the name that lost its hyphen before it;
+  /// another amount stands behind it, or in the next line.
+  void part_amount(std::size_t line, std::vector<std::u32string>& words) const {
+    const auto next =
+        line + 1 < lines_.size() ? words_of(lines_[line + 1].text) : std::vector<std::u32string>{};
+    if (words.empty() || !std::all_of(words.begin() + 1, words.end(), amount_in) ||
+        (words.size() == 1 && (next.empty() || !amount_in(next.front())))) {
+      return;
+    }
+    if (const std::size_t at = amount_behind(words.front()); at > 0) {
+      words.insert(words.begin() + 1, words.front().substr(at));
+      words.front().resize(at);
+      words.front() += U'-';
+    }
+  }
+
+  /// A table may be in whole yuan without groups: lines of such numbers alone (one of them too
+  /// large for anything else) stand in it, and no line of other amounts.
+  void find_whole_amounts() {
+    bool whole = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const auto words = words_of(lines_[i].text);
+      if (taken_[i] || words.empty()) {
+        continue;
+      }
+      if (std::all_of(words.begin(), words.end(), amount_in)) {
+        return;
+      }
+      whole = whole || (std::all_of(words.begin(), words.end(), whole_amount_in) &&
+                        std::any_of(words.begin(), words.end(), [](const auto& word) {
+                          return word.size() >= digits_of_large;
+                        }));
+    }
+    whole_amounts_ = whole;
+  }
+
+  [[nodiscard]] std::optional<Amount> amount(std::u32string_view word) const {
+    auto out = amount_in(word);
+    return out || !whole_amounts_ ? out : whole_amount_in(word);
+  }
+
   void add_cells(std::size_t at, std::u32string_view text, int flow) {
     ColumnLine line;
     line.line = at;
@@ -102,8 +164,9 @@ class Reader {
     line.flow = flow;
     std::u32string label;
     std::size_t labels = 0;
-    const auto words = words_of(text);
-    while (labels < words.size() && !amount_in(words[labels])) {
+    auto words = words_of_cells(text);
+    part_amount(at, words);
+    while (labels < words.size() && !amount(words[labels])) {
       label += words[labels++];
     }
     const bool sum = is_sum_label(to_utf8(label));
@@ -111,7 +174,7 @@ class Reader {
       line.kind = ColumnLine::Kind::sum;
     }
     for (std::size_t i = sum ? labels : 0; i < words.size(); ++i) {
-      line.words.push_back({words[i], amount_in(words[i])});
+      line.words.push_back({words[i], amount(words[i])});
     }
     out_.lines.push_back(std::move(line));
   }
@@ -149,6 +212,7 @@ class Reader {
   const std::vector<Line>& lines_;
   std::vector<bool> taken_;
   std::u32string department_;
+  bool whole_amounts_ = false;  ///< numbers without a point are amounts
   ColumnText out_;
 };
 

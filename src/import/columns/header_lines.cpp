@@ -64,11 +64,10 @@ class Reader {
         pieces = pieces && (complete || is_header_piece(word));
       }
       const bool opened =
-          opens_bracket(words) || (!found.empty() && found.back() + 1 == i &&
-                                   roles.contains(Role::project_name) && goes_on_in_bracket(words));
+          opens_bracket(words) || (goes_on_in_bracket(words) && stands_below_name(i));
       const bool sum = words.size() == 1 && is_sum_label(to_utf8(words.front()));
       if ((opened || (whole && named > 0) || (pieces && named > 1)) &&
-          (!sum || is_header_total(i))) {
+          (!sum || is_header_total(i)) && !goes_on_in_cell(i, words)) {
         found.push_back(i);
         take_header_line(i, words, roles, found);
       }
@@ -77,6 +76,27 @@ class Reader {
     return roles.contains(Role::project_name) && roles.contains(Role::indicators) &&
            (roles.contains(Role::goal) || roles.contains(Role::annual_goal)) &&
            !money_words_.empty();
+  }
+
+  /// Whether a line with the word of a column of money alone is the end of a name (专项资金): it
+  /// stands behind a cell's line in its flow, or the page of the first header has no such word.
+  [[nodiscard]] bool goes_on_in_cell(std::size_t at,
+                                     const std::vector<std::u32string>& words) const {
+    if (words.size() != 1 || look_up_listed_header(to_utf8(words.front())).role != Role::money) {
+      return false;
+    }
+    const auto stands = [&](const Line& line) {
+      const auto own = words_of(line.text);
+      return line.page == first_page_ &&
+             std::find(own.begin(), own.end(), words.front()) != own.end();
+    };
+    const bool known = std::any_of(lines_.begin(), lines_.end(), stands);
+    if (first_page_ >= 0 && lines_[at].page != first_page_ && !known) {
+      return true;
+    }
+    const auto before =
+        same_flow(at) && !taken_[at - 1] ? header_words(at - 1) : std::vector<std::u32string>{};
+    return !std::all_of(before.begin(), before.end(), is_header_piece);
   }
 
   /// Whether a line of 总计 or 合计 is a column's word and no row's: of the two 总计 is
@@ -100,6 +120,21 @@ class Reader {
     const std::size_t open = word.find_first_of(U"（(");
     return open != word.npos && word.find_first_of(U"）)") == word.npos &&
            look_up_listed_header(to_utf8(word.substr(0, open))).role == Role::project_name;
+  }
+
+  /// Whether the word of names stands above a line, and only pieces of other words between.
+  [[nodiscard]] bool stands_below_name(std::size_t at) const {
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = at; i-- > 0 && i + reach >= at;) {
+      const auto words = header_words(i);
+      if (look_up_listed_header(to_utf8(words.front())).role == Role::project_name) {
+        return true;
+      }
+      if (!std::all_of(words.begin(), words.end(), is_header_piece)) {
+        break;
+      }
+    }
+    return false;
   }
 
   /// 项目名称 / （资金使: a word that opens a bracket and does not close it.
@@ -208,17 +243,12 @@ class Reader {
       return;
     }
     const auto whole = money_;
-    // Beside a header over an empty line may stand a cell's last line (会); only in the same
-    // flow is another thing than a piece unlikely.
-    std::vector<std::size_t> first = pieces_beside(found, true);
+    std::vector<std::size_t> first = pieces_beside(found);
     if (!join_with(first, whole)) {
-      first = pieces_beside(found, false);
-      if (!join_with(first, whole)) {
-        first.clear();
-        money_ = whole;
-        if (!join_money()) {
-          return;
-        }
+      first.clear();
+      money_ = whole;
+      if (!join_money()) {
+        return;
       }
     }
     for (const std::size_t line : first) {
@@ -227,16 +257,24 @@ class Reader {
     take_repeated(found, first);
   }
 
-  /// The lines of pieces of the first header: beside its words, or beside such lines.
-  [[nodiscard]] std::vector<std::size_t> pieces_beside(const std::vector<std::size_t>& found,
-                                                       bool over_blanks) const {
+  /// The lines of pieces of the first header: beside its words, or beside such lines. Behind the
+  /// first amounts the last line of a cell (会, 资金) may stand beside it over an empty line.
+  [[nodiscard]] std::vector<std::size_t> pieces_beside(
+      const std::vector<std::size_t>& found) const {
     std::set<std::size_t> near(found.begin(), found.end());
+    const auto amounts = static_cast<std::size_t>(
+        std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(found.front()), lines_.end(),
+                     [](const Line& line) {
+                       const auto words = words_of(line.text);
+                       return std::any_of(words.begin(), words.end(), amount_in);
+                     }) -
+        lines_.begin());
     std::vector<std::size_t> out;
     for (bool more = true; more;) {
       more = false;
       for (std::size_t i = 0; i < lines_.size(); ++i) {
-        const bool above = i > 0 && near.contains(i - 1) && (over_blanks || same_flow(i));
-        const bool below = near.contains(i + 1) && (over_blanks || same_flow(i + 1));
+        const bool above = i > 0 && near.contains(i - 1) && (i < amounts || same_flow(i));
+        const bool below = near.contains(i + 1) && (i < amounts || same_flow(i + 1));
         if (!taken_[i] && !near.contains(i) && lines_[i].page == lines_[found.front()].page &&
             may_be_broken(i, above || below)) {
           near.insert(i);
@@ -267,6 +305,22 @@ class Reader {
     return join_money();
   }
 
+  /// Whether a line begins a flow of header words alone, the first of them a long one.
+  [[nodiscard]] bool opens_flow_of(const std::set<std::u32string>& words, std::size_t at) const {
+    constexpr std::size_t long_word = 4;
+    if (same_flow(at) || header_words(at).front().size() < long_word) {
+      return false;
+    }
+    for (std::size_t i = at; i == at || same_flow(i); ++i) {
+      const auto own = header_words(i);
+      if (!std::all_of(own.begin(), own.end(),
+                       [&](const std::u32string& word) { return words.contains(word); })) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Further on the lines of the first header's pieces are headers again, and so are lines of
   /// its words in another division where they stand together or beside such lines.
   void take_repeated(const std::vector<std::size_t>& found, const std::vector<std::size_t>& first) {
@@ -295,7 +349,7 @@ class Reader {
           return words.contains(word);
         });
         if ((known.contains(lines_[i].text) && may_be_broken(i, beside)) ||
-            (said && may_be_broken(i, hangs))) {
+            (said && may_be_broken(i, hangs || opens_flow_of(words, i)))) {
           taken_[i] = true;
           more = true;
         }

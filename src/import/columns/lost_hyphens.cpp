@@ -24,6 +24,35 @@ bool is_amount_word(std::u32string_view text, std::size_t at) {
   return word.find('.') != word.npos && read_published_amount(word).has_value();
 }
 
+/// Whether more than `digits` digits stand at `at`, and no dash behind them: a level's code has no
+/// more, so what follows is of another column (2、2 and 7%。, 11 and 56.63万元).
+bool is_code_and_number(std::u32string_view text, std::size_t at, std::size_t digits) {
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) {
+    ++end;
+  }
+  return end > at + digits && end < text.size() && !is_dash(text[end]);
+}
+
+/// Whether two years stand at `at`, one right behind the other: 20222024年.
+bool are_years(std::u32string_view text, std::size_t at) {
+  constexpr std::size_t both = 8;
+  if (at + both >= text.size() || (at > 0 && is_digit(text[at - 1])) || text[at + both] != U'年') {
+    return false;
+  }
+  const auto year = [&](std::size_t begin) {
+    int out = 0;
+    for (std::size_t i = begin; i < begin + both / 2; ++i) {
+      out = text[i] >= '0' && text[i] <= '9' ? out * 10 + static_cast<int>(text[i] - U'0')
+                                             : -1'000'000;
+    }
+    return out;
+  };
+  constexpr int first = 1990;
+  constexpr int last = 2099;
+  return year(at) >= first && year(at + both / 2) >= year(at) && year(at + both / 2) <= last;
+}
+
 /// Whether a code of `digits` digits begins at `at` and no dash stands behind it.
 bool is_bare_code(std::u32string_view text, std::size_t at, std::size_t digits) {
   if (at + digits >= text.size()) {
@@ -82,9 +111,13 @@ std::vector<std::u32string> at_lost_hyphens(std::u32string_view line) {
   std::vector<std::u32string> out;
   std::size_t begin = 0;
   for (std::size_t at = 1; at + 1 < line.size(); ++at) {
-    const std::size_t digits = is_bare_code(line, at, 1) && follows_number(line, at)  ? 1
-                               : is_bare_code(line, at, 2) && follows_level(line, at) ? 2
-                                                                                      : 0;
+    const auto is_code = [&](std::size_t length) {
+      return is_bare_code(line, at, length) || is_code_and_number(line, at, length);
+    };
+    const std::size_t digits = is_code(1) && follows_number(line, at)  ? 1
+                               : is_code(2) && follows_level(line, at) ? 2
+                               : are_years(line, at)                   ? 4
+                                                                       : 0;
     if (digits > 0) {
       out.push_back(std::u32string(line.substr(begin, at + digits - begin)) + U'-');
       begin = at + digits;

@@ -10,8 +10,8 @@
 namespace budgetdiff::import {
 
 /// The lines that a line was before, hyphens again in their places: behind the code of a
-/// level in a list of indicators (`…。3、2|效益指标；22-…`, `1-产出指标；11|通过…`). Hyphens
-/// elsewhere cannot be known of.
+/// level in a list of indicators (`…。3、2|效益指标；22-…`, `1-产出指标；11|通过…`) and between two
+/// years (`2022|2024年`). Hyphens elsewhere cannot be known of.
 [[nodiscard]] std::vector<std::u32string> at_lost_hyphens(std::u32string_view line);
 
 /// Where a word of a cell `width` columns wide lost a hyphen at its line's end: between two

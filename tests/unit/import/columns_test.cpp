@@ -1,6 +1,7 @@
 /// Text that gives a table column by column, as `pdftotext` without an option does.
 
 #include "import/columns/column_text.hpp"
+#include "import/columns/line_words.hpp"
 #include "import/columns/list_state.hpp"
 #include "import/columns/lost_hyphens.hpp"
 #include "import/columns/piece_labels.hpp"
@@ -44,10 +45,21 @@ TEST(LostHyphens, StoodBehindTheCodesOfLevels) {
   EXPECT_EQ(parted("年度指标值:良。2、140.00"), (Texts{"年度指标值:良。2、1-", "40.00"}));
 }
 
+TEST(LostHyphens, StoodBeforeNumbersOfOtherColumns) {
+  EXPECT_EQ(parted("年度指标值:良。3、27%。"), (Texts{"年度指标值:良。3、2-", "7%。"}));
+  EXPECT_EQ(parted("1、1-产出指标；1156.63万元"), (Texts{"1、1-产出指标；11-", "56.63万元"}));
+}
+
+TEST(LostHyphens, StoodBetweenTwoYears) {
+  EXPECT_EQ(parted("养护奖补资金（20212024年）"), (Texts{"养护奖补资金（2021-", "2024年）"}));
+  for (const std::string line : {"20242021年", "120212024年", "20212024元"}) {
+    EXPECT_EQ(parted(line), Texts{line});
+  }
+}
+
 TEST(LostHyphens, AreNotSoughtElsewhere) {
-  for (const std::string line :
-       {"1、1-产出指标；11-数量指标；里程", "2、3月底前完成。", "12-质量指标；3、4号楼改造",
-        "年度指标值:≥90%。12、1-产出指标", "1-产出指标；100个"}) {
+  for (const std::string line : {"1、1-产出指标；11-数量指标；里程", "2、3月底前完成。",
+                                 "12-质量指标；3、4号楼改造", "年度指标值:≥90%。12、1-产出指标"}) {
     EXPECT_EQ(parted(line), Texts{line});
   }
 }
@@ -57,6 +69,19 @@ TEST(LostHyphens, BetweenYearsShowWhereALineIsWiderThanItsCell) {
   EXPECT_EQ(lost_hyphen_in(name, 15), 9U);
   EXPECT_EQ(lost_hyphen_in(name, 40), std::u32string::npos);
   EXPECT_EQ(lost_hyphen_in(U"信息化系统建设及其运行维护专项经费", 15), std::u32string::npos);
+}
+
+TEST(LineWords, ThatPrintSpacesOutAreJoined) {
+  const auto shown = [](const std::string& line) {
+    std::string out;
+    for (const std::u32string& word : words_of_cells(to_code_points(line))) {
+      out += (out.empty() ? "" : "|") + to_utf8(word);
+    }
+    return out;
+  };
+  EXPECT_EQ(shown("方 案 （ 2022-2025 年 ）》 要 业数；实施"),
+            "方案（2022-2025年）》要|业数；实施");
+  EXPECT_EQ(shown("院 士 3.00"), "院|士|3.00");  // two cells, or a name
 }
 
 int cost_of(const std::string& list) {
@@ -172,6 +197,28 @@ TEST(ColumnText, KnowsAHeaderAgainWhereALaterPageDividesItsLinesOtherwise) {
   EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"}));
   // 会 may be a piece of a header's word, but an empty line parts it from the header.
   EXPECT_EQ(cell_words(*text), "桥梁检测 3.00 3.00 会 农村公路 2.00 2.00");
+}
+
+TEST(ColumnText, TakesTheEndOfANameForNoColumn) {
+  // 专项资金 may be a column's word; this header has none.
+  const auto text = column_text(
+      lines_of("项目名称 总计 财政拨款\n绩效目标\n绩效指标\n信息化\n专项资金\n\n3.00 3.00\n\f"
+               "项目名称 总计 财政拨款\n农村公路\n专项资金\n\n2.00 2.00\n"));
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款"}));
+  EXPECT_EQ(cell_words(*text), "信息化 专项资金 3.00 3.00 农村公路 专项资金 2.00 2.00");
+}
+
+TEST(ColumnText, PartsAnAmountFromANameThatLostItsHyphen) {
+  const auto text = column_text(
+      lines_of("项目名称 总计 财政拨款\n绩效目标\n绩效指标\n信号灯运维51.00 51.00\n设备购置\n"));
+  ASSERT_TRUE(text);
+  EXPECT_EQ(cell_words(*text), "信号灯运维- 51.00 51.00 设备购置");
+  // A goal's amount goes on in the next line.
+  const auto goal = column_text(
+      lines_of("项目名称 总计 财政拨款\n绩效目标\n绩效指标\n全年支出51.00\n万元，改善出行。\n"));
+  ASSERT_TRUE(goal);
+  EXPECT_EQ(cell_words(*goal), "全年支出51.00 万元，改善出行。");
 }
 
 TEST(ColumnText, TakesNoLineOfANameForAHeader) {
