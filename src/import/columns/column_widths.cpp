@@ -55,9 +55,14 @@ int width_of_names(const ColumnText& text) {
     bool amount = false;
     for (; end < text.lines.size() && text.lines[end].flow == text.lines[begin].flow; ++end) {
       std::u32string line;
+      bool follows = false;  // amounts, what stands before them
       for (const ColumnWord& word : text.lines[end].words) {
         amount = amount || word.amount;
+        follows = word.amount.has_value();
         line += word.amount ? U"" : word.text;
+      }
+      if (follows && !line.empty() && text.lines[end].words.size() <= text.money.size() + 1) {
+        widths.push_back(width_of(line));
       }
       const bool sentence = !line.empty() && (is_prose(line) || line.find(U'，') != line.npos);
       prose = prose || sentence;
@@ -79,6 +84,32 @@ int width_of_names(const ColumnText& text) {
     begin = end;
   }
   return widest_usual(widths.empty() ? beside : widths);
+}
+
+std::vector<bool> lines_of_names(const ColumnText& text, int width) {
+  std::vector<bool> out(text.lines.size(), false);
+  constexpr int slack = 2;
+  for (std::size_t begin = 0; begin < text.lines.size();) {
+    std::size_t end = begin;
+    bool names = width > 0;
+    bool amount = false;
+    std::size_t worded = 0;
+    for (; end < text.lines.size() && text.lines[end].flow == text.lines[begin].flow; ++end) {
+      std::u32string line;
+      for (const ColumnWord& word : text.lines[end].words) {
+        amount = amount || word.amount;
+        line += word.amount ? U"" : word.text;
+      }
+      worded += line.empty() ? 0U : 1U;
+      names = names && width_of(line) <= width + slack && line.find(U"指标") == line.npos &&
+              line.find(U'；') == line.npos && (worded != 1 || line.empty() || !is_prose(line));
+    }
+    const bool found = names && worded > 1 && (amount || begins_with_amount(text, end));
+    std::fill(out.begin() + static_cast<std::ptrdiff_t>(begin),
+              out.begin() + static_cast<std::ptrdiff_t>(end), found);
+    begin = end;
+  }
+  return out;
 }
 
 }  // namespace budgetdiff::import

@@ -22,4 +22,8 @@ namespace budgetdiff::import {
 /// and that holds no prose; most names have a full line. 0 where there is no such flow.
 [[nodiscard]] int width_of_names(const ColumnText& text);
 
+/// Which lines stand in flows of names: of lines no wider than names are, with an amount in it
+/// or right behind it, and none of a list. So names may hold sentences.
+[[nodiscard]] std::vector<bool> lines_of_names(const ColumnText& text, int width);
+
 }  // namespace budgetdiff::import

@@ -69,11 +69,13 @@ int read_number(ListState& state, char32_t c) {
   }
   const bool follows = c == U'、' && !state.recent.empty() && number == state.number + 1;
   if (c == U'、' && !state.recent.empty()) {
+    const int uneven = state.usual > 0 && state.targets != state.usual ? odd : 0;
+    state.usual = state.usual > 0 ? state.usual : state.targets;
     state.number = number;
     state.targets = 0;
     state.first.clear();
     enter(state, Phase::level1);
-    return follows ? 0 : unlikely;
+    return (follows ? 0 : unlikely) + uneven;
   }
   if (state.phase == Phase::start) {
     enter(state, Phase::level1);

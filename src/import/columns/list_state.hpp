@@ -14,6 +14,7 @@ struct ListState {
   Phase phase = Phase::start;
   int number = 0;           ///< of the item
   int targets = 0;          ///< keywords of the item so far
+  int usual = 0;            ///< those that the first item has
   bool quantity = false;    ///< the value begins with a comparator or a digit
   bool quantities = false;  ///< so did the item's first value
   bool parted = false;      ///< a semicolon stood in the value, which is a keyword's

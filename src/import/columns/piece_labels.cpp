@@ -24,11 +24,13 @@ constexpr int parted_elsewhere = 15;
 constexpr int amount_inside = 30;  ///< a goal or a list
 constexpr int elsewhere = 15;      ///< a cell goes on in another flow
 constexpr int hardly_name = 60;    ///< no amount is near
+constexpr int hardly_goal = 60;    ///< in a flow of names
 constexpr int list_cut_off = 120;  ///< another begins
 constexpr int hopeless = 400;      ///< more than a way may cost and catch up
 constexpr int most_cost = 1'000'000'000;
 
-constexpr std::size_t beam = 32;
+constexpr int lines_to_go_on = 6;  ///< of other cells between two lines of a name
+constexpr std::size_t beam = 48;
 constexpr std::size_t most_words = 16;
 /// Ways to part all lines of a text; more are no department's table.
 constexpr std::size_t most_ways = 80'000;
@@ -65,7 +67,10 @@ std::u32string joined(const std::vector<ColumnWord>& words, std::size_t begin, s
 
 class Labeller {
  public:
-  Labeller(const ColumnText& text, Widths widths) : text_(text), widths_(widths) { find_alone(); }
+  Labeller(const ColumnText& text, Widths widths) : text_(text), widths_(widths) {
+    find_alone();
+    names_ = lines_of_names(text, widths.name);
+  }
 
   PieceLabels run() {
     states_ = {State{}};
@@ -82,10 +87,14 @@ class Labeller {
     bool goal_closed = true;
     int goal_flow = -1;  ///< of the last piece of a goal
     int list_flow = -1;  ///< and of a list
+    int open_name = 0;   ///< in how many lines a name may go on whose last line is full
+    int name_flow = -1;  ///< of that line
     int node = -1;
 
     /// What later costs go by.
-    [[nodiscard]] auto key() const { return std::tie(list, goal_closed, goal_flow, list_flow); }
+    [[nodiscard]] auto key() const {
+      return std::tie(list, goal_closed, goal_flow, list_flow, open_name, name_flow);
+    }
     friend bool operator<(const State& a, const State& b) { return a.key() < b.key(); }
   };
   struct Node {
@@ -93,6 +102,7 @@ class Labeller {
     std::size_t line = 0;
     Parting parting;
     bool begins = false;
+    int cost = 0;  ///< of the way up to it
   };
 
   void step(std::size_t at) {
@@ -117,6 +127,7 @@ class Labeller {
     for (auto& [state, node] : sorted) {
       state.node = static_cast<int>(nodes_.size());
       nodes_.push_back(node);
+      nodes_.back().cost = state.cost;
       states_.push_back(std::move(state));
     }
   }
@@ -185,8 +196,9 @@ class Labeller {
     const std::u32string goal = joined(words, parting.amount, parting.goal);
     const std::u32string list = joined(words, parting.goal, words.size());
     int cost = parting_cost(words, parting);
-    cost += name.empty() ? 0 : name_cost(name, widths_.name) + (alone_[at] ? hardly_name : 0);
-    cost += goal.empty() ? 0 : goal_cost(goal, widths_.goal);
+    const bool of_names = names_[at];
+    cost += name.empty() || of_names ? 0 : name_cost(name, widths_.name);
+    cost += goal.empty() ? 0 : goal_cost(goal, widths_.goal) + (of_names ? hardly_goal : 0);
     std::map<ListState, std::pair<ListState, int>> read;  // what the list's piece makes of each
     for (const State& state : states_) {
       if (state.cost + cost > least_ + hopeless) {
@@ -196,6 +208,15 @@ class Labeller {
       Node node{state.node, at, parting, false};
       after.cost += cost;
       const int flow = text_.lines[at].flow;
+      if (!name.empty()) {
+        const bool goes_on = state.open_name > 0 && state.name_flow == flow;
+        after.cost += alone_[at] && !goes_on ? hardly_name : 0;
+        const int width = width_of(without_space(name));
+        after.open_name = widths_.name > 0 && width >= widths_.name - 2 ? lines_to_go_on : 0;
+        after.name_flow = flow;
+      } else if (state.open_name > 0) {
+        after.open_name = state.name_flow == flow ? state.open_name - 1 : 0;
+      }
       if (!goal.empty()) {
         after.cost += !state.goal_closed && state.goal_flow != flow ? elsewhere : 0;
         after.goal_closed = closes_sentence(goal.back());
@@ -288,8 +309,17 @@ class Labeller {
     for (int at = best.node; at >= 0; at = nodes_[static_cast<std::size_t>(at)].parent) {
       path.push_back(&nodes_[static_cast<std::size_t>(at)]);
     }
+    out.costs.assign(text_.lines.size(), 0);
+    int before = 0;
+    ListState list;
     for (auto node = path.rbegin(); node != path.rend(); ++node) {
       add_pieces(**node, out.pieces);
+      // What is against the grammar may as well be a value's own words.
+      list = (*node)->begins ? ListState{} : std::move(list);
+      const auto& words = text_.lines[(*node)->line].words;
+      const int grammar = read_on(list, joined(words, (*node)->parting.goal, words.size()));
+      out.costs[(*node)->line] = (*node)->cost - before - grammar / 2;
+      before = (*node)->cost;
     }
     return out;
   }
@@ -313,7 +343,8 @@ class Labeller {
   const ColumnText& text_;
   Widths widths_;
   std::vector<bool> alone_;
-  int least_ = 0;  ///< cost of a way to the line at hand
+  std::vector<bool> names_;  ///< lines of flows that hold names alone
+  int least_ = 0;            ///< cost of a way to the line at hand
   std::vector<State> states_;
   std::vector<Node> nodes_;
 };

@@ -1,6 +1,7 @@
 #include "import/columns/row_amounts.hpp"
 
 #include "import/columns/amount_groups.hpp"
+#include "import/columns/sum_amounts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -11,17 +12,6 @@ namespace budgetdiff::import {
 namespace {
 
 using Column = ColumnPiece::Column;
-
-/// The lines of rows of sums.
-std::vector<std::size_t> marks_of(const ColumnText& text) {
-  std::vector<std::size_t> marks;
-  for (std::size_t i = 0; i < text.lines.size(); ++i) {
-    if (text.lines[i].kind != ColumnLine::Kind::cells) {
-      marks.push_back(i);
-    }
-  }
-  return marks;
-}
 
 class Assigner {
  public:
@@ -44,9 +34,14 @@ class Assigner {
     if (!take_sums(sum)) {
       return std::nullopt;
     }
+    // A cell that says nothing is the same as a blank one.
+    const bool zeros = std::any_of(pieces_.begin(), pieces_.end(), [](const ColumnPiece& piece) {
+      return piece.column == Column::amount && !piece.amount.is_zero();
+    });
     std::map<int, std::vector<std::size_t>> amounts;  // of each page, those that are left
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].column == Column::amount && !gone_.contains(i)) {
+      const bool nothing = zeros && pieces_[i].amount.is_zero();
+      if (pieces_[i].column == Column::amount && !nothing && !gone_.contains(i)) {
         amounts[page_of(i)].push_back(i);
       }
     }
@@ -55,13 +50,13 @@ class Assigner {
       rows[page_of(first_piece_[row])].push_back(row);
     }
     for (const auto& [page, own] : amounts) {
-      const auto found = rows.find(page);
-      if (found == rows.end() || !take_page(own, found->second)) {
-        return std::nullopt;
+      if (const auto found = rows.find(page); found != rows.end()) {
+        take_page(own, found->second);
+      } else {
+        out_.only = false;  // no row is there that they may be of
       }
-      rows.erase(found);
     }
-    return rows.empty() && adds_up() ? std::optional(std::move(out_)) : std::nullopt;
+    return std::move(out_);
   }
 
  private:
@@ -73,7 +68,7 @@ class Assigner {
   /// repeats them.
   bool take_sums(const std::vector<std::size_t>& sum) {
     out_.sum = sum;
-    const std::vector<std::size_t> marks = marks_of(text_);
+    const std::vector<std::size_t> marks = sum_lines(text_);
     std::map<Amount, std::size_t> shown;
     for (const std::size_t piece : out_.sum) {
       ++shown[value(piece)];
@@ -114,7 +109,7 @@ class Assigner {
     return true;
   }
 
-  bool take_page(const std::vector<std::size_t>& own, const std::vector<std::size_t>& rows) {
+  void take_page(const std::vector<std::size_t>& own, const std::vector<std::size_t>& rows) {
     std::vector<Amount> values;
     values.reserve(own.size());
     for (const std::size_t piece : own) {
@@ -122,7 +117,7 @@ class Assigner {
     }
     const auto groups = only_groups(values, rows.size(), columns());
     if (!groups) {
-      return false;
+      return;
     }
     // Totals one after the other, each before its parts; or a column of totals first.
     std::vector<Order> orders;
@@ -133,20 +128,30 @@ class Assigner {
       orders.push_back(std::move(*order));
     }
     std::erase_if(orders, [&](const Order& order) { return !fits(order, rows); });
-    const auto same = [&](const Order& a, const Order& b) {
-      return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                        [&](const RowAmounts& x, const RowAmounts& y) {
-                          return value(x.total) == value(y.total);
-                        });
-    };
-    if (orders.empty() || (orders.size() == 2 && !same(orders[0], orders[1]))) {
-      return false;
+    if (orders.size() == 2 && !same(orders[0], orders[1])) {
+      return;
     }
+    auto beside = beside_names(own, *groups, rows);
+    if (beside && !fits(*beside, rows)) {
+      beside.reset();
+    }
+    if (orders.empty() && !beside) {
+      return;
+    }
+    if (!orders.empty() && beside && !same(orders.back(), *beside)) {
+      // Where as many amounts follow names as names stand there, both come in one order.
+      Order& order = come_in_turn(orders.back(), rows) ? orders.back() : *beside;
+      const Order& other = &order == &*beside ? orders.back() : *beside;
+      for (std::size_t k = 0; k < rows.size(); ++k) {
+        order[k].sure = &order != &*beside || value(order[k].total) == value(other[k].total);
+      }
+      orders = {order};
+    }
+    const Order& order = orders.empty() ? *beside : orders.back();
     for (std::size_t k = 0; k < rows.size(); ++k) {
-      out_.rows[rows[k]] = orders.back()[k];
+      out_.rows[rows[k]] = order[k];
     }
-    note_disputed(orders.back(), rows);
-    return true;
+    note_disputed(order, rows);
   }
 
   using Order = std::vector<RowAmounts>;
@@ -233,6 +238,71 @@ class Assigner {
     return true;
   }
 
+  [[nodiscard]] bool same(const Order& a, const Order& b) const {
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(),
+        [&](const RowAmounts& x, const RowAmounts& y) { return value(x.total) == value(y.total); });
+  }
+
+  /// Totals right behind names are theirs; what is left is that of the names that are left, in
+  /// their order, and not sure.
+  [[nodiscard]] std::optional<Order> beside_names(const std::vector<std::size_t>& own,
+                                                  const std::vector<AmountGroup>& groups,
+                                                  const std::vector<std::size_t>& rows) const {
+    const auto found = rows_first(own, groups);
+    if (!found) {
+      return std::nullopt;
+    }
+    std::vector<std::size_t> totals(rows.size(), pieces_.size());
+    std::vector<std::size_t> left;
+    for (const RowAmounts& one : *found) {
+      std::size_t nearest = rows.size();
+      for (std::size_t k = 0; k < rows.size(); ++k) {
+        nearest = first_piece_[rows[k]] < one.total ? k : nearest;
+      }
+      if (nearest < rows.size() && totals[nearest] == pieces_.size()) {
+        totals[nearest] = one.total;
+      } else {
+        left.push_back(one.total);
+      }
+    }
+    std::set<std::size_t> unsure(left.begin(), left.end());
+    for (std::size_t& total : totals) {
+      if (total == pieces_.size()) {
+        total = left.front();
+        left.erase(left.begin());
+      }
+    }
+    auto order = with_parts(totals, own, groups);
+    for (std::size_t k = 0; order && k < order->size(); ++k) {
+      (*order)[k].sure = !unsure.contains((*order)[k].total);
+    }
+    return order;
+  }
+
+  /// Whether behind each run of names stand as many totals before the next name.
+  [[nodiscard]] bool come_in_turn(const Order& order, const std::vector<std::size_t>& rows) const {
+    std::vector<std::pair<std::size_t, bool>> events;  // where, and whether it is a total
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+      events.emplace_back(first_piece_[rows[k]], false);
+      events.emplace_back(order[k].total, true);
+    }
+    std::sort(events.begin(), events.end());
+    int open = 0;
+    bool totals = false;
+    for (const auto& [at, total] : events) {
+      if (!total && totals && open != 0) {
+        return false;
+      }
+      open += total ? -1 : 1;
+      totals = total;
+      if (open < 0) {
+        return false;
+      }
+    }
+    return open == 0;
+  }
+
   /// Notes rows whose parts come in another order than their totals.
   void note_disputed(const Order& order, const std::vector<std::size_t>& rows) {
     std::vector<std::size_t> by_parts(rows.size());
@@ -255,17 +325,6 @@ class Assigner {
     }
   }
 
-  [[nodiscard]] bool adds_up() const {
-    if (out_.sum.empty()) {
-      return true;
-    }
-    Amount sum;
-    for (const RowAmounts& row : out_.rows) {
-      sum += value(row.total);
-    }
-    return sum == value(out_.sum.front());
-  }
-
   const ColumnText& text_;
   const std::vector<ColumnPiece>& pieces_;
   const std::vector<RowSpan>& spans_;
@@ -274,93 +333,49 @@ class Assigner {
   AmountsOfRows out_;
 };
 
-/// What the amounts of 合计 may be: its total is the first behind the first such row, its
-/// parts add up to it and are there once for each such row.
-class Sums {
- public:
-  Sums(const ColumnText& text, const PieceLabels& labels)
-      : pieces_(labels.pieces), columns_(text.money.size()), marks_(marks_of(text)) {}
-
-  std::vector<std::vector<std::size_t>> run() {
-    if (marks_.empty()) {
-      return {{}};
+/// Whether all rows have amounts, and their totals make up the sum.
+bool adds_up(const AmountsOfRows& amounts, const PieceLabels& labels) {
+  Amount sum;
+  for (const auto& row : amounts.rows) {
+    if (!row) {
+      return false;
     }
-    std::map<Amount, std::size_t> times;
-    std::vector<std::size_t> behind;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].column == Column::amount) {
-        ++times[pieces_[i].amount];
-        if (pieces_[i].at >= marks_.front()) {
-          behind.push_back(i);
-        }
-      }
-    }
-    if (behind.empty()) {
-      return {};
-    }
-    chosen_ = {behind.front()};
-    if (columns_ == 1) {
-      return {chosen_};
-    }
-    const Amount total = pieces_[behind.front()].amount;
-    std::set<Amount> seen;
-    for (std::size_t k = 1; k < behind.size(); ++k) {
-      const Amount& part = pieces_[behind[k]].amount;
-      const std::size_t least = marks_.size() * (part == total ? 2 : 1);
-      if (part <= total && !part.is_zero() && times[part] >= least && seen.insert(part).second &&
-          parts_.size() < most_parts) {
-        parts_.push_back(behind[k]);
-      }
-    }
-    choose(0, total);
-    return std::move(found_);
+    sum += labels.pieces[row->total].amount;
   }
-
- private:
-  static constexpr std::size_t most_parts = 40;
-  static constexpr std::size_t most_found = 16;
-
-  void choose(std::size_t from, const Amount& open) {
-    if (open.is_zero()) {
-      found_.push_back(chosen_);
-      return;
-    }
-    for (std::size_t i = from; i < parts_.size(); ++i) {
-      const Amount& part = pieces_[parts_[i]].amount;
-      if (part <= open && chosen_.size() < columns_ && found_.size() < most_found) {
-        Amount rest = open;
-        rest -= part;
-        chosen_.push_back(parts_[i]);
-        choose(i + 1, rest);
-        chosen_.pop_back();
-      }
-    }
-  }
-
-  const std::vector<ColumnPiece>& pieces_;
-  std::size_t columns_;
-  std::vector<std::size_t> marks_;
-  std::vector<std::size_t> parts_;  ///< each value once, in the text's order
-  std::vector<std::size_t> chosen_;
-  std::vector<std::vector<std::size_t>> found_;
-};
+  return amounts.sum.empty() || sum == labels.pieces[amounts.sum.front()].amount;
+}
 
 }  // namespace
 
-std::optional<AmountsOfRows> amounts_of_rows(const ColumnText& text, const PieceLabels& labels,
-                                             const std::vector<RowSpan>& spans,
-                                             const std::vector<int>& name_rows, int count) {
-  std::optional<AmountsOfRows> out;
-  for (const std::vector<std::size_t>& sum : Sums(text, labels).run()) {
+AmountsOfRows amounts_of_rows(const ColumnText& text, const PieceLabels& labels,
+                              const std::vector<RowSpan>& spans, const std::vector<int>& name_rows,
+                              int count) {
+  const auto told = [&](const AmountsOfRows& amounts) {
+    return std::count_if(amounts.rows.begin(), amounts.rows.end(),
+                         [](const auto& row) { return row.has_value(); }) +
+           (adds_up(amounts, labels) ? count : 0);
+  };
+  AmountsOfRows out;
+  out.rows.resize(static_cast<std::size_t>(count));
+  std::ptrdiff_t best = 0;
+  for (const std::vector<std::size_t>& sum : sum_amounts(text, labels)) {
     auto found = Assigner(text, labels, spans, name_rows, count).run(sum);
-    if (found && out) {
-      return std::nullopt;  // two ways
+    if (!found) {
+      continue;
     }
-    if (found) {
-      out = std::move(found);
+    const std::ptrdiff_t own = told(*found);
+    if (own > best) {
+      best = own;
+      out = *std::move(found);
+    } else if (own == best) {
+      out.only = false;
     }
   }
   return out;
+}
+
+bool all_told(const AmountsOfRows& amounts, const PieceLabels& labels) {
+  return amounts.only && adds_up(amounts, labels);
 }
 
 }  // namespace budgetdiff::import

@@ -16,6 +16,7 @@ namespace budgetdiff::import {
 struct RowAmounts {
   std::size_t total = 0;           ///< position in PieceLabels::pieces
   std::vector<std::size_t> parts;  ///< the same
+  bool sure = true;                ///< the amounts come as the names do
 };
 
 /// A row whose parts stand where those of another row of its page should.
@@ -26,17 +27,20 @@ struct DisputedRow {
 
 struct AmountsOfRows {
   std::vector<std::size_t> sum;  ///< of 合计, its total first; empty where there is none
-  std::vector<RowAmounts> rows;
+  std::vector<std::optional<RowAmounts>> rows;     ///< nothing of those that cannot be told
   std::vector<std::vector<DisputedRow>> disputed;  ///< by page, where the orders differ
+  bool only = true;  ///< no other sum does as well, and no amount is left over
 };
 
-/// `name_rows` are those of the names' pieces (rows_of()). Every amount must be of the sum,
-/// of the department or of one row, every total the sum of its parts and the sum that of
-/// the totals; nothing where there is no such way, or more than one.
-[[nodiscard]] std::optional<AmountsOfRows> amounts_of_rows(const ColumnText& text,
-                                                           const PieceLabels& labels,
-                                                           const std::vector<RowSpan>& spans,
-                                                           const std::vector<int>& name_rows,
-                                                           int count);
+/// `name_rows` are those of the names' pieces (rows_of()). Amounts are of the sum, of the
+/// department or of one row, totals the sums of their parts, page by page; nothing of a page where
+/// there is no such way, or more than one. Of several sums the one that most rows are told with.
+[[nodiscard]] AmountsOfRows amounts_of_rows(const ColumnText& text, const PieceLabels& labels,
+                                            const std::vector<RowSpan>& spans,
+                                            const std::vector<int>& name_rows, int count);
+
+/// Whether nothing is in doubt: every row has amounts, these add up to the sum, and no other way
+/// does.
+[[nodiscard]] bool all_told(const AmountsOfRows& amounts, const PieceLabels& labels);
 
 }  // namespace budgetdiff::import

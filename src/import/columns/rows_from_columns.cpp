@@ -3,6 +3,7 @@
 #include "import/columns/column_text.hpp"
 #include "import/columns/piece_labels.hpp"
 #include "import/columns/piece_rows.hpp"
+#include "import/columns/printed_zeros.hpp"
 #include "import/columns/row_amounts.hpp"
 #include "import/columns/row_order.hpp"
 
@@ -23,7 +24,11 @@ constexpr std::size_t most_lines = 4'000;
 /// How much worse, in tenths of a doubt, every other way to part names or goals must be.
 constexpr int least_margin = 25;
 /// How much may be odd about the labels of a row, in tenths of a doubt.
-constexpr int most_cost_a_row = 60;
+constexpr int most_cost_a_row = 90;
+/// A line with as much is likely one of another column, or of two.
+constexpr int most_cost_of_a_line = 40;
+/// With more than this a text's lines are not told at all.
+constexpr int hopeless_cost_a_row = 150;
 
 /// Whether a text has what the search is for: the beginning of a list, at a line's start or
 /// behind a blank.
@@ -73,37 +78,101 @@ bool may_be_name(std::u32string_view name) {
   return open == 0;
 }
 
-/// Whether every goal stands in one flow of each of its pages.
-bool goals_hang_together(const ColumnText& text, const PieceLabels& labels,
-                         const RowsOfPieces& goals) {
-  const ColumnLine* before = nullptr;
-  std::size_t goal = 0;
-  for (const ColumnPiece& piece : labels.pieces) {
-    if (piece.column != Column::goal) {
-      continue;
+/// Which rows of a table are a guess, and whether it holds together at all.
+class Doubts {
+ public:
+  Doubts(const ColumnText& text, const PieceLabels& labels, std::size_t rows)
+      : text_(text), labels_(labels), rows_(rows, false) {}
+
+  void add(std::size_t row) { rows_[row] = true; }
+  void add_all() { rows_.assign(rows_.size(), true); }
+
+  /// Rows that another way, hardly dearer, would give other pieces.
+  void add_margins(const RowsOfPieces& pieces) {
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      rows_[row] = rows_[row] || pieces.margins[row] < least_margin;
     }
-    const ColumnLine& line = text.lines[piece.at];
-    if (before != nullptr && goals.rows[goal] == goals.rows[goal - 1] &&
-        before->page == line.page && before->flow != line.flow) {
-      return false;
-    }
-    before = &line;
-    ++goal;
   }
-  return true;
+
+  /// Rows whose goal does not stand in one flow of each of its pages.
+  void add_torn_goals(const RowsOfPieces& goals) {
+    const ColumnLine* before = nullptr;
+    std::size_t goal = 0;
+    for (const ColumnPiece& piece : labels_.pieces) {
+      if (piece.column != Column::goal) {
+        continue;
+      }
+      const ColumnLine& line = text_.lines[piece.at];
+      if (before != nullptr && goals.rows[goal] == goals.rows[goal - 1] &&
+          before->page == line.page && before->flow != line.flow) {
+        add(static_cast<std::size_t>(goals.rows[goal]));
+      }
+      before = &line;
+      ++goal;
+    }
+  }
+
+  /// Rows with a piece that is much wider than its column, or odd where it stands.
+  void add_odd_pieces(const RowsOfPieces& names, const RowsOfPieces& goals,
+                      const std::vector<RowSpan>& spans) {
+    constexpr int slack = 6;
+    std::size_t name = 0;
+    std::size_t goal = 0;
+    for (std::size_t i = 0; i < labels_.pieces.size(); ++i) {
+      const ColumnPiece& piece = labels_.pieces[i];
+      if (piece.column == Column::amount) {
+        continue;
+      }
+      const bool is_name = piece.column == Column::name;
+      const int row = is_name                        ? names.rows[name++]
+                      : piece.column == Column::goal ? goals.rows[goal++]
+                                                     : spans[i].first;
+      const int column = is_name                        ? labels_.name_width
+                         : piece.column == Column::goal ? labels_.goal_width
+                                                        : labels_.list_width;
+      if (width_of(is_name ? without_space(piece.text) : piece.text) > column + slack ||
+          labels_.costs[piece.at] >= most_cost_of_a_line) {
+        add(static_cast<std::size_t>(row));
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<std::size_t> rows() const {
+    std::vector<std::size_t> out;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (rows_[row]) {
+        out.push_back(row);
+      }
+    }
+    return out;
+  }
+
+ private:
+  const ColumnText& text_;
+  const PieceLabels& labels_;
+  std::vector<bool> rows_;
+};
+
+/// Takes names in lines that are odd for pieces of goals, so that they have a line's words in
+/// another order at worst; false where there are none.
+bool take_for_goals(PieceLabels& labels) {
+  bool any = false;
+  for (ColumnPiece& piece : labels.pieces) {
+    if (piece.column == Column::name && labels.costs[piece.at] >= most_cost_of_a_line) {
+      piece.column = Column::goal;
+      any = true;
+    }
+  }
+  return any;
 }
 
-/// Whether no piece is much wider than its column.
-bool pieces_fit(const PieceLabels& labels) {
-  constexpr int slack = 6;
-  return std::all_of(labels.pieces.begin(), labels.pieces.end(), [&](const ColumnPiece& piece) {
-    const int column = piece.column == Column::name   ? labels.name_width
-                       : piece.column == Column::goal ? labels.goal_width
-                                                      : labels.list_width;
-    const int width =
-        width_of(piece.column == Column::name ? without_space(piece.text) : piece.text);
-    return piece.column == Column::amount || width <= column + slack;
-  });
+/// What is odd about the labels, but for lines whose rows are doubtful for that alone.
+int ordinary_cost(const PieceLabels& labels) {
+  int out = labels.cost;
+  for (const int cost : labels.costs) {
+    out -= cost >= most_cost_of_a_line ? cost : 0;
+  }
+  return out;
 }
 
 class Builder {
@@ -111,8 +180,10 @@ class Builder {
   Builder(const std::vector<Line>& lines, const ColumnText& text, const PieceLabels& labels)
       : source_(lines), text_(text), labels_(labels) {}
 
+  /// Adds to `doubts` what shows when the rows are put together.
   std::optional<ColumnRows> run(const RowsOfPieces& names, const RowsOfPieces& goals,
-                                const std::vector<RowSpan>& spans, const AmountsOfRows& amounts) {
+                                const std::vector<RowSpan>& spans, const AmountsOfRows& amounts,
+                                Doubts& doubts) {
     for (const std::size_t line : text_.preamble) {
       out_.lines.push_back(source_[line]);
     }
@@ -128,14 +199,19 @@ class Builder {
     out_.rows.rows.resize(amounts.rows.size());
     add_cells(names, goals, spans);
     for (std::size_t row = 0; row < amounts.rows.size(); ++row) {
-      add_amounts(out_.rows.rows[row], amounts.rows[row]);
-      out_.rows.rows[row].heads = find_item_heads(out_.rows.rows[row].indicators.text);
+      RowText& own = out_.rows.rows[row];
+      own.heads = find_item_heads(own.indicators.text);
+      if (amounts.rows[row]) {
+        add_amounts(own, *amounts.rows[row]);
+      }
+      if (!amounts.rows[row] || !amounts.rows[row]->sure || !may_be_name(own.name.text)) {
+        doubts.add(row);
+      }
     }
-    const bool named = std::all_of(out_.rows.rows.begin(), out_.rows.rows.end(),
-                                   [](const RowText& row) { return may_be_name(row.name.text); });
-    if (!named || !is_in_order(amounts)) {
+    if (!is_in_order(amounts, doubts)) {
       return std::nullopt;
     }
+    out_.doubtful = doubts.rows();
     return std::move(out_);
   }
 
@@ -203,9 +279,9 @@ class Builder {
     row.amounts = amount_run_in(out_.lines.back(), text_.money.size());
   }
 
-  /// Whether names stand with their own prose: no other order is much likelier, and where
-  /// the parts of the amounts come in another order, that one is much less likely.
-  [[nodiscard]] bool is_in_order(const AmountsOfRows& amounts) const {
+  /// Whether names stand with their own prose: no other order is much likelier. Where the parts
+  /// of the amounts come in another order, and that one is not much less likely, rows are doubtful.
+  [[nodiscard]] bool is_in_order(const AmountsOfRows& amounts, Doubts& doubts) const {
     std::vector<std::u32string> names;
     std::vector<std::u32string> prose;
     for (const RowText& row : out_.rows.rows) {
@@ -213,14 +289,21 @@ class Builder {
       prose.push_back(row.goal.text + row.indicators.text);
     }
     const RowOrder order(names, prose);
-    return !order.looks_misordered() &&
-           std::all_of(amounts.disputed.begin(), amounts.disputed.end(), [&](const auto& page) {
-             int gain = 0;
-             for (const DisputedRow& row : page) {
-               gain += order.shared(row.row, row.row) - order.shared(row.row, row.by_parts);
-             }
-             return gain >= order.much();
-           });
+    if (order.looks_misordered()) {
+      return false;
+    }
+    for (const auto& page : amounts.disputed) {
+      int gain = 0;
+      for (const DisputedRow& row : page) {
+        gain += order.shared(row.row, row.row) - order.shared(row.row, row.by_parts);
+      }
+      for (const DisputedRow& row : page) {
+        if (gain < order.much()) {
+          doubts.add(row.row);
+        }
+      }
+    }
+    return true;
   }
 
   const std::vector<Line>& source_;
@@ -242,7 +325,7 @@ RowsFromColumns rows_from_columns(const std::vector<Line>& lines) {
     out.sharing = sharing_of(label_pieces(all));
     return out;
   }
-  const PieceLabels labels = label_pieces(*text);
+  PieceLabels labels = label_pieces(*text);
   out.sharing = sharing_of(labels);
   const auto spans = row_spans(*text, labels);
   if (!spans) {
@@ -251,17 +334,29 @@ RowsFromColumns rows_from_columns(const std::vector<Line>& lines) {
   const auto count =
       static_cast<int>(std::count_if(labels.pieces.begin(), labels.pieces.end(),
                                      [](const ColumnPiece& piece) { return piece.begins; }));
-  const auto names = rows_of(*text, labels, *spans, Column::name, count);
+  auto names = rows_of(*text, labels, *spans, Column::name, count);
+  if (!names && take_for_goals(labels)) {
+    names = rows_of(*text, labels, *spans, Column::name, count);
+  }
   const auto goals = rows_of(*text, labels, *spans, Column::goal, count);
-  if (!names || !goals || names->margin < least_margin || goals->margin < least_margin ||
-      labels.cost > most_cost_a_row * (count + 1) || !pieces_fit(labels) ||
-      !goals_hang_together(*text, labels, *goals)) {
+  if (!names || !goals || labels.cost > hopeless_cost_a_row * (count + 1)) {
     return out;
   }
-  const auto amounts = amounts_of_rows(*text, labels, *spans, names->rows, count);
+  Doubts doubts(*text, labels, static_cast<std::size_t>(count));
+  doubts.add_margins(*names);
+  doubts.add_margins(*goals);
+  doubts.add_torn_goals(*goals);
+  doubts.add_odd_pieces(*names, *goals, *spans);
+  AmountsOfRows amounts = amounts_of_rows(*text, labels, *spans, names->rows, count);
+  add_printed_zeros(amounts, *text, labels);
   // Without a sum nothing would show a misreading.
-  if (amounts && !amounts->sum.empty()) {
-    out.read = Builder(lines, *text, labels).run(*names, *goals, *spans, *amounts);
+  if (amounts.sum.empty() || !all_told(amounts, labels) ||
+      ordinary_cost(labels) > most_cost_a_row * (count + 1)) {
+    doubts.add_all();
+  }
+  auto built = Builder(lines, *text, labels).run(*names, *goals, *spans, amounts, doubts);
+  if (built) {
+    (built->doubtful.empty() ? out.read : out.likely) = std::move(built);
   }
   return out;
 }

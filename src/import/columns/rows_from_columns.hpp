@@ -6,6 +6,7 @@
 #include "import/text/page_structure.hpp"
 #include "import/text/rows.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct ColumnRows {
   std::vector<Line> lines;  ///< of the document, in the order of the rows
   TableText table;
   TableRows rows;
+  std::vector<std::size_t> doubtful;  ///< of the rows: those whose cells are a guess
 };
 
 /// How many lines hold words of a goal and of a list: in the order of the rows hardly any.
@@ -22,13 +24,15 @@ enum class Sharing { none, some, many };
 
 struct RowsFromColumns {
   Sharing sharing = Sharing::none;
-  std::optional<ColumnRows> read;
+  std::optional<ColumnRows> read;    ///< nothing of it is in doubt
+  std::optional<ColumnRows> likely;  ///< else, some rows being doubtful
 };
 
 /// Puts the cells of each row together again: lists by their grammar, goals by what stands
 /// beside the lists, amounts by their sums, names by all of these. Nothing where the text
-/// is no such table, or where its order does not show what belongs together: every amount
-/// must have its place and add up, and nothing may be left over.
+/// is no such table, or where its order does not show what belongs together. Of what is read
+/// every amount has its place and adds up, nothing is left over, and no other way is nearly
+/// as good; of what is likely that holds of all rows but the doubtful ones.
 [[nodiscard]] RowsFromColumns rows_from_columns(const std::vector<Line>& lines);
 
 }  // namespace budgetdiff::import

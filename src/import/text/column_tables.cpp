@@ -1,5 +1,6 @@
 #include "import/text/column_tables.hpp"
 
+#include "import/layout_guesses.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/text/table_snapshot.hpp"
 #include "import/text/wholeness.hpp"
@@ -32,8 +33,12 @@ std::optional<ImportedDocument> read_columns(const ColumnRows& columns,
   ImportedDocument out;
   out.tables.push_back(table_snapshot(columns.lines, columns.table, columns.rows, source, options));
   // One table: the option says whose it is, and cannot choose wrongly.
-  if (!settle_departments(out, source, options) || !wholeness(out).whole() ||
-      !targets_are_alike(out)) {
+  if (!settle_departments(out, source, options)) {
+    return std::nullopt;
+  }
+  const Wholeness read = wholeness(out);
+  if (columns.doubtful.empty() ? !read.whole() || !targets_are_alike(out)
+                               : read.mixed > 0 || read.lacking * 2 > read.projects) {
     return std::nullopt;
   }
   std::vector<Finding>& findings = out.tables.front().provenance.findings;
@@ -45,6 +50,10 @@ std::optional<ImportedDocument> read_columns(const ColumnRows& columns,
                    {BD_TR("the text gives its table column by column: what belongs to which "
                           "project was judged by order, sums and grammar; a PDF is surer"),
                     {}}});
+  for (const std::size_t row : columns.doubtful) {
+    const RowText& own = columns.rows.rows[row];
+    findings.push_back(layout_guess(place_of(columns.lines[own.line]), published(own.name.text)));
+  }
   return out;
 }
 

@@ -132,6 +132,11 @@ Result<ImportedDocument> import_text(const SourceDocument& source, const ImportO
       return *std::move(by_columns);
     }
   }
+  if (columns.likely && by_column) {
+    if (auto by_columns = read_columns(*columns.likely, source, options)) {
+      return *std::move(by_columns);
+    }
+  }
   if (by_rows && by_column) {
     return fail(out_of_order(source));
   }
