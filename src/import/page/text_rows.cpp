@@ -43,6 +43,7 @@ class TextRows {
       step = std::min(step, lines[i].middle - lines[i - 1].middle);
     }
     half_line_ = lines.size() > 1 ? 0.4 * step : 1;
+    find_cells();
     find_mixed();
   }
 
@@ -88,6 +89,24 @@ class TextRows {
   }
 
  private:
+  /// Counts the lines with a cell of a row, up to each.
+  void find_cells() {
+    std::vector<std::size_t> holds(costs_.lines().size(), 0);
+    for (const RowColumn& column : costs_.columns()) {
+      for (const std::size_t line : column.at) {
+        holds[line] = column.role != Role::level2 ? 1 : holds[line];
+      }
+    }
+    cells_.assign(1, 0);
+    for (const std::size_t one : holds) {
+      cells_.push_back(cells_.back() + one);
+    }
+  }
+
+  /// Whether rows cut at the one line have the same cells as those cut at the other: a line of
+  /// categories alone, in the middle of the rows of theirs, is nothing of a row.
+  [[nodiscard]] bool same_cut(std::size_t a, std::size_t b) const { return cells_[a] == cells_[b]; }
+
   /// The best number of rows, from two up, of all lines that one row may have.
   void find_mixed() {
     const std::size_t n = costs_.lines().size();
@@ -166,12 +185,15 @@ class TextRows {
     // Another cut inside a row, or none where one is, costs hardly more.
     for (Part& part : out.parts) {
       for (std::size_t i = part.begin + 1; i < part.end; ++i) {
-        part.close = part.close || before[i] + behind[i] < out.cost + margin;
+        const bool other = !same_cut(part.begin, i) && !same_cut(i, part.end);
+        part.close = part.close || (other && before[i] + behind[i] < out.cost + margin);
       }
       for (const std::size_t cut : {part.begin, part.end}) {
         for (std::size_t a = cut; cut > 0 && cut < n && a-- > 0 && cut - a < most_lines;) {
           for (std::size_t b = cut + 1; b <= std::min(n, a + most_lines); ++b) {
-            part.close = part.close || before[a] + cost(a, b) + behind[b] < out.cost + margin;
+            const bool other = !same_cut(a, cut) && !same_cut(cut, b);
+            part.close =
+                part.close || (other && before[a] + cost(a, b) + behind[b] < out.cost + margin);
           }
         }
       }
@@ -243,6 +265,7 @@ class TextRows {
   TextRowCosts costs_;
   std::size_t width_;
   std::vector<std::ptrdiff_t> part_of_;
+  std::vector<std::size_t> cells_;  ///< lines with a cell of a row before each line
   std::vector<std::pair<double, std::size_t>> mixed_;  ///< cost and rows of lines, if mixed
   double half_line_ = 1;                               ///< nearly
 };

@@ -405,6 +405,26 @@ TEST(TextRows, AreAGuessWhereMixedSignsDiffer) {
   EXPECT_TRUE(doubtful("="));  // print may have put the first one second
 }
 
+TEST(TextRows, AreNoGuessWhereOnlyACategorysLineWouldChange) {
+  // 数量指标 in the middle of its two rows has a line that is neither's.
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  const std::vector<Role> roles{Role::level2, Role::level3, Role::annual_target, Role::weight};
+  for (std::vector<PdfWord>& words :
+       dealt_words(words_of("          养护里程       ≥985公里     20\n"
+                            "数量指标\n"
+                            "          检测桥梁       ≥12座        20\n"
+                            "质量指标  优良率         ≥90%         10\n"),
+                   roles, {0, 90, 240, 340, 400})) {
+    columns.push_back({roles[c++], text_lines(std::move(words), 1)});
+  }
+  const std::vector<TextRow> rows = text_rows(columns);
+  ASSERT_EQ(rows.size(), 3U);
+  for (const TextRow& row : rows) {
+    EXPECT_FALSE(row.doubtful) << row.line;
+  }
+}
+
 double known(const std::u32string& text) {
   const double letters = static_cast<double>(text.size());
   return text == U"一级指标" || text == U"二级指标" || text == U"指标性质" || text == U"指标值" ||
