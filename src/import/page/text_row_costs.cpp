@@ -28,9 +28,11 @@ constexpr double no_remark = 0.5;
 constexpr double second_category = 6;
 constexpr double cut_category = 3;
 constexpr double cut_name = 1.5;
-constexpr double cut_number = 5;
+constexpr double cut_value = 5;
 /// Beside a column of units a number has no words.
 constexpr double number_and_words = 5;
+/// Words have no unit of measure.
+constexpr double unit_of_words = 2;
 /// What it is worth that a row more has all that a row needs.
 constexpr double new_row = -1.2;
 /// A cell that goes on: behind a full line, and for each letter that is missing in one; behind a
@@ -95,16 +97,29 @@ bool looks_cut(const RowColumn& column, std::size_t first, std::size_t last) {
          width_of(column.tokens[first - 1].text) + 2 >= column.width;
 }
 
-/// Whether a target begins with the rest of a number that the end of a full line above cuts: 1304 |
-/// 0平方米.
-bool begins_in_number(const RowColumn& column, std::size_t first, std::size_t last) {
-  if (!holds_targets(column.role) || first == 0 || first >= last) {
+/// Whether a target or a unit begins with the rest of what the end of a full line above cuts, a
+/// number: 1304 | 0平方米, a day: 11月30日 | 前, a unit: 元/人· | 天.
+bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t last) {
+  const bool target = holds_targets(column.role);
+  if ((!target && column.role != Role::measurement_unit) || first == 0 || first >= last) {
     return false;
   }
+  const auto in = [](char32_t c, std::u32string_view set) { return set.find(c) != set.npos; };
   const std::u32string& above = column.tokens[first - 1].text;
-  return is_digit(column.tokens[first].text.front()) &&
-         (is_digit(above.back()) || above.back() == U'.' || above.back() == U'-') &&
-         width_of(above) + 1 >= column.width;
+  const char32_t begin = column.tokens[first].text.front();
+  const char32_t end = above.back();
+  const bool number = target && is_digit(begin) && (is_digit(end) || in(end, U".-"));
+  const bool day = target && ((is_digit(end) && in(begin, U"年月日")) ||
+                              (in(end, U"年月日底") && begin == U'前'));
+  return (number && width_of(above) + 1 >= column.width) || day || in(end, U"/／·");
+}
+
+bool has_digit(const RowColumn& column, std::size_t first, std::size_t last) {
+  return std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                     column.tokens.begin() + static_cast<std::ptrdiff_t>(last),
+                     [](const StreamToken& token) {
+                       return std::any_of(token.text.begin(), token.text.end(), is_digit);
+                     });
 }
 
 /// Whether a cell has a number and words below it.
@@ -219,7 +234,7 @@ std::pair<std::size_t, std::size_t> TextRowCosts::filled(const RowColumn& column
 double TextRowCosts::cell_cost(RowColumn& column, std::size_t first, std::size_t last) {
   const auto cost = [&] {
     return (looks_cut(column, first, last) ? cut_name : 0) +
-           (begins_in_number(column, first, last) ? cut_number : 0) +
+           (begins_in_value(column, first, last) ? cut_value : 0) +
            fit_of(cell_text(column.tokens, first, last), column.role) +
            (units_ && column.role == Role::value && goes_on_with_words(column, first, last)
                 ? number_and_words
@@ -245,6 +260,8 @@ double TextRowCosts::blank_lines(std::size_t begin, std::size_t end) const {
 double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
   double cost = new_row + blank_lines(begin, end);
   bool target = false;
+  bool unit = false;
+  bool words = true;
   // Where the cells stand: their middles or tops, each counted once.
   double sum = 0;
   std::vector<double> places;
@@ -259,6 +276,8 @@ double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
       continue;
     }
     target = target || holds_targets(column.role);
+    unit = unit || column.role == Role::measurement_unit;
+    words = words && !(holds_targets(column.role) && has_digit(column, first, last));
     cost += cell_cost(column, first, last);
     places.push_back(top ? static_cast<double>(column.at[first])
                          : static_cast<double>(column.at[first] + column.at[last - 1]) / 2);
@@ -268,7 +287,8 @@ double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
     const double off = std::abs(place - sum / static_cast<double>(places.size()));
     cost += beside * std::max(0.0, off - 0.5) + near_beside * std::min(off, 0.5);
   }
-  return cost + (targets_ > 0 && !target ? no_target : 0);
+  return cost + (targets_ > 0 && !target ? no_target : 0) +
+         (target && words && unit ? unit_of_words : 0);
 }
 
 TextRowCosts::Split TextRowCosts::split(RowColumn& column, std::size_t first, std::size_t last,

@@ -258,6 +258,40 @@ TEST(TextRows, DoNotBeginInsideANumber) {
             (std::vector<Span>{{1, 2}, {3, 3}}));
 }
 
+TEST(TextRows, DoNotBeginInsideADayOrAUnit) {
+  // What each row's cell in the column `of` begins with.
+  const auto first = [](const std::string& text, const std::vector<Role>& roles, std::size_t of) {
+    std::vector<ColumnText> columns;
+    std::size_t c = 0;
+    for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, {0, 150, 250, 350})) {
+      columns.push_back({roles[c++], text_lines(std::move(words), 1)});
+    }
+    std::string out;
+    for (const TextRow& row : text_rows(columns)) {
+      const std::size_t line = row.first[of];
+      out += line < columns[of].lines.size() ? to_utf8(columns[of].lines[line].line.text) : "";
+      out += "|";
+    }
+    return out;
+  };
+  // The end of a day stands beside the next row's figures.
+  EXPECT_EQ(first("清淤长度            120公里      10\n"
+                  "开工时间            2025年3     10\n"
+                  "河道管护机制健全程度      月31日前      20\n"
+                  "                健全\n"
+                  "完工时间            2025年9月    20\n"
+                  "                前\n",
+                  {Role::level3, Role::annual_target, Role::weight}, 1),
+            "120公里|2025年3|健全|2025年9月|");
+  EXPECT_EQ(first("河道护坡栽种树木        90         株\n"
+                  "培训费标准           449        元/人·\n"
+                  "                           天\n"
+                  "材料损耗            低\n"
+                  "返工次数            2          次\n",
+                  {Role::level3, Role::value, Role::measurement_unit}, 2),
+            "株|元/人·|次|次|");
+}
+
 TEST(TextRows, HaveOneNumberThatALinesEndCuts) {
   // Rather than three rows whose names and targets print has mixed.
   EXPECT_EQ(rows("                    ≤13676.7\n"
