@@ -1,6 +1,7 @@
 #include "import/page/text_row_costs.hpp"
 
 #include "import/page/spanned_cells.hpp"
+#include "import/page/target_lines.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/stream/cell_text.hpp"
 #include "import/text/source_lines.hpp"
@@ -29,6 +30,7 @@ constexpr double second_category = 6;
 constexpr double cut_category = 3;
 constexpr double cut_name = 1.5;
 constexpr double cut_value = 5;
+constexpr double second_target = 4;
 /// Beside a column of units a number has no words.
 constexpr double number_and_words = 5;
 /// Words have no unit of measure.
@@ -95,31 +97,6 @@ bool looks_cut(const RowColumn& column, std::size_t first, std::size_t last) {
   return column.role == Role::level3 && first > 0 && first < last &&
          column.tokens[first].text.size() <= shortest &&
          width_of(column.tokens[first - 1].text) + 2 >= column.width;
-}
-
-/// Whether a target or a unit begins with the rest of what the end of a full line above cuts, a
-/// number: 1304 | 0平方米, a day: 11月30日 | 前, a unit: 元/人· | 天.
-bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t last) {
-  const bool target = holds_targets(column.role);
-  if ((!target && column.role != Role::measurement_unit) || first == 0 || first >= last) {
-    return false;
-  }
-  const auto in = [](char32_t c, std::u32string_view set) { return set.find(c) != set.npos; };
-  const std::u32string& above = column.tokens[first - 1].text;
-  const char32_t begin = column.tokens[first].text.front();
-  const char32_t end = above.back();
-  const bool number = target && is_digit(begin) && (is_digit(end) || in(end, U".-"));
-  const bool day = target && ((is_digit(end) && in(begin, U"年月日")) ||
-                              (in(end, U"年月日底") && begin == U'前'));
-  return (number && width_of(above) + 1 >= column.width) || day || in(end, U"/／·");
-}
-
-bool has_digit(const RowColumn& column, std::size_t first, std::size_t last) {
-  return std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first),
-                     column.tokens.begin() + static_cast<std::ptrdiff_t>(last),
-                     [](const StreamToken& token) {
-                       return std::any_of(token.text.begin(), token.text.end(), is_digit);
-                     });
 }
 
 /// Whether a cell has a number and words below it.
@@ -235,6 +212,7 @@ double TextRowCosts::cell_cost(RowColumn& column, std::size_t first, std::size_t
   const auto cost = [&] {
     return (looks_cut(column, first, last) ? cut_name : 0) +
            (begins_in_value(column, first, last) ? cut_value : 0) +
+           (holds_two_targets(column, first, last) ? second_target : 0) +
            fit_of(cell_text(column.tokens, first, last), column.role) +
            (units_ && column.role == Role::value && goes_on_with_words(column, first, last)
                 ? number_and_words
@@ -277,7 +255,7 @@ double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
     }
     target = target || holds_targets(column.role);
     unit = unit || column.role == Role::measurement_unit;
-    words = words && !(holds_targets(column.role) && has_digit(column, first, last));
+    words = words && !(holds_targets(column.role) && has_number(column, first, last));
     cost += cell_cost(column, first, last);
     places.push_back(top ? static_cast<double>(column.at[first])
                          : static_cast<double>(column.at[first] + column.at[last - 1]) / 2);
@@ -391,10 +369,7 @@ void TextRowCosts::split_mixed(std::size_t c, std::size_t begin, std::size_t end
   if (holds_targets(column.role) && cells.cost < impossible) {
     numbers.assign(rows, false);
     for (std::size_t r = 0; r < rows; ++r) {
-      for (std::size_t i = out.starts[c][r]; i < out.starts[c][r + 1]; ++i) {
-        const std::u32string& text = column.tokens[i].text;
-        numbers[r] = numbers[r] || std::any_of(text.begin(), text.end(), is_digit);
-      }
+      numbers[r] = has_number(column, out.starts[c][r], out.starts[c][r + 1]);
     }
   }
 }
@@ -441,7 +416,8 @@ bool TextRowCosts::misfits(const std::vector<std::size_t>& first,
     constexpr double short_lines = 2.5;
     const bool broken =
         column.role != Role::remark && lines_cost(column, first[c], last[c]) >= short_lines;
-    if (gap || tail || broken || looks_cut(column, first[c], last[c]) ||
+    if (gap || tail || broken || holds_two_targets(column, first[c], last[c]) ||
+        looks_cut(column, first[c], last[c]) ||
         fit_of(cell_text(column.tokens, first[c], last[c]), column.role) >= fit::unlikely) {
       return true;
     }

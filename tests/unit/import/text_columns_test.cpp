@@ -283,6 +283,18 @@ TEST(TextRows, DoNotBeginInsideADayOrAUnit) {
                   "                前\n",
                   {Role::level3, Role::annual_target, Role::weight}, 1),
             "120公里|2025年3|健全|2025年9月|");
+  EXPECT_EQ(first("河道护坡栽种树木        90         10\n"
+                  "开工时间            2025年3月    10\n"
+                  "                31日前\n"
+                  "返工次数            2          20\n",
+                  {Role::level3, Role::annual_target, Role::weight}, 1),
+            "90|2025年3月|2|");
+  // What begins with a year is another day.
+  EXPECT_EQ(first("河道护坡栽种树木        ≥90        10\n"
+                  "                2025年9月\n"
+                  "开工时间            前          20\n",
+                  {Role::level3, Role::annual_target, Role::weight}, 1),
+            "≥90|2025年9月|");
   EXPECT_EQ(first("河道护坡栽种树木        90         株\n"
                   "培训费标准           449        元/人·\n"
                   "                           天\n"

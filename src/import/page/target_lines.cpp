@@ -1,0 +1,71 @@
+#include "import/page/target_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+/// 9月, 31日前
+bool begins_day(const std::u32string& text) {
+  const std::size_t end = text.find_first_not_of(U"0123456789");
+  constexpr std::size_t longest = 2;
+  return end != text.npos && end > 0 && end <= longest &&
+         (text[end] == U'月' || text[end] == U'日');
+}
+
+/// 2025年3月
+bool begins_with_year(const std::u32string& text) {
+  constexpr std::size_t digits = 4;
+  return text.size() > digits && text[digits] == U'年' &&
+         std::all_of(text.begin(), text.begin() + digits, is_digit);
+}
+
+}  // namespace
+
+bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t last) {
+  const bool target = holds_targets(column.role);
+  if ((!target && column.role != Role::measurement_unit) || first == 0 || first >= last) {
+    return false;
+  }
+  const auto in = [](char32_t c, std::u32string_view set) { return set.find(c) != set.npos; };
+  const std::u32string& above = column.tokens[first - 1].text;
+  const char32_t begin = column.tokens[first].text.front();
+  const char32_t end = above.back();
+  const bool number = target && is_digit(begin) && (is_digit(end) || in(end, U".-"));
+  const bool day = target && ((is_digit(end) && in(begin, U"年月日")) ||
+                              (in(end, U"年月") && begins_day(column.tokens[first].text)) ||
+                              (in(end, U"年月日底") && begin == U'前'));
+  return (number && width_of(above) + 1 >= column.width) || day ||
+         (above.size() > 1 && in(end, U"/／·"));
+}
+
+bool has_number(const RowColumn& column, std::size_t first, std::size_t last) {
+  return std::any_of(column.tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                     column.tokens.begin() + static_cast<std::ptrdiff_t>(last),
+                     [](const StreamToken& token) {
+                       return std::any_of(token.text.begin(), token.text.end(), is_digit) &&
+                              std::none_of(token.text.begin(), token.text.end(), is_cjk);
+                     });
+}
+
+bool holds_two_targets(const RowColumn& column, std::size_t first, std::size_t last) {
+  constexpr std::u32string_view before = U"年月日底";
+  constexpr std::u32string_view leads = U"-—~至到于在、，；";
+  for (std::size_t i = first + 1; holds_targets(column.role) && i < last; ++i) {
+    const std::u32string& above = column.tokens[i - 1].text;
+    const std::u32string& own = column.tokens[i].text;
+    const bool day = above.size() > 1 && above.back() == U'前' &&
+                     before.find(above[above.size() - 2]) != before.npos;
+    const bool year = begins_with_year(own) && leads.find(above.back()) == leads.npos;
+    if (day || year || comparator_signs.find(own.front()) != comparator_signs.npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace budgetdiff::import

@@ -1,0 +1,23 @@
+#pragma once
+
+/// What the lines of a column say of where a target, or a unit of measure, begins and ends.
+
+#include "import/page/text_row_costs.hpp"
+
+#include <cstddef>
+
+namespace budgetdiff::import {
+
+/// Whether a target or a unit begins with the rest of what the end of a full line above cuts, a
+/// number: 1304 | 0平方米, a day: 11月30日 | 前, a unit: 元/人· | 天.
+[[nodiscard]] bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t last);
+
+/// Whether lines of a column hold a number that has its unit elsewhere: 97, 17-35; no day, and
+/// no 10分钟.
+[[nodiscard]] bool has_number(const RowColumn& column, std::size_t first, std::size_t last);
+
+/// Whether a target holds two: a line of it begins with a sign, stands behind a day, or begins with
+/// a year that nothing leads to.
+[[nodiscard]] bool holds_two_targets(const RowColumn& column, std::size_t first, std::size_t last);
+
+}  // namespace budgetdiff::import
