@@ -154,9 +154,13 @@ class TextForm {
       rows_.back().cells.emplace_back();
       boxes_.emplace_back();
     }
-    goals_ = static_cast<std::size_t>(
-        std::count_if(pieces.begin(), pieces.end(),
-                      [](const FormPiece& piece) { return is_goal_role(piece.term.role); }));
+    // A label of both goals at the side of the second one's, with its text, is none above two
+    // texts.
+    goals_ = !pieces.empty() && !pieces.back().is_label()
+                 ? 0
+                 : static_cast<std::size_t>(std::count_if(
+                       pieces.begin(), pieces.end(),
+                       [](const FormPiece& piece) { return is_goal_role(piece.term.role); }));
     if (pieces.size() > 1 && !blank &&
         std::all_of(pieces.begin(), pieces.end(),
                     [](const FormPiece& piece) { return piece.is_label(); })) {
@@ -278,6 +282,15 @@ class TextForm {
     return words.empty() ? PastedCell{} : cell_of_piece(piece_of(std::move(words)), page_);
   }
 
+  /// 其他资金0.00万元
+  static bool ends_with_amount(const std::u32string& text) {
+    if (text.back() != U'元') {
+      return false;
+    }
+    const std::size_t number = text.find_last_not_of(U"百千万亿", text.size() - 2);
+    return number != text.npos && is_digit(text[number]);
+  }
+
   /// Whether the text of the row above breaks off in a full line, above a line that is alone.
   [[nodiscard]] bool goes_on_above(const Pieces& line) const {
     if (boxes_.size() < 2 || line.size() != 1 || line.front().box.left < boxes_.back().left - 1) {
@@ -285,8 +298,9 @@ class TextForm {
     }
     const std::u32string text = packed(rows_.back().cells.back());
     const double end = boxes_.back().right;
-    // Inside a sentence, a line hardly ends half way.
-    return text.size() >= shortest_prose && !ends_sentence(text.back()) &&
+    // Inside a sentence, a line hardly ends half way; amounts in a sentence have a mark behind
+    // them.
+    return text.size() >= shortest_prose && !closes_sentence(text) && !ends_with_amount(text) &&
            end >= widest(lines_) * nearly_full;
   }
 

@@ -26,8 +26,7 @@ TextEnd nearest_end(const std::vector<Pieces>& lines, std::size_t at, std::size_
   TextEnd out{none, 0};
   for (std::size_t i = std::max<std::size_t>(least, 1); i <= std::min(most, lines.size()); ++i) {
     const FormPiece& last = lines[i - 1].back();
-    const bool ends =
-        ends_sentence(text_of(last.words).back()) && last.box.right < most_right * full;
+    const bool ends = closes_sentence(text_of(last.words)) && last.box.right < most_right * full;
     const bool list = i < lines.size() && begins_later_point(lines[i]);
     if (ends && !list) {
       ++out.choices;
@@ -45,7 +44,7 @@ std::vector<TextShare> text_shares(const std::vector<Pieces>& lines,
   // Beside the first line of each text, or beside its middle.
   const bool top = labels.front().first == begin &&
                    std::all_of(labels.begin() + 1, labels.end(), [&](const SideLabel& label) {
-                     return ends_sentence(text_of(lines[label.first - 1].back().words).back()) &&
+                     return closes_sentence(text_of(lines[label.first - 1].back().words)) &&
                             !begins_later_point(lines[label.first]);
                    });
   std::vector<TextShare> out;
@@ -80,7 +79,7 @@ std::vector<TextShare> text_shares(const std::vector<Pieces>& lines,
 }
 
 bool lacks_end(const PastedCell& text) {
-  return text.size() > 1 && !ends_sentence(packed(text).back());
+  return text.size() > 1 && !closes_sentence(packed(text));
 }
 
 }  // namespace budgetdiff::import

@@ -266,6 +266,44 @@ TEST(TextForm, BeginsAnotherBelowATitleWithAProjectsNameInIt) {
   EXPECT_EQ(read.snapshot.projects[0].indicators.size(), 3U);
 }
 
+TEST(TextForm, GoesOnWithNoSentenceOfAmounts) {
+  const ImportedTable read = table(
+      head + "       项目名称     河道清淤\n" +
+      "  2025年度资金总额及构成 总额：1745.36万元，其中：财政拨款1745.36万元，其他资金0.00万元\n"
+      "                 今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护\n"
+      "        长期目标 单位，记录水位和垃圾清运的情况，每月公示，做到河道畅通，沿岸村民参与巡查，\n"
+      "                 沿岸村民满意。\n" +
+      rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  EXPECT_EQ(
+      read.snapshot.projects[0].goal,
+      "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，记录水位和垃圾清"
+      "运的情况，每月公示，做到河道畅通，沿岸村民参与巡查，沿岸村民满意。");
+}
+
+TEST(TextForm, EndsNoGoalBehindAWordInQuotationMarks) {
+  const Project project = project_of(
+      "              三年内清淤三十公里，疏浚支渠，修复护坡，按期完成沿岸绿化和道路\n"
+      "   长期目标     修复。\n"
+      "              今年清淤十公里，建设“一河一策”\n"
+      "   年度目标     台账，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿\n"
+      "              岸村民满意。\n");
+  EXPECT_EQ(project.goal, "三年内清淤三十公里，疏浚支渠，修复护坡，按期完成沿岸绿化和道路修复。");
+  EXPECT_EQ(project.annual_goal.substr(0, std::string("今年清淤").size()), "今年清淤");
+}
+
+TEST(TextForm, PutsNoTextBesideTheLabelOfASectionAsASecondGoal) {
+  const ImportedTable read =
+      table(head + named +
+            "           长期目标 三年内清淤三十公里，疏浚支渠，修复护坡。\n"
+            " 项目绩效目标 年度目标 1、今年清淤十公里，完成招标和施工，按期完成沿岸绿化；\n"
+            "                2、年底前通过验收，投入运行。\n" +
+            rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  EXPECT_EQ(read.snapshot.projects[0].annual_goal,
+            "1、今年清淤十公里，完成招标和施工，按期完成沿岸绿化；\n2、年底前通过验收，投入运行。");
+}
+
 TEST(TextForm, SaysWhereATextEndsInsideASentence) {
   EXPECT_TRUE(
       guesses(table(head + named +
