@@ -48,9 +48,12 @@ bool is_category(std::string_view text, const std::string_view* begin,
   }
   const std::string outside = part_by_brackets(header_spelling(text), Brackets::outside);
   std::string_view name = without_numbering(outside);
-  constexpr std::string_view suffix = "指标";
-  if (name.ends_with(suffix) && name.size() > suffix.size()) {
-    name.remove_suffix(suffix.size());
+  // Older forms call them goals (数量目标).
+  for (const std::string_view suffix : {"指标", "目标"}) {
+    if (name.ends_with(suffix) && name.size() > suffix.size()) {
+      name.remove_suffix(suffix.size());
+      break;
+    }
   }
   return std::find(begin, end, name) != end;
 }

@@ -29,13 +29,14 @@ struct Rows {
   std::size_t end;
 };
 
-/// The texts of a column's own cells.
-std::vector<std::u32string> texts_of(const Grid& grid, Rows rows, std::size_t column) {
+/// The texts of a column's own cells, each over `columns` at most.
+std::vector<std::u32string> texts_of(const Grid& grid, Rows rows, std::size_t column,
+                                     std::size_t columns = 1) {
   std::vector<std::u32string> out;
   const std::size_t end = std::min({grid.rows(), rows.end, rows.first + most_rows});
   for (std::size_t row = rows.first; row < end; ++row) {
     const Cell* const cell = grid.begins_at(row, column);
-    if (cell != nullptr && cell->column == column && cell->columns == 1) {
+    if (cell != nullptr && cell->column == column && cell->columns <= columns) {
       if (std::u32string text = cell->packed(); !text.empty()) {
         out.push_back(std::move(text));
       }
@@ -95,14 +96,25 @@ void tell_units_apart(Header& header, const Grid& grid, Rows rows) {
   }
 }
 
-/// The first column between `second` and the targets that nobody knows and that has texts.
+/// The texts of a column, also of cells as wide as its header's.
+std::vector<std::u32string> texts_under(const Header& header, const Grid& grid, Rows rows,
+                                        std::size_t column) {
+  const auto own = static_cast<std::size_t>(std::count_if(
+      header.columns.begin(), header.columns.end(),
+      [&](const Column& one) { return one.first == header.columns[column].first; }));
+  return texts_of(grid, rows, column, own);
+}
+
+/// The first column between `second` and the targets that nobody knows and that has texts; 绩效目标
+/// 内容 there says what indicators are called, too.
 std::size_t unknown_behind(const Header& header, const Grid& grid, Rows rows, std::size_t second) {
   for (std::size_t c = second + 1; c < header.columns.size(); ++c) {
     const Role role = header.columns[c].role;
     if (holds_targets(role) || role == Role::comparator) {
       break;
     }
-    if (role == Role::none && !texts_of(grid, rows, c).empty()) {
+    const bool free = role == Role::none || role == Role::goal || role == Role::annual_goal;
+    if (free && !texts_under(header, grid, rows, c).empty()) {
       return c;
     }
   }

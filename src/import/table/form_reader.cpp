@@ -5,6 +5,7 @@
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/label_values.hpp"
+#include "import/table/text_headings.hpp"
 #include "import/table/ticked_boxes.hpp"
 #include "import/table/unknown_amounts.hpp"
 #include "import/table/unknown_columns.hpp"
@@ -147,6 +148,22 @@ void FormReader::take_all(const std::vector<SaidLabel>& said, std::vector<Labell
   for (const SaidLabel& one : said) {
     take(one.label, one.value, context);
   }
+}
+
+/// Takes a goal that stands below a heading beside its label, or below the label beside another
+/// heading; false where it does not.
+bool FormReader::take_headed(const Grid& grid, const Cell& label, const Cell& value,
+                             std::vector<Labelled>& context) {
+  const HeadedTexts texts = headed_texts(grid, label, value);
+  if (texts.meant == nullptr) {
+    return false;
+  }
+  take(grid, label, *texts.meant, context);
+  if (texts.outcome != nullptr) {
+    left_over_.take(*texts.outcome);
+    add_once(records_.unread, without_colon(cell_word(*texts.outcome_heading)));
+  }
+  return true;
 }
 
 /// Says what stands beside a label behind its value: amounts or goals of other regions or
@@ -314,6 +331,10 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     const Term next = value != nullptr ? label_term(*value) : Term{};
     const bool side = value != nullptr && value != cell && next.role == Role::none &&
                       value->column >= cell->column + cell->columns;
+    const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
+    if (side && prose && take_headed(grid, *cell, *value, context)) {
+      continue;
+    }
     if (side && !value->is_blank()) {
       take(grid, *cell, *value, context);
       say_left_out(grid, *cell, *value);
@@ -327,7 +348,6 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     // A label above its text: 年度目标 over a paragraph.
     const Cell* under = cell_below(grid, *cell);
-    const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
     if (prose && side) {
       cut_.take(grid, *value, term.role);
     } else if (prose && under == nullptr) {

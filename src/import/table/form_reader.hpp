@@ -54,6 +54,8 @@ class FormReader {
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
   bool takes_spender(const Cell& label, const Flow& value);
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
+  bool take_headed(const Grid& grid, const Cell& label, const Cell& value,
+                   std::vector<Labelled>& context);
   void say_left_out(const Grid& grid, const Cell& label, const Cell& value);
   void note_unread(const Grid& grid, const Cell& label);
 

@@ -3,6 +3,7 @@
 #include "import/table/amounts_below.hpp"
 #include "import/table/context.hpp"
 #include "import/table/form_money.hpp"
+#include "import/table/indicator_ends.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
@@ -235,6 +236,9 @@ bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header) 
   });
   if (cells.empty() || has_level) {
     return false;
+  }
+  if (labels_text(grid, row, header)) {
+    return true;
   }
   // A second level may be called as a label is (绩效目标 below 决策): its first level spans from
   // above.

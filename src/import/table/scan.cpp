@@ -2,6 +2,7 @@
 
 #include "import/table/column_content.hpp"
 #include "import/table/column_words.hpp"
+#include "import/table/indicator_ends.hpp"
 #include "import/table/label_values.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/text/source_lines.hpp"
@@ -57,9 +58,12 @@ GridScan scan(const Grid& grid, const Grid* next_page, NameColumns names) {
   for (auto at = out.headers.begin(); at != out.headers.end(); ++at) {
     const auto next = std::next(at);
     const auto form = std::upper_bound(out.forms.begin(), out.forms.end(), at->first);
-    const std::size_t end = std::min(next == out.headers.end() ? grid.rows() : next->first,
-                                     form == out.forms.end() ? grid.rows() : *form);
+    std::size_t end = std::min(next == out.headers.end() ? grid.rows() : next->first,
+                               form == out.forms.end() ? grid.rows() : *form);
     const std::size_t begin = at->first + at->second.rows;
+    for (std::size_t row = begin; row < end; ++row) {
+      end = labels_text(grid, row, at->second) ? row : end;
+    }
     // A header at a page's foot has its rows on the next.
     const bool at_foot =
         is_blank(grid, begin) && next_page != nullptr && next_page->columns() == grid.columns();

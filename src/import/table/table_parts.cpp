@@ -8,6 +8,7 @@
 #include "import/table/continued.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/form_reader.hpp"
+#include "import/table/indicator_ends.hpp"
 #include "import/table/list_reader.hpp"
 #include "import/table/listed_twice.hpp"
 #include "import/table/passed_over.hpp"
@@ -318,6 +319,10 @@ class Reader {
       if (in_form && begins_other_table(grid, scan, row)) {
         form_->stop();
         in_form = false;
+      }
+      if (in_form && in_list && sums_scores(grid, row, list_->header())) {
+        add_once(records_->unread, cell_word(*grid.filled_cells(row).front()));
+        continue;
       }
       if (in_form && in_list &&
           (leaves_indicators(grid, row, list_->header()) || precedes_form(grid, scan, row))) {

@@ -1,0 +1,66 @@
+// Goals of forms that stand below headings, beside what became of them. All texts are made up.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "small_tables.hpp"
+
+namespace budgetdiff {
+namespace {
+
+using testing::Contains;
+using testing::Not;
+
+const std::string caption = "<h2>2023年项目支出绩效自评表</h2><p>部门：某县水利局 单位：万元</p>";
+
+ImportedTable read_goals(const std::vector<Row>& goals) {
+  std::vector<Row> rows = {{"<td colspan=2>项目名称", "<td colspan=4>巡查"},
+                           {"<td colspan=2>年度资金总额", "<td colspan=4>3.00"}};
+  rows.insert(rows.end(), goals.begin(), goals.end());
+  rows.push_back(
+      {"<td rowspan=2>绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "完成值"});
+  rows.push_back({"产出指标", "数量指标", "次数", "≥3次", "4次"});
+  return one(page(caption, rows));
+}
+
+std::string goal_of(const ImportedTable& table) {
+  const Project& project = table.snapshot.projects.at(0);
+  return project.goal + project.annual_goal;
+}
+
+TEST(TextHeadings, StandBesideTheGoalsLabel) {
+  const ImportedTable table = read_goals(
+      {{"<td colspan=2 rowspan=2>年度总体目标", "<td colspan=2>年初所定目标",
+        "<td colspan=2>年底实际情况"},
+       {"<td colspan=2>巡查全县河道，及时整改。", "<td colspan=2>已巡查全县河道，整改了问题。"}});
+  EXPECT_EQ(goal_of(table), "巡查全县河道，及时整改。");
+  EXPECT_THAT(codes_of(table), Not(Contains("text-left-over")));
+  EXPECT_THAT(codes_of(table), Contains("fields-left-out"));
+}
+
+TEST(TextHeadings, AreTheGoalsLabelItself) {
+  const ImportedTable table = read_goals(
+      {{"<td rowspan=2>基本情况", "<td rowspan=2>1.目标完成情况", "<td colspan=2>项目年度目标",
+        "<td colspan=2>年度目标完成情况"},
+       {"<td colspan=2>巡查全县河道，及时整改。", "<td colspan=2>已巡查全县河道，整改了问题。"}});
+  EXPECT_EQ(goal_of(table), "巡查全县河道，及时整改。");
+  EXPECT_THAT(codes_of(table), Not(Contains("text-left-over")));
+}
+
+TEST(TextHeadings, MayStandTheOtherWayRound) {
+  EXPECT_EQ(goal_of(read_goals({{"<td colspan=2 rowspan=2>年度总体目标",
+                                 "<td colspan=2>年底实际完成情况", "<td colspan=2>年初所定目标"},
+                                {"<td colspan=2>已巡查全县河道，整改了问题。",
+                                 "<td colspan=2>巡查全县河道，及时整改。"}})),
+            "巡查全县河道，及时整改。");
+}
+
+TEST(TextHeadings, AreNoShortGoals) {
+  // Below a label and its value stand another label and its own.
+  EXPECT_EQ(goal_of(read_goals({{"<td colspan=2>绩效目标", "<td colspan=4>完成巡查目标"},
+                                {"<td colspan=2>保障措施", "<td colspan=4>加强考核，按季检查。"}})),
+            "完成巡查目标");
+}
+
+}  // namespace
+}  // namespace budgetdiff
