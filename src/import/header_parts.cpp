@@ -98,6 +98,7 @@ constexpr auto heads = std::to_array<HeadWord>({
     {"期目标", Head::goal},         {"指标值", Head::value},       {"目标值", Head::value},
     {"完成值", Head::value},        {"标准值", Head::value},       {"实现值", Head::value},
     {"预期值", Head::value},        {"考核值", Head::value},       {"设定值", Head::value},
+    {"计划水平", Head::value},      {"预期水平", Head::value},     {"目标水平", Head::value},
     {"计划值", Head::value},        {"符号", Head::comparator},    {"运算符", Head::comparator},
     {"运算符号", Head::comparator}, {"比较符", Head::comparator},  {"比较符号", Head::comparator},
     {"度量单位", Head::measure},    {"计量单位", Head::measure},   {"值单位", Head::measure},

@@ -173,6 +173,9 @@ Term find_of_edition(std::string_view text) {
     if (holds_targets(term.role) || term.role == Role::comparator) {
       return prefix.other_year ? Term{Role::remark, {}} : term;
     }
+    if (term.role == Role::remark) {
+      return term;
+    }
   }
   return {};
 }

@@ -23,6 +23,28 @@ const Cell* cell_below(const Grid& grid, const Cell& label) {
   return grid.at(label.row + label.rows, label.column);
 }
 
+namespace {
+
+constexpr std::string_view last_year = "previous_year";
+
+/// 2020年实际执行数 beside 2021年实际执行数: years gone by, none of them a stage of the table's
+/// own.
+void keep_years_apart(std::vector<StageColumn>& columns) {
+  std::set<int> years;
+  for (const StageColumn& one : columns) {
+    if (one.key == "executed") {
+      years.insert(year_in(one.word).value_or(0));
+    }
+  }
+  for (StageColumn& one : columns) {
+    if (one.key == "executed" && years.size() > 1 && year_in(one.word)) {
+      one.key = {};
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
   std::vector<StageColumn> out;
   std::set<int> years;
@@ -39,13 +61,17 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
       years.insert(*year);
       out.push_back({cell->column, column::total, word, *year});
     } else if (total || (term.role == Role::money &&
-                         (term.column == "adjusted_budget" || term.column == "executed"))) {
+                         (term.column == "adjusted_budget" || term.column == "executed" ||
+                          term.column == last_year))) {
       out.push_back({cell->column, term.column, word, 0});
+    } else if (term.role == Role::none && is_of_last_year(word)) {
+      out.push_back({cell->column, {}, word, 0});
     } else {
       continue;
     }
     keys.insert(out.back().key);
   }
+  keep_years_apart(out);
   if (years.size() < 2) {
     return keys.size() < 2 ? std::vector<StageColumn>{} : out;
   }
@@ -77,14 +103,17 @@ std::vector<MoneyText> amounts_of_stages(const Grid& grid, std::size_t row,
     std::string own_key;
     const bool whole =
         of.column == column::total || (stage->year != 0 && of.column == "multi_year_total");
-    if (!whole && stage->key == column::total) {
+    if (whole && key.empty()) {
+      key = stage->word;
+    } else if (!whole && stage->key == column::total) {
       key = of.column;
     } else if (!whole) {
       key = std::string(published_word(of.column)).append("（").append(stage->word).append("）");
       own_key = of.column;
     }
     out.push_back({std::move(key), unit, cell->packed(), cell->place, stage->year, stage->word});
-    if (stage->year == 0 && !own_key.empty()) {
+    const bool of_stage = !stage->key.empty() && stage->key != last_year;
+    if (stage->year == 0 && !own_key.empty() && of_stage) {
       out.back().stage_key = std::move(own_key);
       out.back().stage_column = stage->key;
     }

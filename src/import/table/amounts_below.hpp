@@ -19,11 +19,11 @@ namespace budgetdiff::import {
 /// The cell below `label`, or null.
 [[nodiscard]] const Cell* cell_below(const Grid& grid, const Cell& label);
 
-/// A column of amounts: 年初预算数, 全年预算数 and 全年执行数, or 2025年, 2026年 and 2027年,
-/// above the rows of a form's sources.
+/// A column of amounts: 年初预算数, 全年预算数 and 全年执行数, 上年度预算安排 and 本年度申请金额,
+/// or 2025年, 2026年 and 2027年, above the rows of a form's sources.
 struct StageColumn {
   std::size_t column;
-  std::string_view key;
+  std::string_view key;  ///< "": none that a snapshot knows (上年度实际执行); the word is the key
   std::string word;
   int year;  ///< 0: none
 };

@@ -3,6 +3,7 @@
 
 #include "import/identity.hpp"
 #include "import/stated_sums.hpp"
+#include "import/table/cost_tables.hpp"
 #include "import/table/empty_rows.hpp"
 #include "import/table/lone_source.hpp"
 #include "import/table/money_records.hpp"
@@ -66,6 +67,7 @@ class Builder {
     for (Finding& targets : choose_targets(records_, year, stage)) {
       findings().push_back(std::move(targets));
     }
+    take_cost_totals(records_);
     take_units_of_cells(records_);
     take_only_total(records_);
     snapshot().unit = unit_of_amounts(records_);

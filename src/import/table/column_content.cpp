@@ -99,9 +99,9 @@ void tell_units_apart(Header& header, const Grid& grid, Rows rows) {
 /// The texts of a column, also of cells as wide as its header's.
 std::vector<std::u32string> texts_under(const Header& header, const Grid& grid, Rows rows,
                                         std::size_t column) {
-  const auto own = static_cast<std::size_t>(std::count_if(
-      header.columns.begin(), header.columns.end(),
-      [&](const Column& one) { return one.first == header.columns[column].first; }));
+  const auto own = static_cast<std::size_t>(
+      std::count_if(header.columns.begin(), header.columns.end(),
+                    [&](const Column& one) { return one.first == header.columns[column].first; }));
   return texts_of(grid, rows, column, own);
 }
 

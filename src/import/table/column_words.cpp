@@ -77,6 +77,13 @@ bool is_bare_year(std::string_view word) {
          (text.size() == 5 || text[5] == U'度');
 }
 
+bool is_of_last_year(std::string_view word) {
+  constexpr auto beginnings = std::to_array<std::string_view>({"上年", "上一年", "去年"});
+  return holds_any(word, {"执行", "支出", "决算", "完成", "到位"}) &&
+         std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view one) { return word.starts_with(one); });
+}
+
 bool is_year_number(std::string_view word) {
   return word.size() == 4 && word.starts_with("20") && year_in(word);
 }

@@ -24,6 +24,9 @@ namespace budgetdiff::import {
 /// 2023年, 2023年度, 第一年: a year and nothing else.
 [[nodiscard]] bool is_bare_year(std::string_view word);
 
+/// 上年度实际执行, 去年支出: what became of the year before's money.
+[[nodiscard]] bool is_of_last_year(std::string_view word);
+
 /// 2023 alone, which may be an amount as well.
 [[nodiscard]] bool is_year_number(std::string_view word);
 

@@ -3,6 +3,7 @@
 #include "import/table/amounts_below.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
+#include "import/table/cost_tables.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/label_values.hpp"
 #include "import/table/text_headings.hpp"
@@ -154,6 +155,17 @@ void FormReader::take_all(const std::vector<SaidLabel>& said, std::vector<Labell
 /// heading; false where it does not.
 bool FormReader::take_headed(const Grid& grid, const Cell& label, const Cell& value,
                              std::vector<Labelled>& context) {
+  if (const auto parts = texts_of_content(grid, label, value); !parts.empty()) {
+    Cell whole = *parts.front();
+    for (const Cell* part : parts) {
+      left_over_.take(*part);
+      if (part != parts.front()) {
+        whole.lines.insert(whole.lines.end(), part->lines.begin(), part->lines.end());
+      }
+    }
+    take(label, whole, context);
+    return true;
+  }
   const HeadedTexts texts = headed_texts(grid, label, value);
   if (texts.meant == nullptr) {
     return false;
@@ -252,6 +264,31 @@ void FormReader::head_amounts(const std::string& unit, std::vector<Labelled>& co
   context.push_back({Role::money_unit, unit});
 }
 
+/// Whether a row is of a table of costs; its sum is the project's where nothing else is.
+bool FormReader::passes_costs(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
+  if (costs_ == &grid && row < costs_end_) {
+    return true;
+  }
+  if (!active_ || records_.projects.empty()) {
+    return false;
+  }
+  auto costs = cost_table_at(grid, row, amounts_.unit());
+  if (!costs) {
+    return false;
+  }
+  costs_ = &grid;
+  costs_end_ = costs->end;
+  ProjectText& project = records_.projects.back();
+  if (costs->total) {
+    if (amounts_.unit().empty() && !costs->total->unit.empty()) {
+      head_amounts(costs->total->unit, context);
+    }
+    project.cost_total = project.cost_total ? project.cost_total : std::move(costs->total);
+  }
+  add_once(records_.unread, costs->word);
+  return true;
+}
+
 bool FormReader::continues_text(const Grid& grid) {
   return active_ && !records_.projects.empty() &&
          (cut_.go_on(grid, records_.projects.back()) ||
@@ -260,13 +297,16 @@ bool FormReader::continues_text(const Grid& grid) {
 
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
+  if (passes_costs(grid, row, context)) {
+    return;
+  }
   left_over_.read_row(grid, row);
   cut_.see_row(grid, row);
   cut_values_.begin_row();
   department_row_ = Grid::none;
   name_follows_ = names_project(grid, row) ||
                   (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1));
-  if (heads_costs(grid, row)) {
+  if (heads_costs(grid, row) && stage_columns(grid, row).empty()) {
     for (const Cell* cell : cells) {
       if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
         head_amounts(unit, context);
@@ -330,7 +370,8 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     const Cell* value = value_beside(grid, *cell);
     const Term next = value != nullptr ? label_term(*value) : Term{};
     const bool side = value != nullptr && value != cell && next.role == Role::none &&
-                      value->column >= cell->column + cell->columns;
+                      value->column >= cell->column + cell->columns &&
+                      !(term.role == Role::money && labels_amount(grid, *value));
     const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
     if (side && prose && take_headed(grid, *cell, *value, context)) {
       continue;

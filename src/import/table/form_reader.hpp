@@ -52,6 +52,7 @@ class FormReader {
   void take(const Grid& grid, const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
+  bool passes_costs(const Grid& grid, std::size_t row, std::vector<Labelled>& context);
   bool takes_spender(const Cell& label, const Flow& value);
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
   bool take_headed(const Grid& grid, const Cell& label, const Cell& value,
@@ -65,6 +66,8 @@ class FormReader {
   bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
   std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body
   std::string department_word_;                                ///< that label
+  const Grid* costs_ = nullptr;  ///< that holds the last table of costs, which ends before
+  std::size_t costs_end_ = 0;    ///< this row
   FormAmounts amounts_;
   CutTexts cut_;
   CutValues cut_values_;

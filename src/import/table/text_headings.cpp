@@ -65,4 +65,25 @@ HeadedTexts headed_texts(const Grid& grid, const Cell& label, const Cell& value)
   return label.row == value.row ? texts_of(grid, label, value) : HeadedTexts{};
 }
 
+std::vector<const Cell*> texts_of_content(const Grid& grid, const Cell& label, const Cell& value) {
+  const std::string word = cell_word(value);
+  std::vector<const Cell*> out;
+  if (word != "内容" && word != "具体内容" && word != "描述") {
+    return out;
+  }
+  for (std::size_t row = value.row + value.rows; row < grid.rows(); ++row) {
+    const Cell* const text = grid.begins_at(row, value.column);
+    const Cell* const part = grid.begins_at(row, label.column);
+    const Role role = part != nullptr ? label_term(*part).role : Role::none;
+    if (text == nullptr || part == nullptr || text->columns != value.columns ||
+        part->columns != label.columns || (role != Role::none && role != Role::remark)) {
+      break;
+    }
+    if (!text->is_blank()) {
+      out.push_back(text);
+    }
+  }
+  return out;
+}
+
 }  // namespace budgetdiff::import

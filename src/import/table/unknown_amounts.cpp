@@ -50,8 +50,16 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label,
   if (!may_head_money(word, {value->packed()}) || !is_row_of_money(grid, label)) {
     return std::nullopt;
   }
+  word = without_numbering(word);
   const std::string own = money_unit_in_header(word);
   return MoneyText{word, own.empty() ? unit : own, value->packed(), value->place, 0, word};
+}
+
+bool labels_amount(const Grid& grid, const Cell& cell) {
+  const std::u32string text = cell.packed();
+  const Cell* const value = next_to(grid, cell);
+  return text.size() <= longest_label && text.find_first_of(U"0123456789") == text.npos &&
+         names_money(cell_word(cell)) && value != nullptr && cell_amount(value->packed());
 }
 
 }  // namespace budgetdiff::import

@@ -16,4 +16,8 @@ namespace budgetdiff::import {
 [[nodiscard]] std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label,
                                                       const std::string& unit);
 
+/// Whether a cell names money in words that nobody knows, with its amount beside it: a label
+/// beside another that heads them all (项目资金 | 一、市级财政拨款 | 300).
+[[nodiscard]] bool labels_amount(const Grid& grid, const Cell& cell);
+
 }  // namespace budgetdiff::import

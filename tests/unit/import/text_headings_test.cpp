@@ -55,6 +55,13 @@ TEST(TextHeadings, MayStandTheOtherWayRound) {
             "巡查全县河道，及时整改。");
 }
 
+TEST(TextHeadings, MayHeadTheContentOfParts) {
+  EXPECT_EQ(goal_of(read_goals({{"<td rowspan=3>目标情况", "预期目标", "<td colspan=4>内容"},
+                                {"预期的服务数量", "<td colspan=4>巡查河道十二次。"},
+                                {"预期效果", "<td colspan=4>全县河道整洁。"}})),
+            "巡查河道十二次。全县河道整洁。");
+}
+
 TEST(TextHeadings, AreNoShortGoals) {
   // Below a label and its value stand another label and its own.
   EXPECT_EQ(goal_of(read_goals({{"<td colspan=2>绩效目标", "<td colspan=4>完成巡查目标"},
