@@ -128,25 +128,19 @@ void take_target(IndicatorText& row, const SideText& text) {
 }  // namespace
 
 std::optional<Finding> choose_year(TableRecords& records, std::optional<int> year) {
-  std::map<std::string, std::set<int>> years;
+  std::set<int> all;
   for_each_amount(records, [&](const MoneyText& money) {
     if (money.year != 0) {
-      years[money.key].insert(money.year);
+      all.insert(money.year);
     }
   });
-  std::set<int> all;
-  for (const auto& [key, of_key] : years) {
-    if (of_key.size() > 1) {
-      all.insert(of_key.begin(), of_key.end());
-    }
-  }
-  if (all.empty()) {
+  if (all.size() < 2) {
     return std::nullopt;
   }
   const int own = own_year(all, year, heads_plan(records.heading));
   std::string word;
   for_each_amount(records, [&](MoneyText& money) {
-    if (money.year == 0 || years[money.key].size() < 2) {
+    if (money.year == 0) {
       return;
     }
     if (money.year == own) {

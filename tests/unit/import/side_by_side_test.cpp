@@ -370,5 +370,18 @@ TEST(SideBySide, IndicatorsOfTwoSpansShareTheirCategories) {
                        "效益指标/社会效益指标/安全 提升 ", "产出指标/数量指标/里程  ≥10公里"));
 }
 
+TEST(SideBySide, YearsMayHaveAmountsThatOnlyOneOfThemHas) {
+  // What was spent in 2024 is no part of the budget of 2025.
+  const auto table =
+      one(page("<h2>某县卫健局2025年项目支出绩效目标表</h2><p>单位：万元</p>",
+               {{"<td rowspan=2>项目名称", "<td colspan=2>2024年", "<td rowspan=2>2025年预算数",
+                 "<td rowspan=2>绩效目标", "<td rowspan=2>三级指标", "<td rowspan=2>指标值"},
+                {"预算数", "执行数"},
+                {"巡查", "3.00", "2.70", "4.00", "巡查全县河道。", "次数", "≥3次"}}));
+  EXPECT_THAT(
+      funding_of(table.snapshot.projects.at(0)),
+      testing::UnorderedElementsAre("total=4.00", "previous_year=3.00", "2024年执行数=2.70"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
