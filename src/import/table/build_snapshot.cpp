@@ -68,6 +68,7 @@ class Builder {
       findings().push_back(std::move(targets));
     }
     take_cost_totals(records_);
+    keep_sources_apart(records_);
     take_units_of_cells(records_);
     take_only_total(records_);
     snapshot().unit = unit_of_amounts(records_);

@@ -23,6 +23,7 @@ void FormAmounts::fill_units() {
 void FormAmounts::begin() {
   sums_ = {};
   stages_.clear();
+  rows_ = {};
 }
 
 void FormAmounts::take(const Cell& label, const Cell& value, std::string_view key) {
@@ -63,10 +64,15 @@ void FormAmounts::take_in_label(const Cell& cell) {
   records_.projects.back().money.push_back(std::move(money));
 }
 
-void FormAmounts::take_unknown(const Grid& grid, const Cell& label) {
-  if (auto amount = unknown_amount(grid, label, unit_)) {
-    records_.projects.back().money.push_back(std::move(*amount));
+bool FormAmounts::take_unknown(const Grid& grid, const Cell& label) {
+  auto amount = unknown_amount(grid, label, rows_, unit_);
+  if (!amount) {
+    return false;
   }
+  rows_.see(grid, label, *grid.at(label.row, label.column + label.columns));
+  records_.money_words.try_emplace(amount->key, amount->word);
+  records_.projects.back().money.push_back(std::move(*amount));
+  return true;
 }
 
 bool FormAmounts::take_stages(const Grid& grid, std::size_t row) {

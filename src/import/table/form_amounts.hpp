@@ -7,6 +7,7 @@
 #include "import/table/form_sums.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/records.hpp"
+#include "import/table/unknown_amounts.hpp"
 
 #include <cstddef>
 #include <string>
@@ -41,8 +42,16 @@ class FormAmounts {
   /// `其他资金 200.00`: label and amount in one cell.
   void take_in_label(const Cell& cell);
 
-  /// The amount beside a label that nobody knows, if that is money.
-  void take_unknown(const Grid& grid, const Cell& label);
+  /// The amount beside a label that nobody knows, if that is money; false where it is none.
+  bool take_unknown(const Grid& grid, const Cell& label);
+
+  /// A label of money has its amount beside it, in `grid`.
+  void see_row(const Grid& grid, const Cell& label, const Cell& value) {
+    rows_.see(grid, label, value);
+  }
+
+  /// The rows of money so far.
+  [[nodiscard]] const MoneyRows& rows() const { return rows_; }
 
   /// Takes a row of labels that head amounts of several stages or years, or one of such
   /// amounts. False where it is neither.
@@ -56,6 +65,7 @@ class FormAmounts {
   std::string unit_;
   FormSums sums_;                    ///< of this project
   std::vector<StageColumn> stages_;  ///< of this project
+  MoneyRows rows_;                   ///< of this project
 };
 
 /// A cell of more letters is no label of a form's amounts.

@@ -224,7 +224,7 @@ void FormReader::note_unread(const Grid& grid, const Cell& label) {
     const bool money = label.packed().size() <= longest_money_label &&
                        names_money(cell_word(label)) && !cell_amount(label.packed());
     if (money && amount != nullptr && cell_amount(amount->packed()) &&
-        !unknown_amount(grid, label, amounts_.unit())) {
+        !unknown_amount(grid, label, amounts_.rows(), amounts_.unit())) {
       add_once(records_.unread, without_colon(cell_word(label)));
     }
     return;
@@ -375,6 +375,9 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
     if (side && prose && take_headed(grid, *cell, *value, context)) {
       continue;
+    }
+    if (side && term.role == Role::money) {
+      amounts_.see_row(grid, *cell, *value);
     }
     if (side && !value->is_blank()) {
       take(grid, *cell, *value, context);

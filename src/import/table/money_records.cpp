@@ -2,6 +2,7 @@
 
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
+#include "import/table/form_sums.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -9,8 +10,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,6 +34,55 @@ void take_units_of_cells(TableRecords& records) {
   }
   for (ProjectText& project : records.projects) {
     take(project.money);
+  }
+}
+
+namespace {
+
+/// The word of an amount's label as a key: without numbering, 其中 and a colon.
+std::string own_word(const MoneyText& money) {
+  std::string_view word = money.word;
+  for (const std::string_view part_of : {"其中：", "其中:", "其中"}) {
+    if (word.starts_with(part_of)) {
+      word.remove_prefix(part_of.size());
+      break;
+    }
+  }
+  return without_colon(std::string(without_numbering(word)));
+}
+
+bool keeps_apart(const MoneyText& money) {
+  constexpr auto others = std::to_array<std::string_view>(
+      {column::total, "multi_year_total", "adjusted_budget", "executed", "previous_year"});
+  return !money.word.empty() && !money.adds && money.stage_key.empty() && money.year == 0 &&
+         money.part_key.empty() &&
+         std::find(others.begin(), others.end(), money.key) == others.end();
+}
+
+}  // namespace
+
+void keep_sources_apart(TableRecords& records) {
+  for (ProjectText& project : records.projects) {
+    std::map<std::string, std::string> owner;  // of a key: the word that keeps it
+    for (const MoneyText& money : project.money) {
+      if (!keeps_apart(money)) {
+        continue;
+      }
+      const std::string word = own_word(money);
+      const auto [at, first] = owner.try_emplace(money.key, word);
+      if (!first && header_spelling(word) == published_word(money.key)) {
+        at->second = word;
+      }
+    }
+    for (MoneyText& money : project.money) {
+      if (!keeps_apart(money)) {
+        continue;
+      }
+      const std::string word = own_word(money);
+      if (header_spelling(word) != header_spelling(owner.at(money.key)) && project.has_form) {
+        money.key = word;
+      }
+    }
   }
 }
 

@@ -11,6 +11,10 @@ namespace budgetdiff::import {
 /// `78.90万元`, `￥56.00` and `15.` in a cell are an amount and its unit.
 void take_units_of_cells(TableRecords& records);
 
+/// 自筹资金 and 其他资金 in one form mean one column where either stands alone; beside each other
+/// the one called as the column is keeps it, and the others are kept under their own words.
+void keep_sources_apart(TableRecords& records);
+
 /// 项目资金总额 is a total over several years beside the year's; where a table has no other
 /// total it is the one meant.
 void take_only_total(TableRecords& records);

@@ -31,9 +31,51 @@ bool is_row_of_money(const Grid& grid, const Cell& cell) {
   });
 }
 
+/// Whether a row of money stands right above the row of `label`, with a label in its column.
+bool goes_on_below(const Grid& grid, const Cell& label, const MoneyRows& above) {
+  return above.grid == &grid && above.row < label.row && above.row + 1 >= label.row &&
+         std::find(above.labels.begin(), above.labels.end(), label.column) != above.labels.end();
+}
+
+/// Whether 项目资金（万元） at its side heads a label.
+bool is_headed(const Grid& grid, const Cell& label) {
+  for (std::size_t c = 0; c < label.column; ++c) {
+    const Cell* const side = grid.at(label.row, c);
+    if (side != nullptr && side->rows > 1 && side->row <= label.row && !side->is_blank() &&
+        (label_term(*side).role == Role::money || names_money(cell_word(*side)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether amounts stand in columns: a label of money is above them.
+bool has_head(const Grid& grid, const Cell& amount) {
+  for (const Cell* at = &amount; at != nullptr && at->row > 0;) {
+    const Cell* const above = grid.at(at->row - 1, at->column);
+    if (above == nullptr || !cell_amount(above->packed())) {
+      return above != nullptr && label_term(*above).role == Role::money;
+    }
+    at = above;
+  }
+  return false;
+}
+
 }  // namespace
 
-std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label,
+void MoneyRows::see(const Grid& where, const Cell& label, const Cell& value) {
+  if (label.row != value.row || value.column != label.column + label.columns) {
+    return;
+  }
+  if (grid != &where || row != label.row) {
+    grid = &where;
+    row = label.row;
+    labels.clear();
+  }
+  labels.push_back(label.column);
+}
+
+std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, const MoneyRows& above,
                                         const std::string& unit) {
   const std::u32string text = label.packed();
   const Cell* const value = next_to(grid, label);
@@ -47,7 +89,13 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label,
       word.erase(word.size() - colon.size());
     }
   }
-  if (!may_head_money(word, {value->packed()}) || !is_row_of_money(grid, label)) {
+  const bool said = may_head_money(word, {value->packed()}) ||
+                    (word.starts_with("其中") && !names_no_money(word));
+  const bool in_row = said && is_row_of_money(grid, label);
+  const bool in_rows = !names_no_money(word) && label_term(label).role == Role::none &&
+                       !has_head(grid, *value) &&
+                       (goes_on_below(grid, label, above) || is_headed(grid, label));
+  if (!in_row && !in_rows) {
     return std::nullopt;
   }
   word = without_numbering(word);

@@ -5,15 +5,30 @@
 #include "import/table/grid.hpp"
 #include "import/table/records.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace budgetdiff::import {
 
-/// 项目当年预算 | 3200.00 | 本级支出 | 2800.00: the amount beside a label that is not known,
-/// in a row that says the project's money, under the label's own words. `unit` is that of
-/// amounts whose label names none. Nothing where the figure need not be money.
+/// Where the rows that say a project's money stand in its form: the columns of the labels and
+/// their amounts in the last of them.
+struct MoneyRows {
+  const Grid* grid = nullptr;
+  std::size_t row = 0;
+  std::vector<std::size_t> labels;  ///< columns; its amount stands right behind each
+
+  /// Remembers a label of money with its amount in one row.
+  void see(const Grid& where, const Cell& label, const Cell& value);
+};
+
+/// The amount beside a label that is not known, under the label's own words: in a row that says
+/// the project's money (项目当年预算 | 3200.00 | 本级支出 | 2800.00), below such a row in its
+/// columns (其中：中央补助 | 700 above 自治区补助 | 300), or beside a label that heads them all.
+/// `unit` is that of amounts whose label names none. Nothing where the figure need not be money.
 [[nodiscard]] std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label,
+                                                      const MoneyRows& above,
                                                       const std::string& unit);
 
 /// Whether a cell names money in words that nobody knows, with its amount beside it: a label

@@ -138,6 +138,10 @@ bool names_money(std::string_view word) {
   return has_any(word, money_words) && !has_any(word, other_words);
 }
 
+bool names_no_money(std::string_view word) {
+  return has_any(word, other_words);
+}
+
 bool says_nothing(std::u32string_view text) {
   return text.empty() || text == U"-" || text == U"—" || text == U"——" || text == U"--" ||
          text == U"/" || text == U"无";

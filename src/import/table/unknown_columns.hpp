@@ -42,6 +42,9 @@ void note_unread_columns(Header& header, const Grid& grid, std::size_t first_row
 /// Whether a word that nobody knows speaks of a project's money, and not of a price or a count.
 [[nodiscard]] bool names_money(std::string_view word);
 
+/// Whether a word speaks of a price, a count or a share.
+[[nodiscard]] bool names_no_money(std::string_view word);
+
 /// Whether a cell's text is none, or a mark that says so.
 [[nodiscard]] bool says_nothing(std::u32string_view text);
 

@@ -138,5 +138,49 @@ TEST(UnknownColumns, OfIndicatorsAreKnownByTheirCells) {
   EXPECT_EQ(table.snapshot.projects[0].indicators[1].annual_target, "≥95%");
 }
 
+ImportedTable form_of_money(const std::vector<Row>& money) {
+  std::vector<Row> rows = {{"项目名称", "<td colspan=4>巡查"}};
+  rows.insert(rows.end(), money.begin(), money.end());
+  rows.push_back({"绩效目标", "<td colspan=4>开展巡查。"});
+  rows.push_back({"一级指标", "二级指标", "三级指标", "<td colspan=2>指标值"});
+  rows.push_back({"产出指标", "数量指标", "次数", "<td colspan=2>≥3次"});
+  return one(page("<h2>2025年项目支出绩效目标表</h2><p>部门：某县水利局</p>", rows));
+}
+
+TEST(UnknownAmounts, StandBelowOthersInTheRowsOfMoney) {
+  const ImportedTable table =
+      form_of_money({{"<td rowspan=4>项目资金（万元）", "年度资金总额", "<td colspan=3>12"},
+                     {"其中：中央补助", "<td colspan=3>7"},
+                     {"地市捐款", "<td colspan=3>3"},
+                     {"其他资金", "<td colspan=3>2"}});
+  EXPECT_THAT(
+      funding_of(table.snapshot.projects.at(0)),
+      testing::UnorderedElementsAre("total=12", "中央补助=7", "地市捐款=3", "other_funds=2"));
+}
+
+TEST(UnknownAmounts, StandInTheRightHalfOfTheForm) {
+  const ImportedTable table =
+      form_of_money({{"申请金额（万元）", "12", "其中：省级", "<td colspan=2>7"},
+                     {"", "", "市县配套", "<td colspan=2>5"}});
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              testing::UnorderedElementsAre("total=12", "其中：省级=7", "市县配套=5"));
+  EXPECT_THAT(codes_of(table), testing::Not(testing::Contains("source-alone")));
+}
+
+TEST(UnknownAmounts, AreNoCountsBelowTheRowsOfMoney) {
+  const ImportedTable table = form_of_money(
+      {{"年度资金总额（万元）", "<td colspan=4>12"}, {"受益人数", "<td colspan=4>300"}});
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)), testing::ElementsAre("total=12"));
+}
+
+TEST(UnknownAmounts, MayMeanOneColumnInTwoWords) {
+  const ImportedTable table = form_of_money({{"年度资金总额（万元）", "<td colspan=4>12"},
+                                             {"自筹资金", "<td colspan=4>3"},
+                                             {"其他资金", "<td colspan=4>9"}});
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              testing::UnorderedElementsAre("total=12", "自筹资金=3", "other_funds=9"));
+  EXPECT_THAT(codes_of(table), testing::Not(testing::Contains("amount-doubled")));
+}
+
 }  // namespace
 }  // namespace budgetdiff
