@@ -9,6 +9,7 @@
 #include "import/table/money_records.hpp"
 #include "import/table/project_indicators.hpp"
 #include "import/table/side_by_side.hpp"
+#include "import/table/source_rows.hpp"
 #include "import/table/subtotals.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/whole_table.hpp"
@@ -66,6 +67,9 @@ class Builder {
         own_stage(stage_said(said, file_, options_).value_or(std::string(stage::budget)));
     for (Finding& targets : choose_targets(records_, year, stage)) {
       findings().push_back(std::move(targets));
+    }
+    if (!name_only_sources(records_.projects)) {
+      add_once(records_.unread, records_.sources_column);
     }
     take_cost_totals(records_);
     keep_sources_apart(records_);

@@ -350,7 +350,9 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
       }
       if (active_) {
         amounts_.take_in_label(*cell);
-        amounts_.take_unknown(grid, *cell);
+        if (amounts_.take_unknown(grid, *cell)) {
+          left_over_.take(*grid.at(row, cell->column + cell->columns));
+        }
       }
       if (active_ && says_money(cell->packed())) {
         left_over_.take(*cell);

@@ -7,6 +7,7 @@
 #include "import/table/form_sums.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/scan.hpp"
+#include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -34,6 +35,38 @@ bool is_prose(const Cell& cell) {
                      [](const TextLine& line) { return labels_in(line.text).empty(); });
 }
 
+/// Words that end what a form asks for at length (项目申报的可行性和必要性).
+bool ends_as_label(std::u32string_view text) {
+  while (!text.empty() && (text.back() == U'）' || text.back() == U')')) {
+    const std::size_t open = text.find_last_of(U"（(");
+    if (open == text.npos || open == 0) {
+      break;
+    }
+    text = text.substr(0, open);
+  }
+  return ends_with_any(std::u32string(text),
+                       {U"概述",   U"概况",   U"情况", U"内容", U"依据", U"原因", U"说明",
+                        U"必要性", U"可行性", U"措施", U"方案", U"理由", U"测算", U"明细",
+                        U"计划",   U"背景",   U"条件", U"意见", U"制度", U"预算"});
+}
+
+/// Whether a cell that nobody knows is a label with its text beside it: no sentence, and called as
+/// labels are, or a colon behind it, or in a column where labels that are known begin.
+bool is_label(const Grid& grid, const Cell& cell, const std::set<std::size_t>& labels) {
+  const std::u32string text = cell.packed();
+  const Cell* const beside = grid.at(cell.row, cell.column + cell.columns);
+  if (text.size() > longest_label || label_term(cell).role != Role::none || cell_amount(text) ||
+      beside == nullptr || beside->row != cell.row || beside->is_blank() ||
+      says_nothing(beside->packed()) || label_term(*beside).role != Role::none ||
+      text.find_first_of(U"。；，,;") != text.npos) {
+    return false;
+  }
+  constexpr std::size_t longest_short = 12;
+  const bool colon = text.back() == U'：' || text.back() == U':';
+  return colon || ends_as_label(text) ||
+         (labels.contains(cell.column) && text.size() <= longest_short);
+}
+
 /// The nearest text at the left of `cell`, or null.
 const Cell* left_of(const Grid& grid, const Cell& cell) {
   const Cell* out = nullptr;
@@ -47,7 +80,33 @@ const Cell* left_of(const Grid& grid, const Cell& cell) {
 
 }  // namespace
 
+void LeftOverCells::say_labels(const Grid& grid, TableRecords& records) {
+  std::set<std::size_t> labels;
+  for (const auto& [where, row] : rows_) {
+    for (const Cell* const cell :
+         where == &grid ? grid.filled_cells(row) : std::vector<const Cell*>{}) {
+      if (label_term(*cell).role != Role::none) {
+        labels.insert(cell->column);
+      }
+    }
+  }
+  for (const auto& [where, row] : rows_) {
+    for (const Cell* const cell :
+         where == &grid ? grid.filled_cells(row) : std::vector<const Cell*>{}) {
+      if (cell->row != row || taken_.contains(cell) || !is_label(grid, *cell, labels)) {
+        continue;
+      }
+      const Cell* const text = grid.at(row, cell->column + cell->columns);
+      taken_.insert(cell);
+      if (taken_.insert(text).second) {
+        add_once(records.unread, without_colon(cell_word(*cell)));
+      }
+    }
+  }
+}
+
 void LeftOverCells::say(const Grid& grid, TableRecords& records) {
+  say_labels(grid, records);
   for (const auto& [where, row] : rows_) {
     if (where != &grid) {
       continue;

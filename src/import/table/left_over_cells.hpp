@@ -26,6 +26,9 @@ class LeftOverCells {
   void say(const Grid& grid, TableRecords& records);
 
  private:
+  /// Names the labels that nobody knows and that have a text beside them.
+  void say_labels(const Grid& grid, TableRecords& records);
+
   std::set<const Cell*> taken_;
   std::vector<std::pair<const Grid*, std::size_t>> rows_;
 };

@@ -42,6 +42,9 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
                        const std::string& unit) {
   header_ = std::move(header);
   for (Column& column : header_.columns) {
+    if (column.of_sources) {
+      records_.sources_column = column.header;
+    }
     if (column.role != Role::money) {
       continue;
     }

@@ -140,6 +140,7 @@ struct TableRecords {
   /// The header of its only column of bodies (主管部门, 单位名称), where it has one of departments
   /// and none of units: whose they are only its words say.
   std::string bodies_column;
+  std::string sources_column;  ///< the header of the column of where the money comes from, or ""
   std::vector<std::string> unread;        ///< headers and labels that a snapshot has no place for
   std::optional<std::string_view> stage;  ///< that the table's own title says surely
   Place header_place;

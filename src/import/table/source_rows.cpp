@@ -179,4 +179,26 @@ void drop_known_indicators(ListRow& row, const ProjectText& project) {
   }
 }
 
+bool name_only_sources(std::vector<ProjectText>& projects) {
+  const bool several =
+      std::any_of(projects.begin(), projects.end(),
+                  [](const ProjectText& project) { return project.sources.size() > 1; });
+  bool all = true;
+  for (ProjectText& project : projects) {
+    if (project.sources.size() != 1 || project.source.empty() || says_sum(project.source)) {
+      continue;
+    }
+    const std::string key = key_of_source(project.source);
+    const bool known = look_up_header(published(project.source.text)).role == Role::money;
+    const bool beside = std::any_of(project.money.begin(), project.money.end(),
+                                    [&](const MoneyText& one) { return one.key == key; });
+    all = all && (known || several || beside);
+    if ((known || several) && !beside) {
+      const std::vector<MoneyText> own = project.money;
+      name_source(project.money, own, project.source);
+    }
+  }
+  return all;
+}
+
 }  // namespace budgetdiff::import

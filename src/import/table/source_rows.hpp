@@ -37,4 +37,9 @@ void add_part_row(ProjectText& project, const ProjectText& row);
 /// Takes out of a row that repeats its project the indicators which the project has.
 void drop_known_indicators(ListRow& row, const ProjectText& project);
 
+/// Where a project's only row names its money's source (资金性质: 政府性基金), its total has that
+/// column, too, as where it has several rows; a source that nobody knows only beside projects
+/// that have several. False where a source was left out.
+bool name_only_sources(std::vector<ProjectText>& projects);
+
 }  // namespace budgetdiff::import

@@ -54,5 +54,21 @@ TEST(LeftOverCells, GoOnWithTheGoalAboveThem) {
   EXPECT_THAT(said_of(table, "text-left-over"), testing::IsEmpty());
 }
 
+TEST(LeftOverCells, AreNamedHoweverShortTheyAre) {
+  const ImportedTable table = form({{"年度目标", "<td colspan=3>做好全县的防汛。"},
+                                    {"是否政府采购：", "否", "覆盖范围", "全县"},
+                                    {"实施批次", "<td colspan=3>两批"}});
+  EXPECT_THAT(said_of(table, "fields-left-out"),
+              ElementsAre(testing::AllOf(HasSubstr("是否政府采购"), HasSubstr("实施批次"))));
+}
+
+TEST(LeftOverCells, AreNoLongLabels) {
+  const ImportedTable table =
+      form({{"年度目标", "<td colspan=3>做好全县的防汛。"},
+            {"<td rowspan=2>2.项目的实施办法及其过程的概述", "<td colspan=3>按季检查，"},
+            {"<td colspan=3>按年验收。"}});
+  EXPECT_THAT(said_of(table, "text-left-over"), testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace budgetdiff

@@ -39,7 +39,7 @@ TEST(SourceRows, AreOneProjectWithAllItsIndicators) {
               ElementsAre("total=6.00", "中央=3.00", "县=1.00", "省=2.00"));
   EXPECT_THAT(indicators_of(table.snapshot.projects[0]),
               ElementsAre("数量指标 次数≥3次", "数量指标 场次≥2场", "社会效益 知晓率≥90%"));
-  EXPECT_THAT(funding_of(table.snapshot.projects[1]), ElementsAre("total=1.00"));
+  EXPECT_THAT(funding_of(table.snapshot.projects[1]), ElementsAre("total=1.00", "县=1.00"));
   EXPECT_THAT(table.provenance.findings, IsEmpty());
 }
 
@@ -127,12 +127,29 @@ TEST(SourceRows, AddUpColumnByColumn) {
 TEST(SourceRows, AreNoneWithoutAWordThatSaysSo) {
   // A blank cell is no span, and money alone may be a sum that lost its word.
   const auto lost = one(page(caption, {head, next, {"", "", "1.00", "", "", "", "", ""}}));
-  EXPECT_THAT(codes_of(lost), ElementsAre("name-missing"));
+  EXPECT_THAT(codes_of(lost), ElementsAre("name-missing", "fields-left-out"));
   // Two projects of one name that nothing tells apart.
   Row other = next;
   other[2] = "2.00";
   const auto twins = one(page(caption, {head, next, other}));
   EXPECT_THAT(names_of(twins.snapshot), ElementsAre("宣传", "宣传"));
+}
+
+TEST(SourceRows, MayBeTheOnlyOneOfAProject) {
+  const auto read_sources = [](const std::string& first, const std::string& second) {
+    return one(page("<h2>2025年项目支出绩效目标表</h2><p>部门：某县水利局 单位：万元</p>",
+                    {{"项目名称", "资金性质", "资金总额", "绩效目标", "三级指标", "指标值"},
+                     {"巡查", first, "3.00", "巡查全县河道。", "次数", "≥3次"},
+                     {"宣传", second, "2.00", "开展宣传。", "场次", "≥2场"}}));
+  };
+  const ImportedTable known = read_sources("一般公共预算", "政府性基金");
+  EXPECT_THAT(funding_of(known.snapshot.projects.at(0)),
+              testing::UnorderedElementsAre("total=3.00", "general_public_budget=3.00"));
+  EXPECT_THAT(funding_of(known.snapshot.projects.at(1)),
+              testing::UnorderedElementsAre("total=2.00", "government_funds=2.00"));
+  EXPECT_THAT(codes_of(known), testing::Not(testing::Contains("fields-left-out")));
+  // What nobody knows is named.
+  EXPECT_THAT(codes_of(read_sources("一类", "二类")), testing::Contains("fields-left-out"));
 }
 
 }  // namespace
