@@ -95,11 +95,45 @@ bool names_public_body(std::string_view text) {
   return false;
 }
 
+namespace {
+
+/// `某区城市管理委员会[156001]`: the name before a code in brackets; all of it where there is none.
+std::string_view before_bracketed_code(std::string_view name) {
+  constexpr std::size_t least_digits = 3;
+  for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"[", "]"},
+                                         {"【", "】"},
+                                         {"（", "）"},
+                                         {"(", ")"}}) {
+    const std::size_t open = name.rfind(opening);
+    if (!name.ends_with(closing) || open == name.npos || open == 0) {
+      continue;
+    }
+    const std::string_view code =
+        name.substr(open + opening.size(), name.size() - closing.size() - open - opening.size());
+    if (code.size() >= least_digits && code.find_first_not_of("0123456789") == code.npos &&
+        names_public_body(name.substr(0, open))) {
+      return name.substr(0, open);
+    }
+  }
+  return name;
+}
+
+/// Whether a region's name stands in a body's: 120急救中心 has none, and no code either.
+bool names_place(std::string_view body) {
+  const auto regions = {"省", "市", "区", "县", "旗", "州", "盟"};
+  return std::any_of(regions.begin(), regions.end(), [&](std::string_view region) {
+    const std::size_t at = body.find(region);
+    return at != body.npos && at > 0;
+  });
+}
+
+}  // namespace
+
 std::string without_unit_code(std::string_view name) {
   constexpr std::size_t least_digits = 3;
   constexpr std::size_t sure_digits = 6;
   // `014某省文化和旅游厅-210000000`, `教育厅105`: codes behind.
-  std::string_view whole = name;
+  std::string_view whole = before_bracketed_code(name);
   std::size_t behind = whole.size();
   while (behind > 0 && whole[behind - 1] >= '0' && whole[behind - 1] <= '9') {
     --behind;
@@ -129,7 +163,8 @@ std::string without_unit_code(std::string_view name) {
     ++digits;
   }
   rest.remove_prefix(digits);
-  bool parted = (digits >= sure_digits || coded_behind) && close.empty();
+  bool parted = close.empty() && (digits >= sure_digits || coded_behind ||
+                                  (digits >= least_digits && names_place(rest)));
   if (!close.empty()) {
     parted = rest.starts_with(close);
     rest.remove_prefix(parted ? close.size() : 0);

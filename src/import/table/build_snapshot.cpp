@@ -8,6 +8,7 @@
 #include "import/table/lone_source.hpp"
 #include "import/table/money_records.hpp"
 #include "import/table/project_indicators.hpp"
+#include "import/table/row_numbers.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
 #include "import/table/subtotals.hpp"
@@ -200,6 +201,10 @@ class Builder {
       candidate.has_cells = !project.goal.empty() || project.has_indicators();
       candidates.push_back(std::move(candidate));
     }
+    const std::vector<RowNumber> numbers = group_numbers(records_.projects);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      candidates[i].number = numbers[i];
+    }
     units_ = find_units(candidates, records_.department, false);
     for (const UnitCandidate& candidate : candidates) {
       unit_names_.push_back(candidate.name);
@@ -250,7 +255,9 @@ class Builder {
       return records_.department;
     }
     if (units_.owner() != UnitRows::none) {
-      return unit_names_[units_.owner()];
+      const std::string& owner = unit_names_[units_.owner()];
+      const bool titled = !department_in_heading(records_.heading).empty();
+      return titled && !names_public_body(without_unit_code(owner)) ? std::string() : owner;
     }
     // One department on every row, or one spending unit, is whose table it is.
     std::string department = only_one(&ProjectText::department);

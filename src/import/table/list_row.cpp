@@ -159,6 +159,10 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       }
       continue;
     }
+    if (column.role == Role::sequence) {
+      out.project.number = packed;
+      continue;
+    }
     if (column.role == Role::year) {
       out.year = packed;
       continue;

@@ -85,6 +85,7 @@ struct CategoryList {
 
 struct ProjectText {
   Flow name;
+  std::u32string number;  ///< of its row (序号), without white space
   Flow code;
   Flow type;
   Flow department;  ///< of a list that has a column of it beside one of units

@@ -56,4 +56,39 @@ void RowNumbers::say(std::vector<Finding>& findings) {
        {BD_TR("the numbers of the table's rows skip, so rows may be missing: {0}"), {said}}});
 }
 
+std::vector<RowNumber> group_numbers(const std::vector<ProjectText>& projects) {
+  const auto without_marks = [](std::u32string_view text) {
+    const auto is_mark = [](char32_t c) {
+      return std::u32string_view(U"（）()、.．").find(c) != std::u32string_view::npos;
+    };
+    while (!text.empty() && is_mark(text.front())) {
+      text.remove_prefix(1);
+    }
+    while (!text.empty() && is_mark(text.back())) {
+      text.remove_suffix(1);
+    }
+    return text;
+  };
+  std::vector<RowNumber> out(projects.size(), RowNumber::none);
+  bool group = false;
+  bool project = false;
+  for (std::size_t i = 0; i < projects.size(); ++i) {
+    const std::u32string_view number = without_marks(projects[i].number);
+    if (number.empty()) {
+      continue;
+    }
+    if (number.find_first_not_of(U"一二三四五六七八九十") == number.npos) {
+      out[i] = RowNumber::group;
+      group = true;
+    } else if (number.find_first_not_of(U"0123456789") == number.npos) {
+      out[i] = RowNumber::project;
+      project = true;
+    }
+  }
+  if (!group || !project) {
+    out.assign(projects.size(), RowNumber::none);
+  }
+  return out;
+}
+
 }  // namespace budgetdiff::import

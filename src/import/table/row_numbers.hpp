@@ -2,6 +2,9 @@
 
 /// The numbers of a table's own rows (序号): where they skip, rows may be lost.
 
+#include "import/table/records.hpp"
+#include "import/text/spending_units.hpp"
+
 #include <budgetdiff/base/place.hpp>
 #include <budgetdiff/model/finding.hpp>
 
@@ -33,5 +36,9 @@ class RowNumbers {
   std::size_t steps_ = 0;
   int last_ = 0;
 };
+
+/// What the numbers of projects' rows say of each where some have Chinese numerals (一, （二）) and
+/// others Arabic ones; else RowNumber::none of all.
+[[nodiscard]] std::vector<RowNumber> group_numbers(const std::vector<ProjectText>& projects);
 
 }  // namespace budgetdiff::import

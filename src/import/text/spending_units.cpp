@@ -50,6 +50,11 @@ bool is_numbered(std::string_view name) {
          (first != 0 && first != name.npos && (name[first] == '.' || name[first] == '-'));
 }
 
+/// 一、 and （一） head groups; codes have digits.
+bool has_chinese_number(std::string_view name) {
+  return is_numbered(name) && name.find_first_of("0123456789") != 0 && !name.starts_with("[");
+}
+
 /// Whether a row that is known to be a sum is one of a kind of projects by its name, and of no
 /// body: 一、延续项目, [205]教育支出, 重点项目小计.
 bool ends_as_kind(std::string_view name) {
@@ -84,10 +89,12 @@ std::size_t end_by_sum(const std::vector<UnitCandidate>& rows, const std::vector
 }
 
 /// Whether the rows below `row`, up to where they reach its total, are projects with texts of
-/// their own, and too many to add up to it by chance. A number before its name makes one
-/// enough.
+/// their own, and too many to add up to it by chance: `least`, or one where a number says so.
 bool heads_group(const std::vector<UnitCandidate>& rows, const std::vector<bool>& is_unit,
-                 std::size_t row, std::size_t end) {
+                 std::size_t row, std::size_t end, std::size_t least) {
+  if (rows[row].number == RowNumber::project) {
+    return false;
+  }
   std::size_t held = 0;
   for (std::size_t i = row + 1; i < end; ++i) {
     if (!is_unit[i] && !rows[i].has_cells) {
@@ -95,7 +102,8 @@ bool heads_group(const std::vector<UnitCandidate>& rows, const std::vector<bool>
     }
     held += is_unit[i] ? 0U : 1U;
   }
-  return held >= (is_numbered(rows[row].name) ? 1U : 2U);
+  const bool numbered = is_numbered(rows[row].name) || rows[row].number == RowNumber::group;
+  return held >= (numbered ? 1U : least);
 }
 
 /// The end of a unit whose sum does not say it: the next unit, or, of one directly above
@@ -114,14 +122,16 @@ std::size_t end_by_place(const UnitRows& units, std::size_t unit) {
 
 }  // namespace
 
-UnitRows find_units(const std::vector<UnitCandidate>& rows, std::string_view department,
-                    bool table_indents) {
-  UnitRows out;
+namespace {
+
+/// The units among `rows`, from below, so that a unit's own units are known when it adds up
+/// its projects. True where a group of several projects is among them.
+bool mark_units(UnitRows& out, const std::vector<UnitCandidate>& rows, std::string_view department,
+                bool table_indents, std::size_t least) {
+  bool groups = false;
   out.is_unit.assign(rows.size(), false);
   out.end.assign(rows.size(), 0);
   out.is_kind.assign(rows.size(), false);
-  out.unit_of.assign(rows.size(), UnitRows::none);
-  // From below, so that a unit's own units are known when it adds up its projects.
   for (std::size_t i = rows.size(); i-- > 0;) {
     const UnitCandidate& row = rows[i];
     if (row.has_cells || i + 1 == rows.size()) {
@@ -132,19 +142,36 @@ UnitRows find_units(const std::vector<UnitCandidate>& rows, std::string_view dep
     const bool by_place = table_indents ? !row.indented : body;
     const bool named = (!department.empty() && row.name == department) || (body && by_place);
     const std::size_t sum_end = end_by_sum(rows, out.is_unit, i);
-    if (names_kind(row.name) && (!row.total || sum_end != UnitRows::none)) {
+    const bool said = row.number == RowNumber::group && !body;
+    if ((names_kind(row.name) && (!row.total || sum_end != UnitRows::none)) || said) {
       out.is_unit[i] = true;
       out.is_kind[i] = true;
       out.end[i] = sum_end != UnitRows::none ? sum_end : end_by_place(out, i);
       continue;
     }
     const bool adds_up = (by_place || i == 0) && sum_end != UnitRows::none;
-    const bool group = sum_end != UnitRows::none && heads_group(rows, out.is_unit, i, sum_end);
+    const bool group =
+        sum_end != UnitRows::none && heads_group(rows, out.is_unit, i, sum_end, least);
     if (named || adds_up || group) {
       out.is_unit[i] = true;
-      out.is_kind[i] = group && !named && !body && ends_as_kind(name);
+      out.is_kind[i] =
+          group && !named && !body && (ends_as_kind(name) || has_chinese_number(row.name));
       out.end[i] = sum_end != UnitRows::none ? sum_end : end_by_place(out, i);
+      groups = groups || (group && !named && !body);
     }
+  }
+  return groups;
+}
+
+}  // namespace
+
+UnitRows find_units(const std::vector<UnitCandidate>& rows, std::string_view department,
+                    bool table_indents) {
+  UnitRows out;
+  out.unit_of.assign(rows.size(), UnitRows::none);
+  constexpr std::size_t several = 2;
+  if (mark_units(out, rows, department, table_indents, several)) {
+    mark_units(out, rows, department, table_indents, 1);
   }
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -16,12 +16,17 @@
 
 namespace budgetdiff::import {
 
+/// What a row's own number (序号) says where a table numbers groups and projects apart: 一, 二 and
+/// 1, 2.
+enum class RowNumber { none, group, project };
+
 /// What is known of a row when units are looked for.
 struct UnitCandidate {
   std::string name;
   std::optional<Amount> total;
   bool has_cells = false;  ///< goal or indicators
   bool indented = false;
+  RowNumber number = RowNumber::none;
 };
 
 /// Which rows are units, and what each of them holds.
@@ -50,7 +55,8 @@ struct UnitRows {
 /// A unit has neither goal nor indicators, and rows below it; and its amount is the sum
 /// of several projects with texts that follow (一、延续项目 is a kind of them then), or of any
 /// where its place says so, too, or it is the department, or its name is
-/// that of a public body and, where the table indents projects, stands unindented.
+/// that of a public body and, where the table indents projects, stands unindented. One project
+/// is enough below a number that only groups have, or where another row of the table is such a sum.
 [[nodiscard]] UnitRows find_units(const std::vector<UnitCandidate>& rows,
                                   std::string_view department, bool table_indents);
 

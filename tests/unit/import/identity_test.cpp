@@ -57,6 +57,11 @@ TEST(Identity, KnowsABodyByItsOwnOffice) {
   EXPECT_FALSE(names_public_body("机关运行经费"));
   EXPECT_EQ(body_itself("某县水利局机关"), "某县水利局");
   EXPECT_EQ(without_unit_code("308001-某县水利局机关"), "某县水利局机关");
+  EXPECT_EQ(without_unit_code("某县水利局[308001]"), "某县水利局");
+  EXPECT_EQ(without_unit_code("某县水利局（308）"), "某县水利局");
+  EXPECT_EQ(without_unit_code("308某县水利局"), "某县水利局");
+  EXPECT_EQ(without_unit_code("120急救中心"), "120急救中心");
+  EXPECT_EQ(without_unit_code("某县水利局（本级）"), "某县水利局（本级）");
 }
 
 UnitCandidate row(std::string name, const char* total, bool has_cells) {

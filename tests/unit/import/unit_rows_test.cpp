@@ -118,5 +118,34 @@ TEST(UnitRows, AreHeldAgainstTheirProjectsInEveryColumn) {
   EXPECT_THAT(said({"3.50", "3.00", "0.50"}, ""), ElementsAre());
 }
 
+ImportedTable grouped(const std::vector<std::pair<std::string, std::string>>& groups) {
+  return one(page("<h2>某县教育局2024年项目支出绩效目标表</h2><p>单位：万元</p>",
+                  {{"序号", "项目名称", "合计", "绩效目标", "三级指标", "指标值"},
+                   {groups.at(0).first, groups.at(0).second, "3.00", "", "", ""},
+                   {"1", "办园", "1.00", "办好园。", "园数", "≥3所"},
+                   {"2", "办学", "2.00", "办好学。", "校数", "≥3所"},
+                   {groups.at(1).first, groups.at(1).second, "5.00", "", "", ""},
+                   {"3", "实训", "5.00", "建好基地。", "基地", "≥1个"}}));
+}
+
+TEST(UnitRows, AreGroupsByTheirNumbers) {
+  // Numbers of their own make one project below a group enough.
+  for (const auto& groups :
+       {std::vector<std::pair<std::string, std::string>>{{"一", "基础教育"}, {"二", "职业教育"}},
+        {{"（一）", "一般公共预算项目"}, {"（二）", "政府性基金项目"}},
+        {{"", "一、民生实事"}, {"", "二、重点工作"}}}) {
+    const ImportedTable table = grouped(groups);
+    EXPECT_THAT(names_of(table.snapshot), ElementsAre("办园", "办学", "实训"));
+    EXPECT_EQ(table.snapshot.department, "某县教育局");
+    EXPECT_EQ(table.snapshot.projects.at(0).spending_unit, "");
+    EXPECT_THAT(codes_of(table), ElementsAre("categories-missing"));
+  }
+}
+
+TEST(UnitRows, AreProjectsThatAreNumberedAsSuch) {
+  const ImportedTable table = grouped({{"一", "基础教育"}, {"3", "职业教育"}});
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("办园", "办学", "职业教育", "实训"));
+}
+
 }  // namespace
 }  // namespace budgetdiff

@@ -134,7 +134,7 @@ TEST(Vocabulary, UnderstandsHeadersByTheirParts) {
       {"年度指标值单位", Role::measurement_unit, ""},
       {"绩效指标分值", Role::weight, ""},
       // What is no header, or says another thing, stays unknown.
-      {"上年实际完成值", Role::none, ""},
+      {"上年实际完成值", Role::remark, ""},
       {"部门经费", Role::none, ""},
       {"专项资金绩效", Role::none, ""},
       {"完成项目目标", Role::none, ""},
