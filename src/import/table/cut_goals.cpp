@@ -4,6 +4,7 @@
 
 #include <budgetdiff/base/message.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,26 @@ bool ends_inside(const Flow& goal) {
   return letter || marks.find(last) != marks.npos;
 }
 
+/// Whether a goal goes on from one page to the next.
 bool is_cut(const Flow& goal, const Places& places) {
   const int first = places.at(goal.origin.front()).page;
   return first > 0 && places.at(goal.origin.back()).page > first;
+}
+
+/// Whether the next project begins behind the end of the page that a goal ends on, as low as
+/// anything of its project: where no lines are drawn, that one may have got its rest.
+bool may_be_cut(const Goal& goal, const Goal* next, const Places& places) {
+  const Place& end = places.at(goal.text->origin.back());
+  if (next == nullptr || end.page == 0 || !end.box ||
+      places.at(next->text->origin.front()).page <= end.page) {
+    return false;
+  }
+  const std::vector<IndicatorText>& rows = goal.project->rows;
+  return !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const IndicatorText& row) {
+    const Place* const own = row.name.empty() ? nullptr : &places.at(row.name.origin.back());
+    return own == nullptr || (own->page <= end.page && (own->page < end.page || !own->box ||
+                                                        own->box->bottom <= end.box->bottom));
+  });
 }
 
 }  // namespace
@@ -47,8 +65,11 @@ void doubt_cut_goals(TableRecords& records, const Places& places) {
       }
     }
   }
-  for (const Goal& goal : goals) {
-    if (!ends_inside(*goal.text) || !is_cut(*goal.text, places) || whole < least_others ||
+  for (std::size_t i = 0; i < goals.size(); ++i) {
+    const Goal& goal = goals[i];
+    const Goal* const next = i + 1 < goals.size() ? &goals[i + 1] : nullptr;
+    if (!ends_inside(*goal.text) ||
+        !(is_cut(*goal.text, places) || may_be_cut(goal, next, places)) || whole < least_others ||
         whole * 100 < (goals.size() - 1) * whole_of_hundred) {
       continue;
     }

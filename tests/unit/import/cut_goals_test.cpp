@@ -41,6 +41,32 @@ TEST(CutGoals, AreDoubtedThatEndInsideASentence) {
             0U);
 }
 
+TEST(CutGoals, AreDoubtedThatEndAtThePagesFootBeforeAnotherPage) {
+  const auto with_row_at = [](double bottom) {
+    TableRecords records;
+    Places places;
+    const auto add = [&](Flow& flow, const std::u32string& text, int page, double foot) {
+      Cell cell;
+      TextLine line{text, {}};
+      line.place.page = page;
+      line.place.box = Box{10, foot - 10, 100, foot};
+      cell.lines.push_back(line);
+      places.append(flow, cell);
+    };
+    for (int i = 0; i < 4; ++i) {
+      ProjectText& project = records.projects.emplace_back();
+      const bool last = i == 2;
+      add(project.goal, last ? U"完成全年各项工作任务，保障机构运" : whole.front().first,
+          i < 3 ? 1 : 2, 700);
+      add(project.rows.emplace_back().name, U"检测次数", i < 3 ? 1 : 2, last ? bottom : 600);
+    }
+    doubt_cut_goals(records, places);
+    return records.findings.size();
+  };
+  EXPECT_EQ(with_row_at(650), 1U);
+  EXPECT_EQ(with_row_at(720), 0U) << "the page ends below it";
+}
+
 TEST(CutGoals, AreLeftAloneWhereNoPageCutsThemOrOthersEndSo) {
   const Lines open{{U"完成全年各项工作任务，保障机构运转", 1}};
   EXPECT_EQ(doubts({whole, whole, whole, open}), 0U);
