@@ -28,6 +28,14 @@ struct PdfWord {
   [[nodiscard]] double middle() const { return (box.top + box.bottom) / 2; }
 };
 
+/// A page of the document that shows a part of what is read as one.
+struct PagePart {
+  int number = 0;    ///< from 1
+  double width = 0;  ///< of that page, turned as it is read
+  double from = 0;   ///< where the part begins on the page that is read
+  double shift = 0;  ///< how far it has been moved to the right
+};
+
 struct PdfPage {
   int number = 0;  ///< from 1
   double width = 0;
@@ -37,6 +45,9 @@ struct PdfPage {
   /// The level lines of a page that has no upright ones: they part rows where they make no cells.
   std::vector<Rule> dividers;
   std::size_t turned = 0;  ///< quarter turns from the page as shown, so that its text is level
+  /// From left to right, where pages beside each other are read as one, or numbered anew behind
+  /// such; else none.
+  std::vector<PagePart> parts;
   double line_step = 0;    ///< between lines of a cell, as find_line_steps() has it; 0: unknown
 };
 

@@ -9,6 +9,7 @@
 #include "import/page/line_step.hpp"
 #include "import/page/page_blocks.hpp"
 #include "import/page/watermark.hpp"
+#include "import/pdf/pages_beside.hpp"
 #include "import/pdf/read_pages.hpp"
 #include "import/pdf/ruled_tables.hpp"
 #include "import/pdf/turned_places.hpp"
@@ -134,6 +135,7 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
     }
   }
   drop_furniture(content->pages);
+  const std::size_t beside = join_pages_beside(content->pages);
   ColumnsBefore columns;
   for (PdfPage& page : content->pages) {
     // Lines between rows only tell which rows are whose, where they make no cells.
@@ -143,6 +145,16 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
     add_column_rules(page, columns);
   }
   GridDocument document = document_of(*content);
+  if (beside > 0) {
+    document.findings.push_back(
+        {"pages-joined",
+         Severity::note,
+         {},
+         "",
+         {BD_TR("{0} pages show columns of one table beside each other: its rows were read over "
+                "all of them"),
+          {std::to_string(beside)}}});
+  }
   if (aslant > 0) {
     document.findings.push_back(
         {"watermark-left-out",

@@ -10,7 +10,8 @@
 
 namespace budgetdiff::import {
 
-/// Turns the boxes of all places back, so that they stand on the pages as these are shown.
+/// Turns the boxes of all places back, so that they stand on the pages as these are shown, and
+/// gives those on pages that were read as one (pages_beside.hpp) the page that shows them.
 void turn_back(const std::vector<PdfPage>& pages, ImportedDocument& document);
 
 }  // namespace budgetdiff::import

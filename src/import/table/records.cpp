@@ -34,12 +34,7 @@ void add_once(std::vector<std::string>& words, std::string word) {
   }
 }
 
-void say_pages(TableRecords& records) {
-  std::vector<int>& pages = records.pages;
-  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
-  if (pages.empty()) {
-    return;
-  }
+std::string page_list(const std::vector<int>& pages) {
   std::string text;
   for (std::size_t i = 0; i < pages.size();) {
     std::size_t end = i;
@@ -52,13 +47,22 @@ void say_pages(TableRecords& records) {
     }
     i = end + 1;
   }
+  return text;
+}
+
+void say_pages(TableRecords& records) {
+  std::vector<int>& pages = records.pages;
+  pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+  if (pages.empty()) {
+    return;
+  }
   Place place;
   place.page = pages.front();
   records.findings.push_back({"pages-used",
                               Severity::note,
                               place,
                               "",
-                              {BD_TR("the table was read from page(s) {0}"), {text}}});
+                              {BD_TR("the table was read from page(s) {0}"), {page_list(pages)}}});
 }
 
 }  // namespace budgetdiff::import

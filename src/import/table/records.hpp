@@ -153,6 +153,9 @@ struct TableRecords {
   void add_note(std::u32string_view text);
 };
 
+/// Pages (ascending) as 1-3, 7.
+[[nodiscard]] std::string page_list(const std::vector<int>& pages);
+
 /// Adds the finding that names the pages which parts of a table stood on, where it has any.
 void say_pages(TableRecords& records);
 
