@@ -13,6 +13,9 @@
 
 namespace budgetdiff {
 
+/// The sign before the decimals of an amount: 1,234.56 or 1.234,56.
+enum class DecimalSign { point, comma };
+
 /// Which columns mean what. A column is given by its header's text or, where no
 /// header has that text, by its letter ("C").
 struct TableMapping {
@@ -29,9 +32,11 @@ struct TableMapping {
   std::string year;             ///< a column, the same way
   std::string department_text;  ///< a constant
   std::optional<int> year_value;
-  std::string unit;    ///< "元", "千元" …
-  std::string sheet;   ///< of a workbook; where empty, all that have the columns
-  int header_row = 0;  ///< 1 is the first; 0: the first row that has all columns
+  std::optional<int> year_offset;      ///< added to the years of another calendar: 1911 for 民國
+  std::string unit;                    ///< "元", "千元" …
+  std::optional<DecimalSign> decimal;  ///< where absent, the amounts themselves must show it
+  std::string sheet;                   ///< of a workbook; where empty, all that have the columns
+  int header_row = 0;                  ///< 1 is the first; 0: the first row that has all columns
   std::vector<std::pair<std::string, std::string>> where;  ///< column, text it must have
 };
 

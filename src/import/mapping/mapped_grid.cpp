@@ -1,7 +1,6 @@
 #include "import/mapping/mapped_grid.hpp"
 
 #include "import/mapping/sum_names.hpp"
-#include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
@@ -59,6 +58,19 @@ void take_currency(std::u32string& text, std::u32string_view& currency) {
     currency = own;
     text.erase(begin, length);
   }
+}
+
+/// What a cell of money holds, without what repeats the table's unit: a workbook's format may show
+/// the unit behind each number, and the currency before.
+std::u32string amount_text(const Cell* cell, const TableMapping& mapping,
+                           std::u32string_view& currency) {
+  std::u32string text = cell == nullptr ? std::u32string() : cell->packed();
+  if (const std::u32string unit = to_code_points(mapping.unit); !unit.empty()) {
+    text.erase(text.size() - (text.ends_with(unit) ? unit.size() : 0));
+    text.erase(0, text.starts_with(unit) ? unit.size() : 0);
+  }
+  take_currency(text, currency);
+  return text;
 }
 
 }  // namespace
@@ -181,6 +193,14 @@ std::vector<std::string> MappedGrid::wanted_columns() const {
   return out;
 }
 
+void look_at_amounts(const MappedGrid& grid, const TableMapping& mapping, std::size_t row,
+                     const Place& place, NotationEvidence& evidence) {
+  for (const auto& [key, column] : mapping.amounts) {
+    std::u32string_view currency;
+    evidence.add(amount_text(grid.cell(row, column), mapping, currency), place);
+  }
+}
+
 MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, std::size_t row,
                           const Place& place, AmountColumns& columns,
                           std::vector<Finding>& findings) {
@@ -210,13 +230,7 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
   bool any_amount = false;
   for (const auto& [key, column] : mapping.amounts) {
     const Cell* cell = grid.cell(row, column);
-    std::u32string text = cell == nullptr ? std::u32string() : cell->packed();
-    // A workbook's format may show the table's unit behind each number, and its currency before.
-    if (const std::u32string unit = to_code_points(mapping.unit); !unit.empty()) {
-      text.erase(text.size() - (text.ends_with(unit) ? unit.size() : 0));
-      text.erase(0, text.starts_with(unit) ? unit.size() : 0);
-    }
-    take_currency(text, columns.currency);
+    const std::u32string text = amount_text(cell, mapping, columns.currency);
     any_amount = any_amount || !text.empty();
     if (text.empty() || text == U"-" || text == U"—") {
       continue;
@@ -224,7 +238,7 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
     if (out.first_text.empty()) {
       out.first_text = published(text);
     }
-    if (const auto amount = read_cell_amount(text)) {
+    if (const auto amount = read_amount_of(text, columns.decimal)) {
       project.funding.set(key, *amount);
       ++columns.amounts[column];
     } else {

@@ -2,6 +2,7 @@
 
 /// A grid whose columns a mapping names.
 
+#include "import/mapping/number_notation.hpp"
 #include "import/table/grid.hpp"
 
 #include <budgetdiff/import/mapping.hpp>
@@ -62,10 +63,15 @@ struct MappedRow {
 
 /// What the amounts of a table show, over all of its rows.
 struct AmountColumns {
+  DecimalSign decimal = DecimalSign::point;
   std::u32string_view currency;                ///< the sign before the first amount that has one
   std::map<std::string, std::size_t> amounts;  ///< read of each column
   std::map<std::string, std::u32string> unreadable;  ///< the first that is no amount
 };
+
+/// Adds what a row's amounts show of the way they are written.
+void look_at_amounts(const MappedGrid& grid, const TableMapping& mapping, std::size_t row,
+                     const Place& place, NotationEvidence& evidence);
 
 /// What a row says by the mapping; its findings stand at `place`.
 [[nodiscard]] MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping,

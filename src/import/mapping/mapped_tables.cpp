@@ -2,28 +2,20 @@
 
 #include "import/identity.hpp"
 #include "import/mapping/mapped_grid.hpp"
+#include "import/mapping/number_notation.hpp"
+#include "import/mapping/year_column.hpp"
 #include "import/text/read_list.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
-
-std::optional<int> read_year(std::string_view text) {
-  int year = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), year);
-  if (read.ec == std::errc() && read.ptr == text.data() + text.size() && year > 0 && year < 9999) {
-    return year;
-  }
-  return year_in(text);
-}
 
 /// The grids that a mapping reads become the tables of a document.
 class MappedReader {
@@ -33,7 +25,18 @@ class MappedReader {
       : mapping_(mapping),
         source_(source),
         options_(options),
-        document_(provenance_of(source, std::move(importer) + "+mapping")) {}
+        document_(provenance_of(source, std::move(importer) + "+mapping")),
+        year_column_(mapping.year, mapping.year_offset, options.year) {}
+
+  /// How amounts are written shows in all of them, so that it is looked for before any is read.
+  void look_at(const Grid& cells, const MappedGrid& grid) {
+    for (std::size_t row = grid.first_row(); row < cells.rows(); ++row) {
+      if (const auto filled = cells.filled_cells(row); !filled.empty()) {
+        look_at_amounts(grid, mapping_, row, filled.front()->place, notation_);
+      }
+    }
+    columns_.decimal = mapping_.decimal.value_or(notation_.sign());
+  }
 
   /// `year`: that of the sheet, where each has its own.
   void read(const Grid& cells, const MappedGrid& grid, std::optional<int> year) {
@@ -86,6 +89,10 @@ class MappedReader {
     if (out_.tables.empty()) {
       return std::nullopt;
     }
+    if (!mapping_.decimal) {
+      notation_.say(findings_);
+    }
+    year_column_.say(findings_);
     if (sums_ > 0) {
       say("sum-rows-left-out", Severity::note, first_sum_,
           {BD_TR("rows of sums that were left out: {0}"), {std::to_string(sums_)}});
@@ -104,6 +111,11 @@ class MappedReader {
       }
     }
     return std::nullopt;
+  }
+
+  /// What is wrong with the column of years as a whole.
+  [[nodiscard]] std::optional<Error> problem_of_years() const {
+    return year_column_.problem(source_.name);
   }
 
   /// What the rows' own years are where none is the one that was asked for; "" elsewhere.
@@ -202,17 +214,16 @@ class MappedReader {
     } else if (options_.department && department != *options_.department) {
       return false;
     }
+    const Place& place = cells.front()->place;
+    const std::string year_text = grid.text(row, mapping_.year);
     if (!mapping_.year.empty()) {
-      year = read_year(grid.text(row, mapping_.year));
-      if (options_.year && year != options_.year) {
-        if (year) {
-          other_years_.insert(*year);
-        }
+      year = year_column_.read(year_text, place);
+      if (options_.year && year && year != options_.year) {
+        other_years_.insert(*year);
         return false;
       }
     }
     std::vector<Finding> findings;
-    const Place& place = cells.front()->place;
     MappedRow read = read_mapped_row(grid, mapping_, row, place, columns_, findings);
     if (read.is_sum) {
       first_sum_ = ++sums_ == 1 ? place : first_sum_;
@@ -224,6 +235,10 @@ class MappedReader {
             {BD_TR("a row without a project's name was left out: {0}"),
              {quote(to_code_points(read.first_text))}});
       }
+      return true;
+    }
+    if (!mapping_.year.empty() && !year) {
+      year_column_.left_out(year_text, !read.project.funding.items().empty(), place);
       return true;
     }
     const std::size_t at = table_of(department, year);
@@ -265,22 +280,34 @@ class MappedReader {
   std::map<std::pair<std::string, int>, std::size_t> tables_;
   std::vector<std::vector<bool>> may_be_sums_;  ///< of each project of each table
   AmountColumns columns_;
+  NotationEvidence notation_;
+  YearColumn year_column_;
   std::set<int> other_years_;  ///< of rows that were left out, as another year was asked for
   std::size_t sums_ = 0;
   Place first_sum_;
 };
 
-/// Whether sheets are called after years, each after another.
-bool sheets_are_years(const std::vector<const Grid*>& grids) {
-  std::vector<int> years;
+/// The year that each sheet is called after, where they are called after different ones.
+struct SheetYears {
+  std::vector<std::optional<int>> years;
+  bool differ = false;
+  std::optional<std::size_t> without;  ///< a sheet without a year among them
+};
+
+SheetYears years_of_sheets(const std::vector<const Grid*>& grids, const TableMapping& mapping) {
+  SheetYears out;
+  std::set<int> seen;
   for (const Grid* grid : grids) {
-    const auto year = year_in(grid->place.sheet);
-    if (!year || std::find(years.begin(), years.end(), *year) != years.end()) {
-      return false;
+    const auto written = read_year_written(grid->place.sheet, mapping.year_offset);
+    if (written) {
+      seen.insert(written->year);
+    } else {
+      out.without = out.without.value_or(out.years.size());
     }
-    years.push_back(*year);
+    out.years.push_back(written ? std::optional(written->year) : std::nullopt);
   }
-  return years.size() > 1;
+  out.differ = seen.size() > 1;
+  return out;
 }
 
 }  // namespace
@@ -316,17 +343,31 @@ Result<ImportedDocument> mapped_tables(const GridDocument& document, const Table
     return missing ? error({BD_TR("no column is called {0}; there are: {1}"), {*missing, shown}})
                    : error({BD_TR("there is no table (sheet {0})"), {mapping.sheet}});
   }
-  const bool by_sheet = mapping.year.empty() && !mapping.year_value && sheets_are_years(fitting);
+  SheetYears sheets;
+  if (mapping.year.empty()) {
+    sheets = years_of_sheets(fitting, mapping);
+  }
+  if (sheets.differ && sheets.without) {
+    return error(
+        {BD_TR("some sheets are called after years, and {0} is not; \"sheet\" chooses one"),
+         {fitting[*sheets.without]->place.sheet}});
+  }
+  const std::optional<int> wanted = options.year ? options.year : mapping.year_value;
   for (std::size_t i = 0; i < fitting.size(); ++i) {
-    const std::optional<int> year =
-        by_sheet ? year_in(fitting[i]->place.sheet) : mapping.year_value;
-    if (!by_sheet || !options.year || options.year == year) {
+    reader.look_at(*fitting[i], mapped[i]);
+  }
+  for (std::size_t i = 0; i < fitting.size(); ++i) {
+    const std::optional<int> year = sheets.differ ? sheets.years[i] : mapping.year_value;
+    if (!sheets.differ || !wanted || wanted == year) {
       reader.read(*fitting[i], mapped[i], year);
     }
   }
   if (const auto none = reader.column_of_none()) {
     return error({BD_TR("no cell of the column {0} is an amount; the first is {1}"),
                   {none->first, quote(none->second)}});
+  }
+  if (auto problem = reader.problem_of_years()) {
+    return fail(std::move(*problem));
   }
   if (const std::string years = reader.other_years(); !years.empty()) {
     return fail(Error{source.name,

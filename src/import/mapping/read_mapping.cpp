@@ -11,10 +11,33 @@ namespace {
 
 using nlohmann::json;
 
-constexpr auto known = std::to_array<std::string_view>(
-    {"schema", "name", "name_separator", "name_skip", "sum_names", "amounts", "code", "type",
-     "goal", "spending_unit", "department", "year", "department_text", "year_value", "unit",
-     "sheet", "header_row", "where", "comment"});
+constexpr auto known = std::to_array<std::string_view>({"schema",
+                                                        "name",
+                                                        "name_separator",
+                                                        "name_skip",
+                                                        "sum_names",
+                                                        "amounts",
+                                                        "code",
+                                                        "type",
+                                                        "goal",
+                                                        "spending_unit",
+                                                        "department",
+                                                        "year",
+                                                        "department_text",
+                                                        "year_value",
+                                                        "unit",
+                                                        "sheet",
+                                                        "header_row",
+                                                        "where",
+                                                        "comment",
+                                                        "decimal",
+                                                        "year_offset"});
+
+/// Years that a store's snapshots are of, as --year takes them.
+constexpr long long first_year = 1900;
+constexpr long long last_year = 2200;
+/// 民國 is 1911 behind, พ.ศ. 543 ahead; no calendar in use is further off than this.
+constexpr long long most_offset = 9999;
 
 /// Texts of a string or an array of strings; false for anything else.
 bool read_texts(const json& value, std::vector<std::string>& out) {
@@ -75,9 +98,9 @@ Result<TableMapping> read_mapping(std::string_view text, const std::string& file
         to = value.get<std::string>();
       }
     };
-    const auto number_into = [&](auto& to) {
-      good = value.is_number_integer() && value.get<long long>() > 0 &&
-             value.get<long long>() < 1'000'000;
+    const auto number_into = [&](auto& to, long long least, long long most) {
+      good = value.is_number_integer() && value.get<long long>() >= least &&
+             value.get<long long>() <= most;
       if (good) {
         to = value.get<int>();
       }
@@ -115,9 +138,14 @@ Result<TableMapping> read_mapping(std::string_view text, const std::string& file
     } else if (key == "sheet") {
       text_into(out.sheet);
     } else if (key == "year_value") {
-      number_into(out.year_value);
+      number_into(out.year_value, first_year, last_year);
+    } else if (key == "year_offset") {
+      number_into(out.year_offset, -most_offset, most_offset);
     } else if (key == "header_row") {
-      number_into(out.header_row);
+      number_into(out.header_row, 1, 999'999);
+    } else if (key == "decimal") {
+      good = value == "." || value == ",";
+      out.decimal = value == "," ? DecimalSign::comma : DecimalSign::point;
     }
     if (!good) {
       return wrong({BD_TR("the mapping's value of {0} is of the wrong kind"), {key}});

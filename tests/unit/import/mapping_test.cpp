@@ -171,6 +171,181 @@ TEST(Mapping, KeepsTheBlanksOfLatinProse) {
   EXPECT_EQ(table.snapshot.projects[1].name, "Two lines");
 }
 
+Result<ImportedDocument> years_of(const std::string& rows, const std::string& more = "",
+                                  std::optional<int> year = std::nullopt) {
+  ImportOptions options;
+  options.year = year;
+  auto read = read_mapping(R"({"name":"N","amounts":{"total":"A"},"year":"Y")" + more + "}", "m");
+  if (!read) {
+    return fail(read.error());
+  }
+  options.mapping = *read;
+  return import_document({"x.csv", "Y,N,A\n" + rows}, options);
+}
+
+TEST(Mapping, PartsYearsHoweverTheyAreWritten) {
+  const struct {
+    const char* first;
+    const char* second;
+    int year;
+    const char* more;
+  } cases[] = {
+      {"2023", "2024", 2023, ""},
+      {"2023年度", "2024年", 2023, ""},
+      {"FY2023", "FY24", 2023, ""},
+      {"令和5年度", "令和6年度", 2023, ""},
+      {"令和元年", "令和2年", 2019, ""},
+      {"民國112年", "民国113年", 2023, ""},
+      {"中華民國112年度", "中華民國113年度", 2023, ""},
+      {"2023/24", "2024/25", 2023, ""},
+      {"FY2023-24", "FY2024-25", 2023, ""},
+      {"2023-2024", "2024-2025", 2023, ""},
+      {"2023年—2024年", "2024年—2025年", 2023, ""},
+      {"FY23/24", "FY24/25", 2023, ""},
+      {"2023-04-01", "2024/4/1", 2023, ""},
+      {"2023-12", "2024-12", 2023, ""},
+      {"２０２３", "二〇二四年", 2023, ""},
+      {"พ.ศ. 2566", "พ.ศ. 2567", 2023, ""},
+      {"112", "113年度", 2023, R"(,"year_offset":1911)"},
+      {"2566", "2567", 2023, R"(,"year_offset":-543)"},
+      {"23/24", "24/25", 2023, R"(,"year_offset":2000)"},
+  };
+  for (const auto& one : cases) {
+    const auto document = years_of(std::string(one.first) + ",road,100\n" + one.first +
+                                       ",school,50\n" + one.second + ",road,120\n",
+                                   one.more);
+    ASSERT_TRUE(document) << one.first << ": " << in_english(document.error());
+    ASSERT_EQ(document->tables.size(), 2U) << one.first;
+    EXPECT_EQ(document->tables[0].snapshot.year, one.year) << one.first;
+    EXPECT_EQ(document->tables[1].snapshot.year, one.year + 1) << one.first;
+    EXPECT_EQ(document->tables[0].snapshot.projects.size(), 2U) << one.first;
+  }
+}
+
+TEST(Mapping, SaysUnderWhichYearASpanIs) {
+  const auto document = years_of("2023/24,road,100\n2024/25,road,120\n");
+  ASSERT_TRUE(document);
+  EXPECT_THAT(codes_of(document->tables[0]), testing::ElementsAre("column-guess"));
+  const auto chosen = years_of("2023/24,road,100\n2024/25,road,120\n", "", 2024);
+  ASSERT_TRUE(chosen);
+  EXPECT_EQ(chosen->tables[0].snapshot.projects[0].funding.total()->to_string(), "120");
+}
+
+TEST(Mapping, RefusesYearsThatNobodyCouldNameAgain) {
+  for (const char* text : {"112", "2566", "R5", "2022-2024", "20230401", "next year", "5年度"}) {
+    const auto document = years_of(std::string(text) + ",road,100\n");
+    ASSERT_FALSE(document) << text;
+    EXPECT_THAT(in_english(document.error()), HasSubstr(text));
+    EXPECT_THAT(in_english(document.error()), HasSubstr("year_offset"));
+  }
+}
+
+TEST(Mapping, LeavesOutRowsWithoutAYear) {
+  const auto document =
+      years_of("2023,road,100\nlater,school,50\n,Total,150\n2023,park,7\n,Source: Ministry,\n");
+  ASSERT_TRUE(document) << in_english(document.error());
+  ASSERT_EQ(document->tables.size(), 1U);
+  EXPECT_THAT(names_of(document->tables[0].snapshot), testing::ElementsAre("road", "park"));
+  EXPECT_THAT(codes_of(document->tables[0]),
+              testing::UnorderedElementsAre("year-unreadable", "sum-rows-left-out"));
+}
+
+TEST(Mapping, NeverTakesTwoNamesOfOneYearForOne) {
+  for (const char* other : {"2024 Actual", "2024-2025", "2024年调整"}) {
+    const std::string rows = std::string("2024,road,100\n") + other + ",road,120\n";
+    const auto document = years_of(rows);
+    ASSERT_FALSE(document) << other;
+    EXPECT_THAT(in_english(document.error()), HasSubstr(other));
+    EXPECT_TRUE(years_of(rows + "2023,road,1\n", "", 2023)) << other;
+    const std::string where = R"(,"where":{"Y":")" + std::string(other) + "\"}";
+    EXPECT_TRUE(years_of(rows, where)) << other;
+  }
+}
+
+std::string total_of(const ImportedTable& table, std::size_t project) {
+  return table.snapshot.projects.at(project).funding.total()->to_string();
+}
+
+TEST(Mapping, ReadsAmountsByTheSignThatTheMappingSays) {
+  const ImportedTable comma =
+      read_csv("name;amount\nRoads;1.234,56\nBridges;2.000\nFire;(1.000,5)\nPark;,5\nLand;12500\n",
+               R"(,"decimal":",")");
+  EXPECT_EQ(total_of(comma, 0), "1234.56");
+  EXPECT_EQ(total_of(comma, 1), "2000");
+  EXPECT_EQ(total_of(comma, 2), "-1000.5");
+  EXPECT_EQ(total_of(comma, 3), "0.5");
+  EXPECT_EQ(total_of(comma, 4), "12500");
+  EXPECT_THAT(codes_of(comma), testing::ElementsAre());
+  const ImportedTable point =
+      read_csv("name,amount\nRoads,1.234\nBridges,\"2,000\"\n", R"(,"decimal":".")");
+  EXPECT_EQ(total_of(point, 0), "1.234");
+  EXPECT_EQ(total_of(point, 1), "2000");
+  EXPECT_THAT(codes_of(point), testing::ElementsAre());
+  const ImportedTable swiss = read_csv("name,amount\nRoads,1'234'500.50\nBridges,2’000.00\n");
+  EXPECT_EQ(total_of(swiss, 0), "1234500.50");
+  EXPECT_EQ(total_of(swiss, 1), "2000.00");
+  EXPECT_THAT(codes_of(swiss), testing::ElementsAre());
+  // What is of the other notation, or of none, is no amount.
+  for (const char* wrong : {"12.50", "1.2345", "1.23.456", "0.500", "1.234'567", "1,2,3"}) {
+    EXPECT_THAT(codes_of(read_csv("name;amount\nRoads;" + std::string(wrong) + "\nB;1\n",
+                                  R"(,"decimal":",")")),
+                testing::ElementsAre("amount-unreadable"))
+        << wrong;
+  }
+}
+
+TEST(Mapping, TakesADecimalCommaWhereNothingElseIsPossible) {
+  for (const char* shows : {"10.500.000", "1.234,56", "12,5"}) {
+    const ImportedTable table =
+        read_csv("name;amount\nRoads;1.234\nBridges;250\nFire;" + std::string(shows) + "\n");
+    EXPECT_EQ(total_of(table, 0), "1234") << shows;
+    EXPECT_THAT(codes_of(table), testing::ElementsAre("column-guess")) << shows;
+    EXPECT_EQ(table.provenance.findings[0].severity, Severity::note);
+  }
+}
+
+TEST(Mapping, SaysWhereDecimalsAndThousandsCannotBeToldApart) {
+  const ImportedTable groups = read_csv("name,amount\nRoads,1.234\nBridges,910.500\nFire,250\n");
+  ASSERT_THAT(codes_of(groups), testing::ElementsAre("column-guess"));
+  EXPECT_EQ(groups.provenance.findings[0].severity, Severity::warning);
+  // One slip does not make decimals of thousands.
+  const ImportedTable slip = read_csv("name;amount\nRoads;1,234\nBridges;2,000\nFire;12,5\n");
+  EXPECT_EQ(total_of(slip, 0), "1234");
+  EXPECT_THAT(codes_of(slip), testing::UnorderedElementsAre("column-guess", "amount-unreadable"));
+  // 万元 with decimals: one figure that no thousands part shows it.
+  for (const char* shows : {"3.50", "12.3456", "0.125", "1234.567", "\"1,234.5\"", "7.0"}) {
+    const ImportedTable table =
+        read_csv("name,amount\n道路,1.234\n桥梁," + std::string(shows) + "\n");
+    EXPECT_EQ(total_of(table, 0), "1.234") << shows;
+    EXPECT_THAT(codes_of(table), testing::ElementsAre()) << shows;
+  }
+}
+
+TEST(Mapping, PartsSheetsCalledAfterYearsOfAnyCalendar) {
+  ImportOptions options;
+  options.mapping = *read_mapping(R"({"name":"name","amounts":{"total":"amount"}})", "m");
+  const Row head = {"name", "amount"};
+  const auto read = [&](const std::vector<const char*>& names) {
+    std::vector<std::pair<std::string, std::vector<Row>>> sheets;
+    for (const char* name : names) {
+      sheets.push_back({name, std::vector<Row>{head, {"Roads", "1"}}});
+    }
+    return budgetdiff::read(workbook(sheets), options);
+  };
+  const auto eras = read({"令和5年度", "令和6年度"});
+  ASSERT_TRUE(eras) << in_english(eras.error());
+  ASSERT_EQ(eras->tables.size(), 2U);
+  EXPECT_EQ(eras->tables[1].snapshot.year, 2024);
+  // Two sheets of one year among them are that year's.
+  const auto parts = read({"2023 North", "2023 South", "2024"});
+  ASSERT_TRUE(parts);
+  ASSERT_EQ(parts->tables.size(), 2U);
+  EXPECT_EQ(parts->tables[0].snapshot.projects.size(), 2U);
+  const auto mixed = read({"2023", "2024", "All"});
+  ASSERT_FALSE(mixed);
+  EXPECT_THAT(in_english(mixed.error()), HasSubstr("All"));
+}
+
 TEST(Mapping, SaysWhatIsWrong) {
   const struct {
     const char* mapping;
@@ -185,6 +360,9 @@ TEST(Mapping, SaysWhatIsWrong) {
        "nothing; there are: year, unit name, item"},
       {R"({"name":"item","amounts":{"total":"unit name"}})", "no cell of the column unit name"},
       {R"({"name":"item","amounts":{"total":"amount"},"where":{"item":"x"}})", "no row"},
+      {R"({"name":"item","amounts":{"total":"amount"},"decimal":";"})", "decimal"},
+      {R"({"name":"item","amounts":{"total":"amount"},"year_value":112})", "year_value"},
+      {R"({"name":"item","amounts":{"total":"amount"},"year_offset":"民國"})", "year_offset"},
   };
   for (const auto& one : cases) {
     const auto document = mapped(one.mapping);

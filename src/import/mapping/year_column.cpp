@@ -1,0 +1,232 @@
+#include "import/mapping/year_column.hpp"
+
+#include "import/text/read_list.hpp"
+#include "import/title_words.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr int first_year = 1900;
+constexpr int last_year = 2200;
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Calendars that their name gives away, and what they are behind.
+constexpr auto eras = std::to_array<std::pair<std::string_view, int>>({{"民国", 1911},
+                                                                       {"民國", 1911},
+                                                                       {"令和", 2018},
+                                                                       {"平成", 1988},
+                                                                       {"昭和", 1925},
+                                                                       {"พ.ศ.", -543}});
+
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  int number = 0;
+
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+};
+
+/// Numbers of up to four digits; nothing where one is longer, as no year is.
+std::optional<std::vector<Run>> numbers_in(std::string_view text) {
+  std::vector<Run> out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_ascii_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    Run run{at, at, 0};
+    for (; at < text.size() && is_ascii_digit(text[at]); ++at) {
+      constexpr std::size_t most_digits = 4;
+      if (at - run.begin == most_digits) {
+        return std::nullopt;
+      }
+      run.number = run.number * 10 + (text[at] - '0');
+    }
+    run.end = at;
+    out.push_back(run);
+  }
+  return out;
+}
+
+/// Whether two numbers are joined as the years of a span are: 2023/24, 2023年-2024年.
+bool is_joined(std::string_view between) {
+  if (between.starts_with("年")) {
+    between.remove_prefix(std::string_view("年").size());
+  }
+  constexpr auto marks =
+      std::to_array<std::string_view>({"-", "/", "–", "—", "——", "--", "~", "～", "至", "to"});
+  return std::find(marks.begin(), marks.end(), between) != marks.end();
+}
+
+/// What of `text` is no way of writing a year.
+std::string words_beside(std::string_view text) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"会计年度", "會計年度", "财政年度", "財政年度", "财年", "中華", "中华", "年度", "年", "元",
+       "fiscalyear", "financialyear", "year", "fy", "cy", "to", "至", "月", "日"});
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    const auto starts = [&](std::string_view word) { return rest.starts_with(word); };
+    if (const auto* word = std::find_if(words.begin(), words.end(), starts); word != words.end()) {
+      at += word->size();
+    } else if (const auto* era =
+                   std::find_if(eras.begin(), eras.end(),
+                                [&](const auto& one) { return rest.starts_with(one.first); });
+               era != eras.end()) {
+      at += era->first.size();
+    } else {
+      const bool says = (static_cast<unsigned char>(text[at]) & 0x80U) != 0 ||
+                        (text[at] >= 'a' && text[at] <= 'z');
+      out += says ? std::string(1, text[at]) : std::string();
+      ++at;
+    }
+  }
+  return out;
+}
+
+/// The second year of a span, in two digits or as many as the first has.
+bool follows(const Run& first, const Run& second) {
+  const int next = first.number + 1;
+  return second.size() == 2 ? second.number == next % 100
+                            : second.size() == first.size() && second.number == next;
+}
+
+}  // namespace
+
+std::optional<YearWritten> read_year_written(std::string_view text, std::optional<int> offset) {
+  constexpr std::size_t longest = 100;
+  if (text.size() > longest) {
+    return std::nullopt;
+  }
+  std::string folded = fold_width(text);
+  YearWritten out;
+  out.beside = words_beside(folded);
+  int behind = offset.value_or(0);
+  bool named = offset.has_value();
+  for (const auto& [era, years] : eras) {
+    if (const std::size_t at = folded.find(era); at != folded.npos && !named) {
+      behind = years;
+      named = true;
+      folded.erase(0, at + era.size());
+      if (folded.starts_with("元")) {  // 令和元年
+        folded.replace(0, std::string_view("元").size(), "1");
+      }
+    }
+  }
+  const auto numbers = numbers_in(folded);
+  if (!numbers) {
+    return std::nullopt;
+  }
+  if (numbers->empty()) {
+    const auto year = named ? std::nullopt : year_in(text);  // 二〇二四年
+    out.year = year.value_or(0);
+    return year ? std::optional(std::move(out)) : std::nullopt;
+  }
+  const Run& first = numbers->front();
+  const auto joined = [&](std::size_t i) {
+    return is_joined(std::string_view(folded).substr((*numbers)[i - 1].end,
+                                                     (*numbers)[i].begin - (*numbers)[i - 1].end));
+  };
+  out.span = numbers->size() == 2 && joined(1) && follows(first, numbers->back());
+  // A day or a month of the year behind it.
+  constexpr int months = 12;
+  const bool dated = !named && first.size() == 4 && numbers->size() <= 3 &&
+                     std::all_of(numbers->begin() + 1, numbers->end(),
+                                 [&](const Run& run) { return run.size() <= 2; }) &&
+                     (numbers->size() == 3 || numbers->back().number <= months);
+  if (numbers->size() > 1 && !out.span && !dated) {
+    return std::nullopt;
+  }
+  if (!named && first.size() == 2 &&
+      std::string_view(folded).substr(0, first.begin).ends_with("fy")) {
+    constexpr int century = 2000;
+    behind = century;
+  }
+  out.year = first.number + behind;
+  return out.year >= first_year && out.year <= last_year ? std::optional(std::move(out))
+                                                         : std::nullopt;
+}
+
+std::optional<int> YearColumn::read(std::string_view text, const Place& place) {
+  auto written = read_year_written(text, offset_);
+  if (!written) {
+    return std::nullopt;
+  }
+  const int year = written->year;
+  const auto [known, is_new] = years_.try_emplace(year, *written, std::string(text));
+  if (wanted_ && wanted_ != year) {
+    return year;
+  }
+  if (written->span && first_span_.empty()) {
+    first_span_ = text;
+    span_place_ = place;
+  }
+  const YearWritten& before = known->second.first;
+  if (!is_new && !conflict_ && (before.span != written->span || before.beside != written->beside)) {
+    conflict_ = {BD_TR("the column {0} says {1} and {2}, which are both of the year {3}"),
+                 {column_, known->second.second, std::string(text), std::to_string(year)}};
+    conflict_place_ = place;
+  }
+  return year;
+}
+
+void YearColumn::left_out(std::string_view text, bool had_amounts, const Place& place) {
+  if (++left_out_ == 1) {
+    first_left_out_ = text;
+    left_out_place_ = place;
+  }
+  had_amounts_ = had_amounts_ || had_amounts;
+}
+
+std::optional<Error> YearColumn::problem(const std::string& file) const {
+  if (conflict_) {
+    return Error{file,
+                 conflict_place_,
+                 *conflict_,
+                 {BD_TR("choose the rows of one of them by \"where\" in the mapping"), {}}};
+  }
+  if (left_out_ > 0 && years_.empty()) {
+    return Error{file,
+                 left_out_place_,
+                 {BD_TR("no cell of the column {0} names a year; the first is {1}"),
+                  {column_, quote(to_code_points(first_left_out_))}},
+                 {BD_TR("years of another calendar need \"year_offset\" in the mapping: 1911 for "
+                        "民國, -543 for พ.ศ."),
+                  {}}};
+  }
+  return std::nullopt;
+}
+
+void YearColumn::say(std::vector<Finding>& findings) const {
+  if (left_out_ > 0) {
+    findings.push_back(
+        {"year-unreadable",
+         had_amounts_ ? Severity::error : Severity::warning,
+         left_out_place_,
+         "",
+         {BD_TR("{0} rows whose column {1} names no year were left out; the first "
+                "says {2}"),
+          {std::to_string(left_out_), column_, quote(to_code_points(first_left_out_))}}});
+  }
+  if (!first_span_.empty()) {
+    findings.push_back(
+        {"column-guess",
+         Severity::note,
+         span_place_,
+         "",
+         {BD_TR("the column {0} says spans of two years; each is kept under its "
+                "first, {1} under {2}"),
+          {column_, first_span_, std::to_string(read_year_written(first_span_, offset_)->year)}}});
+  }
+}
+
+}  // namespace budgetdiff::import
