@@ -151,7 +151,7 @@ std::set<std::string> columns_of(const Comparison& comparison) {
 }
 
 Exit run(const Context& context, const Options& options) {
-  const auto bytes = read_file(options.policy);
+  const auto bytes = read_file(options.policy, largest_writing);
   if (!bytes) {
     return report_error(context, bytes.error());
   }

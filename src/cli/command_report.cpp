@@ -6,7 +6,6 @@
 #include <budgetdiff/history/editions.hpp>
 #include <budgetdiff/report/years.hpp>
 
-#include <charconv>
 #include <memory>
 
 namespace budgetdiff::cli {
@@ -20,23 +19,16 @@ struct Options {
   std::string output;
 };
 
-std::optional<int> read_year(std::string_view text) {
-  int year = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  return whole && text.size() == 4 ? std::optional(year) : std::nullopt;
-}
-
 /// "2021-2025" into the range; empty text leaves it as it is.
 Result<EditionRange> read_years(const std::string& text, EditionRange range) {
   if (text.empty()) {
     return range;
   }
   const std::size_t hyphen = text.find('-');
-  const auto first = read_year(std::string_view(text).substr(0, hyphen));
+  const auto first = read_stored_year(std::string_view(text).substr(0, hyphen));
   const auto last = hyphen == std::string::npos
                         ? std::nullopt
-                        : read_year(std::string_view(text).substr(hyphen + 1));
+                        : read_stored_year(std::string_view(text).substr(hyphen + 1));
   if (!first || !last || *first >= *last) {
     return fail({BD_TR("--years is no span of years: {0}"), {text}},
                 {BD_TR("write for example 2021-2025, the earlier year first"), {}});

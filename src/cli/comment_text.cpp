@@ -160,7 +160,7 @@ Result<std::string> edited_text(const Store& store, const std::string& initial,
   if (auto done = run_editor(editor, file.path()); !done) {
     return fail(std::move(done).error());
   }
-  auto text = read_file(file.path());
+  auto text = read_file(file.path(), largest_writing);
   return text ? Result<std::string>(without_remarks(*text)) : text;
 }
 
@@ -186,12 +186,13 @@ Result<std::string> raw_text(const Store& store, const TextSource& source,
     return text;
   }
   if (!source.file.empty()) {
-    return read_file(source.file);
+    return read_file(source.file, largest_writing);
   }
   if (source.may_be_empty) {
     return std::string();
   }
-  return has_standard_input() ? read_file("-") : edited_text(store, initial, about);
+  return has_standard_input() ? read_file("-", largest_writing)
+                              : edited_text(store, initial, about);
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ inline void add_import_options(const Program& program, CLI::App& verb, ImportOpt
   verb.add_option_function<std::string>(
           "--mapping",
           [&options](const std::string& file) {
-            const auto bytes = read_file(file);
+            const auto bytes = read_file(file, largest_writing);
             if (!bytes) {
               throw OptionError("--mapping", bytes.error());
             }

@@ -25,16 +25,6 @@ struct FileCloser {
   void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
 };
 
-std::optional<int> to_year(std::string_view text) {
-  int year = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, failure] = std::from_chars(text.data(), end, year);
-  if (failure != std::errc{} || stop != end || text.size() != 4) {
-    return std::nullopt;
-  }
-  return year;
-}
-
 Result<Operand> load_snapshot(const std::string& path, std::string bytes) {
   auto snapshot = read_snapshot(std::move(bytes), path);
   if (!snapshot) {
@@ -116,10 +106,16 @@ std::string blob_id_of(const Operand& operand) {
   return git_blob_id(write_snapshot(operand.snapshot));
 }
 
-Result<std::string> read_file(const std::string& path) {
+Result<std::string> read_file(const std::string& path, std::size_t most) {
+  const auto too_large = [&] {
+    return fail({path,
+                 {},
+                 {BD_TR("is larger than {0} MB"), {std::to_string(most >> 20U)}},
+                 {BD_TR("check the name: nothing of this kind is that large"), {}}});
+  };
   const bool standard_input = path == "-";
   std::unique_ptr<std::FILE, FileCloser> file;
-  std::size_t expected = 4096;
+  std::size_t expected = 1;
   if (!standard_input) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
@@ -133,8 +129,11 @@ Result<std::string> read_file(const std::string& path) {
     }
     if (S_ISREG(status.st_mode)) {
       note_input(status);
+      expected = static_cast<std::size_t>(status.st_size) + 1;  // and one to see the end
     }
-    expected = static_cast<std::size_t>(status.st_size) + 1;  // and one to see the end
+    if (expected > most + 1) {
+      return too_large();
+    }
     file.reset(std::fopen(path.c_str(), "rb"));
     if (!file) {
       return fail({path, {}, {BD_TR("cannot be read"), {}}, system_failure(errno)});
@@ -142,13 +141,17 @@ Result<std::string> read_file(const std::string& path) {
   }
   std::FILE* const source = standard_input ? stdin : file.get();
   static_cast<void>(std::setvbuf(source, nullptr, _IONBF, 0));
-  std::string bytes(expected, '\0');
+  constexpr std::size_t least = 4096;
+  std::string bytes(std::clamp(expected, std::min(least, most + 1), most + 1), '\0');
   std::size_t size = 0;
   while (const std::size_t count =
              std::fread(bytes.data() + size, 1, bytes.size() - size, source)) {
     size += count;
+    if (size > most) {
+      return too_large();
+    }
     if (size == bytes.size()) {
-      bytes.resize(2 * size);
+      bytes.resize(std::min(2 * size, most + 1));
     }
   }
   bytes.resize(size);
@@ -166,8 +169,11 @@ bool is_file_operand(const std::string& operand) {
   if (::stat(operand.c_str(), &status) != 0) {
     return false;
   }
-  // People sort documents into folders called 2023 and 2024, and mean the years.
-  return !(S_ISDIR(status.st_mode) && parse_store_name(operand));
+  // People sort documents into folders called 2023 and 2024, and mean the years. A folder called 3
+  // or 12 is a month's, or an annex's.
+  const auto name = parse_store_name(operand);
+  constexpr int least_of_four_digits = 1000;
+  return !(S_ISDIR(status.st_mode) && name && name->year >= least_of_four_digits);
 }
 
 Result<std::vector<Operand>> load_tables(const std::string& path, const ImportOptions& options) {
@@ -261,6 +267,15 @@ Result<Operand> load_file(const std::string& path, const ImportOptions& options)
   return std::move(tables->front());
 }
 
+std::optional<int> read_stored_year(std::string_view text) {
+  constexpr std::size_t most_digits = 4;
+  int year = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, failure] = std::from_chars(text.data(), end, year);
+  const bool canonical = failure == std::errc{} && stop == end && std::to_string(year) == text;
+  return canonical && year > 0 && text.size() <= most_digits ? std::optional(year) : std::nullopt;
+}
+
 std::optional<StoreName> parse_store_name(std::string_view text) {
   StoreName name;
   if (const std::size_t at = text.rfind('@'); at != std::string_view::npos) {
@@ -278,7 +293,7 @@ std::optional<StoreName> parse_store_name(std::string_view text) {
     name.stage = text.substr(dot + 1);
     text = text.substr(0, dot);
   }
-  const auto year = to_year(text);
+  const auto year = read_stored_year(text);
   if (!year || name.stage.empty()) {
     return std::nullopt;
   }

@@ -11,6 +11,7 @@
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/store/store.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,8 +46,15 @@ struct Operand {
 /// digesting them takes as long as reading them did.
 [[nodiscard]] std::string blob_id_of(const Operand& operand);
 
-/// A file's bytes; "-" is standard input. Errors say why (a directory, missing …).
-[[nodiscard]] Result<std::string> read_file(const std::string& path);
+/// Bytes that a document may have, the largest kind of them (PDF) included.
+constexpr std::size_t largest_document = std::size_t{512} << 20U;
+/// Bytes that people write by hand: mappings, policies, comments.
+constexpr std::size_t largest_writing = std::size_t{4} << 20U;
+
+/// A file's bytes; "-" is standard input. Errors say why (a directory, missing …). No more than
+/// `most` bytes are read, and a byte: a device or a pipe may have no end, and a file holes.
+[[nodiscard]] Result<std::string> read_file(const std::string& path,
+                                            std::size_t most = largest_document);
 
 /// Whether the operand names an existing file (or is "-"). A directory called like
 /// a year of the store is that year.
@@ -78,6 +86,9 @@ struct StoredDepartment {
 /// Reads one snapshot of the store.
 [[nodiscard]] Result<Operand> load_key(StoreHandle& store, const SnapshotKey& key,
                                        const std::string& revision);
+
+/// A year as a store's files are called after it: 1 to 9999, without zeros before it.
+[[nodiscard]] std::optional<int> read_stored_year(std::string_view text);
 
 /// A `[DEPARTMENT:]YEAR[.STAGE][@REVISION]` as written.
 struct StoreName {
