@@ -2,19 +2,7 @@
 
 #include "serve/page_words.hpp"
 
-#include <algorithm>
-#include <chrono>
-#include <thread>
-
 namespace budgetdiff::serving {
-namespace {
-
-/// How long a request for news waits at most, and how often it looks.
-constexpr std::chrono::seconds longest_wait{20};
-constexpr std::chrono::milliseconds look_every{300};
-
-}  // namespace
-
 struct Api::Route {
   const char* method;
   const char* path;
@@ -125,18 +113,11 @@ Response Api::departments(const Request& request, Store& store) const {
 }
 
 Response Api::events(const Request& request, Store& store) const {
-  const std::string after = request.parameter("after");
-  const auto end = std::chrono::steady_clock::now() + longest_wait;
-  while (true) {
-    const auto head = store.resolve("");
-    if (!head) {
-      return problem(500, head.error(), language_of(request));
-    }
-    if (*head != after || stopped_ || std::chrono::steady_clock::now() >= end) {
-      return json_response({{"head", *head}, {"changed", *head != after}});
-    }
-    std::this_thread::sleep_for(look_every);
+  const auto head = store.resolve("");
+  if (!head) {
+    return problem(500, head.error(), language_of(request));
   }
+  return json_response({{"head", *head}, {"changed", *head != request.parameter("after")}});
 }
 
 }  // namespace budgetdiff::serving

@@ -6,7 +6,6 @@
 
 #include <budgetdiff/serve/serve.hpp>
 
-#include <atomic>
 #include <string>
 #include <vector>
 
@@ -20,9 +19,6 @@ class Api {
 
   /// Answers a request that the guard let pass. Any thread.
   [[nodiscard]] Response handle(const Request& request) const;
-
-  /// From now on nothing waits for changes any more.
-  void stop() { stopped_ = true; }
 
   /// "GET /api/changes" …, in the order of the description.
   [[nodiscard]] static std::vector<std::string> routes();
@@ -48,7 +44,6 @@ class Api {
   Response import_document(const Request& request, Store& store) const;
 
   const ServeOptions& options_;
-  std::atomic<bool> stopped_ = false;
 };
 
 }  // namespace budgetdiff::serving

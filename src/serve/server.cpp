@@ -2,16 +2,21 @@
 
 #include "serve/api.hpp"
 #include "serve/guard.hpp"
+#include "serve/news.hpp"
+#include "serve/page_server.hpp"
 #include "store/child.hpp"
 
 #include <budgetdiff/serve/serve.hpp>
 
 #include <httplib.h>
 #include <signal.h>
+#include <sys/resource.h>
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <thread>
 
@@ -41,8 +46,8 @@ namespace serving {
 namespace {
 
 constexpr std::size_t largest_body = std::size_t{64} << 20U;
-/// Waiting for news takes a thread each, so that there are many.
-constexpr std::size_t threads = 48;
+/// Files that the program has open beside its connections, and those of the requests it answers.
+constexpr rlim_t other_files = 256;
 
 struct Asset {
   const char* path;
@@ -115,17 +120,27 @@ void set_own_port(socket_t socket) {
   static_cast<void>(::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes));
 }
 
+LobbyLimits limits() {
+  LobbyLimits out;
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur != RLIM_INFINITY) {
+    const rlim_t left =
+        files.rlim_cur > 2 * other_files ? files.rlim_cur - other_files : files.rlim_cur / 2;
+    out.connections = std::min(out.connections, static_cast<std::size_t>(left));
+  }
+  return out;
+}
+
 /// Ends the server at SIGINT, SIGTERM and SIGHUP (a closed terminal), which every other thread
 /// leaves to it.
 class SignalWatch {
  public:
-  SignalWatch(httplib::Server& server, Api& api) {
+  explicit SignalWatch(httplib::Server& server) {
     ::sigaddset(&signals_, SIGUSR1);
     ::pthread_sigmask(SIG_BLOCK, &signals_, &before_);
-    thread_ = std::thread([this, &server, &api] {
+    thread_ = std::thread([this, &server] {
       int signal = 0;
       ::sigwait(&signals_, &signal);
-      api.stop();
       if (signal != SIGUSR1) {
         // stop() does nothing to a server that does not listen yet, which would
         // then listen for ever.
@@ -194,13 +209,11 @@ void route(httplib::Server& server, const Api& api, const Guard& guard,
 }  // namespace serving
 
 Result<void> serve(const ServeOptions& options, const std::function<void(int port)>& ready) {
-  httplib::Server server;
-  server.new_task_queue = [] { return new httplib::ThreadPool(serving::threads); };
-  server.set_payload_max_length(serving::largest_body);
-  server.set_read_timeout(15);
-  server.set_write_timeout(30);
-  server.set_keep_alive_max_count(1000);
-  server.set_keep_alive_timeout(5);
+  serving::PageServer server(serving::largest_body);
+  const serving::LobbyLimits limits = serving::limits();
+  server.set_keep_alive_max_count(limits.client.requests);
+  server.set_keep_alive_timeout(
+      std::chrono::duration_cast<std::chrono::seconds>(limits.client.between_requests).count());
   server.set_tcp_nodelay(true);
   serving::set_headers(server);
   // Two servers on one port would share it, and the system hand requests to either.
@@ -213,13 +226,20 @@ Result<void> serve(const ServeOptions& options, const std::function<void(int por
         {BD_TR("cannot listen on {0}, port {1}"), {options.host, std::to_string(options.port)}},
         {BD_TR("another program may have the port; --port 0 takes a free one"), {}});
   }
-  serving::Api api(options);
+  const serving::Api api(options);
   const serving::Guard guard(options.host, port, options.token, options.read_only);
   serving::route(server, api, guard, options);
   {
-    const serving::SignalWatch watch(server, api);
+    // Threads leave signals to this one, so that it is made before any of them.
+    const serving::SignalWatch watch(server);
+    serving::News news(options);
+    serving::Lobby lobby(limits, {[&](serving::Connection& guest) { return server.answer(guest); },
+                                  serving::known_to, [&] { return news.head(); }});
+    server.set_lobby(&lobby);
+    server.set_backlog(limits.connections);
     ready(port);
     server.listen_after_bind();
+    server.set_lobby(nullptr);
   }
   return {};
 }

@@ -233,6 +233,37 @@ class Api(unittest.TestCase):
                          b"Content-Type: application/octet-stream\r\nContent-Length: 99999999999\r\n\r\n" % port)
             self.assertIn(b"413", plug.recv(100))
 
+    def plug(self, text):
+        port = int(self.served.base.rsplit(":", 1)[1].strip("/"))
+        plug = socket.create_connection(("127.0.0.1", port), timeout=20)
+        self.addCleanup(plug.close)
+        plug.sendall(text.replace("HOST", f"127.0.0.1:{port}").encode())
+        return plug
+
+    # Each was answered after tens of seconds: as many clients as there are threads held them all.
+    def test_answers_others_while_clients_are_slow_or_gone(self):
+        head = self.served.get("/api/session")["head"]
+        for _ in range(600):
+            self.plug("GET / HTTP/1.1\r\nHo")
+        self.assertEqual(self.served.ask("GET", "/api/session")[0], 200)
+        for _ in range(300):
+            self.plug(f"GET /api/events?after={head} HTTP/1.1\r\nHost: HOST\r\n\r\n").close()
+        waiting = self.plug(f"GET /api/events?lang=en&after={head} HTTP/1.1\r\nHost: HOST\r\n\r\n")
+        for _ in range(60):
+            self.plug("GET /api/changes HTTP/1.1\r\nHost: HOST\r\n\r\n").close()
+        self.assertEqual(self.served.ask("GET", "/api/session")[0], 200)
+        self.comment(change=self.change("老旧小区改造")["id"], text="?")
+        self.assertIn(b"200 OK", waiting.recv(100))
+
+    def test_takes_no_body_for_a_request(self):
+        inner = "GET /api/session HTTP/1.1\r\nHost: HOST\r\n\r\n"
+        plug = self.plug("POST /api/comments HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\n"
+                         f"Content-Length: {len(inner)}\r\n\r\n{inner}")
+        answer = b""
+        while more := plug.recv(1000):
+            answer += more
+        self.assertEqual((answer.count(b"HTTP/1.1"), answer[9:12]), (1, b"401"))
+
     def test_is_described(self):
         described = json.loads((ROOT / "docs/api/openapi.json").read_text(encoding="utf-8"))
         for path, methods in described["paths"].items():
