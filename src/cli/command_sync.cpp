@@ -9,7 +9,6 @@
 #include <budgetdiff/merge/merge_provenance.hpp>
 #include <budgetdiff/text/unicode.hpp>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <sstream>
 
@@ -257,8 +256,10 @@ class Sync {
       return refused(made);
     }
     // A repository that was there before the store may have no attributes of ours.
-    std::ofstream(folder.path() + "/attributes", std::ios::binary) << driver_attributes();
-    const Exit done = merge_in(tree, ours, theirs, base);
+    Exit done = replace_file(context_, driver_attributes(), folder.path() + "/attributes");
+    if (done == Exit::done) {
+      done = merge_in(tree, ours, theirs, base);
+    }
     static_cast<void>(git({"worktree", "remove", "--force", tree}));
     return done;
   }
@@ -280,8 +281,13 @@ class Sync {
     if (!merged.ok()) {
       return conflicts(tree, merged);
     }
-    mend_provenance(tree, ours, theirs);
-    merge_decisions(tree, ours, theirs, base);
+    Exit mended = mend_provenance(tree, ours, theirs);
+    if (mended == Exit::done) {
+      mended = merge_decisions(tree, ours, theirs, base);
+    }
+    if (mended != Exit::done) {
+      return mended;
+    }
     const std::string subject = "sync with " + remote_;
     const GitRun committed =
         run_git(tree, {"commit", "--quiet", "--no-verify", "--allow-empty", "-m", subject, "-m",
@@ -315,7 +321,7 @@ class Sync {
   }
 
   /// A snapshot that is neither side's has the places of both.
-  void mend_provenance(const std::string& tree, const std::string& ours,
+  Exit mend_provenance(const std::string& tree, const std::string& ours,
                        const std::string& theirs) {
     const GitRun files = run_git(tree, {"-c", "core.quotePath=false", "ls-files", "snapshots"});
     std::istringstream lines(files.output);
@@ -336,16 +342,28 @@ class Sync {
                           at(theirs, place));
       }
       if (!bytes.empty()) {
-        std::ofstream(tree + "/" + place, std::ios::binary) << bytes;
-        static_cast<void>(run_git(tree, {"add", "--", place}));
+        if (const Exit staged = stage(tree, place, bytes); staged != Exit::done) {
+          return staged;
+        }
       }
     }
+    return Exit::done;
+  }
+
+  /// Writes a file of the merge. One that is cut short must not be committed.
+  Exit stage(const std::string& tree, const std::string& path, const std::string& bytes) {
+    if (const Exit written = replace_file(context_, bytes, tree + "/" + path);
+        written != Exit::done) {
+      return written;
+    }
+    const GitRun added = run_git(tree, {"add", "--", path});
+    return added.ok() ? Exit::done : refused(added);
   }
 
   /// Decisions are a list, which git's own merge would take from one side: here
   /// what either side decided or took back stands, and where both spoke of the
   /// same projects the preferred side's word.
-  void merge_decisions(const std::string& tree, const std::string& ours, const std::string& theirs,
+  Exit merge_decisions(const std::string& tree, const std::string& ours, const std::string& theirs,
                        const std::string& base) {
     const GitRun files =
         git({"-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", theirs, "matches"});
@@ -388,9 +406,11 @@ class Sync {
         }
         mine->decisions.push_back(one);
       }
-      std::ofstream(tree + "/" + path, std::ios::binary) << write_decisions(*mine);
-      static_cast<void>(run_git(tree, {"add", "--", path}));
+      if (const Exit staged = stage(tree, path, write_decisions(*mine)); staged != Exit::done) {
+        return staged;
+      }
     }
+    return Exit::done;
   }
 
   static bool shares(const std::vector<ProjectName>& a, const std::vector<ProjectName>& b) {

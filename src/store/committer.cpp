@@ -53,6 +53,7 @@ Result<Staged> stage_objects(const Repository& repository, const git_tree* base,
       path.before = (*entry)->id;
     }
     if (change.bytes) {
+      forget_failures();
       const int code = git_blob_create_from_buffer(&path.after, repository.get(),
                                                    change.bytes->data(), change.bytes->size());
       if (code < 0) {
@@ -72,6 +73,7 @@ Result<Staged> stage_objects(const Repository& repository, const git_tree* base,
   }
   // libgit2 1.5.1 reads the baseline without asking whether there is one when
   // it removes; for additions a null baseline is an empty tree.
+  forget_failures();
   const int code = git_tree_create_updated(&out.tree, repository.get(), const_cast<git_tree*>(base),
                                            updates.size(), updates.data());
   if (code < 0) {
@@ -114,6 +116,7 @@ struct AttemptResult {
 /// Moves the branch from what it was to `id` if it still is what it was.
 Result<AttemptResult> move_branch(const Repository& repository, const Head& head, const git_oid& id,
                                   const std::string& subject) {
+  forget_failures();
   ReferenceHandle moved;
   const git_oid* const before = head.commit != nullptr ? git_commit_id(head.commit.get()) : nullptr;
   const int code = git_reference_create_matching(Out(moved), repository.get(), head.branch.c_str(),
@@ -123,6 +126,7 @@ Result<AttemptResult> move_branch(const Repository& repository, const Head& head
     return AttemptResult{};
   }
   if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND) {
+    forget_failures();
     return AttemptResult{Attempt::moved, {}};
   }
   Error error = error_of(code, {BD_TR("cannot move the branch of the store: {0}"), {}});

@@ -26,6 +26,13 @@ bool contains(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
+/// Failures of the system that no call meets when all goes well, as ENOENT is.
+bool ends_writes(int number) {
+  return number == ENOSPC || number == EDQUOT || number == EFBIG || number == EIO ||
+         number == EROFS || number == EACCES || number == EPERM || number == EMFILE ||
+         number == ENFILE;
+}
+
 Message advice(int code, int error_class, const std::string& reason) {
   if (contains(reason, "No space left") || contains(reason, "Disk quota")) {
     return {BD_TR("free some space and try again; nothing was recorded"), {}};
@@ -57,9 +64,14 @@ Message advice(int code, int error_class, const std::string& reason) {
 }  // namespace
 
 std::string last_reason(int code) {
+  const int system = errno;
   const git_error* const last = git_error_last();
   if (last != nullptr && last->message != nullptr && last->message[0] != '\0') {
     return printable(last->message);
+  }
+  // Of a write that fails at its first bytes libgit2 tells nothing but the code.
+  if (ends_writes(system)) {
+    return std::generic_category().message(system);
   }
   return "libgit2 says nothing but " + std::to_string(code);
 }
@@ -82,6 +94,11 @@ Error system_error(int error_number, Message what) {
   what.args.push_back(std::move(reason));
   error.what = std::move(what);
   return error;
+}
+
+void forget_failures() {
+  git_error_clear();
+  errno = 0;
 }
 
 void start_library() {

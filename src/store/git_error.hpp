@@ -24,6 +24,11 @@ namespace budgetdiff::git {
 /// The same for a failed system call; `error_number` is errno.
 [[nodiscard]] Error system_error(int error_number, Message what);
 
+/// Forgets what failed before, here and in the system. To be called where a failure was expected,
+/// and before writes: where they fail, libgit2 1.5.1 may say nothing, and its last words would be
+/// those of another call.
+void forget_failures();
+
 /// Starts libgit2 once in the process, with writes that are synced to disk.
 void start_library();
 

@@ -153,6 +153,7 @@ Result<Head> Repository::head() const {
   git_oid id;
   code = git_reference_name_to_id(&id, get(), "HEAD");
   if (code == GIT_ENOTFOUND && !out.detached) {
+    forget_failures();
     return out;
   }
   if (code < 0) {
@@ -232,6 +233,7 @@ Result<std::optional<Entry>> Repository::find(const git_tree* tree, const std::s
     // class of the error tells them apart.
     const git_error* const last = git_error_last();
     if (last == nullptr || last->klass != GIT_ERROR_ODB) {
+      forget_failures();
       return std::optional<Entry>();
     }
   }
@@ -272,8 +274,20 @@ Result<std::vector<Entry>> Repository::entries(const git_tree* tree,
 }
 
 Result<std::string> Repository::read_blob(const git_oid& id) const {
+  // A few kilobytes of a pack may unpack to any size, and packs come from others.
+  constexpr std::size_t largest = std::size_t{512} << 20U;
+  std::size_t size = 0;
+  git_object_t type = GIT_OBJECT_INVALID;
+  Handle<git_odb, git_odb_free> objects;
+  int code = git_repository_odb(Out(objects), get());
+  if (code == 0 && (code = git_odb_read_header(&size, &type, objects.get(), &id)) == 0 &&
+      size > largest) {
+    return fail({BD_TR("object {0} of the store is larger than {1} MB"),
+                 {to_hex(id), std::to_string(largest >> 20U)}},
+                {});
+  }
   BlobHandle blob;
-  const int code = git_blob_lookup(Out(blob), get(), &id);
+  code = code < 0 ? code : git_blob_lookup(Out(blob), get(), &id);
   if (code < 0) {
     return failed(code, {BD_TR("cannot read object {0} of the store: {1}"), {to_hex(id)}});
   }

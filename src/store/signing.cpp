@@ -173,6 +173,7 @@ Result<git_oid> write_signed_commit(const Repository& repository, std::string_vi
                                     const std::string& committer) {
   git_oid id{};
   int code = 0;
+  forget_failures();
   const Settings settings(repository.get());
   if (settings.is_on("commit.gpgsign")) {
     const auto signature = signature_of(settings, repository.git_directory(), content, committer);

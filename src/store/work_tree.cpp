@@ -250,7 +250,10 @@ Result<void> WorkTree::stage(const std::string& path, const git_oid& id) {
   int code = 0;
   if (is_null(id)) {
     code = git_index_remove(index_.get(), path.c_str(), 0);
-    code = code == GIT_ENOTFOUND ? 0 : code;
+    if (code == GIT_ENOTFOUND) {
+      forget_failures();
+      code = 0;
+    }
   } else {
     git_index_entry entry{};
     if (const git_index_entry* const old = git_index_get_bypath(index_.get(), path.c_str(), 0)) {

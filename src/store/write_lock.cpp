@@ -147,6 +147,26 @@ void recover(const Repository& repository) {
   clear_old_temporaries(repository);
 }
 
+/// Says in the lock file that somebody writes. 0, or the errno of what went wrong.
+int mark(int descriptor) {
+  if (::ftruncate(descriptor, 0) != 0) {
+    return errno;
+  }
+  // A disk that fills up takes a part first, and says why at the next.
+  std::string_view left = "writing\n";
+  off_t at = 0;
+  while (!left.empty()) {
+    const ssize_t written = ::pwrite(descriptor, left.data(), left.size(), at);
+    if (written > 0) {
+      left.remove_prefix(static_cast<std::size_t>(written));
+      at += written;
+    } else if (written == 0 || errno != EINTR) {
+      return written == 0 ? ENOSPC : errno;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 Result<WriteLock> WriteLock::take(const Repository& repository) {
@@ -181,8 +201,7 @@ Result<WriteLock> WriteLock::take(const Repository& repository) {
   if (::fstat(descriptor, &info) == 0 && info.st_size != 0) {
     recover(repository);
   }
-  if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, "writing\n", 8, 0) != 8) {
-    const int reason = errno;
+  if (const int reason = mark(descriptor); reason != 0) {
     return fail(system_error(reason, {BD_TR("cannot write to the store: {0}"), {}}));
   }
   return lock;

@@ -68,6 +68,14 @@ class Broken(unittest.TestCase):
         self.git("fsck", "--strict")
         self.assertIn("2024", self.good("-C", str(self.store), "list"))
 
+    def test_says_that_there_was_no_room(self):
+        # As a disk that is full to its last byte: what was written first fails, of whatever kind.
+        table = self.table(2024)
+        for limit in (0, 1, 2, 16, 64, 100, 150, 200, 300, 400, 500):
+            error = self.refuses("-C", str(self.store), "import", table, limit=limit)
+            self.assertRegex(error, "too large|larger than is allowed", (limit, error))
+        self.good("-C", str(self.store), "import", table)
+
     def test_an_object_that_is_missing(self):
         blob = self.git("rev-parse", "HEAD:snapshots/某局/2023.json").strip()
         (self.store / "objects" / blob[:2] / blob[2:]).unlink()
