@@ -9,6 +9,9 @@ import urllib.error
 import urllib.request
 
 
+KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c"}
+
+
 def missing():
     """What is not installed; empty where all is there."""
     return [name for name in ("chromium", "chromedriver") if shutil.which(name) is None]
@@ -58,6 +61,26 @@ class Browser:
 
     def js(self, script, *arguments):
         return self.call("POST", self.session + "/execute/sync", {"script": script, "args": list(arguments)})
+
+    def keys(self, *keys):
+        """Presses them one after the other, as a person would; names in KEYS stand for theirs."""
+        actions = [{"type": kind, "value": KEYS.get(key, key)} for key in keys for kind in ("keyDown", "keyUp")]
+        self.call("POST", self.session + "/actions", {"actions": [{"type": "key", "id": "keys", "actions": actions}]})
+
+    def click(self, expression):
+        """The mouse on the middle of what the expression gives."""
+        x, y = self.js(f"const n = {expression}; n.scrollIntoView({{block: 'center'}}); const r = n.getBoundingClientRect();"
+                       "return [Math.round(r.x + r.width / 2), Math.round(r.y + r.height / 2)]")
+        actions = [{"type": "pointerMove", "duration": 0, "x": x, "y": y}, {"type": "pointerDown", "button": 0},
+                   {"type": "pointerUp", "button": 0}]
+        self.call("POST", self.session + "/actions", {"actions": [
+            {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}]})
+
+    def width(self, pixels):
+        """Lays the page out for a window of that width; 0: for the real one."""
+        name, size = ("setDeviceMetricsOverride", {"width": pixels, "height": 800, "deviceScaleFactor": 1, "mobile": False}) \
+            if pixels else ("clearDeviceMetricsOverride", {})
+        self.call("POST", self.session + "/goog/cdp/execute", {"cmd": "Emulation." + name, "params": size})
 
     @staticmethod
     def until(condition, seconds=20):
