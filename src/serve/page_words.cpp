@@ -7,6 +7,7 @@ namespace budgetdiff::serving {
 const std::vector<const char*>& page_words() {
   static const std::vector<const char*> words = {
       BD_TR("the program does not answer"),
+      BD_TR("The program does not answer; what is shown may be old."),
       BD_TR("Close"),
       BD_TR("Each comment and decision is recorded in your name."),
       BD_TR("Name"),
@@ -59,6 +60,9 @@ const std::vector<const char*>& page_words() {
       BD_TR("Kind"),
       BD_TR("edited"),
       BD_TR("New wording"),
+      BD_TR("not sent"),
+      BD_TR("Not sent: what these words were on is no longer there"),
+      BD_TR("Discard"),
       BD_TR("Edit"),
       BD_TR("Comments"),
       BD_TR("outdated"),

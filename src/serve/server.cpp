@@ -33,6 +33,12 @@ extern const unsigned char asset_parts_js[];
 extern const std::size_t asset_parts_js_size;
 extern const unsigned char asset_threads_js[];
 extern const std::size_t asset_threads_js_size;
+extern const unsigned char asset_boxes_js[];
+extern const std::size_t asset_boxes_js_size;
+extern const unsigned char asset_cards_js[];
+extern const std::size_t asset_cards_js_size;
+extern const unsigned char asset_place_js[];
+extern const std::size_t asset_place_js_size;
 extern const unsigned char asset_changes_js[];
 extern const std::size_t asset_changes_js_size;
 extern const unsigned char asset_compared_js[];
@@ -56,7 +62,7 @@ struct Asset {
   std::size_t size;
 };
 
-std::array<Asset, 9> assets() {
+std::array<Asset, 12> assets() {
   constexpr const char* script = "text/javascript; charset=utf-8";
   return {{{"/", "text/html; charset=utf-8", asset_index_html, asset_index_html_size},
            {"/page.css", "text/css; charset=utf-8", asset_page_css, asset_page_css_size},
@@ -64,6 +70,9 @@ std::array<Asset, 9> assets() {
            {"/parts.js", script, asset_parts_js, asset_parts_js_size},
            {"/threads.js", script, asset_threads_js, asset_threads_js_size},
            {"/changes.js", script, asset_changes_js, asset_changes_js_size},
+           {"/boxes.js", script, asset_boxes_js, asset_boxes_js_size},
+           {"/cards.js", script, asset_cards_js, asset_cards_js_size},
+           {"/place.js", script, asset_place_js, asset_place_js_size},
            {"/compared.js", script, asset_compared_js, asset_compared_js_size},
            {"/upload.js", script, asset_upload_js, asset_upload_js_size},
            {"/page.js", script, asset_page_js, asset_page_js_size}}};

@@ -85,7 +85,7 @@ function fundingTable(change, context) {
       el('tbody', {}, rows.map((one) => el('tr', {}, el('th', { scope: 'row' }, fieldWord(one.field)),
         el('td', { class: 'num' }, before(one.from)), el('td', { class: 'num' }, money(one.to)),
         el('td', { class: 'num' }, delta(one.delta, one.percent)),
-        el('td', {}, commentButton(context.pair, one.id, fieldWord(one.field), context.reload))))))));
+        el('td', {}, commentButton(context, one.id, fieldWord(one.field)))))))));
   }
   return nodes;
 }
@@ -95,8 +95,8 @@ function goalView(goal, context) {
   const prose = goal.edits?.length
     ? goal.edits.map(([mark, text]) => el(marks[mark], {}, text))
     : [goal.from ? el('del', {}, goal.from) : null, goal.to ? el('ins', {}, goal.to) : null];
-  return el('div', {}, el('h3', {}, fieldWord(goal.field), ' ',
-    commentButton(context.pair, goal.id, fieldWord(goal.field), context.reload)),
+  return el('div', {}, el('h3', { class: 'line' }, fieldWord(goal.field), ' ',
+    commentButton(context, goal.id, fieldWord(goal.field))),
   el('p', { class: 'prose', dir: 'auto' }, prose));
 }
 
@@ -119,7 +119,7 @@ function indicatorRow(one, context) {
     : [bdi(now.annual_target || now.period_target || '')];
   return el('tr', {}, el('td', {}, el('span', { class: 'badge' }, indicatorKindWord(one.kind))),
     el('td', {}, name, el('div', { class: 'dim' }, moved)), el('td', {}, targets),
-    el('td', {}, commentButton(context.pair, one.id, now.name, context.reload)));
+    el('td', {}, commentButton(context, one.id, now.name)));
 }
 
 function indicatorTable(change, context) {
@@ -138,21 +138,23 @@ function aboutText(thread) {
 }
 
 export const threadList = (threads, context) =>
-  threads.map((thread) => threadView(context.pair, thread, aboutText(thread), context.reload));
+  threads.map((thread) => threadView(context, thread, aboutText(thread)));
 
-function sourcePlaces(change, context) {
+// Where the projects stand in both documents.
+export function placesText(change, context) {
   const place = (side, refs) => refs.map((ref) => context.documents[side].places[ref.index]).filter(Boolean);
   const parts = [['from', change.from], ['to', change.to]]
     .map(([side, refs]) => {
       const found = place(side, refs);
       return found.length ? `${context.documents[side].file} ${found.join(', ')}` : '';
     }).filter(Boolean);
-  return parts.length ? el('p', { class: 'dim' }, say('in the documents: '), bdi(parts.join(' → '))) : null;
+  return parts.join(' → ');
 }
 
 export function changeBody(change, threads, context) {
   const evidence = context.evidence[change.id] ?? [];
   const fields = (change.fields ?? []).filter((one) => !one.notation);
+  const places = placesText(change, context);
   return el('div', { class: 'body' },
     fundingTable(change, context),
     fields.map((one) => el('p', {}, fieldWord(one.field) + say(': '), el('del', {}, one.from), ' ',
@@ -162,22 +164,30 @@ export function changeBody(change, threads, context) {
     change.from.length && change.to.length
       ? el('p', { class: 'dim' }, say('match: {0}', change.match.confidence.toFixed(2)),
         evidence.length ? say(': ') : '', bdi(evidence.join(say(', ')))) : null,
-    sourcePlaces(change, context),
+    places ? el('p', { class: 'dim' }, say('in the documents: '), bdi(places)) : null,
     threadList(threads, context),
-    el('p', { class: 'row' },
-      commentButton(context.pair, change.id, titleOf(change), context.reload),
-      el('button', { class: 'link', onclick: () => context.showHistory((change.to[0] ?? change.from[0]).name) },
-        say('History')),
+    el('p', { class: 'row line' },
+      commentButton(context, change.id, titleOf(change)),
+      el('button', {
+        class: 'link', 'data-key': 'history' + change.id,
+        onclick: () => context.showHistory((change.to[0] ?? change.from[0]).name),
+      }, say('History')),
       el('a', { href: '#' + context.linkTo(change.id) }, say('Link'))));
 }
 
+// One decision at a time: a second click on the way is none.
+let deciding = false;
+
 async function decide(context, action, id) {
-  if (!session.author && !(await askAuthor())) return;
-  const reason = '';
-  const done = await attempt(() => post('matches', { ...context.pair, action, id, reason }));
-  if (done) {
+  if (deciding) return;
+  deciding = true;
+  try {
+    if (!session.author && !(await askAuthor())) return;
+    if (!(await attempt(() => post('matches', { ...context.pair, action, id, reason: '' })))) return;
     tell(say('recorded'));
     await context.reload();
+  } finally {
+    deciding = false;
   }
 }
 
@@ -189,6 +199,6 @@ export function suggestionView(match, threads, context) {
       bdi((context.evidence[match.id] ?? []).join(say(', ')))),
     threadList(threads, context),
     mayWrite() ? el('div', { class: 'row' },
-      el('button', { class: 'main', onclick: () => decide(context, 'accept', match.id) }, say('Accept')),
-      el('button', { onclick: () => decide(context, 'reject', match.id) }, say('Reject'))) : null);
+      el('button', { class: 'main', 'data-key': 'accept' + match.id, onclick: () => decide(context, 'accept', match.id) }, say('Accept')),
+      el('button', { 'data-key': 'reject' + match.id, onclick: () => decide(context, 'reject', match.id) }, say('Reject'))) : null);
 }

@@ -1,24 +1,24 @@
 // The review page: choose two years, read what changed, ask and settle there.
 
 import { get, say, session, takeToken } from './api.js';
-import {
-  changeBody, effectsOf, idsOf, suggestionView, summaryLine, threadList, wordsOf,
-} from './changes.js';
+import { composed, hasUnsent, lostView, placeBoxes } from './boxes.js';
+import { applyFilters, cardOf, filters, forgetCards, placeCards, renderFilters, takeCards } from './cards.js';
+import { effectsOf, idsOf, suggestionView, threadList } from './changes.js';
 import {
   address, alone, chooseDefaults, editionsOf, missing, pairOf, readAddress, remarks, reportAddress, sideName, state,
 } from './compared.js';
 import {
-  askAuthor, attempt, bdi, delta, dialog, editionKey, editionName, effectWord, el, kindWord, money, severityWord, size, tell,
+  askAuthor, attempt, bdi, delta, dialog, editionKey, editionName, el, kindWord, money, severityWord, size, tell,
 } from './parts.js';
+import { keepPlace } from './place.js';
+import { mayWrite } from './threads.js';
 import { showUpload } from './upload.js';
 
-const filters = { text: '', kind: '', effect: '', amount: '', open: false, unchanged: false, sort: 'weight' };
 const main = document.getElementById('main');
-let cards = [];
-let building = 0;
+let searched = '';
 
 function select(label, values, chosen, changed) {
-  return el('select', { 'aria-label': label, onchange: (event) => changed(event.target.value) },
+  return el('select', { 'aria-label': label, 'data-key': 'choose-' + label, onchange: (event) => changed(event.target.value) },
     values.map(([value, text]) => el('option', { value, selected: value === chosen }, text)));
 }
 
@@ -38,19 +38,34 @@ function chooseBefore(name) {
 function compareButton() {
   const other = state.departments.find((one) => one.department !== state.department);
   return state.before || !other ? null
-    : el('button', { class: 'link', onclick: () => chooseBefore(other.department) }, say('Compare with another department'));
+    : el('button', { class: 'link', 'data-key': 'compare', onclick: () => chooseBefore(other.department) }, say('Compare with another department'));
+}
+
+// Puts `build()` into the part of that name, unless what it shows is what it showed before.
+const stamps = new WeakMap();
+function showIn(part, stamp, build) {
+  const text = JSON.stringify([stamp, session.lang, mayWrite(), session.author]);
+  if (stamps.get(part) === text) return;
+  stamps.set(part, text);
+  part.replaceChildren(...[build()].flat(2).filter(Boolean));
 }
 
 function renderTop() {
+  const { department, before, from, to, departments } = state;
+  showIn(document.getElementById('top'), [department, before, from, to, departments], topView);
+}
+
+function topView() {
   document.querySelector('.skip').textContent = say('Skip to the changes');
   document.querySelector('.skip').href = '#main';
   const keysOf = (name) => editionsOf(name).map((one) => [editionKey(one), editionName(one)]);
   const names = state.departments.map((one) => [one.department, one.department]);
   const choices = (list, chosen) => (list.some(([value]) => value === chosen) ? list : [[chosen, chosen || '—'], ...list]);
-  const query = el('input', { type: 'search', 'aria-label': say('Search all years and departments'),
-    placeholder: say('Search all years and departments') });
+  const query = el('input', { type: 'search', 'data-key': 'search', 'aria-label': say('Search all years and departments'),
+    placeholder: say('Search all years and departments'), oninput: () => { searched = query.value; } });
+  query.value = searched;
   // Two groups: what is compared, and what can be done; a narrow window has them one above the other, whole.
-  document.getElementById('top').replaceChildren(el('div', { class: 'bar' }, el('div', { class: 'group' },
+  return el('div', { class: 'bar' }, el('div', { class: 'group' },
     el('strong', {}, 'budgetdiff'),
     select(say('Department'), choices(names, state.department), state.department,
       (value) => { state.department = value; state.from = state.to = state.before = ''; chooseDefaults(); go(); }),
@@ -62,11 +77,11 @@ function renderTop() {
   el('div', { class: 'group grow' },
     el('form', { class: 'grow', role: 'search', onsubmit: (event) => { event.preventDefault(); search(query.value); } },
       query, el('button', {}, say('Search'))),
-    session.readOnly || !session.token ? null : el('button', { onclick: () => showUpload(load) }, say('Add a document')),
-    session.readOnly || !session.token ? null
-      : el('button', { onclick: askAuthor }, session.author ? bdi(session.author.name) : say('Who are you?')),
-    el('button', { lang: session.lang === 'zh' ? 'en' : 'zh', onclick: switchLanguage },
-      session.lang === 'zh' ? 'English' : '中文'))));
+    !mayWrite() ? null : el('button', { 'data-key': 'upload', onclick: () => showUpload(load) }, say('Add a document')),
+    !mayWrite() ? null
+      : el('button', { 'data-key': 'author', onclick: async () => { if (await askAuthor()) load(); } }, session.author ? bdi(session.author.name) : say('Who are you?')),
+    el('button', { 'data-key': 'language', lang: session.lang === 'zh' ? 'en' : 'zh', onclick: switchLanguage },
+      session.lang === 'zh' ? 'English' : '中文')));
 }
 
 async function switchLanguage() {
@@ -116,124 +131,15 @@ function findingsView(documents) {
   const list = ['from', 'to'].flatMap((side) => documents[side].findings.map((one) => [side, one]));
   if (!list.length) return null;
   return el('details', { class: 'panel' }, el('summary', {}, say('findings in the documents: {0}', list.length)),
-    el('div', { class: 'scroll' }, el('table', {}, el('tbody', {}, list.map(([side, one]) => el('tr', {},
+    el('div', { class: 'scroll' }, el('table', { class: 'stack' }, el('tbody', {}, list.map(([side, one]) => el('tr', {},
       el('td', {}, bdi(documents[side].file), ' ', one.place), el('td', {}, severityWord(one.severity)),
       el('td', {}, bdi(one.project)), el('td', {}, one.text)))))));
 }
 
-function renderFilters(changes) {
-  const kinds = [...new Set(changes.projects.map((one) => one.kind))].filter((kind) => kind !== 'unchanged');
-  const effects = [...new Set(changes.projects.flatMap(effectsOf))];
-  const set = (key) => (event) => {
-    filters[key] = event.target.type === 'checkbox' ? event.target.checked : event.target.value;
-    applyFilters();
-  };
-  const tick = (key, text) => el('label', { class: 'row' },
-    el('input', { type: 'checkbox', checked: filters[key], onchange: set(key) }), text);
-  const choose = (key, label, list) => el('label', {}, label, el('select', { onchange: set(key) },
-    [['', say('all')], ...list].map(([value, text]) => el('option', { value, selected: filters[key] === value }, text))));
-  const text = el('input', { type: 'search', oninput: set('text'), id: 'filter-text' });
-  text.value = filters.text;
-  const amount = el('input', { type: 'number', min: '0', step: 'any', oninput: set('amount') });
-  amount.value = filters.amount;
-  return el('div', { class: 'panel filters', role: 'search', 'aria-label': say('Filter') },
-    el('label', {}, say('Text'), text),
-    choose('kind', say('Kind'), kinds.map((kind) => [kind, kindWord(kind)])),
-    choose('effect', say('Effect on targets'), effects.map((one) => [one, effectWord(one)])),
-    el('label', {}, say('At least ({0})', changes.to.unit ?? ''), amount),
-    el('label', {}, say('Order'), el('select', { onchange: (event) => { filters.sort = event.target.value; render(); } },
-      [['weight', say('weight')], ['money', say('money')], ['table', say('as published')]]
-        .map(([value, word]) => el('option', { value, selected: filters.sort === value }, word)))),
-    tick('open', say('with open comments')), tick('unchanged', say('also unchanged')),
-    el('span', { id: 'shown', class: 'dim', role: 'status' }));
-}
-
-function passes(card) {
-  const change = card.change;
-  if (change.id === state.change) return true;
-  if (change.kind === 'unchanged' && !filters.unchanged && !alone() && !card.threads.length) return false;
-  if (filters.kind && change.kind !== filters.kind) return false;
-  if (filters.effect && !card.effects.includes(filters.effect)) return false;
-  if (filters.amount && card.size < Number(filters.amount)) return false;
-  if (filters.open && !card.threads.some((one) => one.state === 'open')) return false;
-  return !filters.text || card.words.includes(filters.text.toLowerCase());
-}
-
-function applyFilters() {
-  let shown = 0;
-  for (const card of cards) {
-    const passed = passes(card);
-    shown += passed ? 1 : 0;
-    if (card.node && card.node.hidden === passed) card.node.hidden = !passed;
-  }
-  const line = document.getElementById('shown');
-  if (line) line.textContent = say('{0} of {1} shown', shown, cards.length);
-}
-
-function orderOf(data) {
-  const projects = data.changes.projects;
-  if (filters.sort === 'table') return projects;
-  if (filters.sort === 'money') return [...projects].sort((a, b) => size(b.total?.delta) - size(a.total?.delta));
-  const rank = new Map(data.order.map((id, at) => [id, at]));
-  return [...projects].sort((a, b) => (rank.get(a.id) ?? 1e9) - (rank.get(b.id) ?? 1e9));
-}
-
-function buildCard(card, context) {
-  const { change, threads } = card;
-  const node = el('details', { class: 'change', id: change.id });
-  node.append(summaryLine(change, threads));
-  node.addEventListener('toggle', () => {
-    if (node.open && !card.body) {
-      card.body = changeBody(change, threads, context);
-      node.append(card.body);
-    }
-  });
-  card.node = node;
-  node.hidden = !passes(card);
-  if (card.opened) node.open = true;
-  return node;
-}
-
-// The first cards at once, the others in slices, so that 5,000 do not hold up the first look.
-function buildCards(list, context, opened) {
-  const turn = ++building;
-  let at = 0;
-  const slice = (count) => {
-    if (turn !== building) return;
-    const fragment = document.createDocumentFragment();
-    for (const end = Math.min(at + count, cards.length); at < end; at += 1) {
-      cards[at].opened = opened.has(cards[at].change.id);
-      fragment.append(buildCard(cards[at], context));
-    }
-    list.append(fragment);
-    if (at < cards.length) setTimeout(() => slice(250), 0);
-    else document.body.dataset.ready = 'yes';
-  };
-  delete document.body.dataset.ready;
-  slice(60);
-}
-
-function render() {
-  const { data } = state;
-  const opened = new Set([...main.querySelectorAll('details.change[open]')].map((node) => node.id));
-  const pair = pairOf();
+function leadView(data) {
   const { changes } = data;
-  const context = {
-    pair, evidence: data.evidence, documents: data.documents, reload: load, showHistory, linkTo: address,
-    unitBefore: changes.from.unit !== changes.to.unit && changes.from.unit ? ` ${changes.from.unit}` : '',
-  };
-  const byChange = new Map();
-  for (const thread of data.threads) byChange.set(thread.change, [...(byChange.get(thread.change) ?? []), thread]);
-  const placed = new Set();
-  cards = orderOf(data).map((change) => {
-    const threads = idsOf(change).flatMap((id) => { placed.add(id); return byChange.get(id) ?? []; });
-    return { change, threads, words: wordsOf(change), effects: effectsOf(change), size: size(change.total?.delta) };
-  });
-  for (const one of changes.suggested ?? []) placed.add(one.id);
-  const others = data.threads.filter((thread) => !placed.has(thread.change));
-  const list = el('div', { id: 'changes' });
   const unit = changes.to.unit ?? '';
-  main.replaceChildren(...[
+  return [
     el('h1', {}, bdi(changes.to.department || state.department)),
     alone() ? el('p', { class: 'lead' }, editionName(changes.to), say(': '), el('span', { class: 'num' }, `${money(changes.totals.to)} ${unit}`))
       : el('p', { class: 'lead' },
@@ -247,37 +153,95 @@ function render() {
       el('a', { href: reportAddress({ format: 'markdown' }), download: '' }, say('Save as Markdown'))),
     data.warnings.map((text) => el('div', { class: 'panel warn' }, text)),
     alone() ? null : el('div', { class: 'panel' }, waterfall(changes)),
-    (changes.suggested ?? []).length ? el('h2', {}, say('Doubtful: please decide')) : null,
-    (changes.suggested ?? []).map((one) => suggestionView(one, byChange.get(one.id) ?? [], context)),
-    findingsView(data.documents),
-    others.length ? el('section', { class: 'panel' }, el('h2', {}, say('Comments on what is no longer there')),
-      threadList(others, context)) : null,
-    el('h2', {}, say('Changes')), renderFilters(changes), list,
-  ].flat().filter(Boolean));
-  document.title = `${editionName(changes.from)} → ${editionName(changes.to)} · budgetdiff`;
-  if (state.change) opened.add((cards.find((card) => idsOf(card.change).includes(state.change)) ?? { change: {} }).change.id);
-  buildCards(list, context, opened);
-  applyFilters();
-  const wanted = cards.find((card) => state.change && idsOf(card.change).includes(state.change));
-  if (wanted?.node) {
-    wanted.node.classList.add('target');
-    wanted.node.scrollIntoView();
-    state.change = '';
-  }
+  ];
 }
 
+// The parts of the page, for as long as it shows the same two years in the same words.
+let parts = null;
+
+function partsFor(frame) {
+  if (parts?.frame !== frame || !parts.lead.isConnected) {
+    forgetCards();
+    const names = ['lead', 'unsent', 'doubtful', 'findings', 'others', 'filters'];
+    parts = { frame, ...Object.fromEntries(names.map((name) => [name, el('div')])), list: el('div', { id: 'changes' }) };
+    main.replaceChildren(...names.slice(0, -1).map((name) => parts[name]),
+      el('h2', {}, say('Changes')), parts.filters, parts.list);
+  }
+  return parts;
+}
+
+function render() {
+  const { data } = state;
+  const { changes } = data;
+  const pair = pairOf();
+  const pairKey = JSON.stringify(pair);
+  const suggested = changes.suggested ?? [];
+  const known = new Set([...changes.projects.flatMap(idsOf), ...suggested.map((one) => one.id),
+    ...data.threads.flatMap((thread) => thread.messages.map((one) => one.id))]);
+  const { lead, unsent, doubtful, findings, others, filters: filterLine, list } = partsFor(
+    JSON.stringify([pair, session.lang, mayWrite(), session.author]));
+  const context = {
+    pair, pairKey, evidence: data.evidence, documents: data.documents, reload: load, showHistory, linkTo: address,
+    unitBefore: changes.from.unit !== changes.to.unit && changes.from.unit ? ` ${changes.from.unit}` : '',
+    placeBoxes: () => {
+      const lost = placeBoxes(pairKey, known);
+      showIn(unsent, lost.map((box) => [box.key, box.text.value]), () => (lost.length ? el('section', { class: 'panel warn' },
+        el('h2', {}, say('Not sent: what these words were on is no longer there')), lostView(lost, render)) : []));
+    },
+  };
+  const loose = takeCards(data, context);
+  const on = (id) => loose.filter((thread) => thread.change === id);
+  const away = loose.filter((thread) => !suggested.some((one) => one.id === thread.change));
+  showIn(lead, [state.departments, changes.from, changes.to, changes.totals, changes.reconciliation, data.warnings,
+    countsLine(changes)], () => leadView(data));
+  showIn(doubtful, suggested.map((one) => [one, on(one.id), data.evidence[one.id]]), () => (suggested.length
+    ? [el('h2', {}, say('Doubtful: please decide')), suggested.map((one) => suggestionView(one, on(one.id), context))] : []));
+  showIn(findings, ['from', 'to'].map((side) => [data.documents[side].file, data.documents[side].findings]),
+    () => findingsView(data.documents));
+  showIn(others, away, () => (away.length ? el('section', { class: 'panel' },
+    el('h2', {}, say('Comments on what is no longer there')), threadList(away, context)) : []));
+  showIn(filterLine, [changes.to.unit, changes.projects.map((one) => [one.kind, effectsOf(one)])],
+    () => renderFilters(changes, () => keepPlace(render)));
+  document.title = `${editionName(changes.from)} → ${editionName(changes.to)} · budgetdiff`;
+  const finish = () => {
+    showLinked();
+    document.body.dataset.ready = 'yes';
+  };
+  delete document.body.dataset.ready;
+  placeCards(list, context, finish);
+  applyFilters();
+  showLinked();
+}
+
+// The change that the address names, once, as soon as it is there.
+function showLinked() {
+  const card = state.change && cardOf(state.change);
+  if (!card?.node) return;
+  for (const other of main.querySelectorAll('.change.target')) other.classList.remove('target');
+  card.node.classList.add('target');
+  card.node.hidden = false;
+  card.node.open = true;
+  card.node.scrollIntoView();
+  state.change = '';
+}
+
+// Which call for data is the last: what an earlier one brings is of other years, or old.
+let loading = 0;
+
 async function load() {
+  const turn = ++loading;
   const departments = await attempt(() => get('departments'));
-  if (!departments && !state.departments.length) return;
+  if (turn !== loading || (!departments && !state.departments.length)) return false;
   state.departments = departments ?? state.departments;
   chooseDefaults();
-  renderTop();
   if (!state.department) {
+    renderTop();
     main.replaceChildren(el('p', {}, say('The store is empty: add a document, or use budgetdiff import.')));
-    return;
+    return true;
   }
   const unknown = missing();
   if (unknown.length) {
+    renderTop();
     state.data = null;
     delete document.body.dataset.ready;
     main.replaceChildren(el('div', { class: 'panel warn', role: 'alert' },
@@ -285,14 +249,21 @@ async function load() {
       el('p', { class: 'dim' }, say('Choose above what it has.'))));
     document.title = 'budgetdiff';
     document.body.dataset.ready = 'yes';
-    return;
+    return true;
   }
   const data = await attempt(() => get('changes', pairOf()));
-  if (data) {
+  if (turn !== loading) return false;
+  const draw = () => {
+    renderTop();
+    if (!data) return;
     state.data = data;
     state.head = data.head;
     render();
-  }
+  };
+  // A link leads to its change, and not back to where the reader was.
+  if (state.change) draw();
+  else keepPlace(draw);
+  return Boolean(data);
 }
 
 async function search(query) {
@@ -308,7 +279,7 @@ async function search(query) {
     go();
   };
   const box = dialog(say('{0} found', result.found.length + (result.more ? '+' : '')),
-    el('table', {}, el('tbody', {}, result.found.map((one) => el('tr', {},
+    el('table', { class: 'stack' }, el('tbody', {}, result.found.map((one) => el('tr', {},
       el('td', {}, editionName(one)), el('td', {}, el('button', { class: 'link', onclick: show(one) }, bdi(one.project)),
         one.where === 'name' ? null : el('div', { class: 'dim' }, bdi(one.text.slice(0, 160)))),
       el('td', {}, bdi(one.department)), el('td', { class: 'num' }, one.total ? `${money(one.total)} ${one.unit}` : ''))))));
@@ -322,17 +293,37 @@ async function showHistory(project) {
     el('td', { class: 'num' }, money(node.total)), el('td', { class: 'num' }, node.share ? node.share + '%' : '')))))));
 }
 
-// A change made elsewhere shows without a reload.
+const pause = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+// A change made elsewhere shows without a reload; in a window that nobody sees once it is seen,
+// as a browser has few connections to one server. Where the program is gone, that is said.
 async function follow() {
+  const old = el('div', { class: 'error' });
+  let silent = 0;
+  let asking = null;
+  document.addEventListener('visibilitychange', () => { if (document.hidden) asking?.abort(); });
   for (;;) {
+    while (document.hidden) {
+      await new Promise((resolve) => { document.addEventListener('visibilitychange', resolve, { once: true }); });
+    }
     try {
-      const news = await get('events', { after: state.head });
+      asking = new AbortController();
+      const news = await get('events', { after: state.head }, { signal: asking.signal });
+      silent = 0;
+      old.remove();
       if (news.changed && news.head !== state.head) {
-        state.head = news.head;
-        await load();
+        await composed();
+        if (await load()) state.head = news.head;
+        else await pause(3000);
       }
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 3000));
+    } catch (error) {
+      if (error.name === 'AbortError') continue;
+      silent += 1;
+      if (silent === 2) {
+        old.textContent = say('The program does not answer; what is shown may be old.');
+        document.getElementById('status').append(old);
+      }
+      await pause(3000);
     }
   }
 }
@@ -349,6 +340,7 @@ async function start() {
   await load();
   window.addEventListener('popstate', () => { readAddress(); load(); });
   window.addEventListener('hashchange', () => { readAddress(); load(); });
+  window.addEventListener('beforeunload', (event) => { if (hasUnsent()) event.preventDefault(); });
   follow();
 }
 

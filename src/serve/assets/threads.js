@@ -1,67 +1,40 @@
-// Comments: threads as they stand, and the forms that add to them.
+// Comments: threads as they stand, and the boxes that add to them.
 
 import { post, say, session } from './api.js';
+import { boxButton } from './boxes.js';
 import { askAuthor, attempt, bdi, el, money, tell } from './parts.js';
 
 const kindWords = { question: 'question', explanation: 'explanation', note: 'remark' };
 const actionWords = { resolve: 'resolved this', reopen: 'opened this again' };
 
-// What was begun and not sent yet, so that news from elsewhere takes no words away.
-const drafts = new Map();
-
 export const mayWrite = () => !session.readOnly && session.token !== '';
 
-async function send(pair, event, done) {
+// A comment is a question and an answer a remark where nothing else is chosen, as on the command line.
+const kindsFrom = (first) => [first, ...Object.keys(kindWords).filter((kind) => kind !== first)]
+  .map((kind) => [kind, say(kindWords[kind])]);
+
+async function send(pair, event) {
   if (!session.author && !(await askAuthor())) return false;
   const written = await attempt(() => post('comments', { ...pair, ...event }));
-  if (!written) return false;
-  tell(say('recorded'));
-  await done();
-  return true;
+  if (written) tell(say('recorded'));
+  return Boolean(written);
 }
 
-export function commentForm(key, options, submit) {
-  const text = el('textarea', {
-    'aria-label': options.label,
-    oninput: () => drafts.set(key, text.value),
-  });
-  text.value = drafts.get(key) ?? options.text ?? '';
-  const kind = options.kinds
-    ? el('select', { 'aria-label': say('Kind') },
-      Object.entries(kindWords).map(([value, word]) => el('option', { value }, say(word))))
-    : null;
-  const form = el('form', {
-    class: 'say',
-    onsubmit: async (event) => {
-      event.preventDefault();
-      if (!text.value.trim()) return;
-      const button = form.querySelector('button');
-      button.disabled = true;
-      if (await submit(text.value, kind?.value)) drafts.delete(key);
-      button.disabled = false;
-    },
-  }, text, el('div', { class: 'row' }, kind, el('button', { class: 'main' }, options.button)));
-  return form;
-}
-
-export const hasDraft = (key) => drafts.has(key);
-
-function message(pair, thread, one, done) {
+function message(context, thread, one) {
   const who = el('div', { class: 'who' }, bdi(one.author.name), ' · ',
     one.time.slice(0, 16).replace('T', ' '),
     actionWords[one.action] ? ' · ' + say(actionWords[one.action]) : ' · ' + say(kindWords[one.kind] ?? one.kind),
     one.edited ? ' · ' + say('edited') : '');
-  const node = el('div', {}, who, one.text ? el('p', {}, bdi(one.text)) : null);
   const own = session.author && session.author.email === one.author.email;
   if (own && mayWrite() && (one.action === 'comment' || one.action === 'reply')) {
-    who.append(' ', el('button', {
-      class: 'link',
-      onclick: () => node.replaceWith(commentForm('edit' + one.id, {
-        label: say('New wording'), text: one.text, button: say('Save'),
-      }, (text) => send(pair, { action: 'edit', comment: one.id, kind: one.kind, text }, done))),
-    }, say('Edit')));
+    who.append(' ', boxButton('edit' + one.id, say('Edit'), {
+      label: say('New wording'), text: one.text, button: say('Save'), on: one.id, pair: context.pairKey,
+      submit: (text) => send(context.pair, { action: 'edit', comment: one.id, kind: one.kind, text }),
+      reload: context.reload,
+    }, { class: 'link' }));
   }
-  return node;
+  // The words that stand stay above the box of those that would take their place.
+  return el('div', { class: 'line' }, who, one.text ? el('p', {}, bdi(one.text)) : null);
 }
 
 const moneyParts = new Set(['total', 'project', 'funding', 'match']);
@@ -72,44 +45,60 @@ function wasText(thread, side) {
   return moneyParts.has(thread.about.part) ? money(text) : text;
 }
 
-// One thread; `about` says which part of the change it is on.
-export function threadView(pair, thread, about, done) {
+// Which state each thread was last shown in, and which the reader is changing.
+const shown = new Map();
+const changing = new Set();
+
+// Resolves or reopens. Where somebody else has just done the one, the button that now says the
+// other waits: a click under way was meant for what stood there before.
+function stateButton(context, thread) {
   const open = thread.state === 'open';
-  const node = el('section', { class: 'thread ' + thread.state, 'aria-label': say('Comments') });
-  const head = el('div', { class: 'row' },
-    el('span', { class: 'badge' }, say(open ? 'open' : 'resolved')), bdi(about),
-    thread.outdated
-      ? el('span', { class: 'badge loosened' }, say('outdated')) : null,
-    thread.outdated
-      ? el('span', { class: 'dim' }, say('was {0} → {1}', wasText(thread, 'from'), wasText(thread, 'to'))) : null);
-  node.append(head, ...thread.messages.map((one) => message(pair, thread, one, done)));
-  if (mayWrite()) {
-    const actions = el('div', { class: 'row' });
-    if (open) {
-      actions.append(el('button', {
-        onclick: () => actions.replaceWith(commentForm('reply' + thread.id, {
-          label: say('Reply'), button: say('Reply'),
-        }, (text) => send(pair, { action: 'reply', comment: thread.id, text }, done))),
-      }, say('Reply')));
-    }
-    actions.append(el('button', {
-      onclick: () => send(pair, { action: open ? 'resolve' : 'reopen', comment: thread.id }, done),
-    }, say(open ? 'Resolve' : 'Reopen')));
-    if (hasDraft('reply' + thread.id)) actions.firstChild.click();
-    node.append(actions);
+  const last = shown.get(thread.id) ?? thread.state;
+  shown.set(thread.id, thread.state);
+  const button = el('button', {
+    'data-key': 'state' + thread.id,
+    onclick: async () => {
+      if (button.getAttribute('aria-disabled')) return;
+      button.setAttribute('aria-disabled', 'true');
+      changing.add(thread.id);
+      const done = await send(context.pair, { action: open ? 'resolve' : 'reopen', comment: thread.id });
+      if (done) await context.reload();
+      changing.delete(thread.id);
+      button.removeAttribute('aria-disabled');
+    },
+  }, say(open ? 'Resolve' : 'Reopen'));
+  if (last !== thread.state && !changing.has(thread.id)) {
+    button.setAttribute('aria-disabled', 'true');
+    setTimeout(() => button.removeAttribute('aria-disabled'), 1000);
   }
-  return node;
+  return button;
 }
 
-// A button that opens the form for a comment on one change.
-export function commentButton(pair, change, about, done) {
+// One thread; `about` says which part of the change it is on.
+export function threadView(context, thread, about) {
+  const open = thread.state === 'open';
+  return el('section', { class: 'thread ' + thread.state, 'aria-label': say('Comments') },
+    el('div', { class: 'row' },
+      el('span', { class: 'badge' }, say(open ? 'open' : 'resolved')), bdi(about),
+      thread.outdated ? [el('span', { class: 'badge loosened' }, say('outdated')),
+        el('span', { class: 'dim' }, say('was {0} → {1}', wasText(thread, 'from'), wasText(thread, 'to')))] : null),
+    thread.messages.map((one) => message(context, thread, one)),
+    mayWrite() ? el('div', { class: 'row line' },
+      boxButton('reply' + thread.id, say('Reply'), {
+        label: say('Reply'), button: say('Reply'), kinds: kindsFrom('note'), on: thread.id, pair: context.pairKey,
+        submit: (text, kind) => send(context.pair, { action: 'reply', comment: thread.id, kind, text }),
+        reload: context.reload,
+      }),
+      stateButton(context, thread)) : null);
+}
+
+// A button that opens the box for a comment on one change.
+export function commentButton(context, change, about) {
   if (!mayWrite()) return null;
-  const button = el('button', {
-    class: 'link', 'aria-label': say('Comment on {0}', about),
-    onclick: () => button.replaceWith(commentForm('new' + change, {
-      label: say('Comment on {0}', about), kinds: true, button: say('Comment'),
-    }, (text, kind) => send(pair, { action: 'comment', change, kind, text }, done))),
-  }, say('Comment'));
-  if (hasDraft('new' + change)) queueMicrotask(() => button.isConnected && button.click());
-  return button;
+  return boxButton('new' + change, say('Comment'), {
+    label: say('Comment on {0}', about), kinds: kindsFrom('question'), button: say('Comment'), on: change,
+    pair: context.pairKey,
+    submit: (text, kind) => send(context.pair, { action: 'comment', change, kind, text }),
+    reload: context.reload,
+  }, { class: 'link', 'aria-label': say('Comment on {0}', about) });
 }

@@ -9,11 +9,19 @@ function tableView(table) {
     el('strong', {}, bdi(`${table.department || '?'} ${table.year ? editionName(table) : '?'}`)),
     el('p', {}, say('projects: {0}, indicators: {1}, {2} {3}', table.projects, table.indicators, money(table.total), table.unit)),
     table.known ? el('p', { class: 'loosened' }, say('This year is there already: it would be corrected, with a reason.')) : null,
-    el('table', {}, el('tbody', {}, table.findings.map((one) => el('tr', {}, el('td', {}, severityWord(one.severity)),
+    el('table', { class: 'stack' }, el('tbody', {}, table.findings.map((one) => el('tr', {}, el('td', {}, severityWord(one.severity)),
       el('td', {}, one.place), el('td', {}, bdi(one.project)), el('td', {}, one.text))))));
 }
 
+// The dialog that was closed before anything was recorded: what was filled in is there again.
+let kept = null;
+
 export function showUpload(recorded) {
+  if (kept?.language === session.lang) {
+    document.body.append(kept.box);
+    kept.box.showModal();
+    return;
+  }
   const file = el('input', { type: 'file', 'aria-label': say('Document'), required: true });
   const year = el('input', { type: 'number', min: '1900', max: '2200' });
   const department = el('input', { type: 'text' });
@@ -45,6 +53,7 @@ export function showUpload(recorded) {
     if (!done) return;
     tell(done.stored.map((one) => `${one.department} ${editionName(one)}: ${say(one.outcome)}`).join('; '));
     box.close();
+    kept = null;
     await recorded();
   };
   const check = async (event) => {
@@ -72,4 +81,6 @@ export function showUpload(recorded) {
     el('label', {}, say('Reason, for a correction'), reason),
     el('label', {}, keep, ' ', say('Keep the document itself')),
     el('button', { class: 'main' }, say('Check it'))), trouble, result);
+  box.addEventListener('close', forget);
+  kept = { box, language: session.lang };
 }
