@@ -32,6 +32,8 @@ const std::vector<const char*>& page_words() {
       BD_TR("reworded"),
       BD_TR("comparator changed"),
       BD_TR("unit changed"),
+      BD_TR(" ({0})"),
+      BD_TR("the parts add up to the whole"),
       BD_TR("total"),
       BD_TR("fiscal appropriation"),
       BD_TR("special account"),

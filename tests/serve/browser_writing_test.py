@@ -182,6 +182,32 @@ class Writing(PageCase):
         self.browser.wait("document.getElementById('status').innerText.includes('what is shown may be old')")
         self.browser.complaints()
 
+    def test_says_which_part_of_a_split_and_of_a_merger(self):
+        before = [project("水库除险加固", "100.00", "加固水库。", [indicator("加固水库", "=3座"), indicator("满意度", "≥90%")]),
+                  project("东湖保洁", "10.00", "保洁东湖。", [indicator("保洁面积", "≥2万平方米")]),
+                  project("西湖保洁", "20.00", "保洁西湖。", [indicator("保洁面积", "≥3万平方米")])]
+        after = [project("水库除险加固（一期）", "60.00", "加固水库一期。", [indicator("加固水库", "=1座"), indicator("满意度", "≥90%")]),
+                 project("水库除险加固（二期）", "50.00", "加固水库二期。", [indicator("加固水库", "=2座"), indicator("满意度", "≥80%")]),
+                 project("湖泊保洁", "30.00", "保洁湖泊。", [indicator("保洁面积", "≥5万平方米")])]
+        self.start([snapshot(2023, before), snapshot(2024, after)])
+        store = ("-C", str(self.served.store))
+        pin = ("match", "pin", "2023", "2024", "--reason", "同一")
+        self.served.run(*store, *pin, "--from", "水库除险加固", "--to", "水库除险加固（一期）", "--to", "水库除险加固（二期）")
+        self.served.run(*store, *pin, "--from", "东湖保洁", "--from", "西湖保洁", "--to", "湖泊保洁")
+        for name, parts in (("水库除险加固（一期）", ("（一期）", "（二期）")), ("湖泊保洁", ("东湖保洁", "西湖保洁"))):
+            self.browser.wait(f"{card(name)}?.querySelector('.badge.split, .badge.merged')")
+            self.unfold(name)
+            body = f"{card(name)}.querySelector('.body')"
+            goals = self.browser.js(f"return [...{body}.querySelectorAll('h3.line')].map(n => n.textContent)")
+            rows = self.browser.js(f"return [...{body}.querySelectorAll('.part')].map(n => n.textContent)")
+            all_rows = self.browser.js(f"return [...{body}.querySelectorAll('table')].at(-1).rows.length")
+            self.assertEqual(len(rows), all_rows)
+            for part in parts:
+                self.assertEqual(sum(part in one for one in goals), 1, goals)
+                self.assertTrue(any(part in one for one in rows), rows)
+        self.assertIn("changed (the parts add up to the whole)", self.browser.js(
+            f"return {card('水库除险加固（一期）')}.innerText"))
+
     def test_is_used_by_the_keyboard_alone(self):
         self.start_with_thread()
         self.browser.js(f"{RIVERS}.querySelector('summary').focus()")

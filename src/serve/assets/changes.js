@@ -78,7 +78,7 @@ function fundingTable(change, context) {
       el('td', { class: 'num' }, `${money(change.total?.from)} → ${money(change.total?.to)}`)))));
   }
   if (rows.length) {
-    nodes.push(el('div', { class: 'scroll' }, el('table', {},
+    nodes.push(el('div', { class: 'scroll' }, el('table', { class: 'amounts' },
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, say('funding')),
         el('th', { scope: 'col', class: 'num' }, say('before')), el('th', { scope: 'col', class: 'num' }, say('after')),
         el('th', { scope: 'col', class: 'num' }, say('change')), el('th', { scope: 'col' }, ''))),
@@ -90,22 +90,38 @@ function fundingTable(change, context) {
   return nodes;
 }
 
-function goalView(goal, context) {
+// Which part of a split or merger a goal or an indicator is of; nothing where there is one alone.
+function partOf(change, one) {
+  const sides = [[change.from, one.from_project], [change.to, one.to_project]];
+  const named = sides.filter(([list, name]) => list.length > 1 && name).map(([, name]) => name);
+  return named.length ? bdi(named.join(' → ')) : null;
+}
+
+function goalView(change, goal, context) {
   const marks = { '=': 'span', '-': 'del', '+': 'ins' };
   const prose = goal.edits?.length
     ? goal.edits.map(([mark, text]) => el(marks[mark], {}, text))
     : [goal.from ? el('del', {}, goal.from) : null, goal.to ? el('ins', {}, goal.to) : null];
-  return el('div', {}, el('h3', { class: 'line' }, fieldWord(goal.field), ' ',
-    commentButton(context, goal.id, fieldWord(goal.field))),
+  const part = partOf(change, goal);
+  return el('div', {}, el('h3', { class: 'line' }, fieldWord(goal.field), part ? [say(': '), part] : null, ' ',
+    commentButton(context, goal.id, [fieldWord(goal.field), part?.textContent].filter(Boolean).join(' · '))),
   el('p', { class: 'prose', dir: 'auto' }, prose));
 }
 
 // TargetChange::rule of a target that only one of the forms has: said once, of the form.
 const ruleOfForm = 'only one of the forms has such targets';
 
+// TargetChange::rule of targets that a split or merger only divided or put together: the two
+// figures alone do not show why they are no more and no less.
+const ruleOfDivision = 'the parts add up to the whole';
+
+const effectText = (target) => effectWord(target.effect)
+  + (target.rule === ruleOfDivision ? say(' ({0})', say('the parts add up to the whole')) : '');
+
 const category = (one) => [one?.level1, one?.level2].filter(Boolean).join(' / ');
 
-function indicatorRow(one, context) {
+function indicatorRow(change, one, context) {
+  const part = partOf(change, one);
   const now = one.to ?? one.from;
   const name = one.from && one.to && one.from.name !== one.to.name
     ? [el('del', {}, one.from.name), ' ', el('ins', {}, one.to.name)] : [bdi(now.name)];
@@ -115,30 +131,36 @@ function indicatorRow(one, context) {
   const targets = shown.length
     ? shown.map((target) => el('div', {}, fieldWord(target.field) + say(': '),
       bdi(target.from || '—'), ' → ', bdi(target.to || '—'), ' ',
-      el('span', { class: 'badge ' + target.effect }, effectWord(target.effect))))
+      el('span', { class: 'badge ' + target.effect }, effectText(target))))
     : [bdi(now.annual_target || now.period_target || '')];
   return el('tr', {}, el('td', {}, el('span', { class: 'badge' }, indicatorKindWord(one.kind))),
-    el('td', {}, name, el('div', { class: 'dim' }, moved)), el('td', {}, targets),
-    el('td', {}, commentButton(context, one.id, now.name)));
+    el('td', {}, name, part ? el('div', { class: 'part' }, part) : null, el('div', { class: 'dim' }, moved)), el('td', {}, targets),
+    el('td', {}, commentButton(context, one.id, [now.name, part?.textContent].filter(Boolean).join(' · '))));
 }
 
 function indicatorTable(change, context) {
   const rows = (change.indicators ?? []).filter((one) => !one.notation);
   return rows.length === 0 ? [] : [el('h3', {}, say('indicators')), el('div', { class: 'scroll' },
-    el('table', {}, el('tbody', {}, rows.map((one) => indicatorRow(one, context)))))];
+    el('table', { class: 'stack' }, el('tbody', {}, rows.map((one) => indicatorRow(change, one, context)))))];
 }
 
-// What a thread is on, in words.
-function aboutText(thread) {
+// What a thread is on, in words; of a split or merger also which part, while that is there.
+function aboutText(thread, change) {
   const { part, name, field } = thread.about;
-  if (part === 'funding') return fieldWord(name);
-  if (part === 'indicator' || part === 'target') return field ? `${name} · ${fieldWord(field)}` : name;
-  if (part === 'goal' || part === 'field') return fieldWord(name || field);
-  return '';
+  const within = change && [...(change.goals ?? []), ...(change.indicators ?? [])]
+    .find((one) => one.id === thread.change || one.targets?.some((target) => target.id === thread.change));
+  const words = {
+    funding: [fieldWord(name)],
+    indicator: [name, field && fieldWord(field)],
+    target: [name, field && fieldWord(field)],
+    goal: [fieldWord(name || field)],
+    field: [fieldWord(name || field)],
+  };
+  return [...(words[part] ?? []), within && partOf(change, within)?.textContent].filter(Boolean).join(' · ');
 }
 
-export const threadList = (threads, context) =>
-  threads.map((thread) => threadView(context, thread, aboutText(thread)));
+export const threadList = (threads, context, change) =>
+  threads.map((thread) => threadView(context, thread, aboutText(thread, change)));
 
 // Where the projects stand in both documents.
 export function placesText(change, context) {
@@ -159,13 +181,13 @@ export function changeBody(change, threads, context) {
     fundingTable(change, context),
     fields.map((one) => el('p', {}, fieldWord(one.field) + say(': '), el('del', {}, one.from), ' ',
       el('ins', {}, one.to))),
-    (change.goals ?? []).filter((goal) => !goal.notation).map((goal) => goalView(goal, context)),
+    (change.goals ?? []).filter((goal) => !goal.notation).map((goal) => goalView(change, goal, context)),
     indicatorTable(change, context),
     change.from.length && change.to.length
       ? el('p', { class: 'dim' }, say('match: {0}', change.match.confidence.toFixed(2)),
         evidence.length ? say(': ') : '', bdi(evidence.join(say(', ')))) : null,
     places ? el('p', { class: 'dim' }, say('in the documents: '), bdi(places)) : null,
-    threadList(threads, context),
+    threadList(threads, context, change),
     el('p', { class: 'row line' },
       commentButton(context, change.id, titleOf(change)),
       el('button', {
