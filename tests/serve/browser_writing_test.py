@@ -304,5 +304,27 @@ class Writing(PageCase):
         self.press("document.querySelector('.thread')", "Reopen")
         self.browser.wait("document.querySelector('.thread.open')")
 
+    def test_breaks_no_label_in_a_narrow_window(self):
+        self.start_with_thread()
+        self.press("document.querySelector('.thread')", "Reply")
+        for language, other in (("en", "中文"), ("zh-CN", "English")):
+            self.browser.wait(f"document.documentElement.lang === '{language}'")
+            self.browser.width(360)
+            self.browser.wait("window.innerWidth === 360")
+            self.assertTrue(self.browser.js("return document.documentElement.scrollWidth <= 360"))
+            # A label has as many lines as its words need: one, or two of two words and more.
+            broken = self.browser.js(
+                "return [...document.querySelectorAll('th, td .badge, button, .names .badge, .bars td')].filter(n => {"
+                " const range = document.createRange(); range.selectNodeContents(n);"
+                " const lines = new Set([...range.getClientRects()].map(r => Math.round(r.top))).size;"
+                " return lines > Math.max(1, n.textContent.trim().split(/ +/).length) }).map(n => n.textContent)")
+            self.assertEqual(broken, [])
+            outside = self.browser.js(
+                "return [...document.querySelectorAll('main *')].filter(n => !n.closest('.scroll') && "
+                "n.getBoundingClientRect().right > document.documentElement.clientWidth).map(n => n.outerHTML.slice(0, 200))")
+            self.assertEqual(outside, [])
+            self.browser.width(0)
+            self.press("document.getElementById('top')", other)
+
 
 unittest.main(argv=["browser_writing_test", *sys.argv[3:]], verbosity=2)
