@@ -113,9 +113,11 @@ void NotationEvidence::say(std::vector<Finding>& findings) const {
                         {sentence, {quote(seen.first), std::to_string(seen.count)}}});
   };
   if (sign() == DecimalSign::comma) {
-    add(Severity::note, only_comma_,
-        BD_TR("{0} has a decimal comma: commas were taken for the decimal sign of all amounts, and "
-              "points to part thousands"));
+    // One figure that decides how all others are read may be a slip itself.
+    add(only_comma_.count > 1 ? Severity::note : Severity::warning, only_comma_,
+        BD_TR("{0} is an amount only where a comma stands before decimals ({1} such amounts): all "
+              "amounts were read so, and points as parting thousands; \"decimal\" in the mapping "
+              "says which sign it is"));
     return;
   }
   if (only_point_.count > 0) {

@@ -1,6 +1,7 @@
 #include "import/mapping/year_column.hpp"
 
 #include "import/text/read_list.hpp"
+#include "import/text/source_lines.hpp"
 #include "import/title_words.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -57,21 +58,61 @@ std::optional<std::vector<Run>> numbers_in(std::string_view text) {
   return out;
 }
 
+/// Folded width and case, one blank for white space, which keeps Q1 2024 from being 12024.
+std::string folded_words(std::string_view text) {
+  std::string out;
+  std::u32string word;
+  const auto end_word = [&] {
+    out += (out.empty() || word.empty() ? "" : " ") + fold_width(to_utf8(word));
+    word.clear();
+  };
+  for (const char32_t c : to_code_points(text)) {
+    if (is_space(c)) {
+      end_word();
+    } else {
+      word += c;
+    }
+  }
+  end_word();
+  return out;
+}
+
+std::string_view without_blanks_around(std::string_view text) {
+  while (text.starts_with(' ')) {
+    text.remove_prefix(1);
+  }
+  while (text.ends_with(' ')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
 /// Whether two numbers are joined as the years of a span are: 2023/24, 2023年-2024年.
 bool is_joined(std::string_view between) {
+  between = without_blanks_around(between);
   if (between.starts_with("年")) {
-    between.remove_prefix(std::string_view("年").size());
+    between = without_blanks_around(between.substr(std::string_view("年").size()));
   }
   constexpr auto marks =
       std::to_array<std::string_view>({"-", "/", "–", "—", "——", "--", "~", "～", "至", "to"});
   return std::find(marks.begin(), marks.end(), between) != marks.end();
 }
 
+/// Whether two digits are a year's behind this: FY 24, FY'24.
+bool names_fiscal_year(std::string_view before) {
+  before = without_blanks_around(before);
+  for (const std::string_view mark : {"'", "’"}) {
+    before.remove_suffix(before.ends_with(mark) ? mark.size() : 0);
+  }
+  return before.ends_with("fy");
+}
+
 /// What of `text` is no way of writing a year.
 std::string words_beside(std::string_view text) {
   constexpr auto words = std::to_array<std::string_view>(
-      {"会计年度", "會計年度", "财政年度", "財政年度", "财年", "中華", "中华", "年度", "年", "元",
-       "fiscalyear", "financialyear", "year", "fy", "cy", "to", "至", "月", "日"});
+      {"会计年度", "會計年度", "财政年度", "財政年度",  "财年", "中華", "中华", "年度",
+       "年",       "元",       "fiscal",   "financial", "year", "fy",   "cy",   "to",
+       "至",       "月",       "日",       "–",         "—",    "’"});
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
@@ -100,6 +141,29 @@ bool follows(const Run& first, const Run& second) {
                             : second.size() == first.size() && second.number == next;
 }
 
+/// The year of a date or of a part of a year: 2024-12, 2024/4/1, 1/4/2024, Q1 2024.
+std::optional<Run> year_of_date(const std::vector<Run>& numbers) {
+  constexpr std::size_t digits = 4;
+  constexpr int months = 12;
+  constexpr int days = 31;
+  const auto is_year = [&](const Run& run) { return run.size() == digits; };
+  const auto year = std::find_if(numbers.begin(), numbers.end(), is_year);
+  if (year == numbers.end() || numbers.size() < 2 || numbers.size() > 3) {
+    return std::nullopt;
+  }
+  // The month stands first behind the year, or on either side of the day before it.
+  std::vector<int> others;
+  for (auto run = numbers.begin(); run != numbers.end(); ++run) {
+    if (run != year) {
+      others.push_back(run->size() <= 2 ? run->number : days + 1);
+    }
+  }
+  const bool behind = year == numbers.begin();
+  const int smaller = behind ? others.front() : *std::min_element(others.begin(), others.end());
+  const int greater = *std::max_element(others.begin(), others.end());
+  return smaller <= months && greater <= days ? std::optional(*year) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<YearWritten> read_year_written(std::string_view text, std::optional<int> offset) {
@@ -107,7 +171,7 @@ std::optional<YearWritten> read_year_written(std::string_view text, std::optiona
   if (text.size() > longest) {
     return std::nullopt;
   }
-  std::string folded = fold_width(text);
+  std::string folded = folded_words(text);
   YearWritten out;
   out.beside = words_beside(folded);
   int behind = offset.value_or(0);
@@ -132,26 +196,19 @@ std::optional<YearWritten> read_year_written(std::string_view text, std::optiona
     return year ? std::optional(std::move(out)) : std::nullopt;
   }
   const Run& first = numbers->front();
-  const auto joined = [&](std::size_t i) {
-    return is_joined(std::string_view(folded).substr((*numbers)[i - 1].end,
-                                                     (*numbers)[i].begin - (*numbers)[i - 1].end));
-  };
-  out.span = numbers->size() == 2 && joined(1) && follows(first, numbers->back());
-  // A day or a month of the year behind it.
-  constexpr int months = 12;
-  const bool dated = !named && first.size() == 4 && numbers->size() <= 3 &&
-                     std::all_of(numbers->begin() + 1, numbers->end(),
-                                 [&](const Run& run) { return run.size() <= 2; }) &&
-                     (numbers->size() == 3 || numbers->back().number <= months);
+  const Run& last = numbers->back();
+  out.span = numbers->size() == 2 && follows(first, last) &&
+             is_joined(std::string_view(folded).substr(first.end, last.begin - first.end));
+  const std::optional<Run> dated = named ? std::nullopt : year_of_date(*numbers);
   if (numbers->size() > 1 && !out.span && !dated) {
     return std::nullopt;
   }
   if (!named && first.size() == 2 &&
-      std::string_view(folded).substr(0, first.begin).ends_with("fy")) {
+      names_fiscal_year(std::string_view(folded).substr(0, first.begin))) {
     constexpr int century = 2000;
     behind = century;
   }
-  out.year = first.number + behind;
+  out.year = (out.span || !dated ? first : *dated).number + behind;
   return out.year >= first_year && out.year <= last_year ? std::optional(std::move(out))
                                                          : std::nullopt;
 }

@@ -204,6 +204,10 @@ TEST(Mapping, PartsYearsHoweverTheyAreWritten) {
       {"FY23/24", "FY24/25", 2023, ""},
       {"2023-04-01", "2024/4/1", 2023, ""},
       {"2023-12", "2024-12", 2023, ""},
+      {"1/4/2023", "31.12.2024", 2023, ""},
+      {"Q1 2023", "Q4 2024", 2023, ""},
+      {"Fiscal Year 2023 - 2024", "Fiscal year 2024 / 25", 2023, ""},
+      {"FY 23", "FY'24", 2023, ""},
       {"２０２３", "二〇二四年", 2023, ""},
       {"พ.ศ. 2566", "พ.ศ. 2567", 2023, ""},
       {"112", "113年度", 2023, R"(,"year_offset":1911)"},
@@ -232,7 +236,8 @@ TEST(Mapping, SaysUnderWhichYearASpanIs) {
 }
 
 TEST(Mapping, RefusesYearsThatNobodyCouldNameAgain) {
-  for (const char* text : {"112", "2566", "R5", "2022-2024", "20230401", "next year", "5年度"}) {
+  for (const char* text : {"112", "2566", "R5", "2022-2024", "2023/24/25", "2022-26", "20230401",
+                           "next year", "5年度"}) {
     const auto document = years_of(std::string(text) + ",road,100\n");
     ASSERT_FALSE(document) << text;
     EXPECT_THAT(in_english(document.error()), HasSubstr(text));
@@ -300,8 +305,11 @@ TEST(Mapping, TakesADecimalCommaWhereNothingElseIsPossible) {
         read_csv("name;amount\nRoads;1.234\nBridges;250\nFire;" + std::string(shows) + "\n");
     EXPECT_EQ(total_of(table, 0), "1234") << shows;
     EXPECT_THAT(codes_of(table), testing::ElementsAre("column-guess")) << shows;
-    EXPECT_EQ(table.provenance.findings[0].severity, Severity::note);
+    EXPECT_EQ(table.provenance.findings[0].severity, Severity::warning) << "one figure decides";
   }
+  const ImportedTable several = read_csv("name;amount\nRoads;1.234,5\nBridges;12,50\nFire;1.234\n");
+  EXPECT_EQ(total_of(several, 2), "1234");
+  EXPECT_EQ(several.provenance.findings[0].severity, Severity::note);
 }
 
 TEST(Mapping, SaysWhereDecimalsAndThousandsCannotBeToldApart) {
