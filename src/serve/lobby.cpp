@@ -64,7 +64,12 @@ void Lobby::work() {
       guest = questions_.front();
       questions_.pop_front();
     }
-    const bool more = host_.answer(*guest);
+    bool more = false;
+    try {
+      more = host_.answer(*guest);
+    } catch (...) {
+      // Without memory for an answer there is none, and the next request may have some.
+    }
     {
       const std::lock_guard lock(mutex_);
       answers_.emplace_back(guest, !more);
