@@ -107,7 +107,7 @@ class Sync {
   }
 
   Exit refused(const GitRun& run) const {
-    if (run.status < 0) {
+    if (run.status < 0 && run.errors.empty()) {
       return report_error(
           context_, {{}, {}, {BD_TR("git could not be run"), {}}, {BD_TR("install git"), {}}});
     }
@@ -324,6 +324,9 @@ class Sync {
   Exit mend_provenance(const std::string& tree, const std::string& ours,
                        const std::string& theirs) {
     const GitRun files = run_git(tree, {"-c", "core.quotePath=false", "ls-files", "snapshots"});
+    if (!files.ok()) {
+      return refused(files);
+    }
     std::istringstream lines(files.output);
     for (std::string path; std::getline(lines, path);) {
       const std::string place = "provenance" + path.substr(path.find('/'));
@@ -367,6 +370,9 @@ class Sync {
                        const std::string& base) {
     const GitRun files =
         git({"-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", theirs, "matches"});
+    if (!files.ok()) {
+      return refused(files);
+    }
     std::istringstream lines(files.output);
     for (std::string path; std::getline(lines, path);) {
       const auto at = [&](const std::string& commit) -> std::optional<Decisions> {

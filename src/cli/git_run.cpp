@@ -3,11 +3,13 @@
 #include "store/child.hpp"
 
 #include <stdlib.h>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 #include <string_view>
+#include <system_error>
 
 namespace budgetdiff::cli {
 namespace {
@@ -21,6 +23,15 @@ std::string whole_file(const std::string& path) {
     text.pop_back();
   }
   return text;
+}
+
+/// Why nothing can be written in a folder; "" where it can.
+std::string problem_of(const std::string& folder) {
+  constexpr std::size_t a_block = 4096;
+  errno = 0;
+  std::ofstream probe(folder + "/probe", std::ios::binary);
+  probe << std::string(a_block, ' ') << std::flush;
+  return probe.good() ? std::string() : std::generic_category().message(errno);
 }
 
 }  // namespace
@@ -43,7 +54,9 @@ TemporaryFolder::~TemporaryFolder() {
 GitRun run_git(const std::string& directory, const std::vector<std::string>& arguments) {
   const TemporaryFolder folder;
   if (folder.path().empty()) {
-    return {};
+    GitRun run;
+    run.errors = "fatal: no temporary folder: " + std::generic_category().message(errno);
+    return run;
   }
   // In English: what git says is read here, too.
   std::vector<std::string> words{"env", "LC_ALL=C", "git"};
@@ -58,6 +71,12 @@ GitRun run_git(const std::string& directory, const std::vector<std::string>& arg
   run.status = done.error_number != 0 ? -1 : done.status;
   run.output = whole_file(output);
   run.errors = whole_file(errors);
+  if (!run.ok() && run.errors.empty()) {
+    // What git says is caught in a file, for which there may be no room.
+    if (const std::string problem = problem_of(folder.path()); !problem.empty()) {
+      run.errors = "fatal: " + folder.path() + ": " + problem;
+    }
+  }
   return run;
 }
 

@@ -76,6 +76,10 @@ class Broken(unittest.TestCase):
             self.assertRegex(error, "too large|larger than is allowed", (limit, error))
         self.good("-C", str(self.store), "import", table)
 
+    def test_says_that_git_had_no_room(self):
+        error = self.refuses("-C", str(self.store), "sync", limit=0)
+        self.assertIn("File too large", error)
+
     def test_an_object_that_is_missing(self):
         blob = self.git("rev-parse", "HEAD:snapshots/某局/2023.json").strip()
         (self.store / "objects" / blob[:2] / blob[2:]).unlink()
