@@ -145,7 +145,11 @@ Response Api::write_comment(const Request& request, Store& store) const {
   const std::string word = text_of(*body, "action");
   const auto action = named(actions, word.empty() ? "comment" : word);
   const std::string kind_word = text_of(*body, "kind");
-  const auto kind = named(kinds, kind_word.empty() ? "question" : kind_word);
+  // As on the command line: who begins asks, who answers remarks.
+  const auto kind = kind_word.empty()
+                        ? std::optional(action == CommentAction::comment ? CommentKind::question
+                                                                         : CommentKind::note)
+                        : named(kinds, kind_word);
   if (!action || !kind) {
     return bad_request(BD_TR("unknown action or kind: {0}"), language, {word + " " + kind_word});
   }
@@ -176,6 +180,9 @@ Response Api::write_comment(const Request& request, Store& store) const {
     const auto [thread, message] = find_said(comparison->threads, event.comment);
     if (thread == nullptr) {
       return problem(404, {{}, {}, {BD_TR("there is no such comment"), {}}, {}}, language);
+    }
+    if (*action == CommentAction::edit && kind_word.empty()) {
+      event.kind = message->kind;
     }
     if (is_so_already(event, *thread, *message)) {
       return json_response({{"id", message->id}, {"commit", ""}});

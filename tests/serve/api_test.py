@@ -92,6 +92,17 @@ class Api(unittest.TestCase):
         self.assertEqual(self.comment(BERT, action="resolve", comment=made["id"])[0], 200)
         self.assertEqual(self.served.git("rev-parse", "HEAD"), before)
 
+    def test_takes_an_answer_without_a_kind_for_a_remark_and_edits_the_words_alone(self):
+        _, _, made = self.comment(change=self.change("老旧小区改造")["id"], text="为何大增？")
+        _, _, answer = self.comment(action="reply", comment=made["id"], text="见附件。")
+        _, _, why = self.comment(action="reply", comment=made["id"], text="新增三个小区。", kind="explanation")
+        self.assertEqual(self.comment(action="edit", comment=why["id"], text="新增四个小区。")[0], 201)
+        self.assertEqual(self.comment(action="edit", comment=made["id"], text="为何增加？")[0], 201)
+        thread, = self.changes()["threads"]
+        self.assertEqual([m["kind"] for m in thread["messages"]], ["question", "note", "explanation"])
+        self.assertEqual(thread["messages"][2]["text"], "新增四个小区。")
+        self.assertTrue(answer["id"])
+
     def test_shares_its_port_with_no_other(self):
         port = self.served.base.rsplit(":", 1)[1].strip("/")
         done = subprocess.run([PROGRAM, "-C", str(self.served.store), "serve", "--port", port], timeout=20,
