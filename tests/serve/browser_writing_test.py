@@ -156,6 +156,26 @@ class Writing(PageCase):
         self.assertIn("新馆建设", self.shown()[0])
         self.assertAlmostEqual(self.browser.js(f"return {looked} === looked && looked.getBoundingClientRect().top"), top, delta=3)
 
+    def test_skips_to_the_changes_and_stays_at_its_years(self):
+        self.start()
+        before = self.browser.js("return location.hash")
+        self.browser.js("document.querySelector('.skip').focus()")
+        self.browser.keys("Enter")
+        self.assertEqual(self.browser.js(f"return {ACTIVE}.parentNode.id"), self.browser.js(f"return {ROADS}.id"))
+        self.assertEqual(self.browser.js("return location.hash"), before)
+
+    def test_has_the_words_again_when_its_years_are_shown_again(self):
+        self.start()
+        self.unfold("老旧小区改造")
+        self.browser.click(self.button(f"{ROADS}.querySelector('.body > p.row')", "Comment"))
+        self.browser.keys(*"半句话")
+        self.browser.js("const s = document.querySelectorAll('#top select')[1]; s.value = '2024';"
+                        "s.dispatchEvent(new Event('change'))")
+        self.browser.wait("document.querySelector('main').innerText.includes('One year alone')")
+        self.assertIsNone(self.value())
+        self.browser.js("history.back()")
+        self.browser.wait(f"{BOX}?.value === '半句话'")
+
     def test_follows_one_link_after_the_other(self):
         self.start()
         for name in ("老旧小区改造", "河道保洁经费", "老旧小区改造"):
@@ -304,25 +324,30 @@ class Writing(PageCase):
         self.press("document.querySelector('.thread')", "Reopen")
         self.browser.wait("document.querySelector('.thread.open')")
 
+    def assert_whole(self, width):
+        self.browser.width(width)
+        self.browser.wait(f"window.innerWidth === {width}")
+        self.assertTrue(self.browser.js(f"return document.documentElement.scrollWidth <= {width}"))
+        # A label has as many lines as its words need: one, or two of two words and more.
+        broken = self.browser.js(
+            "return [...document.querySelectorAll('th, td.word, td .badge, button, .names .badge, .bars td')].filter(n => {"
+            " const range = document.createRange(); range.selectNodeContents(n);"
+            " const lines = new Set([...range.getClientRects()].map(r => Math.round(r.top))).size;"
+            " return lines > Math.max(1, n.textContent.trim().split(/ +/).length) }).map(n => n.textContent)")
+        self.assertEqual(broken, [])
+        outside = self.browser.js(
+            "return [...document.querySelectorAll('main *')].filter(n => !n.closest('.scroll') && "
+            "n.getBoundingClientRect().right > document.documentElement.clientWidth).map(n => n.outerHTML.slice(0, 200))")
+        self.assertEqual(outside, [])
+
     def test_breaks_no_label_in_a_narrow_window(self):
         self.start_with_thread()
         self.press("document.querySelector('.thread')", "Reply")
         for language, other in (("en", "中文"), ("zh-CN", "English")):
             self.browser.wait(f"document.documentElement.lang === '{language}'")
-            self.browser.width(360)
-            self.browser.wait("window.innerWidth === 360")
-            self.assertTrue(self.browser.js("return document.documentElement.scrollWidth <= 360"))
-            # A label has as many lines as its words need: one, or two of two words and more.
-            broken = self.browser.js(
-                "return [...document.querySelectorAll('th, td .badge, button, .names .badge, .bars td')].filter(n => {"
-                " const range = document.createRange(); range.selectNodeContents(n);"
-                " const lines = new Set([...range.getClientRects()].map(r => Math.round(r.top))).size;"
-                " return lines > Math.max(1, n.textContent.trim().split(/ +/).length) }).map(n => n.textContent)")
-            self.assertEqual(broken, [])
-            outside = self.browser.js(
-                "return [...document.querySelectorAll('main *')].filter(n => !n.closest('.scroll') && "
-                "n.getBoundingClientRect().right > document.documentElement.clientWidth).map(n => n.outerHTML.slice(0, 200))")
-            self.assertEqual(outside, [])
+            self.browser.js("document.querySelector('details.panel').open = true")
+            for width in (360, 800):
+                self.assert_whole(width)
             self.browser.width(0)
             self.press("document.getElementById('top')", other)
 

@@ -128,6 +128,9 @@ function refreshed(box, options) {
   return fresh;
 }
 
+// Whether somebody writes on one of these ids.
+export const isWrittenOn = (ids) => [...boxes.values()].some((box) => ids.includes(box.on));
+
 // Puts the open boxes of this pair of years where their buttons are now. Gives those whose
 // change or message the page does not have, which `known` tells.
 export function placeBoxes(pair, known) {

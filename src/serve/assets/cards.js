@@ -2,7 +2,8 @@
 // A card stays the same piece of the page while nothing in it changes, so that what happens
 // elsewhere moves nothing that a reader is at.
 
-import { say, session } from './api.js';
+import { say } from './api.js';
+import { isWrittenOn } from './boxes.js';
 import { changeBody, effectsOf, idsOf, placesText, summaryLine, wordsOf } from './changes.js';
 import { alone, state } from './compared.js';
 import { effectWord, el, kindWord, size } from './parts.js';
@@ -136,7 +137,8 @@ export function placeCards(list, context, ready) {
     for (let made = 0; at < cards.length && made < count; at += 1) {
       const card = cards[at];
       if (!card.node) {
-        buildCard(card, context, Boolean(card.opened) || idsOf(card.change).includes(state.change));
+        const ids = [...idsOf(card.change), ...card.threads.flatMap((thread) => thread.messages.map((one) => one.id))];
+        buildCard(card, context, card.opened ?? (ids.includes(state.change) || isWrittenOn(ids)));
         made += 1;
       }
       if (card.node === next) next = next.nextSibling;

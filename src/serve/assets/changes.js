@@ -73,7 +73,7 @@ function fundingTable(change, context) {
   const nodes = [];
   if (parts.length) {
     nodes.push(el('table', {}, el('tbody', {}, parts.map(([mark, one]) => el('tr', {},
-      el('td', {}, mark), el('td', {}, bdi(one.name)), el('td', { class: 'num' }, (mark === '−' ? before : money)(one.total)))),
+      el('td', {}, mark), el('td', { class: 'name' }, bdi(one.name)), el('td', { class: 'num' }, (mark === '−' ? before : money)(one.total)))),
     el('tr', {}, el('td'), el('th', { scope: 'row' }, say('sum')),
       el('td', { class: 'num' }, `${money(change.total?.from)} → ${money(change.total?.to)}`)))));
   }
@@ -134,7 +134,7 @@ function indicatorRow(change, one, context) {
       el('span', { class: 'badge ' + target.effect }, effectText(target))))
     : [bdi(now.annual_target || now.period_target || '')];
   return el('tr', {}, el('td', {}, el('span', { class: 'badge' }, indicatorKindWord(one.kind))),
-    el('td', {}, name, part ? el('div', { class: 'part' }, part) : null, el('div', { class: 'dim' }, moved)), el('td', {}, targets),
+    el('td', { class: 'name' }, name, part ? el('div', { class: 'part' }, part) : null, el('div', { class: 'dim' }, moved)), el('td', { class: 'name' }, targets),
     el('td', {}, commentButton(context, one.id, [now.name, part?.textContent].filter(Boolean).join(' · '))));
 }
 

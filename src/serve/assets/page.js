@@ -56,8 +56,13 @@ function renderTop() {
 }
 
 function topView() {
-  document.querySelector('.skip').textContent = say('Skip to the changes');
-  document.querySelector('.skip').href = '#main';
+  const skip = document.querySelector('.skip');
+  skip.textContent = say('Skip to the changes');
+  // What stands behind the # is which years are compared; the link is no such address.
+  skip.onclick = (event) => {
+    event.preventDefault();
+    (main.querySelector('.change:not([hidden]) > summary') ?? main).focus();
+  };
   const keysOf = (name) => editionsOf(name).map((one) => [editionKey(one), editionName(one)]);
   const names = state.departments.map((one) => [one.department, one.department]);
   const choices = (list, chosen) => (list.some(([value]) => value === chosen) ? list : [[chosen, chosen || '—'], ...list]);
@@ -132,8 +137,9 @@ function findingsView(documents) {
   if (!list.length) return null;
   return el('details', { class: 'panel' }, el('summary', {}, say('findings in the documents: {0}', list.length)),
     el('div', { class: 'scroll' }, el('table', { class: 'stack' }, el('tbody', {}, list.map(([side, one]) => el('tr', {},
-      el('td', {}, bdi(documents[side].file), ' ', one.place), el('td', {}, severityWord(one.severity)),
-      el('td', {}, bdi(one.project)), el('td', {}, one.text)))))));
+      el('td', { class: 'word' }, severityWord(one.severity)),
+      el('td', { class: 'name' }, bdi(documents[side].file), ' ', el('span', { class: 'num' }, one.place)),
+      el('td', { class: 'name' }, bdi(one.project)), el('td', { class: 'name' }, one.text)))))));
 }
 
 function leadView(data) {
@@ -280,16 +286,16 @@ async function search(query) {
   };
   const box = dialog(say('{0} found', result.found.length + (result.more ? '+' : '')),
     el('table', { class: 'stack' }, el('tbody', {}, result.found.map((one) => el('tr', {},
-      el('td', {}, editionName(one)), el('td', {}, el('button', { class: 'link', onclick: show(one) }, bdi(one.project)),
+      el('td', { class: 'word' }, editionName(one)), el('td', { class: 'name' }, el('button', { class: 'link', onclick: show(one) }, bdi(one.project)),
         one.where === 'name' ? null : el('div', { class: 'dim' }, bdi(one.text.slice(0, 160)))),
-      el('td', {}, bdi(one.department)), el('td', { class: 'num' }, one.total ? `${money(one.total)} ${one.unit}` : ''))))));
+      el('td', { class: 'name' }, bdi(one.department)), el('td', { class: 'num' }, one.total ? `${money(one.total)} ${one.unit}` : ''))))));
 }
 
 async function showHistory(project) {
   const line = await attempt(() => get('history', { department: state.department, project }));
   if (!line) return;
   dialog(say('History'), el('div', { class: 'scroll' }, el('table', {}, el('tbody', {}, line.projects.map((node) => el('tr', {},
-    el('td', {}, node.year), el('td', {}, bdi(node.name)),
+    el('td', { class: 'word' }, node.year), el('td', { class: 'name' }, bdi(node.name)),
     el('td', { class: 'num' }, money(node.total)), el('td', { class: 'num' }, node.share ? node.share + '%' : '')))))));
 }
 

@@ -9,8 +9,8 @@ function tableView(table) {
     el('strong', {}, bdi(`${table.department || '?'} ${table.year ? editionName(table) : '?'}`)),
     el('p', {}, say('projects: {0}, indicators: {1}, {2} {3}', table.projects, table.indicators, money(table.total), table.unit)),
     table.known ? el('p', { class: 'loosened' }, say('This year is there already: it would be corrected, with a reason.')) : null,
-    el('table', { class: 'stack' }, el('tbody', {}, table.findings.map((one) => el('tr', {}, el('td', {}, severityWord(one.severity)),
-      el('td', {}, one.place), el('td', {}, bdi(one.project)), el('td', {}, one.text))))));
+    el('table', { class: 'stack' }, el('tbody', {}, table.findings.map((one) => el('tr', {}, el('td', { class: 'word' }, severityWord(one.severity)),
+      el('td', { class: 'word' }, one.place), el('td', { class: 'name' }, bdi(one.project)), el('td', { class: 'name' }, one.text))))));
 }
 
 // The dialog that was closed before anything was recorded: what was filled in is there again.
@@ -82,5 +82,6 @@ export function showUpload(recorded) {
     el('label', {}, keep, ' ', say('Keep the document itself')),
     el('button', { class: 'main' }, say('Check it'))), trouble, result);
   box.addEventListener('close', forget);
+  file.focus();
   kept = { box, language: session.lang };
 }
