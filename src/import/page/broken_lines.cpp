@@ -4,6 +4,8 @@
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -24,7 +26,7 @@ bool changes_font(char32_t c) {
 }
 
 /// The rest of a line stands no further from where that breaks off, in letters.
-constexpr double furthest_rest = 12;
+constexpr double furthest_rest = 24;
 
 /// Where the lines near one end that have prose, but for itself.
 double margin_beside(const std::vector<Pieces>& lines, std::size_t line) {
@@ -56,6 +58,16 @@ void append_words(std::vector<Pieces>& lines, std::size_t line, const std::vecto
     words.push_back(std::move(word));
   }
   lines[line].back() = piece_of(std::move(words));
+}
+
+/// Whether a rest may go on with no other text: it begins with a mark that no line begins with, or
+/// inside the name of a norm (GB/T | 19001标准).
+bool goes_on_surely(const std::u32string& before, const std::u32string& rest) {
+  const auto latin = [](char32_t c) {
+    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+  };
+  return std::u32string_view(U"，。；：、）》”").find(rest.front()) != std::u32string_view::npos ||
+         (latin(before.back()) && is_digit(rest.front()));
 }
 
 /// Whether words that stand at `left` may go on in a line above, which breaks off.
@@ -139,7 +151,12 @@ void join_broken_lines(std::vector<Pieces>& lines) {
       });
     });
     for (std::size_t k = i; !column && k-- > 0 && i - k <= furthest;) {
-      if (!breaks_off(lines, k, rest.box.left, beyond ? furthest_rest : blanks)) {
+      // Beside the end of the line that it was broken off, which digits and marks make long.
+      const FormPiece& begin = lines[k].back();
+      const bool inside = is_prose(begin) && !closes_sentence(text_of(begin.words)) &&
+                          goes_on_surely(text_of(begin.words), text) &&
+                          rest.box.left > (begin.box.left + begin.box.right) / 2;
+      if (!inside && !breaks_off(lines, k, rest.box.left, beyond ? furthest_rest : blanks)) {
         continue;
       }
       append_words(lines, k, std::vector<PdfWord>(rest.words));

@@ -3,11 +3,31 @@
 #include "import/page/text_shares.hpp"
 #include "import/page/texts_beside.hpp"
 
+#include "import/text/flow.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
+
+/// A line inside a text that is far shorter than others and ends no sentence, or is far longer: the
+/// rest of it, or more than it, is the other text's.
+const Place* uneven_line(const PastedCell& text) {
+  constexpr int unbreakable = 12;  ///< the longest that a line's end leaves to the next, in halves
+  int most = 0;
+  for (const TextLine& line : text) {
+    most = std::max(most, width_of(line.text));
+  }
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (width_of(text[i].text) + unbreakable < most && !closes_sentence(text[i].text)) {
+      return &text[i].place;
+    }
+  }
+  return nullptr;
+}
 
 /// Of two texts beside a label in the middle, one whose middle is elsewhere: print may have put
 /// its lines out of order.
@@ -49,6 +69,9 @@ GoalTexts goals_beside(const std::vector<Pieces>& lines, std::size_t begin, std:
     }
     if (lacks_end(cell)) {
       out.doubts.push_back(cell.front().place);
+    }
+    if (const Place* const place = uneven_line(cell)) {
+      out.doubts.push_back(*place);
     }
     doubt_order(lines, cell, begin, end, out.doubts);
   }

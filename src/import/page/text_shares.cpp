@@ -17,13 +17,38 @@ struct TextEnd {
   std::size_t choices = 0;  ///< lines at which it may end
 };
 
-/// The line before which a text ends: of those behind a line that ends a sentence and is
-/// not full, within [least, most], the nearest to `at`; `none` where there is no such.
+/// A line of several short cells beside each other, which is no line of a text: 25.00% 50.00%
+/// 83.00% 100.00%.
+bool is_cells(const Pieces& line) {
+  constexpr std::size_t longest = 10;
+  constexpr std::size_t fewest = 3;
+  return line.size() >= fewest && std::all_of(line.begin(), line.end(), [](const FormPiece& piece) {
+           return letters(piece) <= longest;
+         });
+}
+
+bool holds_prose(const Pieces& line) {
+  return std::any_of(line.begin(), line.end(), is_prose);
+}
+
+/// The line before which a text ends: of those between a text and short cells, and of those behind
+/// a line that ends a sentence and is not full, within [least, most], the nearest to `at`; `none`
+/// where there is no such.
 TextEnd nearest_end(const std::vector<Pieces>& lines, std::size_t at, std::size_t least,
                     std::size_t most, std::size_t none) {
   const double most_right = widest(lines);
   const auto off = [&](std::size_t i) { return i > at ? i - at : at - i; };
   TextEnd out{none, 0};
+  for (std::size_t i = std::max<std::size_t>(least, 1); i <= most && i < lines.size(); ++i) {
+    const bool parted = (is_cells(lines[i - 1]) && holds_prose(lines[i])) ||
+                        (holds_prose(lines[i - 1]) && is_cells(lines[i]));
+    if (parted && (out.choices == 0 || off(i) < off(out.line))) {
+      out = {i, 1};
+    }
+  }
+  if (out.choices > 0) {
+    return out;
+  }
   for (std::size_t i = std::max<std::size_t>(least, 1); i <= std::min(most, lines.size()); ++i) {
     const FormPiece& last = lines[i - 1].back();
     const bool ends = closes_sentence(text_of(last.words)) && last.box.right < most_right * full;

@@ -1,5 +1,9 @@
 #include "import/page/texts_beside.hpp"
 
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -15,6 +19,9 @@ constexpr double wide_gap = 1.5;
 /// right.
 constexpr double each_left = 3;
 constexpr double no_second = 3;
+/// A blank inside a text, between two Chinese letters; before a digit, as print may set it.
+constexpr double between_letters = 12;
+constexpr double before_digit = 6;
 
 /// Where the second text begins: the place of most of the words that begin a line, or stand behind
 /// a gap, right of the first label's middle.
@@ -40,13 +47,28 @@ double edge_of(const std::vector<std::vector<PdfWord>>& lines, double first, dou
   return out;
 }
 
+/// What it costs that a blank before word `k` parts no texts: in one text there is none but beside
+/// Latin letters, digits and marks.
+double blank_inside(const std::vector<PdfWord>& line, std::size_t k) {
+  const bool before = is_cjk(line[k - 1].text.back());
+  const bool behind = is_cjk(line[k].text.front());
+  const bool digit = before && is_digit(line[k].text.front());
+  return before && behind ? between_letters : digit ? before_digit : 0;
+}
+
 /// The first of a line's words that is of the second text.
 std::size_t cut_of(const std::vector<PdfWord>& line, double edge) {
+  double blanks = 0;
+  for (std::size_t k = 1; k < line.size(); ++k) {
+    blanks += blank_inside(line, k);
+  }
   std::size_t best = line.size();
-  double least = no_second + std::max(0.0, line.back().box.right - edge) / line.back().size;
+  double least =
+      no_second + std::max(0.0, line.back().box.right - edge) / line.back().size + blanks;
   for (std::size_t k = 0; k < line.size(); ++k) {
     const double off = (line[k].box.left - edge) / line[k].size;
-    const double cost = off < 0 ? -off * each_left : off;
+    const double cost =
+        (off < 0 ? -off * each_left : off) + blanks - (k > 0 ? blank_inside(line, k) : 0);
     if (cost < least) {
       least = cost;
       best = k;

@@ -228,6 +228,68 @@ TEST(TextForm, PutsTheRestOfALineBackThatStandsBeyondTheOthers) {
             "例以上，做到河道畅通，并按月公示。");
 }
 
+TEST(TextForm, PutsTheRestOfALineBackThatStandsBesideItsEnd) {
+  // Digits and Latin letters make the line that it was broken off longer than print has it.
+  EXPECT_EQ(
+      project_of("   总体目标    根据《某县河道清淤和护坡修复实施方案（2023-2025年）\n"
+                 "            收，投入运行并移交管护单位。\n"
+                 "                                   》要求，今年清淤十公里，年底前通过验\n")
+          .goal,
+      "根据《某县河道清淤和护坡修复实施方案（2023-2025年）》要求，今年清淤十公里，年底前通过验收"
+      "，投入运行并移交管护单位。");
+}
+
+TEST(TextForm, PartsTwoGoalsSideBySideThatStandABlankApart) {
+  // The second begins further left where digits make the first one's lines short.
+  const std::string goals =
+      "总体目标       实施期目标                       年度目标\n"
+      "      三年内清淤三十公里，疏浚支渠，修复护坡， 1.今年清淤十公里，完成招\n"
+      "      完成绿化，通过ISO 9001认证，道 标和施工，年底前验收；\n"
+      "      路全部修复，河道畅通，岸坡整洁，沿岸村民 2.移交管护单位；\n"
+      "      满意。                     3.按月公示水位和垃圾清运\n"
+      "                              的情况。\n";
+  const Project project = project_of(goals);
+  EXPECT_EQ(project.goal,
+            "三年内清淤三十公里，疏浚支渠，修复护坡，完成绿化，通过ISO "
+            "9001认证，道路全部修复，河道畅通，岸坡整洁，沿岸村民满意。");
+  EXPECT_EQ(project.annual_goal,
+            "1.今年清淤十公里，完成招标和施工，年底前验收；\n2.移交管护单位；\n"
+            "3.按月公示水位和垃圾清运的情况。");
+}
+
+TEST(TextForm, EndsATextWhereShortCellsStandBesideEachOther) {
+  // Nobody knows 资金支出计划, which has the lines of figures.
+  const ImportedTable read =
+      table(head + named +
+            "  预算规模及用途\n"
+            "             用于河道清淤的招标、施工和监理，以及沿岸护坡的修复和绿化。\n"
+            "                3月底         6月底         10月底        12月底\n"
+            "  资金支出计划（%）\n"
+            "                25.00%      50.00%      83.00%      100.00%\n"
+            "             今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护\n"
+            "     总体目标    单位，记录水位和垃圾清运的情况，每月公示，做到河道畅通，沿岸村民满\n"
+            "             意。\n" +
+            rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  EXPECT_EQ(
+      read.snapshot.projects[0].goal,
+      "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，记录水位和垃圾清运"
+      "的情况，每月公示，做到河道畅通，沿岸村民满意。");
+  EXPECT_FALSE(guesses(read));
+}
+
+TEST(TextForm, SaysWhereALineOfTwoGoalsSideBySideIsTooShort) {
+  // 2026年度 may be of either.
+  EXPECT_TRUE(
+      guesses(table(head + named +
+                    "              实施期目标                         年度目标\n"
+                    "        三年内清淤三十公里，疏浚支渠，修复护坡    今年清淤十公里，完成招\n"
+                    "        ，完成绿化                      ，\n"
+                    " 总体目标 沿岸道路全部修复，河道畅通，岸坡整    标和施工，年底前验收，移交管\n"
+                    "        洁。                         护单位。\n" +
+                    rows)));
+}
+
 TEST(TextForm, GoesOnWithATextThatBreaksOffInsideASentence) {
   // Its line is not as long as others, in which print has set narrow letters.
   EXPECT_EQ(
@@ -271,7 +333,8 @@ TEST(TextForm, GoesOnWithNoSentenceOfAmounts) {
       head + "       项目名称     河道清淤\n" +
       "  2025年度资金总额及构成 总额：1745.36万元，其中：财政拨款1745.36万元，其他资金0.00万元\n"
       "                 今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护\n"
-      "        长期目标 单位，记录水位和垃圾清运的情况，每月公示，做到河道畅通，沿岸村民参与巡查，\n"
+      "        长期目标 "
+      "单位，记录水位和垃圾清运的情况，每月公示，做到河道畅通，沿岸村民参与巡查，\n"
       "                 沿岸村民满意。\n" +
       rows);
   ASSERT_EQ(read.snapshot.projects.size(), 1U);
