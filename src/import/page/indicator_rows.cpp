@@ -48,7 +48,8 @@ class Rows {
           table_.style != nullptr ? table_.style->widths : std::map<Role, int>{};
       text_bands_ =
           text_bands(table_.columns, rows_between(table_.columns, widths), table_.continued,
-                     table_.style != nullptr ? &table_.style->bands : nullptr);
+                     table_.style != nullptr ? &table_.style->bands : nullptr,
+                     table_.style != nullptr ? &table_.style->end : nullptr);
       std::vector<int> cuts;
       for (const TextBand& band : text_bands_) {
         cuts.push_back(band.begin);

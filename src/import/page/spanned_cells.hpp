@@ -63,6 +63,13 @@ struct BandStyle {
   double top = 0;
 };
 
+/// What the last project of a page has there.
+struct ProjectEnd {
+  bool known = false;
+  bool amount = false;     ///< its amount, or its name where there are none
+  bool open_goal = false;  ///< a goal that ends inside a sentence
+};
+
 /// How one document sets its tables, on all pages alike: where categories stand, how wide columns
 /// are. What its pages showed so far, and what is known of them all.
 struct SpanStyle {
@@ -71,6 +78,7 @@ struct SpanStyle {
   bool on_lower = false;
   SpanAlign align = SpanAlign::unknown;
   BandStyle bands;  ///< of projects
+  ProjectEnd end;   ///< of the page before
   BandStyle rows;
   std::map<Role, std::vector<int>> lines;  ///< widths of the columns' lines, in halves of a letter
   std::map<Role, int> widths;              ///< of the columns

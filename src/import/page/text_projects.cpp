@@ -4,6 +4,7 @@
 #include "import/page/project_starts.hpp"
 #include "import/page/sum_rows.hpp"
 #include "import/text/amount_run.hpp"
+#include "import/text/flow.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -34,6 +35,7 @@ constexpr double of_other_page = 2;
 /// A goal that ends inside a sentence, where goals end with one, and where some do.
 constexpr double open_goal = 5;
 constexpr double perhaps_open = 1.5;
+constexpr double behind_point = 2;
 /// A name that goes on behind a line that is not full.
 constexpr double short_line = 1;
 /// Each line more on one side of the amount than on the other, beyond one.
@@ -67,6 +69,12 @@ bool ends_sentence(const std::u32string& text) {
          std::u32string_view(U"。；;！!").find(text.back()) != std::u32string_view::npos;
 }
 
+/// What a goal's last line costs behind which others end a sentence: a list goes on behind its
+/// points.
+double end_cost(const std::u32string& text) {
+  return !ends_sentence(text) ? open_goal : text.back() == U'；' ? behind_point : 0;
+}
+
 /// The number at the beginning of a paragraph (1. 2、 （三） 目标4：); 0 where there is none.
 int number_of(const std::u32string& text) {
   constexpr std::u32string_view digits = U"一二三四五六七八九";
@@ -92,8 +100,9 @@ int number_of(const std::u32string& text) {
 
 class Bands {
  public:
-  Bands(const std::vector<ColumnText>& columns, const RowsBetween& rows, bool continued)
-      : rows_(rows), continued_(continued) {
+  Bands(const std::vector<ColumnText>& columns, const RowsBetween& rows, bool continued,
+        const ProjectEnd& before)
+      : rows_(rows), continued_(continued), before_(continued ? before : ProjectEnd{}) {
     std::set<int> numbers;
     for (const ColumnText& column : columns) {
       for (const PdfLine& line : column.lines) {
@@ -142,6 +151,16 @@ class Bands {
     std::vector<TextBand> bands;
     double cost = impossible;
   };
+
+  /// What `band`, the page's last, has of its project.
+  [[nodiscard]] ProjectEnd end_of(const TextBand& band) const {
+    const auto begin = static_cast<std::size_t>(
+        std::lower_bound(numbers_.begin(), numbers_.end(), band.begin) - numbers_.begin());
+    const Column& anchors = amounts_.at.empty() ? names_ : amounts_;
+    const auto [first, last] = anchors.in(begin, numbers_.size());
+    const auto [goal, goal_end] = goals_.in(begin, numbers_.size());
+    return {true, first < last, goal < goal_end && !closes_sentence(goals_.texts[goal_end - 1])};
+  }
 
   [[nodiscard]] Cuts best(bool top) const {
     const std::size_t n = numbers_.size();
@@ -308,6 +327,14 @@ class Bands {
       return cost + (goal < goal_end && ends_sentence(goals_.texts[goal_end - 1]) ? 0 : open_goal);
     }
     const bool anchored = !amounts_.at.empty();
+    // The project of the page before has its amount there: what has one here is another, and a goal
+    // that was open goes on before it.
+    if (const auto [one, one_end] =
+            anchored ? std::pair(amount, amount_end) : std::pair(name, name_end);
+        first && before_.known && before_.amount && one < one_end && before_.open_goal &&
+        goal < goal_end) {
+      cost += open_goal;
+    }
     // What is on another page is there together.
     bool away = false;
     if (anchored) {
@@ -349,8 +376,10 @@ class Bands {
           i == 0 || ends_sentence(goals_.texts[i - 1]) ? number_of(goals_.texts[i]) : 0;
       cost += (i == goal && number > 1 && !elsewhere) || (i > goal && number == 1) ? open_goal : 0;
     }
-    if (goal < goal_end && !last && !ends_sentence(goals_.texts[goal_end - 1])) {
-      cost += sentences_ ? open_goal : goals_.full[goal_end - 1] ? perhaps_open : 0;
+    if (goal < goal_end && !last && sentences_) {
+      cost += end_cost(goals_.texts[goal_end - 1]);
+    } else if (goal < goal_end && !last && !ends_sentence(goals_.texts[goal_end - 1])) {
+      cost += goals_.full[goal_end - 1] ? perhaps_open : 0;
     }
     const auto [one, one_end] = level1_.in(begin, end);
     const auto [two, two_end] = level2_.in(begin, end);
@@ -372,6 +401,7 @@ class Bands {
 
   const RowsBetween& rows_;
   bool continued_;
+  ProjectEnd before_;  ///< of the page before
   bool listed_ = false;
   std::vector<int> numbers_;
   Column names_;
@@ -386,8 +416,8 @@ class Bands {
 }  // namespace
 
 std::vector<TextBand> text_bands(const std::vector<ColumnText>& columns, const RowsBetween& rows,
-                                 bool continued, BandStyle* style) {
-  const Bands bands(columns, rows, continued);
+                                 bool continued, BandStyle* style, ProjectEnd* end) {
+  const Bands bands(columns, rows, continued, end != nullptr ? *end : ProjectEnd{});
   if (!bands.possible()) {
     return {};
   }
@@ -404,7 +434,11 @@ std::vector<TextBand> text_bands(const std::vector<ColumnText>& columns, const R
   if (middle.cost == impossible && top.cost == impossible) {
     return {};
   }
-  return in_middle <= at_top ? std::move(middle.bands) : std::move(top.bands);
+  std::vector<TextBand> out = in_middle <= at_top ? std::move(middle.bands) : std::move(top.bands);
+  if (end != nullptr && !out.empty()) {
+    *end = bands.end_of(out.back());
+  }
+  return out;
 }
 
 std::pair<std::size_t, std::size_t> lines_in_band(const std::vector<PdfLine>& lines,

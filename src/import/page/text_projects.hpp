@@ -24,11 +24,11 @@ struct TextBand {
 
 /// The bands of `columns`, chosen together with the rows inside (`rows`). With `continued` the
 /// first may be the rest of a project of the page before. `style` is what the pages read before
-/// showed, and gets what this one shows. Nothing where no column has projects, or there are too
-/// many lines.
+/// showed, and gets what this one shows; so is `end` what the page before ended with. Nothing where
+/// no column has projects, or there are too many lines.
 [[nodiscard]] std::vector<TextBand> text_bands(const std::vector<ColumnText>& columns,
                                                const RowsBetween& rows, bool continued,
-                                               BandStyle* style);
+                                               BandStyle* style, ProjectEnd* end = nullptr);
 
 /// The lines of a column, which are in the text's order, that are a band's: [first, second).
 [[nodiscard]] std::pair<std::size_t, std::size_t> lines_in_band(const std::vector<PdfLine>& lines,

@@ -320,6 +320,41 @@ TEST(TextBands, OfTheRestOfAGoalHaveNoRows) {
   EXPECT_EQ(found[0].end, 3);
 }
 
+TEST(TextBands, EndBehindASentenceRatherThanAPoint) {
+  EXPECT_EQ(
+      bands("                      疏浚河道；            产出指标  数量指标  河道数      ≥5条\n"
+            "修桥        12.50     方便群众；\n"
+            "                      保障汛期安全。\n"
+            "                      种树。                产出指标  数量指标  树数        ≥90棵\n"
+            "种树        7.20      按时浇水。            效益指标  生态效益  成活率      ≥95%\n"
+            "                      保证成活。            满意度指标 满意度   村民满意度  ≥90%\n",
+            list, list_edges),
+      (std::vector<Span>{{1, 4}, {4, 7}}));
+}
+
+TEST(TextBands, BeginBehindTheRestOfAGoalWhoseAmountIsOnThePageBefore) {
+  std::vector<ColumnText> columns;
+  std::size_t c = 0;
+  for (std::vector<PdfWord>& words : dealt_words(
+           words_of(
+               "                      保障汛期安全。\n"
+               "                      种树。                产出指标  数量指标  树数        ≥90棵\n"
+               "种树        7.20      按时浇水。            效益指标  生态效益  成活率      "
+               "≥95%\n"),
+           list, list_edges)) {
+    columns.push_back({list[c++], lines_of(std::move(words), 1)});
+  }
+  const RowsBetween rows = rows_between(columns);
+  ProjectEnd end{true, true, true};
+  const auto found = text_bands(columns, rows, true, nullptr, &end);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].end, 2);
+  EXPECT_TRUE(end.known && end.amount && !end.open_goal);
+  // Of a page before that has no amount of the project, nor the beginning of its goal.
+  ProjectEnd none{true, false, false};
+  EXPECT_EQ(text_bands(columns, rows, true, nullptr, &none).size(), 1U);
+}
+
 TEST(TextLists, JoinAProjectThatEachRowRepeatsAndSayWhereItDiffers) {
   const auto read = [](const std::string& second_goal) {
     return import_document(
