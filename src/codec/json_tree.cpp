@@ -20,6 +20,11 @@ namespace budgetdiff::json {
 namespace {
 
 constexpr std::size_t max_depth = 64;
+/// Values of one file: a value takes twenty times the two bytes that it may have been (0,), so that
+/// a file of the size that documents may have would fill most memories. A snapshot of a million
+/// cells, more than any document may have, has a few million.
+constexpr std::size_t million = 1'000'000;
+constexpr std::size_t most_values = 20 * million;
 constexpr std::size_t usual_values = 256;  // open at once: projects and the members of one
 
 /// (memchr looks at many bytes at once, which std::count does not.)
@@ -137,12 +142,20 @@ class TreeBuilder {
     return value;
   }
   bool scalar(Kind kind, std::string_view text, std::size_t offset) {
+    if (!count()) {
+      return false;
+    }
     count_lines_to(offset);
     counted_ += kind == Kind::string ? text.size() : 0;
     Value& value = values_.emplace_back(made(kind));
     value.text_ = text.data();
     value.size_ = static_cast<std::uint32_t>(text.size());
     return true;
+  }
+  bool count() {
+    return ++count_ <= most_values || fails({BD_TR("holds more than {0} million values"),
+                                             {std::to_string(most_values / million)}},
+                                            line_);
   }
   /// \udc00 alone decodes to bytes that are no UTF-8, and rapidjson lets it pass.
   bool is_whole(std::string_view decoded) {
@@ -151,6 +164,9 @@ class TreeBuilder {
   }
   bool open(Kind kind) {
     count_lines_to(stream_.Tell());
+    if (!count()) {
+      return false;
+    }
     if (open_.size() == max_depth) {
       return fails({BD_TR("nested deeper than {0} levels"), {std::to_string(max_depth)}}, line_);
     }
@@ -217,6 +233,7 @@ class TreeBuilder {
   std::vector<Open> open_;
   std::string_view key_;
   std::size_t counted_ = 0;
+  std::size_t count_ = 0;
   int line_ = 1;
   Message problem_;
   int problem_line_ = 0;

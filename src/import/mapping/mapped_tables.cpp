@@ -93,6 +93,12 @@ class MappedReader {
       notation_.say(findings_);
     }
     year_column_.say(findings_);
+    if (rows_of_nobody_ > 0) {
+      say("department-missing", nobodys_had_amounts_ ? Severity::error : Severity::warning,
+          first_of_nobody_,
+          {BD_TR("{0} rows that say nothing under {1} were left out"),
+           {std::to_string(rows_of_nobody_), mapping_.department}});
+    }
     if (sums_ > 0) {
       say("sum-rows-left-out", Severity::note, first_sum_,
           {BD_TR("rows of sums that were left out: {0}"), {std::to_string(sums_)}});
@@ -112,6 +118,9 @@ class MappedReader {
     }
     return std::nullopt;
   }
+
+  /// Whether no row that could be read names its department.
+  [[nodiscard]] bool all_are_nobodys() const { return rows_of_nobody_ > 0 && out_.tables.empty(); }
 
   /// What is wrong with the column of years as a whole.
   [[nodiscard]] std::optional<Error> problem_of_years() const {
@@ -209,9 +218,13 @@ class MappedReader {
       return false;
     }
     std::string department = grid.text(row, mapping_.department);
+    if (department.empty()) {
+      department = mapping_.department_text;
+    }
+    const bool nobodys = !mapping_.department.empty() && department.empty();
     if (mapping_.department.empty()) {
-      department = options_.department.value_or(mapping_.department_text);
-    } else if (options_.department && department != *options_.department) {
+      department = options_.department.value_or(department);
+    } else if (options_.department && !nobodys && department != *options_.department) {
       return false;
     }
     const Place& place = cells.front()->place;
@@ -235,6 +248,12 @@ class MappedReader {
             {BD_TR("a row without a project's name was left out: {0}"),
              {quote(to_code_points(read.first_text))}});
       }
+      return true;
+    }
+    if (nobodys) {
+      // Whose it is may stand in the cell above, or nowhere.
+      nobodys_had_amounts_ = nobodys_had_amounts_ || !read.project.funding.items().empty();
+      first_of_nobody_ = ++rows_of_nobody_ == 1 ? place : first_of_nobody_;
       return true;
     }
     if (!mapping_.year.empty() && !year) {
@@ -285,6 +304,9 @@ class MappedReader {
   std::set<int> other_years_;  ///< of rows that were left out, as another year was asked for
   std::size_t sums_ = 0;
   Place first_sum_;
+  std::size_t rows_of_nobody_ = 0;
+  bool nobodys_had_amounts_ = false;
+  Place first_of_nobody_;
 };
 
 /// The year that each sheet is called after, where they are called after different ones.
@@ -375,6 +397,10 @@ Result<ImportedDocument> mapped_tables(const GridDocument& document, const Table
                       {BD_TR("no row is of the year {0}; the column {1} says {2}"),
                        {std::to_string(*options.year), mapping.year, years}},
                       {BD_TR("choose one with --year"), {}}});
+  }
+  if (reader.all_are_nobodys() && !options.department) {
+    return error({BD_TR("no row says anything under {0}, which is to name its department"),
+                  {mapping.department}});
   }
   auto out = reader.finish(document.findings);
   if (!out) {

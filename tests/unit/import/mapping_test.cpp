@@ -255,6 +255,32 @@ TEST(Mapping, LeavesOutRowsWithoutAYear) {
               testing::UnorderedElementsAre("year-unreadable", "sum-rows-left-out"));
 }
 
+TEST(Mapping, LeavesOutRowsOfNobody) {
+  const auto read = [](const char* more, ImportOptions options = {}) {
+    options.mapping = *read_mapping(
+        std::string(R"({"name":"N","amounts":{"total":"A"},"department":"D")") + more + "}", "m");
+    return import_document({"x.csv", "D,N,A\nX,road,1\n,school,2\nY,park,3\n,Total,6\n"}, options);
+  };
+  const auto both = read("");
+  ASSERT_TRUE(both) << in_english(both.error());
+  ASSERT_EQ(both->tables.size(), 2U) << "no third without a name";
+  EXPECT_THAT(codes_of(both->tables[0]), Contains("department-missing"));
+  ImportOptions options;
+  options.department = "Y";
+  const auto one = read("", options);
+  ASSERT_TRUE(one);
+  ASSERT_EQ(one->tables.size(), 1U);
+  EXPECT_THAT(names_of(one->tables[0].snapshot), testing::ElementsAre("park"));
+  EXPECT_THAT(codes_of(one->tables[0]), Contains("department-missing"));
+  const auto rest = read(R"(,"department_text":"Z")");
+  ASSERT_TRUE(rest);
+  EXPECT_EQ(rest->tables.size(), 3U);
+  EXPECT_THAT(codes_of(rest->tables[0]), Not(Contains("department-missing")));
+  const auto none = read(R"(,"where":{"N":"school"})");
+  ASSERT_FALSE(none);
+  EXPECT_THAT(in_english(none.error()), HasSubstr("D"));
+}
+
 TEST(Mapping, NeverTakesTwoNamesOfOneYearForOne) {
   for (const char* other : {"2024 Actual", "2024-2025", "2024年调整"}) {
     const std::string rows = std::string("2024,road,100\n") + other + ",road,120\n";
