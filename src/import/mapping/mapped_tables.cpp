@@ -3,6 +3,7 @@
 #include "import/identity.hpp"
 #include "import/mapping/mapped_grid.hpp"
 #include "import/mapping/number_notation.hpp"
+#include "import/mapping/sheet_years.hpp"
 #include "import/mapping/year_column.hpp"
 #include "import/text/read_list.hpp"
 #include "import/vocabulary.hpp"
@@ -308,29 +309,6 @@ class MappedReader {
   bool nobodys_had_amounts_ = false;
   Place first_of_nobody_;
 };
-
-/// The year that each sheet is called after, where they are called after different ones.
-struct SheetYears {
-  std::vector<std::optional<int>> years;
-  bool differ = false;
-  std::optional<std::size_t> without;  ///< a sheet without a year among them
-};
-
-SheetYears years_of_sheets(const std::vector<const Grid*>& grids, const TableMapping& mapping) {
-  SheetYears out;
-  std::set<int> seen;
-  for (const Grid* grid : grids) {
-    const auto written = read_year_written(grid->place.sheet, mapping.year_offset);
-    if (written) {
-      seen.insert(written->year);
-    } else {
-      out.without = out.without.value_or(out.years.size());
-    }
-    out.years.push_back(written ? std::optional(written->year) : std::nullopt);
-  }
-  out.differ = seen.size() > 1;
-  return out;
-}
 
 }  // namespace
 
