@@ -3,6 +3,7 @@
 #include "import/layout_guesses.hpp"
 #include "import/page/furniture.hpp"
 #include "import/page/page_blocks.hpp"
+#include "import/spread/spread_list.hpp"
 #include "import/stream/cell_stream.hpp"
 #include "import/stream/odd_cells.hpp"
 #include "import/stream/stream_faults.hpp"
@@ -140,6 +141,18 @@ void doubt_what_differs(ImportedDocument& kept, const ImportedDocument& other) {
   }
 }
 
+/// Whether what a reading cannot say is of a small part of its projects; the findings say of which.
+bool errors_are_few(const StreamReading& reading) {
+  constexpr std::size_t part = 3;
+  std::size_t errors = 0;
+  for (const ImportedTable& table : reading.document->tables) {
+    for (const Finding& one : table.provenance.findings) {
+      errors += one.severity == Severity::error ? 1U : 0U;
+    }
+  }
+  return reading.faults.read > 0 && errors * part <= reading.faults.read + part;
+}
+
 /// Text that gives its table's cells one after the other: what it holds, or that it
 /// cannot be told; nothing where it is no such text.
 std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
@@ -171,6 +184,17 @@ std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
   readings.push_back(std::move(put_in_order));
   if (auto document = least_faulty(std::move(readings))) {
     return *std::move(document);
+  }
+  if (auto list = lines ? spread_list(*lines) : std::nullopt) {
+    GridDocument document = stream_document();
+    document.blocks = *std::move(list);
+    std::vector<StreamReading> one;
+    one.push_back(read_cells(std::move(document), 1, source, options));
+    one.back().faults.lost =
+        one.back().document && one.back().faults.lost && !errors_are_few(one.back());
+    if (auto read = least_faulty(std::move(one))) {
+      return *std::move(read);
+    }
   }
   if (!stream.has_header) {
     return std::nullopt;

@@ -22,7 +22,6 @@
 #include <utility>
 
 namespace budgetdiff::import {
-namespace {
 
 GridDocument stream_document() {
   GridDocument out;
@@ -36,6 +35,8 @@ GridDocument stream_document() {
                            {}}});
   return out;
 }
+
+namespace {
 
 class Stream {
  public:

@@ -14,6 +14,10 @@
 
 namespace budgetdiff::import {
 
+/// A document of such text, still without blocks: that what belongs to which was judged by what it
+/// says.
+[[nodiscard]] GridDocument stream_document();
+
 struct CellStream {
   bool has_header = false;  ///< of indicators with a row each
   std::size_t tables = 0;   ///< below such headers; each is a project's or several projects'
