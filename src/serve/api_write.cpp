@@ -5,6 +5,7 @@
 #include "serve/change_json.hpp"
 #include "serve/comparison.hpp"
 
+#include <budgetdiff/codec/decisions_json.hpp>
 #include <budgetdiff/review/changes.hpp>
 #include <budgetdiff/review/decide.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -214,7 +215,7 @@ Response Api::write_match(const Request& request, Store& store) const {
   if (word != "accept" && word != "reject") {
     return bad_request(BD_TR("unknown action or kind: {0}"), language, {word});
   }
-  const auto comparison = compare_stored(store, pair->from, pair->to);
+  auto comparison = compare_stored(store, pair->from, pair->to);
   if (!comparison) {
     return problem(404, comparison.error(), language);
   }
@@ -225,6 +226,12 @@ Response Api::write_match(const Request& request, Store& store) const {
   const auto commit = store.change_decisions_on(
       pair->from, pair->to,
       [&](const Decisions& now) -> Result<DecisionsChange> {
+        // What somebody else decided meanwhile may have settled this match: then it is none
+        // to decide on, rather than decided the other way round without a word.
+        if (write_decisions(now) != write_decisions(comparison->decisions)) {
+          comparison->changes = changes_under(*comparison, now);
+          comparison->decisions = now;
+        }
         DecisionsChange change{now, {}};
         auto subject = decide({comparison->from_snapshot, comparison->to_snapshot,
                                comparison->changes, text_of(*body, "from"), text_of(*body, "to")},

@@ -71,7 +71,7 @@ Result<Comparison> compare_stored(Store& store, const SnapshotKey& from, const S
   if (!later) {
     return fail(std::move(later).error());
   }
-  const auto decisions = store.read_decisions_on(from, to, out.head);
+  auto decisions = store.read_decisions_on(from, to, out.head);
   if (!decisions) {
     return fail(decisions.error());
   }
@@ -83,13 +83,21 @@ Result<Comparison> compare_stored(Store& store, const SnapshotKey& from, const S
   out.to_snapshot = std::move(later->snapshot);
   out.from_provenance = std::move(earlier->provenance);
   out.to_provenance = std::move(later->provenance);
-  MatchOptions options;
-  options.decisions = &*decisions;
-  out.changes = diff({out.from_snapshot, out.to_snapshot, earlier->blob_id, later->blob_id},
-                     match(out.from_snapshot, out.to_snapshot, options));
+  out.from_blob = std::move(earlier->blob_id);
+  out.to_blob = std::move(later->blob_id);
+  out.decisions = std::move(*decisions);
+  out.changes = changes_under(out, out.decisions);
   out.threads = fold(*events).threads;
   mark_outdated(out.threads, out.changes);
   return out;
+}
+
+ChangeSet changes_under(const Comparison& comparison, const Decisions& decisions) {
+  MatchOptions options;
+  options.decisions = &decisions;
+  return diff(
+      {comparison.from_snapshot, comparison.to_snapshot, comparison.from_blob, comparison.to_blob},
+      match(comparison.from_snapshot, comparison.to_snapshot, options));
 }
 
 }  // namespace budgetdiff::serving

@@ -5,6 +5,7 @@
 #include <budgetdiff/base/result.hpp>
 #include <budgetdiff/model/change_set.hpp>
 #include <budgetdiff/model/comment.hpp>
+#include <budgetdiff/model/decision.hpp>
 #include <budgetdiff/model/provenance.hpp>
 #include <budgetdiff/store/store.hpp>
 
@@ -23,8 +24,11 @@ struct Comparison {
   SnapshotKey to;
   Snapshot from_snapshot;
   Snapshot to_snapshot;
+  std::string from_blob;  ///< git's ids of the two files
+  std::string to_blob;
   Provenance from_provenance;
   Provenance to_provenance;
+  Decisions decisions;
   ChangeSet changes;
   std::vector<Thread> threads;
 };
@@ -32,5 +36,8 @@ struct Comparison {
 /// Everything is read at one commit, so that the parts fit.
 [[nodiscard]] Result<Comparison> compare_stored(Store& store, const SnapshotKey& from,
                                                 const SnapshotKey& to);
+
+/// The changes between the same two snapshots under other decisions.
+[[nodiscard]] ChangeSet changes_under(const Comparison& comparison, const Decisions& decisions);
 
 }  // namespace budgetdiff::serving

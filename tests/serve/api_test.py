@@ -133,6 +133,19 @@ class Api(unittest.TestCase):
         self.assertIn("split", [c["kind"] for c in after["projects"]])
         self.assertEqual(self.served.git("log", "-1", "--format=%an").strip(), "安娜")
 
+    def test_decides_once_where_two_decide_at_once(self):
+        match = self.changes()["changes"]["suggested"][0]["id"]
+
+        def decide(author, action):
+            return self.served.post("/api/matches", {**PAIR, "author": author, "action": action, "id": match})[0]
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            done = [pool.submit(decide, ANNA, "accept"), pool.submit(decide, BERT, "reject")]
+            answers = sorted(one.result() for one in done)
+        self.assertEqual(answers[0], 201)
+        self.assertIn(answers[1], (404, 409))
+        decided = self.served.git("log", "--format=%an %s").splitlines()
+        self.assertEqual(sum(line.startswith(("安娜 accept", "Bert reject")) for line in decided), 1, decided)
+
     def test_loses_nothing_of_eight_who_write_at_once(self):
         change = self.change("老旧小区改造")["id"]
         with concurrent.futures.ThreadPoolExecutor(8) as pool:
