@@ -82,20 +82,17 @@ bool is_there(const YearsLine& line, std::size_t edition) {
 void sum_up(YearsLine& line, const std::vector<Snapshot>& snapshots, const std::string& unit) {
   line.totals.resize(snapshots.size());
   std::vector<bool> there(snapshots.size(), false);
-  const LineageNode* last = nullptr;
   for (const LineageNode& node : line.nodes) {
     there[node.edition] = true;
     if (convert(Amount(), snapshots[node.edition].unit, unit)) {
       std::optional<Amount>& total = line.totals[node.edition];
       total = total.value_or(Amount()) + node.total.value_or(Amount());
     }
-    const bool larger = last == nullptr || node.edition > last->edition ||
-                        node.total.value_or(Amount()) > last->total.value_or(Amount());
-    if (larger) {
-      last = &node;
+    // The figures are of all of them, and so is the name.
+    if (node.edition == line.nodes.back().edition) {
+      line.name += (line.name.empty() ? "" : " + ") + node.name;
     }
   }
-  line.name = last->name;
   for (std::size_t e = 1; e < snapshots.size(); ++e) {
     if (there[e] && !there[e - 1]) {
       line.events[e].insert({ProjectChangeKind::added, {}});

@@ -165,6 +165,8 @@ void add_indicators_and_sum(const Corpus& corpus, const ProjectGroup& group,
     return;
   }
   const std::vector<ProjectView>& views = split ? to : from;
+  const std::optional<Amount>& whole =
+      split ? from[group.from.front()].total : to[group.to.front()].total;
   Amount sum;
   for (const std::size_t i : split ? group.to : group.from) {
     if (!views[i].total) {
@@ -172,7 +174,10 @@ void add_indicators_and_sum(const Corpus& corpus, const ProjectGroup& group,
     }
     sum += *views[i].total;
   }
-  out.push_back({BD_TR("parts add up: {0}"), {sum.grouped()}});
+  // That parts add up speaks for them; a sum that is another one is a figure and no more.
+  out.push_back({whole && *whole == sum ? BD_TR("the parts add up to the whole: {0}")
+                                        : BD_TR("sum of the parts: {0}"),
+                 {sum.grouped()}});
 }
 
 }  // namespace

@@ -123,11 +123,14 @@ std::vector<Message> left_out(const Tally& tally, const ByImportance& order, boo
                        : BD_TR("{0} differences in notation only (--notation lists them)"),
                    {std::to_string(tally.notation)}});
   }
-  const auto unchanged = tally.projects.find(ProjectChangeKind::unchanged);
-  if (unchanged != tally.projects.end()) {
+  const auto found = tally.projects.find(ProjectChangeKind::unchanged);
+  std::size_t unchanged = found == tally.projects.end() ? 0 : found->second;
+  // Unchanged projects with differences in notation are listed with those.
+  unchanged -= notation_listed ? std::min(unchanged, order.notation.size()) : 0;
+  if (unchanged > 0) {
     out.push_back(
-        {unchanged->second == 1 ? BD_TR("{0} unchanged project") : BD_TR("{0} unchanged projects"),
-         {std::to_string(unchanged->second)}});
+        {unchanged == 1 ? BD_TR("{0} unchanged project") : BD_TR("{0} unchanged projects"),
+         {std::to_string(unchanged)}});
   }
   return out;
 }

@@ -12,6 +12,7 @@ namespace budgetdiff {
 namespace {
 
 constexpr std::size_t movers = 10;
+constexpr std::size_t widest = 60;  // of names that figures stand beside
 
 std::string delta_text(const YearsLine& line) {
   const std::string percent = signed_percent(line.percent);
@@ -41,9 +42,9 @@ std::string years_text(const YearsOverview& years, Language language, bool colou
   out += "\n\n";
   std::size_t width = display_width(say(BD_TR("Projects")));
   for (const YearsLine& line : years.lines) {
-    width = std::max(width, display_width(printable(line.name)));
+    const std::size_t own = display_width(printable(line.name));
+    width = std::max(width, own <= widest ? own : 0);
   }
-  width = std::min<std::size_t>(width, 60);
   std::size_t money_width = 14;
   const auto widen = [&](const std::optional<Amount>& amount) {
     money_width = std::max(money_width, money(amount).size() + 2);
@@ -62,7 +63,10 @@ std::string years_text(const YearsOverview& years, Language language, bool colou
   }
   out += paint(Tone::bold, head) + "\n" + paint(Tone::bold, totals) + "\n" + counts + "\n";
   const auto row = [&](const YearsLine& line) {
-    std::string text = pad_right(printable(line.name), width);
+    const std::string name = printable(line.name);
+    // A longer name (of several projects, mostly) has a line of its own.
+    std::string text =
+        display_width(name) <= width ? pad_right(name, width) : name + "\n" + pad_right("", width);
     for (const std::optional<Amount>& total : line.totals) {
       text += pad_left(" " + money(total), money_width);
     }

@@ -27,7 +27,7 @@ struct YearsEvent {
 /// The projects that renames, splits and mergers tie together: one row of a
 /// report over several years.
 struct YearsLine {
-  std::string name;                           ///< of its largest project in its last year
+  std::string name;  ///< of its projects in its last year, in published order: "A + B"
   std::vector<LineageNode> nodes;             ///< by edition, then by position
   std::vector<std::optional<Amount>> totals;  ///< by edition; absent: not in that table
   /// What happened to it from the edition before to this one: added, removed,

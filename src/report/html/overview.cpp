@@ -160,18 +160,20 @@ std::vector<std::string> reviewer_sentences(const ChangeSet& changes, const Tall
     // Chinese sets a blank between its words and figures.
     const bool figures = say.language() == Language::chinese && changes.from.year.has_value();
     const std::string earlier = (figures ? " " : "") + say.side(changes.from, false);
-    const std::string percent = signed_percent(totals.percent);
+    // More or less is said in words, so neither figure has a sign.
+    std::string percent = totals.percent ? *totals.percent + "%" : std::string();
+    percent.erase(0, percent.starts_with('-') ? 1 : 0);
     const std::string by =
         money(totals.delta->abs()) + (percent.empty() ? "" : say(BD_TR(" ({0})"), {percent}));
+    // A budget asks for its total, final accounts do not: the sentence has no verb.
     if (totals.delta->is_zero()) {
-      out.push_back(
-          say(BD_TR("{0} asks for {1}, as much as {2}."), {later, money(*totals.to), earlier}));
+      out.push_back(say(BD_TR("{0}: {1}, as much as {2}."), {later, money(*totals.to), earlier}));
     } else if (totals.delta->is_negative()) {
-      out.push_back(say(BD_TR("{0} asks for {1}, {2} less than {3}."),
-                        {later, money(*totals.to), by, earlier}));
+      out.push_back(
+          say(BD_TR("{0}: {1}, {2} less than {3}."), {later, money(*totals.to), by, earlier}));
     } else {
-      out.push_back(say(BD_TR("{0} asks for {1}, {2} more than {3}."),
-                        {later, money(*totals.to), by, earlier}));
+      out.push_back(
+          say(BD_TR("{0}: {1}, {2} more than {3}."), {later, money(*totals.to), by, earlier}));
     }
   }
   if (!order.money.empty()) {

@@ -56,7 +56,7 @@ TEST(Years, ASplitGoesOnAsOneLineWithTheSumOfItsParts) {
   const YearsOverview overview = years_overview(years, {first, second});
   ASSERT_EQ(overview.lines.size(), 1U);
   const YearsLine& line = overview.lines[0];
-  EXPECT_EQ(line.name, "基金二");
+  EXPECT_EQ(line.name, "基金二 + 基金一");
   EXPECT_EQ(totals_of(line), (Texts{"9.00", "11.00", "8.00"}));
   EXPECT_EQ(line.delta.to_string(), "-1.00");
   EXPECT_EQ(line.events[1], (Events{{ProjectChangeKind::split, {}}}));

@@ -164,7 +164,7 @@ TEST(Match, FindsASplitWhoseFirstPartKeepsItsName) {
     EXPECT_THAT(found.groups,
                 UnorderedElementsAre(NamedGroup{{name}, {name, name + "（2024年）"}}));
     EXPECT_THAT(group_with(found, 4).evidence,
-                Contains(Message{"parts add up: {0}", {"10,626.49"}}));
+                Contains(Message{"sum of the parts: {0}", {"10,626.49"}}));
   }
 }
 

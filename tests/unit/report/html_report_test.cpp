@@ -45,15 +45,38 @@ class HtmlReport : public ::testing::Test {
 };
 
 TEST_F(HtmlReport, SaysWhatAReviewerWouldWrite) {
-  EXPECT_THAT(page(), HasSubstr("2024 budget asks for 17.50 万元, 2.50 万元 (+16.67%) more than "
+  EXPECT_THAT(page(), HasSubstr("2024 budget: 17.50 万元, 2.50 万元 (16.67%) more than "
                                 "2023 budget."));
+}
+
+TEST_F(HtmlReport, SaysOfFinalAccountsWhatTheyAreAndLessOnce) {
+  to_ = from_;
+  to_.stage = stage::final_accounts;
+  to_.projects[0].funding.set(column::total, *Amount::parse("7.00"));
+  EXPECT_THAT(page(), HasSubstr("2023 final accounts: 12.00 万元, 3.00 万元 (20.00%) less than "
+                                "2023 budget."));
+  to_.projects[0].funding = from_.projects[0].funding;
+  to_.projects[0].goal = "提高道路质量。";
+  EXPECT_THAT(page(), HasSubstr("2023 final accounts: 15.00 万元, as much as 2023 budget."));
+}
+
+TEST_F(HtmlReport, WhatIsListedForItsNotationIsNotSaidToBeLeftOut) {
+  from_.projects[0].goal = "养护３公里。";
+  to_ = from_;
+  to_.year = 2024;
+  EXPECT_THAT(page(), HasSubstr("Not listed: 2 unchanged projects"));
+  to_.projects[0].goal = "养护3公里。";
+  EXPECT_THAT(page(), HasSubstr("2 unchanged projects"));
+  options_.notation = true;
+  EXPECT_THAT(page(), HasSubstr("Not listed: 1 unchanged project"));
+  EXPECT_THAT(page(), Not(HasSubstr("2 unchanged projects")));
 }
 
 TEST_F(HtmlReport, IsOneLanguageThroughout) {
   options_.language = Language::chinese;
   const std::string text = page();
   EXPECT_THAT(text, HasSubstr("<html lang=\"zh-Hans\">"));
-  EXPECT_THAT(text, HasSubstr("增加 2.50 万元（+16.67%）"));
+  EXPECT_THAT(text, HasSubstr("增加 2.50 万元（16.67%）"));
   EXPECT_THAT(text, Not(HasSubstr(">Summary<")));
 }
 
