@@ -182,11 +182,12 @@ class GroupIndicators {
                    change, carried);
     // The period's and the year's, where they are alike, are one target: as when they change.
     for (TargetChange& target : change.targets) {
-      if (divided_.contains({&pair, target.field})) {
-        target.effect = Effect::changed;
-        target.delta.reset();
-        target.unit.clear();
-        target.rule = rule_of_division;
+      const auto divided = divided_.find({&pair, target.field});
+      if (divided != divided_.end()) {
+        target.effect = divided->second.effect;
+        target.delta = divided->second.delta;
+        target.unit = divided->second.unit;
+        target.rule = divided->second.rule;
       }
     }
     const bool twice = carried == 2 && before.period_target == before.annual_target;

@@ -74,7 +74,8 @@ std::string Wording::effect(Effect effect) const {
 }
 
 std::string Wording::effect(const TargetChange& target) const {
-  const bool divided = target.effect == Effect::changed && target.rule == rule_of_division;
+  const bool divided = target.rule == rule_of_division || target.rule == rule_of_parts ||
+                       target.rule.starts_with(rule_of_sum);
   return effect(target.effect) +
          (divided ? (*this)(BD_TR(" ({0})"), {rule(target.rule)}) : std::string());
 }
@@ -249,6 +250,11 @@ std::string Wording::rule(std::string_view rule) const {
     const std::size_t blank = rule.find(' ');
     const std::vector<std::string> sides{std::string(rule.substr(blank + 1, arrow - blank - 1)),
                                          std::string(rule.substr(arrow + 4))};
+    if (rule.starts_with(rule_of_sum)) {
+      return (*this)(
+          BD_TR("all parts together: {0} → {1}"),
+          {std::string(rule.substr(rule_of_sum.size(), arrow - rule_of_sum.size())), sides.back()});
+    }
     if (rule.starts_with("comparator ")) {
       return (*this)(BD_TR("the comparator went from {0} to {1}"), sides);
     }
@@ -279,6 +285,9 @@ std::string Wording::rule(std::string_view rule) const {
   }
   if (rule == rule_of_division) {
     return (*this)(BD_TR("the parts add up to the whole"));
+  }
+  if (rule == rule_of_parts) {
+    return (*this)(BD_TR("a part is not held against the whole"));
   }
   if (rule == "direction of the words") {
     return (*this)(BD_TR("direction of the words"));

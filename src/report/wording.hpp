@@ -27,8 +27,8 @@ class Wording {
   [[nodiscard]] std::string kind(ProjectChangeKind kind) const;
   [[nodiscard]] std::string kind(IndicatorChangeKind kind) const;
   [[nodiscard]] std::string effect(Effect effect) const;
-  /// The same of a target; "changed (the parts add up to the whole)" where the two targets alone
-  /// do not show why.
+  /// The same of a target; "changed (the parts add up to the whole)", "tightened (all parts
+  /// together: ≥120公里 → ≥130公里)" where the two targets alone do not show why.
   [[nodiscard]] std::string effect(const TargetChange& target) const;
   /// "added" … "unexplained", the kinds of the reconciliation.
   [[nodiscard]] std::string reconciliation_kind(std::string_view kind) const;

@@ -169,6 +169,21 @@ class Suggester {
     return part.empty() ? shown.name : part + " · " + shown.name;
   }
 
+  static Message loosened(const ProjectChange& change, const IndicatorChange& indicator,
+                          const TargetChange& target) {
+    // Of a sum over the parts it is asked with the sums, and of no part.
+    constexpr std::string_view arrow = " -> ";
+    const std::size_t sum = target.rule.starts_with(rule_of_sum) ? rule_of_sum.size() : 0;
+    const std::size_t at = sum > 0 ? target.rule.find(arrow, sum) : std::string::npos;
+    if (at != std::string::npos) {
+      return {BD_TR("The target of {0}, all parts together, was loosened: {1} → {2}. Why?"),
+              {indicator.to->name, target.rule.substr(sum, at - sum),
+               target.rule.substr(at + arrow.size())}};
+    }
+    return {BD_TR("The target of {0} was loosened: {1} → {2}. Why?"),
+            {name_of(change, indicator, *indicator.to), target.from, target.to}};
+  }
+
   void ask_of_indicators(const ProjectChange& change, Ranked& one) const {
     for (const IndicatorChange& indicator : change.indicators) {
       const bool settled = explained_.contains(indicator.id) || explained_.contains(change.id);
@@ -189,9 +204,7 @@ class Suggester {
         }
         before = &target;
         ++one.loosened;
-        one.comment.questions.push_back(
-            {BD_TR("The target of {0} was loosened: {1} → {2}. Why?"),
-             {name_of(change, indicator, *indicator.to), target.from, target.to}});
+        one.comment.questions.push_back(loosened(change, indicator, target));
       }
     }
   }

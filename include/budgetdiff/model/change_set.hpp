@@ -84,6 +84,14 @@ inline constexpr std::string_view rule_of_form = "only one of the forms has such
 /// TargetChange::rule of a target that a split or merger only divided or put together.
 inline constexpr std::string_view rule_of_division = "the parts add up to the whole";
 
+/// The same where the parts together are more or less than the whole: how
+/// TargetChange::rule begins, with both sums behind it, "≥120公里 -> ≥130公里". It is the
+/// effect of these, and stands at one of the parts.
+inline constexpr std::string_view rule_of_sum = "all parts together: ";
+
+/// The same where the numbers of the parts cannot be added up.
+inline constexpr std::string_view rule_of_parts = "a part is not held against the whole";
+
 /// A difference in one target: field is "period_target" or "annual_target".
 struct TargetChange {
   std::string id;

@@ -9,6 +9,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
+using Texts = std::vector<std::string>;
 
 Indicator indicator(const char* level1, const char* level2, const char* name, const char* target) {
   Indicator out;
@@ -278,26 +279,92 @@ TEST(Differ, TellsSourcesUnderOtherNamesAsTheForm) {
   }
 }
 
-TEST(Differ, ASplitDividesItsQuantities) {
+/// What is said of one indicator's target in each part, in order of the parts: effect, delta and
+/// whether the rule is that of a division, a sum or parts.
+Texts said_of_parts(const ChangeSet& set) {
+  Texts out;
+  for (const IndicatorChange& change : set.projects[0].indicators) {
+    for (const TargetChange& target : change.targets) {
+      if (target.field != "annual_target") {
+        continue;
+      }
+      std::string text(to_string(target.effect));
+      text += target.delta ? " " + target.delta->to_string() : "";
+      text += target.rule == rule_of_division        ? " (divided)"
+              : target.rule == rule_of_parts         ? " (parts)"
+              : target.rule.starts_with(rule_of_sum) ? " (sum)"
+                                                     : "";
+      out.push_back(text);
+    }
+  }
+  return out;
+}
+
+TEST(Differ, HoldsTheSumOfASplitsQuantitiesAgainstTheWhole) {
   struct Case {
     const char* whole;
     const char* first;
     const char* second;
-    bool divided;
+    Texts split;
+    Texts merger;
+    const char* name = "加固数";
   };
+  const Texts divided{"changed (divided)", "changed (divided)"};
+  const Texts parts{"changed (parts)", "changed (parts)"};
   const Case cases[] = {
-      {"=2座", "=1座", "=1座", true},           {"≥350米", "≥200米", "≥150米", true},
-      {"≤100万元", "≤60万元", "≤40万元", true}, {"≥350米", "≥200米", "≥100米", false},
-      {"≥100%", "≥60%", "≥40%", false},         {"≤5元/人", "≤2元/人", "≤3元/人", false},
-      {"≥2年", "≥1年", "≥1年", false},          {"≥350米", "200米", "≥150米", false},
-      {"≥2座", "≥2座", "0座", false},
+      {"=2座", "=1座", "=1座", divided, divided},
+      {"≥350米", "≥200米", "≥150米", divided, divided},
+      {"≤100万元", "≤60万元", "≤40万元", divided, divided},
+      {"≥120公里",
+       "≥70公里",
+       "≥60公里",
+       {"tightened 10 (sum)", "changed (sum)"},
+       {"loosened -10 (sum)", "changed (sum)"}},
+      {"≥7万人次",
+       "≥5万人次",
+       "≥3万人次",
+       {"tightened 10000 (sum)", "changed (sum)"},
+       {"loosened -10000 (sum)", "changed (sum)"}},
+      {"≥350米",
+       "≥200米",
+       "≥100米",
+       {"loosened -50 (sum)", "changed (sum)"},
+       {"tightened 50 (sum)", "changed (sum)"}},
+      {"≤5次",
+       "≤3次",
+       "≤4次",
+       {"loosened 2 (sum)", "changed (sum)"},
+       {"tightened -2 (sum)", "changed (sum)"}},
+      // A part that kept the whole's number is carried over, and counts.
+      {"≥100人", "≥100人", "≥30人", {"tightened 30 (sum)"}, {"loosened -30 (sum)"}},
+      {"≥2座", "≥2座", "≥2座", {}, {}},
+      {"≥2座", "≥2座", "≥0座", {"changed (divided)"}, {"changed (divided)"}},
+      // What cannot be added is not held against the whole, either.
+      {"≥350米", "200米", "≥150米", parts, parts},
+      {"≥350米", "≥200米", "若干", parts, parts},
+      {"≥350米", "≥200米", "≥2座", parts, parts},
+      // Shares, prices, times, and what is said of each are targets of each part.
+      {"≥100%", "≥60%", "≥40%", {"loosened -40", "loosened -60"}, {"tightened 40", "tightened 60"}},
+      {"≤5元/人",
+       "≤2元/人",
+       "≤3元/人",
+       {"tightened -3", "tightened -2"},
+       {"loosened 3", "loosened 2"}},
+      {"≥2年", "≥1年", "≥1年", {"loosened -1", "loosened -1"}, {"tightened 1", "tightened 1"}},
+      {"≥500元",
+       "≥400元",
+       "≥300元",
+       {"loosened -100", "loosened -200"},
+       {"tightened 100", "tightened 200"},
+       "人均补助标准"},
   };
   for (const Case& one : cases) {
+    SCOPED_TRACE(std::string(one.whole) + " / " + one.first + " + " + one.second);
     Snapshot whole = snapshot(2023, {project("加固", "3.00")});
-    whole.projects[0].indicators = {indicator("产出指标", "数量指标", "加固数", one.whole)};
-    Snapshot parts = snapshot(2024, {project("加固一期", "1.00"), project("加固二期", "2.00")});
-    parts.projects[0].indicators = {indicator("产出指标", "数量指标", "加固数", one.first)};
-    parts.projects[1].indicators = {indicator("产出指标", "数量指标", "加固数", one.second)};
+    whole.projects[0].indicators = {indicator("产出指标", "数量指标", one.name, one.whole)};
+    Snapshot parted = snapshot(2024, {project("加固一期", "1.00"), project("加固二期", "2.00")});
+    parted.projects[0].indicators = {indicator("产出指标", "数量指标", one.name, one.first)};
+    parted.projects[1].indicators = {indicator("产出指标", "数量指标", one.name, one.second)};
     Alignment split;
     AlignedGroup& group = split.groups.emplace_back();
     group.from = {0};
@@ -309,19 +376,33 @@ TEST(Differ, ASplitDividesItsQuantities) {
     AlignedGroup& back = merger.groups.emplace_back(group);
     std::swap(back.from, back.to);
     back.indicators[1] = {1, 0, 0, 0, MatchMethod::exact, 1000};
-    for (const ChangeSet& set :
-         {diff({whole, parts, "a", "b"}, split), diff({parts, whole, "b", "a"}, merger)}) {
-      for (const IndicatorChange& change : set.projects[0].indicators) {
-        for (const TargetChange& target : change.targets) {
-          EXPECT_EQ(target.rule == rule_of_division, one.divided) << one.whole << target.to;
-          EXPECT_EQ(target.effect == Effect::loosened || target.effect == Effect::tightened ||
-                        target.effect == Effect::comparator_changed,
-                    !one.divided)
-              << one.whole << " " << target.to;
-        }
-      }
+    EXPECT_EQ(said_of_parts(diff({whole, parted, "a", "b"}, split)), one.split);
+    EXPECT_EQ(said_of_parts(diff({parted, whole, "b", "a"}, merger)), one.merger);
+  }
+}
+
+TEST(Differ, HoldsTheSumsOfARegroupingAgainstEachOther) {
+  Snapshot from = snapshot(2023, {project("甲", "3.00"), project("乙", "3.00")});
+  Snapshot to = snapshot(2024, {project("丙", "1.00"), project("丁", "2.00")});
+  from.projects[0].indicators = {indicator("产出指标", "数量指标", "里程", "≥60公里")};
+  from.projects[1].indicators = {indicator("产出指标", "数量指标", "里程", "≥40公里")};
+  to.projects[0].indicators = {indicator("产出指标", "数量指标", "里程", "≥70公里")};
+  to.projects[1].indicators = {indicator("产出指标", "数量指标", "里程", "≥20公里")};
+  Alignment alignment;
+  AlignedGroup& group = alignment.groups.emplace_back();
+  group.from = {0, 1};
+  group.to = {0, 1};
+  group.method = MatchMethod::similar;
+  for (const std::size_t a : {std::size_t{0}, std::size_t{1}}) {
+    for (const std::size_t b : {std::size_t{0}, std::size_t{1}}) {
+      group.indicators.push_back({a, 0, b, 0, MatchMethod::exact, 1000});
     }
   }
+  const ChangeSet set = diff({from, to, "a", "b"}, alignment);
+  EXPECT_EQ(said_of_parts(set),
+            (Texts{"loosened -10 (sum)", "changed (sum)", "changed (sum)", "changed (sum)"}));
+  EXPECT_EQ(set.projects[0].indicators[0].targets[0].rule,
+            std::string(rule_of_sum) + "≥100公里 -> ≥90公里");
 }
 
 TEST(Differ, WarnsWhenMostDiffersAndWhenNamesAreDoubled) {

@@ -84,6 +84,26 @@ TEST(Suggest, SaysOfWhichPartOfASplitItAsks) {
             "The target of 二期 · 加固数 was loosened: 2座 → 1座. Why?");
 }
 
+TEST(Suggest, AsksOfASumWithTheSumsAndOfNoPart) {
+  ChangeSet changes;
+  ProjectChange& merger = changes.projects.emplace_back(moved("merger", "5.00", "5.00"));
+  merger.from.push_back({1, "二期", {}, {}});
+  const std::string rule = std::string(rule_of_sum) + "≥80,000人次 -> ≥70,000人次";
+  for (const Effect effect : {Effect::loosened, Effect::changed}) {
+    IndicatorChange& indicator = merger.indicators.emplace_back();
+    indicator.from_project = "二期";
+    indicator.from.emplace().name = indicator.to.emplace().name = "接待人次";
+    indicator.targets.push_back(
+        {"t", "annual_target", "≥5万人次", "≥7万人次", effect, {}, "", rule});
+  }
+  const auto comments = suggest(changes, {});
+  ASSERT_EQ(comments.size(), 1U);
+  ASSERT_EQ(comments[0].questions.size(), 1U);
+  EXPECT_EQ(in_english(comments[0].questions[0]),
+            "The target of 接待人次, all parts together, was loosened: ≥80,000人次 → ≥70,000人次. "
+            "Why?");
+}
+
 TEST(Suggest, DoesNotAskWhatIsExplainedUnlessItIsOutdated) {
   Thread thread;
   thread.change = "cut";
