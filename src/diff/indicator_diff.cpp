@@ -46,14 +46,15 @@ std::string identity(const Project& project, std::size_t index) {
 }
 
 void compare_target(std::string_view field, const std::string& from, const std::string& to,
-                    const Indicator& before, const Indicator& after, IndicatorChange& change,
-                    std::size_t& carried) {
+                    const Indicator& before, const Indicator& after, const TargetYears& years,
+                    IndicatorChange& change, std::size_t& carried) {
   if (from == to) {
     carried += from.empty() ? 0U : 1U;
     return;
   }
-  const TargetComparison comparison = compare_targets(
-      from, to, before.name, after.name, after.level2.empty() ? before.level2 : after.level2);
+  const TargetComparison comparison =
+      compare_targets(from, to, before.name, after.name,
+                      after.level2.empty() ? before.level2 : after.level2, years);
   change.targets.push_back({{},
                             std::string(field),
                             from,
@@ -176,9 +177,10 @@ class GroupIndicators {
 
     IndicatorChange change;
     std::size_t carried = 0;
-    compare_target("period_target", before.period_target, after.period_target, before, after,
+    const TargetYears years{from_.year, to_.year};
+    compare_target("period_target", before.period_target, after.period_target, before, after, years,
                    change, carried);
-    compare_target("annual_target", before.annual_target, after.annual_target, before, after,
+    compare_target("annual_target", before.annual_target, after.annual_target, before, after, years,
                    change, carried);
     // The period's and the year's, where they are alike, are one target: as when they change.
     for (TargetChange& target : change.targets) {

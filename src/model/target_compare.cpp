@@ -1,7 +1,12 @@
 /// Compares two targets: docs/targets.md.
 
+#include "model/target_date.hpp"
+
 #include <budgetdiff/model/target.hpp>
 #include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
 
 namespace budgetdiff {
 namespace {
@@ -99,6 +104,7 @@ Effect effect_of_numbers(const Target& from, const Target& to, const DirectionRu
     }
   }
   if (direction.direction == Direction::unknown) {
+    rule = rule_of_unknown;
     return Effect::changed;
   }
   // Numbers side by side: what the indicator counts decides. Ranges are judged
@@ -111,6 +117,40 @@ Effect effect_of_numbers(const Target& from, const Target& to, const DirectionRu
     return Effect::changed;
   }
   return (b > a) == up ? Effect::tightened : Effect::loosened;
+}
+
+bool has_one(std::string_view text, const auto& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+/// The unit that bare numbers of an indicator have: of 月数, 6月 are months, and no June.
+std::string unit_of_name(std::string_view name) {
+  const std::string unit = unit_in_name(name);
+  return unit.empty() && name.find("月数") != name.npos ? "个月" : unit;
+}
+
+/// What lasts until a date, or is announced so long before it, is better later or not at all known.
+bool lasts(std::string_view name) {
+  static constexpr std::array<std::string_view, 14> words{
+      "开放", "营业", "运营", "有效", "服务期", "服务时间", "质保",
+      "保修", "维保", "合同", "持续", "存续",   "提前",     "值班"};
+  return has_one(name, words);
+}
+
+void compare_deadlines(const Target& before, const Target& after, bool lasting,
+                       const TargetYears& years, TargetComparison& out) {
+  const DateOrder order = order_of(*before.deadline, *after.deadline, years);
+  if (order == DateOrder::level) {
+    return;  // the same day in other words, or of a year that has moved on
+  }
+  if (order == DateOrder::unknown || lasting) {
+    out.rule = order == DateOrder::unknown ? std::string() : std::string(rule_of_unknown);
+    return;
+  }
+  out.effect = order == DateOrder::later ? Effect::loosened : Effect::tightened;
+  out.rule = rule_of_dates;
 }
 
 }  // namespace
@@ -137,17 +177,21 @@ std::string_view to_string(Effect effect) {
 
 TargetComparison compare_targets(std::string_view from, std::string_view to,
                                  std::string_view from_indicator, std::string_view to_indicator,
-                                 std::string_view level2) {
+                                 std::string_view level2, const TargetYears& years) {
   TargetComparison out;
   if (from == to) {
     return out;
   }
   out.effect = Effect::changed;
-  const Target before = read_target(from, unit_in_name(from_indicator));
-  const Target after = read_target(to, unit_in_name(to_indicator));
+  const Target before = read_target(from, unit_of_name(from_indicator));
+  const Target after = read_target(to, unit_of_name(to_indicator));
   if (before.folded == after.folded ||
       (!before.numeric && !after.numeric && fold_name(from) == fold_name(to))) {
     out.effect = from.empty() || to.empty() ? Effect::changed : Effect::reworded;
+    return out;
+  }
+  if (before.deadline && after.deadline) {
+    compare_deadlines(before, after, lasts(from_indicator) || lasts(to_indicator), years, out);
     return out;
   }
   if (!before.numeric || !after.numeric) {

@@ -1,5 +1,6 @@
 /// Reads targets: the grammar of docs/targets.md.
 
+#include "model/target_date.hpp"
 #include "model/target_number.hpp"
 
 #include <budgetdiff/model/target.hpp>
@@ -176,11 +177,13 @@ bool begins_with_any(std::u32string_view text, const auto& words) {
                      [&](std::u32string_view word) { return text.substr(0, word.size()) == word; });
 }
 
-/// A year with its 年, or a day of the calendar, is a date and no quantity.
-bool is_date(const Amount& number, std::u32string_view unit) {
+/// A year with its 年, or a point in time (3天前, 5月起, 2季度), is no quantity. 起 alone counts
+/// cases.
+bool is_point_in_time(const Amount& number, std::u32string_view unit) {
   const bool year = number.scale() == 0 && number >= Amount(1949, 0) && number <= Amount(2100, 0);
-  return (year && (unit == U"年" || unit == U"年度" || unit == U"年底")) || unit == U"月底" ||
-         unit == U"月份";
+  return (year && (unit == U"年" || unit == U"年度")) || unit == U"月份" || unit == U"号" ||
+         (unit.size() > 1 &&
+          std::u32string_view(U"前后起底末初旬止").find(unit.back()) != std::u32string_view::npos);
 }
 
 /// Reads `text` from its comparator on.
@@ -217,7 +220,7 @@ bool read_quantity(std::u32string_view text, Target& target) {
     per = 1;
   }
   if (!is_unit(folded) || (high && !shared_unit && fold_unit(low_unit) != folded) ||
-      is_date(low->value, folded)) {
+      is_point_in_time(low->value, folded)) {
     return false;
   }
   if (low->chinese && prefix == Comparator::none && !is_counted_unit(folded)) {
@@ -276,6 +279,13 @@ Target read_target(std::string_view text, std::string_view name_unit) {
   const std::u32string folded = to_code_points(target.folded);
   std::u32string_view rest = without_ending(folded);
 
+  target.deadline = read_deadline(rest);
+  if (target.deadline && target.deadline->bare && to_code_points(name_unit).ends_with(U'月')) {
+    target.deadline.reset();
+  }
+  if (target.deadline) {
+    return target;
+  }
   if (!read_quantity(rest, target)) {
     // Words before the number: 满意度≥90%, 降低10%. They must be free of
     // digits, and what follows must be a quantity to the end.

@@ -75,7 +75,7 @@ std::string Wording::effect(Effect effect) const {
 
 std::string Wording::effect(const TargetChange& target) const {
   const bool divided = target.rule == rule_of_division || target.rule == rule_of_parts ||
-                       target.rule.starts_with(rule_of_sum);
+                       target.rule == rule_of_unknown || target.rule.starts_with(rule_of_sum);
   return effect(target.effect) +
          (divided ? (*this)(BD_TR(" ({0})"), {rule(target.rule)}) : std::string());
 }
@@ -285,6 +285,12 @@ std::string Wording::rule(std::string_view rule) const {
   }
   if (rule == rule_of_division) {
     return (*this)(BD_TR("the parts add up to the whole"));
+  }
+  if (rule == rule_of_unknown) {
+    return (*this)(BD_TR("whether more is better is not known"));
+  }
+  if (rule == rule_of_dates) {
+    return (*this)(BD_TR("an earlier date is stricter"));
   }
   if (rule == rule_of_parts) {
     return (*this)(BD_TR("a part is not held against the whole"));

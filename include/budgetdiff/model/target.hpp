@@ -20,13 +20,33 @@ enum class Comparator { none, equal, at_least, more_than, at_most, less_than, ra
 /// Which way a target gets better.
 enum class Direction { unknown, up, down };
 
-/// A target as far as it can be read. `numeric` is false for prose.
+/// A point of the calendar or the clock by which something is done: 15日前, 4月底前, 第三季度末.
+struct Deadline {
+  /// What the point is counted in: hours of a day, days of a month, days of a year.
+  enum class Scale { day, month, year };
+  Scale scale = Scale::year;
+  std::optional<int> year;  ///< where it says one
+  /// Where it may lie, in minutes, days, or month * 100 + day: 4月前 is before April or in it.
+  int earliest = 0;
+  int latest = 0;
+  std::string frame;  ///< the words around it: 每月, 完成
+  bool bare = false;  ///< 6月, which may be six months as well
+};
+
+/// The years of the tables that two targets stand in, where they are known.
+struct TargetYears {
+  std::optional<int> from;
+  std::optional<int> to;
+};
+
+/// A target as far as it can be read. `numeric` is false for prose and for deadlines.
 struct Target {
   bool numeric = false;
   Comparator comparator = Comparator::none;
   Amount low;        ///< the number; the lower end of a range
   Amount high;       ///< equal to `low` but for a range
   std::string unit;  ///< folded: "%", "人次", "元/人"; 万 and 亿 are in the numbers
+  std::optional<Deadline> deadline;
   Direction prose = Direction::unknown;  ///< 降低, 提升 written as the target itself
   std::string label;   ///< words before the number, folded: 满意度 in 满意度≥90%
   std::string folded;  ///< the whole text with spelling taken away
@@ -72,11 +92,19 @@ struct TargetComparison {
   std::string rule;             ///< why the effect is what it is
 };
 
-/// Compares two targets of one indicator. Swapping them swaps tightened with
+/// TargetComparison::rule where numbers differ and what the indicator counts does not tell
+/// whether more of it is better: the effect is `changed`.
+inline constexpr std::string_view rule_of_unknown = "whether more is better is not known";
+
+/// The same of deadlines: later is looser.
+inline constexpr std::string_view rule_of_dates = "an earlier date is stricter";
+
+/// Compares two targets of one indicator. Swapping them (and the years) swaps tightened with
 /// loosened and the sign of delta, and nothing else.
 [[nodiscard]] TargetComparison compare_targets(std::string_view from, std::string_view to,
                                                std::string_view from_indicator,
                                                std::string_view to_indicator,
-                                               std::string_view level2);
+                                               std::string_view level2,
+                                               const TargetYears& years = {});
 
 }  // namespace budgetdiff

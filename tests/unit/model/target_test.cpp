@@ -200,5 +200,99 @@ TEST(DirectionOf, ReadsWhatTheIndicatorCounts) {
   EXPECT_EQ(direction("良好", "良"), Direction::unknown);
 }
 
+/// 2023年's table against 2024年's.
+std::string dated(const char* from, const char* to, const char* name = "完成时间",
+                  const TargetYears& years = {2023, 2024}) {
+  const TargetComparison out = compare_targets(from, to, name, name, "时效指标", years);
+  EXPECT_FALSE(out.delta) << from << " -> " << to;
+  return std::string(to_string(out.effect));
+}
+
+TEST(CompareTargets, ALaterDeadlineIsLooser) {
+  const char* later[][2] = {
+      {"15日前", "25日前"},
+      {"1号前", "5号前"},
+      {"20日以前", "28日以前"},
+      {"每月5日前", "每月10日前"},
+      {"每月15日", "每月20日"},
+      {"次月10日之前", "次月15日之前"},
+      {"15日前", "月底前"},
+      {"每月上旬", "每月下旬"},
+      {"4月前", "6月前"},
+      {"四月底前", "六月底前"},
+      {"4月底前", "6月底前"},
+      {"6月15日前", "6月底前"},
+      {"6月", "9月"},
+      {"6月份", "9月份"},
+      {"12月10日前完成", "12月31日前完成"},
+      {"≤10月31日", "≤12月31日"},
+      {"1季度", "3季度"},
+      {"第一季度", "第三季度"},
+      {"3季度末", "4季度末"},
+      {"第三季度末", "年底前"},
+      {"上半年", "下半年"},
+      {"上半年", "12月底前"},
+      {"6月底前", "年底前"},
+      {"10点前", "12点前"},
+      {"8时前", "9时30分前"},
+      {"上午10点", "下午3点"},
+      {"17:00前", "17:30前"},
+      {"2023年6月底前", "2024年9月底前"},
+      {"2023-06-30", "2024-09-30"},
+      {"2023.06", "2024.09"},
+      {"6月底前", "2024年9月底前"},
+      {"2023年上半年", "2024年12月底前"},
+      {"2024年6月底前", "2024年12月底前"},
+      {"2023年", "2025年"},
+      {"1-6月", "1-12月"},
+  };
+  for (const auto& [earlier, later_one] : later) {
+    EXPECT_EQ(dated(earlier, later_one), "loosened") << earlier << " -> " << later_one;
+    EXPECT_EQ(dated(later_one, earlier, "完成时间", {2024, 2023}), "tightened")
+        << later_one << " -> " << earlier;
+  }
+  EXPECT_EQ(compare_targets("15日前", "25日前", "报送", "报送", "").rule, rule_of_dates);
+}
+
+TEST(CompareTargets, ADeadlineThatMayBeReadInTwoWaysIsOnlyChanged) {
+  const char* pairs[][2] = {
+      {"4月前", "4月底前"},  // before April, or in it
+      {"年初", "3月底前"},
+      {"15日前", "3月20日前"},  // of which month
+      {"每月15日前", "每季度20日前"},
+      {"2023年12月底前", "2024年12月底前"},
+      {"2024年9月底前", "2025年6月底前"},
+      {"3月起", "5月起"},
+      {"3天前", "5天前"},
+      {"提前3天", "提前5天"},
+      {"12月1日后", "12月15日后"},
+      {"6月、12月", "3月、9月"},
+      {"1:16", "1:18"},
+      {"一月一次", "二月一次"},
+      {"15日前", "15天"},
+      {"至6月底", "至12月底"},
+      {"1-6月", "3-9月"},
+  };
+  for (const auto& [from, to] : pairs) {
+    EXPECT_EQ(dated(from, to), "changed") << from << " -> " << to;
+  }
+  // What lasts until then, or is announced before it.
+  EXPECT_EQ(dated("18点前", "22点前", "开放时间"), "changed");
+  EXPECT_EQ(dated("2024年6月底", "2024年12月底", "质保期"), "changed");
+  // Years of tables that nobody knows.
+  EXPECT_EQ(dated("2023年6月底前", "2024年9月底前", "完成时间", {}), "changed");
+}
+
+TEST(CompareTargets, WhatIsCountedInDaysOrMonthsIsNoDeadline) {
+  EXPECT_EQ(effect("30日内", "60日内", "下达"), "loosened");
+  EXPECT_EQ(effect("6月内", "9月内", "下达"), "loosened");
+  EXPECT_EQ(effect("≤6月", "≤9月", "下达"), "loosened");
+  EXPECT_EQ(effect("15日", "20日", "办理时限"), "loosened");
+  EXPECT_EQ(shown("6月", "月"), " 6 个月");
+  EXPECT_EQ(shown("18月"), " 18 个月");
+  EXPECT_EQ(shown("8时"), " 8 时");
+  EXPECT_EQ(shown("3起"), " 3 起");
+}
+
 }  // namespace
 }  // namespace budgetdiff
