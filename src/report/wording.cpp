@@ -274,8 +274,8 @@ std::string Wording::rule(std::string_view rule) const {
   if (rule.starts_with("label: ")) {
     return (*this)(BD_TR("the target says {0}"), {after("label: ")});
   }
-  if (rule == "default: more is better") {
-    return (*this)(BD_TR("more is better where nothing else is said"));
+  if (rule == "a share of 60% or more is one to reach") {
+    return (*this)(BD_TR("a share of 60% or more is one to reach"));
   }
   if (rule == "fewer numbers meet it") {
     return (*this)(BD_TR("fewer numbers meet it"));

@@ -199,12 +199,18 @@ class Suggester {
       for (const TargetChange& target : indicator.targets) {
         const bool said =
             before != nullptr && before->from == target.from && before->to == target.to;
-        if (target.effect != Effect::loosened || said || explained_.contains(target.id)) {
+        const bool undecided = target.rule == rule_of_unknown;
+        if ((target.effect != Effect::loosened && !undecided) || said ||
+            explained_.contains(target.id)) {
           continue;
         }
         before = &target;
-        ++one.loosened;
-        one.comment.questions.push_back(loosened(change, indicator, target));
+        one.loosened += undecided ? 0U : 1U;
+        one.comment.questions.push_back(
+            undecided ? Message{BD_TR("The target of {0} changed: {1} → {2}. Does it ask for more "
+                                      "or less, and why?"),
+                                {name_of(change, indicator, *indicator.to), target.from, target.to}}
+                      : loosened(change, indicator, target));
       }
     }
   }

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <sstream>
+#include <vector>
+
 namespace budgetdiff {
 namespace {
 
@@ -155,9 +159,10 @@ TEST(CompareTargets, SaysWhatTheChangeMeans) {
 }
 
 TEST(CompareTargets, IsTheMirrorImageWhenTurnedRound) {
-  const char* texts[] = {"≥90%",  "≥95%", ">95%", "≤5次", "0次",  "3次", "3-5次", "100%",
-                         "=100%", "良",   "提升", "",     "约30", "30",  "≤1%",   "2亿"};
-  for (const char* name : {"投诉次数", "完成率", "培训成本"}) {
+  const char* texts[] = {"≥90%",  "≥95%",    ">95%",  "≤5次",   "0次",    "3次", "3-5次", "100%",
+                         "=100%", "良",      "提升",  "",       "约30",   "30",  "≤1%",   "2亿",
+                         "6月",   "6月底前", "4月前", "15日前", "2024年", "3天", "30%"};
+  for (const char* name : {"投诉次数", "完成率", "培训成本", "剖宫产率", "开放时间"}) {
     for (const char* from : texts) {
       for (const char* to : texts) {
         const TargetComparison there = compare_targets(from, to, name, name, "");
@@ -184,20 +189,138 @@ TEST(CompareTargets, GivesTheDeltaWithItsUnitAndTheRule) {
 }
 
 TEST(DirectionOf, ReadsWhatTheIndicatorCounts) {
-  const auto direction = [](const char* name, const char* target, const char* level2 = "") {
-    return direction_of(name, level2, read_target(target)).direction;
+  struct Case {
+    const char* name;
+    const char* level2;
+    const char* target;
+    Direction direction;
   };
-  EXPECT_EQ(direction("投诉次数", "3次"), Direction::down);
-  EXPECT_EQ(direction("故障响应时间", "2小时"), Direction::down);
-  EXPECT_EQ(direction("拨付", "30天", "时效指标"), Direction::down);
-  EXPECT_EQ(direction("培训人数", "30人"), Direction::up);
-  EXPECT_EQ(direction("费用结算及时性", "95%"), Direction::up);
-  EXPECT_EQ(direction("零投诉率", "95%"), Direction::up);
-  EXPECT_EQ(direction("故障降低率", "10%"), Direction::up);
-  EXPECT_EQ(direction("工程验收不合格率", "1%"), Direction::down);
-  EXPECT_EQ(direction("未完成率", "1%"), Direction::down);
-  EXPECT_EQ(direction("案件逾期办结率", "3%"), Direction::down);
-  EXPECT_EQ(direction("良好", "良"), Direction::unknown);
+  constexpr Direction up = Direction::up;
+  constexpr Direction down = Direction::down;
+  constexpr Direction unknown = Direction::unknown;
+  const Case cases[] = {
+      {"投诉次数", "", "3次", down},
+      {"故障响应时间", "", "2小时", down},
+      {"拨付", "时效指标", "30天", down},
+      {"培训人数", "", "30人", up},
+      {"费用结算及时性", "", "95%", up},
+      {"零投诉率", "", "95%", up},
+      {"故障降低率", "", "10%", up},
+      {"工程验收不合格率", "", "1%", down},
+      {"未完成率", "", "1%", down},
+      {"未按时完成率", "", "1%", down},
+      {"案件逾期办结率", "", "3%", down},
+      {"良好", "", "良", unknown},
+      // What a name ends in is what is measured.
+      {"预算支出进度", "时效指标", "90%", up},
+      {"资金支出率", "时效指标", "95%", up},
+      {"财政支出绩效评价覆盖面", "数量指标", "100%", up},
+      {"成本收益率", "经济效益指标", "90%", up},
+      {"成本回收率", "经济效益指标", "90%", up},
+      {"费用减免人数", "数量指标", "100人", up},
+      {"经费保障人数", "数量指标", "100人", up},
+      {"单位培训成本", "数量指标", "300元", down},
+      {"运行成本总额", "经济成本指标", "30万元", down},
+      {"成本率", "经济效益指标", "30%", down},
+      // A change downwards.
+      {"节约成本", "经济效益指标", "30万元", up},
+      {"成本降低额", "经济效益指标", "30万元", up},
+      {"节约支出", "经济效益指标", "30万元", up},
+      {"减少碳排放量", "生态效益指标", "100吨", up},
+      {"减少污染物排放", "生态效益指标", "100吨", up},
+      {"降低能耗", "生态效益指标", "100吨", up},
+      {"有效减少重大事故", "社会效益指标", "3起", up},
+      {"降低事故发生率", "社会效益指标", "5%", unknown},
+      {"缩短办理时间", "时效指标", "3天", unknown},
+      {"投诉增长率", "社会效益指标", "5%", down},
+      {"财政收入增长率", "经济效益指标", "5%", up},
+      {"支出增长率", "经济效益指标", "5%", unknown},
+      // Work on bad things, the lack of them, and those whom they have befallen.
+      {"查处违法案件", "数量指标", "100起", up},
+      {"处置事故", "数量指标", "100起", up},
+      {"受理投诉", "数量指标", "100件", up},
+      {"投诉办结数", "数量指标", "100件", up},
+      {"故障排除", "数量指标", "100次", up},
+      {"火灾扑救", "数量指标", "100次", up},
+      {"允许投诉处理次数", "质量指标", "3次", unknown},
+      {"投诉处理率", "质量指标", "98%", up},
+      {"差评处理差评率", "质量指标", "3%", down},
+      {"未发生重大安全事故", "社会效益指标", "12个月", unknown},
+      {"失业人员培训人数", "数量指标", "300人", up},
+      // Times that are offered, and times that are waited.
+      {"全年开放天数", "数量指标", "300天", up},
+      {"每周开放时间", "数量指标", "56小时", up},
+      {"培训天数", "数量指标", "5天", up},
+      {"志愿服务时长", "数量指标", "1000小时", up},
+      {"服务响应时间", "质量指标", "2小时", down},
+      {"提前报送天数", "时效指标", "5天", up},
+      {"停电时间", "质量指标", "2小时", down},
+      {"项目时间", "数量指标", "12个月", unknown},
+      {"平均住院日", "社会效益指标", "7天", down},
+      // More bad things.
+      {"债务率", "经济效益指标", "50%", down},
+      {"犯罪数", "社会效益指标", "50起", down},
+      {"非法集资案件", "社会效益指标", "50起", down},
+      {"超期率", "时效指标", "2%", down},
+      {"近视率", "社会效益指标", "30%", down},
+      {"复发率", "质量指标", "3%", down},
+      {"退货率", "质量指标", "3%", down},
+      {"等候人数", "社会效益指标", "30人", down},
+      // What nobody can know is not told.
+      {"剖宫产率", "质量指标", "35%", unknown},
+      {"人均补助", "成本指标", "200元", unknown},
+      {"成本控制率", "经济成本指标", "100%", unknown},
+      {"人口", "社会效益指标", "300人", unknown},
+      // A share of most of the whole is one to reach.
+      {"组织考察率", "数量指标", "100%", up},
+      {"组织考察率", "数量指标", "20%", unknown},
+      {"设备", "数量指标", "5台", up},
+      {"三公经费", "成本指标", "100万元", down},
+      {"三公经费", "数量指标", "100万元", unknown},
+  };
+  for (const Case& one : cases) {
+    const DirectionRule rule = direction_of(one.name, one.level2, read_target(one.target));
+    EXPECT_EQ(rule.direction, one.direction) << one.name << " " << one.target << " " << rule.rule;
+  }
+}
+
+std::string trimmed(std::string text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  const std::size_t last = text.find_last_not_of(' ');
+  return first == std::string::npos ? "" : text.substr(first, last - first + 1);
+}
+
+/// The indicators of the list that check is held to which are right and have a bound say themselves
+/// which way they get better. Without it, the names must not say the opposite (docs/targets.md).
+TEST(DirectionOf, AgreesWithBoundsThatAreTakenAway) {
+  std::ifstream file(BUDGETDIFF_SOURCE_DIR "/tests/unit/check/indicators.txt");
+  std::size_t right = 0;
+  std::size_t open = 0;
+  std::size_t wrong = 0;
+  for (std::string line; std::getline(file, line);) {
+    std::vector<std::string> fields;
+    std::istringstream parts(line);
+    for (std::string field; std::getline(parts, field, '|');) {
+      fields.push_back(trimmed(field));
+    }
+    if (line.starts_with('#') || fields.size() < 4 || (fields.size() > 4 && !fields[4].empty())) {
+      continue;
+    }
+    Target target = read_target(fields[2], unit_in_name(fields[1]));
+    const bool upper =
+        target.comparator == Comparator::at_most || target.comparator == Comparator::less_than;
+    const bool lower =
+        target.comparator == Comparator::at_least || target.comparator == Comparator::more_than;
+    if (!target.numeric || !target.label.empty() || (!upper && !lower)) {
+      continue;
+    }
+    target.comparator = Comparator::none;
+    const Direction found = direction_of(fields[1], fields[0] + "指标", target).direction;
+    ++(found == Direction::unknown ? open : (found == Direction::down) == upper ? right : wrong);
+  }
+  EXPECT_GE(right, 289U);
+  EXPECT_LE(open, 48U);
+  EXPECT_LE(wrong, 9U);
 }
 
 /// 2023年's table against 2024年's.
@@ -288,6 +411,7 @@ TEST(CompareTargets, WhatIsCountedInDaysOrMonthsIsNoDeadline) {
   EXPECT_EQ(effect("6月内", "9月内", "下达"), "loosened");
   EXPECT_EQ(effect("≤6月", "≤9月", "下达"), "loosened");
   EXPECT_EQ(effect("15日", "20日", "办理时限"), "loosened");
+  EXPECT_EQ(effect("12月", "10月", "补助发放月数", "数量指标"), "loosened");
   EXPECT_EQ(shown("6月", "月"), " 6 个月");
   EXPECT_EQ(shown("18月"), " 18 个月");
   EXPECT_EQ(shown("8时"), " 8 时");

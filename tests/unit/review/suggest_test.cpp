@@ -104,6 +104,19 @@ TEST(Suggest, AsksOfASumWithTheSumsAndOfNoPart) {
             "Why?");
 }
 
+TEST(Suggest, AsksWhatAChangeOfUnknownDirectionMeans) {
+  ChangeSet changes;
+  ProjectChange& level = changes.projects.emplace_back(moved("level", "5.00", "5.00"));
+  IndicatorChange& indicator = level.indicators.emplace_back();
+  indicator.from.emplace().name = indicator.to.emplace().name = "剖宫产率";
+  indicator.targets.push_back(
+      {"t", "annual_target", "35%", "38%", Effect::changed, {}, "", std::string(rule_of_unknown)});
+  const auto comments = suggest(changes, {});
+  ASSERT_EQ(comments.size(), 1U);
+  EXPECT_EQ(in_english(comments[0].questions[0]),
+            "The target of 剖宫产率 changed: 35% → 38%. Does it ask for more or less, and why?");
+}
+
 TEST(Suggest, DoesNotAskWhatIsExplainedUnlessItIsOutdated) {
   Thread thread;
   thread.change = "cut";
