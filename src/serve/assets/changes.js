@@ -111,12 +111,27 @@ function goalView(change, goal, context) {
 // TargetChange::rule of a target that only one of the forms has: said once, of the form.
 const ruleOfForm = 'only one of the forms has such targets';
 
-// TargetChange::rule of targets that a split or merger only divided or put together: the two
-// figures alone do not show why they are no more and no less.
+// TargetChange::rule where the two figures alone do not show why the effect is what it is: of parts
+// and wholes, and where nothing tells whether more is better.
 const ruleOfDivision = 'the parts add up to the whole';
+const ruleOfParts = 'a part is not held against the whole';
+const ruleOfUnknown = 'whether more is better is not known';
+const ruleOfSum = 'all parts together: ';
 
-const effectText = (target) => effectWord(target.effect)
-  + (target.rule === ruleOfDivision ? say(' ({0})', say('the parts add up to the whole')) : '');
+function reasonOf(rule) {
+  if (rule?.startsWith(ruleOfSum)) {
+    const [from, to] = rule.slice(ruleOfSum.length).split(' -> ');
+    return say('all parts together: {0} → {1}', from, to);
+  }
+  if (rule === ruleOfDivision) return say('the parts add up to the whole');
+  if (rule === ruleOfParts) return say('a part is not held against the whole');
+  return rule === ruleOfUnknown ? say('whether more is better is not known') : '';
+}
+
+function effectText(target) {
+  const reason = reasonOf(target.rule);
+  return effectWord(target.effect) + (reason ? say(' ({0})', reason) : '');
+}
 
 const category = (one) => [one?.level1, one?.level2].filter(Boolean).join(' / ');
 
