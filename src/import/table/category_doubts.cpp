@@ -1,5 +1,6 @@
 #include "import/table/category_doubts.hpp"
 
+#include "import/layout_guesses.hpp"
 #include "import/text/flow.hpp"
 #include "import/vocabulary.hpp"
 
@@ -7,8 +8,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace budgetdiff::import {
 namespace {
@@ -20,9 +23,62 @@ bool is_misplaced(const IndicatorText& row) {
          !may_belong_under(first, second);
 }
 
+/// The category that nearly all projects begin with; "" where there is none.
+std::u32string usual_first(const std::vector<ProjectText>& projects) {
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t nearly_all_of_hundred = 75;
+  std::map<std::u32string, std::size_t> first;
+  std::size_t all = 0;
+  for (const ProjectText& project : projects) {
+    if (!project.rows.empty() && !project.rows.front().level1.empty()) {
+      ++first[project.rows.front().level1.text];
+      ++all;
+    }
+  }
+  for (const auto& [category, count] : first) {
+    if (count >= fewest && count * 100 >= all * nearly_all_of_hundred) {
+      return category;
+    }
+  }
+  return {};
+}
+
+/// Doubts projects that begin with a category which others have behind the one that they all
+/// begin with, and have that one later: the first rows may be those of the project before, which a
+/// page cuts.
+void doubt_first_rows(TableRecords& records) {
+  const std::u32string first = usual_first(records.projects);
+  std::set<std::u32string> behind;
+  for (const ProjectText& project : records.projects) {
+    const bool usual = !project.rows.empty() && project.rows.front().level1.text == first;
+    for (const IndicatorText& row : project.rows) {
+      if (row.group > 0) {
+        return;  // a row has one of each category
+      }
+      if (usual && !row.level1.empty() && row.level1.text != first) {
+        behind.insert(row.level1.text);
+      }
+    }
+  }
+  for (const ProjectText& project : records.projects) {
+    if (first.empty() || project.rows.empty() || project.rows.front().place.page == 0 ||
+        !behind.contains(project.rows.front().level1.text)) {
+      continue;
+    }
+    const bool later =
+        std::any_of(project.rows.begin(), project.rows.end(),
+                    [&](const IndicatorText& row) { return row.level1.text == first; });
+    if (later) {
+      records.findings.push_back(
+          layout_guess(project.rows.front().place, published(project.name.text)));
+    }
+  }
+}
+
 }  // namespace
 
 void doubt_categories(TableRecords& records) {
+  doubt_first_rows(records);
   std::set<std::u32string> at_home;
   std::size_t rows = 0;
   std::size_t misplaced = 0;

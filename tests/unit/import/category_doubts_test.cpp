@@ -45,5 +45,13 @@ TEST(CategoryDoubts, AreNoneWhereTheTableAlwaysHasThemSoOrNoPageShowsThem) {
   EXPECT_EQ(doubts({usual, misplaced}, 0), 0U);
 }
 
+TEST(CategoryDoubts, AreOfFirstRowsThatMayBeTheProjectsBefore) {
+  const Levels late{{U"效益指标", U"社会效益指标"}, {U"产出指标", U"数量指标"}};
+  const Levels costs_first{{U"成本指标", U"经济成本指标"}, {U"产出指标", U"数量指标"}};
+  EXPECT_EQ(doubts({usual, usual, usual, late}), 1U);
+  EXPECT_EQ(doubts({usual, usual, usual, costs_first}), 0U) << "none has its costs behind";
+  EXPECT_EQ(doubts({usual, late, late}), 0U);
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
