@@ -5,6 +5,7 @@
 #include "import/page/level_spans.hpp"
 #include "import/page/line_blocks.hpp"
 #include "import/page/project_starts.hpp"
+#include "import/vocabulary.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -76,6 +77,17 @@ void show_style(const RowTable& table) {
   const double top = cost(SpanAlign::top, below_of(table));
   table.style->upper.add({cost(SpanAlign::middle, half_step(table)), top, 0});
   table.style->lower.add({cost(SpanAlign::middle, -half_step(table)), top, 0});
+}
+
+/// Whether the first category of a page is the end of one that the page before cuts (产出指 | 标):
+/// it is none by itself, and the first row has one of its own.
+bool is_rest_of_other_page(const RowTable& table, Role role, const std::vector<PdfLine>& lines,
+                           const std::vector<LineBlock>& labels,
+                           const std::vector<std::string>& texts) {
+  const bool is_category =
+      role == Role::level1 ? is_level1_category(texts.front()) : is_level2_category(texts.front());
+  return table.continued && !table.measure.is_text() && labels.size() > 1 && !is_category &&
+         lines[labels[1].begin].middle <= table.bottoms.front();
 }
 
 Place place_of_first(const RowTable& table, Role role) {
@@ -195,8 +207,13 @@ std::vector<double> place_levels(const RowTable& table, RowGrid& grid) {
       if (table.columns[c].role != role || lines.empty()) {
         continue;
       }
-      const std::vector<LineBlock> labels = table.measure.labels(lines, role);
-      const std::vector<std::string> texts = texts_of(lines, labels);
+      std::vector<LineBlock> labels = table.measure.labels(lines, role);
+      std::vector<std::string> texts = texts_of(lines, labels);
+      if (is_rest_of_other_page(table, role, lines, labels, texts)) {
+        grid.place(c, 0, 1, labels.front().begin, labels.front().end);
+        labels.erase(labels.begin());
+        texts.erase(texts.begin());
+      }
       std::vector<double> at;
       std::vector<double> tops;
       at.reserve(labels.size());

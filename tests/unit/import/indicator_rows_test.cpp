@@ -127,6 +127,20 @@ TEST(IndicatorRows, LeaveWhatHasNoAmountAtAPagesHeadToTheProjectBefore) {
   EXPECT_EQ(at(grid, 4, 0), U"巡查");
 }
 
+TEST(IndicatorRows, LeaveTheEndOfACategoryToThePageBefore) {
+  // 产出指 is the last line of the page before.
+  const std::vector<ColumnText> columns{
+      {Role::level1,
+       {line(U"标", 20), line(U"效益指", 50), line(U"标", 62), line(U"效益指", 90),
+        line(U"标", 102)}},
+      {Role::level3, {line(U"甲", 56), line(U"乙", 96)}},
+      {Role::annual_target, {line(U"≥1次", 56), line(U"≥2次", 96)}}};
+  const Grid grid = indicator_rows(columns, 0, true, 12);
+  EXPECT_EQ(at(grid, 0, 0), U"标");
+  EXPECT_EQ(at(grid, 1, 0), U"效益指标");
+  EXPECT_EQ(at(grid, 2, 0), U"效益指标");
+}
+
 TEST(IndicatorRows, KeepAPageThatHoldsNoneOfThem) {
   const Grid grid =
       indicator_rows({{Role::project_name, {}},
