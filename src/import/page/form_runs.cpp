@@ -79,8 +79,9 @@ class Runs {
   }
 
   /// Prose above all labels of a form that goes on, or below them all, has its label on
-  /// another page: print sets it in the middle of its cell.
-  bool is_of_other_page(const std::vector<std::size_t>& run) {
+  /// another page: print sets it in the middle of its cell. `near` is the nearest label here, or
+  /// none: a label of money has no words.
+  bool is_of_other_page(const std::vector<std::size_t>& run, std::size_t near) {
     constexpr std::size_t least_prose = 12;
     std::size_t letters = 0;
     for (const std::size_t i : run) {
@@ -101,7 +102,10 @@ class Runs {
     // The end of a sentence is a text's last line, however short.
     const std::u32string last = text_of(pieces_[run.back()].words);
     const bool ends = above && !last.empty() && (last.back() == U'。' || last.back() == U'；');
-    if ((letters < least_prose && !ends) || !(above || (below && line_step_ > 0))) {
+    const bool wordless =
+        above && near != Grid::none && pieces_[near].term.role == Role::money &&
+        std::none_of(run.begin(), run.end(), [&](std::size_t i) { return is_amount(pieces_[i]); });
+    if ((letters < least_prose && !ends && !wordless) || !(above || (below && line_step_ > 0))) {
       return false;
     }
     std::vector<PdfWord>& words = above ? other_page_.head : other_page_.foot;
@@ -192,7 +196,7 @@ class Runs {
         ++k;
       }
     }
-    if (labels.empty() && is_of_other_page(run)) {
+    if (labels.empty() && is_of_other_page(run, near)) {
       return;
     }
     if (labels.size() < 2) {

@@ -15,8 +15,9 @@ class CutValues {
  public:
   explicit CutValues(Places& places) : places_(places) {}
 
-  /// Another row of the form is read: only what is taken of the last one may go on.
-  void begin_row() { values_.clear(); }
+  /// Another row of the form is read: only what is taken of the last one may go on, or what stands
+  /// lowest on a page whose cells have no lines, as their rows come in any order.
+  void begin_row();
 
   /// The value of a label was taken from a cell of `grid`.
   void take(const Grid& grid, const Cell& value, Role role);
@@ -32,7 +33,10 @@ class CutValues {
     Role role;
     double left;
     int page;
+    double foot;  ///< of its text, where cells have no lines; else 0
   };
+
+  [[nodiscard]] bool go_on_without_lines(const Grid& grid, ProjectText& project);
 
   Places& places_;
   std::vector<Value> values_;

@@ -35,6 +35,15 @@ bool is_prose(const Cell& cell) {
                      [](const TextLine& line) { return labels_in(line.text).empty(); });
 }
 
+/// Whether a text has no label at the head of a page whose cells have no lines: the rest of a value
+/// that the page before cuts, however short.
+bool is_rest_at_head(const Grid& grid, const Cell& cell) {
+  constexpr std::size_t least = 2;
+  return grid.place.page > 0 && grid.place.line == 0 && grid.edges.empty() && cell.row == 0 &&
+         cell.column == 1 && grid.columns() == 2 && grid.filled_cells(0).size() == 1 &&
+         cell.packed().size() >= least && label_term(cell).role == Role::none;
+}
+
 /// Words that end what a form asks for at length (项目申报的可行性和必要性).
 bool ends_as_label(std::u32string_view text) {
   while (!text.empty() && (text.back() == U'）' || text.back() == U')')) {
@@ -112,7 +121,8 @@ void LeftOverCells::say(const Grid& grid, TableRecords& records) {
       continue;
     }
     for (const Cell* const cell : grid.filled_cells(row)) {
-      if (cell->row != row || !is_prose(*cell) || !taken_.insert(cell).second) {
+      if (cell->row != row || !(is_prose(*cell) || is_rest_at_head(grid, *cell)) ||
+          !taken_.insert(cell).second) {
         continue;
       }
       const Cell* const label = left_of(grid, *cell);

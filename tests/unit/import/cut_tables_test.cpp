@@ -255,6 +255,40 @@ TEST(CutTables, PartTheNameOfAFormsProject) {
   EXPECT_THAT(projects_of(out), ElementsAre("城市路灯改造"));
 }
 
+TEST(CutTables, PartTheNameOfAFormWithoutLines) {
+  // Its pairs come in any order; what stands lowest on the page goes on where it began.
+  const auto pair = [](Grid& grid, std::size_t row, const std::u32string& label,
+                       const std::u32string& text, double left, double foot) {
+    const std::pair<std::size_t, std::u32string> cells[] = {{0, label}, {1, text}};
+    for (const auto& [column, words] : cells) {
+      Cell cell;
+      cell.row = row;
+      cell.column = column;
+      cell.place.page = grid.place.page;
+      if (!words.empty()) {
+        TextLine line{words, cell.place};
+        line.place.box = Box{column == 0 ? 50 : left, foot - 10, left + 40, foot};
+        cell.lines.push_back(line);
+      }
+      grid.add(std::move(cell));
+    }
+  };
+  Grid first(2, 2);
+  first.place.page = 1;
+  pair(first, 0, U"项目名称", U"城市路灯改", 150, 780);
+  pair(first, 1, U"项目编码", U"4404", 400, 780);
+  Grid rest(3, 2);
+  rest.place.page = 2;
+  pair(rest, 0, U"", U"造", 150, 50);
+  pair(rest, 1, U"资金总额", U"20.00", 150, 70);
+  pair(rest, 2, U"绩效目标", U"更换全部路灯并保障照明。", 150, 90);
+  const ImportedTable out = read({std::move(first), std::move(rest),
+                                  table(2, {0, 100, 200, 300, 400},
+                                        {{"一级指标", "二级指标", "三级指标", "指标值"},
+                                         {"产出指标", "数量指标", "更换", "≥5盏"}})});
+  EXPECT_THAT(projects_of(out), ElementsAre("城市路灯改造"));
+}
+
 TEST(CutTables, LeaveTheAmountsOfSeveralYearsBesideThoseOfTheYear) {
   const std::vector<double> edges{0, 100, 200, 300, 400, 500};
   const ImportedTable out =

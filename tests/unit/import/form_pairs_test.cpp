@@ -281,6 +281,12 @@ TEST(FormPairs, OpenWithLabelsOfLittlePadding) {
             (std::vector<std::u32string>{U"项目名称", U"甲项目"}));
 }
 
+TEST(FormPairs, GoOnWithTheEndOfANameAboveALabelOfMoney) {
+  EXPECT_EQ(
+      pairs({word(150, 50, U"护费"), word(50, 70, U"资金总额"), word(150, 70, U"8.00")}, true),
+      (std::vector<std::vector<std::u32string>>{{U"", U"护费"}, {U"资金总额", U"8.00"}}));
+}
+
 TEST(FormPairs, LeaveAmountsOfThePageBeforeOutOfAGoal) {
   EXPECT_EQ(pairs({word(200, 100, U"1,766.96"), word(320, 100, U"1,766.96"),
                    word(150, 116, U"做好航道养护，保障通航，"), word(50, 129, U"总体目标"),
