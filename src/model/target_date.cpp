@@ -161,8 +161,40 @@ std::optional<Span> take_part_of_year(std::u32string_view& text) {
   return std::nullopt;
 }
 
+/// 20241231; no other number of eight figures begins with a year and has such ends.
+bool take_eight_figures(std::u32string_view& text, Deadline& out) {
+  constexpr std::size_t length = 8;
+  const std::u32string_view figures = text.substr(0, length);
+  if (figures.size() < length || !std::all_of(figures.begin(), figures.end(), is_digit) ||
+      (text.size() > length && (is_digit(text[length]) || text[length] == U'.'))) {
+    return false;
+  }
+  const auto number = [&](std::size_t at, std::size_t count) {
+    int value = 0;
+    for (const char32_t c : figures.substr(at, count)) {
+      value = value * 10 + static_cast<int>(c - U'0');
+    }
+    return value;
+  };
+  const int year = number(0, 4);
+  const int month = number(4, 2);
+  const int day = number(6, 2);
+  std::u32string_view rest = text.substr(length);
+  const bool alone = rest.empty() || take_one(rest, befores);
+  if (year < 1949 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31 || !alone) {
+    return false;
+  }
+  out.year = year;
+  out.earliest = out.latest = day_of(month, day);
+  text.remove_prefix(length);
+  return true;
+}
+
 /// 2024-12-31, 2024/12/31, 2024.12.31, 2024-12, 2024.12.
 bool take_figures(std::u32string_view& text, Deadline& out) {
+  if (take_eight_figures(text, out)) {
+    return true;
+  }
   std::u32string_view rest = text;
   const auto year = take_whole(rest, 1949, 2100);
   if (!year || rest.empty() || U"-/."sv.find(rest.front()) == std::u32string_view::npos) {
@@ -320,8 +352,7 @@ bool has_number(std::u32string_view text) {
   });
 }
 
-/// The head of what may be a range of months (1-6月, 1月至6月): its beginning, which stays with
-/// the words around.
+/// The head of what may be a range of months (1-6月, 1月至6月): its beginning, 0 if it is none.
 std::size_t beginning_of(std::u32string_view text) {
   std::u32string_view rest = text;
   if (const auto year = take_whole(rest, 1949, 2100); year && !consume(rest, U"年")) {
@@ -343,6 +374,12 @@ std::size_t beginning_of(std::u32string_view text) {
 }  // namespace
 
 std::optional<Deadline> read_deadline(std::u32string_view folded) {
+  // Most targets hold nothing of a date, and are many.
+  constexpr std::size_t figures = 8;
+  if (folded.size() < figures &&
+      folded.find_first_of(U"年月日号季旬点时:-./Qq") == std::u32string_view::npos) {
+    return std::nullopt;
+  }
   constexpr std::size_t longest = 12;  // words around a date
   std::u32string frame;
   std::u32string_view rest = folded;
@@ -387,7 +424,8 @@ std::optional<Deadline> read_deadline(std::u32string_view folded) {
         take_one(behind, begins)) {
       return std::nullopt;
     }
-    frame += words;
+    // A period is no deadline by its end alone: 1-6月 says as much of how long something lasts.
+    frame += frame.empty() ? words : folded;
     frame += U'|';
     frame += text;
     out.frame = to_utf8(frame);

@@ -255,6 +255,7 @@ TEST(DirectionOf, ReadsWhatTheIndicatorCounts) {
       {"服务响应时间", "质量指标", "2小时", down},
       {"提前报送天数", "时效指标", "5天", up},
       {"停电时间", "质量指标", "2小时", down},
+      {"拨付进度", "时效指标", "10天", down},
       {"项目时间", "数量指标", "12个月", unknown},
       {"平均住院日", "社会效益指标", "7天", down},
       // More bad things.
@@ -367,7 +368,7 @@ TEST(CompareTargets, ALaterDeadlineIsLooser) {
       {"2023年上半年", "2024年12月底前"},
       {"2024年6月底前", "2024年12月底前"},
       {"2023年", "2025年"},
-      {"1-6月", "1-12月"},
+      {"20230630", "20240930"},
   };
   for (const auto& [earlier, later_one] : later) {
     EXPECT_EQ(dated(earlier, later_one), "loosened") << earlier << " -> " << later_one;
@@ -395,6 +396,8 @@ TEST(CompareTargets, ADeadlineThatMayBeReadInTwoWaysIsOnlyChanged) {
       {"15日前", "15天"},
       {"至6月底", "至12月底"},
       {"1-6月", "3-9月"},
+      {"1-6月", "1-12月"},
+      {"2023年1月至6月", "2024年1月至12月"},
   };
   for (const auto& [from, to] : pairs) {
     EXPECT_EQ(dated(from, to), "changed") << from << " -> " << to;
