@@ -352,6 +352,11 @@ Result<ImportedDocument> mapped_tables(const GridDocument& document, const Table
         {BD_TR("some sheets are called after years, and {0} is not; \"sheet\" chooses one"),
          {fitting[*sheets.without]->place.sheet}});
   }
+  if (sheets.doubled) {
+    return error({BD_TR("the sheet {0} is kept under {1}, as another is; \"sheet\" chooses one"),
+                  {fitting[*sheets.doubled]->place.sheet,
+                   std::to_string(sheets.years[*sheets.doubled].value_or(0))}});
+  }
   const std::optional<int> wanted = options.year ? options.year : mapping.year_value;
   for (std::size_t i = 0; i < fitting.size(); ++i) {
     reader.look_at(*fitting[i], mapped[i]);

@@ -2,17 +2,20 @@
 
 #include "import/mapping/year_written.hpp"
 
-#include <set>
+#include <map>
 
 namespace budgetdiff::import {
 
 SheetYears years_of_sheets(const std::vector<const Grid*>& grids, const TableMapping& mapping) {
   SheetYears out;
-  std::set<int> seen;
+  std::map<int, bool> seen;  // and whether as a span
   for (const Grid* grid : grids) {
     const auto written = read_year_written(grid->place.sheet, mapping.year_offset);
     if (written) {
-      seen.insert(written->year);
+      const auto [year, is_new] = seen.emplace(written->year, written->span);
+      if (!is_new && year->second != written->span) {
+        out.doubled = out.doubled.value_or(out.years.size());
+      }
     } else {
       out.without = out.without.value_or(out.years.size());
     }

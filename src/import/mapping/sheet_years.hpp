@@ -17,6 +17,7 @@ struct SheetYears {
   std::vector<std::optional<int>> years;
   bool differ = false;
   std::optional<std::size_t> without;  ///< a sheet without a year among them
+  std::optional<std::size_t> doubled;  ///< 2023 beside 2023/24, whose first year that is
 };
 
 [[nodiscard]] SheetYears years_of_sheets(const std::vector<const Grid*>& grids,

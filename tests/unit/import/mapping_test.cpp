@@ -375,6 +375,9 @@ TEST(Mapping, PartsSheetsCalledAfterYearsOfAnyCalendar) {
   ASSERT_TRUE(parts);
   ASSERT_EQ(parts->tables.size(), 2U);
   EXPECT_EQ(parts->tables[0].snapshot.projects.size(), 2U);
+  const auto doubled = read({"2023", "2023-24"});
+  ASSERT_FALSE(doubled);
+  EXPECT_THAT(in_english(doubled.error()), HasSubstr("2023-24"));
   const auto mixed = read({"2023", "2024", "All"});
   ASSERT_FALSE(mixed);
   EXPECT_THAT(in_english(mixed.error()), HasSubstr("All"));
