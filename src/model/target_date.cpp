@@ -217,7 +217,11 @@ bool take_figures(std::u32string_view& text, Deadline& out) {
   if (!month) {
     return false;
   }
+  const std::size_t digits = text.size() - rest.size();
   const auto day = part(31);
+  if (!day && mark == U'.' && digits != U"2024.05"sv.size()) {
+    return false;  // 2024.5 is a number
+  }
   if (!rest.empty() && (is_digit(rest.front()) || rest.front() == mark || rest.front() == U'%')) {
     return false;
   }
@@ -269,8 +273,9 @@ bool take_in_month(std::u32string_view& text, bool of_month, Deadline& out) {
       return false;
     }
     std::u32string_view behind = rest;
-    if (!numbered && !of_month && !take_one(behind, befores)) {
-      return false;
+    const bool dated = take_one(behind, befores);
+    if (numbered ? !dated && !rest.empty() : !of_month && !dated) {
+      return false;  // 10号楼; 15日 is counted
     }
     std::u32string_view within = rest;
     if (take_one(within, withins)) {
@@ -416,6 +421,11 @@ std::optional<Deadline> read_deadline(std::u32string_view folded) {
     const bool month = point.ends_with(U"月") && !out.year;
     const bool dated = take_one(text, befores) || consume(text, U"份");
     const bool within = !dated && take_one(text, withins);
+    static constexpr std::array counted{U"龄"sv, U"均"sv, U"租"sv, U"薪"sv, U"费"sv, U"供"sv};
+    std::u32string_view after = text;
+    if (month && !dated && take_one(after, counted)) {
+      return std::nullopt;  // 18月龄
+    }
     if (month && !dated && (within || compared || (frame.empty() && !words.empty()))) {
       return std::nullopt;
     }
@@ -429,7 +439,7 @@ std::optional<Deadline> read_deadline(std::u32string_view folded) {
     frame += U'|';
     frame += text;
     out.frame = to_utf8(frame);
-    out.bare = month && !dated && frame == U"|";
+    out.bare = !dated && frame == U"|" && (month || point.find(U'.') != point.npos);
     return out;
   }
   return std::nullopt;
@@ -460,6 +470,10 @@ DateOrder order_of(const Deadline& from, const Deadline& to, const TargetYears& 
     return in_year;
   }
   if (!from.year || !to.year || !years.from || !years.to) {
+    return DateOrder::unknown;
+  }
+  // What was long before the table describes something (2000年前建成的小区).
+  if (*from.year < *years.from - 1 || *to.year < *years.to - 1) {
     return DateOrder::unknown;
   }
   // Of another year than the table's: by the calendar and by the distance from the table, which

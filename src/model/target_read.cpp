@@ -177,11 +177,12 @@ bool begins_with_any(std::u32string_view text, const auto& words) {
                      [&](std::u32string_view word) { return text.substr(0, word.size()) == word; });
 }
 
-/// A year with its 年, or a point in time (3天前, 5月起, 2季度), is no quantity. 起 alone counts
-/// cases.
+/// A year with its 年, or a point in time (3天前, 5月起), is no quantity, nor is what a house or a
+/// line is called by (10号楼). 起 alone counts cases.
 bool is_point_in_time(const Amount& number, std::u32string_view unit) {
   const bool year = number.scale() == 0 && number >= Amount(1949, 0) && number <= Amount(2100, 0);
-  return (year && (unit == U"年" || unit == U"年度")) || unit == U"月份" || unit == U"号" ||
+  return (year && (unit == U"年" || unit == U"年度")) || unit == U"月份" ||
+         unit.starts_with(U'号') ||
          (unit.size() > 1 &&
           std::u32string_view(U"前后起底末初旬止").find(unit.back()) != std::u32string_view::npos);
 }
@@ -280,7 +281,7 @@ Target read_target(std::string_view text, std::string_view name_unit) {
   std::u32string_view rest = without_ending(folded);
 
   target.deadline = read_deadline(rest);
-  if (target.deadline && target.deadline->bare && to_code_points(name_unit).ends_with(U'月')) {
+  if (target.deadline && target.deadline->bare && !name_unit.empty()) {
     target.deadline.reset();
   }
   if (target.deadline) {

@@ -392,6 +392,8 @@ TEST(CompareTargets, ADeadlineThatMayBeReadInTwoWaysIsOnlyChanged) {
       {"12月1日后", "12月15日后"},
       {"6月、12月", "3月、9月"},
       {"1:16", "1:18"},
+      {"10号楼", "12号楼"},
+      {"2000年前", "2010年前"},
       {"一月一次", "二月一次"},
       {"15日前", "15天"},
       {"至6月底", "至12月底"},
@@ -419,6 +421,10 @@ TEST(CompareTargets, WhatIsCountedInDaysOrMonthsIsNoDeadline) {
   EXPECT_EQ(shown("18月"), " 18 个月");
   EXPECT_EQ(shown("8时"), " 8 时");
   EXPECT_EQ(shown("3起"), " 3 起");
+  EXPECT_EQ(shown("3月龄"), " 3 月龄");
+  EXPECT_EQ(shown("2024.5"), " 2024.5 ");
+  EXPECT_EQ(shown("2024.05", "吨"), " 2024.05 吨");
+  EXPECT_EQ(shown("2024.05"), "prose");
 }
 
 }  // namespace
