@@ -39,8 +39,8 @@ class Writing(PageCase):
     def button(self, within, text):
         return f"[...({within}).querySelectorAll('button')].find(b => b.textContent === '{text}')"
 
-    def start_with_thread(self, author=BERT):
-        self.start()
+    def start_with_thread(self, author=BERT, tables=None):
+        self.start(tables)
         change = self.browser.js(f"return {ROADS}.id")
         thread = self.said(author, change=change, text="为何大增？")
         self.browser.wait(f"{ROADS}.querySelector('.extra').textContent.includes('open comments: 1')")
@@ -341,7 +341,9 @@ class Writing(PageCase):
         self.assertEqual(outside, [])
 
     def test_breaks_no_label_in_a_narrow_window(self):
-        self.start_with_thread()
+        self.start_with_thread(tables=[TABLES[0], {**TABLES[1], "projects": [
+            {**TABLES[1]["projects"][0], "indicators": [indicator("改造小区数及其配套的道路、管网、照明、绿化设施套数", "≥8个小区并于年内全部完工")]},
+            *TABLES[1]["projects"][1:]]}, TABLES[2]])
         self.press("document.querySelector('.thread')", "Reply")
         for language, other in (("en", "中文"), ("zh-CN", "English")):
             self.browser.wait(f"document.documentElement.lang === '{language}'")
