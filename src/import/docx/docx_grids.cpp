@@ -1,5 +1,6 @@
 #include "import/docx/docx_grids.hpp"
 
+#include "import/docx/shown_tree.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
@@ -38,29 +39,12 @@ std::string symbol(const pugi::xml_node& node) {
                           symbol_font(attribute(node, "font").value())));
 }
 
-/// Whether a run is set as hidden text, which no print shows.
-bool is_hidden(const pugi::xml_node& run) {
-  const pugi::xml_node vanish = child(child(run, "rPr"), "vanish");
-  const std::string_view value = attribute(vanish, "val").value();
-  return vanish && value != "0" && value != "false" && value != "off";
-}
-
-bool holds_text(const pugi::xml_node& node, int depth) {
-  return std::any_of(node.children().begin(), node.children().end(),
-                     [&](const pugi::xml_node& one) {
-                       return local(one) == "t" || (depth < deepest && holds_text(one, depth + 1));
-                     });
-}
-
 /// The text of a paragraph: runs, also those inside links and insertions.
-/// Deleted text is w:delText and stays out.
-void paragraph_text(const pugi::xml_node& node, std::string& out, std::size_t& hidden, int depth,
+void paragraph_text(const pugi::xml_node& node, std::string& out, int depth,
                     SymbolFont font = SymbolFont::none) {
   for (const pugi::xml_node& one : node.children()) {
     const std::string_view name = local(one);
-    if (name == "r" && is_hidden(one)) {
-      hidden += holds_text(one, 0) ? 1U : 0U;
-    } else if (name == "t") {
+    if (name == "t") {
       out += as_shown(one.text().get(), font);
     } else if (name == "sym") {
       out += symbol(one);
@@ -69,23 +53,27 @@ void paragraph_text(const pugi::xml_node& node, std::string& out, std::size_t& h
     } else if (name == "br" || name == "cr") {
       out += '\n';
     } else if (name != "pPr" && name != "rPr" && name != "instrText" && depth < deepest) {
-      paragraph_text(one, out, hidden, depth + 1, name == "r" ? font_of(one) : font);
+      paragraph_text(one, out, depth + 1, name == "r" ? font_of(one) : font);
     }
   }
 }
 
 class TextDocument {
  public:
-  GridDocument take(const pugi::xml_node& body) {
+  GridDocument take(const pugi::xml_node& document) {
     out_.importer = "docx";
-    walk(body, 0);
-    if (hidden_ > 0) {
-      out_.findings.push_back(
-          {"cells-hidden",
-           Severity::note,
-           {},
-           "",
-           {BD_TR("{0} pieces of hidden text were passed over"), {std::to_string(hidden_)}}});
+    const NotShown left_out = keep_what_is_shown(document);
+    walk(document, 0);
+    if (left_out.hidden > 0) {
+      out_.findings.push_back({"cells-hidden",
+                               Severity::note,
+                               {},
+                               "",
+                               {BD_TR("{0} pieces of hidden text were passed over"),
+                                {std::to_string(left_out.hidden)}}});
+    }
+    if (auto struck = left_out.struck.finding()) {
+      out_.findings.push_back(*std::move(struck));
     }
     return std::move(out_);
   }
@@ -97,7 +85,7 @@ class TextDocument {
       const std::string_view name = local(one);
       if (name == "p") {
         std::string text;
-        paragraph_text(one, text, hidden_, 0);
+        paragraph_text(one, text, 0);
         Place place;
         place.line = ++paragraphs_;
         for (TextLine& line : text_lines(published_text(text), place)) {
@@ -152,7 +140,6 @@ class TextDocument {
   bool is_form(const pugi::xml_node& table) {
     std::vector<pugi::xml_node> rows;
     rows_of(table, rows, 0);
-    const std::size_t hidden = hidden_;
     inner_apart_ = true;
     bool named = false;
     for (const pugi::xml_node& row : rows) {
@@ -165,7 +152,6 @@ class TextDocument {
       }
     }
     inner_apart_ = false;
-    hidden_ = hidden;
     return named;
   }
 
@@ -186,7 +172,7 @@ class TextDocument {
     for (const pugi::xml_node& one : node.children()) {
       const std::string_view name = local(one);
       if (name == "p") {
-        paragraph_text(one, out, hidden_, 0);
+        paragraph_text(one, out, 0);
         out += '\n';
       } else if (name != "tcPr" && depth < deepest && !(name == "tbl" && inner_apart_)) {
         cell_text(one, out, depth + 1);
@@ -287,7 +273,6 @@ class TextDocument {
   int paragraphs_ = 0;
   int tables_ = 0;
   std::size_t filled_ = 0;
-  std::size_t hidden_ = 0;    ///< runs
   bool inner_apart_ = false;  ///< tables inside cells are no text of theirs
 };
 

@@ -1,5 +1,6 @@
 #include "import/html/html_grids.hpp"
 
+#include "import/html/shown_nodes.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
@@ -66,36 +67,6 @@ std::vector<const GumboNode*> children(const GumboNode* node) {
   return out;
 }
 
-/// display:none in the element's own style; style sheets are not read.
-bool is_styled_away(const GumboNode* node) {
-  const GumboAttribute* const style = gumbo_get_attribute(&node->v.element.attributes, "style");
-  if (style == nullptr) {
-    return false;
-  }
-  std::string text;
-  for (const char c : std::string_view(style->value)) {
-    if (c != ' ' && c != '\t') {
-      text += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    }
-  }
-  return text.find("display:none") != std::string::npos ||
-         text.find("visibility:hidden") != std::string::npos;
-}
-
-bool is_hidden(const GumboNode* node) {
-  switch (node->v.element.tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_NOSCRIPT:
-      return true;
-    default:
-      return gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr ||
-             is_styled_away(node);
-  }
-}
-
 bool breaks_line(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_BR:
@@ -106,6 +77,19 @@ bool breaks_line(GumboTag tag) {
     case GUMBO_TAG_H2:
     case GUMBO_TAG_H3:
     case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_SVG:
     case GUMBO_TAG_TR:
     case GUMBO_TAG_TABLE:
     case GUMBO_TAG_SECTION:
@@ -163,17 +147,30 @@ std::size_t span(const GumboNode* cell, const char* name, std::size_t most) {
 
 class Page {
  public:
-  GridDocument take(const GumboNode* root) {
+  explicit Page(const GumboNode* root) : root_(root), shown_(root) {}
+
+  GridDocument take() {
     document_.importer = "html";
-    walk(root);
+    walk(root_);
     end_line();
-    if (hidden_ > 0) {
+    if (const std::size_t rows = shown_.hidden_rows(); rows > 0) {
       document_.findings.push_back(
           {"cells-hidden",
            Severity::note,
            {},
            "",
-           {BD_TR("{0} hidden rows of the page were passed over"), {std::to_string(hidden_)}}});
+           {BD_TR("{0} hidden rows of the page were passed over"), {std::to_string(rows)}}});
+    }
+    if (const std::size_t pieces = shown_.hidden_pieces(); pieces > 0) {
+      document_.findings.push_back(
+          {"cells-hidden",
+           Severity::note,
+           {},
+           "",
+           {BD_TR("{0} pieces of hidden text were passed over"), {std::to_string(pieces)}}});
+    }
+    if (auto struck = shown_.struck().finding()) {
+      document_.findings.push_back(*std::move(struck));
     }
     return std::move(document_);
   }
@@ -194,7 +191,7 @@ class Page {
       }
       return;
     }
-    if (!is_element(node) || is_hidden(node)) {
+    if (!is_element(node) || !shown_.shows(node)) {
       return;
     }
     const GumboTag tag = node->v.element.tag;
@@ -231,15 +228,15 @@ class Page {
     line_ = 0;
   }
 
-  static void cell_text(const GumboNode* node, std::string& out,
-                        SymbolFont font = SymbolFont::none) {
+  void cell_text(const GumboNode* node, std::string& out,
+                 SymbolFont font = SymbolFont::none) const {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
         node->type == GUMBO_NODE_CDATA) {
       add_text(out, as_shown(node->v.text.text, font));
       return;
     }
     // A table inside a cell is one of its own.
-    if (!is_element(node) || is_hidden(node) || node->v.element.tag == GUMBO_TAG_TABLE) {
+    if (!is_element(node) || !shown_.shows(node) || node->v.element.tag == GUMBO_TAG_TABLE) {
       return;
     }
     if (breaks_line(node->v.element.tag)) {
@@ -248,16 +245,17 @@ class Page {
     for (const GumboNode* child : children(node)) {
       cell_text(child, out, font_of(node, font));
     }
+    if (breaks_line(node->v.element.tag) && node->v.element.tag != GUMBO_TAG_BR) {
+      out += '\n';
+    }
   }
 
   /// Whether a table that holds others is a form and no layout of the page: one of its own cells
   /// labels a project's name.
   bool is_form(const GumboNode* table) {
     std::vector<const GumboNode*> rows;
-    const std::size_t hidden = hidden_;
     find_rows(table, rows);
-    hidden_ = hidden;
-    return std::any_of(rows.begin(), rows.end(), [](const GumboNode* row) {
+    return std::any_of(rows.begin(), rows.end(), [this](const GumboNode* row) {
       for (const GumboNode* cell : children(row)) {
         std::string text;
         cell_text(cell, text);
@@ -285,12 +283,7 @@ class Page {
       if (!is_element(child)) {
         continue;
       }
-      if (is_hidden(child)) {
-        std::string text;
-        for (const GumboNode* inside : children(child)) {
-          cell_text(inside, text);
-        }
-        hidden_ += text.find_first_not_of(" \n\t") != text.npos ? 1U : 0U;
+      if (!shown_.shows(child)) {
         continue;
       }
       if (child->v.element.tag == GUMBO_TAG_TR) {
@@ -359,10 +352,11 @@ class Page {
     document_.blocks.emplace_back(std::move(grid));
   }
 
+  const GumboNode* root_;
+  ShownNodes shown_;
   GridDocument document_;
   std::string text_;
   int line_ = 0;
-  std::size_t hidden_ = 0;  ///< rows of tables
 };
 
 }  // namespace
@@ -379,7 +373,7 @@ Result<GridDocument> html_grids(const std::string& text, const std::string& file
   const auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(destroy)> output(
       gumbo_parse_with_options(&options, text.data(), text.size()), destroy);
-  return Page().take(output->document);
+  return Page(output->document).take();
 }
 
 }  // namespace budgetdiff::import

@@ -20,34 +20,77 @@ bool is_apart(const pugi::xml_node& node) {
          std::string_view(node.name()) == "svg:title";
 }
 
-void add_text(const pugi::xml_node& node, const OdfTextStyles& styles, SymbolFont font,
-              std::string& out, std::size_t& hidden, int depth) {
-  for (const pugi::xml_node& one : node.children()) {
-    if (one.type() == pugi::node_pcdata || one.type() == pugi::node_cdata) {
-      out += as_shown(std::string_view(one.value()), font);
-      continue;
-    }
-    const std::string_view name = local(one);
-    if (name == "s") {
-      out.append(std::clamp(attribute(one, "c").as_uint(1), 1U, most_blanks), ' ');
-    } else if (name == "tab") {
-      out += ' ';
-    } else if (name == "line-break") {
-      out += '\n';
-    } else if (depth < deepest && !is_apart(one)) {
-      const std::string_view style = attribute(one, "style-name").value();
-      if (name == "span" && styles.hides(style)) {
-        ++hidden;
-        continue;
+/// A field or paragraph that a condition hides now.
+bool is_hidden(const pugi::xml_node& node) {
+  return std::string_view(attribute(node, "is-hidden").value()) == "true";
+}
+
+class Paragraph {
+ public:
+  Paragraph(const OdfTextStyles& styles, std::string& out, OdfLeftOut& left_out)
+      : styles_(styles), out_(out), left_out_(left_out) {}
+
+  void add(const pugi::xml_node& node, const OdfSetting& setting, int depth) {
+    for (const pugi::xml_node& one : node.children()) {
+      if (one.type() == pugi::node_pcdata || one.type() == pugi::node_cdata) {
+        add_letters(one.value(), setting);
+      } else {
+        add_element(one, setting, depth);
       }
-      if (name == "p" && !out.empty()) {
-        out += '\n';  // in a frame
-      }
-      add_text(one, styles, name == "span" ? styles.font(style, font) : font, out, hidden,
-               depth + 1);
     }
   }
-}
+
+  /// To be called where the setting changes and at the end: a struck piece is what is struck in
+  /// one go.
+  void end_struck() {
+    left_out_.struck.add(struck_);
+    struck_.clear();
+  }
+
+ private:
+  void add_letters(std::string_view text, const OdfSetting& setting) {
+    if (setting.struck) {
+      struck_ += text;
+      return;
+    }
+    end_struck();
+    out_ += as_shown(text, setting.font);
+  }
+
+  void add_element(const pugi::xml_node& one, const OdfSetting& setting, int depth) {
+    const std::string_view name = local(one);
+    if (name == "s") {
+      out_.append(std::clamp(attribute(one, "c").as_uint(1), 1U, most_blanks), ' ');
+    } else if (name == "tab") {
+      out_ += ' ';
+    } else if (name == "line-break") {
+      out_ += '\n';
+    } else if (depth < deepest && !is_apart(one)) {
+      const std::string_view style = attribute(one, "style-name").value();
+      if ((name == "span" && styles_.hides(style)) || is_hidden(one)) {
+        ++left_out_.hidden;
+        return;
+      }
+      if (name == "p" && !out_.empty()) {
+        out_ += '\n';  // in a frame
+      }
+      const bool set = name == "span" || name == "p";
+      add(one,
+          set ? OdfSetting{styles_.font(style, setting.font),
+                           styles_.strikes(style, setting.struck)}
+              : setting,
+          depth + 1);
+      if (name == "p") {
+        out_ += '\n';
+      }
+    }
+  }
+
+  const OdfTextStyles& styles_;
+  std::string& out_;
+  OdfLeftOut& left_out_;
+  std::string struck_;
+};
 
 }  // namespace
 
@@ -64,9 +107,16 @@ OdfTextStyles::OdfTextStyles(const pugi::xml_node& document) {
       const pugi::xml_node text = child(one, "text-properties");
       const std::string said = attribute(text, "font-name").value();
       const auto family = families.find(said);
-      styles_[attribute(one, "name").value()] = {
-          family == families.end() ? said : family->second,
-          std::string_view(attribute(text, "display").value()) == "none"};
+      Style& style = styles_[attribute(one, "name").value()];
+      style = {family == families.end() ? said : family->second,
+               std::string_view(attribute(text, "display").value()) == "none",
+               {}};
+      // Files of old say the type alone, some of today the style alone.
+      for (const char* const property : {"text-line-through-style", "text-line-through-type"}) {
+        if (const pugi::xml_attribute line = attribute(text, property)) {
+          style.struck = style.struck.value_or(true) && std::string_view(line.value()) != "none";
+        }
+      }
     }
   }
 }
@@ -82,14 +132,22 @@ bool OdfTextStyles::hides(std::string_view style) const {
   return found != styles_.end() && found->second.hidden;
 }
 
-void odf_paragraph(const pugi::xml_node& paragraph, const OdfTextStyles& styles, SymbolFont font,
-                   std::string& out, std::size_t& hidden) {
+bool OdfTextStyles::strikes(std::string_view style, bool around) const {
+  const auto found = styles_.find(style);
+  return found == styles_.end() ? around : found->second.struck.value_or(around);
+}
+
+void odf_paragraph(const pugi::xml_node& paragraph, const OdfTextStyles& styles,
+                   const OdfSetting& around, std::string& out, OdfLeftOut& left_out) {
   const std::string_view style = attribute(paragraph, "style-name").value();
-  if (styles.hides(style)) {
-    ++hidden;
+  const pugi::xml_node hides = child(paragraph, "hidden-paragraph");
+  if (styles.hides(style) || is_hidden(hides)) {
+    ++left_out.hidden;
     return;
   }
-  add_text(paragraph, styles, styles.font(style, font), out, hidden, 0);
+  Paragraph adding(styles, out, left_out);
+  adding.add(paragraph, {styles.font(style, around.font), styles.strikes(style, around.struck)}, 0);
+  adding.end_struck();
 }
 
 }  // namespace budgetdiff::import

@@ -205,15 +205,20 @@ class Spreadsheet {
   std::string text_of(const pugi::xml_node& cell, std::size_t column) {
     std::string shown;
     bool has_paragraph = false;
-    std::size_t set_hidden = 0;
-    const SymbolFont font =
-        text_styles_.font(attribute(cell, "style-name").value(), SymbolFont::none);
+    OdfLeftOut left_out;
+    const std::string_view style = attribute(cell, "style-name").value();
+    const OdfSetting set{text_styles_.font(style, SymbolFont::none),
+                         text_styles_.strikes(style, false)};
     for (const pugi::xml_node& one : cell.children()) {
       if (local(one) == "p") {
         shown += has_paragraph ? "\n" : "";
         has_paragraph = true;
-        odf_paragraph(one, text_styles_, font, shown, set_hidden);
+        odf_paragraph(one, text_styles_, set, shown, left_out);
       }
+    }
+    if (!left_out.struck.empty()) {
+      sheets_.struck(row_, column, left_out.struck);
+      return shown;
     }
     const bool formula = !attribute(cell, "formula").empty();
     const std::string_view type = attribute(cell, "value-type").value();
@@ -254,7 +259,10 @@ class Spreadsheet {
       const std::string date = attribute(cell, "date-value").value();
       return date.substr(0, date.find("T00:00:00"));
     }
-    for (const char* const value : {"string-value", "boolean-value", "time-value", "value"}) {
+    if (type == "boolean") {
+      return logical_text(attribute(cell, "boolean-value").value());
+    }
+    for (const char* const value : {"string-value", "time-value", "value"}) {
       if (const pugi::xml_attribute said = attribute(cell, value)) {
         return said.value();
       }

@@ -3,6 +3,7 @@
 #include "import/odf/odf_text.hpp"
 #include "import/sheet/sheet_grids.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/xml/text_boxes.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -32,6 +33,13 @@ bool is_paragraph(const pugi::xml_node& node) {
 bool is_apart(const pugi::xml_node& node) {
   const std::string_view name = local(node);
   return name == "tracked-changes" || name == "forms" || name.ends_with("-decls");
+}
+
+/// A part of the text that is not shown, or not while its condition is what it is.
+bool is_hidden_section(const pugi::xml_node& node) {
+  return local(node) == "section" &&
+         (std::string_view(attribute(node, "display").value()) == "none" ||
+          std::string_view(attribute(node, "is-hidden").value()) == "true");
 }
 
 /// The rows of a table, those that are headers or stand in groups, too.
@@ -95,13 +103,16 @@ class TextDocument {
   GridDocument take(const pugi::xml_node& body) {
     out_.importer = "odt";
     walk(body, 0);
-    if (hidden_ > 0) {
-      out_.findings.push_back(
-          {"cells-hidden",
-           Severity::note,
-           {},
-           "",
-           {BD_TR("{0} pieces of hidden text were passed over"), {std::to_string(hidden_)}}});
+    if (left_out_.hidden > 0) {
+      out_.findings.push_back({"cells-hidden",
+                               Severity::note,
+                               {},
+                               "",
+                               {BD_TR("{0} pieces of hidden text were passed over"),
+                                {std::to_string(left_out_.hidden)}}});
+    }
+    if (auto struck = left_out_.struck.finding()) {
+      out_.findings.push_back(*std::move(struck));
     }
     return std::move(out_);
   }
@@ -114,6 +125,8 @@ class TextDocument {
         add_paragraph(one);
       } else if (local(one) == "table" && !(depth < deepest && lays_out(one))) {
         add_table(one);
+      } else if (is_hidden_section(one)) {
+        ++left_out_.hidden;
       } else if (depth < deepest && !is_apart(one)) {
         walk(one, depth + 1);
       }
@@ -122,7 +135,7 @@ class TextDocument {
 
   void add_paragraph(const pugi::xml_node& paragraph) {
     std::string text;
-    odf_paragraph(paragraph, styles_, SymbolFont::none, text, hidden_);
+    odf_paragraph(paragraph, styles_, {}, text, left_out_);
     Place place;
     place.line = ++paragraphs_;
     for (TextLine& line : text_lines(published_text(text), place)) {
@@ -137,7 +150,7 @@ class TextDocument {
     for (const pugi::xml_node& one : node.children()) {
       if (is_paragraph(one)) {
         std::string text;
-        odf_paragraph(one, styles_, SymbolFont::none, text, hidden_);
+        odf_paragraph(one, styles_, {}, text, left_out_);
         out += text + '\n';
       } else if (depth < deepest && !is_apart(one)) {
         cell_text(one, out, depth + 1);
@@ -222,13 +235,14 @@ class TextDocument {
   std::size_t filled_ = 0;     ///< cells of all tables, repeated and covered ones, too
   std::size_t text_ = 0;       ///< bytes in them
   std::size_t positions_ = 0;  ///< of all grids
-  std::size_t hidden_ = 0;     ///< pieces of text
+  OdfLeftOut left_out_;
   bool too_large_ = false;
 };
 
 }  // namespace
 
 Result<GridDocument> odt_grids(const pugi::xml_node& content, const std::string& file) {
+  move_boxes_out(content, "text-box");
   TextDocument reader(content);
   GridDocument out = reader.take(child(child(content, "body"), "text"));
   if (reader.too_large()) {

@@ -20,6 +20,10 @@ std::string to_cell_name(std::size_t row, std::size_t column) {
   return letters + std::to_string(row + 1);
 }
 
+std::string logical_text(std::string_view stored) {
+  return stored == "1" || stored == "true" ? "TRUE" : stored.empty() ? "" : "FALSE";
+}
+
 SheetGrids::SheetGrids(std::string importer, std::string file) : file_(std::move(file)) {
   document_.importer = std::move(importer);
 }
@@ -32,6 +36,7 @@ void SheetGrids::begin(const std::string& name) {
   hidden_columns_.clear();
   hidden_cells_.clear();
   without_value_.clear();
+  struck_.clear();
   rows_ = 0;
   columns_ = 0;
 }
@@ -76,6 +81,12 @@ bool SheetGrids::refuse(std::size_t row, std::size_t column, Message what, Messa
   return false;
 }
 
+void SheetGrids::struck(std::size_t row, std::size_t column, const StruckText& text) {
+  if (row < most_rows && column < most_columns && !text.empty() && unfilled_ < Grid::most_filled) {
+    unfilled_ += struck_.emplace(std::pair(row, column), text).second ? 1U : 0U;
+  }
+}
+
 void SheetGrids::merge(const MergedArea& area) {
   merged_.push_back(area);
 }
@@ -115,6 +126,24 @@ void SheetGrids::say_without_value() {
               : BD_TR("formulas stand in cells ({0}) and were never computed, they were taken as "
                       "blank: {1}; open the workbook in a spreadsheet program and save it"),
           {std::to_string(cells.size()), cell_ranges(cells)}}});
+  }
+}
+
+void SheetGrids::say_struck() {
+  StruckText all;
+  Place place;
+  for (const auto& [cell, text] : std::exchange(struck_, {})) {
+    if (hidden_rows_.contains(cell.first) || hidden_columns_.contains(cell.second)) {
+      continue;
+    }
+    if (all.empty()) {
+      place.sheet = name_;
+      place.cell = to_cell_name(cell.first, cell.second);
+    }
+    all.add(text);
+  }
+  if (auto finding = all.finding(place)) {
+    document_.findings.push_back(*std::move(finding));
   }
 }
 
@@ -166,6 +195,7 @@ bool SheetGrids::end() {
           {std::to_string(one.second), code}}});
   }
   say_without_value();
+  say_struck();
   if (cells_.empty()) {
     return true;
   }

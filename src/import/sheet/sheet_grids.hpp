@@ -5,6 +5,7 @@
 
 #include "import/sheet/cell_ranges.hpp"
 #include "import/table/grid.hpp"
+#include "import/text/struck_text.hpp"
 
 #include <budgetdiff/base/result.hpp>
 
@@ -21,6 +22,9 @@ namespace budgetdiff::import {
 
 /// "B12" for row 11, column 1.
 [[nodiscard]] std::string to_cell_name(std::size_t row, std::size_t column);
+
+/// A logical value, which workbooks store as 1 or 0, as they show it.
+[[nodiscard]] std::string logical_text(std::string_view stored);
 
 /// Cells under one that spans them.
 struct MergedArea {
@@ -61,6 +65,9 @@ class SheetGrids {
   /// add(), where a document cannot have them.
   bool expect(std::size_t cells);
 
+  /// Text of a cell that is struck through, and not among what add() is given.
+  void struck(std::size_t row, std::size_t column, const StruckText& text);
+
   /// A merged area of the sheet; one whose first cell is empty is left out.
   void merge(const MergedArea& area);
 
@@ -86,6 +93,7 @@ class SheetGrids {
  private:
   void show_hidden_merges();
   void say_without_value();
+  void say_struck();
   bool beyond(Place place, Message what);
   bool too_large();
 
@@ -102,6 +110,7 @@ class SheetGrids {
   /// Of each number format that is not understood: its first cell, how many there are.
   std::map<std::string, std::pair<Place, std::size_t>> not_as_shown_;
   std::map<NoValue, CellSet> without_value_;
+  std::map<std::pair<std::size_t, std::size_t>, StruckText> struck_;
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;
 

@@ -112,6 +112,9 @@ class Workbook {
     if (type == "Number") {
       return number_text(text, format_of(style));
     }
+    if (type == "Boolean") {
+      return logical_text(text);
+    }
     return type == "DateTime" ? day_of(text) : text;
   }
 

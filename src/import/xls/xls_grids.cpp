@@ -261,7 +261,8 @@ class Workbook {
           sheets_.without_value(row, column, NoValue::error);
           return true;
         }
-        return bytes.size() >= 8 && sheets_.add(row, column, u8(bytes, 6) != 0 ? "1" : "0");
+        return bytes.size() >= 8 &&
+               sheets_.add(row, column, logical_text(u8(bytes, 6) != 0 ? "1" : "0"));
       case RecordKind::formula:
         return bytes.size() >= 14 && add_formula(bytes, row, column, cell_format);
       case RecordKind::formula_text: {
@@ -304,7 +305,7 @@ class Workbook {
         waiting_ = {row, column};  // its text follows in a record of its own
         return true;
       case 1:
-        return sheets_.add(row, column, u8(bytes, 8) != 0 ? "1" : "0");
+        return sheets_.add(row, column, logical_text(u8(bytes, 8) != 0 ? "1" : "0"));
       case 2:
         sheets_.without_value(row, column, NoValue::error);
         return true;

@@ -42,17 +42,39 @@ std::optional<CellName> cell_name(std::string_view text) {
   return CellName{row - 1, column - 1};
 }
 
+/// Whether a font's element <strike> is there and not switched off.
+bool is_struck(const pugi::xml_node& font) {
+  const pugi::xml_node strike = child(font, "strike");
+  return strike && attribute(strike, "val").as_bool(true);
+}
+
+/// A cell's text: of its cell's font, and in runs of fonts of their own.
+struct RichText {
+  std::string text;      ///< all that is not struck through by a run's own font
+  std::string own_font;  ///< what of it is in runs of their own fonts
+  StruckText struck;     ///< by the runs' own fonts
+};
+
 /// Text of <t> elements, by itself and in runs <r>; phonetic hints left out.
-void rich_text(const pugi::xml_node& node, std::string& out) {
+RichText rich_text(const pugi::xml_node& node) {
+  RichText out;
   for (const pugi::xml_node& one : node.children()) {
     if (local(one) == "t") {
-      out += unescaped(one.text().get());
+      out.text += unescaped(one.text().get());
     } else if (local(one) == "r") {
-      const pugi::xml_node font = child(child(one, "rPr"), "rFont");
-      out += as_shown(unescaped(child(one, "t").text().get()),
-                      symbol_font(font.attribute("val").value()));
+      const pugi::xml_node font = child(one, "rPr");
+      const std::string text = unescaped(child(one, "t").text().get());
+      if (is_struck(font)) {
+        out.struck.add(text);
+        continue;
+      }
+      const std::string shown =
+          as_shown(text, symbol_font(child(font, "rFont").attribute("val").value()));
+      out.text += shown;
+      out.own_font += font ? shown : "";
     }
   }
+  return out;
 }
 
 class Workbook {
@@ -147,9 +169,7 @@ class Workbook {
       return;
     }
     for (const pugi::xml_node& item : document.document_element().children()) {
-      std::string text;
-      rich_text(item, text);
-      strings_.push_back(std::move(text));
+      strings_.push_back(rich_text(item));
     }
   }
 
@@ -163,16 +183,22 @@ class Workbook {
       codes[one.attribute("numFmtId").as_int()] =
           number_format(unescaped(one.attribute("formatCode").value()));
     }
+    std::vector<bool> struck_fonts;
+    for (const pugi::xml_node& one : child(document.document_element(), "fonts").children()) {
+      struck_fonts.push_back(is_struck(one));
+    }
     for (const pugi::xml_node& one : child(document.document_element(), "cellXfs").children()) {
       const int id = one.attribute("numFmtId").as_int();
       const auto found = codes.find(id);
       formats_.push_back(found == codes.end() ? built_in_format(id) : found->second);
+      const auto font = static_cast<std::size_t>(one.attribute("fontId").as_uint());
+      struck_.push_back(font < struck_fonts.size() && struck_fonts[font]);
     }
   }
 
   /// What the workbook stores in a cell that is no number.
-  [[nodiscard]] std::string text_of(const pugi::xml_node& cell, std::string_view type,
-                                    const std::string& value) const {
+  [[nodiscard]] RichText text_of(const pugi::xml_node& cell, std::string_view type,
+                                 const std::string& value) const {
     if (type == "s") {
       std::size_t index = 0;
       for (const char c : value) {
@@ -181,14 +207,24 @@ class Workbook {
         }
         index = index * 10 + static_cast<std::size_t>(c - '0');
       }
-      return index < strings_.size() ? strings_[index] : std::string();
+      return index < strings_.size() ? strings_[index] : RichText();
     }
     if (type == "inlineStr") {
-      std::string text;
-      rich_text(child(cell, "is"), text);
-      return text;
+      return rich_text(child(cell, "is"));
     }
-    return unescaped(value);
+    return {unescaped(value), {}, {}};
+  }
+
+  /// What of a cell's text is not struck through.
+  [[nodiscard]] std::string left_of(RichText text, const CellName& at, bool struck_cell) {
+    sheets_.struck(at.row, at.column, text.struck);
+    if (!struck_cell) {
+      return std::move(text.text);
+    }
+    StruckText whole;
+    whole.add(text.text);
+    sheets_.struck(at.row, at.column, whole);
+    return std::move(text.own_font);
   }
 
   [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const CellName& at) {
@@ -202,19 +238,22 @@ class Workbook {
       sheets_.without_value(at.row, at.column, NoValue::not_computed);
       return {};
     }
+    const auto style = static_cast<std::size_t>(cell.attribute("s").as_uint());
+    const bool struck = style < struck_.size() && struck_[style];
     if (type == "b") {
-      return value;
+      return left_of({logical_text(value), {}, {}}, at, struck);
     }
     static const NumberFormat general;
-    const auto style = static_cast<std::size_t>(cell.attribute("s").as_uint());
     const NumberFormat& format = style < formats_.size() ? formats_[style] : general;
     if (type == "s" || type == "inlineStr" || type == "str") {
-      return shown_text(text_of(cell, type, value), format);
+      return shown_text(left_of(text_of(cell, type, value), at, struck), format);
     }
     if (type == "d") {
       const std::optional<std::string> number = date_number(value, dates_);
       if (!number || format.sections.empty() || !format.sections.front().date) {
-        return value.ends_with("T00:00:00") ? value.substr(0, value.size() - 9) : value;
+        return left_of(
+            {value.ends_with("T00:00:00") ? value.substr(0, value.size() - 9) : value, {}, {}}, at,
+            struck);
       }
       value = *number;
     }
@@ -222,7 +261,7 @@ class Workbook {
     if (!shown.as_shown) {
       sheets_.not_as_shown(at.row, at.column, format.code);
     }
-    return std::move(shown.text);
+    return left_of({std::move(shown.text), {}, {}}, at, struck);
   }
 
   /// Whether a formula's value was stored by a program that worked it out. A text that is
@@ -322,8 +361,9 @@ class Workbook {
   const std::string& file_;
   SheetGrids sheets_;
   std::map<std::string, std::string> relations_;
-  std::vector<std::string> strings_;
+  std::vector<RichText> strings_;
   std::vector<NumberFormat> formats_;
+  std::vector<bool> struck_;  ///< of each style: whether its font strikes text through
   DateSystem dates_ = DateSystem::from_1900;
   bool compute_at_opening_ = false;
   bool only_zeros_ = false;  ///< of the formulas of the sheet that is read

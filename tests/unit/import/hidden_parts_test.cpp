@@ -57,6 +57,90 @@ TEST(HiddenParts, OfWebPagesAreNotRead) {
   EXPECT_THAT(codes_of(table), Contains("cells-hidden"));
 }
 
+/// The heading, and a project whose amount is said by `amount`, a piece of a Word document.
+std::string word_amount(const std::string& amount) {
+  const std::string cell = "<w:tc><w:p>" + run(first[1]) + "</w:p></w:tc>";
+  std::string out = "<w:p>" + run("2025年项目支出绩效目标表 部门名称：某县水利局 单位：万元") +
+                    "</w:p>" + word_table({head, first});
+  return word(out.replace(out.find(cell), cell.size(), "<w:tc>" + amount + "</w:tc>"));
+}
+
+TEST(HiddenParts, AreTextsThatRecordedChangesMovedAway) {
+  const ImportedTable table =
+      one(word_amount("<w:p><w:moveFrom>" + run("80") + "</w:moveFrom>" + run("100") + "</w:p>"));
+  EXPECT_THAT(funding_of(table.snapshot.projects.front()), ElementsAre("total=100"));
+}
+
+TEST(HiddenParts, AreRowsThatRecordedChangesDeleted) {
+  std::string rows = word_table({head, first, {"桥", "9.00", "修桥。", "", "", "", ""}});
+  const std::size_t at = rows.find("<w:tr>", rows.find("≥3次"));
+  rows.insert(at + 6, "<w:trPr><w:del w:id=\"1\"/></w:trPr>");
+  const ImportedTable table = one(word(
+      "<w:p>" + run("2025年项目支出绩效目标表 部门名称：某县水利局 单位：万元") + "</w:p>" + rows));
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("巡查"));
+}
+
+/// Word writes a text box twice: for programs of today, and for those before 2010.
+std::string text_box(const std::string& inside) {
+  const std::string content = "<w:txbxContent>" + inside + "</w:txbxContent>";
+  return "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>" + content +
+         "</w:drawing></mc:Choice><mc:Fallback><w:pict>" + content +
+         "</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
+}
+
+TEST(HiddenParts, AreTextBoxesForOldPrograms) {
+  const ImportedTable table =
+      one(word_amount("<w:p>" + text_box("<w:p>" + run("100") + "</w:p>") + "</w:p>"));
+  EXPECT_THAT(funding_of(table.snapshot.projects.front()), ElementsAre("total=100"));
+}
+
+TEST(HiddenParts, OfATextBoxAreNoTables) {
+  const ImportedTable table =
+      one(word("<w:p>" + run("2025年项目支出绩效目标表 部门名称：某县水利局 单位：万元") +
+               "</w:p><w:p>" + text_box(word_table({head, first}) + "<w:p/>") + "</w:p>"));
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("巡查"));
+}
+
+TEST(HiddenParts, AreReadingsBesideLetters) {
+  const std::string name = "<w:p>" + run("巡查") + "</w:p>";
+  std::string body = "<w:p>" + run("2025年项目支出绩效目标表 部门名称：某县水利局 单位：万元") +
+                     "</w:p>" + word_table({head, first});
+  body.replace(body.find(name), name.size(),
+               "<w:p><w:r><w:ruby><w:rt>" + run("xun") + "</w:rt><w:rubyBase>" + run("巡") +
+                   "</w:rubyBase></w:ruby></w:r>" + run("查") + "</w:p>");
+  EXPECT_THAT(names_of(one(word(body)).snapshot), ElementsAre("巡查"));
+  const ImportedTable web =
+      one(page(caption, {head,
+                         {"<ruby>巡<rp>(</rp><rt>xun</rt><rp>)</rp></ruby>查", "3.00", "开展巡查。",
+                          "产出指标", "数量指标", "次数", "≥3次"}}));
+  EXPECT_THAT(names_of(web.snapshot), ElementsAre("巡查"));
+}
+
+/// What is read of an amount's cell in a web page with a style sheet.
+std::vector<std::string> web_amount(const std::string& cell, const std::string& style = "") {
+  const ImportedTable table =
+      one(page("<style>" + style + "</style>" + caption,
+               {head, {"巡查", cell, "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"}}));
+  return table.snapshot.projects.empty() ? std::vector<std::string>{}
+                                         : funding_of(table.snapshot.projects.front());
+}
+
+TEST(HiddenParts, AreWhatTheStyleSheetOfAPageHides) {
+  const std::vector<std::string> right{"total=100"};
+  EXPECT_EQ(web_amount("<span class='b old'>80</span>100", ".old{ display : none }"), right);
+  EXPECT_EQ(web_amount("<b id='x'>80</b>100", "/* a */ #x, p {visibility:hidden}"), right);
+  EXPECT_EQ(web_amount("<i>80</i>100", "<!-- i{display:none!important} -->"), right);
+  EXPECT_EQ(web_amount("<i class='a b'>100</i>", ".a{display:none} i.a.b{display:inline}"), right);
+  EXPECT_EQ(web_amount("<i style='display:inline'>100</i>", "i{display:none}"), right);
+  // What holds for print, or beside something, does not hide it here.
+  EXPECT_EQ(web_amount("<i>100</i>", "@media print{i{display:none}} p i{display:none}"), right);
+}
+
+TEST(HiddenParts, AreOptionsThatAreNotChosen) {
+  EXPECT_EQ(web_amount("<select><option>80</option><option selected>100</option></select>"),
+            std::vector<std::string>{"total=100"});
+}
+
 TEST(HiddenParts, AreNotTablesInsideAFrame) {
   const std::string above = "<w:p>" + run("部门名称：某县水利局 单位：万元") + "</w:p>";
   const ImportedTable table = one(word(above + "<w:tbl><w:tr><w:tc>" + word_table({head, first}) +

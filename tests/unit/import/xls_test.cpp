@@ -93,10 +93,10 @@ TEST(Xls, GivesWhatFormulasGaveWhenTheWorkbookWasSaved) {
       cells_of_sheet(formula(0, eight(12.5)) + formula(1, special(0, 0)) + record(0x4BC, "shared") +
                      record(0x207, two(2) + "\x01" + wide(u"合计")) + formula(2, special(1, 1)) +
                      formula(3, special(2, 7)) + formula(4, special(3, 0)) + formula(5, eight(3))),
-      "A1=12.5 B1=合计 C1=1 F1=3");
+      "A1=12.5 B1=合计 C1=TRUE F1=3");
   EXPECT_EQ(cells_of_sheet(record(0x205, cell(0, 0) + std::string("\x01\x00", 2)) +
                            record(0x205, cell(0, 1) + std::string("\x07\x01", 2))),
-            "A1=1");
+            "A1=TRUE");
 }
 
 TEST(Xls, KnowsMergedCells) {

@@ -1,0 +1,192 @@
+#include "import/html/shown_nodes.hpp"
+
+#include "import/html/style_sheet.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace budgetdiff::import {
+namespace {
+
+template <std::size_t size>
+bool is_one_of(std::string_view name, const std::array<std::string_view, size>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Elements that browsers show nothing of, or show only where they cannot show something else.
+bool is_never_shown(std::string_view name) {
+  constexpr auto names = std::to_array<std::string_view>(
+      {"script", "style", "head", "template", "noscript", "rt", "rp", "rtc", "datalist", "title",
+       "desc", "metadata", "iframe", "noframes", "noembed", "audio", "video", "canvas"});
+  return is_one_of(name, names);
+}
+
+bool is_struck_by_name(std::string_view name) {
+  constexpr auto names = std::to_array<std::string_view>({"del", "s", "strike"});
+  return is_one_of(name, names);
+}
+
+bool holds_rows(std::string_view name) {
+  constexpr auto names = std::to_array<std::string_view>({"tr", "tbody", "thead", "tfoot"});
+  return is_one_of(name, names);
+}
+
+bool is_element(const GumboNode* node) {
+  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+}
+
+std::string_view name_of(const GumboNode* element) {
+  return gumbo_normalized_tagname(element->v.element.tag);
+}
+
+const char* said(const GumboNode* element, const char* name) {
+  const GumboAttribute* const found = gumbo_get_attribute(&element->v.element.attributes, name);
+  return found == nullptr ? nullptr : found->value;
+}
+
+std::string_view attribute_of(const GumboNode* element, const char* name) {
+  const char* const value = said(element, name);
+  return value == nullptr ? std::string_view{} : value;
+}
+
+template <class Use>
+void for_each_child(const GumboNode* node, const Use& use) {
+  const GumboVector& list =
+      node->type == GUMBO_NODE_DOCUMENT ? node->v.document.children : node->v.element.children;
+  for (unsigned int i = 0; i < list.length; ++i) {
+    use(static_cast<const GumboNode*>(list.data[i]));
+  }
+}
+
+/// The text in a node, whatever its kind.
+void add_text(const GumboNode* node, std::string& out) {
+  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA ||
+      node->type == GUMBO_NODE_WHITESPACE) {
+    out += node->v.text.text;
+  } else if (is_element(node) && !is_never_shown(name_of(node))) {
+    for_each_child(node, [&](const GumboNode* child) { add_text(child, out); });
+  }
+}
+
+bool holds(const GumboNode* node, std::string_view name) {
+  bool found = false;
+  for_each_child(node, [&](const GumboNode* child) {
+    found = found || (is_element(child) && (name_of(child) == name || holds(child, name)));
+  });
+  return found;
+}
+
+/// The style sheets of a page that are for screens.
+void find_sheets(const GumboNode* node, StyleSheet& sheet) {
+  for_each_child(node, [&](const GumboNode* child) {
+    if (!is_element(child)) {
+      return;
+    }
+    if (name_of(child) != "style") {
+      find_sheets(child, sheet);
+      return;
+    }
+    const std::string_view media = attribute_of(child, "media");
+    if (media.empty() || media == "all" || media == "screen") {
+      for_each_child(child, [&](const GumboNode* text) {
+        if (!is_element(text)) {
+          sheet.add(text->v.text.text);
+        }
+      });
+    }
+  });
+}
+
+}  // namespace
+
+class ShownNodes::Walk {
+ public:
+  Walk(ShownNodes& out, const GumboNode* document) : out_(out) { find_sheets(document, sheet_); }
+
+  /// `cell` is the cell of a table that `node` stands in, if any.
+  void look(const GumboNode* node, const GumboNode* cell) {
+    for_each_child(node, [&](const GumboNode* child) {
+      if (!is_element(child)) {
+        return;
+      }
+      const std::string_view name = name_of(child);
+      if (is_never_shown(name)) {
+        out_.left_out_.insert(child);
+        return;
+      }
+      const SaidStyle style =
+          sheet_.look_up(name, attribute_of(child, "id"), attribute_of(child, "class"),
+                         attribute_of(child, "style"));
+      if (!style.displayed.value_or(said(child, "hidden") == nullptr) ||
+          !style.visible.value_or(true)) {
+        hide(child, name, cell);
+      } else if (style.struck.value_or(is_struck_by_name(name)) && !holds(child, "table")) {
+        std::string text;
+        add_text(child, text);
+        out_.struck_.add(text);
+        out_.left_out_.insert(child);
+      } else {
+        if (name == "select") {
+          leave_chosen(child);
+        }
+        look(child, name == "td" || name == "th" ? child : cell);
+      }
+    });
+  }
+
+ private:
+  void hide(const GumboNode* node, std::string_view name, const GumboNode* cell) {
+    out_.left_out_.insert(node);
+    std::string text;
+    add_text(node, text);
+    if (text.find_first_not_of(" \n\t\r") == text.npos) {
+      return;
+    }
+    if (holds_rows(name)) {
+      ++out_.hidden_rows_;
+    } else if (cell != nullptr && !holds(cell, "table")) {
+      ++out_.hidden_pieces_;  // elsewhere they are menus and the like
+    }
+  }
+
+  /// A list to choose from shows one of its options.
+  void leave_chosen(const GumboNode* select) {
+    const GumboNode* chosen = nullptr;
+    find_chosen(select, chosen);
+    leave_out_options(select, chosen);
+  }
+
+  static void find_chosen(const GumboNode* node, const GumboNode*& chosen) {
+    for_each_child(node, [&](const GumboNode* child) {
+      if (is_element(child) && name_of(child) == "option") {
+        const bool first = chosen == nullptr;
+        chosen = first || said(child, "selected") != nullptr ? child : chosen;
+      } else if (is_element(child)) {
+        find_chosen(child, chosen);
+      }
+    });
+  }
+
+  void leave_out_options(const GumboNode* node, const GumboNode* chosen) {
+    for_each_child(node, [&](const GumboNode* child) {
+      if (is_element(child) && name_of(child) == "option") {
+        if (child != chosen) {
+          out_.left_out_.insert(child);
+        }
+      } else if (is_element(child)) {
+        leave_out_options(child, chosen);
+      }
+    });
+  }
+
+  ShownNodes& out_;
+  StyleSheet sheet_;
+};
+
+ShownNodes::ShownNodes(const GumboNode* document) {
+  Walk(*this, document).look(document, nullptr);
+}
+
+}  // namespace budgetdiff::import
