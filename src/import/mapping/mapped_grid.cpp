@@ -1,7 +1,9 @@
 #include "import/mapping/mapped_grid.hpp"
 
 #include "import/mapping/sum_names.hpp"
+#include "import/table/amount_text.hpp"
 #include "import/table/columns.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/vocabulary.hpp"
@@ -62,9 +64,9 @@ void take_currency(std::u32string& text, std::u32string_view& currency) {
 
 /// What a cell of money holds, without what repeats the table's unit: a workbook's format may show
 /// the unit behind each number, and the currency before.
-std::u32string amount_text(const Cell* cell, const TableMapping& mapping,
-                           std::u32string_view& currency) {
-  std::u32string text = cell == nullptr ? std::u32string() : cell->packed();
+std::u32string money_text(const Cell* cell, const TableMapping& mapping,
+                          std::u32string_view& currency) {
+  std::u32string text = cell == nullptr ? std::u32string() : amount_text(*cell);
   if (const std::u32string unit = to_code_points(mapping.unit); !unit.empty()) {
     text.erase(text.size() - (text.ends_with(unit) ? unit.size() : 0));
     text.erase(0, text.starts_with(unit) ? unit.size() : 0);
@@ -197,7 +199,7 @@ void look_at_amounts(const MappedGrid& grid, const TableMapping& mapping, std::s
                      const Place& place, NotationEvidence& evidence) {
   for (const auto& [key, column] : mapping.amounts) {
     std::u32string_view currency;
-    evidence.add(amount_text(grid.cell(row, column), mapping, currency), place);
+    evidence.add(money_text(grid.cell(row, column), mapping, currency), place);
   }
 }
 
@@ -230,9 +232,9 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
   bool any_amount = false;
   for (const auto& [key, column] : mapping.amounts) {
     const Cell* cell = grid.cell(row, column);
-    const std::u32string text = amount_text(cell, mapping, columns.currency);
+    const std::u32string text = money_text(cell, mapping, columns.currency);
     any_amount = any_amount || !text.empty();
-    if (text.empty() || text == U"-" || text == U"—") {
+    if (text.empty() || is_blank_mark(text)) {
       continue;
     }
     if (out.first_text.empty()) {

@@ -1,5 +1,6 @@
 #include "import/table/amounts_below.hpp"
 
+#include "import/table/amount_text.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
@@ -111,7 +112,8 @@ std::vector<MoneyText> amounts_of_stages(const Grid& grid, std::size_t row,
       key = std::string(published_word(of.column)).append("（").append(stage->word).append("）");
       own_key = of.column;
     }
-    out.push_back({std::move(key), unit, cell->packed(), cell->place, stage->year, stage->word});
+    out.push_back(
+        {std::move(key), unit, amount_text(*cell), cell->place, stage->year, stage->word});
     const bool of_stage = !stage->key.empty() && stage->key != last_year;
     if (stage->year == 0 && !own_key.empty() && of_stage) {
       out.back().stage_key = std::move(own_key);

@@ -1,5 +1,6 @@
 #include "import/table/cost_tables.hpp"
 
+#include "import/table/amount_text.hpp"
 #include "import/table/amounts_below.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
@@ -108,7 +109,7 @@ std::optional<CostTable> cost_table_at(const Grid& grid, std::size_t row, const 
     if (total != nullptr && cell_amount(total->packed()) && !out.total) {
       out.total = MoneyText{std::string(column::total),
                             unit_said(grid, row, *totals, unit),
-                            total->packed(),
+                            amount_text(*total),
                             total->place,
                             0,
                             cell_word(*totals)};

@@ -1,9 +1,11 @@
 #include "import/table/form_amounts.hpp"
 
+#include "import/table/amount_text.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/unknown_amounts.hpp"
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -46,10 +48,10 @@ void FormAmounts::take_money(const Cell& label, const Cell& value, const std::st
 }
 
 void FormAmounts::take_in_label(const Cell& cell) {
-  const std::u32string text = cell.packed();
+  const std::u32string text = amount_text(cell);
   const std::size_t at = text.find_first_of(U"0123456789");
   if (text.size() > longest_money_label || at == text.npos || at == 0 ||
-      !cell_amount(std::u32string_view(text).substr(at))) {
+      !cell_amount(without_space(text).substr(at))) {
     return;
   }
   const Term term = look_up_header(to_utf8(text.substr(0, at)));

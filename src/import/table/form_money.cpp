@@ -1,8 +1,10 @@
 #include "import/table/form_money.hpp"
 
+#include "import/table/amount_text.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -61,6 +63,20 @@ std::size_t end_of_amount(std::u32string_view text, std::size_t at) {
   return end;
 }
 
+/// The same of two amounts with but a blank between them: which of them is meant is not known, so
+/// that they stay together and are no number. A year is none of them.
+std::size_t end_of_amounts(std::u32string_view text, std::size_t at) {
+  std::size_t end = end_of_amount(text, at);
+  while (end + 1 < text.size() && text[end] == ' ' && is_digit(text[end + 1])) {
+    const std::size_t next = end_of_amount(text, end + 1);
+    if (next < text.size() && text[next] == U'年') {
+      break;
+    }
+    end = next;
+  }
+  return end;
+}
+
 }  // namespace
 
 bool says_money(std::u32string_view text) {
@@ -77,7 +93,7 @@ bool says_money(std::u32string_view text) {
 std::vector<MoneyText> amounts_said(const Cell& label, const Cell& value, std::string_view key,
                                     const std::string& unit) {
   std::vector<MoneyText> out;
-  const std::u32string text = value.packed();
+  const std::u32string text = amount_text(value);
   const std::string word = cell_word(label);
   const std::string own = money_unit_in_header(word);
   const std::string& usual = own.empty() ? unit : own;
@@ -96,7 +112,7 @@ std::vector<MoneyText> amounts_said(const Cell& label, const Cell& value, std::s
       ++at;
       continue;
     }
-    const std::size_t end = end_of_amount(text, at);
+    const std::size_t end = end_of_amounts(text, at);
     const std::u32string_view whole = text;
     if (const auto column = column_before(whole.substr(word_begin, at - word_begin));
         !column.empty()) {
@@ -118,7 +134,7 @@ std::vector<MoneyText> amounts_said(const Cell& label, const Cell& value, std::s
       money.key = money.key == several_years ? std::string(key) : money.key;
     }
   }
-  if (seen.empty() && text != U"无" && text != U"/" && text != U"-" && text != U"—") {
+  if (seen.empty() && text != U"无" && !is_blank_mark(text)) {
     out.push_back({std::string(key), usual, text, value.place, 0, word});
   }
   return out;

@@ -1,7 +1,9 @@
 #include "import/table/list_row.hpp"
 
+#include "import/table/amount_text.hpp"
 #include "import/table/shared_cells.hpp"
 #include "import/table/typed_lines.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -16,8 +18,7 @@ namespace {
 
 /// A cell that says that it holds nothing.
 bool is_blank(std::u32string_view text) {
-  return text.empty() || text == U"-" || text == U"—" || text == U"–" || text == U"--" ||
-         text == U"——" || text == U"/" || text == U"－" || text == U"无";
+  return text.empty() || is_blank_mark(text) || text == U"无";
 }
 
 /// A ragged row has lost the cells that span from above: it ends at the right,
@@ -152,7 +153,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     if (column.role == Role::money) {
       if (!is_blank(packed)) {
         out.project.money.push_back(
-            {column.key, column.unit, packed, cell->place, column.year, column.word});
+            {column.key, column.unit, amount_text(*cell), cell->place, column.year, column.word});
         out.project.money.back().stage_key = column.stage_key;
         out.project.money.back().stage_column = column.stage_column;
         out.has_money = true;

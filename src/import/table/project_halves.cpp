@@ -1,5 +1,6 @@
 #include "import/table/project_halves.hpp"
 
+#include "import/table/amount_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/indicator_list.hpp"
 
@@ -57,7 +58,7 @@ void ProjectHalves::append(ProjectText& above, ProjectText&& half, bool has_mone
         std::find_if(above.money.begin(), above.money.end(), [&](const MoneyText& one) {
           return one.key == money.key && one.word == money.word && !money.adds;
         });
-    if (same != above.money.end() && read_published_amount(same->text + money.text)) {
+    if (same != above.money.end() && may_be_halves(same->text, money.text)) {
       same->text += money.text;
     } else {
       above.money.push_back(std::move(money));

@@ -1,6 +1,7 @@
 #include "import/table/read_grids.hpp"
 
 #include "import/mapping/mapped_tables.hpp"
+#include "import/table/amount_text.hpp"
 #include "import/table/interpret.hpp"
 
 #include <algorithm>
@@ -56,6 +57,11 @@ Result<ImportedDocument> read_grids(Result<GridDocument> grids, const SourceDocu
                       {BD_TR("the cell holds more than {0} KB of text"),
                        {std::to_string(Grid::largest_cell >> 10U)}},
                       {BD_TR("save the part with the table alone"), {}}});
+  }
+  for (Block& block : grids->blocks) {
+    if (Grid* const grid = std::get_if<Grid>(&block)) {
+      join_broken_numbers(*grid);
+    }
   }
   if (options.mapping) {
     return mapped_tables(*grids, *options.mapping, source, options);

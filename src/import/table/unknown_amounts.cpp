@@ -1,5 +1,6 @@
 #include "import/table/unknown_amounts.hpp"
 
+#include "import/table/amount_text.hpp"
 #include "import/table/amounts_below.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
@@ -103,7 +104,7 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
   if (const std::size_t bracket = std::min(word.rfind("（"), word.rfind('(')); !own.empty()) {
     word.resize(std::min(bracket, word.size()));  // 上年执行数（元）
   }
-  return MoneyText{word, own.empty() ? unit : own, value->packed(), value->place, 0, word};
+  return MoneyText{word, own.empty() ? unit : own, amount_text(*value), value->place, 0, word};
 }
 
 bool labels_amount(const Grid& grid, const Cell& cell) {

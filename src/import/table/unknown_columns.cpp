@@ -58,7 +58,7 @@ std::size_t indicators_begin(const Header& header) {
 
 bool may_head_money(std::string_view header, const std::vector<std::u32string>& texts) {
   const bool all = !texts.empty() && std::all_of(texts.begin(), texts.end(), [](const auto& text) {
-    return read_published_amount(text).has_value() || text == U"-" || text == U"—" || text == U"/";
+    return read_published_amount(text).has_value() || is_blank_mark(text);
   });
   const auto decimals = std::count_if(texts.begin(), texts.end(), [](const std::u32string& text) {
     const std::size_t point = text.find('.');
@@ -143,8 +143,7 @@ bool names_no_money(std::string_view word) {
 }
 
 bool says_nothing(std::u32string_view text) {
-  return text.empty() || text == U"-" || text == U"—" || text == U"——" || text == U"--" ||
-         text == U"/" || text == U"无";
+  return text.empty() || is_blank_mark(text) || text == U"无";
 }
 
 void note_unread_columns(Header& header, const Grid& grid, std::size_t first_row,

@@ -22,11 +22,6 @@ struct Word {
   AmountCell cell;
 };
 
-bool is_blank_mark(std::u32string_view text) {
-  return text == U"-" || text == U"—" || text == U"–" || text == U"--" || text == U"——" ||
-         text == U"/" || text == U"－";
-}
-
 std::vector<Word> words_of(const Line& line) {
   std::vector<Word> words;
   int column = line.indent;
@@ -158,6 +153,13 @@ std::optional<Amount> read_published_amount(std::u32string_view text) {
     return std::nullopt;
   }
   return Amount::parse(digits);
+}
+
+bool is_blank_mark(std::u32string_view text) {
+  constexpr std::u32string_view marks = U"-－—–―─";
+  const bool slash = text == U"/" || text == U"／";
+  return slash ||
+         ((text.size() == 1 || text.size() == 2) && text.find_first_not_of(marks) == text.npos);
 }
 
 bool is_spoiled_amount(std::u32string_view text) {

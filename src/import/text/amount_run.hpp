@@ -42,6 +42,9 @@ struct AmountRun {
 /// Reads `1,165.23`, `５.００`, `-3`, `(3.00)`. Nothing for what is no amount.
 [[nodiscard]] std::optional<Amount> read_published_amount(std::u32string_view text);
 
+/// Whether a mark stands for an amount that is not there: a dash, a slash.
+[[nodiscard]] bool is_blank_mark(std::u32string_view text);
+
 /// Whether a word was meant as an amount and is none: `21.2l`, `12,34.5`.
 [[nodiscard]] bool is_spoiled_amount(std::u32string_view text);
 
