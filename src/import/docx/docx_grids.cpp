@@ -1,6 +1,7 @@
 #include "import/docx/docx_grids.hpp"
 
 #include "import/docx/shown_tree.hpp"
+#include "import/text/raised_text.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
@@ -39,6 +40,11 @@ std::string symbol(const pugi::xml_node& node) {
                           symbol_font(attribute(node, "font").value())));
 }
 
+bool is_raised(const pugi::xml_node& run) {
+  const pugi::xml_node place = child(child(run, "rPr"), "vertAlign");
+  return std::string_view(attribute(place, "val").value()) == "superscript";
+}
+
 /// The text of a paragraph: runs, also those inside links and insertions.
 void paragraph_text(const pugi::xml_node& node, std::string& out, int depth,
                     SymbolFont font = SymbolFont::none) {
@@ -52,6 +58,10 @@ void paragraph_text(const pugi::xml_node& node, std::string& out, int depth,
       out += ' ';
     } else if (name == "br" || name == "cr") {
       out += '\n';
+    } else if (name == "r" && is_raised(one) && depth < deepest) {
+      std::string raised;
+      paragraph_text(one, raised, depth + 1, font_of(one));
+      add_raised(out, raised);
     } else if (name != "pPr" && name != "rPr" && name != "instrText" && depth < deepest) {
       paragraph_text(one, out, depth + 1, name == "r" ? font_of(one) : font);
     }

@@ -1,6 +1,7 @@
 #include "import/html/html_grids.hpp"
 
 #include "import/html/shown_nodes.hpp"
+#include "import/text/raised_text.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
@@ -237,6 +238,14 @@ class Page {
     }
     // A table inside a cell is one of its own.
     if (!is_element(node) || !shown_.shows(node) || node->v.element.tag == GUMBO_TAG_TABLE) {
+      return;
+    }
+    if (node->v.element.tag == GUMBO_TAG_SUP) {
+      std::string raised;
+      for (const GumboNode* child : children(node)) {
+        cell_text(child, raised, font_of(node, font));
+      }
+      add_raised(out, raised);
       return;
     }
     if (breaks_line(node->v.element.tag)) {

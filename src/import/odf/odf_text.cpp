@@ -1,5 +1,7 @@
 #include "import/odf/odf_text.hpp"
 
+#include "import/text/raised_text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -23,6 +25,12 @@ bool is_apart(const pugi::xml_node& node) {
 /// A field or paragraph that a condition hides now.
 bool is_hidden(const pugi::xml_node& node) {
   return std::string_view(attribute(node, "is-hidden").value()) == "true";
+}
+
+/// "super 58%", "33% 58%": how far above the line, and how large.
+bool is_raised(std::string_view position) {
+  return position.starts_with("super") ||
+         (!position.empty() && position.front() >= '1' && position.front() <= '9');
 }
 
 class Paragraph {
@@ -74,6 +82,15 @@ class Paragraph {
       if (name == "p" && !out_.empty()) {
         out_ += '\n';  // in a frame
       }
+      if (name == "span" && styles_.raises(style)) {
+        std::string raised;
+        Paragraph inside(styles_, raised, left_out_);
+        inside.add(one, {styles_.font(style, setting.font), styles_.strikes(style, setting.struck)},
+                   depth + 1);
+        inside.end_struck();
+        add_raised(out_, raised);
+        return;
+      }
       const bool set = name == "span" || name == "p";
       add(one,
           set ? OdfSetting{styles_.font(style, setting.font),
@@ -110,7 +127,8 @@ OdfTextStyles::OdfTextStyles(const pugi::xml_node& document) {
       Style& style = styles_[attribute(one, "name").value()];
       style = {family == families.end() ? said : family->second,
                std::string_view(attribute(text, "display").value()) == "none",
-               {}};
+               {},
+               is_raised(attribute(text, "text-position").value())};
       // Files of old say the type alone, some of today the style alone.
       for (const char* const property : {"text-line-through-style", "text-line-through-type"}) {
         if (const pugi::xml_attribute line = attribute(text, property)) {
@@ -130,6 +148,11 @@ SymbolFont OdfTextStyles::font(std::string_view style, SymbolFont around) const 
 bool OdfTextStyles::hides(std::string_view style) const {
   const auto found = styles_.find(style);
   return found != styles_.end() && found->second.hidden;
+}
+
+bool OdfTextStyles::raises(std::string_view style) const {
+  const auto found = styles_.find(style);
+  return found != styles_.end() && found->second.raised;
 }
 
 bool OdfTextStyles::strikes(std::string_view style, bool around) const {

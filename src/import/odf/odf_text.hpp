@@ -25,6 +25,8 @@ class OdfTextStyles {
   [[nodiscard]] SymbolFont font(std::string_view style, SymbolFont around) const;
   /// Whether the text is not shown.
   [[nodiscard]] bool hides(std::string_view style) const;
+  /// Whether the text is raised over the line.
+  [[nodiscard]] bool raises(std::string_view style) const;
   /// Whether the text is struck through; `around` where the style says nothing of it.
   [[nodiscard]] bool strikes(std::string_view style, bool around) const;
 
@@ -33,6 +35,7 @@ class OdfTextStyles {
     std::string font;
     bool hidden = false;
     std::optional<bool> struck;
+    bool raised = false;
   };
   std::map<std::string, Style, std::less<>> styles_;
 };

@@ -2,6 +2,7 @@
 
 #include "import/sheet/number_text.hpp"
 #include "import/sheet/sheet_grids.hpp"
+#include "import/text/raised_text.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/xlsx/escaped_text.hpp"
 #include "import/xlsx/zip_parts.hpp"
@@ -70,7 +71,12 @@ RichText rich_text(const pugi::xml_node& node) {
       }
       const std::string shown =
           as_shown(text, symbol_font(child(font, "rFont").attribute("val").value()));
-      out.text += shown;
+      const std::string_view place = child(font, "vertAlign").attribute("val").value();
+      if (place == "superscript") {
+        add_raised(out.text, shown);
+      } else {
+        out.text += shown;
+      }
       out.own_font += font ? shown : "";
     }
   }

@@ -118,6 +118,15 @@ TEST(TwoAmounts, OfAFormAreNone) {
   }
 }
 
+TEST(RaisedDigits, BehindANumberAreNoneOfIt) {
+  EXPECT_THAT(codes_of(list("100<sup>1</sup>")), Contains("amount-unreadable"));
+  const ImportedTable table = one(page(
+      caption, {{"项目名称", "预算金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
+                {"巡查", "3.00", "巡查。", "产出指标", "数量指标", "面积",
+                 "≥10<sup>4</sup>m<sup>2</sup>"}}));
+  EXPECT_EQ(table.snapshot.projects.front().indicators.front().annual_target, "≥10⁴m2");
+}
+
 TEST(BlankAmounts, AreDashesAndSlashesOfAnyWidth) {
   for (const char* const mark : {"／", "/", "——", "－", "-"}) {
     EXPECT_THAT(codes_of(list(mark)), Not(Contains("amount-unreadable"))) << mark;
