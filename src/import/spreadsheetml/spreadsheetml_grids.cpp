@@ -22,17 +22,31 @@ std::size_t count_of(const pugi::xml_node& node, std::string_view name) {
   return std::min<std::size_t>(attribute(node, name).as_uint(), SheetGrids::most_rows);
 }
 
-/// The text of an element and of all in it: formatting has elements of its own.
-std::string text_in(const pugi::xml_node& node) {
+/// The text of an element and of all in it, formatting has elements of its own; and what of it is
+/// struck through (<S>).
+std::string text_in(const pugi::xml_node& node, StruckText& struck) {
   struct Walker : pugi::xml_tree_walker {
+    explicit Walker(StruckText& out) : struck(out) {}
     bool for_each(pugi::xml_node& one) override {
+      if (struck_below >= 0 && depth() <= struck_below) {
+        struck_below = -1;
+      }
+      if (struck_below < 0 && local(one) == "S") {
+        struck_below = depth();
+      }
       if (one.type() == pugi::node_pcdata || one.type() == pugi::node_cdata) {
-        text += one.value();
+        if (struck_below < 0) {
+          text += one.value();
+        } else {
+          struck.add(one.value());
+        }
       }
       return true;
     }
     std::string text;
-  } walker;
+    StruckText& struck;
+    int struck_below = -1;
+  } walker(struck);
   pugi::xml_node walked = node;
   walked.traverse(walker);  // no recursion, however deep
   return std::move(walker.text);
@@ -97,8 +111,35 @@ class Workbook {
     return {};
   }
 
+  [[nodiscard]] bool is_struck(std::string style) const {
+    for (int i = 0; i < deepest_parent; ++i) {
+      const auto found = styles_.find(style);
+      if (found == styles_.end()) {
+        return false;
+      }
+      if (const auto said = attribute(child(found->second, "Font"), "StrikeThrough")) {
+        return said.as_bool();
+      }
+      style = attribute(found->second, "Parent").value();
+    }
+    return false;
+  }
+
+  /// What the cell holds, less what is struck through.
+  [[nodiscard]] std::string left_of(const pugi::xml_node& cell, const std::string& style,
+                                    std::size_t row, std::size_t column) {
+    StruckText struck;
+    std::string text = value_of(cell, style, row, column, struck);
+    if (!text.empty() && is_struck(style)) {
+      struck.add(text);
+      text.clear();
+    }
+    sheets_.struck(row, column, struck);
+    return text;
+  }
+
   [[nodiscard]] std::string value_of(const pugi::xml_node& cell, const std::string& style,
-                                     std::size_t row, std::size_t column) {
+                                     std::size_t row, std::size_t column, StruckText& struck) {
     const pugi::xml_node data = child(cell, "Data");
     const std::string_view type = attribute(data, "Type").value();
     if (type == "Error") {
@@ -108,7 +149,7 @@ class Workbook {
     if (!data && attribute(cell, "Formula")) {
       sheets_.without_value(row, column, NoValue::not_computed);
     }
-    std::string text = text_in(data);
+    std::string text = text_in(data, struck);
     if (type == "Number") {
       return number_text(text, format_of(style));
     }
@@ -197,7 +238,7 @@ class Workbook {
     const std::size_t width =
         1 + std::min(count_of(cell, "MergeAcross"), SheetGrids::most_columns - c - 1);
     const std::size_t height = 1 + count_of(cell, "MergeDown");
-    const std::string text = value_of(cell, style_of(row, cell, c), r, c);
+    const std::string text = left_of(cell, style_of(row, cell, c), r, c);
     if (!text.empty() && c < busy.size() && busy[c] > r) {
       // LibreOffice counts columns wrongly behind blank cells: what it writes there
       // would be lost, or come to stand under another heading.

@@ -16,6 +16,7 @@ enum class RecordKind : std::uint16_t {
   end = 0x000A,
   date_system = 0x0022,
   password = 0x002F,
+  font = 0x0031,
   go_on = 0x003C,  ///< more bytes of the record before it
   column_info = 0x007D,
   sheet = 0x0085,

@@ -135,8 +135,12 @@ class Workbook {
         case RecordKind::date_system:
           dates_ = u16(record.bytes, 0) == 1 ? DateSystem::from_1904 : DateSystem::from_1900;
           break;
+        case RecordKind::font:
+          struck_fonts_.push_back((u16(record.bytes, 2) & font_is_struck) != 0);
+          break;
         case RecordKind::cell_format:
           cell_formats_.push_back(u16(record.bytes, 2));
+          cell_fonts_.push_back(u16(record.bytes, 0));
           break;
         case RecordKind::end:
           if (listed_.size() > most_sheets) {
@@ -188,6 +192,26 @@ class Workbook {
                                  : codes_.emplace(id, built_in_format(id)).first->second;
   }
 
+  static constexpr unsigned font_is_struck = 0x8;
+
+  /// Whether all of a cell is struck through: fonts are counted without a number 4.
+  [[nodiscard]] bool is_struck(std::size_t cell_format) const {
+    constexpr std::size_t none = 4;
+    const std::size_t font = cell_format < cell_fonts_.size() ? cell_fonts_[cell_format] : 0;
+    const std::size_t index = font > none ? font - 1 : font;
+    return index < struck_fonts_.size() && struck_fonts_[index];
+  }
+
+  bool add(std::size_t row, std::size_t column, std::size_t cell_format, const std::string& text) {
+    if (!is_struck(cell_format)) {
+      return sheets_.add(row, column, text);
+    }
+    StruckText struck;
+    struck.add(text);
+    sheets_.struck(row, column, struck);
+    return true;
+  }
+
   bool add_number(std::size_t row, std::size_t column, std::size_t cell_format, double value) {
     if (!std::isfinite(value)) {
       return true;
@@ -197,7 +221,7 @@ class Workbook {
     if (!shown.as_shown) {
       sheets_.not_as_shown(row, column, format.code);
     }
-    return sheets_.add(row, column, shown.text);
+    return add(row, column, cell_format, shown.text);
   }
 
   /// False where it is broken or beyond bounds.
@@ -247,14 +271,14 @@ class Workbook {
       case RecordKind::shared_label: {
         const std::uint32_t index = u32(bytes, 6);
         return bytes.size() >= 10 && index < strings_.size() &&
-               sheets_.add(row, column, strings_[index]);
+               add(row, column, cell_format, strings_[index]);
       }
       case RecordKind::label:
       case RecordKind::rich_label: {
         RecordReader reader(record, 6);
         const auto length = static_cast<std::size_t>(reader.number(2));
         const std::string text = reader.text(length);
-        return reader.good() && sheets_.add(row, column, text);
+        return reader.good() && add(row, column, cell_format, text);
       }
       case RecordKind::truth_or_error:
         if (bytes.size() >= 8 && u8(bytes, 7) != 0) {
@@ -262,7 +286,7 @@ class Workbook {
           return true;
         }
         return bytes.size() >= 8 &&
-               sheets_.add(row, column, logical_text(u8(bytes, 6) != 0 ? "1" : "0"));
+               add(row, column, cell_format, logical_text(u8(bytes, 6) != 0 ? "1" : "0"));
       case RecordKind::formula:
         return bytes.size() >= 14 && add_formula(bytes, row, column, cell_format);
       case RecordKind::formula_text: {
@@ -305,7 +329,7 @@ class Workbook {
         waiting_ = {row, column};  // its text follows in a record of its own
         return true;
       case 1:
-        return sheets_.add(row, column, logical_text(u8(bytes, 8) != 0 ? "1" : "0"));
+        return add(row, column, cell_format, logical_text(u8(bytes, 8) != 0 ? "1" : "0"));
       case 2:
         sheets_.without_value(row, column, NoValue::error);
         return true;
@@ -337,6 +361,8 @@ class Workbook {
   SheetGrids sheets_;
   std::vector<Sheet> listed_;
   std::vector<std::string> strings_;
+  std::vector<std::size_t> cell_fonts_;
+  std::vector<bool> struck_fonts_;
   std::vector<int> cell_formats_;  ///< the number format of each cell format
   DateSystem dates_ = DateSystem::from_1900;
   std::map<int, NumberFormat> codes_;                           ///< number formats, by their ids

@@ -52,6 +52,16 @@ TEST(SpreadsheetMl, CountsRowsAndColumnsUnlessTheySayTheirPlace) {
             "A1=a D1=b E1=c A3=d A6=e");
 }
 
+TEST(SpreadsheetMl, LeavesOutWhatIsStruckThrough) {
+  const std::string styles =
+      "<Styles><Style ss:ID=\"old\"><Font ss:StrikeThrough=\"1\"/></Style>"
+      "<Style ss:ID=\"older\" ss:Parent=\"old\"/></Styles>";
+  EXPECT_EQ(cells_of(workbook("<Row>" + text("80", " ss:StyleID=\"older\"") +
+                                  text("<S>80</S><Font>1<B>00</B></Font>") + "</Row>",
+                              styles)),
+            "B1=100");
+}
+
 TEST(SpreadsheetMl, KnowsMergedCells) {
   // Where cells reach down, the next row has none, or says where its cells are.
   EXPECT_EQ(cells_of(workbook("<Row>" + text("a", " ss:MergeAcross=\"1\" ss:MergeDown=\"1\"") +

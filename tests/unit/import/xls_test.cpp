@@ -82,6 +82,17 @@ TEST(Xls, GivesNumbersAsTheyAreShown) {
             "A1=-7 B1=15765.62 A2=5 B2=0.29 A3=1.5");
 }
 
+TEST(Xls, LeavesOutCellsThatAreStruckThrough) {
+  // Fonts are counted 0 to 3, and on with 5.
+  const std::string plain = record(0x31, two(200) + two(0));
+  const std::string formats = plain + plain + plain + plain + record(0x31, two(200) + two(8)) +
+                              record(0xE0, two(0) + two(0)) + record(0xE0, two(5) + two(0));
+  EXPECT_EQ(cells_of_sheet(record(0x203, cell(0, 0, 1) + eight(80)) +
+                               record(0x203, cell(0, 1, 0) + eight(100)),
+                           formats),
+            "B1=100");
+}
+
 TEST(Xls, GivesWhatFormulasGaveWhenTheWorkbookWasSaved) {
   const auto formula = [](std::size_t column, const std::string& value) {
     return record(6, cell(0, column) + value + std::string(8, '\0'));
