@@ -48,7 +48,7 @@ struct PdfPage {
   /// From left to right, where pages beside each other are read as one, or numbered anew behind
   /// such; else none.
   std::vector<PagePart> parts;
-  double line_step = 0;    ///< between lines of a cell, as find_line_steps() has it; 0: unknown
+  double line_step = 0;  ///< between lines of a cell, as find_line_steps() has it; 0: unknown
 };
 
 }  // namespace budgetdiff::import
