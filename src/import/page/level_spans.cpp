@@ -214,15 +214,10 @@ std::optional<LevelSpans> level_spans(const RowHeights& rows, const std::vector<
                                       SpanAlign align, double below) {
   auto out = spans_of(rows, level1, level2, names, continued, align, below);
   if (out && !out->close) {
-    // Where names say something else than places, neither is sure. Of rows that fit their places
-    // as well names say which: two rows and two, or one and three, may have a category on one line.
+    // Where names say something else than places, neither is sure.
     const std::vector<std::string> none(names.size());
     const auto by_place = spans_of(rows, level1, level2, none, continued, align, below);
-    const double height =
-        (rows.edges.back() - rows.edges.front()) / static_cast<double>(names.size());
-    out->close =
-        !by_place || ((by_place->level1 != out->level1 || by_place->level2 != out->level2) &&
-                      by_place->cost + margin * height < out->cost);
+    out->close = !by_place || by_place->level1 != out->level1 || by_place->level2 != out->level2;
   }
   return out;
 }

@@ -70,22 +70,6 @@ TEST(LevelSpans, AreCloseWhereANameAtTheEdgeSpeaksForTheOther) {
   EXPECT_TRUE(spans({"培训人数", "修复时间", "完成时间", "开工时间"})->close);
 }
 
-TEST(LevelSpans, AreSureWhereNamesSayWhichOfTwoReadingsOfThePlacesHolds) {
-  // 数量指标 may have one row or two, 质量指标 three or two.
-  const std::vector<LevelLabel> first{label("产出指标", 30)};
-  const auto spans = [&](double quantity) {
-    return level_spans(even(4), first, {label("数量指标", quantity), label("质量指标", 50)},
-                       {"清淤长度", "验收合格率", "材料合格率", "堤防外观"}, false,
-                       SpanAlign::middle, 10);
-  };
-  ASSERT_TRUE(spans(10));
-  EXPECT_EQ(spans(10)->level2, (Rows{0, 1}));
-  EXPECT_FALSE(spans(10)->close);
-  // It stands between two rows.
-  ASSERT_TRUE(spans(18));
-  EXPECT_TRUE(spans(18)->close);
-}
-
 TEST(LevelSpans, HaveTheirMiddleWhereALineIsTheirsAlone) {
   // On the line of a row a category may stand for the middle of it and the next.
   const std::vector<LevelLabel> first{label("产出指标", 40)};
