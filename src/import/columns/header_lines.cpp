@@ -85,12 +85,12 @@ class Reader {
     if (words.size() != 1 || look_up_listed_header(to_utf8(words.front())).role != Role::money) {
       return false;
     }
-    const auto stands = [&](const Line& line) {
-      const auto own = words_of(line.text);
-      return line.page == first_page_ &&
-             std::find(own.begin(), own.end(), words.front()) != own.end();
-    };
-    const bool known = std::any_of(lines_.begin(), lines_.end(), stands);
+    bool known = false;
+    for (std::size_t i = 0; i < lines_.size() && !known; ++i) {
+      const auto own = header_words(i);
+      known = lines_[i].page == first_page_ &&
+              std::find(own.begin(), own.end(), words.front()) != own.end();
+    }
     if (first_page_ >= 0 && lines_[at].page != first_page_ && !known) {
       return true;
     }
@@ -103,9 +103,13 @@ class Reader {
   /// the column's, and of one alone no amount follows.
   [[nodiscard]] bool is_header_total(std::size_t at) const {
     const auto stands = [&](std::u32string_view word) {
-      return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
-        return without_space(line.text).starts_with(word);
-      });
+      for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const auto words = header_words(i);
+        if (std::find(words.begin(), words.end(), word) != words.end()) {
+          return true;
+        }
+      }
+      return false;
     };
     if (stands(U"总计") && stands(U"合计")) {
       return without_space(lines_[at].text) == U"总计";
@@ -113,13 +117,6 @@ class Reader {
     const auto next =
         at + 1 < lines_.size() ? words_of(lines_[at + 1].text) : std::vector<std::u32string>{};
     return !next.empty() && !amount_in(next.front());
-  }
-
-  static bool opens_bracket(const std::vector<std::u32string>& words) {
-    const std::u32string& word = words.front();
-    const std::size_t open = word.find_first_of(U"（(");
-    return open != word.npos && word.find_first_of(U"）)") == word.npos &&
-           look_up_listed_header(to_utf8(word.substr(0, open))).role == Role::project_name;
   }
 
   /// Whether the word of names stands above a line, and only pieces of other words between.
@@ -137,39 +134,8 @@ class Reader {
     return false;
   }
 
-  /// 项目名称 / （资金使: a word that opens a bracket and does not close it.
-  static bool goes_on_in_bracket(const std::vector<std::u32string>& words) {
-    const std::u32string& word = words.front();
-    return (word.front() == U'（' || word.front() == '(') &&
-           word.find_first_of(U"）)") == word.npos &&
-           std::all_of(words.begin() + 1, words.end(), is_header_piece);
-  }
-
-  /// The words of a line; letters that print spaces out (总 计 财 政 拨 款) are the words of
-  /// columns that they make up.
   [[nodiscard]] std::vector<std::u32string> header_words(std::size_t at) const {
-    std::vector<std::u32string> out;
-    std::vector<std::u32string> letters;
-    const auto close = [&] {
-      std::u32string run;
-      for (const std::u32string& letter : letters) {
-        run += letter;
-      }
-      const auto words = spaced_header_words(run);
-      const auto& kept = words.empty() ? letters : words;
-      out.insert(out.end(), kept.begin(), kept.end());
-      letters.clear();
-    };
-    for (std::u32string& word : words_of(lines_[at].text)) {
-      if (word.size() == 1) {
-        letters.push_back(std::move(word));
-        continue;
-      }
-      close();
-      out.push_back(std::move(word));
-    }
-    close();
-    return out;
+    return words_of_header(lines_[at].text);
   }
 
   void take_header_line(std::size_t at, const std::vector<std::u32string>& words,
@@ -264,9 +230,8 @@ class Reader {
     std::set<std::size_t> near(found.begin(), found.end());
     const auto amounts = static_cast<std::size_t>(
         std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(found.front()), lines_.end(),
-                     [](const Line& line) {
-                       const auto words = words_of(line.text);
-                       return std::any_of(words.begin(), words.end(), amount_in);
+                     [&](const Line& line) {
+                       return has_amount(static_cast<std::size_t>(&line - lines_.data()));
                      }) -
         lines_.begin());
     std::vector<std::size_t> out;
@@ -276,7 +241,7 @@ class Reader {
         const bool above = i > 0 && near.contains(i - 1) && (i < amounts || same_flow(i));
         const bool below = near.contains(i + 1) && (i < amounts || same_flow(i + 1));
         if (!taken_[i] && !near.contains(i) && lines_[i].page == lines_[found.front()].page &&
-            may_be_broken(i, above || below)) {
+            may_be_broken(i, above || below || stands_in_word(i))) {
           near.insert(i);
           out.push_back(i);
           more = true;
@@ -284,6 +249,27 @@ class Reader {
       }
     }
     return out;
+  }
+
+  /// Whether a line stands at the beginning of a flow, before amounts or all of it, which is a
+  /// column's word broken into two lines or more.
+  [[nodiscard]] bool stands_in_word(std::size_t at) const {
+    std::size_t begin = at;
+    while (same_flow(begin)) {
+      --begin;
+    }
+    std::u32string word = without_space(lines_[begin].text);
+    std::size_t end = begin + 1;
+    for (; same_flow(end) && !has_amount(end); ++end) {
+      word += without_space(lines_[end].text);
+    }
+    return end > begin + 1 && at < end && word.size() > 4 &&
+           look_up_listed_header(to_utf8(word)).role == Role::money;
+  }
+
+  [[nodiscard]] bool has_amount(std::size_t at) const {
+    const auto words = words_of(lines_[at].text);
+    return std::any_of(words.begin(), words.end(), amount_in);
   }
 
   /// Whether a line stands in the flow of the one before it.
@@ -305,13 +291,14 @@ class Reader {
     return join_money();
   }
 
-  /// Whether a line begins a flow of header words alone, the first of them a long one.
+  /// Whether a line begins a flow of header words, amounts behind them at most, the first of them
+  /// a long one.
   [[nodiscard]] bool opens_flow_of(const std::set<std::u32string>& words, std::size_t at) const {
     constexpr std::size_t long_word = 4;
     if (same_flow(at) || header_words(at).front().size() < long_word) {
       return false;
     }
-    for (std::size_t i = at; i == at || same_flow(i); ++i) {
+    for (std::size_t i = at; i == at || (same_flow(i) && !has_amount(i)); ++i) {
       const auto own = header_words(i);
       if (!std::all_of(own.begin(), own.end(),
                        [&](const std::u32string& word) { return words.contains(word); })) {
@@ -373,10 +360,21 @@ class Reader {
   /// Takes the columns of money of the first header; false where a piece is left.
   bool join_money() {
     std::vector<std::u32string> pieces;
+    std::vector<std::u32string> columns;  // one of a letter's width gives a word letter by letter
+    bool letter = false;
     for (const auto& [line, word] : money_) {
       pieces.push_back(word);
+      if (letter && word.size() == 1) {
+        columns.back() += word;
+      } else {
+        columns.push_back(word);
+      }
+      letter = word.size() == 1;
     }
-    const auto words = joined_header_words(pieces);
+    auto words = joined_header_words(pieces);
+    if (!words) {
+      words = joined_header_words(columns);
+    }
     for (const std::u32string& word : words.value_or(std::vector<std::u32string>{})) {
       if (const Term term = look_up_listed_header(to_utf8(word)); term.role == Role::money) {
         add_money(to_utf8(word), term);

@@ -1,11 +1,13 @@
 #include "import/columns/header_pieces.hpp"
 
+#include "import/columns/line_words.hpp"
 #include "import/header_words.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -107,12 +109,61 @@ std::vector<std::u32string> spaced_header_words(const std::u32string& letters) {
       --length;
     }
     if (length < 2) {
-      return {};
+      // The beginning of one that goes on below; 其他 may be its own.
+      length = letters.size() - at;
+      if (length < 2 && !out.empty()) {
+        length += out.back().size();
+        at -= out.back().size();
+        out.pop_back();
+      }
+      // Two letters may be the ends of two words.
+      if (length < 3 || !is_header_piece(letters.substr(at))) {
+        return {};
+      }
     }
     out.push_back(letters.substr(at, length));
     at += length;
   }
   return out;
+}
+
+std::vector<std::u32string> words_of_header(std::u32string_view line) {
+  std::vector<std::u32string> out;
+  std::vector<std::u32string> letters;
+  const auto close = [&] {
+    std::u32string run;
+    for (const std::u32string& letter : letters) {
+      run += letter;
+    }
+    const auto words = spaced_header_words(run);
+    const auto& kept = words.empty() ? letters : words;
+    out.insert(out.end(), kept.begin(), kept.end());
+    letters.clear();
+  };
+  for (std::u32string& word : words_of(line)) {
+    if (word.size() == 1) {
+      letters.push_back(std::move(word));
+      continue;
+    }
+    close();
+    out.push_back(std::move(word));
+  }
+  close();
+  return out;
+}
+
+bool opens_bracket(const std::vector<std::u32string>& words) {
+  const std::u32string& word = words.front();
+  const std::size_t open = word.find_first_of(U"（(");
+  return open != word.npos && word.find_first_of(U"）)") == word.npos &&
+         look_up_listed_header(to_utf8(word.substr(0, open))).role == Role::project_name;
+}
+
+bool goes_on_in_bracket(const std::vector<std::u32string>& words) {
+  const std::u32string& word = words.front();
+  return (word.front() == U'（' || word.front() == '(') &&
+         word.find_first_of(U"）)") == word.npos &&
+         std::all_of(words.begin() + 1, words.end(), is_header_piece);
 }
 
 std::optional<std::vector<std::u32string>> joined_header_words(

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -21,8 +22,18 @@ inline constexpr std::size_t most_header_pieces = 12;
 [[nodiscard]] bool is_header_piece(const std::u32string& word);
 
 /// The words of such columns that letters make up which print spaces out (总计财政拨款), in
-/// their order; none where any letter is left.
+/// their order, the last perhaps a piece of one (其他资); none where any letter is left.
 [[nodiscard]] std::vector<std::u32string> spaced_header_words(const std::u32string& letters);
+
+/// The words of a line; letters that print spaces out (总 计 财 政 拨 款) are the words of
+/// columns that they make up.
+[[nodiscard]] std::vector<std::u32string> words_of_header(std::u32string_view line);
+
+/// Whether the first word of a line is that of names and opens a bracket: 项目名称（资金使
+[[nodiscard]] bool opens_bracket(const std::vector<std::u32string>& words);
+
+/// 项目名称 / （资金使: a word that opens a bracket and does not close it.
+[[nodiscard]] bool goes_on_in_bracket(const std::vector<std::u32string>& words);
 
 /// The words of columns that the words and pieces of a header make, one to three each, in
 /// their order, with none left; of several ways the one with the fewest words that look

@@ -2,6 +2,9 @@
 
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -96,7 +99,10 @@ bool follows_level(std::u32string_view text, std::size_t at) {
   }
   for (std::size_t i = at - 1; i-- > 1 && at - i <= longest + 2;) {
     if (is_dash(text[i])) {
-      return is_digit(text[i - 1]) && at - i > 3;
+      // A second level has two digits, of which the line before may hold the first.
+      const bool whole = i > 1 ? !is_digit(text[i - 2])
+                               : is_level1_category(to_utf8(text.substr(i + 1, at - i - 2)));
+      return is_digit(text[i - 1]) && whole && at - i > 3;
     }
     if (text[i] == U'；' || text[i] == U'。' || text[i] == U'：' || text[i] == ':') {
       return false;

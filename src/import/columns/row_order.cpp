@@ -8,10 +8,14 @@ namespace {
 
 constexpr std::size_t reach = 8;  ///< rows of a page and more
 
+/// Pairs of characters that are words; years and brackets are those of any project.
 std::set<std::u32string> pairs_of(const std::u32string& text) {
+  const auto is_word = [](char32_t c) { return c >= U'㐀' && c <= U'鿿'; };
   std::set<std::u32string> out;
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    out.insert(text.substr(i, 2));
+    if (is_word(text[i]) && is_word(text[i + 1])) {
+      out.insert(text.substr(i, 2));
+    }
   }
   return out;
 }

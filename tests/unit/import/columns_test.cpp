@@ -59,7 +59,8 @@ TEST(LostHyphens, StoodBetweenTwoYears) {
 
 TEST(LostHyphens, AreNotSoughtElsewhere) {
   for (const std::string line : {"1、1-产出指标；11-数量指标；里程", "2、3月底前完成。",
-                                 "12-质量指标；3、4号楼改造", "年度指标值:≥90%。12、1-产出指标"}) {
+                                 "12-质量指标；3、4号楼改造", "年度指标值:≥90%。12、1-产出指标",
+                                 "1-产出指标；12-质量指标；12345热线", "2-质量指标；12345热线"}) {
     EXPECT_EQ(parted(line), Texts{line});
   }
 }
@@ -187,6 +188,25 @@ TEST(ColumnText, JoinsHeaderWordsThatPrintSpacesOut) {
   ASSERT_TRUE(text);
   EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"}));
   EXPECT_EQ(cell_words(*text), "桥梁检测 3.00");
+}
+
+TEST(ColumnText, PutsTogetherHeaderWordsOfManyPieces) {
+  // Spaced letters that go on below, and a column of one letter's width.
+  for (const std::string header : {"项目名称 总 计 财政拨 其 他 资\n款 金\n合计 3.00 3.00\n",
+                                   "项目名称 总计 财政拨款 其\n他\n资\n金\n合计 3.00 3.00\n"}) {
+    const auto text = column_text(lines_of(header + "绩效目标\n绩效指标\n\n桥梁检测\n"));
+    ASSERT_TRUE(text);
+    EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"})) << header;
+    EXPECT_EQ(cell_words(*text), "3.00 3.00 桥梁检测");
+  }
+}
+
+TEST(ColumnText, FindsABrokenHeaderWordInAFlowOfItsOwn) {
+  const auto text = column_text(lines_of(
+      "项目名称 总计 财政拨款\n合计 3.00\n\n财政专户拨\n款\n3.00\n\n绩效目标\n绩效指标\n"));
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "财政专户拨款"}));
+  EXPECT_EQ(cell_words(*text), "3.00 3.00");
 }
 
 TEST(ColumnText, KnowsAHeaderAgainWhereALaterPageDividesItsLinesOtherwise) {
@@ -403,6 +423,12 @@ TEST(Columns, AreMixedWhereANameHoldsTheWordsOfAForm) {
   EXPECT_EQ(mixed("桥梁检测某县交通局实施单位年度资金总额其中：财政拨款其他资金"), 1U);
   EXPECT_EQ(mixed("一级指标二级指标三级指标产出指标"), 1U);
   EXPECT_EQ(mixed("其他资金安排的桥梁检测"), 0U);
+}
+
+TEST(RowOrder, GoesByWordsAndNotByYears) {
+  const std::vector<std::u32string> own{U"农村公路（2022-2024年）", U"桥梁检测", U"信号灯安装"};
+  EXPECT_FALSE(RowOrder(own, {U"农村公路完好。", U"桥梁安全。", U"（2022-2025年）方案。"})
+                   .looks_misordered());
 }
 
 TEST(RowOrder, IsDoubtedWhereNamesStandBesideOthersWords) {
