@@ -6,11 +6,13 @@
 #include "import/columns/printed_zeros.hpp"
 #include "import/columns/row_amounts.hpp"
 #include "import/columns/row_order.hpp"
+#include "import/text/paragraph_marker.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -109,6 +111,29 @@ class Doubts {
       }
       before = &line;
       ++goal;
+    }
+  }
+
+  /// Rows whose goal's paragraphs do not count up by one: lines stand in another order.
+  void add_miscounted_goals(const RowsOfPieces& goals) {
+    std::map<int, ParagraphMarker> last;  // of each row
+    std::size_t goal = 0;
+    for (const ColumnPiece& piece : labels_.pieces) {
+      if (piece.column != Column::goal) {
+        continue;
+      }
+      const int row = goals.rows[goal++];
+      const auto marker = paragraph_marker(piece.text);
+      if (!marker || marker->doubtful) {
+        continue;
+      }
+      const auto [before, first] = last.try_emplace(row, *marker);
+      if (!first && before->second.style == marker->style) {
+        if (marker->number != before->second.number + 1) {
+          add(static_cast<std::size_t>(row));
+        }
+        before->second = *marker;
+      }
     }
   }
 
@@ -346,6 +371,7 @@ RowsFromColumns rows_from_columns(const std::vector<Line>& lines) {
   doubts.add_margins(*names);
   doubts.add_margins(*goals);
   doubts.add_torn_goals(*goals);
+  doubts.add_miscounted_goals(*goals);
   doubts.add_odd_pieces(*names, *goals, *spans);
   AmountsOfRows amounts = amounts_of_rows(*text, labels, *spans, names->rows, count);
   add_printed_zeros(amounts, *text, labels);

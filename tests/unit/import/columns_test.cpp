@@ -14,6 +14,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -381,6 +382,20 @@ TEST(Columns, AreReadAroundPageNumbersThatStandAnywhere) {
   const auto& projects = document->tables.front().snapshot.projects;
   EXPECT_EQ(total_of(projects[0]), "农村公路养护工程补助 50.00");
   EXPECT_EQ(total_of(projects[1]), "桥梁检测 10.00");
+}
+
+TEST(Columns, AreAGuessWhereAGoalsParagraphsDoNotCountUp) {
+  const auto guesses = [](const std::string& second, const std::string& third_line) {
+    const std::string rows =
+        "1.检测桥梁，改造危桥； 1、1-产出指标；11-数量指标；检测桥梁；实\n" + second +
+        " 施周期指标值:≥40座；年度指标值:≥40座。\n" + third_line +
+        " 2、2-效益指标；22-社会效益；方便出行；实\n施周期指标值:改善；年度指标值:改善。\n";
+    const auto document =
+        read(head + names + titles + prose.substr(0, prose.find("检测全县桥梁")) + rows);
+    return document ? guesses_of(*document) : Texts{"unread"};
+  };
+  EXPECT_EQ(guesses("2.更换支座，加固桥墩；", "3.养护桥面，清理桥下。"), Texts{});
+  EXPECT_EQ(guesses("3.养护桥面，清理桥下；", "2.更换支座，加固桥墩。"), Texts{"桥梁检测"});
 }
 
 TEST(Columns, MayHaveWholeYuanWithoutGroups) {
