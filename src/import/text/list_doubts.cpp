@@ -101,6 +101,18 @@ bool doubtful_target(std::u32string_view text) {
          holds_target_word(text);
 }
 
+/// One of two targets that is the other and sentences behind it.
+bool holds_prose(const Indicator& indicator) {
+  constexpr std::size_t least = 10;  // letters: more than a remark
+  const std::u32string period = to_code_points(indicator.period_target);
+  const std::u32string annual = to_code_points(indicator.annual_target);
+  const std::u32string& longer = period.size() > annual.size() ? period : annual;
+  const std::u32string& shorter = period.size() > annual.size() ? annual : period;
+  return !shorter.empty() && longer.size() > shorter.size() + least &&
+         longer.starts_with(shorter) && has_any(longer.substr(shorter.size(), 1), U"；;。") &&
+         longer.back() == U'。';
+}
+
 }  // namespace
 
 bool is_doubtful(const Indicator& indicator) {
@@ -110,6 +122,21 @@ bool is_doubtful(const Indicator& indicator) {
          doubtful_level(to_code_points(indicator.level2)) ||
          doubtful_name(to_code_points(indicator.name)) || doubtful_target(period) ||
          doubtful_target(annual);
+}
+
+bool is_torn(const std::vector<Indicator>& list) {
+  bool both = false;
+  bool one = false;
+  for (const Indicator& indicator : list) {
+    both = both || (!indicator.period_target.empty() && !indicator.annual_target.empty());
+    one = one || indicator.period_target.empty() != indicator.annual_target.empty();
+    if (holds_prose(indicator) || has_any(to_code_points(indicator.level1), U"。，") ||
+        has_any(to_code_points(indicator.level2), U"。，") ||
+        holds_target_word(to_code_points(indicator.name))) {
+      return true;
+    }
+  }
+  return both && one;
 }
 
 }  // namespace budgetdiff::import

@@ -5,6 +5,8 @@
 
 #include <budgetdiff/model/snapshot.hpp>
 
+#include <vector>
+
 namespace budgetdiff::import {
 
 /// Whether the parts of an indicator look as if they were cut in the wrong places: marks at
@@ -12,5 +14,9 @@ namespace budgetdiff::import {
 /// inside a name or target, a second comparator behind other words, a point of a goal inside a
 /// target.
 [[nodiscard]] bool is_doubtful(const Indicator& indicator);
+
+/// Whether a list has pieces of another cell in it: sentences in a category or behind one of an
+/// indicator's two targets, 指标值 in a name, an indicator with one target among others with two.
+[[nodiscard]] bool is_torn(const std::vector<Indicator>& list);
 
 }  // namespace budgetdiff::import

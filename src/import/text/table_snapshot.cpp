@@ -3,6 +3,7 @@
 #include "import/funding_columns.hpp"
 #include "import/identity.hpp"
 #include "import/stated_sums.hpp"
+#include "import/text/list_doubts.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/rows.hpp"
@@ -215,6 +216,10 @@ class Builder {
            {BD_TR("the project has no indicators"), {}});
     }
     add_indicators(row, project, place);
+    if (!row.guessed && is_torn(project.indicators)) {
+      find("boundary-guess", Severity::warning, row.line, project.name,
+           {BD_TR("where this row's texts begin and end is a guess"), {}});
+    }
     snapshot().projects.push_back(std::move(project));
     out_.provenance.projects.push_back(std::move(place));
   }

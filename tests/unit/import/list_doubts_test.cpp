@@ -29,5 +29,25 @@ TEST(ListDoubts, ArePointsOfAGoalInsideATarget) {
       << "points from the first on may be a target's own, short ones";
 }
 
+TEST(ListDoubts, ArePiecesOfOtherCellsInAList) {
+  Indicator whole;
+  whole.level1 = "产出指标";
+  whole.name = "治理面积";
+  whole.period_target = "≥5亩";
+  whole.annual_target = "≥5亩";
+  const auto torn = [&](auto change) {
+    Indicator one = whole;
+    change(one);
+    return is_torn({whole, one});
+  };
+  EXPECT_FALSE(torn([](Indicator&) {}));
+  EXPECT_TRUE(torn([](Indicator& one) { one.period_target += "；按标准治理，提高群众满意度。"; }));
+  EXPECT_TRUE(torn([](Indicator& one) { one.annual_target += "。开展治理，提高群众满意度。"; }));
+  EXPECT_FALSE(torn([](Indicator& one) { one.period_target += "；其中山地≥3亩"; }));
+  EXPECT_TRUE(torn([](Indicator& one) { one.level2 = "覆盖率达到85%。数量指标"; }));
+  EXPECT_TRUE(torn([](Indicator& one) { one.name = "面积周期指标值:≥5亩"; }));
+  EXPECT_TRUE(torn([](Indicator& one) { one.period_target.clear(); }));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
