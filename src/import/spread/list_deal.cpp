@@ -18,9 +18,13 @@
 namespace budgetdiff::import {
 namespace {
 
-constexpr std::size_t most_kept = 250;
+constexpr std::size_t most_kept = 500;
+constexpr std::size_t kept_at_first = 150;
+constexpr std::size_t least_kept = 60;
+constexpr std::size_t most_ways = 1'500'000;  ///< of a reading: some seconds
+
 /// How much dearer than the best ways those are at most that are kept.
-constexpr double most_dearer = 24;
+constexpr double most_dearer = 18;
 
 /// Costs of the scale of `fit`.
 constexpr double no_cell = 7;
@@ -109,7 +113,9 @@ class Deal {
         roles_(roles),
         widths_(widths),
         texts_(roles, pieces, known.department, known.explaining),
-        one_amount_(known.amounts == 1) {
+        one_amount_(known.amounts == 1),
+        kept_(std::clamp(most_ways / std::max<std::size_t>(pieces.size(), 1), least_kept,
+                         known.last_reading ? most_kept : kept_at_first)) {
     for (std::size_t c = 0; c < roles.size(); ++c) {
       const Role role = roles[c];
       groups_.push_back(role == Role::level3 || holds_targets(role) || role == Role::weight ||
@@ -120,9 +126,12 @@ class Deal {
                                 (role == Role::money && one_amount_)
                             ? Group::project
                             : Group::none);
-      if ((known.explaining >> c & 1U) != 0) {
+      const bool explains = (known.explaining >> c & 1U) != 0;
+      const bool remark = role == Role::remark || role == Role::none;
+      if (explains || remark) {
         groups_.back() = Group::row;
       }
+      may_be_blank_.push_back(remark && !explains);
       name_ = role == Role::level3 ? c : name_;
       project_ = role == Role::project_name ? c : project_;
       target_ = holds_targets(role) ? c : target_;
@@ -415,7 +424,8 @@ class Deal {
     const int names = state.rows[name_];
     for (std::size_t c = 0; c < roles_.size(); ++c) {
       if (groups_[c] == Group::row && c != name_) {
-        out += uneven_page * std::abs(state.rows[c] - names);
+        const int more = state.rows[c] - names;
+        out += uneven_page * (may_be_blank_[c] ? std::max(0, more) : std::abs(more));
       } else if (groups_[c] == Group::project && c != project_) {
         out += uneven_projects * std::abs(state.rows[c] - state.rows[project_]);
       }
@@ -446,9 +456,10 @@ class Deal {
 
   void keep_cheapest() {
     const auto cheaper = [](const State& a, const State& b) { return a.cost < b.cost; };
-    if (next_.size() > most_kept) {
-      std::nth_element(next_.begin(), next_.begin() + most_kept, next_.end(), cheaper);
-      next_.resize(most_kept);
+    if (next_.size() > kept_) {
+      std::nth_element(next_.begin(), next_.begin() + static_cast<std::ptrdiff_t>(kept_),
+                       next_.end(), cheaper);
+      next_.resize(kept_);
     }
     std::sort(next_.begin(), next_.end(), cheaper);
   }
@@ -458,6 +469,8 @@ class Deal {
   const ListWidths& widths_;
   ListTexts texts_;
   bool one_amount_;
+  std::size_t kept_;
+  std::vector<bool> may_be_blank_;  ///< columns of rows
   std::vector<Group> groups_;
   std::size_t name_ = 0;
   std::size_t project_ = 0;

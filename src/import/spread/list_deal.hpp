@@ -30,6 +30,7 @@ struct ListKnown {
   std::u32string department;  ///< whose list it is, or nothing
   std::size_t amounts = 0;    ///< columns of money, which are dealt as one
   ColumnMask explaining = 0;  ///< columns that explain what a row's indicator is
+  bool last_reading = true;   ///< earlier ones only measure, and look at less
 };
 
 /// A place for each piece. REQUIRES: a width for each of the roles

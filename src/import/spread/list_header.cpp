@@ -100,6 +100,23 @@ int usual_place(Role role) {
   }
 }
 
+/// In which order columns of money stand where no line says it.
+int usual_place(const HeaderPieces& word) {
+  constexpr int others = 100;
+  const int place = usual_place(word.role) * others;
+  if (word.role != Role::money) {
+    return place;
+  }
+  const std::string_view key = word.money;
+  const bool last = key.find("carried") != key.npos;
+  return place + (key == look_up_listed_header("合计").column                         ? 0
+                  : key.find("general") != key.npos || key.find("fiscal") != key.npos ? 1
+                  : key.find("government") != key.npos                                ? 2
+                  : key.find("other") != key.npos                                     ? others - 2
+                  : last                                                              ? others - 1
+                                                                                      : 3);
+}
+
 struct Found {
   HeaderPieces word;
   std::vector<std::size_t> tokens;
@@ -482,7 +499,7 @@ class Words {
 
   void place_usual(std::vector<Found>& columns) const {
     std::stable_sort(columns.begin(), columns.end(), [](const Found& a, const Found& b) {
-      return usual_place(a.word.role) < usual_place(b.word.role);
+      return usual_place(a.word) < usual_place(b.word);
     });
     // Words of one line stand in its order.
     const auto left_of = [&](const Found& a, const Found& b) {

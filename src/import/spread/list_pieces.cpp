@@ -106,7 +106,9 @@ class Pages {
       }
       line = end;
     }
+    join_spaced();
     take_comparator();
+    place_explanations();
     take_sum();
     return out_.pieces.empty() ? std::nullopt : std::optional(std::move(out_));
   }
@@ -213,7 +215,7 @@ class Pages {
   }
 
   /// 1 2 3 … below the header's words number the columns.
-  void drop_numbers(const Tokens& tokens, HeaderPlaces& places) const {
+  void drop_numbers(const Tokens& tokens, HeaderPlaces& places) {
     const std::size_t n = out_.header.columns.size();
     for (const HeaderPieces& one : out_.header.columns) {
       if (one.role == Role::sequence) {
@@ -239,12 +241,35 @@ class Pages {
       }
     }
     if (found > 3 && found * 4 >= n * 3) {
+      drop_unnumbered(tokens, places, found);
       for (const std::size_t i : at) {
         if (i < tokens.size()) {
           places.columns[i] = HeaderPlaces::group;
         }
       }
     }
+  }
+
+  /// Letters that justified print spreads over a line, which comes as a line each.
+  void join_spaced() {
+    constexpr std::size_t least = 4;
+    std::vector<ListPiece> out;
+    for (std::size_t at = 0; at < out_.pieces.size();) {
+      std::size_t next = at;
+      while (next < out_.pieces.size() && out_.pieces[next].token.text.size() == 1 &&
+             is_cjk(out_.pieces[next].token.text.front()) &&
+             out_.pieces[next].flow == out_.pieces[at].flow) {
+        ++next;
+      }
+      const std::size_t end = next - at >= least ? next : at + 1;
+      ListPiece one = std::move(out_.pieces[at]);
+      for (std::size_t i = at + 1; i < end; ++i) {
+        one.token.text += out_.pieces[i].token.text;
+      }
+      out.push_back(std::move(one));
+      at = end;
+    }
+    out_.pieces = std::move(out);
   }
 
   /// Comparators that stand by themselves have a column, whatever it is called: 指标方向.
@@ -283,6 +308,42 @@ class Pages {
     }
   }
 
+  /// Explanations (反映…的情况) stand behind the names or at the end; the signs of their lines say
+  /// where.
+  void place_explanations() {
+    std::vector<HeaderPieces>& columns = out_.header.columns;
+    const auto word = std::find_if(columns.begin(), columns.end(), [](const HeaderPieces& one) {
+      return (one.role == Role::remark || one.role == Role::none) &&
+             one.text.find(U"解释") != one.text.npos;
+    });
+    const auto name = std::find_if(columns.begin(), columns.end(), [](const HeaderPieces& one) {
+      return one.role == Role::level3;
+    });
+    std::size_t before = 0;
+    std::size_t behind = 0;
+    const auto is_sign = [](const std::u32string& text) {
+      return comparator_signs.find(text.front()) != comparator_signs.npos;
+    };
+    for (std::size_t i = 0; i + 1 < out_.pieces.size(); ++i) {
+      const std::u32string& text = out_.pieces[i].token.text;
+      const std::u32string& next = out_.pieces[i + 1].token.text;
+      if (!out_.pieces[i + 1].token.starts_line) {
+        before += text.starts_with(U"反映") && is_sign(next) ? 1U : 0U;
+        behind += is_sign(text) && next.starts_with(U"反映") ? 1U : 0U;
+      }
+    }
+    const auto from = word - columns.begin();
+    const auto to = name - columns.begin() + 1;
+    if (word == columns.end() || before <= behind || from <= to) {
+      return;
+    }
+    std::rotate(columns.begin() + to, columns.begin() + from, columns.begin() + from + 1);
+    for (ListPiece& piece : out_.pieces) {
+      piece.below =
+          rotated(piece.below, static_cast<std::size_t>(to), static_cast<std::size_t>(from));
+    }
+  }
+
   /// Columns of which number `from` comes to stand at `to`, before it.
   static ColumnMask rotated(ColumnMask mask, std::size_t to, std::size_t from) {
     ColumnMask out = 0;
@@ -291,6 +352,35 @@ class Pages {
       out |= (mask >> c & 1U) << at;
     }
     return out;
+  }
+
+  /// A word that no number follows, where all columns have one, is a cell like a header's word.
+  void drop_unnumbered(const Tokens& tokens, HeaderPlaces& places, std::size_t numbers) {
+    std::vector<HeaderPieces>& columns = out_.header.columns;
+    if (columns.size() != numbers + 1) {
+      return;
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const bool extra = columns[c].role == Role::remark || columns[c].role == Role::none ||
+                         columns[c].role == Role::money;
+      const auto at = std::find(places.columns.begin(), places.columns.end(), c);
+      const auto next = at == places.columns.end() ? at : at + 1;
+      const bool followed =
+          next != places.columns.end() &&
+          (*next != HeaderPlaces::none ||
+           std::all_of(tokens[static_cast<std::size_t>(next - places.columns.begin())].text.begin(),
+                       tokens[static_cast<std::size_t>(next - places.columns.begin())].text.end(),
+                       is_digit));
+      if (extra && !followed && columns[c].pieces.size() == 1) {
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c));
+        for (std::size_t& column : places.columns) {
+          column = column == c                                  ? HeaderPlaces::none
+                   : column < HeaderPlaces::group && column > c ? column - 1
+                                                                : column;
+        }
+        return;
+      }
+    }
   }
 
   /// 合计 with the amounts behind it, in its line or the next one.

@@ -252,8 +252,8 @@ double ListTexts::beginning(int text, std::size_t c) {
   if (closes(joined.front()) && role != Role::measurement_unit) {
     out += begins_with_end;
   }
-  if (role == Role::project_name && coded_ && !is_coded(joined)) {
-    out += without_code;
+  if (role == Role::project_name && coded_) {
+    out += is_coded(joined) ? common : without_code;
   }
   if (holds_goal(role)) {
     out += is_later_point(joined) ? point_as_goal : 0;
@@ -299,6 +299,9 @@ double ListTexts::going_on(int before, int after, std::size_t c) {
   const bool unit = role == Role::department || role == Role::spending_unit;
   if (unit && department_.find(joined) != department_.npos) {
     return of_department;
+  }
+  if (unit && last.find_first_of(U"0123456789") != last.npos) {
+    return no_category;  // a code
   }
   double cost = std::max(speaks, is - std::max(was, 0.0));
   if ((role == Role::project_type || role == Role::remark || role == Role::none) &&

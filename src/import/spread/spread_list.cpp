@@ -53,7 +53,7 @@ class List {
     ListWidths widths = first_widths(text_.pieces, roles_);
     std::vector<ListPlace> places;
     for (int i = 0; i < readings; ++i) {
-      places = deal_list(text_.pieces, roles_, widths, known());
+      places = deal_list(text_.pieces, roles_, widths, known(i + 1 == readings));
       widths = widths_of(text_.pieces, places, roles_.size());
     }
     const auto rows = list_rows(text_.pieces, places, roles_, widths);
@@ -70,8 +70,8 @@ class List {
   }
 
  private:
-  [[nodiscard]] ListKnown known() const {
-    ListKnown out{text_.department, money_.size(), 0};
+  [[nodiscard]] ListKnown known(bool last_reading) const {
+    ListKnown out{text_.department, money_.size(), 0, last_reading};
     for (std::size_t h = 0; h < merged_.size(); ++h) {
       const std::u32string& word = text_.header.columns[h].text;
       const Role role = roles_[merged_[h]];
