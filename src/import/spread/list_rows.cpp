@@ -173,8 +173,21 @@ class Rows {
       }
     }
     for (std::size_t r = begin; r < out_.rows.size(); ++r) {
-      out_.rows[r].doubtful = !agree;
+      out_.rows[r].doubtful = !agree || may_be_names_rest(out_.rows[r]);
     }
+  }
+
+  /// Whether the last line of a target may as well be that of the name beside it, whose lines end
+  /// full.
+  [[nodiscard]] bool may_be_names_rest(const ListRow& row) const {
+    constexpr int letter = 2;
+    if (row.cells[target_] == none) {
+      return false;
+    }
+    const std::vector<std::size_t>& target = out_.cells[target_][row.cells[target_]].pieces;
+    const std::vector<std::size_t>& name = out_.cells[name_][row.cells[name_]].pieces;
+    return target.size() > 1 && !is_digit(text(target.back()).front()) &&
+           width_of(text(name.back())) + letter >= widths_[name_];
   }
 
   /// Gives the rows of a page from `begin` their cells of a column; whether there are as many.
