@@ -302,6 +302,14 @@ class List {
       }
     }
     is_lost_ = out.doubts.size() * 3 > rows_.rows.size() * 2;
+    // Nothing proves where a project's rows end, so that each project is a guess.
+    for (std::size_t r = 0; r < rows_.rows.size(); ++r) {
+      if (r == 0 || spans_.projects[r] != spans_.projects[r - 1]) {
+        const std::size_t name = column_of(Role::level3);
+        const std::size_t piece = rows_.cells[name][rows_.rows[r].cells[name]].pieces.front();
+        out.doubts.push_back(place_of(lines_[text_.pieces[piece].token.line]));
+      }
+    }
     return out;
   }
 
