@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace budgetdiff::import {
 
@@ -30,6 +31,23 @@ std::string money_unit_in_header(std::string_view cell) {
     start = at + 1;
   }
   return found;
+}
+
+std::string without_money_unit(std::string_view label) {
+  std::string out(label);
+  for (const auto& [opening, closing] :
+       {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    const std::size_t open = out.rfind(opening);
+    const std::size_t close = open == out.npos ? out.npos : out.find(closing, open);
+    if (close == out.npos || open == 0) {
+      continue;
+    }
+    const std::size_t inside = open + opening.size();
+    if (!money_unit_said(out.substr(inside, close - inside)).empty()) {
+      out.erase(open, close + closing.size() - open);
+    }
+  }
+  return out;
 }
 
 std::string money_unit_said(std::string_view text) {

@@ -28,6 +28,21 @@ namespace {
 
 constexpr std::string_view last_year = "previous_year";
 
+/// 决算数 beside 年初预算数 is what was spent of it.
+void tell_spent(std::vector<StageColumn>& columns) {
+  const auto has = [&](auto test) { return std::any_of(columns.begin(), columns.end(), test); };
+  const bool beside = has([](const StageColumn& one) {
+    return one.key == "adjusted_budget" ||
+           (one.key == column::total && one.year == 0 && !says_spent(one.word));
+  });
+  const bool known = has([](const StageColumn& one) { return one.key == "executed"; });
+  for (StageColumn& one : columns) {
+    if (one.key == column::total && one.year == 0 && says_spent(one.word) && beside && !known) {
+      one.key = "executed";
+    }
+  }
+}
+
 /// 2020年实际执行数 beside 2021年实际执行数: years gone by, none of them a stage of the table's
 /// own.
 void keep_years_apart(std::vector<StageColumn>& columns) {
@@ -54,6 +69,9 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
     if (cell_amount(cell->packed())) {
       return {};
     }
+    if (out.empty() && cell->rows > 1 && cell->column == 0) {
+      continue;  // 项目资金（万元） at the side
+    }
     const Term term = label_term(*cell);
     const std::string word = cell_word(*cell);
     const bool total = term.role == Role::money && term.column == column::total;
@@ -67,10 +85,15 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
       out.push_back({cell->column, term.column, word, 0});
     } else if (term.role == Role::none && is_of_last_year(word)) {
       out.push_back({cell->column, {}, word, 0});
+    } else if (term.role == Role::none && says_spent(word)) {
+      out.push_back({cell->column, "executed", word, 0});
     } else {
       continue;
     }
-    keys.insert(out.back().key);
+  }
+  tell_spent(out);
+  for (const StageColumn& one : out) {
+    keys.insert(one.key);
   }
   keep_years_apart(out);
   if (years.size() < 2) {
@@ -83,20 +106,44 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
   return out;
 }
 
+namespace {
+
+/// Whether a cell stands below several of the columns.
+bool spans_several(const Cell& cell, const std::vector<StageColumn>& stages) {
+  return std::count_if(stages.begin(), stages.end(), [&](const StageColumn& stage) {
+           return stage.column >= cell.column && stage.column < cell.column + cell.columns;
+         }) > 1;
+}
+
+}  // namespace
+
 std::vector<MoneyText> amounts_of_stages(const Grid& grid, std::size_t row,
                                          const std::vector<StageColumn>& stages,
                                          const std::string& unit) {
   std::vector<std::pair<const Cell*, const StageColumn*>> amounts;
   Term of{Role::money, column::total};
+  std::size_t years = 0;
+  for (const StageColumn& stage : stages) {
+    years += stage.year != 0 ? 1U : 0U;
+  }
   for (const Cell* cell : grid.filled_cells(row)) {
-    if (const Term term = label_term(*cell); term.role == Role::money) {
-      of = term;
+    const Term term = label_term(*cell);
+    const bool label = term.role == Role::money;
+    // 当年预算资金 | 350 | 其中：财政资金 | 320 below years is a row of its own.
+    if (!stages.empty() && cell->column >= stages.front().column &&
+        (label || spans_several(*cell, stages))) {
+      return {};
     }
+    of = label ? term : of;
     for (const StageColumn& stage : stages) {
       if (stage.column == cell->column && cell_amount(cell->packed())) {
         amounts.emplace_back(cell, &stage);
       }
     }
+  }
+  // So is an amount below the years' sum alone.
+  if (years > 1 && amounts.size() == 1 && amounts.front().second->year == 0) {
+    return {};
   }
   std::vector<MoneyText> out;
   for (const auto& [cell, stage] : amounts) {
@@ -104,12 +151,13 @@ std::vector<MoneyText> amounts_of_stages(const Grid& grid, std::size_t row,
     std::string own_key;
     const bool whole =
         of.column == column::total || (stage->year != 0 && of.column == "multi_year_total");
+    const std::string stage_word = without_money_unit(stage->word);
     if (whole && key.empty()) {
-      key = stage->word;
+      key = stage_word;
     } else if (!whole && stage->key == column::total) {
       key = of.column;
     } else if (!whole) {
-      key = std::string(published_word(of.column)).append("（").append(stage->word).append("）");
+      key = std::string(published_word(of.column)).append("（").append(stage_word).append("）");
       own_key = of.column;
     }
     out.push_back(

@@ -179,7 +179,34 @@ std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
   return out;
 }
 
+namespace {
+
+/// 决算数 or 全年支出数 beside 年初预算数 of one year is what was spent of it.
+void tell_spent(std::vector<Column>& columns) {
+  const auto of_key = [&](std::string_view key, int year) {
+    return std::count_if(columns.begin(), columns.end(), [&](const Column& one) {
+      return one.role == Role::money && one.key == key && one.year == year;
+    });
+  };
+  for (Column& column : columns) {
+    const bool total = column.key == column::total;
+    const bool whole = total || column.key == without_money_unit(column.header);
+    const bool beside = of_key("adjusted_budget", column.year) > 0 ||
+                        std::any_of(columns.begin(), columns.end(), [&](const Column& one) {
+                          return one.role == Role::money && one.key == column::total &&
+                                 one.year == column.year && !says_spent(one.word);
+                        });
+    if (column.role == Role::money && whole && says_spent(column.word) && beside &&
+        of_key("executed", column.year) == 0) {
+      column.key = "executed";
+    }
+  }
+}
+
+}  // namespace
+
 void separate_keys(std::vector<Column>& columns) {
+  tell_spent(columns);
   std::map<std::string, int> seen;
   std::map<std::string, std::vector<int>> years;
   for (Column& column : columns) {
@@ -200,7 +227,7 @@ void separate_keys(std::vector<Column>& columns) {
       column.key = "previous_year";
     }
     if (seen[column.key]++ > 0) {
-      column.key = column.header;
+      column.key = without_money_unit(column.header);
       if (seen[column.key]++ > 0) {
         column.key += " " + std::to_string(seen[column.key]);
       }

@@ -77,6 +77,14 @@ bool is_bare_year(std::string_view word) {
          (text.size() == 5 || text[5] == U'度');
 }
 
+bool says_spent(std::string_view word) {
+  const std::string spelling = header_spelling(word);
+  return holds_any(spelling, {"决算", "执行数", "执行金额", "实际支出", "支出数", "支出金额",
+                              "全年支出", "年度支出", "累计支出", "实际执行"}) &&
+         !holds_any(spelling,
+                    {"预算", "批复", "下达", "年初", "安排", "申请", "率", "上年", "去年"});
+}
+
 bool is_of_last_year(std::string_view word) {
   constexpr auto beginnings = std::to_array<std::string_view>({"上年", "上一年", "去年"});
   return holds_any(word, {"执行", "支出", "决算", "完成", "到位"}) &&

@@ -107,7 +107,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.stage_column = below ? term.column : stage_key(out.key);
       out.key = std::string(published_word(out.stage_key))
                     .append("（")
-                    .append(below ? word : out.word)
+                    .append(without_money_unit(below ? word : out.word))
                     .append("）");
       out.word = out.key;
       continue;
@@ -125,7 +125,7 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       out.role = Role::none;  // a column of 资金来源: its cells say whether it is money
     } else if (out.role == Role::money && !is_subtotal_label(word)) {
       // A source of funding that has no key of its own keeps its published words.
-      out.key = word;
+      out.key = without_money_unit(word);
       out.word = word;
     }
   }

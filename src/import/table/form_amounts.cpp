@@ -5,6 +5,7 @@
 #include "import/table/columns.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/unknown_amounts.hpp"
+#include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -39,7 +40,16 @@ void FormAmounts::take_total(const Cell& cell) {
 void FormAmounts::take_money(const Cell& label, const Cell& value, const std::string& own,
                              std::string_view key) {
   std::vector<MoneyText>& money = records_.projects.back().money;
-  for (MoneyText& one : amounts_said(label, value, own, unit_)) {
+  SaidAmounts said = amounts_said(label, value, own, unit_);
+  if (!said.left_out.empty()) {
+    records_.findings.push_back({"text-left-over",
+                                 Severity::warning,
+                                 value.text_place(),
+                                 published(records_.projects.back().name.text),
+                                 {BD_TR("beside {0}, behind its value, was left out: {1}"),
+                                  {cell_word(label), quote(said.left_out)}}});
+  }
+  for (MoneyText& one : said.amounts) {
     if (one.key == own && own != key) {
       one.part_key = key;
     }

@@ -77,6 +77,19 @@ std::size_t end_of_amounts(std::u32string_view text, std::size_t at) {
   return end;
 }
 
+/// Whether an amount is a price in a sum: ×0.1万元, 200元/人.
+bool is_factor(std::u32string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::u32string_view marks = U"×*xX/÷";
+  return (begin > 0 && marks.find(text[begin - 1]) != marks.npos) ||
+         (end < text.size() && marks.find(text[end]) != marks.npos);
+}
+
+/// Where the words before an amount begin.
+std::size_t begin_of_phrase(std::u32string_view text, std::size_t amount) {
+  const std::size_t mark = text.substr(0, amount).find_last_of(U"，,；;。、：:（(");
+  return mark == text.npos ? 0 : mark + 1;
+}
+
 }  // namespace
 
 bool says_money(std::u32string_view text) {
@@ -90,19 +103,20 @@ bool says_money(std::u32string_view text) {
          look_up_header(to_utf8(text.substr(0, word))).role == Role::money;
 }
 
-std::vector<MoneyText> amounts_said(const Cell& label, const Cell& value, std::string_view key,
-                                    const std::string& unit) {
-  std::vector<MoneyText> out;
+SaidAmounts amounts_said(const Cell& label, const Cell& value, std::string_view key,
+                         const std::string& unit) {
+  SaidAmounts said_amounts;
+  std::vector<MoneyText>& out = said_amounts.amounts;
   const std::u32string text = amount_text(value);
   const std::string word = cell_word(label);
   const std::string own = money_unit_in_header(word);
   const std::string& usual = own.empty() ? unit : own;
   if (text.empty()) {
-    return out;
+    return said_amounts;
   }
   if (read_cell_amount(text)) {
     out.push_back({std::string(key), usual, text, value.place, year_in(word).value_or(0), word});
-    return out;
+    return said_amounts;
   }
   std::string current(key);
   std::set<std::string> seen;
@@ -123,6 +137,11 @@ std::vector<MoneyText> amounts_said(const Cell& label, const Cell& value, std::s
     if (!in_words && seen.insert(current).second) {
       out.push_back(
           {current, said.empty() ? usual : said, text.substr(at, end - at), value.place, 0, {}});
+    } else if (!in_words && !said.empty() &&
+               !is_factor(whole, at, end + to_code_points(said).size())) {
+      const std::size_t from = std::max(word_begin, begin_of_phrase(whole, at));
+      said_amounts.left_out += (said_amounts.left_out.empty() ? U"" : U"; ") +
+                               text.substr(from, end + to_code_points(said).size() - from);
     }
     word_begin = end;
     at = end;
@@ -137,7 +156,7 @@ std::vector<MoneyText> amounts_said(const Cell& label, const Cell& value, std::s
   if (seen.empty() && text != U"无" && !is_blank_mark(text)) {
     out.push_back({std::string(key), usual, text, value.place, 0, word});
   }
-  return out;
+  return said_amounts;
 }
 
 bool heads_costs(const Grid& grid, std::size_t row) {

@@ -19,8 +19,12 @@ namespace budgetdiff::import {
 /// the word before it (资金总额：21.21万元，其中：财政拨款20万元). `key` is the label's column,
 /// `unit` the unit where the text names none. What holds no amount comes as it stands, so
 /// that it is reported; blank and `无` give nothing.
-[[nodiscard]] std::vector<MoneyText> amounts_said(const Cell& label, const Cell& value,
-                                                  std::string_view key, const std::string& unit);
+struct SaidAmounts {
+  std::vector<MoneyText> amounts;
+  std::u32string left_out;  ///< what is said of money in words that nobody knows (捐款30.00万元)
+};
+[[nodiscard]] SaidAmounts amounts_said(const Cell& label, const Cell& value, std::string_view key,
+                                       const std::string& unit);
 
 /// Whether a row heads a table of costs inside the form (成本构成 | 金额 | 测算依据 | …) whose
 /// lines are no sums of the project: labels of money among several unknown words.

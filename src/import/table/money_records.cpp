@@ -48,7 +48,7 @@ std::string own_word(const MoneyText& money) {
       break;
     }
   }
-  return without_colon(std::string(without_numbering(word)));
+  return without_money_unit(without_colon(std::string(without_numbering(word))));
 }
 
 bool keeps_apart(const MoneyText& money) {

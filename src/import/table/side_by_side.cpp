@@ -95,7 +95,7 @@ std::string key_of_other_year(const MoneyText& money) {
   const bool bare =
       money.word.find(word) == std::string::npos && look_up_header(money.word).role == Role::none;
   if (money.key == column::total || !bare) {
-    return money.word;
+    return without_money_unit(money.word);
   }
   return std::string(word).append("（").append(money.word).append("）");
 }
@@ -292,9 +292,10 @@ std::optional<Finding> choose_stage(Snapshot& snapshot, const TableRecords& reco
   const std::string word = word_of(records, source);
   if (source != column::total) {
     const std::string total_word = word_of(records, column::total);
-    const std::string first_word =
-        total_word == published_word(column::total) || is_sum_label(total_word) ? "年初预算数"
-                                                                                : total_word;
+    // 年初预算, 年初预算金额 and 年初预算数（万元） are one column.
+    const bool initial = total_word == published_word(column::total) || is_sum_label(total_word) ||
+                         total_word.starts_with("年初预算");
+    const std::string first_word = initial ? "年初预算数" : without_money_unit(total_word);
     const StageParts parts = parts_of_stage(records, source);
     const auto swap_in = [&](Funding& funding) {
       const Amount* amount = funding.find(source);

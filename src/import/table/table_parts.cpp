@@ -467,8 +467,9 @@ class Reader {
     if (says_money(cells.front()->packed())) {
       const std::vector<SaidLabel> said = said_labels(*cells.front());
       if (!said.empty() && is_sum_label(cell_word(said.front().label))) {
-        records_->sums.push_back(amounts_said(said.front().label, said.front().value, column::total,
-                                              around_.near_unit()));
+        records_->sums.push_back(
+            amounts_said(said.front().label, said.front().value, column::total, around_.near_unit())
+                .amounts);
         return true;  // 合计：5.00万元 below all projects
       }
       form_->take_all(said, context);

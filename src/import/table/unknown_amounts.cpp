@@ -101,9 +101,7 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
   }
   word = without_numbering(word);
   const std::string own = money_unit_in_header(word);
-  if (const std::size_t bracket = std::min(word.rfind("（"), word.rfind('(')); !own.empty()) {
-    word.resize(std::min(bracket, word.size()));  // 上年执行数（元）
-  }
+  word = without_money_unit(word);
   return MoneyText{word, own.empty() ? unit : own, amount_text(*value), value->place, 0, word};
 }
 

@@ -86,7 +86,7 @@ void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
     const bool part = column.header.starts_with("其中");
     column.role = Role::money;
     column.of_sources = false;  // its group does, and it has the amounts of one
-    column.key = has_total || part ? column.header : std::string(column::total);
+    column.key = has_total || part ? without_money_unit(column.header) : std::string(column::total);
     column.word = column.header;
   }
 }
@@ -112,7 +112,7 @@ void prefer_sum_column(Header& header) {
                       column.header.find("总") == std::string::npos &&
                       column.header.find("合计") == std::string::npos;
     if (part) {
-      column.key = column.header;
+      column.key = without_money_unit(column.header);
     }
   }
 }

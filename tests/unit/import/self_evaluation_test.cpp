@@ -79,5 +79,57 @@ TEST(SelfEvaluation, MayBeAListWithStagesAboveSources) {
       IsSupersetOf({"total=2.70", "fiscal_appropriation=2.20", "财政拨款（年初预算数）=2.50"}));
 }
 
+/// The funding of final accounts whose list has these columns of money.
+std::vector<std::string> spent(const Row& columns, const Row& amounts) {
+  Row head = {"项目名称"};
+  Row row = {"巡查"};
+  head.insert(head.end(), columns.begin(), columns.end());
+  row.insert(row.end(), amounts.begin(), amounts.end());
+  head.insert(head.end(), {"绩效目标", "三级指标", "指标值"});
+  row.insert(row.end(), {"巡查全县河道。", "次数", "≥3次"});
+  return funding_of(
+      one(page("<h2>某县水利局2023年度项目支出绩效自评表</h2><p>单位：万元</p>", {head, row}))
+          .snapshot.projects.at(0));
+}
+
+TEST(SelfEvaluation, KnowsWhatWasSpentBesideTheBudget) {
+  using testing::UnorderedElementsAre;
+  EXPECT_THAT(spent({"年初预算数", "决算数"}, {"3.00", "2.70"}),
+              UnorderedElementsAre("total=2.70", "年初预算数=3.00"));
+  EXPECT_THAT(spent({"批复预算数", "调整预算数", "决算数"}, {"3.00", "3.50", "2.70"}),
+              UnorderedElementsAre("total=2.70", "adjusted_budget=3.50", "批复预算数=3.00"));
+  EXPECT_THAT(spent({"年初预算", "全年预算数", "全年支出数"}, {"3.00", "3.50", "2.70"}),
+              UnorderedElementsAre("total=2.70", "adjusted_budget=3.50", "年初预算数=3.00"));
+  EXPECT_THAT(spent({"财政批复金额", "实际执行金额"}, {"3.00", "2.70"}),
+              UnorderedElementsAre("total=2.70", "财政批复金额=3.00"));
+  EXPECT_THAT(spent({"决算数"}, {"2.70"}), UnorderedElementsAre("total=2.70"));
+}
+
+TEST(SelfEvaluation, HasOneColumnOfItsBudgetInEveryUnit) {
+  using testing::IsSupersetOf;
+  EXPECT_THAT(spent({"年初预算数（万元）", "全年执行数（万元）"}, {"3.00", "2.70"}),
+              IsSupersetOf({"total=2.70", "年初预算数=3.00"}));
+  EXPECT_THAT(spent({"年初预算金额（元）", "全年执行数（元）"}, {"30000", "27000"}),
+              IsSupersetOf({"total=27000", "年初预算数=30000"}));
+  EXPECT_THAT(spent({"预算数（元）", "其中：县捐款（元）"}, {"30000", "27000.00"}),
+              IsSupersetOf({"total=30000", "其中：县捐款=27000.00"}));
+}
+
+TEST(SelfEvaluation, KnowsWhatWasSpentInAForm) {
+  const auto table =
+      one(page("<h2>项目支出绩效自评表</h2><p>（2023年度）</p>",
+               {{"项目名称", "<td colspan=4>巡查"},
+                {"主管部门", "<td colspan=4>某县水利局"},
+                {"<td rowspan=3>项目资金（万元）", "", "年初预算", "调整预算", "决算"},
+                {"年度资金总额", "3.00", "3.50", "2.70"},
+                {"其中：财政拨款", "2.50", "3.00", "2.20"},
+                {"年度目标", "<td colspan=4>巡查全县河道，及时整改发现的问题。"},
+                {"一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值"},
+                {"产出指标", "数量指标", "次数", "≥3次", "4次"}}));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              IsSupersetOf({"total=2.70", "fiscal_appropriation=2.20", "adjusted_budget=3.50",
+                            "年初预算数=3.00"}));
+}
+
 }  // namespace
 }  // namespace budgetdiff

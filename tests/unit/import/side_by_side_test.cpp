@@ -383,5 +383,30 @@ TEST(SideBySide, YearsMayHaveAmountsThatOnlyOneOfThemHas) {
       testing::UnorderedElementsAre("total=4.00", "previous_year=3.00", "2024年执行数=2.70"));
 }
 
+TEST(SideBySide, YearsOfAFormEndWhereOtherAmountsBegin) {
+  const auto table = [](const std::vector<Row>& money) {
+    std::vector<Row> rows = {
+        {"项目名称", "<td colspan=5>巡查"},
+        {"<td rowspan=2>分年度预算（万元）", "合计", "2024年", "2025年", "2026年", "备注"},
+        {"9.00", "3.00", "3.50", "2.50", ""}};
+    rows.insert(rows.end(), money.begin(), money.end());
+    rows.push_back({"绩效目标", "<td colspan=5>巡查全县河道。"});
+    rows.push_back({"一级指标", "二级指标", "三级指标", "<td colspan=2>指标值", "备注"});
+    rows.push_back({"产出指标", "数量指标", "次数", "<td colspan=2>≥3次", ""});
+    return one(page("<h2>某县卫健局2025年项目支出绩效目标表</h2>", rows));
+  };
+  const auto sources = testing::IsSupersetOf(
+      {"total=3.50", "fiscal_appropriation=3.20", "carried_over=0.30", "multi_year_total=9.00"});
+  EXPECT_THAT(funding_of(table({{"当年预算资金（万元）", "3.50", "其中：财政资金", "3.20",
+                                 "上年结转", "0.30"}})
+                             .snapshot.projects.at(0)),
+              sources);
+  EXPECT_THAT(funding_of(table({{"当年预算资金（万元）", "<td colspan=5>3.50"},
+                                {"财政资金", "<td colspan=5>3.20"},
+                                {"上年结转", "<td colspan=5>0.30"}})
+                             .snapshot.projects.at(0)),
+              sources);
+}
+
 }  // namespace
 }  // namespace budgetdiff

@@ -182,5 +182,16 @@ TEST(UnknownAmounts, MayMeanOneColumnInTwoWords) {
   EXPECT_THAT(codes_of(table), testing::Not(testing::Contains("amount-doubled")));
 }
 
+TEST(UnknownAmounts, AreSaidWhereASentenceHasThem) {
+  const ImportedTable table = form_of_money(
+      {{"预算金额", "<td colspan=4>12.00万元（其中：财政拨款9.00万元，村民捐款3.00万元）"}});
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              testing::UnorderedElementsAre("total=12.00", "fiscal_appropriation=9.00"));
+  EXPECT_THAT(codes_of(table), testing::Contains("text-left-over"));
+  const ImportedTable price =
+      form_of_money({{"预算金额", "<td colspan=4>12.00万元（60人×0.20万元）"}});
+  EXPECT_THAT(codes_of(price), testing::Not(testing::Contains("text-left-over")));
+}
+
 }  // namespace
 }  // namespace budgetdiff
