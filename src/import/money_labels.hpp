@@ -11,7 +11,8 @@ namespace budgetdiff::import {
 /// label (`单位：万元`, `金额单位:元`); only known money units, in their own letters. "" if none.
 [[nodiscard]] std::string money_unit_in_header(std::string_view cell);
 
-/// A label without the bracket that holds its unit: 年初预算数（万元） is 年初预算数, in whatever unit.
+/// A label without the bracket that holds its unit: 年初预算数（万元） is 年初预算数, in whatever
+/// unit.
 [[nodiscard]] std::string without_money_unit(std::string_view label);
 
 /// The unit that a text is, with what forms add to it taken away: `元）`, `万元人民币`,

@@ -24,8 +24,8 @@ namespace budgetdiff::import {
 /// 2023年, 2023年度, 第一年: a year and nothing else.
 [[nodiscard]] bool is_bare_year(std::string_view word);
 
-/// 决算数, 全年支出数, 实际执行金额: what was spent, where 预算数 stands beside it. Alone 决算数 is the
-/// total of final accounts.
+/// 决算数, 全年支出数, 实际执行金额: what was spent, where 预算数 stands beside it. Alone 决算数 is
+/// the total of final accounts.
 [[nodiscard]] bool says_spent(std::string_view word);
 
 /// 上年度实际执行, 去年支出: what became of the year before's money.

@@ -57,16 +57,16 @@ void FormAmounts::take_money(const Cell& label, const Cell& value, const std::st
   }
 }
 
-void FormAmounts::take_in_label(const Cell& cell) {
+bool FormAmounts::take_in_label(const Cell& cell) {
   const std::u32string text = amount_text(cell);
   const std::size_t at = text.find_first_of(U"0123456789");
   if (text.size() > longest_money_label || at == text.npos || at == 0 ||
       !cell_amount(without_space(text).substr(at))) {
-    return;
+    return false;
   }
   const Term term = look_up_header(to_utf8(text.substr(0, at)));
   if (term.role != Role::money) {
-    return;
+    return false;
   }
   const std::string word = to_utf8(text.substr(0, at));
   MoneyText money{sums_.key_of(cell, term.column), unit_, text.substr(at), cell.place, 0, word};
@@ -74,6 +74,7 @@ void FormAmounts::take_in_label(const Cell& cell) {
     money.part_key = term.column;
   }
   records_.projects.back().money.push_back(std::move(money));
+  return true;
 }
 
 bool FormAmounts::take_unknown(const Grid& grid, const Cell& label) {

@@ -39,8 +39,8 @@ class FormAmounts {
   /// What a cell says itself, behind a word that nobody knows: the total.
   void take_total(const Cell& cell);
 
-  /// `其他资金 200.00`: label and amount in one cell.
-  void take_in_label(const Cell& cell);
+  /// `其他资金 200.00`: label and amount in one cell; false where it is none.
+  bool take_in_label(const Cell& cell);
 
   /// The amount beside a label that nobody knows, if that is money; false where it is none.
   bool take_unknown(const Grid& grid, const Cell& label);

@@ -2,6 +2,7 @@
 
 #include "import/table/amounts_below.hpp"
 #include "import/table/cell_amount.hpp"
+#include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/cost_tables.hpp"
 #include "import/table/form_money.hpp"
@@ -215,14 +216,16 @@ void FormReader::say_left_out(const Grid& grid, const Cell& label, const Cell& v
 /// below it.
 void FormReader::note_unread(const Grid& grid, const Cell& label) {
   const Role role = label_term(label).role;
-  if (!active_ || (role != Role::remark && role != Role::person && role != Role::none)) {
+  if (!active_ || heads_sources(cell_word(label)) ||
+      (role != Role::remark && role != Role::person && role != Role::none)) {
     return;
   }
   if (role == Role::none) {
     // 同名项目上年预算执行数 in a row of its own is no amount that a snapshot knows.
     const Cell* const amount = grid.at(label.row, label.column + label.columns);
-    const bool money = label.packed().size() <= longest_money_label &&
-                       names_money(cell_word(label)) && !cell_amount(label.packed());
+    const std::string word = cell_word(label);
+    const bool money = label.packed().size() <= longest_money_label && names_money(word) &&
+                       !cell_amount(label.packed());
     if (money && amount != nullptr && cell_amount(amount->packed()) &&
         !unknown_amount(grid, label, amounts_.rows(), amounts_.unit())) {
       add_once(records_.unread, without_colon(cell_word(label)));
@@ -349,7 +352,9 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
         }
       }
       if (active_) {
-        amounts_.take_in_label(*cell);
+        if (amounts_.take_in_label(*cell)) {
+          left_over_.take(*cell);
+        }
         if (amounts_.take_unknown(grid, *cell)) {
           left_over_.take(*grid.at(row, cell->column + cell->columns));
         }

@@ -2,6 +2,7 @@
 
 #include "import/table/amounts_below.hpp"
 #include "import/table/cell_amount.hpp"
+#include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/context.hpp"
 #include "import/table/form_sums.hpp"
@@ -66,7 +67,8 @@ bool is_label(const Grid& grid, const Cell& cell, const std::set<std::size_t>& l
   const Cell* const beside = grid.at(cell.row, cell.column + cell.columns);
   if (text.size() > longest_label || label_term(cell).role != Role::none || cell_amount(text) ||
       beside == nullptr || beside->row != cell.row || beside->is_blank() ||
-      says_nothing(beside->packed()) || label_term(*beside).role != Role::none ||
+      says_nothing(beside->packed()) || is_bare_year(cell_word(cell)) ||
+      heads_sources(cell_word(cell)) || label_term(*beside).role != Role::none ||
       text.find_first_of(U"。；，,;") != text.npos) {
     return false;
   }
