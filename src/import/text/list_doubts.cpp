@@ -125,18 +125,11 @@ bool is_doubtful(const Indicator& indicator) {
 }
 
 bool is_torn(const std::vector<Indicator>& list) {
-  bool both = false;
-  bool one = false;
-  for (const Indicator& indicator : list) {
-    both = both || (!indicator.period_target.empty() && !indicator.annual_target.empty());
-    one = one || indicator.period_target.empty() != indicator.annual_target.empty();
-    if (holds_prose(indicator) || has_any(to_code_points(indicator.level1), U"。，") ||
-        has_any(to_code_points(indicator.level2), U"。，") ||
-        holds_target_word(to_code_points(indicator.name))) {
-      return true;
-    }
-  }
-  return both && one;
+  return std::any_of(list.begin(), list.end(), [](const Indicator& indicator) {
+    return holds_prose(indicator) || has_any(to_code_points(indicator.level1), U"。，") ||
+           has_any(to_code_points(indicator.level2), U"。，") ||
+           holds_target_word(to_code_points(indicator.name));
+  });
 }
 
 }  // namespace budgetdiff::import

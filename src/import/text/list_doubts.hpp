@@ -16,7 +16,7 @@ namespace budgetdiff::import {
 [[nodiscard]] bool is_doubtful(const Indicator& indicator);
 
 /// Whether a list has pieces of another cell in it: sentences in a category or behind one of an
-/// indicator's two targets, 指标值 in a name, an indicator with one target among others with two.
+/// indicator's two targets, 指标值 in a name.
 [[nodiscard]] bool is_torn(const std::vector<Indicator>& list);
 
 }  // namespace budgetdiff::import
