@@ -89,7 +89,8 @@ bool labels_table(const Grid& grid, std::size_t row) {
       return true;
     }
     return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
-      return one.role == Role::department || one.role == Role::money_unit || one.role == Role::year;
+      return one.role == Role::department || one.role == Role::spending_unit ||
+             one.role == Role::money_unit || one.role == Role::year;
     });
   });
 }

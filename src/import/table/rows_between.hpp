@@ -56,7 +56,8 @@ struct GridScan;
 /// Whether a row is a label above the next form's name: 区域名称 | X.
 [[nodiscard]] bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row);
 
-/// Whether a row says 部门名称：X, 单位：万元 or the year (（2024年度）), and nothing else.
+/// Whether a row says 部门名称：X, 预算单位：X, 单位：万元 or the year (（2024年度）), and nothing
+/// else.
 [[nodiscard]] bool labels_table(const Grid& grid, std::size_t row);
 
 /// Whether the title nearest above a table (the last of `heading`), or in its first rows, is

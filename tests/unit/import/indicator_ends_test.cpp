@@ -52,6 +52,25 @@ TEST(IndicatorEnds, AreTheSumOfScores) {
   EXPECT_THAT(codes_of(table), Not(Contains("text-left-over")));
 }
 
+TEST(IndicatorEnds, AreTheLinesAboveTheNextForm) {
+  const std::vector<Row> form = {
+      {"<td colspan=5>2025年项目支出绩效目标表"},
+      {"<td colspan=3>预算单位：某县水利局（本级）", "<td colspan=2>单位：万元"},
+      {"项目名称", "<td colspan=4>巡查"},
+      {"年度资金总额", "<td colspan=4>6.00"},
+      {"绩效目标", "<td colspan=4>开展巡查。"},
+      {"<td rowspan=2>绩效指标", "一级指标", "二级指标", "三级指标", "指标值"},
+      {"产出指标", "数量指标", "次数", "≥3次"}};
+  std::vector<Row> sheet = form;
+  sheet.insert(sheet.end(), form.begin(), form.end());
+  sheet[form.size() + 2][1] = "<td colspan=4>宣传";
+  const ImportedTable table = one(page("", sheet));
+  ASSERT_EQ(table.snapshot.projects.size(), 2U);
+  for (const Project& project : table.snapshot.projects) {
+    EXPECT_EQ(project.indicators.size(), 1U) << project.name;
+  }
+}
+
 TEST(IndicatorEnds, MayBeAmountsBelowThem) {
   // A sum without a column of scores above its figure is one of money.
   const auto table =
