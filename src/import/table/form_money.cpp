@@ -118,6 +118,12 @@ SaidAmounts amounts_said(const Cell& label, const Cell& value, std::string_view 
     out.push_back({std::string(key), usual, text, value.place, year_in(word).value_or(0), word});
     return said_amounts;
   }
+  // 60/40: without a word nothing says which of them is meant.
+  const bool words = std::any_of(text.begin(), text.end(), is_cjk);
+  if (!words && !cell_amount(text) && !is_blank_mark(text)) {
+    out.push_back({std::string(key), usual, text, value.place, 0, word});
+    return said_amounts;
+  }
   std::string current(key);
   std::set<std::string> seen;
   std::size_t word_begin = 0;

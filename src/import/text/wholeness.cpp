@@ -68,6 +68,12 @@ bool is_mixed(std::string_view name) {
          holds_target(name) || ((has("。") || has("，")) && name.size() > longest);
 }
 
+/// The same of what should be the name of a unit.
+bool is_mixed_unit(std::string_view unit) {
+  return !unit.empty() && (holds_labels(unit) || holds_target(unit) ||
+                           unit.find("≥") != unit.npos || unit.find("≤") != unit.npos);
+}
+
 /// Whether the longer text is the shorter with a line of something else in it.
 bool holds_inserted(std::string_view shorter, std::string_view longer) {
   constexpr std::size_t line = 15;  // bytes
@@ -102,7 +108,7 @@ Wholeness wholeness(const ImportedDocument& document) {
       ++out.projects;
       out.lacking += lacks ? 1U : 0U;
       out.broken += lists ? 1U : 0U;
-      out.mixed += is_mixed(project.name) ? 1U : 0U;
+      out.mixed += is_mixed(project.name) || is_mixed_unit(project.spending_unit) ? 1U : 0U;
     }
     for (const Finding& finding : table.provenance.findings) {
       out.fits = out.fits && !says_misfit(finding);

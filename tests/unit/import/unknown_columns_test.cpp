@@ -193,5 +193,11 @@ TEST(UnknownAmounts, AreSaidWhereASentenceHasThem) {
   EXPECT_THAT(codes_of(price), testing::Not(testing::Contains("text-left-over")));
 }
 
+TEST(UnknownAmounts, AreTwoInOneCell) {
+  const ImportedTable table = form_of_money({{"预算金额（万元）", "<td colspan=4>60/40"}});
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)), testing::IsEmpty());
+  EXPECT_THAT(codes_of(table), testing::Contains("amount-unreadable"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
