@@ -69,8 +69,11 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
     if (cell_amount(cell->packed())) {
       return {};
     }
-    if (out.empty() && cell->rows > 1 && cell->column == 0) {
-      continue;  // 项目资金（万元） at the side
+    // 项目资金（万元） at the side, 年度预算数 above the labels of the rows.
+    const Cell* const below = cell_below(grid, *cell);
+    const bool above_labels = below != nullptr && label_term(*below).role == Role::money;
+    if (out.empty() && ((cell->rows > 1 && cell->column == 0) || above_labels)) {
+      continue;
     }
     const Term term = label_term(*cell);
     const std::string word = cell_word(*cell);

@@ -7,6 +7,8 @@
 #include "import/table/unknown_columns.hpp"
 #include "import/vocabulary.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -80,8 +82,8 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
                                         const std::string& unit) {
   const std::u32string text = label.packed();
   const Cell* const value = next_to(grid, label);
-  if (text.empty() || text.size() > longest_label || cell_amount(text) || value == nullptr ||
-      !cell_amount(value->packed())) {
+  if (text.size() > longest_label || std::none_of(text.begin(), text.end(), is_cjk) ||
+      value == nullptr || !cell_amount(value->packed())) {
     return std::nullopt;
   }
   std::string word = cell_word(label);

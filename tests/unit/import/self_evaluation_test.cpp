@@ -131,5 +131,20 @@ TEST(SelfEvaluation, KnowsWhatWasSpentInAForm) {
                             "年初预算数=3.00"}));
 }
 
+TEST(SelfEvaluation, MayHeadTheLabelsOfItsAmounts) {
+  const auto table =
+      one(page("<h2>部门预算项目支出绩效自评表（2023年度）</h2>",
+               {{"<td colspan=2>项目名称", "<td colspan=4>巡查"},
+                {"<td colspan=2>主管部门", "<td colspan=4>某县水利局"},
+                {"<td rowspan=3>执行情况", "年度预算数（万元）", "年初预算", "调整后预算数",
+                 "预算执行数", "权重"},
+                {"总额", "3.00", "3.50", "2.70", "10"},
+                {"其中：财政资金", "2.50", "3.00", "2.20", "/"},
+                {"<td rowspan=2>绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "权重"},
+                {"产出指标", "数量指标", "次数", "≥3次", "90"}}));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              IsSupersetOf({"total=2.70", "fiscal_appropriation=2.20", "adjusted_budget=3.50"}));
+}
+
 }  // namespace
 }  // namespace budgetdiff

@@ -203,7 +203,11 @@ INSTANTIATE_TEST_SUITE_P(Golden, ProvinceForms,
                          testing::Values("hebei", "hubei", "henan", "hunan-list", "chongqing",
                                          "period-beside-year", "central-form", "yunnan-list",
                                          "years", "rows-cut", "self-assessment", "anhui", "hunan",
-                                         "guangxi", "xinjiang", "rows", "forms", "list-and-forms"));
+                                         "guangxi", "xinjiang", "rows", "forms", "list-and-forms",
+                                         "sichuan-evaluation", "anhui-evaluation",
+                                         "costs-and-standards", "long-and-year-tables",
+                                         "last-year-beside", "special-fund-evaluation",
+                                         "review-form-2017"));
 
 TEST(LayoutText, SaysWhereTwoCellsMayHaveBecomeOne) {
   const auto document = read_document({"x.txt",

@@ -199,5 +199,15 @@ TEST(UnknownAmounts, AreTwoInOneCell) {
   EXPECT_THAT(codes_of(table), testing::Contains("amount-unreadable"));
 }
 
+TEST(UnknownAmounts, HaveAWordForALabel) {
+  // 执行率 | 分值 | 得分 behind the amounts of stages.
+  const ImportedTable table = form_of_money(
+      {{"<td rowspan=2>项目资金（万元）", "年初预算数", "全年执行数", "执行率", "得分"},
+       {"年度资金总额", "12", "12", "100.00%", "10"}});
+  for (const std::string& one : funding_of(table.snapshot.projects.at(0))) {
+    EXPECT_THAT(one, testing::Not(testing::HasSubstr("%")));
+  }
+}
+
 }  // namespace
 }  // namespace budgetdiff
