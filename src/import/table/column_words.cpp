@@ -85,7 +85,8 @@ bool says_spent(std::string_view word) {
                     {"预算", "批复", "下达", "年初", "安排", "申请", "率", "上年", "去年"});
 }
 
-bool is_of_last_year(std::string_view word) {
+bool is_of_last_year(std::string_view published) {
+  const std::string word = header_spelling(published);
   constexpr auto beginnings = std::to_array<std::string_view>({"上年", "上一年", "去年"});
   return holds_any(word, {"执行", "支出", "决算", "完成", "到位"}) &&
          std::any_of(beginnings.begin(), beginnings.end(),

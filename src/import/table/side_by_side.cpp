@@ -294,7 +294,7 @@ std::optional<Finding> choose_stage(Snapshot& snapshot, const TableRecords& reco
     const std::string total_word = word_of(records, column::total);
     // 年初预算, 年初预算金额 and 年初预算数（万元） are one column.
     const bool initial = total_word == published_word(column::total) || is_sum_label(total_word) ||
-                         total_word.starts_with("年初预算");
+                         header_spelling(total_word).starts_with("年初预算");
     const std::string first_word = initial ? "年初预算数" : without_money_unit(total_word);
     const StageParts parts = parts_of_stage(records, source);
     const auto swap_in = [&](Funding& funding) {

@@ -14,7 +14,7 @@ constexpr std::size_t longest_heading = 16;
 constexpr std::size_t least_text = 8;
 
 bool says_outcome(const Cell& cell) {
-  return holds_any(cell_word(cell), {"完成", "实际", "实现情况", "结果"});
+  return holds_any(header_spelling(cell_word(cell)), {"完成", "实际", "实现情况", "结果"});
 }
 
 /// The text below a short cell that speaks of goals or their outcome, as wide as that; or null.
@@ -22,7 +22,7 @@ const Cell* text_under(const Grid& grid, const Cell& heading) {
   const std::u32string words = heading.packed();
   if (words.empty() || words.size() > longest_heading ||
       words.find_first_of(U"。，；,;0123456789") != words.npos ||
-      !(says_outcome(heading) || holds_any(cell_word(heading), {"目标"}))) {
+      !(says_outcome(heading) || holds_any(header_spelling(cell_word(heading)), {"目标"}))) {
     return nullptr;
   }
   const Cell* const under = cell_below(grid, heading);
@@ -66,7 +66,7 @@ HeadedTexts headed_texts(const Grid& grid, const Cell& label, const Cell& value)
 }
 
 std::vector<const Cell*> texts_of_content(const Grid& grid, const Cell& label, const Cell& value) {
-  const std::string word = cell_word(value);
+  const std::string word = header_spelling(cell_word(value));
   std::vector<const Cell*> out;
   if (word != "内容" && word != "具体内容" && word != "描述") {
     return out;

@@ -4,6 +4,7 @@
 #include "import/table/column_words.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/traditional_letters.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -56,7 +57,8 @@ std::size_t indicators_begin(const Header& header) {
 
 }  // namespace
 
-bool may_head_money(std::string_view header, const std::vector<std::u32string>& texts) {
+bool may_head_money(std::string_view published, const std::vector<std::u32string>& texts) {
+  const std::string header = simplified(std::string(published));
   const bool all = !texts.empty() && std::all_of(texts.begin(), texts.end(), [](const auto& text) {
     return read_published_amount(text).has_value() || is_blank_mark(text);
   });
@@ -134,12 +136,13 @@ void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_ro
   }
 }
 
-bool names_money(std::string_view word) {
+bool names_money(std::string_view published) {
+  const std::string word = simplified(std::string(published));
   return has_any(word, money_words) && !has_any(word, other_words);
 }
 
 bool names_no_money(std::string_view word) {
-  return has_any(word, other_words);
+  return has_any(simplified(std::string(word)), other_words);
 }
 
 bool says_nothing(std::u32string_view text) {
