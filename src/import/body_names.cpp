@@ -177,7 +177,9 @@ std::string without_unit_code(std::string_view name) {
       }
     }
   }
-  const bool coded = digits >= least_digits && parted && names_public_body(rest);
+  // 820-某镇部门 heads the units of a budget system.
+  const bool body = names_public_body(rest) || rest.ends_with("部门");
+  const bool coded = digits >= least_digits && parted && body;
   return std::string(coded ? rest : whole);
 }
 

@@ -61,6 +61,7 @@ TEST(Identity, KnowsABodyByItsOwnOffice) {
   EXPECT_EQ(without_unit_code("某县水利局（308）"), "某县水利局");
   EXPECT_EQ(without_unit_code("308某县水利局"), "某县水利局");
   EXPECT_EQ(without_unit_code("120急救中心"), "120急救中心");
+  EXPECT_EQ(without_unit_code("820-某镇部门"), "某镇部门");
   EXPECT_EQ(without_unit_code("某县水利局（本级）"), "某县水利局（本级）");
 }
 
