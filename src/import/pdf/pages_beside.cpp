@@ -36,13 +36,24 @@ std::vector<double> places_of(const std::vector<Rule>& rules) {
   return out;
 }
 
-/// Where the lines of a page are.
+/// Where the lines of a page are, and of a table's page its words, from left to right.
+/// REQUIRES: the page's words outlive it
 struct Outline {
   std::vector<double> xs;
   std::vector<double> ys;
+  std::vector<const PdfWord*> words;
 
   explicit Outline(const PdfPage& page)
-      : xs(places_of(page.rules.vertical)), ys(places_of(page.rules.horizontal)) {}
+      : xs(places_of(page.rules.vertical)), ys(places_of(page.rules.horizontal)) {
+    if (!is_table()) {
+      return;
+    }
+    for (const PdfWord& word : page.words) {
+      words.push_back(&word);
+    }
+    std::sort(words.begin(), words.end(),
+              [](const PdfWord* a, const PdfWord* b) { return a->box.left < b->box.left; });
+  }
 
   [[nodiscard]] bool is_table() const { return xs.size() > 1 && ys.size() > 1; }
 };
@@ -67,10 +78,21 @@ bool has_word(const PdfPage& page, const PdfWord& word, double shift = 0) {
                      [&](const PdfWord& other) { return same_word(other, word, shift); });
 }
 
+/// The same of a page whose words are in the order of their left ends.
+bool has_word(const std::vector<const PdfWord*>& by_left, const PdfWord& word) {
+  auto at = std::lower_bound(by_left.begin(), by_left.end(), word.box.left - same_place,
+                             [](const PdfWord* one, double left) { return one->box.left < left; });
+  for (; at != by_left.end() && (*at)->box.left <= word.box.left + same_place; ++at) {
+    if (same_word(**at, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The end of the columns at the left that a page repeats of the one before it: their lines and
 /// all of their words are the same. The page's left end where it repeats none.
-double repeated_columns(const PdfPage& left, const Outline& of_left, const PdfPage& right,
-                        const Outline& of_right) {
+double repeated_columns(const Outline& of_left, const PdfPage& right, const Outline& of_right) {
   constexpr std::size_t fewest_words = 3;
   double out = of_right.xs.front();
   std::size_t words = 0;
@@ -82,7 +104,7 @@ double repeated_columns(const PdfPage& left, const Outline& of_left, const PdfPa
       const double x = (word.box.left + word.box.right) / 2;
       if (same && x > of_right.xs[n - 1] && x < of_right.xs[n] &&
           word.middle() > of_right.ys.front() && word.middle() < of_right.ys.back()) {
-        same = has_word(left, word);
+        same = has_word(of_left.words, word);
         ++words;
       }
     }
@@ -209,7 +231,7 @@ std::size_t columns_of_performance(const PdfPage& page) {
 
 /// Whether none of the first rows of a page is the same on the other, as those of a header are that
 /// the next page repeats.
-bool differs_at_head(const PdfPage& left, const PdfPage& right, const Outline& of_right,
+bool differs_at_head(const Outline& of_left, const PdfPage& right, const Outline& of_right,
                      double begin) {
   constexpr std::size_t rows = 3;
   std::size_t any = 0;
@@ -220,7 +242,7 @@ bool differs_at_head(const PdfPage& left, const PdfPage& right, const Outline& o
       if (word.middle() > of_right.ys[r] && word.middle() < of_right.ys[r + 1] &&
           word.box.left > begin) {
         ++all;
-        same += has_word(left, word) ? 1U : 0U;
+        same += has_word(of_left.words, word) ? 1U : 0U;
       }
     }
     if (all > 0 && same == all) {
@@ -304,9 +326,9 @@ class Joiner {
         !same_rows(a, b)) {
       return false;
     }
-    begin = repeated_columns(pages_[a], outlines_[a], pages_[b], outlines_[b]);
+    begin = repeated_columns(outlines_[a], pages_[b], outlines_[b]);
     return begin < outlines_[b].xs.back() - same_place &&
-           differs_at_head(pages_[a], pages_[b], outlines_[b], begin);
+           differs_at_head(outlines_[a], pages_[b], outlines_[b], begin);
   }
 
   Block block_at(std::size_t first) {

@@ -213,6 +213,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
   std::vector<std::optional<PageText>> texts =
       page_texts(*document, mended ? std::string_view(*mended) : bytes, wanted, most_words);
   std::size_t words = 0;
+  TallBoxes tall_boxes;
   for (int index = 0; index < count; ++index) {
     const auto at = static_cast<std::size_t>(index);
     words += texts[at] ? texts[at]->words.size() : 0;
@@ -248,7 +249,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
       if (most != 0) {
         turn(content, most);
       }
-      fit_tall_boxes(content, [&] { return streams.font_heights(at); });
+      tall_boxes.fit(content, [&] { return streams.font_heights(at); });
     }
     out.pages.push_back(std::move(content));
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -51,7 +53,7 @@ bool has_ideograph(const PdfWord& word) {
 
 }  // namespace
 
-void fit_tall_boxes(PdfPage& page, const std::function<std::vector<FontHeight>()>& fonts_of_page) {
+void TallBoxes::fit(PdfPage& page, const std::function<std::vector<FontHeight>()>& fonts_of_page) {
   constexpr std::size_t most_kinds = 32;
   constexpr double same_height = 0.01;
   std::vector<Kind> kinds;
@@ -70,9 +72,17 @@ void fit_tall_boxes(PdfPage& page, const std::function<std::vector<FontHeight>()
   if (kinds.empty()) {
     return;
   }
-  const std::vector<FontHeight> fonts = fonts_of_page();
+  std::optional<std::vector<FontHeight>> fonts;
   for (Kind& kind : kinds) {
-    kind.above_line = above_line(kind.height / kind.letter, fonts);
+    const double height = kind.height / kind.letter;
+    auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& one) {
+      return std::abs(one.height - height) < same_height * height;
+    });
+    if (known == known_.end()) {
+      fonts = fonts ? std::move(fonts) : fonts_of_page();
+      known = known_.insert(known_.end(), {height, above_line(height, *fonts)});
+    }
+    kind.above_line = known->above_line;
   }
   // Figures and signs are as wide as they like: boxes as tall are of letters as large.
   for (PdfWord& word : page.words) {

@@ -19,6 +19,21 @@ namespace budgetdiff::import {
 /// Others say that they are as tall as the box around all of their glyphs, which in large fonts is
 /// two or three letters (cairo writes so): `fonts_of_page`, which is called only where there are
 /// tall boxes, tells where their lines of writing are.
-void fit_tall_boxes(PdfPage& page, const std::function<std::vector<FontHeight>()>& fonts_of_page);
+///
+/// An object is one document's: what a height means is asked of the fonts of one page only.
+/// Threads: an object is one reader's.
+class TallBoxes {
+ public:
+  void fit(PdfPage& page, const std::function<std::vector<FontHeight>()>& fonts_of_page);
+
+ private:
+  /// Boxes of one height, in letters, and the part of them that is above their line of writing.
+  struct Known {
+    double height;
+    double above_line;
+  };
+
+  std::vector<Known> known_;
+};
 
 }  // namespace budgetdiff::import

@@ -29,7 +29,7 @@ TEST(TallBoxes, AreMadeThoseOfTheirLettersOnTheSameLineOfWriting) {
   PdfPage page;
   page.words = {boxed(100, 126, 10, U"预算"), boxed(100, 126, 5, U"“"),
                 boxed(110, 121.2, 10, U"2024")};
-  fit_tall_boxes(page, no_fonts);
+  TallBoxes().fit(page, no_fonts);
   EXPECT_NEAR(page.words[0].box.top, 109.5, 1e-9);
   EXPECT_NEAR(page.words[0].box.bottom, 122.5, 1e-9);
   EXPECT_NEAR(page.words[1].middle(), page.words[0].middle(), 1e-9) << "whose size nothing tells";
@@ -40,7 +40,7 @@ TEST(TallBoxes, StandOnTheLineOfWritingThatTheirFontTells) {
   // A font that says of itself what the box around all of its glyphs is: 1.8 and 1 letters.
   PdfPage page;
   page.words = {boxed(100, 128, 10, U"预算")};
-  fit_tall_boxes(page, [] { return std::vector<FontHeight>{{0.9, 0.2}, {1.8, 1.0}}; });
+  TallBoxes().fit(page, [] { return std::vector<FontHeight>{{0.9, 0.2}, {1.8, 1.0}}; });
   EXPECT_NEAR(page.words[0].box.top, 108.5, 1e-9);
   EXPECT_NEAR(page.words[0].box.bottom, 121.5, 1e-9);
 }
@@ -48,7 +48,7 @@ TEST(TallBoxes, StandOnTheLineOfWritingThatTheirFontTells) {
 TEST(TallBoxes, AreNoneWhereAFontSaysHowTallItIs) {
   PdfPage page;
   page.words = {boxed(100, 114.5, 10, U"预算"), boxed(100, 114.5, 3, U"：")};
-  fit_tall_boxes(page, no_fonts);
+  TallBoxes().fit(page, no_fonts);
   EXPECT_NEAR(page.words[0].box.top, 100, 1e-9);
   EXPECT_NEAR(page.words[1].box.bottom, 114.5, 1e-9);
 }
