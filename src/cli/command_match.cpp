@@ -10,6 +10,8 @@
 #include <budgetdiff/text/unicode.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <string>
 
 namespace budgetdiff::cli {
 namespace {
@@ -191,9 +193,13 @@ Exit run_explain(const Context& context, const Options& options) {
   const std::pair<MatchSide, const Snapshot*> sides[] = {
       {MatchSide::to, &comparison->to.snapshot}, {MatchSide::from, &comparison->from.snapshot}};
   std::string text;
+  std::set<std::string> said;  // the parts of a split have one match
   for (const auto& [side, snapshot] : sides) {
     for (const std::size_t position : find_projects(*snapshot, options.project)) {
-      text += (text.empty() ? "" : "\n") + explain_text(context, *comparison, side, position);
+      const std::string why = explain_text(context, *comparison, side, position);
+      if (said.insert(why).second) {
+        text += (text.empty() ? "" : "\n") + why;
+      }
     }
     if (!text.empty()) {
       return print(context, text);
