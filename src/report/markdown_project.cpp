@@ -236,7 +236,7 @@ class MarkdownProject {
       const TargetChange& target = *targets.targets.front();
       std::string effect = say_.effect(target);
       if (target.effect == Effect::loosened) {
-        effect = "**" + effect + "**";
+        effect.insert(0, "**").append("**");
       }
       if (target.delta && !target.delta->is_zero()) {
         effect += " " + signed_money(*target.delta) + escaped(target.unit);
@@ -245,8 +245,11 @@ class MarkdownProject {
           !indicator.to->annual_target.empty()) {
         effect += " (" + say_.field(target.field) + ")";
       }
-      line("| " + name + " | " + or_none(target.from) + " | " + or_none(target.to) + " | " +
-           effect + " |");
+      std::string row = "| " + name;
+      for (const std::string& cell : {or_none(target.from), or_none(target.to), effect}) {
+        row.append(" | ").append(cell);
+      }
+      line(row.append(" |"));
     }
   }
 

@@ -14,8 +14,8 @@ class Exchange final : public httplib::Stream {
  public:
   explicit Exchange(Connection& guest) : guest_(guest) {}
 
-  bool is_readable() const override { return true; }
-  bool is_writable() const override { return true; }
+  [[nodiscard]] bool is_readable() const override { return true; }
+  [[nodiscard]] bool is_writable() const override { return true; }
   ssize_t read(char* to, std::size_t size) override {
     return refuses_ ? -1 : guest_.read(to, size);
   }
@@ -25,7 +25,7 @@ class Exchange final : public httplib::Stream {
   }
   void get_remote_ip_and_port(std::string& /*ip*/, int& /*port*/) const override {}
   void get_local_ip_and_port(std::string& /*ip*/, int& /*port*/) const override {}
-  socket_t socket() const override { return guest_.socket(); }
+  [[nodiscard]] socket_t socket() const override { return guest_.socket(); }
 
   /// Reads no more: httplib reads a body that is too large to its end.
   void refuse_body() { refuses_ = true; }

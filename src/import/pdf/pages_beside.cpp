@@ -28,6 +28,7 @@ bool near(double a, double b) {
 /// Places of lines, each once.
 std::vector<double> places_of(const std::vector<Rule>& rules) {
   std::vector<double> out;
+  out.reserve(rules.size());
   for (const Rule& rule : rules) {
     out.push_back(rule.at);
   }

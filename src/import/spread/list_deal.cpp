@@ -77,7 +77,7 @@ struct State {
 };
 
 std::uint64_t key_of(const State& state, std::size_t columns) {
-  std::uint64_t out = state.set * 37U + static_cast<std::uint64_t>(state.column + 1);
+  std::uint64_t out = std::uint64_t{state.set} * 37U + static_cast<std::uint64_t>(state.column + 1);
   const auto mix = [&](std::uint64_t value) {
     out = (out ^ value) * 0x9E3779B97F4A7C15U;
     out ^= out >> 29U;
@@ -86,7 +86,7 @@ std::uint64_t key_of(const State& state, std::size_t columns) {
   mix(static_cast<std::uint64_t>(state.of_rows + 1));
   mix(static_cast<std::uint64_t>(state.of_projects + 1));
   for (std::size_t c = 0; c < columns; ++c) {
-    mix(static_cast<std::uint64_t>(state.text[c] + 1));
+    mix(static_cast<std::uint64_t>(state.text[c]) + 1);
     mix(static_cast<std::uint64_t>(state.width[c]));
     mix(state.rows[c]);
     mix(state.goal_lines[c]);
@@ -219,7 +219,7 @@ class Deal {
   /// What it costs that a piece stands in column `c` behind what stands before it.
   [[nodiscard]] double cost_of_column(const State& state, std::size_t i, std::size_t c) const {
     const ListPiece& piece = pieces_[i];
-    const auto column = static_cast<std::size_t>(state.column);
+    const auto column = static_cast<std::size_t>(std::ptrdiff_t{state.column});
     const ColumnMask bit = ColumnMask{1} << c;
     double cost = 0;
     if (!piece.token.starts_line && state.column >= 0) {
@@ -495,6 +495,7 @@ std::vector<ListPlace> deal_list(const std::vector<ListPiece>& pieces,
 ListWidths first_widths(const std::vector<ListPiece>& pieces, const std::vector<Role>& roles) {
   // Goals are the widest column, and fill it: many lines are as wide as that, and none is wider.
   std::vector<int> widths;
+  widths.reserve(pieces.size());
   for (const ListPiece& piece : pieces) {
     widths.push_back(width_of(piece.token.text));
   }

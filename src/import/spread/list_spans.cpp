@@ -182,6 +182,7 @@ class Spans {
     constexpr std::size_t longest = 30;
     const std::size_t things = units.size() - 1;
     std::vector<std::u32string> words;
+    words.reserve(cells.size());
     for (const SpanCell& cell : cells) {
       words.push_back(cell.text);
     }
