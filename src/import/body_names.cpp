@@ -97,13 +97,13 @@ bool names_public_body(std::string_view text) {
 
 namespace {
 
+constexpr auto code_brackets = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"[", "]"}, {"【", "】"}, {"（", "）"}, {"(", ")"}});
+
 /// `某区城市管理委员会[156001]`: the name before a code in brackets; all of it where there is none.
 std::string_view before_bracketed_code(std::string_view name) {
   constexpr std::size_t least_digits = 3;
-  for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"[", "]"},
-                                         {"【", "】"},
-                                         {"（", "）"},
-                                         {"(", ")"}}) {
+  for (const auto& [opening, closing] : code_brackets) {
     const std::size_t open = name.rfind(opening);
     if (!name.ends_with(closing) || open == name.npos || open == 0) {
       continue;
@@ -148,10 +148,7 @@ std::string without_unit_code(std::string_view name) {
   }
   std::string_view rest = whole;
   std::string_view close;
-  for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"[", "]"},
-                                         {"【", "】"},
-                                         {"（", "）"},
-                                         {"(", ")"}}) {
+  for (const auto& [opening, closing] : code_brackets) {
     if (rest.starts_with(opening)) {
       rest.remove_prefix(opening.size());
       close = closing;

@@ -1,7 +1,8 @@
 #include "import/table/lone_source.hpp"
 
+#include "import/table/money_records.hpp"
+
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -9,12 +10,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-bool is_source(std::string_view key) {
-  constexpr auto others = std::to_array<std::string_view>(
-      {column::total, "multi_year_total", "adjusted_budget", "executed", "previous_year"});
-  return std::find(others.begin(), others.end(), key) == others.end();
-}
 
 /// The words right above the amounts, of a header of several rows.
 std::string_view lowest(std::string_view header) {

@@ -20,6 +20,12 @@
 
 namespace budgetdiff::import {
 
+bool is_source(std::string_view key) {
+  constexpr auto others = std::to_array<std::string_view>(
+      {column::total, "multi_year_total", "adjusted_budget", "executed", "previous_year"});
+  return std::find(others.begin(), others.end(), key) == others.end();
+}
+
 void take_units_of_cells(TableRecords& records) {
   const auto take = [](std::vector<MoneyText>& all) {
     for (MoneyText& money : all) {
@@ -52,11 +58,8 @@ std::string own_word(const MoneyText& money) {
 }
 
 bool keeps_apart(const MoneyText& money) {
-  constexpr auto others = std::to_array<std::string_view>(
-      {column::total, "multi_year_total", "adjusted_budget", "executed", "previous_year"});
   return !money.word.empty() && !money.adds && money.stage_key.empty() && money.year == 0 &&
-         money.part_key.empty() &&
-         std::find(others.begin(), others.end(), money.key) == others.end();
+         money.part_key.empty() && is_source(money.key);
 }
 
 }  // namespace

@@ -5,8 +5,12 @@
 #include "import/table/records.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace budgetdiff::import {
+
+/// Whether a column's key is that of a source of money, and of no total, stage or other year.
+[[nodiscard]] bool is_source(std::string_view key);
 
 /// `78.90万元`, `￥56.00` and `15.` in a cell are an amount and its unit.
 void take_units_of_cells(TableRecords& records);

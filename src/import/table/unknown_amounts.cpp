@@ -4,6 +4,7 @@
 #include "import/table/amounts_below.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
+#include "import/table/form_sums.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/vocabulary.hpp"
 
@@ -86,12 +87,7 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
       value == nullptr || !cell_amount(value->packed())) {
     return std::nullopt;
   }
-  std::string word = cell_word(label);
-  for (const std::string_view colon : {"：", ":"}) {
-    if (word.ends_with(colon)) {
-      word.erase(word.size() - colon.size());
-    }
-  }
+  std::string word = without_colon(cell_word(label));
   const bool said = may_head_money(word, {value->packed()}) ||
                     (word.starts_with("其中") && !names_no_money(word));
   const bool in_row = said && is_row_of_money(grid, label);
