@@ -817,6 +817,7 @@ inline constexpr auto words_of_headers = std::to_array<HeaderWord>({
     {"主管单位", {Role::department, {}}},
     {"主管单位名称", {Role::department, {}}},
     {"预算主管部门", {Role::department, {}}},
+    {"主管预算部门", {Role::department, {}}},
     {"行业主管部门", {Role::department, {}}},
     {"部门名称及代码", {Role::department, {}}},
     {"部门名称及编码", {Role::department, {}}},

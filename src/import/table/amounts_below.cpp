@@ -37,7 +37,8 @@ void tell_spent(std::vector<StageColumn>& columns) {
   });
   const bool known = has([](const StageColumn& one) { return one.key == "executed"; });
   for (StageColumn& one : columns) {
-    if (one.key == column::total && one.year == 0 && says_spent(one.word) && beside && !known) {
+    if (one.key == column::total && one.year == 0 && says_spent(one.word) &&
+        !is_interim(one.word) && beside && !known) {
       one.key = "executed";
     }
   }
@@ -89,7 +90,7 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
     } else if (term.role == Role::none && is_of_last_year(word)) {
       out.push_back({cell->column, {}, word, 0});
     } else if (term.role == Role::none && says_spent(word)) {
-      out.push_back({cell->column, "executed", word, 0});
+      out.push_back({cell->column, is_interim(word) ? std::string_view{} : "executed", word, 0});
     } else {
       continue;
     }

@@ -13,6 +13,7 @@
 #include "import/table/source_rows.hpp"
 #include "import/table/subtotals.hpp"
 #include "import/table/target_text.hpp"
+#include "import/table/targets_in_names.hpp"
 #include "import/table/whole_table.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
@@ -72,6 +73,7 @@ class Builder {
     if (!name_only_sources(records_.projects)) {
       add_once(records_.unread, records_.sources_column);
     }
+    take_targets_of_names(records_);
     take_cost_totals(records_);
     keep_sources_apart(records_);
     take_units_of_cells(records_);

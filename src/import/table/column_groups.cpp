@@ -196,8 +196,8 @@ void tell_spent(std::vector<Column>& columns) {
                           return one.role == Role::money && one.key == column::total &&
                                  one.year == column.year && !says_spent(one.word);
                         });
-    if (column.role == Role::money && whole && says_spent(column.word) && beside &&
-        of_key("executed", column.year) == 0) {
+    if (column.role == Role::money && whole && says_spent(column.word) &&
+        !is_interim(column.word) && beside && of_key("executed", column.year) == 0) {
       column.key = "executed";
     }
   }

@@ -85,6 +85,10 @@ bool says_spent(std::string_view word) {
                     {"预算", "批复", "下达", "年初", "安排", "申请", "率", "上年", "去年"});
 }
 
+bool is_interim(std::string_view word) {
+  return holds_any(header_spelling(word), {"预计", "月", "季度", "上半年", "截至", "截止"});
+}
+
 bool is_of_last_year(std::string_view published) {
   const std::string word = header_spelling(published);
   constexpr auto beginnings = std::to_array<std::string_view>({"上年", "上一年", "去年"});

@@ -28,6 +28,10 @@ namespace budgetdiff::import {
 /// the total of final accounts.
 [[nodiscard]] bool says_spent(std::string_view word);
 
+/// 1-7月执行数, 全年预计执行数, 截至6月底支出: what was spent in a part of the year, or may be in
+/// all of it; neither is what the year spent.
+[[nodiscard]] bool is_interim(std::string_view word);
+
 /// 上年度实际执行, 去年支出: what became of the year before's money.
 [[nodiscard]] bool is_of_last_year(std::string_view word);
 

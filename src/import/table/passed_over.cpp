@@ -50,6 +50,18 @@ std::string caption_in(std::u32string_view line) {
              : std::string{};
 }
 
+/// 预算05-2表, 公开09表, 附表3: a form's number, and no title.
+bool is_table_number(std::u32string_view line) {
+  std::u32string text = without_space(line);
+  for (const std::u32string_view word : {U"预算", U"公开", U"部门", U"财决", U"附表", U"附件"}) {
+    if (text.starts_with(word)) {
+      text.erase(0, word.size());
+      break;
+    }
+  }
+  return text.find_first_not_of(U"0123456789一二三四五六七八九十第表-－—（）()") == text.npos;
+}
+
 /// What a table begins with: a title in a row of its own, the first words of its cells.
 struct FirstRows {
   std::string title;
@@ -96,6 +108,9 @@ Finding finding(Severity severity, const Place& place, const std::string& words)
 
 bool PassedOver::see_line(const TextLine& line) {
   const std::string text = to_utf8(line.text);
+  if (is_table_number(line.text)) {
+    return false;
+  }
   if (!is_table_title(text) &&
       (!is_any_title(line.text) || look_up_header(text).role != Role::none)) {
     return false;  // 年度绩效指标表 heads a part of a form

@@ -125,7 +125,9 @@ TextLine row_as_line(const Grid& grid, std::size_t row) {
       out.text += (out.text.empty() ? U"" : U" ") + line.text;
     }
     // `部门名称` | `X` without a colon.
-    if (look_up_header(cell_word(*cell)).role == Role::department && cell != cells.back()) {
+    const bool colon = !out.text.empty() && (out.text.back() == U'：' || out.text.back() == U':');
+    if (look_up_header(cell_word(*cell)).role == Role::department && cell != cells.back() &&
+        !colon) {
       out.text += U"：";
     }
   }

@@ -42,9 +42,11 @@ class Reader {
     for (const Part& part : parts()) {
       read_part(part);
     }
-    read_items();
-    const std::size_t tenths = cell == ListCell::of_category ? 5 : 8;
-    const bool enough = complete_ > 0 && complete_ * 10 >= tried_ * tenths;
+    read_items(cell);
+    const std::size_t known = complete_ + prose_;
+    const bool enough = cell == ListCell::of_category
+                            ? known > 0 && known * 2 >= tried_
+                            : complete_ > 0 && complete_ * 2 >= tried_ && known * 10 >= tried_ * 8;
     return enough || compares_throughout() ? std::move(items_) : std::vector<FreeItem>{};
   }
 
@@ -338,6 +340,7 @@ class Reader {
     std::size_t from = skip(part.begin, part.end, U" 　");
     held_.begin_part();
     std::u32string name;
+    bool headed = false;
     for (bool again = true; again;) {
       again = false;
       if (const std::size_t behind = behind_number(from); behind > from && behind <= part.end) {
@@ -355,6 +358,7 @@ class Reader {
         }
         held_.take(published(word_at(from, end)));
         mark_ = behind > end && is_one_of(text_[end], list_marks) ? text_[end] : mark_;
+        headed = behind > end && is_one_of(text_[end], U"：:");
         from = behind;
         again = true;
       }
@@ -369,7 +373,7 @@ class Reader {
       guess = list_.starts_line(i) && names_another(from, i) == Another::perhaps;
     }
     raw_.push_back(
-        {from, name + std::u32string(rest), held_.level1(), held_.level2(), mark_, guess});
+        {from, name + std::u32string(rest), held_.level1(), held_.level2(), mark_, guess, headed});
   }
 
   /// An item behind its categories, whose name and target are read when all are known.
@@ -380,9 +384,17 @@ class Reader {
     std::string level2;
     char32_t mark;
     bool cut_by_guess;
+    bool headed;  ///< a category with a colon stands before it
   };
 
-  void read_items() {
+  /// Whether prose that names no indicator is what its category is to reach (社会效益指标：
+  /// 困难家庭负担减轻): it is then that category's target, and the category its name.
+  [[nodiscard]] static bool is_of_category(const RawItem& raw, ListCell cell) {
+    const bool known = !raw.level1.empty() || !raw.level2.empty();
+    return known && !begins_with_label(raw.text) && (cell == ListCell::of_category || raw.headed);
+  }
+
+  void read_items(ListCell cell) {
     const auto most = [&](bool (*shows)(std::u32string_view)) {
       return std::count_if(raw_.begin(), raw_.end(),
                            [&](const RawItem& one) { return shows(one.text); }) *
@@ -390,6 +402,7 @@ class Reader {
              static_cast<std::ptrdiff_t>(raw_.size());
     };
     const FreeNotation notation = {U'\0', most(has_bracketed_target), most(has_score_behind)};
+    const RawItem* prose = nullptr;  // the last that its category names
     for (const RawItem& raw : raw_) {
       ++tried_;
       FreeItem item;
@@ -406,6 +419,23 @@ class Reader {
                              : read_free_item(raw.text, own, item.indicator);
       known = known || !item.indicator.level1.empty();
       complete_ += whole && known ? 1U : 0U;
+      const bool bare = !whole && item.indicator.annual_target.empty();
+      if (bare && prose != nullptr && !raw.headed && raw.level1 == prose->level1 &&
+          raw.level2 == prose->level2) {
+        // Further sentences of it: 负担减轻；收入增加.
+        const std::size_t end = raw.begin + raw.text.size();
+        items_.back().text = text_.substr(prose->begin, end - prose->begin);
+        items_.back().indicator.annual_target = published(items_.back().text);
+        ++prose_;
+        continue;
+      }
+      prose = nullptr;
+      if (bare && is_of_category(raw, cell)) {
+        item.indicator.name = raw.level2.empty() ? raw.level1 : raw.level2;
+        item.indicator.annual_target = published(raw.text);
+        ++prose_;
+        prose = &raw;
+      }
       items_.push_back(std::move(item));
     }
   }
@@ -419,6 +449,7 @@ class Reader {
   char32_t mark_ = U'\0';  ///< behind the last category
   std::size_t tried_ = 0;
   std::size_t complete_ = 0;
+  std::size_t prose_ = 0;  ///< parts that are their category's target
   HeldCategories held_;
 };
 

@@ -31,10 +31,12 @@ enum class ListCell { any, of_category };
 /// The indicators of such a list. Semicolons and full stops part them, and lines that begin
 /// with a number, a category, or a name and target of their own behind another such;
 /// categories hold for what follows them; a target begins at a comparator, behind a colon, or
-/// is the quantity at the end. Empty where the text is no such list: it must have a category
-/// before its first indicator, and nearly all of its parts (half of them where it is known to be
-/// one) must have a name and a target; or in each part a name, a comparator and a target.
-/// `typed` are the origins of lines before which the end of a printed line is known to be typed.
+/// is the quantity at the end. Prose behind a category that names no indicator is that category's
+/// target, and the category its name (社会效益指标：困难家庭负担减轻). Empty where the text is no
+/// such list: it must have a category before its first indicator, and nearly all of its parts (half
+/// of them where it is known to be one) must have a name and a target; or in each part a name, a
+/// comparator and a target. `typed` are the origins of lines before which the end of a printed line
+/// is known to be typed.
 [[nodiscard]] std::vector<FreeItem> read_free_list(const Flow& list, LineEnds ends,
                                                    ListCell cell = ListCell::any,
                                                    const std::vector<std::uint32_t>& typed = {});

@@ -45,6 +45,18 @@ TEST(CategoryColumns, HoldTheIndicatorsOfEachCategory) {
   EXPECT_THAT(codes_of(table), IsEmpty());
 }
 
+TEST(CategoryColumns, MayHoldProseThatNamesNoIndicator) {
+  const ImportedTable table = one(
+      page(heading,
+           {{"项目名称", "预算金额", "绩效目标", "数量指标", "时效指标", "社会效益", "可持续影响"},
+            {"河道巡查", "3.00", "开展巡查。", "巡查次数≥3次", "按月巡查",
+             "河道面貌改善；沿岸环境提升", "长期"}}));
+  EXPECT_THAT(items_of(table),
+              ElementsAre("/数量指标: 巡查次数 ≥3次", "/时效指标: 时效指标 按月巡查",
+                          "/社会效益: 社会效益 河道面貌改善；沿岸环境提升",
+                          "/可持续影响: 可持续影响 长期"));
+}
+
 TEST(CategoryColumns, MayBeOfTheSecondLevelBelowTheFirst) {
   const ImportedTable table =
       one(page(heading, {{"<td rowspan=3>项目名称", "<td rowspan=3>预算金额",
@@ -84,14 +96,6 @@ TEST(CategoryColumns, GoOnInFurtherRowsOfTheProject) {
   EXPECT_THAT(items_of(table), ElementsAre("产出指标/: 巡查次数 ≥3次", "产出指标/: 合格率 ≥95%",
                                            "效益指标/: 受益人口 ≥1万人", "效益指标/: 事故数 ≤1起",
                                            "满意度指标/: 群众满意度 ≥90%"));
-}
-
-TEST(CategoryColumns, SayWhatIsNoListOfIndicators) {
-  const ImportedTable table =
-      one(page(heading, {{"项目名称", "预算金额", "绩效目标", "产出指标", "效益指标"},
-                         {"河道巡查", "3.00", "开展巡查。", "按时完成巡查", "人口≥1万人"}}));
-  EXPECT_THAT(items_of(table), ElementsAre("效益指标/: 人口 ≥1万人"));
-  EXPECT_THAT(codes_of(table), Contains("text-left-over"));
 }
 
 TEST(CategoryColumns, AreNoneWhereAnIndicatorHasARow) {

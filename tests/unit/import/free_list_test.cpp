@@ -60,6 +60,14 @@ TEST(FreeList, IsTrustedSoonerInAColumnOfItsCategory) {
   EXPECT_EQ(read_free_list(list, LineEnds::typed, ListCell::of_category).size(), 2U);
 }
 
+TEST(FreeList, TakesProseForItsCategorysTarget) {
+  EXPECT_THAT(items_of({U"数量指标：人数≥5人；质量指标：合格率≥95%；成本指标：标准≤9元；"
+                        U"时效指标：按月发放；社会效益指标：负担减轻；收入增加"},
+                       LineEnds::typed),
+              ElementsAre("人数 ≥5人", "合格率 ≥95%", "标准 ≤9元", "时效指标 按月发放",
+                          "社会效益指标 负担减轻；收入增加"));
+}
+
 TEST(FreeList, SaysWherePrintLeavesItOpen) {
   EXPECT_THAT(items_of({U"产出指标：补贴标准：特困", U"人员≥500元"}, LineEnds::printed),
               ElementsAre("补贴标准 特困人员≥500元?"));

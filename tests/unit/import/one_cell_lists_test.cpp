@@ -203,7 +203,7 @@ TEST(OneCellLists, SayWhereTheyWereNotUnderstood) {
   EXPECT_THAT(
       codes_of(read_cell("数量指标：巡查次数≥3次；质量指标：合格率≥95%；时效指标：及时率≥90%；"
                          "社会效益指标：受益人口≥10人；可持续影响指标：机制健全")),
-      Contains("indicator-incomplete"));
+      Contains("list-guess"));
 }
 
 }  // namespace

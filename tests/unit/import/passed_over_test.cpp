@@ -61,6 +61,16 @@ void see(PassedOver& passed, const std::string& text) {
 
 const Rows sums{{"科目", "合计"}, {"农林水支出", "8.00"}};
 
+TEST(PassedOver, TakesAFormsNumberForNoTitle) {
+  PassedOver passed;
+  for (const char* number : {"预算05-2表", "公开09表", "附表3", "表九"}) {
+    see(passed, number);
+    see(passed, "项目支出绩效目标表");
+    passed.use();
+  }
+  EXPECT_THAT(names_in(passed), ElementsAre());
+}
+
 TEST(PassedOver, NamesTablesByTheirTitlesAndCaptions) {
   PassedOver passed;
   for (const std::string caption : {"部门收支总表", "表2 部门收入总体情况", "附件3：“三公”经费支出",

@@ -32,6 +32,18 @@ TEST(PublishedForms, SayTheYearInTheirOwnTitleAndNotInADateOrProse) {
   EXPECT_EQ(one(page(caption, {dated, first})).snapshot.year, 2025);
 }
 
+TEST(PublishedForms, NameTheirDepartmentInARowAboveWithAColonOrWithout) {
+  for (const char* label : {"编制单位：", "编制单位:", "编制单位", "主管预算部门"}) {
+    const ImportedTable table = one(
+        page("<h2>2025年项目支出绩效目标表</h2>", {{label, "<td colspan=3>某县水利局"},
+                                                   {"项目名称", "<td colspan=3>河道巡查"},
+                                                   {"预算金额（万元）", "<td colspan=3>3.00"},
+                                                   {"一级指标", "二级指标", "三级指标", "指标值"},
+                                                   {"产出指标", "数量指标", "巡查次数", "≥3次"}}));
+    EXPECT_EQ(table.snapshot.department, "某县水利局") << label;
+  }
+}
+
 TEST(PublishedForms, AreOfTheStageThatTheirTitleSays) {
   const auto stage = [](const std::string& above) {
     return one(page(above + "<p>部门：某局 单位：万元</p>", {head, first})).snapshot.stage;

@@ -52,6 +52,23 @@ TEST(SelfEvaluation, KeepsTheAmountsOfAStageTogether) {
                             "财政拨款（全年执行数）=2.20"}));
 }
 
+TEST(SelfEvaluation, TakesNoPartOfAYearForWhatItSpent) {
+  const ImportedTable table =
+      one(page("<h2>项目支出绩效运行监控表</h2><p>（2023年度）</p>",
+               {{"项目名称", "<td colspan=5>巡查"},
+                {"主管部门", "<td colspan=5>某县水利局"},
+                {"<td rowspan=3>项目资金（万元）", "", "年初预算数", "全年预算数", "1-7月执行数",
+                 "全年预计执行数"},
+                {"年度资金总额", "3.00", "3.50", "1.20", "3.40"},
+                {"其中：财政拨款", "2.50", "3.00", "1.10", "2.90"},
+                {"一级指标", "二级指标", "三级指标", "年度指标值", "<td colspan=2>1-7月执行情况"},
+                {"产出指标", "数量指标", "次数", "≥3次", "<td colspan=2>2次"}}));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              IsSupersetOf({"total=3.00", "adjusted_budget=3.50", "1-7月执行数=1.20",
+                            "全年预计执行数=3.40", "财政拨款（全年预计执行数）=2.90"}));
+  EXPECT_THAT(codes_of(table), Not(Contains("amount-doubled")));
+}
+
 TEST(SelfEvaluation, TakesABlankSourceForNone) {
   const std::vector<std::string> funding =
       funding_of(one(form("项目支出绩效自评表", "")).snapshot.projects.at(0));
