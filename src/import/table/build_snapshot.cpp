@@ -14,6 +14,7 @@
 #include "import/table/subtotals.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/targets_in_names.hpp"
+#include "import/table/unknown_amounts.hpp"
 #include "import/table/whole_table.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
@@ -75,6 +76,7 @@ class Builder {
     }
     take_targets_of_names(records_);
     take_cost_totals(records_);
+    take_lone_amounts(records_);
     keep_sources_apart(records_);
     take_units_of_cells(records_);
     take_only_total(records_);

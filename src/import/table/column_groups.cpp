@@ -63,7 +63,10 @@ void find_groups(Header& header) {
   const Column* before = nullptr;
   for (std::size_t c = 0; c < header.columns.size(); ++c) {
     Column& column = header.columns[c];
-    if (!of_one_indicator(column.role)) {
+    // 单位 behind an indicator's other columns is that of its target.
+    const bool measures = column.role == Role::money_unit && before != nullptr &&
+                          !(column.category + column.second_category).empty();
+    if (!of_one_indicator(column.role) && !measures) {
       continue;
     }
     const bool name = column.role == Role::level2 || column.role == Role::level3;

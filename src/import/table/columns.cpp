@@ -87,7 +87,11 @@ Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::siz
       continue;
     }
     const bool name = names == NameColumns::supposed && may_name_projects(word);
-    const Term term = name ? Term{Role::project_name, {}} : look_up_header(word);
+    // 名称 under 数量指标 is the indicator's.
+    const bool of_category = word == "名称" && !out.categories.empty();
+    const Term term = name          ? Term{Role::project_name, {}}
+                      : of_category ? Term{Role::level3, {}}
+                                    : look_up_header(word);
     if (holds_targets(out.role) && term.role == Role::money) {
       continue;  // 调整后 under 指标值
     }
@@ -207,6 +211,25 @@ void take_weaker_words(Header& header) {
   }
 }
 
+/// 长期绩效目标表 or 年度绩效指标 in a row of its own above a form's indicators says whose targets
+/// they are, as the same words at their side do.
+Span span_of_caption(const Grid& grid, std::size_t row) {
+  constexpr std::size_t longest = 12;
+  const std::vector<const Cell*> cells =
+      row == 0 ? std::vector<const Cell*>{} : grid.filled_cells(row - 1);
+  if (cells.size() != 1 || cells.front()->packed().size() > longest) {
+    return Span::unknown;
+  }
+  const std::string words = simplified(cell_word(*cells.front()));
+  const auto begins = [&](std::initializer_list<std::string_view> all) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](std::string_view one) { return words.starts_with(one); });
+  };
+  return begins({"长期", "中长期", "中期", "实施期", "实施周期"}) ? Span::period
+         : begins({"年度", "本年度", "当年"})                     ? Span::annual
+                                                                  : Span::unknown;
+}
+
 }  // namespace
 
 bool Header::has(Role role) const {
@@ -268,6 +291,9 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row, NameColumns n
         column.span != Span::unknown) {
       out.span = column.span;
     }
+  }
+  if (out.span == Span::unknown && out.indicator_rows() && !out.lists_projects()) {
+    out.span = span_of_caption(grid, row);
   }
   find_groups(out);
   return out;

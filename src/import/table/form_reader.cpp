@@ -15,6 +15,7 @@
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
+#include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -69,6 +70,7 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     records_.projects.push_back(std::exchange(ahead_, {}));
     active_ = true;
     name_follows_ = false;
+    department_said_.clear();
     amounts_.begin();
     ProjectText& project = records_.projects.back();
     project.has_form = true;
@@ -83,7 +85,15 @@ void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled
     if (term.role == Role::department && takes_spender(label, flow)) {
       return;
     }
-    context.push_back({term.role, published(flow.text)});
+    std::string said = published(flow.text);
+    if (term.role == Role::department) {
+      // 中央主管部门 and, below, 省级主管部门: the table is the first one's.
+      if (!department_said_.empty() && department_said_ != said) {
+        add_once(records_.unread, without_colon(cell_word(label)));
+      }
+      department_said_ = department_said_.empty() ? said : department_said_;
+    }
+    context.push_back({term.role, std::move(said)});
     return;
   }
   // A form may give code and type above its project's name.
@@ -222,13 +232,12 @@ void FormReader::note_unread(const Grid& grid, const Cell& label) {
   }
   if (role == Role::none) {
     // 同名项目上年预算执行数 in a row of its own is no amount that a snapshot knows.
-    const Cell* const amount = grid.at(label.row, label.column + label.columns);
-    const std::string word = cell_word(label);
-    const bool money = label.packed().size() <= longest_money_label && names_money(word) &&
-                       !cell_amount(label.packed());
-    if (money && amount != nullptr && cell_amount(amount->packed()) &&
-        !unknown_amount(grid, label, amounts_.rows(), amounts_.unit())) {
+    auto lone = lone_amount(grid, label, amounts_.unit());
+    if (lone && !unknown_amount(grid, label, amounts_.rows(), amounts_.unit())) {
       add_once(records_.unread, without_colon(cell_word(label)));
+      if (!records_.projects.empty()) {
+        records_.projects.back().lone_amounts.push_back(std::move(*lone));
+      }
     }
     return;
   }
@@ -265,6 +274,23 @@ void FormReader::head_amounts(const std::string& unit, std::vector<Labelled>& co
     amounts_.fill_units();
   }
   context.push_back({Role::money_unit, unit});
+}
+
+/// 项目总额 | 45 | 万元: the unit has the cell behind the amount.
+void FormReader::take_unit_behind(const Grid& grid, const Cell& value,
+                                  std::vector<Labelled>& context) {
+  const std::size_t column = value.column + value.columns;
+  const Cell* const cell = column < grid.columns() ? grid.begins_at(value.row, column) : nullptr;
+  const std::string unit = cell == nullptr ? std::string{} : cell_word(*cell);
+  if (!active_ || records_.projects.empty() || !read_money_unit(unit)) {
+    return;
+  }
+  left_over_.take(*cell);
+  if (amounts_.unit().empty()) {
+    head_amounts(unit, context);
+  } else if (std::vector<MoneyText>& money = records_.projects.back().money; !money.empty()) {
+    money.back().unit = unit;
+  }
 }
 
 /// Whether a row is of a table of costs; its sum is the project's where nothing else is.
@@ -388,6 +414,9 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
     if (side && !value->is_blank()) {
       take(grid, *cell, *value, context);
+      if (term.role == Role::money) {
+        take_unit_behind(grid, *value, context);
+      }
       say_left_out(grid, *cell, *value);
       continue;
     }

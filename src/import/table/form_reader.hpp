@@ -58,6 +58,7 @@ class FormReader {
   bool take_headed(const Grid& grid, const Cell& label, const Cell& value,
                    std::vector<Labelled>& context);
   void say_left_out(const Grid& grid, const Cell& label, const Cell& value);
+  void take_unit_behind(const Grid& grid, const Cell& value, std::vector<Labelled>& context);
   void note_unread(const Grid& grid, const Cell& label);
 
   Places& places_;
@@ -66,6 +67,7 @@ class FormReader {
   bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
   std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body
   std::string department_word_;                                ///< that label
+  std::string department_said_;  ///< by the first label of it behind the project's name
   const Grid* costs_ = nullptr;  ///< that holds the last table of costs, which ends before
   std::size_t costs_end_ = 0;    ///< this row
   FormAmounts amounts_;

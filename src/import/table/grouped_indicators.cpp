@@ -27,6 +27,7 @@ void add_indicator(std::vector<IndicatorText>& rows, IndicatorText&& indicator, 
       same->annual = std::move(indicator.annual);
       same->comparator = std::move(indicator.comparator);
       same->unit = std::move(indicator.unit);
+      same->side_by_side = std::move(indicator.side_by_side);
       return;
     }
   }

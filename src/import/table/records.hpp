@@ -96,6 +96,7 @@ struct ProjectText {
   std::vector<IndicatorText> rows;  ///< or one row each
   std::vector<CategoryList> lists;  ///< or one cell a category
   std::vector<MoneyText> money;
+  std::vector<MoneyText> lone_amounts;  ///< of a form: see lone_amount()
   std::optional<MoneyText> cost_total;  ///< of a table of what it is spent on
   Flow source;                          ///< of its money (资金来源), as its first row says
   std::vector<std::u32string> sources;  ///< of all rows of its money, "" where none is said

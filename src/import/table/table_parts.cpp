@@ -260,8 +260,9 @@ class Reader {
         out_.nameless = out_.nameless || !header->lists_projects();
         levels = header->lists_projects() ? nullptr : header;
         if (header->lists_projects() || (form_->active() && !title_seen_)) {
-          bool goes_on =
-              list_->active() && list_->header().columns.size() == header->columns.size();
+          bool goes_on = list_->active() &&
+                         list_->header().columns.size() == header->columns.size() &&
+                         list_->header().span == header->span;
           Place place = grid.place;
           if (const auto cells = grid.filled_cells(row); !cells.empty()) {
             place = cells.front()->place;
@@ -336,6 +337,10 @@ class Reader {
         if (labels_table(grid, row) || stands_alone(grid, row, list_->header())) {
           const std::vector<const Cell*> cells = grid.filled_cells(row);
           const std::string text = to_utf8(cells.front()->packed());
+          const Header* const next = scan.header_at(row + 1);
+          if (in_form && is_line(grid, row) && next != nullptr && !next->lists_projects()) {
+            continue;  // 年度绩效目标表 behind the long term's
+          }
           if (in_form && cells.size() == 1 && is_any_title(cells.front()->packed()) &&
               !titles_.is_current(text) && !scan.form_follows(row)) {
             form_->stop();

@@ -194,8 +194,11 @@ Indicator indicator_of(const IndicatorText& row) {
     out.annual_target = target_text(comparator, out.annual_target, unit);
   }
   if (!out.period_target.empty()) {
-    out.period_target =
-        target_text(row.annual.empty() ? comparator : std::string(), out.period_target, unit);
+    // One column of comparators, or of units, is that of both targets.
+    const std::string own_comparator = text(row.period_comparator);
+    const std::string own_unit = text(row.period_unit);
+    out.period_target = target_text(own_comparator.empty() ? comparator : own_comparator,
+                                    out.period_target, own_unit.empty() ? unit : own_unit);
   }
   if (out.period_target.empty()) {
     // 合计 beside the years has the comparator and unit of all.

@@ -103,6 +103,43 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
   return MoneyText{word, own.empty() ? unit : own, amount_text(*value), value->place, 0, word};
 }
 
+std::optional<MoneyText> lone_amount(const Grid& grid, const Cell& label, const std::string& unit) {
+  const Cell* const value = next_to(grid, label);
+  std::string word = without_colon(cell_word(label));
+  if (value == nullptr || label.packed().size() > longest_label || !names_money(word) ||
+      label_term(label).role != Role::none || cell_amount(label.packed())) {
+    return std::nullopt;
+  }
+  std::u32string text = amount_text(*value);
+  // 250万 is 250万元 beside such a word.
+  const bool short_unit = text.ends_with(U'万') || text.ends_with(U'亿');
+  const std::string said = short_unit ? to_utf8(std::u32string(1, text.back())) + "元" : "";
+  if (short_unit) {
+    text.pop_back();
+  }
+  if (!cell_amount(without_space(text))) {
+    return std::nullopt;
+  }
+  const std::string own = said.empty() ? money_unit_in_header(word) : said;
+  word = without_money_unit(without_numbering(word));
+  return MoneyText{word, own.empty() ? unit : own, text, value->place, 0, word};
+}
+
+void take_lone_amounts(TableRecords& records) {
+  for (ProjectText& project : records.projects) {
+    if (!project.money.empty()) {
+      continue;
+    }
+    for (MoneyText& money : project.lone_amounts) {
+      records.money_words.try_emplace(money.key, money.word);
+      std::erase_if(records.unread, [&](const std::string& word) {
+        return without_money_unit(without_numbering(word)) == money.word;
+      });
+      project.money.push_back(std::move(money));
+    }
+  }
+}
+
 bool labels_amount(const Grid& grid, const Cell& cell) {
   const std::u32string text = cell.packed();
   const Cell* const value = next_to(grid, cell);

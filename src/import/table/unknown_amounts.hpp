@@ -31,6 +31,15 @@ struct MoneyRows {
                                                       const MoneyRows& above,
                                                       const std::string& unit);
 
+/// The amount beside a label that names money in words that nobody knows and has no row of money
+/// about it (年度本级预算金额 | 250万): what a form has where no label of it is known. Nothing
+/// where no amount stands there.
+[[nodiscard]] std::optional<MoneyText> lone_amount(const Grid& grid, const Cell& label,
+                                                   const std::string& unit);
+
+/// Gives projects of which no amount is known what lone_amount() found.
+void take_lone_amounts(TableRecords& records);
+
 /// Whether a cell names money in words that nobody knows, with its amount beside it: a label
 /// beside another that heads them all (项目资金 | 一、市级财政拨款 | 300).
 [[nodiscard]] bool labels_amount(const Grid& grid, const Cell& cell);

@@ -25,12 +25,17 @@ std::string published_goal(const Flow& goal) {
   std::vector<Found> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool after_sentence = at == 0 || may_precede_paragraph(text[at - 1]);
-    if (!after_sentence || (at > 0 && is_digit(text[at - 1]))) {
+    if (!after_sentence && !goal.starts_line(at)) {
       continue;
     }
     if (const auto marker = paragraph_marker(text.substr(at))) {
       const bool counts_on = !found.empty() && found.back().marker.style == marker->style &&
                              found.back().marker.number + 1 == marker->number;
+      // Behind no sentence: the next number of those that begin lines, from the text's first on.
+      if (!after_sentence && (!counts_on || marker->doubtful || found.front().at > 0 ||
+                              found.front().marker.number != 1)) {
+        continue;
+      }
       if (marker->doubtful && at > 0 && !(counts_on && goal.starts_line(at))) {
         continue;
       }
