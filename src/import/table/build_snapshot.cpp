@@ -79,6 +79,7 @@ class Builder {
     take_lone_amounts(records_);
     keep_sources_apart(records_);
     take_units_of_cells(records_);
+    take_totals_of_year(records_);
     take_only_total(records_);
     snapshot().unit = unit_of_amounts(records_);
     if (!records_.sums.empty()) {

@@ -1,5 +1,6 @@
 #include "import/table/column_words.hpp"
 
+#include "import/table/amount_words.hpp"
 #include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
@@ -45,7 +46,7 @@ bool heads_sources(std::string_view word) {
 
 std::optional<int> column_year(std::string_view word) {
   if (const std::optional<int> year = year_in(word)) {
-    return year;
+    return counts_beyond_year(word) ? std::nullopt : year;
   }
   // 第一年, 第2年 of a plan, whose first is the table's own.
   std::u32string text = to_code_points(word);

@@ -1,9 +1,11 @@
 #include "import/table/header_rows.hpp"
 
+#include "import/table/amount_words.hpp"
 #include "import/table/category_columns.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
+#include "import/table/unknown_columns.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -31,6 +33,11 @@ struct RowWords {
   }
 };
 
+/// 以前年度安排, 累计下达资金: no listed word, and yet a column of money.
+bool names_time_of_money(const std::string& word) {
+  return amount_time(word) != AmountTime::unsaid && names_money(word);
+}
+
 RowWords words_of_row(const Grid& grid, std::size_t row, NameColumns names = NameColumns::said) {
   RowWords out;
   std::vector<std::string> categories;
@@ -50,7 +57,7 @@ RowWords words_of_row(const Grid& grid, std::size_t row, NameColumns names = Nam
     if (term.role != Role::none) {
       ++out.known;
       out.roles.push_back(term.role);
-    } else if (is_bare_year(word) || is_amount_itself(word)) {
+    } else if (is_bare_year(word) || is_amount_itself(word) || names_time_of_money(word)) {
       ++out.known;
     } else if (is_level1_category(word) || is_level2_category(word)) {
       categories.push_back(word);

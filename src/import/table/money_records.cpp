@@ -1,5 +1,6 @@
 #include "import/table/money_records.hpp"
 
+#include "import/table/amount_words.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/form_sums.hpp"
@@ -85,6 +86,22 @@ void keep_sources_apart(TableRecords& records) {
       if (header_spelling(word) != header_spelling(owner.at(money.key)) && project.has_form) {
         money.key = word;
       }
+    }
+  }
+}
+
+void take_totals_of_year(TableRecords& records) {
+  for (ProjectText& project : records.projects) {
+    MoneyText* own = nullptr;
+    bool only = project.has_form;
+    for (MoneyText& money : project.money) {
+      const bool of_year = !money.word.empty() && money.key == own_word(money) &&
+                           amount_time(money.word) == AmountTime::own_year;
+      only = only && money.key != column::total && !(of_year && own != nullptr);
+      own = of_year ? &money : own;
+    }
+    if (only && own != nullptr) {
+      own->key = column::total;
     }
   }
 }

@@ -19,6 +19,10 @@ void take_units_of_cells(TableRecords& records);
 /// the one called as the column is keeps it, and the others are kept under their own words.
 void keep_sources_apart(TableRecords& records);
 
+/// The only amount of a form that calls itself the year's (本年度安排) is its total where no other
+/// is.
+void take_totals_of_year(TableRecords& records);
+
 /// 项目资金总额 is a total over several years beside the year's; where a table has no other
 /// total it is the one meant.
 void take_only_total(TableRecords& records);

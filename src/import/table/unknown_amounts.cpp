@@ -35,10 +35,15 @@ bool is_row_of_money(const Grid& grid, const Cell& cell) {
   });
 }
 
-/// Whether a row of money stands right above the row of `label`, with a label in its column.
-bool goes_on_below(const Grid& grid, const Cell& label, const MoneyRows& above) {
-  return above.grid == &grid && above.row < label.row && above.row + 1 >= label.row &&
-         std::find(above.labels.begin(), above.labels.end(), label.column) != above.labels.end();
+/// Whether a row of money stands right above the row of `label`, with a label in its column: also
+/// where that row's first label (本年度安排 before 以后年度安排) was told to be one already.
+bool goes_on_below(const Grid& grid, const Cell& label, const MoneyRows& rows) {
+  const auto in = [&](std::size_t row, const std::vector<std::size_t>& labels) {
+    return row + 1 == label.row &&
+           std::find(labels.begin(), labels.end(), label.column) != labels.end();
+  };
+  return rows.grid == &grid && (in(rows.row, rows.labels) ||
+                                (rows.row == label.row && in(rows.row_before, rows.labels_before)));
 }
 
 /// Whether 项目资金（万元） at its side heads a label.
@@ -72,6 +77,8 @@ void MoneyRows::see(const Grid& where, const Cell& label, const Cell& value) {
     return;
   }
   if (grid != &where || row != label.row) {
+    labels_before = grid == &where ? std::move(labels) : std::vector<std::size_t>{};
+    row_before = row;
     grid = &where;
     row = label.row;
     labels.clear();

@@ -13,11 +13,13 @@
 namespace budgetdiff::import {
 
 /// Where the rows that say a project's money stand in its form: the columns of the labels and
-/// their amounts in the last of them.
+/// their amounts in the last two of them.
 struct MoneyRows {
   const Grid* grid = nullptr;
   std::size_t row = 0;
   std::vector<std::size_t> labels;  ///< columns; its amount stands right behind each
+  std::size_t row_before = 0;
+  std::vector<std::size_t> labels_before;
 
   /// Remembers a label of money with its amount in one row.
   void see(const Grid& where, const Cell& label, const Cell& value);

@@ -1,7 +1,9 @@
 #include "import/table/unknown_columns.hpp"
 
+#include "import/table/amount_words.hpp"
 #include "import/table/column_content.hpp"
 #include "import/table/column_words.hpp"
+#include "import/table/money_records.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/traditional_letters.hpp"
@@ -11,6 +13,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +25,7 @@ namespace {
 
 constexpr auto money_words =
     std::to_array<std::string_view>({"资金", "金额", "预算", "经费", "拨款", "采购", "投入", "投资",
-                                     "财审", "核定", "批复", "款项"});
+                                     "财审", "核定", "批复", "款项", "安排", "下达", "拨付"});
 
 /// Figures that are no project's money.
 constexpr auto other_words = std::to_array<std::string_view>(
@@ -41,8 +46,7 @@ bool is_category(const Column& column) {
 }
 
 bool is_free(const Column& column) {
-  return column.role == Role::none && !column.header.empty() && !is_category(column) &&
-         column.year == 0;
+  return column.role == Role::none && !column.header.empty() && !is_category(column);
 }
 
 /// The first column that describes indicators; all columns where none does.
@@ -70,26 +74,102 @@ bool may_head_money(std::string_view published, const std::vector<std::u32string
   return all && !has_any(header, other_words) && (by_figures || has_any(header, money_words));
 }
 
+namespace {
+
+/// A total that names no year is every year's, and one that names any leaves none to those that
+/// do not.
+bool is_total_of(const Column& column, int year) {
+  return column.role == Role::money && column.key == column::total &&
+         (column.year == 0 || year == 0 || column.year == year);
+}
+
+/// Whether the amounts of a column are as large as those of all sources beside it, and stand before
+/// them: what does not is a source that nobody knows.
+bool holds_sources(const Header& header, const Grid& grid, std::size_t first_row,
+                   std::size_t end_row, std::size_t total) {
+  const auto amount_at = [&](std::size_t row, std::size_t column) {
+    const Cell* const cell = grid.begins_at(row, column);
+    return cell != nullptr && cell->column == column ? read_published_amount(cell->packed())
+                                                     : std::nullopt;
+  };
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    const Column& column = header.columns[c];
+    if (column.role != Role::money || !is_source(column.key) || column.key == column.header) {
+      continue;
+    }
+    if (c < total) {
+      return false;
+    }
+    for (std::size_t row = first_row; row < std::min(grid.rows(), end_row); ++row) {
+      const auto whole = amount_at(row, total);
+      const auto part = amount_at(row, c);
+      if (whole && part && *whole < *part) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+/// Of columns of money that nobody knows, the one that has the total of a year: that which says so
+/// itself (本年度安排), a sum, or the first that holds the sources beside it.
+std::size_t unknown_total(const Header& header, const Grid& grid, std::size_t first_row,
+                          std::size_t end_row, const std::vector<std::size_t>& unknown, int year) {
+  std::size_t sum = Grid::none;
+  std::size_t first = Grid::none;
+  for (const std::size_t c : unknown) {
+    const Column& column = header.columns[c];
+    const AmountTime time = amount_time(column.header);
+    if (column.year != year || time == AmountTime::other) {
+      continue;
+    }
+    if (time == AmountTime::own_year) {
+      return c;
+    }
+    if (column.header.starts_with("其中")) {
+      continue;
+    }
+    if (sum == Grid::none && calls_sum(column.header)) {
+      sum = c;
+    }
+    if (first == Grid::none && holds_sources(header, grid, first_row, end_row, c)) {
+      first = c;
+    }
+  }
+  return sum != Grid::none ? sum : first;
+}
+
+}  // namespace
+
 void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
                         std::size_t end_row) {
   if (!header.lists_projects() || !header.of_performance()) {
     return;  // a plain list of projects stands among a budget's other tables
   }
   const std::size_t end = indicators_begin(header);
+  std::vector<std::size_t> unknown;
+  std::set<int, std::greater<>> years;  // those that are named before what names none
   for (std::size_t c = 0; c < end; ++c) {
     Column& column = header.columns[c];
     if (!is_free(column) ||
         !may_head_money(column.header, column_texts(grid, first_row, end_row, c))) {
       continue;
     }
-    const bool has_total = std::any_of(
-        header.columns.begin(), header.columns.end(),
-        [](const Column& one) { return one.role == Role::money && one.key == column::total; });
-    const bool part = column.header.starts_with("其中");
     column.role = Role::money;
     column.of_sources = false;  // its group does, and it has the amounts of one
-    column.key = has_total || part ? without_money_unit(column.header) : std::string(column::total);
+    column.key = without_money_unit(column.header);
     column.word = column.header;
+    unknown.push_back(c);
+    years.insert(column.year);
+  }
+  for (const int year : years) {
+    const bool has_total = std::any_of(header.columns.begin(), header.columns.end(),
+                                       [&](const Column& one) { return is_total_of(one, year); });
+    const std::size_t total =
+        has_total ? Grid::none : unknown_total(header, grid, first_row, end_row, unknown, year);
+    if (total != Grid::none) {
+      header.columns[total].key = column::total;
+    }
   }
 }
 
@@ -128,7 +208,8 @@ void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_ro
         slash == std::string::npos ? column.header : column.header.substr(slash + 1);
     // One that was known has lost its role to a neighbour that says the same.
     const bool known = look_up_header(last).role != Role::none;
-    if (is_free(column) && !known && !column_texts(grid, first_row, end_row, c).empty() &&
+    const bool free = column.role == Role::none && !column.header.empty();
+    if (free && !known && !column_texts(grid, first_row, end_row, c).empty() &&
         std::find(header.unknown.begin(), header.unknown.end(), column.header) ==
             header.unknown.end()) {
       header.unknown.push_back(column.header);

@@ -15,8 +15,10 @@
 namespace budgetdiff::import {
 
 /// Makes unknown columns of amounts before the indicators columns of money: their key is
-/// their header, and the total where the header has no other. In the rows
-/// [first_row, end_row); for lists of projects alone.
+/// their header. Where the header has no total, that is the one that says that it is the year's
+/// (本年度安排), else a sum (小计), else the first that may hold the sources beside it; never money
+/// of other times (以前年度安排, 累计完成投资). In the rows [first_row, end_row); for lists of
+/// projects alone.
 void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
                         std::size_t end_row);
 

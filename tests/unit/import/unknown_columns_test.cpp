@@ -47,6 +47,47 @@ TEST(UnknownColumns, OfMoneyAreKnownByTheirFigures) {
   const ImportedTable price = with_money({"预算数", "单价"}, {"3.00", "1.50"}, {"2.00", "1.00"});
   EXPECT_EQ(amount(price, "单价"), "");
   EXPECT_THAT(codes_of(price), Contains("column-unknown"));
+  // 数量 is a category's word, too, and heads nothing here.
+  const ImportedTable count = with_money({"数量", "预算数"}, {"3", "3.00"}, {"2", "2.00"});
+  EXPECT_THAT(codes_of(count), Contains("column-unknown"));
+}
+
+TEST(UnknownColumns, OfTheYearAreTheTotal) {
+  const ImportedTable ways =
+      with_money({"项目总投资", "以往年度投入", "当年投入", "后续年度投入"},
+                 {"9.00", "4.00", "3.00", "2.00"}, {"7.00", "1.00", "2.00", "4.00"});
+  EXPECT_THAT(funding_of(ways.snapshot.projects.at(0)),
+              testing::UnorderedElementsAre("total=3.00", "multi_year_total=9.00",
+                                            "以往年度投入=4.00", "后续年度投入=2.00"));
+  // Words of allotting need no decimals, and no known total beside them to be a header.
+  const ImportedTable whole =
+      with_money({"累计下达", "本年度下达", "以后年度安排"}, {"4", "3", "2"}, {"1", "2", "4"});
+  EXPECT_THAT(funding_of(whole.snapshot.projects.at(0)),
+              testing::UnorderedElementsAre("total=3", "累计下达=4", "以后年度安排=2"));
+  // What was spent up to a year's end is not that year's.
+  const ImportedTable until =
+      with_money({"截至2023年末已投入资金", "2024年预算数"}, {"4.00", "3.00"}, {"1.00", "2.00"});
+  EXPECT_THAT(funding_of(until.snapshot.projects.at(0)),
+              testing::UnorderedElementsAre("total=3.00", "截至2023年末已投入资金=4.00"));
+  // Other times alone are no total.
+  const ImportedTable others = with_money({"累计完成投资"}, {"4.00"}, {"1.00"});
+  EXPECT_EQ(amount(others, column::total), "");
+  EXPECT_THAT(codes_of(others), Contains("amount-missing"));
+}
+
+TEST(UnknownColumns, BesideSourcesAreOneOfThem) {
+  const ImportedTable sum =
+      with_money({"财政拨款", "捐赠款", "自筹资金", "小计"}, {"3.00", "2.00", "1.00", "6.00"},
+                 {"2.00", "2.00", "0.00", "4.00"});
+  EXPECT_THAT(funding_of(sum.snapshot.projects.at(0)),
+              testing::UnorderedElementsAre("total=6.00", "fiscal_appropriation=3.00",
+                                            "other_funds=1.00", "捐赠款=2.00"));
+  // One behind a source, or less than one, holds none.
+  for (const Row& money : {Row{"财政拨款", "捐赠款"}, Row{"捐赠款", "财政拨款"}}) {
+    const ImportedTable none = with_money(money, {"3.00", "2.00"}, {"2.00", "3.00"});
+    EXPECT_EQ(amount(none, column::total), "") << money.front();
+    EXPECT_THAT(codes_of(none), Contains("amount-missing"));
+  }
 }
 
 TEST(UnknownColumns, BelowTheSourcesOfMoneyAreOneOfThem) {
@@ -165,6 +206,18 @@ TEST(UnknownAmounts, StandInTheRightHalfOfTheForm) {
   EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
               testing::UnorderedElementsAre("total=12", "其中：省级=7", "市县配套=5"));
   EXPECT_THAT(codes_of(table), testing::Not(testing::Contains("source-alone")));
+}
+
+TEST(UnknownAmounts, OfTheYearAreTheTotal) {
+  const ImportedTable table = one(page(caption, {{"项目名称", "<td colspan=3>水渠整治"},
+                                                 {"项目总投资", "36.00", "以往年度投入", "14.00"},
+                                                 {"当年投入", "12.00", "后续年度投入", "10.00"},
+                                                 {"年度目标", "<td colspan=3>整治水渠12公里。"},
+                                                 {"一级指标", "二级指标", "三级指标", "指标值"},
+                                                 {"产出指标", "数量指标", "长度", "≥12公里"}}));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              testing::UnorderedElementsAre("total=12.00", "multi_year_total=36.00",
+                                            "以往年度投入=14.00", "后续年度投入=10.00"));
 }
 
 TEST(UnknownAmounts, AreNoCountsBelowTheRowsOfMoney) {

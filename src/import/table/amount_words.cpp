@@ -1,0 +1,47 @@
+#include "import/table/amount_words.hpp"
+
+#include "import/table/column_words.hpp"
+#include "import/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace budgetdiff::import {
+
+bool counts_beyond_year(std::string_view word) {
+  return holds_any(header_spelling(word),
+                   {"截至", "截止", "年底", "年末", "以前", "之前", "以后", "之后", "累计"});
+}
+
+AmountTime amount_time(std::string_view word) {
+  const std::string spelling = header_spelling(word);
+  // What was given or done up to now, and what other years get.
+  const bool other =
+      counts_beyond_year(spelling) ||
+      holds_any(spelling, {"以往", "往年", "历年",   "至今",   "后续",   "下年",   "次年",
+                           "明年", "上年", "去年",   "前年",   "已安排", "已下达", "已完成",
+                           "已拨", "已投", "已支付", "已到位", "尚需",   "剩余"});
+  if (other) {
+    return AmountTime::other;
+  }
+  std::string_view text = spelling;
+  for (const std::string_view part_of : {"其中:", "其中"}) {
+    if (text.starts_with(part_of)) {
+      text.remove_prefix(part_of.size());
+    }
+  }
+  constexpr auto beginnings =
+      std::to_array<std::string_view>({"本年", "当年", "今年", "本次", "本期", "年度", "全年"});
+  const bool own =
+      std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+        return text.starts_with(beginning) && text.size() > beginning.size();
+      });
+  return own ? AmountTime::own_year : AmountTime::unsaid;
+}
+
+bool calls_sum(std::string_view word) {
+  return holds_any(header_spelling(word), {"总", "合计", "小计", "共计"});
+}
+
+}  // namespace budgetdiff::import
