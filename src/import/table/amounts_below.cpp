@@ -4,6 +4,7 @@
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
+#include "import/table/decided_amounts.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -40,6 +41,24 @@ void tell_spent(std::vector<StageColumn>& columns) {
     if (one.key == column::total && one.year == 0 && says_spent(one.word) &&
         !is_interim(one.word) && beside && !known) {
       one.key = "executed";
+    }
+  }
+}
+
+/// 申报数 beside 审定数 is what was asked for, and no total.
+void tell_decided(std::vector<StageColumn>& columns) {
+  std::vector<StageColumn*> totals;
+  std::vector<Decision> decisions;
+  for (StageColumn& one : columns) {
+    const bool unlisted = one.key.empty() && is_whole_amount(one.word);
+    if ((one.key == column::total || unlisted) && one.year == 0) {
+      totals.push_back(&one);
+      decisions.push_back(decision_of(one.word));
+    }
+  }
+  if (const auto last = last_decided(decisions)) {
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+      totals[i]->key = i == *last ? column::total : std::string_view{};
     }
   }
 }
@@ -87,6 +106,8 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
                          (term.column == "adjusted_budget" || term.column == "executed" ||
                           term.column == last_year))) {
       out.push_back({cell->column, term.column, word, 0});
+    } else if (is_whole_amount(word) && decision_of(word) != Decision::unsaid) {
+      out.push_back({cell->column, {}, word, 0});  // 财政审定数
     } else if (term.role == Role::none && is_of_last_year(word)) {
       out.push_back({cell->column, {}, word, 0});
     } else if (term.role == Role::none && says_spent(word)) {
@@ -96,6 +117,7 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
     }
   }
   tell_spent(out);
+  tell_decided(out);
   for (const StageColumn& one : out) {
     keys.insert(one.key);
   }

@@ -23,7 +23,8 @@ namespace budgetdiff::import {
 /// or 2025年, 2026年 and 2027年, above the rows of a form's sources.
 struct StageColumn {
   std::size_t column;
-  std::string_view key;  ///< "": none that a snapshot knows (上年度实际执行); the word is the key
+  /// "": none that a snapshot knows (上年度实际执行, 申报数 beside 审定数); the word is the key
+  std::string_view key;
   std::string word;
   int year;  ///< 0: none
 };

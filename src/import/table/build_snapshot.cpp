@@ -4,6 +4,7 @@
 #include "import/identity.hpp"
 #include "import/stated_sums.hpp"
 #include "import/table/cost_tables.hpp"
+#include "import/table/decided_amounts.hpp"
 #include "import/table/empty_rows.hpp"
 #include "import/table/lone_source.hpp"
 #include "import/table/money_records.hpp"
@@ -77,6 +78,7 @@ class Builder {
     take_targets_of_names(records_);
     take_cost_totals(records_);
     take_lone_amounts(records_);
+    say_decided(take_decided_labels(records_), records_.header_place, findings());
     keep_sources_apart(records_);
     take_units_of_cells(records_);
     take_totals_of_year(records_);

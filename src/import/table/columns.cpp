@@ -4,6 +4,7 @@
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
+#include "import/table/decided_amounts.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/flow.hpp"
@@ -314,6 +315,7 @@ void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std
   }
   note_unread_columns(header, grid, first_row, end_row, said);
   prefer_sum_column(header);
+  header.amounts_taken = take_decided_columns(header.columns);
   separate_keys(header.columns);
 }
 

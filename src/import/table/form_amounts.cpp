@@ -3,7 +3,9 @@
 #include "import/table/amount_text.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
+#include "import/table/decided_amounts.hpp"
 #include "import/table/form_money.hpp"
+#include "import/table/money_records.hpp"
 #include "import/table/unknown_amounts.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
@@ -53,6 +55,9 @@ void FormAmounts::take_money(const Cell& label, const Cell& value, const std::st
     if (one.key == own && own != key) {
       one.part_key = key;
     }
+    if (is_source(key)) {
+      one.sum_word = sums_.sum_over(label);
+    }
     money.push_back(std::move(one));
   }
 }
@@ -84,6 +89,9 @@ bool FormAmounts::take_unknown(const Grid& grid, const Cell& label) {
   }
   rows_.see(grid, label, *grid.at(label.row, label.column + label.columns));
   records_.money_words.try_emplace(amount->key, amount->word);
+  if (is_whole_amount(amount->word) && decision_of(amount->word) != Decision::unsaid) {
+    sums_.see_total(label);
+  }
   records_.projects.back().money.push_back(std::move(*amount));
   return true;
 }

@@ -33,6 +33,25 @@ std::string FormSums::key_of(const Cell& label, std::string_view key) {
     sums_.push_back({label.row, label.column, label.place, key, cell_word(label)});
     return std::string(key);
   }
+  const Sum* const owner = owner_of(label);
+  // Other years and stages are no parts of it.
+  const bool part = key != "previous_year" && key != "adjusted_budget" && key != "executed";
+  if (owner == nullptr || owner->key != several_years || !part) {
+    return std::string(key);
+  }
+  return without_colon(owner->word) + "：" + std::string(published_word(key));
+}
+
+std::string FormSums::sum_over(const Cell& label) const {
+  const Sum* const owner = owner_of(label);
+  return owner == nullptr ? std::string{} : owner->word;
+}
+
+void FormSums::see_total(const Cell& label) {
+  sums_.push_back({label.row, label.column, label.place, column::total, cell_word(label)});
+}
+
+const FormSums::Sum* FormSums::owner_of(const Cell& label) const {
   const Sum* owner = nullptr;
   for (const Sum& sum : sums_) {
     const auto at = std::pair(sum.place.page, sum.row);
@@ -48,12 +67,7 @@ std::string FormSums::key_of(const Cell& label, std::string_view key) {
       owner = &sum;
     }
   }
-  // Other years and stages are no parts of it.
-  const bool part = key != "previous_year" && key != "adjusted_budget" && key != "executed";
-  if (owner == nullptr || owner->key != several_years || !part) {
-    return std::string(key);
-  }
-  return without_colon(owner->word) + "：" + std::string(published_word(key));
+  return owner;
 }
 
 }  // namespace budgetdiff::import

@@ -23,6 +23,12 @@ class FormSums {
   /// remembered.
   [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
 
+  /// The label of the total that an amount is a part of whose label stands at `label`, or "".
+  [[nodiscard]] std::string sum_over(const Cell& label) const;
+
+  /// Remembers a label of a total that no word is listed for (财政审定数).
+  void see_total(const Cell& label);
+
  private:
   /// A label of a sum that the amounts below or beside it are parts of.
   struct Sum {
@@ -32,6 +38,8 @@ class FormSums {
     std::string_view key;
     std::string word;
   };
+
+  [[nodiscard]] const Sum* owner_of(const Cell& label) const;
 
   std::vector<Sum> sums_;
 };

@@ -4,6 +4,7 @@
 #include "import/table/continued.hpp"
 #include "import/table/cut_levels.hpp"
 #include "import/table/cut_projects.hpp"
+#include "import/table/decided_amounts.hpp"
 #include "import/table/grouped_indicators.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
@@ -61,6 +62,7 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   map_ = each_its_own(header_.columns.size());
   levels_.resize(header_);
   say_targets_left_out(header_, records_);
+  say_decided(header_.amounts_taken, records_.header_place, records_.findings);
   if (!continues) {
     finish();
     levels_.forget();

@@ -46,6 +46,7 @@ struct MoneyText {
   /// under in that stage's snapshot, and the stage's column; else "".
   std::string stage_key = {};
   std::string_view stage_column = {};
+  std::string sum_word = {};  ///< of a form's part of a total: that total's label; else ""
 };
 
 /// A row of a table with one row an indicator.
