@@ -37,7 +37,10 @@ AmountTime amount_time(std::string_view word) {
       std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
         return text.starts_with(beginning) && text.size() > beginning.size();
       });
-  return own ? AmountTime::own_year : AmountTime::unsaid;
+  // 年度本级预算金额 is what one of several gives.
+  const bool part = holds_any(text, {"本级", "上级", "中央", "省级", "市级", "县级", "区级",
+                                     "财政拨款", "财政资金", "自筹", "自有", "其他", "其它"});
+  return own && !part ? AmountTime::own_year : AmountTime::unsaid;
 }
 
 bool calls_sum(std::string_view word) {

@@ -9,7 +9,7 @@ namespace budgetdiff::import {
 /// The time that the word of an amount names.
 enum class AmountTime {
   unsaid,
-  own_year,  ///< 本年度安排, 当年计划投资: of the table's year, though nobody lists the word
+  own_year,  ///< 本年度安排, 当年计划投资: all of the table's year, though nobody lists the word
   other,  ///< 以前年度安排, 累计完成投资, 截至2024年底: never the year's total
 };
 
