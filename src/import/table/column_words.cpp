@@ -98,6 +98,10 @@ bool is_of_last_year(std::string_view published) {
                      [&](std::string_view one) { return word.starts_with(one); });
 }
 
+bool is_part_of_year(std::string_view word) {
+  return holds_any(header_spelling(word), {"半年", "季度"});
+}
+
 bool is_year_number(std::string_view word) {
   return word.size() == 4 && word.starts_with("20") && year_in(word);
 }

@@ -38,6 +38,9 @@ namespace budgetdiff::import {
 /// 2023 alone, which may be an amount as well.
 [[nodiscard]] bool is_year_number(std::string_view word);
 
+/// 上半年目标, 一季度: of a part of the year.
+[[nodiscard]] bool is_part_of_year(std::string_view word);
+
 /// 调整前 or 调整后 before a word or alone.
 [[nodiscard]] Adjusted adjusted_in(std::string_view word);
 

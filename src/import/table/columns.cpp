@@ -5,6 +5,7 @@
 #include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/decided_amounts.hpp"
+#include "import/table/target_columns.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/flow.hpp"
@@ -301,7 +302,9 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row, NameColumns n
 }
 
 void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std::size_t end_row) {
+  find_goal_targets(header, grid, first_row, end_row);
   infer_columns(header, grid, first_row, end_row);
+  tell_targets_apart(header);
   take_unknown_money(header, grid, first_row, end_row);
   note_unknown_columns(header, grid, first_row, end_row);
   std::vector<std::size_t> said;
@@ -312,6 +315,10 @@ void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std
       header.targets_left_out += (header.targets_left_out.empty() ? "" : ", ") + column.header;
       said.push_back(repeated.dropped);
     }
+  }
+  if (const std::size_t c = drop_targets_beside(header, grid, first_row, end_row);
+      c != Grid::none) {
+    said.push_back(c);
   }
   note_unread_columns(header, grid, first_row, end_row, said);
   prefer_sum_column(header);

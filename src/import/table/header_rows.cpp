@@ -38,6 +38,12 @@ bool names_time_of_money(const std::string& word) {
   return amount_time(word) != AmountTime::unsaid && names_money(word);
 }
 
+/// 一季度 and 全年 above targets or amounts.
+bool names_part_of_year(const std::string& word) {
+  constexpr std::size_t longest = 18;
+  return word == "全年" || (word.size() <= longest && is_part_of_year(word));
+}
+
 RowWords words_of_row(const Grid& grid, std::size_t row, NameColumns names = NameColumns::said) {
   RowWords out;
   std::vector<std::string> categories;
@@ -57,7 +63,8 @@ RowWords words_of_row(const Grid& grid, std::size_t row, NameColumns names = Nam
     if (term.role != Role::none) {
       ++out.known;
       out.roles.push_back(term.role);
-    } else if (is_bare_year(word) || is_amount_itself(word) || names_time_of_money(word)) {
+    } else if (is_bare_year(word) || is_amount_itself(word) || names_time_of_money(word) ||
+               names_part_of_year(word)) {
       ++out.known;
     } else if (is_level1_category(word) || is_level2_category(word)) {
       categories.push_back(word);
