@@ -1,5 +1,7 @@
 #include "import/table/decode.hpp"
 
+#include "import/table/foreign_bytes.hpp"
+
 #include <budgetdiff/text/big5.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -21,7 +23,7 @@ Result<std::string> decode_text(std::string_view bytes, const std::string& file)
   if (bad == std::string_view::npos) {
     return std::string(bytes);
   }
-  if (bytes.find('\0') == std::string_view::npos) {
+  if (bytes.find('\0') == std::string_view::npos && !looks_foreign(bytes)) {
     if (looks_like_big5(bytes)) {
       if (std::optional<std::string> text = from_big5(bytes)) {
         return std::move(*text);
