@@ -2,6 +2,7 @@
 
 #include "import/table/amount_words.hpp"
 #include "import/table/column_content.hpp"
+#include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/money_records.hpp"
 #include "import/text/amount_run.hpp"
@@ -234,8 +235,11 @@ void note_unread_columns(Header& header, const Grid& grid, std::size_t first_row
                          std::size_t end_row, const std::vector<std::size_t>& said) {
   for (std::size_t c = 0; c < header.columns.size(); ++c) {
     const Column& column = header.columns[c];
-    const bool unread =
-        !column.of_sources && (column.role == Role::remark || column.role == Role::person);
+    // 绩效分值 beside a list in one cell is of no indicator's row.
+    const bool without_row = !header.has(Role::level3) && header.lists_projects() &&
+                             of_one_indicator(column.role) && column.role != Role::level2;
+    const bool unread = !column.of_sources &&
+                        (column.role == Role::remark || column.role == Role::person || without_row);
     if (!unread || column.header.empty() || std::find(said.begin(), said.end(), c) != said.end()) {
       continue;
     }

@@ -52,6 +52,13 @@ TEST(UnknownColumns, OfMoneyAreKnownByTheirFigures) {
   EXPECT_THAT(codes_of(count), Contains("column-unknown"));
 }
 
+TEST(UnknownColumns, OfIndicatorsThatHaveNoRowsAreNamed) {
+  const ImportedTable table =
+      one(page(caption, {{"项目名称", "预算数", "分值", "绩效目标", "绩效指标"},
+                         {"巡查", "3.00", "20", "开展巡查。", "数量指标：次数≥3次"}}));
+  EXPECT_THAT(codes_of(table), Contains("fields-left-out"));
+}
+
 TEST(UnknownColumns, OfTheYearAreTheTotal) {
   const ImportedTable ways =
       with_money({"项目总投资", "以往年度投入", "当年投入", "后续年度投入"},
