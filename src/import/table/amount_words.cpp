@@ -10,8 +10,8 @@
 namespace budgetdiff::import {
 
 bool counts_beyond_year(std::string_view word) {
-  return holds_any(header_spelling(word),
-                   {"截至", "截止", "年底", "年末", "以前", "之前", "以后", "之后", "累计"});
+  return holds_any(header_spelling(word), {"截至", "截止", "年底", "年末", "以前", "之前", "以后",
+                                           "之后", "累计", "增减"});
 }
 
 AmountTime amount_time(std::string_view word) {
@@ -19,9 +19,9 @@ AmountTime amount_time(std::string_view word) {
   // What was given or done up to now, and what other years get.
   const bool other =
       counts_beyond_year(spelling) ||
-      holds_any(spelling, {"以往", "往年", "历年",   "至今",   "后续",   "下年",   "次年",
-                           "明年", "上年", "去年",   "前年",   "已安排", "已下达", "已完成",
-                           "已拨", "已投", "已支付", "已到位", "尚需",   "剩余"});
+      holds_any(spelling, {"以往",   "往年",   "历年", "至今",   "后续",   "下年",   "次年", "明年",
+                           "上年",   "去年",   "前年", "已安排", "已下达", "已完成", "已拨", "已投",
+                           "已支付", "已到位", "尚需", "剩余",   "增减",   "差额"});
   if (other) {
     return AmountTime::other;
   }

@@ -10,13 +10,13 @@ namespace budgetdiff::import {
 enum class AmountTime {
   unsaid,
   own_year,  ///< 本年度安排, 当年计划投资: all of the table's year, though nobody lists the word
-  other,  ///< 以前年度安排, 累计完成投资, 截至2024年底: never the year's total
+  other,  ///< 以前年度安排, 累计完成投资, 比上年增减: never the year's total
 };
 
 [[nodiscard]] AmountTime amount_time(std::string_view word);
 
-/// Whether a year in a word ends a time that began before it (截至2024年底, 2026年及以后): the
-/// amount is not that year's.
+/// Whether a year in a word ends a time that began before it (截至2024年底, 2026年及以后), or is
+/// held against another (比2024年增减): the amount is not that year's.
 [[nodiscard]] bool counts_beyond_year(std::string_view word);
 
 /// Whether a word calls an amount the sum of those beside it (小计, 投入总额).

@@ -222,11 +222,34 @@ bool continues_header(const Grid& grid, std::size_t first, std::size_t row) {
   return (words.known >= 2 && words.known * 10 >= words.cells * 7) || parts_targets(grid, row);
 }
 
+/// Whether fewer known words are enough: projects' names and what the table says of each are among
+/// them, and the row below fills as many cells, with an amount and no label. In a form, labels
+/// stand below labels.
+bool heads_projects_below(const Grid& grid, std::size_t row, const RowWords& words) {
+  const bool told =
+      words.has(Role::project_name) && (words.has(Role::goal) || words.has(Role::annual_goal) ||
+                                        words.has(Role::indicators) || words.has(Role::level3));
+  if (words.amounts || words.prose || !told || words.known < 3 ||
+      words.known * 10 < words.cells * 4 || row + 1 >= grid.rows()) {
+    return false;
+  }
+  std::size_t filled = 0;
+  bool amount = false;
+  for (const Cell* cell : grid.filled_cells(row + 1)) {
+    if (look_up_header(cell_word(*cell)).role != Role::none) {
+      return false;
+    }
+    filled += cell->row == row + 1 ? 1U : 0U;
+    amount = amount || cell_amount(cell->packed()).has_value();
+  }
+  return amount && filled * 10 >= words.cells * 8;
+}
+
 }  // namespace
 
 bool begins_header(const Grid& grid, std::size_t row, NameColumns names) {
   const RowWords words = words_of_row(grid, row, names);
-  if (may_begin_header(words)) {
+  if (may_begin_header(words) || heads_projects_below(grid, row, words)) {
     return true;
   }
   // The words that tell may all stand below the headings of several columns.

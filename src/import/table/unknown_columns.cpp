@@ -24,15 +24,15 @@
 namespace budgetdiff::import {
 namespace {
 
-constexpr auto money_words =
-    std::to_array<std::string_view>({"资金", "金额", "预算", "经费", "拨款", "采购", "投入", "投资",
-                                     "财审", "核定", "批复", "款项", "安排", "下达", "拨付"});
+constexpr auto money_words = std::to_array<std::string_view>(
+    {"资金", "金额", "预算", "经费", "拨款", "采购", "投入", "投资", "财审", "核定", "批复", "款项",
+     "安排", "下达", "拨付", "概算", "估算"});
 
 /// Figures that are no project's money.
 constexpr auto other_words = std::to_array<std::string_view>(
-    {"单价", "标准", "数量", "率",   "比例", "占比", "权重", "分值",
-     "得分", "评分", "面积", "年限", "年份", "编码", "代码", "编号",
-     "文号", "电话", "序",   "人数", "个数", "是否", "日期", "时间"});
+    {"单价", "标准", "数量", "率",   "比例", "占比",     "权重",     "分值", "得分", "评分",
+     "面积", "年限", "年份", "编码", "代码", "编号",     "文号",     "电话", "序",   "人数",
+     "个数", "是否", "日期", "时间", "%",    "单位造价", "单位成本", "人均", "户均", "亩均"});
 
 template <typename Words>
 bool has_any(std::string_view text, const Words& words) {
@@ -55,7 +55,7 @@ std::size_t indicators_begin(const Header& header) {
   const auto first =
       std::find_if(header.columns.begin(), header.columns.end(), [](const Column& column) {
         return holds_levels(column.role) || holds_targets(column.role) ||
-               column.role == Role::indicators || is_category(column);
+               column.role == Role::indicators;
       });
   return static_cast<std::size_t>(first - header.columns.begin());
 }
@@ -63,7 +63,9 @@ std::size_t indicators_begin(const Header& header) {
 }  // namespace
 
 bool may_head_money(std::string_view published, const std::vector<std::u32string>& texts) {
-  const std::string header = simplified(std::string(published));
+  const std::string header = header_spelling(published);
+  // 规模 of a building; 投资规模 is money.
+  const bool size = header.find("规模") != header.npos && !has_any(header, money_words);
   const bool all = !texts.empty() && std::all_of(texts.begin(), texts.end(), [](const auto& text) {
     return read_published_amount(text).has_value() || is_blank_mark(text);
   });
@@ -72,7 +74,8 @@ bool may_head_money(std::string_view published, const std::vector<std::u32string
     return point != text.npos && point + 1 < text.size();
   });
   const bool by_figures = decimals * 10 >= static_cast<std::ptrdiff_t>(texts.size()) * 8;
-  return all && !has_any(header, other_words) && (by_figures || has_any(header, money_words));
+  return all && !size && !has_any(header, other_words) &&
+         (by_figures || has_any(header, money_words));
 }
 
 namespace {
@@ -133,7 +136,9 @@ std::size_t unknown_total(const Header& header, const Grid& grid, std::size_t fi
     if (sum == Grid::none && calls_sum(column.header)) {
       sum = c;
     }
-    if (first == Grid::none && holds_sources(header, grid, first_row, end_row, c)) {
+    const bool better = first == Grid::none ||
+                        (names_money(column.header) && !names_money(header.columns[first].header));
+    if (better && holds_sources(header, grid, first_row, end_row, c)) {
       first = c;
     }
   }
@@ -152,7 +157,9 @@ void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
   std::set<int, std::greater<>> years;  // those that are named before what names none
   for (std::size_t c = 0; c < end; ++c) {
     Column& column = header.columns[c];
-    if (!is_free(column) ||
+    // 投入 is a category, too: amounts below it where nothing else has any.
+    const bool lone = column.role == Role::none && is_category(column) && !header.has(Role::money);
+    if (!(is_free(column) || lone) ||
         !may_head_money(column.header, column_texts(grid, first_row, end_row, c))) {
       continue;
     }

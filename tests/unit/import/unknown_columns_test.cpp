@@ -59,6 +59,29 @@ TEST(UnknownColumns, OfIndicatorsThatHaveNoRowsAreNamed) {
   EXPECT_THAT(codes_of(table), Contains("fields-left-out"));
 }
 
+TEST(UnknownColumns, MayBeMostOfAHeader) {
+  const ImportedTable table = one(
+      page(caption, {{"序号", "项目名称", "单位造价", "工程数量", "概算", "绩效目标", "绩效指标"},
+                     {"1", "水塘", "0.50", "6", "3.00", "修水塘。", "数量指标：水塘≥6处"},
+                     {"2", "水渠", "0.20", "10", "2.00", "修水渠。", "数量指标：水渠≥10处"}}));
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("水塘", "水渠"));
+  EXPECT_EQ(amount(table, column::total), "3.00");
+  // Of figures that nobody knows those below a word of money go first.
+  const ImportedTable figures =
+      with_money({"甲数", "乙项投入"}, {"1.50", "3.00"}, {"1.00", "2.00"});
+  EXPECT_EQ(amount(figures, column::total), "3.00");
+  const ImportedTable size = with_money({"建设规模", "投入"}, {"7.50", "3.00"}, {"2.50", "2.00"});
+  EXPECT_THAT(funding_of(size.snapshot.projects.at(0)), ElementsAre("total=3.00"));
+}
+
+TEST(UnknownColumns, OfDifferencesAreNoYears) {
+  const ImportedTable table = with_money({"2025年预算数", "比2024年增减", "增减（%）"},
+                                         {"3.00", "-1.00", "-25.0"}, {"2.00", "0.00", "0.0"});
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
+              ElementsAre("total=3.00", "比2024年增减=-1.00"));
+  EXPECT_THAT(codes_of(table), Contains("column-unknown"));
+}
+
 TEST(UnknownColumns, OfTheYearAreTheTotal) {
   const ImportedTable ways =
       with_money({"项目总投资", "以往年度投入", "当年投入", "后续年度投入"},
