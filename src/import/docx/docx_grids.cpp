@@ -40,9 +40,14 @@ std::string symbol(const pugi::xml_node& node) {
                           symbol_font(attribute(node, "font").value())));
 }
 
+/// By Word's own setting, or by points above the line (LibreOffice): two at least, as a letter
+/// is set that shall be seen to stand higher.
 bool is_raised(const pugi::xml_node& run) {
-  const pugi::xml_node place = child(child(run, "rPr"), "vertAlign");
-  return std::string_view(attribute(place, "val").value()) == "superscript";
+  constexpr int least_half_points = 4;
+  const pugi::xml_node properties = child(run, "rPr");
+  return std::string_view(attribute(child(properties, "vertAlign"), "val").value()) ==
+             "superscript" ||
+         attribute(child(properties, "position"), "val").as_int() >= least_half_points;
 }
 
 /// The text of a paragraph: runs, also those inside links and insertions.
@@ -58,6 +63,8 @@ void paragraph_text(const pugi::xml_node& node, std::string& out, int depth,
       out += ' ';
     } else if (name == "br" || name == "cr") {
       out += '\n';
+    } else if (name == "noBreakHyphen") {
+      out += '-';  // 12-15
     } else if (name == "r" && is_raised(one) && depth < deepest) {
       std::string raised;
       paragraph_text(one, raised, depth + 1, font_of(one));

@@ -151,5 +151,17 @@ TEST(LogicalValues, AreNoAmounts) {
   EXPECT_THAT(codes_of(table), Contains("amount-unreadable"));
 }
 
+TEST(WordRuns, KeepHyphensAndRaisedDigitsApart) {
+  // 100 with the mark of a footnote is no 1001.
+  const ImportedTable raised =
+      word(word_run("100") + word_run("1", "<w:position w:val=\"6\"/><w:sz w:val=\"14\"/>"));
+  EXPECT_THAT(codes_of(raised), testing::Contains("amount-unreadable"));
+  const ImportedTable level = word(word_run("100") + word_run("1", "<w:position w:val=\"1\"/>"));
+  EXPECT_EQ(level.snapshot.projects.at(0).funding.total()->to_string(), "1001");
+  const ImportedTable range =
+      word("<w:r><w:t>12</w:t></w:r><w:r><w:noBreakHyphen/></w:r><w:r><w:t>15</w:t></w:r>");
+  EXPECT_THAT(codes_of(range), testing::Contains("amount-unreadable"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
