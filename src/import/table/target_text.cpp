@@ -28,24 +28,58 @@ bool begins_with_comparator(std::string_view value) {
   return false;
 }
 
+/// Whether a cell of the column of comparators compares. Others there say of what kind an
+/// indicator is: 定性, 正向指标, 文字描述.
+bool compares(std::string_view text) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"≥",    "≤",    ">",    "<",    "=",    "≧",    "≦",    "＞",   "＜",   "＝",
+       "大于", "小于", "等于", "不低", "不少", "不高", "不超", "不大", "不小", "不多",
+       "低于", "高于", "少于", "多于", "超过", "至少", "至多", "约",   "达",   "±"});
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+/// What stands in a column of units and is none: 定性, 日期, and the values that a target may
+/// have (是/否).
+bool is_no_unit(std::string_view unit, std::string_view value) {
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"定性", "定量", "日期", "时间", "文字", "文字描述", "描述", "是否", "/", "-", "—", "无"});
+  const std::size_t slash = unit.find('/');
+  const bool choice =
+      slash != unit.npos && (value == unit.substr(0, slash) || value == unit.substr(slash + 1));
+  return std::find(kinds.begin(), kinds.end(), unit) != kinds.end() || choice || unit == "是/否" ||
+         unit == "有/无";
+}
+
+/// Where the unit of a value goes: before 以上 behind its figure (90以上, %), else behind it.
+std::size_t place_of_unit(std::string_view value) {
+  for (const std::string_view word : {"以上", "以下", "以内", "左右"}) {
+    if (value.ends_with(word) && value.size() > word.size() &&
+        is_ascii_digit(value[value.size() - word.size() - 1])) {
+      return value.size() - word.size();
+    }
+  }
+  return value.size();
+}
+
 }  // namespace
 
 std::string target_text(std::string_view comparator, std::string_view value,
                         std::string_view unit) {
-  const auto nothing = [](std::string_view text) {
-    return text.empty() || text == "/" || text == "-" || text == "—" || text == "无";
-  };
+  if (value.empty()) {
+    return {};
+  }
   std::string out;
-  if (comparator != "定性" && comparator != "定量" && !nothing(comparator) &&
-      !begins_with_comparator(value)) {
+  if (compares(comparator) && !begins_with_comparator(value)) {
     out = comparator;
   }
-  out += value;
-  const bool kind = unit == "定性" || unit == "定量";  // the indicator's, in a column of units
-  if (!nothing(unit) && !kind && !value.empty() && !value.ends_with(unit)) {
+  const std::size_t place = place_of_unit(value);
+  out += value.substr(0, place);
+  if (!unit.empty() && !is_no_unit(unit, value) && !value.ends_with(unit)) {
     out += unit;
   }
-  return value.empty() ? std::string() : out;
+  out += value.substr(place);
+  return out;
 }
 
 CategoryText category_text(std::string_view text) {
