@@ -113,6 +113,37 @@ void keep_typed_lines(ProjectText& project, const Flow& flow, const Grid& grid, 
   }
 }
 
+/// A target's cell over the rows of several names is of each of them, and so is a name's over
+/// several targets. Weights are what the rows have together.
+void take_spanned_cells(const Grid& grid, std::size_t row, const Header& header,
+                        const std::vector<std::size_t>& map, std::size_t shift, ListRow& out,
+                        Places& places) {
+  for (std::size_t group = 0; group < out.indicators.size(); ++group) {
+    IndicatorText& indicator = out.indicators[group];
+    const bool named = !indicator.name.empty();
+    if (named == indicator.has_target()) {
+      continue;
+    }
+    for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+      const Cell* const cell = grid.at(row, c);
+      const std::size_t target = map[c] + shift;
+      if (cell == nullptr || cell->column != c || cell->row >= row || cell->is_blank() ||
+          target >= header.columns.size() || header.columns[target].group != group) {
+        continue;
+      }
+      const Column& column = header.columns[target];
+      const bool of_target = holds_targets(column.role) || column.role == Role::comparator ||
+                             column.role == Role::measurement_unit;
+      Flow* const flow =
+          flow_of(indicator, column.role, column.span == Span::unknown ? header.span : column.span);
+      const bool wanted = named ? of_target : column.role == Role::level3;
+      if (wanted && flow != nullptr && flow->empty() && !column.one_of_several) {
+        places.append(*flow, *cell);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void Places::append(Flow& flow, const Cell& cell) {
@@ -215,6 +246,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
       }
     }
   }
+  take_spanned_cells(grid, row, header, map, shift, out, places);
   out.has_indicator =
       std::any_of(out.indicators.begin(), out.indicators.end(), [](const IndicatorText& one) {
         return !one.level1.empty() || !one.level2.empty() || !one.name.empty() ||

@@ -1,7 +1,10 @@
 #include "import/table/numbered_cells.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -78,6 +81,11 @@ constexpr Flow IndicatorText::*target_cells[] = {
     &IndicatorText::comparator,   &IndicatorText::unit,        &IndicatorText::period_comparator,
     &IndicatorText::period_value, &IndicatorText::period_unit, &IndicatorText::weight};
 
+bool holds_target(Flow IndicatorText::*cell) {
+  return cell == &IndicatorText::period || cell == &IndicatorText::annual ||
+         cell == &IndicatorText::value || cell == &IndicatorText::period_value;
+}
+
 }  // namespace
 
 std::vector<IndicatorText> parted_by_numbers(const IndicatorText& row) {
@@ -95,18 +103,85 @@ std::vector<IndicatorText> parted_by_numbers(const IndicatorText& row) {
       continue;
     }
     const std::vector<Flow> items = numbered(row.*cell);
-    const bool holds_target = cell == &IndicatorText::period || cell == &IndicatorText::annual ||
-                              cell == &IndicatorText::value || cell == &IndicatorText::period_value;
+    const bool target = holds_target(cell);
     if (items.size() == names.size()) {
       for (std::size_t i = 0; i < names.size(); ++i) {
         out[i].*cell = items[i];
       }
-      any_target = any_target || holds_target;
-    } else if (holds_target || !items.empty()) {
+      any_target = any_target || target;
+    } else if (target || !items.empty()) {
       return {row};  // one comparator or unit may be said for all
     }
   }
   return any_target ? out : std::vector<IndicatorText>{row};
+}
+
+namespace {
+
+std::vector<Flow> lines_of(const Flow& flow) {
+  std::vector<Flow> out;
+  std::size_t begin = 0;
+  for (std::size_t at = 1; at <= flow.size(); ++at) {
+    if (at == flow.size() || flow.starts_line(at)) {
+      out.push_back(flow.sub(begin, at));
+      begin = at;
+    }
+  }
+  return out;
+}
+
+bool has_figure(const Flow& line) {
+  return std::any_of(line.text.begin(), line.text.end(), is_digit);
+}
+
+/// A line that may be a name of its own, and no rest of the line before.
+bool may_be_name(const Flow& line) {
+  constexpr std::size_t least = 2;
+  constexpr std::u32string_view openings = U"（(）)、，,和及与的";
+  const std::u32string& text = line.text;
+  return text.size() >= least && openings.find(text.front()) == openings.npos &&
+         std::any_of(text.begin(), text.end(), is_cjk);
+}
+
+}  // namespace
+
+std::vector<IndicatorText> parted_by_lines(const IndicatorText& row) {
+  const std::vector<Flow> names = lines_of(row.name);
+  if (names.size() < 2 || names.size() > most_items ||
+      !std::all_of(names.begin(), names.end(), may_be_name)) {
+    return {row};
+  }
+  std::vector<IndicatorText> out(names.size(), row);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    out[i].name = names[i];
+  }
+  bool any_target = false;
+  for (Flow IndicatorText::*const cell : target_cells) {
+    const std::vector<Flow> lines = lines_of(row.*cell);
+    const bool target = holds_target(cell) && !lines.empty();
+    const bool alike = lines.size() == names.size() &&
+                       (!target || std::all_of(lines.begin(), lines.end(), has_figure));
+    if (alike) {
+      for (std::size_t i = 0; i < names.size(); ++i) {
+        out[i].*cell = lines[i];
+      }
+      any_target = any_target || target;
+    } else if (target || lines.size() > 1) {
+      return {row};  // one comparator or unit may be said for all
+    }
+  }
+  return any_target ? out : std::vector<IndicatorText>{row};
+}
+
+bool has_lines_left(const IndicatorText& row) {
+  const auto figures = [](const Flow& flow) {
+    const std::vector<Flow> lines = lines_of(flow);
+    return std::count_if(lines.begin(), lines.end(), has_figure) > 1;
+  };
+  return lines_of(row.name).size() > 1 &&
+         std::any_of(
+             std::begin(target_cells), std::end(target_cells),
+             [&](Flow IndicatorText::*cell) { return holds_target(cell) && figures(row.*cell); });
 }
 
 bool has_numbers_left(const IndicatorText& row) {

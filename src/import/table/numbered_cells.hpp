@@ -13,6 +13,14 @@ namespace budgetdiff::import {
 /// numbered alike (①, （1）, or 1. at line ends), else the row itself.
 [[nodiscard]] std::vector<IndicatorText> parted_by_numbers(const IndicatorText& row);
 
+/// The indicators of a row whose cells have a line each for several of them, without numbers: as
+/// many lines in the name as in each target, and figures in all of these. Where lines end as
+/// somebody typed them, else nothing is known by them.
+[[nodiscard]] std::vector<IndicatorText> parted_by_lines(const IndicatorText& row);
+
+/// Whether name and target have several lines each, with figures in these, and are not parted.
+[[nodiscard]] bool has_lines_left(const IndicatorText& row);
+
 /// Whether the name is such a list and the row was not parted: what belongs to which is
 /// then not known.
 [[nodiscard]] bool has_numbers_left(const IndicatorText& row);

@@ -62,10 +62,15 @@ void ProjectIndicators::read(const ProjectText& text, Project& project, ProjectP
     scored_ = scored_ || list.scored;
   }
   for (const IndicatorText& cells : text.rows) {
-    for (const IndicatorText& row : parted_by_numbers(cells)) {
+    for (const IndicatorText& row : parted(cells)) {
       add_row(row, project, place);
     }
   }
+}
+
+std::vector<IndicatorText> ProjectIndicators::parted(const IndicatorText& cells) const {
+  std::vector<IndicatorText> rows = parted_by_numbers(cells);
+  return rows.size() == 1 && ends_ == LineEnds::typed ? parted_by_lines(cells) : rows;
 }
 
 std::size_t ProjectIndicators::count(const ProjectText& text) const {
@@ -77,7 +82,7 @@ std::size_t ProjectIndicators::count(const ProjectText& text) const {
     out += read_free_list(whole(list), ends_, ListCell::of_category, text.typed_lines).size();
   }
   for (const IndicatorText& cells : text.rows) {
-    out += parted_by_numbers(cells).size();
+    out += parted(cells).size();
   }
   return out;
 }
@@ -111,7 +116,7 @@ void ProjectIndicators::add_row(const IndicatorText& row, Project& project, Proj
   }
   scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||
             !category_text(published(row.level2.text)).score.empty();
-  if (has_numbers_left(row)) {
+  if (has_numbers_left(row) || (ends_ == LineEnds::typed && has_lines_left(row))) {
     findings_.push_back(doubt(row.name.text, row.place, project.name));
   }
 }

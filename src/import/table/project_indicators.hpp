@@ -33,6 +33,8 @@ class ProjectIndicators {
   [[nodiscard]] bool scored() const { return scored_; }
 
  private:
+  /// The indicators of a row: one, or one for each number or typed line of its cells.
+  [[nodiscard]] std::vector<IndicatorText> parted(const IndicatorText& cells) const;
   void add_row(const IndicatorText& row, Project& project, ProjectPlace& place);
   void add_list(const Flow& list, Project& project, ProjectPlace& place);
   void add_free_list(const Flow& list, ListCell cell, Project& project, ProjectPlace& place);

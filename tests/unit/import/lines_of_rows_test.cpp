@@ -1,0 +1,71 @@
+// Rows that hold several indicators in lines of their cells, and cells over several rows. All
+// figures are made up.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "small_tables.hpp"
+
+namespace budgetdiff {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
+
+const std::string caption = "<h2>项目支出绩效目标表</h2><p>部门名称：某县林业局 单位：万元</p>";
+
+ImportedTable with_rows(const std::vector<Row>& rows) {
+  const std::string span = "<td rowspan=" + std::to_string(rows.size()) + ">";
+  std::vector<Row> all = {{"项目名称", "预算数", "绩效目标", "二级指标", "三级指标", "指标值"}};
+  for (const Row& row : rows) {
+    Row next = all.size() == 1 ? Row{span + "造林", span + "3.00", span + "造林三片。"} : Row{};
+    next.insert(next.end(), row.begin(), row.end());
+    all.push_back(std::move(next));
+  }
+  return one(page(caption, all));
+}
+
+std::vector<std::string> indicators_of(const ImportedTable& table) {
+  std::vector<std::string> out;
+  for (const Indicator& one : table.snapshot.projects.at(0).indicators) {
+    out.push_back(one.name + " " + one.annual_target);
+  }
+  return out;
+}
+
+TEST(LinesOfRows, AreAnIndicatorEach) {
+  const ImportedTable table = with_rows({{"数量指标", "造林面积<br>苗木株数", "≥30亩<br>≥900株"}});
+  EXPECT_THAT(indicators_of(table), ElementsAre("造林面积 ≥30亩", "苗木株数 ≥900株"));
+  EXPECT_EQ(table.snapshot.projects.at(0).indicators.at(1).level2, "数量指标");
+  EXPECT_THAT(codes_of(table), Not(Contains("list-guess")));
+}
+
+TEST(LinesOfRows, AreOneWhereTheyGoOn) {
+  const ImportedTable bracket = with_rows({{"数量指标", "造林面积<br>（含补植）", "≥30<br>亩"}});
+  EXPECT_THAT(indicators_of(bracket), ElementsAre("造林面积（含补植） ≥30亩"));
+  const ImportedTable bounds = with_rows({{"数量指标", "造林面积", "≥30亩<br>≤50亩"}});
+  EXPECT_THAT(indicators_of(bounds), ElementsAre("造林面积 ≥30亩≤50亩"));
+}
+
+TEST(LinesOfRows, AreAGuessWhereTheyDoNotGoTogether) {
+  const ImportedTable table =
+      with_rows({{"数量指标", "造林面积<br>苗木株数<br>成活率", "≥30亩<br>≥900株"}});
+  EXPECT_THAT(codes_of(table), Contains("list-guess"));
+}
+
+TEST(LinesOfRows, ShareACellOverThem) {
+  const ImportedTable target =
+      with_rows({{"<td rowspan=2>质量指标", "甲片成活率", "<td rowspan=2>≥90%"},
+                 {"乙片成活率"},
+                 {"时效指标", "完成时间", "3月"}});
+  EXPECT_THAT(indicators_of(target),
+              ElementsAre("甲片成活率 ≥90%", "乙片成活率 ≥90%", "完成时间 3月"));
+  EXPECT_THAT(codes_of(target), Not(Contains("indicator-incomplete")));
+  const ImportedTable name =
+      with_rows({{"<td rowspan=2>数量指标", "<td rowspan=2>造林面积", "甲片≥30亩"}, {"乙片≥20亩"}});
+  EXPECT_THAT(indicators_of(name), ElementsAre("造林面积 甲片≥30亩", "造林面积 乙片≥20亩"));
+}
+
+}  // namespace
+}  // namespace budgetdiff
