@@ -1,6 +1,7 @@
 #include "import/page/furniture.hpp"
 
 #include "import/page/lines.hpp"
+#include "import/page/page_numbers.hpp"
 #include "import/table/context.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -18,12 +19,8 @@ namespace {
 
 /// The part of a page's height that is margin, at the top and at the bottom.
 constexpr double margin = 0.1;
-/// Pages that must repeat a line before it is furniture.
-constexpr std::size_t least_pages = 3;
 /// Lines of one table are nearer than this many letters, from middle to middle.
 constexpr double apart = 2.0;
-/// Heights of one line on several pages, in points.
-constexpr double same_height = 3.0;
 
 bool in_head(const PdfPage& page, double middle) {
   return middle < page.height * margin;
@@ -53,13 +50,6 @@ std::u32string shape_of(const PdfLine& line) {
     }
   }
   return letters >= 2 ? shape : text;
-}
-
-/// Inside a table that is drawn with lines.
-bool is_ruled(const PdfPage& page, double middle) {
-  return std::count_if(
-             page.rules.vertical.begin(), page.rules.vertical.end(),
-             [&](const Rule& rule) { return rule.from <= middle && middle <= rule.to; }) >= 2;
 }
 
 /// Set apart from what stands nearer to the middle of the page, as the lines of a
@@ -98,77 +88,7 @@ struct Furniture {
   bool head;
 };
 
-/// Where the pages of a document have their numbers, with the signs that tell a number of a page
-/// from a figure (第 3 页, - 3 -).
-class NumberPlaces {
- public:
-  void add(const PdfLine& line) {
-    if (line.line.text.find_first_of(U"页-—–") == line.line.text.npos) {
-      return;
-    }
-    const double x = (line.box.left + line.box.right) / 2;
-    const auto place = std::find_if(places_.begin(), places_.end(), [&](const Place& one) {
-      return std::abs(one.middle - line.middle) < same_height && one.left < x && x < one.right;
-    });
-    if (place != places_.end()) {
-      ++place->pages;
-    } else {
-      // A number may have more digits.
-      places_.push_back({line.middle, line.box.left - line.size, line.box.right + line.size, 1});
-    }
-  }
-
-  /// Takes the number of a page out of the cell that it stands in: a row may be so high that it
-  /// runs over the page's foot. Others have theirs in the same place and outside of their tables.
-  void take_out(PdfPage& page) const {
-    for (const Place& place : places_) {
-      if (place.pages < least_pages || !is_ruled(page, place.middle)) {
-        continue;
-      }
-      const auto stands_there = [&](const PdfWord& word) {
-        return std::abs(word.middle() - place.middle) < same_height / 2 &&
-               word.box.left > place.left && word.box.right < place.right;
-      };
-      std::u32string text;
-      for (const PdfWord& word : page.words) {
-        text += stands_there(word) ? word.text : std::u32string{};
-      }
-      if (is_page_number(text) && text.find_first_of(U"页-—–") != text.npos) {
-        std::erase_if(page.words, stands_there);
-        return;
-      }
-    }
-  }
-
- private:
-  struct Place {
-    double middle;
-    double left;
-    double right;
-    std::size_t pages;
-  };
-
-  std::vector<Place> places_;
-};
-
 }  // namespace
-
-bool is_page_number(std::u32string_view text) {
-  bool digits = false;
-  std::u32string letters;
-  for (const char32_t c : text) {
-    if (c >= U'0' && c <= U'9') {
-      digits = true;
-    } else if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) {
-      letters += c | 0x20U;
-    } else if (std::u32string_view(U" -—–/第页共，,.·~").find(c) == std::u32string_view::npos) {
-      return false;
-    }
-  }
-  return digits && text.size() < 20 &&
-         (letters.empty() || letters == U"page" || letters == U"pageof" || letters == U"of" ||
-          letters == U"p");
-}
 
 void drop_furniture(std::vector<PdfPage>& pages) {
   std::map<std::u32string, std::vector<Furniture>> repeated;
@@ -187,7 +107,7 @@ void drop_furniture(std::vector<PdfPage>& pages) {
       continue;
     }
     for (const PdfLine& line : lines_of(std::move(words), page.number)) {
-      if (is_ruled(page, line.middle)) {
+      if (is_ruled_at(page, line.middle)) {
         continue;
       }
       const Furniture one{i, line.middle, line.size, in_head(page, line.middle)};
@@ -207,14 +127,17 @@ void drop_furniture(std::vector<PdfPage>& pages) {
       }
     }
   }
+  for (const PageNumber& number : counted_pages(pages)) {
+    drop.push_back({number.page, number.middle, number.size, false});
+  }
   for (const auto& entry : repeated) {
     const std::vector<Furniture>& places = entry.second;
     for (std::size_t i = 0; i < places.size(); ++i) {
       const auto same = std::count_if(places.begin(), places.end(), [&](const Furniture& other) {
-        return std::abs(other.middle - places[i].middle) < same_height;
+        return std::abs(other.middle - places[i].middle) < same_height_on_pages;
       });
       const bool first_head = places[i].head && i == 0;
-      if (static_cast<std::size_t>(same) >= least_pages && !first_head) {
+      if (static_cast<std::size_t>(same) >= least_repeating_pages && !first_head) {
         drop.push_back(places[i]);
       }
     }

@@ -2,7 +2,7 @@
 
 #include "import/page/column_rules.hpp"
 #include "import/page/form_pieces.hpp"
-#include "import/page/furniture.hpp"
+#include "import/page/page_numbers.hpp"
 #include "import/table/context.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/scan.hpp"

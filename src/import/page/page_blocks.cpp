@@ -1,6 +1,6 @@
 #include "import/page/page_blocks.hpp"
 
-#include "import/page/furniture.hpp"
+#include "import/page/page_numbers.hpp"
 #include "import/page/sections.hpp"
 #include "import/vocabulary.hpp"
 

@@ -1,7 +1,7 @@
 #include "import/pdf/pushed_lines.hpp"
 
-#include "import/page/furniture.hpp"
 #include "import/page/lines.hpp"
+#include "import/page/page_numbers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -213,16 +213,14 @@ bool has_overlaid_lines(const std::vector<PdfLine>& lines) {
   return false;
 }
 
-void take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,
-                       std::vector<PdfWord>& rest) {
-  constexpr double reach = 12;  ///< letters below the rule, where a page has that much room
+std::vector<std::size_t> take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,
+                                           std::vector<PdfWord>& rest) {
   const std::size_t row = frame.ys.size() - 2;
   const std::size_t columns = frame.xs.size() - 1;
   std::map<std::size_t, std::vector<PdfWord>> below;
   for (const PdfWord& word : rest) {
-    const double down = word.middle() - frame.ys.back();
     const double x = middle_of(word.box);
-    if (down > 0 && down < reach * word.size && x > frame.xs.front() && x < frame.xs.back()) {
+    if (word.middle() > frame.ys.back() && x > frame.xs.front() && x < frame.xs.back()) {
       below[frame.cell_of[row * columns + column_at(frame.xs, x)]].push_back(word);
     }
   }
@@ -257,7 +255,11 @@ void take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,
         return word.middle() > frame.ys.back() && area_of(word) == ends.end() &&
                !is_page_number(word.text);
       })) {
-    return;
+    std::vector<std::size_t> unsure;
+    for (const auto& entry : ends) {
+      unsure.push_back(entry.first);
+    }
+    return unsure;
   }
   std::erase_if(rest, [&](const PdfWord& word) {
     const auto area = area_of(word);
@@ -266,6 +268,7 @@ void take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,
     }
     return area != ends.end();
   });
+  return {};
 }
 
 }  // namespace budgetdiff::import

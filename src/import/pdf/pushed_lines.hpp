@@ -18,8 +18,11 @@ void lift_cut_lines(const TableFrame& frame, int page, AreaWords& words);
 [[nodiscard]] bool has_overlaid_lines(const std::vector<PdfLine>& lines);
 
 /// Lines below the last rule that go on with a cell of the last row, step by step: the page
-/// ends the table before the text, and nothing else stands below. They are taken out of `rest`.
-void take_pushed_lines(const TableFrame& frame, int page, AreaWords& words,
-                       std::vector<PdfWord>& rest);
+/// ends the table before the text, however long it is, and nothing else stands below. They are
+/// taken out of `rest`. Where something does, which of both the lines are of is not known: those
+/// areas are given back.
+[[nodiscard]] std::vector<std::size_t> take_pushed_lines(const TableFrame& frame, int page,
+                                                         AreaWords& words,
+                                                         std::vector<PdfWord>& rest);
 
 }  // namespace budgetdiff::import

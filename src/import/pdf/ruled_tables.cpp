@@ -307,7 +307,9 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
   for (std::size_t i = 0; i < frames.size(); ++i) {
     TableFrame& f = frames[i];
     if (i + 1 == frames.size()) {
-      take_pushed_lines(f, page.number, words[i], rest);
+      for (const std::size_t area : take_pushed_lines(f, page.number, words[i], rest)) {
+        f.broken[area] = true;
+      }
     }
     lift_cut_lines(f, page.number, words[i]);
     const auto tenth = [](double value) { return std::round(value * 10) / 10; };

@@ -236,6 +236,20 @@ TEST(RuledTables, GoOnBelowTheirLastRuleStepByStep) {
   rest.clear();
   const auto again = ruled_tables(page, rest);
   EXPECT_EQ(texts(again[0].second)[1][0], U"第一行第二行第三行");
+  EXPECT_TRUE(tables[0].second.doubts.empty());
+  EXPECT_EQ(again[0].second.doubts.size(), 1U) << "the line may be the cell's all the same";
+}
+
+TEST(RuledTables, GoOnBelowTheirLastRuleHoweverFar) {
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 160});
+  page.words = {word(60, 110, U"目标"), word(260, 110, U"说明"), word(260, 130, U"甲")};
+  for (int line = 0; line < 40; ++line) {
+    page.words.push_back(word(60, 130 + 15 * line, U"某行"));
+  }
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  EXPECT_EQ(texts(tables.at(0).second)[1][0].size(), 80U);
+  EXPECT_TRUE(rest.empty());
 }
 
 TEST(RuledTables, LeaveTheTitleOfWhatComesNextBelowAShortLine) {
