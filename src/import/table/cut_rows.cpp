@@ -144,6 +144,19 @@ bool fills_its_cell(const Grid& grid, const Cell& cell) {
   return room < narrow + 2 * letter && !room_below;
 }
 
+bool leaves_room(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map) {
+  for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+    const Cell* const cell = grid.begins_at(row, c);
+    const bool of_row =
+        cell != nullptr && cell->column == c && map[c] < header.columns.size() &&
+        (header.columns[map[c]].role == Role::level3 || holds_targets(header.columns[map[c]].role));
+    if (of_row && !cell->is_blank() && !fills_its_cell(grid, *cell)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_whole_at_foot(const Grid& grid, std::size_t row, const Header& header,
                       const ColumnMap& map) {
   bool open = false;

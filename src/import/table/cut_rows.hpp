@@ -27,6 +27,11 @@ namespace budgetdiff::import {
 /// is known.
 [[nodiscard]] bool fills_its_cell(const Grid& grid, const Cell& cell);
 
+/// Whether the name or the target of a row leaves its cell room for more, so that a page's end cuts
+/// neither of both. False where no places are known.
+[[nodiscard]] bool leaves_room(const Grid& grid, std::size_t row, const Header& header,
+                               const ColumnMap& map);
+
 /// Whether a row at the foot of its table is whole: print leaves cells open there, which the page
 /// cuts, but draws a line below the row's name and target.
 [[nodiscard]] bool is_whole_at_foot(const Grid& grid, std::size_t row, const Header& header,

@@ -312,6 +312,8 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   const bool above_full = std::exchange(last_row_full_, widths_.fills(grid, row, header_, map_));
   const bool above_whole =
       std::exchange(last_row_whole_, is_whole_at_foot(grid, row, header_, map_));
+  const bool above_has_room =
+      std::exchange(last_row_has_room_, leaves_room(grid, row, header_, map_));
   if (!header_.lists_projects()) {
     const bool half = after_break && !above_whole && !records_.projects.empty() &&
                       !records_.projects.back().rows.empty() &&
@@ -373,10 +375,12 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     const bool carried_down = text.project.name.empty() && !text.has_money &&
                               (after_break || levels_.repeats_blank() ||
                                !begins_blank(grid, row, header_, map_, Role::project_name));
-    // Where the first row of a project is cut, its indicator is as well; in text, which has the
-    // lines of all cells beside each other, where its category is.
+    // Where the first row of a project is cut, its indicator is as well, unless its lines have room
+    // for what follows; in text, which has the lines of all cells beside each other, where its
+    // category is.
     const bool in_text = grid.place.page > 0 && text.place.line > 0;
-    const bool first_row = cut && above.rows.size() == 1 && (category_cut || !in_text);
+    const bool first_row =
+        cut && above.rows.size() == 1 && !above_has_room && (category_cut || !in_text);
     if (carried_down && !after_break && text.has_indicator) {
       shared_.see_blank_name(grid);
     }

@@ -89,14 +89,15 @@ class ListReader {
   CutRepetition cut_repetition_;
   ProjectHalves halves_;
   bool last_row_full_ = false;
-  bool last_row_whole_ = false;   ///< a line below its texts shows that nothing of them follows
-  bool last_name_full_ = false;   ///< the last name of a project may go on behind a page's end
-  bool last_name_open_ = false;   ///< whether a page cuts the name above
-  bool last_money_open_ = false;  ///< a page cuts the cells of amounts above
-  std::size_t numbered_ = 0;      ///< rows that have a number (序号)
-  bool unnumbered_ = false;       ///< some have none
-  bool names_alone_ = false;      ///< rows that name a project say no indicator
-  bool names_beside_ = false;     ///< they do
+  bool last_row_whole_ = false;     ///< a line below its texts shows that nothing of them follows
+  bool last_row_has_room_ = false;  ///< its texts end in lines that have room for more
+  bool last_name_full_ = false;     ///< the last name of a project may go on behind a page's end
+  bool last_name_open_ = false;     ///< whether a page cuts the name above
+  bool last_money_open_ = false;    ///< a page cuts the cells of amounts above
+  std::size_t numbered_ = 0;        ///< rows that have a number (序号)
+  bool unnumbered_ = false;         ///< some have none
+  bool names_alone_ = false;        ///< rows that name a project say no indicator
+  bool names_beside_ = false;       ///< they do
 };
 
 }  // namespace budgetdiff::import

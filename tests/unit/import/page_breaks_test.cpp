@@ -504,6 +504,39 @@ TEST(PageBreaks, PartTheFirstRowOfAProject) {
   EXPECT_EQ(project.indicators[0].annual_target, "≥300米");
 }
 
+TEST(PageBreaks, PartAProjectBehindItsFirstRow) {
+  // The name goes on behind the page's end. The row's own texts end in lines that have room.
+  const std::vector<double> edges{0, 40, 100, 200, 300, 400, 500};
+  const std::vector<std::string> top{"项目名称", "金额",     "一级指标",
+                                     "二级指标", "三级指标", "指标值"};
+  const auto in_letters = [](const Grid& grid) {
+    Grid placed(grid.rows(), grid.columns());
+    placed.edges = grid.edges;
+    placed.place = grid.place;
+    for (Cell cell : grid.cells()) {
+      for (TextLine& line : cell.lines) {
+        line.place.box->right = line.place.box->left + 10 * static_cast<double>(line.text.size());
+      }
+      placed.add(std::move(cell));
+    }
+    return placed;
+  };
+  const ImportedTable out =
+      read({in_letters(table(1, edges,
+                             {top,
+                              {"宣传", "10.00", "产出指标", "数量指标", "到村次数", "≥12次"},
+                              {"山洪灾", "45.60", "产出指标", "数量指标", "维修长度", "≥45公里"}})),
+            in_letters(table(2, edges,
+                             {top,
+                              {"害防治", "", "", "", "发放人数", "186人"},
+                              {"^", "^", "^", "质量指标", "验收合格率", "≥95%"}}))});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  const Project& project = out.snapshot.projects[1];
+  EXPECT_EQ(project.name, "山洪灾害防治");
+  EXPECT_THAT(names_of(project), ElementsAre("维修长度", "发放人数", "验收合格率"));
+  EXPECT_EQ(project.indicators[1].level2, "数量指标");
+}
+
 TEST(PageBreaks, PartATargetFromItsUnit) {
   const std::vector<std::string> top{"项目名称", "金额",     "绩效目标", "一级指标",
                                      "二级指标", "三级指标", "指标值"};
