@@ -3,6 +3,7 @@
 #include "import/identity.hpp"
 #include "import/table/build_snapshot.hpp"
 #include "import/table/category_doubts.hpp"
+#include "import/table/cut_form_rows.hpp"
 #include "import/table/cut_goals.hpp"
 #include "import/table/cut_headers.hpp"
 #include "import/table/cut_labels.hpp"
@@ -71,6 +72,7 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
   restore_header_spans(document.blocks);
   mend_cut_headers(document.blocks);
   mend_cut_labels(document.blocks);
+  mend_cut_form_rows(document.blocks);
   TableParts tables = read_parts(document);
   std::vector<TableEdition> editions;
   for (const TablePart& part : tables.parts) {

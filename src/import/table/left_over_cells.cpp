@@ -36,10 +36,18 @@ bool is_prose(const Cell& cell) {
                      [](const TextLine& line) { return labels_in(line.text).empty(); });
 }
 
-/// Whether a text has no label at the head of a page whose cells have no lines: the rest of a value
-/// that the page before cuts, however short.
+/// Whether a text has no label at the head of a page: the rest of a value that the page before
+/// cuts, however short.
 bool is_rest_at_head(const Grid& grid, const Cell& cell) {
   constexpr std::size_t least = 2;
+  const Cell* const side = grid.begins_at(0, 0);
+  if (!grid.edges.empty()) {
+    const std::vector<const Cell*> cells = grid.filled_cells(0);
+    return grid.place.page > 0 && cell.row == 0 && side != nullptr && side->is_blank() &&
+           side->rows == 1 && cell.packed().size() >= least && !cell_amount(cell.packed()) &&
+           std::all_of(cells.begin(), cells.end(),
+                       [](const Cell* one) { return label_term(*one).role == Role::none; });
+  }
   return grid.place.page > 0 && grid.place.line == 0 && grid.edges.empty() && cell.row == 0 &&
          cell.column == 1 && grid.columns() == 2 && grid.filled_cells(0).size() == 1 &&
          cell.packed().size() >= least && label_term(cell).role == Role::none;

@@ -1,6 +1,7 @@
 /// Labels of forms that the end of a page breaks.
 
 #include "import/table/cut_labels.hpp"
+#include "import/table/cut_form_rows.hpp"
 
 #include "page_words.hpp"
 
@@ -42,6 +43,7 @@ std::pair<Rows, Rows> mended(const Rows& above, const Rows& below) {
   blocks.emplace_back(grid_of(above, 1));
   blocks.emplace_back(grid_of(below, 2));
   mend_cut_labels(blocks);
+  mend_cut_form_rows(blocks);
   return {test::texts(std::get<Grid>(blocks[0])), test::texts(std::get<Grid>(blocks[1]))};
 }
 
@@ -74,6 +76,30 @@ TEST(CutLabels, AreNoneWhereBothHaveAmountsOrTheHalfIsWhole) {
   const Rows half{{U"项目名称", U"巡查"}, {U"资金总", U"66.00"}};
   const Rows both{{U"额", U"60.00"}};
   EXPECT_EQ(mended(half, both), (std::pair<Rows, Rows>{half, both}));
+}
+
+TEST(CutFormRows, GoOnBelowABlankLabel) {
+  const Rows below{{U"", U"维修", U"", U"（本级）"}, {U"预算", U"66.00", U"类型", U"一次性"}};
+  EXPECT_EQ(
+      mended({{U"项目名称", U"河道桥梁", U"主管部门", U"水务局"}}, below),
+      (std::pair<Rows, Rows>{{{U"项目名称", U"河道桥梁维修", U"主管部门", U"水务局（本级）"}},
+                             {{U"", U"", U"", U""}, {U"预算", U"66.00", U"类型", U"一次性"}}}));
+  // A label goes on, too; one that is whole has nothing below it.
+  EXPECT_EQ(mended({{U"项目名称", U"河道桥梁", U"主管", U"水务局"}},
+                   {{U"", U"维修", U"部门", U""}, {U"预算", U"66.00", U"类型", U"一次性"}})
+                .first,
+            (Rows{{U"项目名称", U"河道桥梁维修", U"主管部门", U"水务局"}}));
+  EXPECT_EQ(mended({{U"项目名称", U"河道桥梁", U"主管部门", U"水务局"}},
+                   {{U"", U"维修", U"备注", U""}, {U"预算", U"66.00", U"类型", U"一次性"}})
+                .first,
+            (Rows{{U"项目名称", U"河道桥梁", U"主管部门", U"水务局"}}));
+}
+
+TEST(CutFormRows, LeaveAmountsAndIndicatorsToTheirOwnRules) {
+  const Rows amount{{U"项目资金", U"66.00"}};
+  EXPECT_EQ(mended(amount, {{U"", U"万元"}, {U"预算", U"1.00"}}).first, amount);
+  const Rows indicator{{U"一级指标", U"三级指标"}, {U"产出指标", U"清淤"}};
+  EXPECT_EQ(mended(indicator, {{U"", U"里程"}, {U"", U"巡查"}}).first, indicator);
 }
 
 }  // namespace

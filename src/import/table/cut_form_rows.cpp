@@ -1,0 +1,80 @@
+#include "import/table/cut_form_rows.hpp"
+
+#include "import/table/amounts_below.hpp"
+#include "import/table/cell_amount.hpp"
+#include "import/table/cut_rows.hpp"
+#include "import/table/page_ends.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Edges this near, in points, are the same on both pages.
+constexpr double same_place = 4;
+
+/// Labels whose values are short texts.
+bool labels_short_text(Role role) {
+  return role == Role::project_name || role == Role::project_code || role == Role::project_type ||
+         role == Role::spending_unit || role == Role::department;
+}
+
+/// The cell of the last row of `grid` in the place of `cell`, a cell of another grid's first row.
+const Cell* above_it(const Grid& grid, const Grid& below, const Cell& cell) {
+  const auto near = [&](std::size_t edge, std::size_t other) {
+    return std::abs(grid.edges[edge] - below.edges[other]) < same_place;
+  };
+  for (std::size_t c = 0; c < grid.columns(); ++c) {
+    const Cell* const one = grid.begins_at(grid.rows() - 1, c);
+    if (one != nullptr && one->column == c && near(c, cell.column) &&
+        near(c + one->columns, cell.column + cell.columns)) {
+      return one;
+    }
+  }
+  return nullptr;
+}
+
+/// Whether `rest` goes on with `half`: a label that is none by itself, or a text without room.
+bool goes_on(const Grid& grid, const Cell& half, const Cell& rest) {
+  if (half.rows > 1 || rest.rows > 1 || half.is_blank() || label_term(half).role != Role::none) {
+    return false;
+  }
+  return look_up_header(to_utf8(half.packed() + rest.packed())).role != Role::none ||
+         (label_term(rest).role == Role::none && !cell_amount(rest.packed()) &&
+          fills_its_cell(grid, half));
+}
+
+void mend(Grid& above, Grid& below) {
+  const Cell* const label = above.begins_at(above.rows() - 1, 0);
+  const Cell* const side = below.begins_at(0, 0);
+  if (label == nullptr || side == nullptr || !side->is_blank() || side->rows > 1 ||
+      !labels_short_text(label_term(*label).role)) {
+    return;
+  }
+  const std::vector<const Cell*> rests = below.filled_cells(0);
+  std::vector<std::pair<std::size_t, std::size_t>> columns;
+  for (const Cell* const rest : rests) {
+    const Cell* const half = above_it(above, below, *rest);
+    if (half == nullptr || !goes_on(above, *half, *rest)) {
+      return;
+    }
+    columns.emplace_back(half->column, rest->column);
+  }
+  for (const auto& [to, from] : columns) {
+    above.append_lines(above.rows() - 1, to, below.take_lines(0, from));
+  }
+}
+
+}  // namespace
+
+void mend_cut_form_rows(std::vector<Block>& blocks) {
+  for_page_ends(blocks, mend);
+}
+
+}  // namespace budgetdiff::import
