@@ -142,6 +142,17 @@ bool begins_goal_label(const std::vector<FormPiece>& pieces, const FormPiece& pi
          });
 }
 
+/// The goal whose label a page's end cuts above 目标, its last line: nothing stands lower, and with
+/// that word it is one. None elsewhere.
+Term goal_cut_at_foot(const std::vector<FormPiece>& pieces, const FormPiece& last,
+                      const std::u32string& text) {
+  const bool at_foot = std::all_of(pieces.begin(), pieces.end(), [&](const FormPiece& other) {
+    return other.words.empty() || other.middle < last.middle + 0.5 * last.size;
+  });
+  const Term whole = at_foot && !last.is_text ? label_of(text + U"目标") : Term{};
+  return whole.role == Role::goal || whole.role == Role::annual_goal ? whole : Term{};
+}
+
 }  // namespace
 
 void join_broken_labels(std::vector<FormPiece>& pieces) {
@@ -177,6 +188,9 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
         break;
       }
     }
+    const Term cut =
+        whole == 0 && begins ? goal_cut_at_foot(pieces, pieces[chain.back()], text) : Term{};
+    whole = cut.role != Role::none ? chain.size() : whole;
     for (std::size_t k = 1; k < whole; ++k) {
       FormPiece& part = pieces[chain[k]];
       pieces[i].words.insert(pieces[i].words.end(), part.words.begin(), part.words.end());
@@ -185,6 +199,7 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
     if (whole > 1) {
       pieces[i] = piece_of(std::move(pieces[i].words));
     }
+    pieces[i].term = cut.role != Role::none ? cut : pieces[i].term;
   }
   std::erase_if(pieces, [](const FormPiece& piece) { return piece.words.empty(); });
 }

@@ -39,7 +39,9 @@ class Form {
     }
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].is_label() || pieces_[i].heading || pieces_[i].behind) {
+      // A label that nobody knows is one all the same: its text is left out, and said to be.
+      if (pieces_[i].is_label() || pieces_[i].heading || pieces_[i].behind ||
+          (pieces_[i].unknown && !values[i].empty())) {
         rows.push_back(i);
       }
     }

@@ -56,6 +56,18 @@ TEST(FormPairs, LeaveALabelThatNobodyKnowsItsValue) {
                                                 {U"总体目标", U"保障全年各项工作，不出事故。"}}));
 }
 
+TEST(FormPairs, HaveGoalsWhoseLabelsThePagesEndCuts) {
+  // 年度 | 总体 | 目标, a line each, of which the last is on the next page.
+  EXPECT_EQ(
+      pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(50, 116, U"年度资金总额"),
+             word(150, 116, U"100.00"), word(50, 132, U"年度"), word(150, 132, U"1.清扫全部道路。"),
+             word(50, 145, U"总体"), word(150, 145, U"2.疏通全部沟渠，保障通行。")}),
+      (std::vector<std::vector<std::u32string>>{
+          {U"项目名称", U"甲项目"},
+          {U"年度资金总额", U"100.00"},
+          {U"年度总体", U"1.清扫全部道路。2.疏通全部沟渠，保障通行。"}}));
+}
+
 TEST(FormPairs, TakeFiguresBesideEachOtherForNoGoal) {
   EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"),
                    word(50, 113, U"支出进度"), word(150, 113, U"6月底"), word(250, 113, U"12月底"),
@@ -105,13 +117,14 @@ TEST(FormPairs, GoOnWithTheEndOfASentence) {
 }
 
 TEST(FormPairs, LeaveWhatALabelThatNobodyKnowsHas) {
-  EXPECT_EQ(
-      pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"), word(50, 116, U"支出计划比例"),
-             word(150, 116, U"四分之一"), word(250, 116, U"四分之三"),
-             word(150, 132, U"保障全年各项工作顺利进行，"), word(50, 138.5, U"总体目标"),
-             word(150, 145, U"完成年度任务。")}),
-      (std::vector<std::vector<std::u32string>>{
-          {U"项目名称", U"甲项目"}, {U"总体目标", U"保障全年各项工作顺利进行，完成年度任务。"}}));
+  EXPECT_EQ(pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"),
+                   word(50, 116, U"支出计划比例"), word(150, 116, U"四分之一"),
+                   word(250, 116, U"四分之三"), word(150, 132, U"保障全年各项工作顺利进行，"),
+                   word(50, 138.5, U"总体目标"), word(150, 145, U"完成年度任务。")}),
+            (std::vector<std::vector<std::u32string>>{
+                {U"项目名称", U"甲项目"},
+                {U"支出计划比例", U"四分之一四分之三"},
+                {U"总体目标", U"保障全年各项工作顺利进行，完成年度任务。"}}));
 }
 
 TEST(FormPairs, TakeWhatStandsBesideALabelForItsValue) {
