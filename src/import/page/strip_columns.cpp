@@ -25,6 +25,22 @@ void only_once(std::vector<Role>& roles) {
   }
 }
 
+/// 单位 heads no money where a table has a row an indicator: behind the targets it is what they are
+/// counted in.
+void find_units(std::vector<Role>& roles) {
+  const auto value = std::find(roles.rbegin(), roles.rend(), Role::value);
+  const bool has_units =
+      std::find(roles.begin(), roles.end(), Role::measurement_unit) != roles.end();
+  if (has_units || value == roles.rend() ||
+      std::find(roles.begin(), roles.end(), Role::level3) == roles.end()) {
+    return;
+  }
+  const auto unit = std::find(value.base(), roles.end(), Role::money_unit);
+  if (unit != roles.end()) {
+    *unit = Role::measurement_unit;
+  }
+}
+
 /// A column before the values of numbers with units that nobody knows (指标方向) is that of
 /// comparators where the table has some and no other column for them.
 void find_comparators(std::vector<Role>& roles, const std::vector<PdfWord>& body) {
@@ -83,6 +99,7 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
       target = i;
     }
   }
+  find_units(out.roles);
   if (is_text(body)) {
     only_once(out.roles);
     find_comparators(out.roles, body);

@@ -479,6 +479,33 @@ TEST(StripTables, KeepEdgesThatAPageOfShortTextsLeavesWhite) {
             first);
 }
 
+TEST(StripTables, HaveAUnitBesideEachTarget) {
+  // 单位 behind the targets is no unit of money, which all rows would share.
+  std::optional<import::StripColumns> columns;
+  import::PdfPage page;
+  page.width = 700;
+  page.height = 500;
+  std::vector<import::PdfLine> above;
+  std::optional<import::Grid> form;
+  const auto grid = import::strip_table(
+      page,
+      {word_at(0, 0, U"项目名称"), word_at(100, 0, U"绩效目标"), word_at(300, 0, U"三级指标"),
+       word_at(400, 0, U"指标值"), word_at(500, 0, U"单位"), word_at(0, 45, U"清淤"),
+       word_at(100, 45, U"疏通河道。"), word_at(300, 30, U"长度"), word_at(400, 30, U"5"),
+       word_at(500, 30, U"公里"), word_at(300, 60, U"次数"), word_at(400, 60, U"3"),
+       word_at(500, 60, U"次")},
+      import::HeaderKind::performance, columns, above, form);
+  ASSERT_TRUE(grid);
+  std::vector<std::u32string> units;
+  for (std::size_t row = 1; row < grid->rows(); ++row) {
+    const import::Cell* const cell = grid->begins_at(row, 4);
+    if (cell != nullptr && !cell->is_blank()) {
+      units.push_back(cell->packed());
+    }
+  }
+  EXPECT_THAT(units, testing::ElementsAre(U"公里", U"次"));
+}
+
 TEST(Furniture, IsWhatPagesRepeatInTheirMargins) {
   std::vector<import::PdfPage> pages;
   for (int i = 0; i < 3; ++i) {
