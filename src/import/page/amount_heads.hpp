@@ -11,6 +11,12 @@
 
 namespace budgetdiff::import {
 
+/// A line of amounts below labels.
+struct AmountsBelow {
+  PastedRow row;       ///< a cell a label
+  bool guess = false;  ///< other labels are hardly less likely
+};
+
 /// Rows are counted from one. Threads: one at a time.
 class AmountHeads {
  public:
@@ -27,10 +33,11 @@ class AmountHeads {
   void move_down() { ++row_; }
 
   /// The cells of a line of amounts below them, which comes behind so many rows: each stands below
-  /// its own, in their order and as near to their middles as can be for all of them (amounts end
-  /// where columns end, labels stand anywhere in them). Nothing where the line is none such.
-  [[nodiscard]] std::optional<PastedRow> amounts_below(const Pieces& line, std::size_t rows,
-                                                       int page) const;
+  /// its own, in their order and as near to their middles as can be for all of them, and on the
+  /// same side of these as the total does (amounts end where columns end, labels stand in their
+  /// middles). Nothing where the line is none such.
+  [[nodiscard]] std::optional<AmountsBelow> amounts_below(const Pieces& line, std::size_t rows,
+                                                          int page) const;
 
  private:
   std::vector<Box> boxes_;

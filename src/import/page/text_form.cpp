@@ -264,11 +264,17 @@ class TextForm {
 
   /// A line of amounts below a row of labels.
   bool take_amounts(const Pieces& line) {
-    std::optional<PastedRow> row = heads_.amounts_below(line, rows_.size(), page_);
-    if (!row) {
+    std::optional<AmountsBelow> amounts = heads_.amounts_below(line, rows_.size(), page_);
+    if (!amounts) {
       return false;
     }
-    rows_.push_back(std::move(*row));
+    if (amounts->guess) {
+      Place place;
+      place.page = page_;
+      place.line = line.front().words.front().line;
+      doubts_.push_back(place);
+    }
+    rows_.push_back(std::move(amounts->row));
     boxes_.clear();
     return true;
   }

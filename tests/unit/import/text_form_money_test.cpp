@@ -98,6 +98,31 @@ TEST(TextFormMoney, LeavesNoTotalBlank) {
   EXPECT_EQ(funding.items().size(), 2U);
 }
 
+TEST(TextFormMoney, PutsAmountsOnTheSideOfTheirLabelsThatTheTotalStandsOn) {
+  // Columns have grown wide: what ends where the second and third do stands nearer to the labels
+  // of the third and fourth.
+  const std::string labels =
+      "   项目资金       资金总额            财政拨款               上年结转             "
+      "其他资金\n";
+  const Funding funding = funding_of(
+      labels + "                        30.00               20.00               10.00\n");
+  ASSERT_EQ(funding.items().size(), 3U);
+  ASSERT_NE(funding.find("fiscal_appropriation"), nullptr);
+  EXPECT_EQ(funding.find("fiscal_appropriation")->to_string(), "20.00");
+  ASSERT_NE(funding.find("carried_over"), nullptr);
+  EXPECT_EQ(funding.find("carried_over")->to_string(), "10.00");
+}
+
+TEST(TextFormMoney, SaysWhereAnAmountStandsBetweenTwoLabels) {
+  const auto with = [](const std::string& amounts) {
+    return table(head + "   项目名称     河道清淤\n" +
+                 "              资金总额        财政拨款        其他资金\n" + amounts +
+                 "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收。\n" + rows);
+  };
+  EXPECT_TRUE(guesses(with("               12.50            12.50\n")));
+  EXPECT_FALSE(guesses(with("               12.50                    12.50\n")));
+}
+
 TEST(TextFormMoney, TakesAmountsBelowTheirLabelsBesideThatOfTheSection) {
   const Funding funding = funding_of(
       "              资金总额        财政拨款           上年结转         其他资金\n"
