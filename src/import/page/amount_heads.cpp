@@ -27,15 +27,15 @@ struct Dealt {
 };
 
 /// Amounts dealt to columns in their order. REQUIRES: no more amounts than columns
-Dealt deal(const std::vector<Box>& heads, bool total, const Pieces& line, Side side) {
+Dealt deal(const std::vector<Box>& heads, bool total, const std::vector<Box>& line, Side side) {
   const auto middle = [](const Box& box) { return (box.left + box.right) / 2; };
   const auto at = [&](std::size_t k) {
-    return side == Side::middle ? middle(line[k].box) : line[k].box.right;
+    return side == Side::middle ? middle(line[k]) : line[k].right;
   };
   // How the total, which is never blank, stands below its label.
   const double shift = total ? at(0) - middle(heads[0]) : 0;
   const auto off = [&](std::size_t k, std::size_t c) {
-    const double from_middle = std::abs(middle(heads[c]) - middle(line[k].box));
+    const double from_middle = std::abs(middle(heads[c]) - middle(line[k]));
     return beside_middle * from_middle + (total ? std::abs(at(k) - middle(heads[c]) - shift) : 0);
   };
   // Of the first k amounts in the first c columns.
@@ -93,6 +93,25 @@ Box box_of_label(const FormPiece& piece) {
 
 }  // namespace
 
+DealtAmounts deal_amounts(const std::vector<Box>& labels, bool total,
+                          const std::vector<Box>& amounts, double letter) {
+  Dealt best;
+  Dealt other;
+  for (const Side side : {Side::middle, Side::right}) {
+    Dealt dealt = deal(labels, total, amounts, side);
+    if (dealt.cost < best.cost) {
+      std::swap(best, dealt);
+    }
+    if (dealt.cost < other.cost) {
+      other = std::move(dealt);
+    }
+  }
+  const double margin = doubtful * letter;
+  const bool guess = best.next < best.cost + margin ||
+                     (best.columns != other.columns && other.cost < best.cost + margin);
+  return {std::move(best.columns), guess};
+}
+
 AmountHeads::AmountHeads(const Pieces& labels, std::size_t row)
     : total_(labels.front().term.column == "total"), row_(row) {
   for (const FormPiece& piece : labels) {
@@ -113,24 +132,16 @@ std::optional<AmountsBelow> AmountHeads::amounts_below(const Pieces& line, std::
       })) {
     return std::nullopt;
   }
-  Dealt best;
-  Dealt other;
-  for (const Side side : {Side::middle, Side::right}) {
-    Dealt dealt = deal(boxes_, total_, line, side);
-    if (dealt.cost < best.cost) {
-      std::swap(best, dealt);
-    }
-    if (dealt.cost < other.cost) {
-      other = std::move(dealt);
-    }
+  std::vector<Box> amounts;
+  for (const FormPiece& piece : line) {
+    amounts.push_back(piece.box);
   }
-  const double margin = doubtful * line.front().size;
+  const DealtAmounts dealt = deal_amounts(boxes_, total_, amounts, line.front().size);
   AmountsBelow out;
-  out.guess = best.next < best.cost + margin ||
-              (best.columns != other.columns && other.cost < best.cost + margin);
+  out.guess = dealt.guess;
   out.row.cells.resize(columns);
   for (std::size_t k = 0; k < line.size(); ++k) {
-    out.row.cells[best.columns[k]] = cell_of_piece(line[k], page);
+    out.row.cells[dealt.labels[k]] = cell_of_piece(line[k], page);
   }
   return out;
 }

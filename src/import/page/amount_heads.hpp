@@ -11,6 +11,19 @@
 
 namespace budgetdiff::import {
 
+/// Which label each of some amounts in one line stands below.
+struct DealtAmounts {
+  std::vector<std::size_t> labels;
+  bool guess = false;  ///< others are hardly less likely
+};
+
+/// Amounts dealt to labels in their order, each as near to a middle as can be for all of them;
+/// where the first label is a total's, which is never blank, on that side of the middles on which
+/// it stands. Amounts end where columns end, labels stand in their middles. REQUIRES: no more
+/// amounts than labels
+[[nodiscard]] DealtAmounts deal_amounts(const std::vector<Box>& labels, bool total,
+                                        const std::vector<Box>& amounts, double letter);
+
 /// A line of amounts below labels.
 struct AmountsBelow {
   PastedRow row;       ///< a cell a label
@@ -32,10 +45,8 @@ class AmountHeads {
   /// A row was put above them.
   void move_down() { ++row_; }
 
-  /// The cells of a line of amounts below them, which comes behind so many rows: each stands below
-  /// its own, in their order and as near to their middles as can be for all of them, and on the
-  /// same side of these as the total does (amounts end where columns end, labels stand in their
-  /// middles). Nothing where the line is none such.
+  /// The cells of a line of amounts below them, which comes behind so many rows. Nothing where the
+  /// line is none such.
   [[nodiscard]] std::optional<AmountsBelow> amounts_below(const Pieces& line, std::size_t rows,
                                                           int page) const;
 

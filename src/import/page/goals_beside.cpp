@@ -6,12 +6,18 @@
 #include "import/text/flow.hpp"
 #include "import/text/source_lines.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <cstdlib>
+#include <string>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
+
+/// Of a goal's label that is broken over lines; it stands beside the texts.
+const std::u32string last_line = U"目标";
 
 /// A line inside a text that is far shorter than others and ends no sentence, or is far longer: the
 /// rest of it, or more than it, is the other text's.
@@ -76,6 +82,36 @@ GoalTexts goals_beside(const std::vector<Pieces>& lines, std::size_t begin, std:
     doubt_order(lines, cell, begin, end, out.doubts);
   }
   return out;
+}
+
+bool is_goal_and_outcome(const Pieces& line) {
+  if (line.size() < 2 || line.size() > 3 || line.back().term.role != Role::remark) {
+    return false;
+  }
+  const FormPiece& label = line[line.size() - 2];
+  if (line.size() == 2) {
+    return is_goal_role(label.term.role);
+  }
+  const bool of_goals = is_goal_role(line.front().term.role) ||
+                        is_goal_role(label_of(text_of(line.front().words) + last_line).role);
+  return of_goals && (is_goal_role(label.term.role) ||
+                      (!label.is_label() && text_of(label.words).ends_with(last_line)));
+}
+
+std::vector<PastedRow> goal_and_outcome(const PastedRow& labels, const PastedRow& texts) {
+  const auto of_goal =
+      std::find_if(labels.cells.begin(), labels.cells.end(), [](const PastedCell& cell) {
+        return is_goal_role(look_up_header(to_utf8(packed(cell))).role);
+      });
+  PastedCell label = of_goal != labels.cells.end() ? *of_goal : labels.cells.front();
+  if (of_goal == labels.cells.end()) {
+    label.push_back({last_line, label.back().place});
+  }
+  PastedRow goal;
+  goal.cells = {std::move(label), texts.cells.front()};
+  PastedRow outcome;
+  outcome.cells = {labels.cells.back(), texts.cells.back()};
+  return {std::move(goal), std::move(outcome)};
 }
 
 }  // namespace budgetdiff::import

@@ -21,4 +21,12 @@ struct GoalTexts {
 [[nodiscard]] GoalTexts goals_beside(const std::vector<Pieces>& lines, std::size_t begin,
                                      std::size_t end, double first, double second, int page);
 
+/// Whether a line's labels are those of a goal and of what became of it (预期目标 | 实际完成情况),
+/// behind the label of both or its first line (年度总体 / 目标).
+[[nodiscard]] bool is_goal_and_outcome(const Pieces& line);
+
+/// A row for each of the two, of such labels and the texts below them.
+[[nodiscard]] std::vector<PastedRow> goal_and_outcome(const PastedRow& labels,
+                                                      const PastedRow& texts);
+
 }  // namespace budgetdiff::import

@@ -55,6 +55,25 @@ void name_the_indicators(HeaderBand& band) {
   }
 }
 
+/// Whether a text's cells are those of two things: a form's goals side by side, which are labels of
+/// their own, above the heads of its indicators.
+bool begins_with_goals(const std::vector<HeaderCell>& cells) {
+  double goals = -1;
+  double levels = -1;
+  for (const HeaderCell& cell : cells) {
+    const Role role = cell.term.role;
+    if (role == Role::project_name || role == Role::indicators || cell.words.front().line == 0) {
+      return false;
+    }
+    if (role == Role::goal || role == Role::annual_goal) {
+      goals = std::max(goals, cell.box.bottom);
+    } else if (holds_levels(role)) {
+      levels = levels < 0 ? cell.box.top : std::min(levels, cell.box.top);
+    }
+  }
+  return goals >= 0 && goals <= levels;
+}
+
 bool is_header(HeaderBand& band, HeaderKind kind) {
   const std::vector<HeaderCell>& cells = band.cells;
   std::size_t& known = band.known;
@@ -76,7 +95,7 @@ bool is_header(HeaderBand& band, HeaderKind kind) {
     target =
         target || role == Role::value || role == Role::annual_target || role == Role::period_target;
   }
-  return known * 10 >= cells.size() * 6 &&
+  return known * 10 >= cells.size() * 6 && !begins_with_goals(cells) &&
          ((name && column && known >= 3) || (level3 && target && known >= 3));
 }
 

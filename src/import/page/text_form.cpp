@@ -6,6 +6,7 @@
 #include "import/page/goals_beside.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/money_lines.hpp"
+#include "import/page/stage_rows.hpp"
 #include "import/page/text_shares.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
@@ -28,11 +29,25 @@ constexpr std::size_t shortest_label = 2;
 /// Lines that end at this part of the widest are nearly full.
 constexpr double nearly_full = 0.8;
 
+void add_rows(const std::vector<PastedRow>& rows, PlainRows& out) {
+  for (const PastedRow& row : rows) {
+    if (row.loose()) {
+      out.add_line(row.cells.front());
+    } else {
+      out.add_labels(row);
+    }
+  }
+}
+
 class TextForm {
  public:
   TextForm(std::vector<Pieces> lines, int page) : lines_(std::move(lines)), page_(page) {}
 
-  std::optional<Grid> run() {
+  /// Adds what they are to the rows of the form.
+  void add_to(PlainRows& out) {
+    if (lines_.empty()) {
+      return;
+    }
     join_money_labels(lines_);
     part_overhangs(lines_);
     join_broken_lines(lines_);
@@ -52,18 +67,10 @@ class TextForm {
       take_run(at, end);
       at = end;
     }
-    PlainRows out;
-    for (const PastedRow& row : rows_) {
-      if (row.loose()) {
-        out.add_line(row.cells.front());
-      } else {
-        out.add_labels(row);
-      }
-    }
+    add_rows(rows_, out);
     for (const Place& place : doubts_) {
       out.add_doubt(place);
     }
-    return std::move(out).grid();
   }
 
  private:
@@ -156,7 +163,9 @@ class TextForm {
     }
     // A label of both goals at the side of the second one's, with its text, is none above two
     // texts.
-    goals_ = !pieces.empty() && !pieces.back().is_label()
+    outcome_ = is_goal_and_outcome(pieces);
+    goals_ = outcome_ ? 2
+             : !pieces.empty() && !pieces.back().is_label()
                  ? 0
                  : static_cast<std::size_t>(std::count_if(
                        pieces.begin(), pieces.end(),
@@ -345,8 +354,9 @@ class TextForm {
   bool take_goals_beside(std::size_t begin, std::size_t end) {
     std::vector<double> centers;
     for (std::size_t c = 0; c < boxes_.size(); ++c) {
-      const std::string word = to_utf8(packed(rows_.back().cells[c]));
-      if (is_goal_role(look_up_header(word).role)) {
+      const Role role = look_up_header(to_utf8(packed(rows_.back().cells[c]))).role;
+      const bool named = is_goal_role(role) || (outcome_ && c + 2 >= boxes_.size());
+      if (named) {
         centers.push_back((boxes_[c].left + boxes_[c].right) / 2);
       }
     }
@@ -358,7 +368,15 @@ class TextForm {
     }
     GoalTexts texts = goals_beside(lines_, begin, end, centers[0], centers[1], page_);
     doubts_.insert(doubts_.end(), texts.doubts.begin(), texts.doubts.end());
-    rows_.push_back(std::move(texts.row));
+    if (outcome_) {
+      const PastedRow labels = std::move(rows_.back());
+      rows_.pop_back();
+      for (PastedRow& row : goal_and_outcome(labels, texts.row)) {
+        rows_.push_back(std::move(row));
+      }
+    } else {
+      rows_.push_back(std::move(texts.row));
+    }
     boxes_.clear();
     goals_ = 0;
     return true;
@@ -369,6 +387,7 @@ class TextForm {
   std::vector<PastedRow> rows_;
   std::vector<Box> boxes_;  ///< of the cells of the last row
   std::size_t goals_ = 0;   ///< labels of goals in it
+  bool outcome_ = false;    ///< the second of them is that of what became of the first
   std::vector<Place> doubts_;
   std::set<int> blank_amounts_;  ///< lines of the text
   AmountHeads heads_;            ///< the last row that was made of labels
@@ -378,7 +397,18 @@ class TextForm {
 }  // namespace
 
 std::optional<Grid> text_form(std::vector<std::vector<FormPiece>> lines, int page) {
-  return TextForm(std::move(lines), page).run();
+  PlainRows out;
+  if (const std::optional<StageRows> stages = stage_rows(lines, page)) {
+    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(stages->begin);
+    TextForm(std::vector<Pieces>(lines.begin(), begin), page).add_to(out);
+    add_rows(stages->rows, out);
+    for (const Place& place : stages->doubts) {
+      out.add_doubt(place);
+    }
+    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(stages->end));
+  }
+  TextForm(std::move(lines), page).add_to(out);
+  return std::move(out).grid();
 }
 
 }  // namespace budgetdiff::import

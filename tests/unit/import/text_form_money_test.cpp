@@ -149,5 +149,50 @@ TEST(TextFormMoney, PartsALabelFromTheAmountRightBeforeIt) {
   EXPECT_EQ(project.funding.total()->to_string(), "12.50");
 }
 
+std::string amount(const Funding& funding, const std::string& key) {
+  const auto found = funding.find(key);
+  return found == nullptr ? "none" : found->to_string();
+}
+
+/// The same of a form about what became of the project.
+Funding funding_of_review(const std::string& money) {
+  const ImportedTable read = table(
+      "                    2025年项目支出绩效自评表\n"
+      "部门名称：某县水利局                                      单位：万元\n"
+      "   项目名称     河道清淤\n" +
+      money + "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收。\n" + rows);
+  EXPECT_FALSE(guesses(read));
+  EXPECT_EQ(read.snapshot.projects.size(), 1U);
+  return read.snapshot.projects.empty() ? Funding{} : read.snapshot.projects[0].funding;
+}
+
+TEST(TextFormMoney, TellsStagesSideBySide) {
+  // Words of columns are broken, and far from their amounts.
+  const Funding funding = funding_of_review(
+      "                         年初预 全年预 全年执 分 执行率 得分\n"
+      "                         算数  算数  行数   值\n"
+      "   项目资金   年度资金总额：           80.00     90.00   85.00   10   94.44%    9\n"
+      "   （万元）   其中：本年财政\n"
+      "           拨款               50.00     60.00   55.00    -             -\n"
+      "           其他资金             30.00     30.00   30.00    -             -\n");
+  EXPECT_EQ(amount(funding, "total"), "85.00");
+  EXPECT_EQ(amount(funding, "adjusted_budget"), "90.00");
+  EXPECT_EQ(amount(funding, "年初预算数"), "80.00");
+  EXPECT_EQ(amount(funding, "fiscal_appropriation"), "55.00");
+  EXPECT_EQ(amount(funding, "财政拨款（全年预算数）"), "60.00");
+  EXPECT_EQ(amount(funding, "other_funds"), "30.00");
+}
+
+TEST(TextFormMoney, LeavesAnAmountOfAStageBlank) {
+  const Funding funding = funding_of_review(
+      "                          年初预算数    全年预算数   全年执行数\n"
+      "              年度资金总额           80.00      90.00     85.00\n"
+      "              财政拨款             80.00      80.00     75.00\n"
+      "              其他资金                        10.00     10.00\n");
+  EXPECT_EQ(amount(funding, "other_funds"), "10.00");
+  EXPECT_EQ(amount(funding, "其他资金（全年预算数）"), "10.00");
+  EXPECT_EQ(amount(funding, "其他资金（年初预算数）"), "none");
+}
+
 }  // namespace
 }  // namespace budgetdiff

@@ -391,5 +391,15 @@ TEST(TextForm, SaysWhereTheEndOfATextIsAGuess) {
   EXPECT_TRUE(guesses(read));
 }
 
+TEST(TextForm, TellsAGoalFromWhatBecameOfIt) {
+  for (const std::string label : {"预期目标  ", "年初设定目标"}) {
+    const Project project = project_of(
+        "   年度总体 " + label + "                    全年实际完成情况\n" +
+        "   目标   清淤十公里，年底前通过验收。          已清淤八公里，其余明年完成。\n");
+    EXPECT_EQ(project.goal, "清淤十公里，年底前通过验收。");
+    EXPECT_EQ(project.indicators.size(), 3U);
+  }
+}
+
 }  // namespace
 }  // namespace budgetdiff
