@@ -130,6 +130,29 @@ void part_overhangs(std::vector<Pieces>& lines) {
   }
 }
 
+void join_parted_lines(std::vector<Pieces>& lines) {
+  constexpr double widest_gap = 3;
+  const auto latin = [](char32_t c) { return c > U' ' && c < 0x7f; };
+  for (Pieces& line : lines) {
+    for (std::size_t k = 0; k + 1 < line.size();) {
+      const FormPiece& a = line[k];
+      const FormPiece& b = line[k + 1];
+      const bool parted =
+          is_prose(a) && !a.is_label() && !b.is_label() && letters(b) > 1 &&
+          b.box.left - a.box.right <= widest_gap * a.size && latin(a.words.back().text.back()) &&
+          latin(b.words.front().text.front()) && !read_published_amount(text_of(b.words));
+      if (!parted) {
+        ++k;
+        continue;
+      }
+      std::vector<PdfWord> words = a.words;
+      words.insert(words.end(), b.words.begin(), b.words.end());
+      line[k] = piece_of(std::move(words));
+      line.erase(line.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+    }
+  }
+}
+
 void join_broken_lines(std::vector<Pieces>& lines) {
   constexpr std::size_t furthest = 3;
   constexpr double blanks = 2;
@@ -150,18 +173,24 @@ void join_broken_lines(std::vector<Pieces>& lines) {
                std::abs(piece.box.left - rest.box.left) <= rest.size;
       });
     });
+    // Where it surely goes on, or else in the nearest line that breaks off.
+    std::size_t of = i;
     for (std::size_t k = i; !column && k-- > 0 && i - k <= furthest;) {
       // Beside the end of the line that it was broken off, which digits and marks make long.
       const FormPiece& begin = lines[k].back();
-      const bool inside = is_prose(begin) && !closes_sentence(text_of(begin.words)) &&
-                          goes_on_surely(text_of(begin.words), text) &&
-                          rest.box.left > (begin.box.left + begin.box.right) / 2;
-      if (!inside && !breaks_off(lines, k, rest.box.left, beyond ? furthest_rest : blanks)) {
-        continue;
+      const bool sure = is_prose(begin) && !closes_sentence(text_of(begin.words)) &&
+                        goes_on_surely(text_of(begin.words), text);
+      const bool inside = sure && rest.box.left > (begin.box.left + begin.box.right) / 2;
+      if (inside || breaks_off(lines, k, rest.box.left, beyond ? furthest_rest : blanks)) {
+        of = of == i || sure ? k : of;
       }
-      append_words(lines, k, std::vector<PdfWord>(rest.words));
+      if (of == k && sure) {
+        break;
+      }
+    }
+    if (of < i) {
+      append_words(lines, of, std::vector<PdfWord>(rest.words));
       lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i--));
-      break;
     }
   }
 }

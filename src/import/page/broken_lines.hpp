@@ -23,6 +23,10 @@ inline constexpr std::size_t shortest_prose = 12;
 /// line is empty
 void part_overhangs(std::vector<Pieces>& lines);
 
+/// Puts together a text of one line that print has parted by blanks beside Latin letters: GB/T |
+/// 19001标准. REQUIRES: no line is empty
+void join_parted_lines(std::vector<Pieces>& lines);
+
 /// Or a line or two below, right of where it broke off. REQUIRES: no line is empty
 void join_broken_lines(std::vector<Pieces>& lines);
 

@@ -55,7 +55,10 @@ PastedCell cell_of_piece(const FormPiece& piece, int page) {
   return out;
 }
 
-bool begins_later_point(const Pieces& line) {
+namespace {
+
+/// Whether a line begins with one of these numbers of a point.
+bool begins_point(const Pieces& line, std::u32string_view numbers) {
   const FormPiece& piece =
       line.size() > 1 && letters(line.front()) <= longest_part ? line[1] : line.front();
   std::u32string_view text;
@@ -67,9 +70,18 @@ bool begins_later_point(const Pieces& line) {
   if (text.starts_with(U"（") || text.starts_with(U"(")) {
     text.remove_prefix(1);
   }
-  constexpr std::u32string_view numbers = U"23456789二三四五六七八九②③④⑤⑥⑦⑧⑨";
   return text.size() > 1 && numbers.find(text.front()) != numbers.npos &&
          std::u32string_view(U".、．）):：").find(text[1]) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+bool begins_later_point(const Pieces& line) {
+  return begins_point(line, U"23456789二三四五六七八九②③④⑤⑥⑦⑧⑨");
+}
+
+bool begins_first_point(const Pieces& line) {
+  return begins_point(line, U"1一①");
 }
 
 bool begins_goal_label(const std::vector<Pieces>& lines, std::size_t line) {
@@ -101,22 +113,37 @@ void part_side_words(std::vector<Pieces>& lines) {
            std::abs(line.front().box.left - piece.box.left) <= letter &&
            std::abs(line[1].box.left - piece.words[1].box.left) <= 2 * letter;
   };
-  // 项目总体目 | 97%，… above 标 | …: its first word and what stands below are a goal's label.
-  const auto begins_label = [&](std::size_t i, const FormPiece& piece) {
+  // 项目总体目 | 97%，… above 标 | …: the lines whose first words are a goal's label together.
+  const auto lines_of_label = [&](std::size_t i, const FormPiece& piece) {
+    std::vector<std::size_t> out{i};
     std::u32string text = text_of({piece.words.front()});
     for (std::size_t k = i + 1; k < std::min(lines.size(), i + 4) && text.size() <= longest_part;
          ++k) {
       const FormPiece& below = lines[k].front();
-      if (letters(below) > shortest_unknown || below.box.right > piece.words[1].box.left ||
-          below.is_label()) {
-        return false;
+      const double texts = piece.words[1].box.left;
+      if (below.box.left >= texts) {
+        continue;  // nothing stands at the side there
       }
-      text += text_of(below.words);
+      const std::u32string part = text_of({below.words.front()});
+      if (part.size() > shortest_unknown || below.words.front().box.right > texts ||
+          below.is_label()) {
+        break;
+      }
+      text += part;
+      out.push_back(k);
       if (is_goal_role(role_of(text))) {
-        return true;
+        return out;
       }
     }
-    return false;
+    return std::vector<std::size_t>{};
+  };
+  const auto part_first = [&](Pieces& line) {
+    std::vector<PdfWord> words = line.front().words;
+    if (words.size() > 1) {
+      line.front() = piece_of({words.front()});
+      words.erase(words.begin());
+      line.insert(line.begin() + 1, piece_of(std::move(words)));
+    }
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FormPiece& front = lines[i].front();
@@ -127,11 +154,12 @@ void part_side_words(std::vector<Pieces>& lines) {
     const bool part =
         text_of({front.words.front()}).size() <= shortest_unknown &&
         ((i > 0 && beside(i - 1, front)) || (i + 1 < lines.size() && beside(i + 1, front)));
-    if (part || begins_label(i, front)) {
-      std::vector<PdfWord> words = front.words;
-      lines[i].front() = piece_of({words.front()});
-      words.erase(words.begin());
-      lines[i].insert(lines[i].begin() + 1, piece_of(std::move(words)));
+    const std::vector<std::size_t> label = lines_of_label(i, front);
+    if (part) {
+      part_first(lines[i]);
+    }
+    for (const std::size_t line : label) {
+      part_first(lines[line]);
     }
   }
 }

@@ -32,6 +32,9 @@ struct SideLabel {
 /// Whether a line goes on with a list: 2. 2、 （二） 目标2 ②.
 [[nodiscard]] bool begins_later_point(const Pieces& line);
 
+/// Whether it begins one: 1. 1、 （一） 目标1 ①.
+[[nodiscard]] bool begins_first_point(const Pieces& line);
+
 /// Whether a line begins with the first part of a goal's label that goes on below, beside the
 /// text: 年度 before 总体 and 目标.
 [[nodiscard]] bool begins_goal_label(const std::vector<Pieces>& lines, std::size_t line);

@@ -52,15 +52,32 @@ void doubt_order(const std::vector<Pieces>& lines, const PastedCell& text, std::
   }
 }
 
+/// Whether a line begins with what may be a part of the label at the side of both texts.
+bool is_part_of_label(const Pieces& line) {
+  constexpr std::size_t longest = 4;
+  return line.size() > 1 && letters(line.front()) <= longest;
+}
+
+/// Whether these parts are a goal's label: 总体目 above 标.
+bool has_broken_label(const std::vector<Pieces>& lines, std::size_t begin, std::size_t end) {
+  std::u32string text;
+  for (std::size_t i = begin; i < end; ++i) {
+    text += is_part_of_label(lines[i]) ? text_of(lines[i].front().words) : U"";
+  }
+  return is_goal_role(label_of(text).role);
+}
+
 }  // namespace
 
 GoalTexts goals_beside(const std::vector<Pieces>& lines, std::size_t begin, std::size_t end,
                        double first, double second, int page) {
   std::vector<std::vector<PdfWord>> words_of;
+  const bool broken = has_broken_label(lines, begin, end);
   for (std::size_t i = begin; i < end; ++i) {
     std::vector<PdfWord>& words = words_of.emplace_back();
     for (const FormPiece& piece : lines[i]) {
-      if (!piece.is_label()) {
+      const bool of_label = broken && is_part_of_label(lines[i]) && &piece == &lines[i].front();
+      if (!piece.is_label() && !of_label) {
         words.insert(words.end(), piece.words.begin(), piece.words.end());
       }
     }

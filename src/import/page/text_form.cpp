@@ -49,6 +49,7 @@ class TextForm {
       return;
     }
     join_money_labels(lines_);
+    join_parted_lines(lines_);
     part_overhangs(lines_);
     join_broken_lines(lines_);
     part_side_words(lines_);
@@ -201,9 +202,10 @@ class TextForm {
     }
     const auto at_side = [&](const FormPiece& piece) {
       return piece.is_label() ||
-             (prose && piece.box.right <= left && letters(piece) <= longest_label);
+             (prose && letters(piece) <= longest_label &&
+              (piece.box.right <= left || (piece.box.left < left && begins_line(piece))));
     };
-    while (begin < end && goes_on_above(lines_[begin])) {
+    while (begin < end && (goes_on_above(lines_[begin]) || ends_above(begin, end))) {
       go_on(lines_[begin++]);
     }
     // Lines above the text are of what stands above it: amounts below their labels, the end of
@@ -256,6 +258,16 @@ class TextForm {
     }
     boxes_.clear();
     goals_ = 0;
+  }
+
+  /// Whether a short piece begins a line and prose is right behind it: a line whose part of a label
+  /// is shorter has its text further left (总体目 | 1.… above 标 | 2.…).
+  [[nodiscard]] bool begins_line(const FormPiece& piece) const {
+    constexpr std::size_t longest_part = 8;
+    return letters(piece) <= longest_part &&
+           std::any_of(lines_.begin(), lines_.end(), [&](const Pieces& line) {
+             return line.size() == 2 && &line.front() == &piece && is_prose(line.back());
+           });
   }
 
   /// Whether a line has prose, or something at the side that may be a part of a goal's label.
@@ -317,6 +329,17 @@ class TextForm {
     // them.
     return text.size() >= shortest_prose && !closes_sentence(text) && !ends_with_amount(text) &&
            end >= widest(lines_) * nearly_full;
+  }
+
+  /// Whether a line ends the text of the row above: it ends a sentence below that text, and the
+  /// next line begins the points of another one.
+  [[nodiscard]] bool ends_above(std::size_t at, std::size_t end) const {
+    const Pieces& line = lines_[at];
+    return boxes_.size() == 2 && line.size() == 1 && at + 1 < end && is_prose(line.front()) &&
+           std::abs(line.front().box.left - boxes_.back().left) <= line.front().size &&
+           packed(rows_.back().cells.back()).size() >= shortest_prose &&
+           closes_sentence(text_of(line.front().words)) && !begins_first_point(line) &&
+           !begins_later_point(line) && begins_first_point(lines_[at + 1]);
   }
 
   /// A line without labels goes on in the cells of the row above, those it stands below; where

@@ -239,6 +239,17 @@ TEST(TextForm, PutsTheRestOfALineBackThatStandsBesideItsEnd) {
       "，投入运行并移交管护单位。");
 }
 
+TEST(TextForm, PutsTheRestOfALineBackWhereItGoesOnForSure) {
+  // The line right above breaks off, too.
+  EXPECT_EQ(project_of("   总体目标    今年清淤十公里，完成招标和施工，严格执行GB/T\n"
+                       "            9001标准，年底前通过验收，投入运行，移交管护单位，\n"
+                       "                                        1\n"
+                       "            沿岸村民的满意度逐年提高。\n")
+                .goal,
+            "今年清淤十公里，完成招标和施工，严格执行GB/T "
+            "19001标准，年底前通过验收，投入运行，移交管护单位，沿岸村民的满意度逐年提高。");
+}
+
 TEST(TextForm, PartsTwoGoalsSideBySideThatStandABlankApart) {
   // The second begins further left where digits make the first one's lines short.
   const std::string goals =
@@ -399,6 +410,43 @@ TEST(TextForm, TellsAGoalFromWhatBecameOfIt) {
     EXPECT_EQ(project.goal, "清淤十公里，年底前通过验收。");
     EXPECT_EQ(project.indicators.size(), 3U);
   }
+}
+
+TEST(TextForm, EndsTheTextAboveWhereThePointsOfAnotherBegin) {
+  const std::string about =
+      "   项目概况     河道多年淤积，今年清淤十公里，完成招标、施工和护坡修复；\n";
+  EXPECT_EQ(project_of(about + "            年底前通过验收并移交管护单位。\n"
+                               "            1.清淤十公里；\n"
+                               "   总体目标    2.修复护坡；\n"
+                               "            3.栽种树木；\n"
+                               "            4.按月公示水位和垃圾清运的情况。\n")
+                .goal,
+            "1.清淤十公里；\n2.修复护坡；\n3.栽种树木；\n4.按月公示水位和垃圾清运的情况。");
+}
+
+TEST(TextForm, GoesOnWithATextThatBlanksPartBesideLatinLetters) {
+  EXPECT_EQ(project_of("   项目概况     河道多年淤积，严格执行GB/T  19001标准，今年清淤十公里，修\n"
+                       "            复护坡，年底前通过验收并移交管护单位。\n"
+                       "   总体目标     清淤十公里，完成招标和施工，修复护坡，栽种树木，按月公示\n"
+                       "            水位，并移交管护单位。\n")
+                .goal,
+            "清淤十公里，完成招标和施工，修复护坡，栽种树木，按月公示水位，并移交管护单位。");
+}
+
+TEST(TextForm, PartsBothLinesOfABrokenLabelFromTheText) {
+  EXPECT_EQ(project_of("年度总体目 1.清淤十公里，完成招标和施工；\n"
+                       "  标 2.修复护坡，栽种树木，移交管护单位。\n")
+                .goal,
+            "1.清淤十公里，完成招标和施工；\n2.修复护坡，栽种树木，移交管护单位。");
+  // Beside two goals a line of it stands where the second alone goes on.
+  const Project project = project_of(
+      "                  实施期目标                     年度目标\n"
+      "                                      今年清淤十公里，完成招标和施工，\n"
+      "总体目 三年内清淤三十公里，疏浚支渠，修复护坡，完成绿       "
+      "年底前通过验收，投入运行并移交管护单\n"
+      "                                      位，沿岸村民的满意度逐年提高，按\n"
+      " 标 化和道路修复，河道畅通。                     月公示水位和垃圾清运的情况。\n");
+  EXPECT_EQ(project.goal, "三年内清淤三十公里，疏浚支渠，修复护坡，完成绿化和道路修复，河道畅通。");
 }
 
 }  // namespace
