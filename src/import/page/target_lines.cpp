@@ -24,9 +24,25 @@ bool begins_with_year(const std::u32string& text) {
          std::all_of(text.begin(), text.begin() + digits, is_digit);
 }
 
+/// Whether a text is a unit, or the rest of one, that a line's end has parted from the figure
+/// above: one letter (=310公 | 顷), 元/株, or 万盆 behind a digit. Marks close units (%, ”), and a
+/// single letter that is a word of its own stands below no number.
+bool is_rest_of_unit(const std::u32string& above, const std::u32string& text) {
+  constexpr std::u32string_view powers = U"百千万亿";
+  const char32_t end = above.back();
+  if (std::none_of(above.begin(), above.end(), is_digit) || !(is_digit(end) || is_cjk(end)) ||
+      std::any_of(text.begin(), text.end(), is_digit) || !is_cjk(text.front())) {
+    return false;
+  }
+  constexpr std::size_t longest = 5;
+  const bool ratio = text.size() <= longest && text.find_first_of(U"/／·") != text.npos;
+  const bool power = is_digit(end) && text.size() <= 3 && powers.find(text[0]) != powers.npos;
+  return text.size() == 1 || ratio || power;
+}
+
 }  // namespace
 
-bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t last) {
+bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t last, bool units) {
   const bool target = holds_targets(column.role);
   if ((!target && column.role != Role::measurement_unit) || first == 0 || first >= last) {
     return false;
@@ -39,7 +55,8 @@ bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t las
   const bool day = target && ((is_digit(end) && in(begin, U"年月日")) ||
                               (in(end, U"年月") && begins_day(column.tokens[first].text)) ||
                               (in(end, U"年月日底") && begin == U'前'));
-  return (number && width_of(above) + 1 >= column.width) || day ||
+  const bool unit = target && !units && is_rest_of_unit(above, column.tokens[first].text);
+  return (number && width_of(above) + 1 >= column.width) || day || unit ||
          (above.size() > 1 && in(end, U"/／·"));
 }
 

@@ -121,6 +121,15 @@ int unbreakable(const std::u32string& text) {
   return width_of(std::u32string_view(text).substr(0, end));
 }
 
+/// A line that goes on is full by itself; one that ends a cell, above another one's, is so by
+/// chance.
+double end_cost(const RowColumn& column, std::size_t last) {
+  return column.role == Role::level3 && last < column.tokens.size() &&
+                 width_of(column.tokens[last - 1].text) + 1 >= column.width
+             ? ends_full
+             : 0;
+}
+
 /// Lines of one cell: all but the last are full.
 double lines_cost(const RowColumn& column, std::size_t first, std::size_t last) {
   double cost = 0;
@@ -134,9 +143,36 @@ double lines_cost(const RowColumn& column, std::size_t first, std::size_t last) 
   return cost;
 }
 
-/// A row has one second level at most, and cuts none.
+/// Whether categories span rows: there are clearly fewer of them than targets that begin with a
+/// sign or a number.
+bool span_rows(const RowColumn& categories, const std::vector<RowColumn>& columns) {
+  std::string text;
+  std::size_t whole = 0;
+  for (const StreamToken& token : categories.tokens) {
+    const std::string own = to_utf8(token.text);
+    text = is_level2_category(own) ? own : text + own;
+    if (is_level2_category(text)) {
+      ++whole;
+      text.clear();
+    }
+  }
+  std::size_t targets = 0;
+  for (const RowColumn& column : columns) {
+    if (holds_targets(column.role)) {
+      targets = std::max(
+          targets, static_cast<std::size_t>(std::count_if(
+                       column.tokens.begin(), column.tokens.end(), [](const StreamToken& token) {
+                         const WordKind kind = kind_of(token.text);
+                         return kind.number || kind.figure || kind.target;
+                       })));
+    }
+  }
+  return whole * 5 < targets * 4;
+}
+
+/// A row has one second level at most, and cuts none where each has its own.
 double categories_cost(const RowColumn& column, std::size_t first, std::size_t last,
-                       std::size_t rows) {
+                       std::size_t rows, bool span) {
   std::string text;
   std::size_t whole = 0;
   for (std::size_t i = first; i < last; ++i) {
@@ -151,7 +187,8 @@ double categories_cost(const RowColumn& column, std::size_t first, std::size_t l
   }
   double cost = whole > rows ? second_category * static_cast<double>(whole - rows) : 0;
   // A category that the row's end cuts.
-  if (last > first && last < column.tokens.size() && column.at[last] <= column.at[last - 1] + 2) {
+  if (!span && last > first && last < column.tokens.size() &&
+      column.at[last] <= column.at[last - 1] + 2) {
     const std::string above = to_utf8(column.tokens[last - 1].text);
     const std::string below = to_utf8(column.tokens[last].text);
     cost += !is_level2_category(above) && !is_level2_category(below) &&
@@ -198,6 +235,9 @@ TextRowCosts::TextRowCosts(const std::vector<ColumnText>& columns,
       units_ = units_ || role == Role::measurement_unit;
     }
   }
+  for (const RowColumn& column : columns_) {
+    span_ = span_ || (column.role == Role::level2 && span_rows(column, columns_));
+  }
 }
 
 std::pair<std::size_t, std::size_t> TextRowCosts::filled(const RowColumn& column, std::size_t begin,
@@ -211,7 +251,7 @@ std::pair<std::size_t, std::size_t> TextRowCosts::filled(const RowColumn& column
 double TextRowCosts::cell_cost(RowColumn& column, std::size_t first, std::size_t last) {
   const auto cost = [&] {
     return (looks_cut(column, first, last) ? cut_name : 0) +
-           (begins_in_value(column, first, last) ? cut_value : 0) +
+           (begins_in_value(column, first, last, units_) ? cut_value : 0) +
            (holds_two_targets(column, first, last) ? second_target : 0) +
            fit_of(cell_text(column.tokens, first, last), column.role) +
            (units_ && column.role == Role::value && goes_on_with_words(column, first, last)
@@ -246,7 +286,7 @@ double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
   for (RowColumn& column : columns_) {
     const auto [first, last] = filled(column, begin, end);
     if (column.role == Role::level2) {
-      cost += categories_cost(column, first, last, 1);
+      cost += categories_cost(column, first, last, 1, span_);
       continue;
     }
     if (first == last) {
@@ -256,7 +296,7 @@ double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
     target = target || holds_targets(column.role);
     unit = unit || column.role == Role::measurement_unit;
     words = words && !(holds_targets(column.role) && has_number(column, first, last));
-    cost += cell_cost(column, first, last);
+    cost += cell_cost(column, first, last) + end_cost(column, last);
     places.push_back(top ? static_cast<double>(column.at[first])
                          : static_cast<double>(column.at[first] + column.at[last - 1]) / 2);
     sum += places.back();
@@ -291,11 +331,8 @@ TextRowCosts::Split TextRowCosts::split(RowColumn& column, std::size_t first, st
       }
       for (std::size_t end = i; end <= std::min(m, i + most_lines); ++end) {
         double own = end == i ? missing : cell_cost(column, first + i, first + end);
-        // A line that goes on is full by itself; one that ends is so by chance.
-        if (end > i && row + 1 < rows && column.tokens.size() > rows &&
-            width_of(column.tokens[first + end - 1].text) + 1 >= column.width &&
-            column.role == Role::level3) {
-          own += ends_full;
+        if (end > i && row + 1 < rows && column.tokens.size() > rows) {
+          own += end_cost(column, first + end);
         }
         // Numbers have a unit, words none.
         if (!numbers.empty() && numbers[row] == (end == i)) {
@@ -349,7 +386,7 @@ void TextRowCosts::split_mixed(std::size_t c, std::size_t begin, std::size_t end
   RowColumn& column = columns_[c];
   const auto [first, last] = filled(column, begin, end);
   if (column.role == Role::level2) {
-    out.cost += categories_cost(column, first, last, rows);
+    out.cost += categories_cost(column, first, last, rows, span_);
     out.starts[c].assign(rows + 1, last);
     return;
   }

@@ -89,6 +89,7 @@ class TextRowCosts {
   std::vector<TableLine> lines_;
   std::size_t targets_ = 0;  ///< columns of targets
   bool units_ = false;       ///< whether there is a column of units
+  bool span_ = false;        ///< second levels span rows
 };
 
 }  // namespace budgetdiff::import

@@ -302,6 +302,32 @@ TEST(TextRows, DoNotBeginInsideADayOrAUnit) {
                   "返工次数            2          次\n",
                   {Role::level3, Role::value, Role::measurement_unit}, 2),
             "株|元/人·|次|次|");
+  // Where units have no column of their own.
+  EXPECT_EQ(first("河道护坡栽种树木        =310公\n"
+                  "面积               顷\n"
+                  "栽种树木单位成本        ≤144\n"
+                  "                元/株\n"
+                  "清淤量              ≥16\n"
+                  "                万方\n"
+                  "返工率             ≥5%\n"
+                  "移交               是\n",
+                  {Role::level3, Role::annual_target}, 1),
+            "=310公|≤144|≥16|≥5%|是|");
+}
+
+TEST(TextRows, MayEndInsideACategoryThatSpansThem) {
+  // 数量指标 stands in the middle of two rows, its second line beside the second of them.
+  const std::string text =
+      "质量指标 验收合格率  ≥95%\n"
+      "     护坡完好率  ≥90%\n"
+      "     返工率    ≤2%\n"
+      "数量指 清淤长度   ≥110公里\n"
+      "标   护坡修复项目\n"
+      "     栽种各种林木 ≥670棵\n"
+      "     的数量\n"
+      "时效指标 完成及时率  ≥98%\n";
+  EXPECT_EQ(rows(text, {Role::level2, Role::level3, Role::annual_target}, {0, 50, 115, 200}),
+            (std::vector<Span>{{1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 7}, {8, 8}}));
 }
 
 TEST(TextRows, HaveOneNumberThatALinesEndCuts) {
