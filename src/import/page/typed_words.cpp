@@ -2,6 +2,7 @@
 
 #include "import/page/lines.hpp"
 #include "import/page/open_categories.hpp"
+#include "import/page/sum_rows.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/page/word_places.hpp"
@@ -339,6 +340,30 @@ void part_categories(std::vector<PdfWord>& words) {
   }
 }
 
+/// Adds the places that columns of a page before have where the first of them are blank, as all
+/// of a project is that has begun there: print to text leaves out the white at the left of a page.
+void add_further_left(const std::vector<PdfWord>& words, const std::vector<Role>& roles,
+                      std::vector<std::vector<Extent>>& places) {
+  constexpr double least = 4;  // letters
+  double left = std::numeric_limits<double>::max();
+  for (const PdfWord& word : words) {
+    left = std::min(left, word.box.left);
+  }
+  const std::vector<Extent> before = places.front();
+  for (std::size_t c = 1; c < roles.size() && of_project(roles[c - 1]); ++c) {
+    const double by = before[c].left - left;
+    if (by < least * words.front().size) {
+      continue;
+    }
+    std::vector<Extent> moved = before;
+    for (Extent& extent : moved) {
+      extent.left -= by;
+      extent.right -= by;
+    }
+    places.push_back(std::move(moved));
+  }
+}
+
 }  // namespace
 
 void ColumnWords::add(const std::vector<PdfWord>& words, const std::vector<std::size_t>& column,
@@ -399,6 +424,9 @@ std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
   std::vector<std::vector<Extent>> beginnings;
   if (page_before != nullptr && page_before->size() == roles.size()) {
     beginnings.push_back(*page_before);
+  }
+  if (header.empty() && !beginnings.empty() && !words.empty()) {
+    add_further_left(words, roles, beginnings);
   }
   beginnings.insert(header.empty() ? beginnings.end() : beginnings.begin(), std::move(header));
   Dealing dealing;

@@ -75,8 +75,9 @@ double fit_of(const WordKind& kind, Role role) {
       return kind.amount ? sure : !kind.number ? wrong : kind.letters > 4 ? likely : 0;
     case Role::project_name:
     case Role::spending_unit:
+    case Role::department:
       if (kind.sentence) {
-        return unlikely;
+        return role == Role::project_name ? unlikely : wrong;
       }
       [[fallthrough]];
     case Role::goal:

@@ -188,6 +188,25 @@ TEST(DealtWords, BeginWhereThePageBeforeHadItsColumns) {
   EXPECT_EQ(dealt(page, roles)[1], "") << "where no page before shows it";
 }
 
+TEST(DealtWords, BeginFurtherLeftWhereTheFirstColumnsAreBlank) {
+  // What goes on with a project has no unit, no name and no amount; print leaves out the white.
+  const std::vector<Role> roles{Role::department, Role::project_name, Role::money,
+                                Role::goal,       Role::level3,       Role::annual_target};
+  std::vector<Extent> places;
+  std::string before;
+  for (int i = 0; i < 6; ++i) {
+    before += "水利局   水库维修   120.50   完成全部维修任务   维修座数    ≥10座\n";
+  }
+  (void)dealt_words(words_of(before), roles, {0, 60, 130, 220, 330, 420, 500}, nullptr, &places);
+  const auto columns = dealt_words(words_of("做好全年防汛工作   培训人数    ≥30人\n"
+                                            "，保证水库安全运\n"
+                                            "行。         返工次数    ≤2次\n"),
+                                   roles, {}, nullptr, &places);
+  EXPECT_TRUE(columns[0].empty());
+  EXPECT_EQ(columns[3].size(), 3U);
+  EXPECT_EQ(columns[4].size(), 2U);
+}
+
 TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
   EXPECT_EQ(dealt("合计 1,225.65 1,160.65 45.00 20.00\n",
                   {Role::project_name, Role::money, Role::money, Role::money, Role::money},
