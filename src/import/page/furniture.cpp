@@ -90,6 +90,27 @@ struct Furniture {
 
 }  // namespace
 
+bool is_browser_line(std::u32string_view line) {
+  const std::u32string text = without_space(line);
+  for (const std::u32string_view scheme : {U"https://", U"http://", U"file://"}) {
+    if (text.starts_with(scheme)) {
+      return true;
+    }
+  }
+  // 11/28/26, 8:46 PM and 2026/11/28 20:46, joined.
+  std::size_t at = 0;
+  const auto number = [&](std::size_t most) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_digit(text[at]) && at < begin + most) {
+      ++at;
+    }
+    return at > begin;
+  };
+  const auto mark = [&](char32_t c) { return at < text.size() && text[at] == c && ++at > 0; };
+  const bool date = number(4) && mark('/') && number(2) && mark('/') && number(6);
+  return date && (mark(',') ? number(2) : true) && mark(':') && number(2);
+}
+
 void drop_furniture(std::vector<PdfPage>& pages) {
   std::map<std::u32string, std::vector<Furniture>> repeated;
   std::vector<Furniture> drop;
@@ -111,7 +132,10 @@ void drop_furniture(std::vector<PdfPage>& pages) {
         continue;
       }
       const Furniture one{i, line.middle, line.size, in_head(page, line.middle)};
-      if (is_page_number(line.line.text)) {
+      const bool first_title = one.head && i == 0 && is_table_title(to_utf8(line.line.text));
+      if (is_browser_line(line.line.text) && !first_title) {
+        drop.push_back(one);
+      } else if (is_page_number(line.line.text)) {
         // At the edge of the page: no figure of a table stands below it.
         const bool outermost =
             std::none_of(page.words.begin(), page.words.end(), [&](const PdfWord& word) {

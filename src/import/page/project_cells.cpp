@@ -53,6 +53,35 @@ std::vector<double> heights_of(const RowTable& table, const std::vector<double>&
   return names;
 }
 
+/// How many amounts a column of money has in each band.
+std::vector<std::size_t> amounts_in(const ColumnText& column, const std::vector<RowBand>& bands) {
+  std::vector<std::size_t> out(bands.size(), 0);
+  for (const PdfLine& line : column.lines) {
+    if (!bands.empty() && read_published_amount(without_space(line.line.text))) {
+      ++out[band_at(bands, line.middle)];
+    }
+  }
+  return out;
+}
+
+/// The bands of the projects. Where one would have several amounts, and each row has one, the rows
+/// are projects, however near their lines stand: a spreadsheet prints them without padding.
+std::vector<RowBand> bands_of_projects(const RowTable& table) {
+  std::vector<RowBand> bands =
+      row_bands(table.columns, belongs_to_project, table.measure.line_step());
+  const bool several =
+      std::any_of(table.columns.begin(), table.columns.end(), [&](const ColumnText& column) {
+        const auto all = [&](const std::vector<RowBand>& of, auto test) {
+          const std::vector<std::size_t> counts = amounts_in(column, of);
+          return std::all_of(counts.begin(), counts.end(), test);
+        };
+        return column.role == Role::money &&
+               !all(bands, [](std::size_t count) { return count < 2; }) &&
+               all(table.bands, [](std::size_t count) { return count == 1; });
+      });
+  return several ? table.bands : bands;
+}
+
 }  // namespace
 
 void place_projects(const RowTable& table, std::vector<double> doubts,
@@ -62,8 +91,7 @@ void place_projects(const RowTable& table, std::vector<double> doubts,
     doubts = doubts_of_groups(table.named, n);
   }
   const std::vector<RowBand> project_bands =
-      table.bands.empty() ? std::vector<RowBand>{}
-                          : row_bands(table.columns, belongs_to_project, table.measure.line_step());
+      table.bands.empty() ? std::vector<RowBand>{} : bands_of_projects(table);
   const std::vector<double> heights =
       project_heights(table.columns, project_bands, table.bands, table.continued);
   std::vector<double> projects_at;

@@ -1,6 +1,8 @@
 #include "import/page/row_bands.hpp"
 
 #include "import/page/line_step.hpp"
+#include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -44,6 +46,26 @@ std::vector<Gap> gaps_of(const std::vector<Lines>& columns, double line_step) {
   return out;
 }
 
+/// A target or its comparator begins.
+bool begins_target(const PdfLine& line) {
+  const std::u32string text = without_space(line.line.text);
+  return !text.empty() && comparator_signs.find(text.front()) != comparator_signs.npos;
+}
+
+/// Gaps between two targets, however near: rows of a line each have no padding between them where
+/// a spreadsheet prints them.
+std::vector<Gap> gaps_between_targets(const std::vector<Lines>& columns) {
+  std::vector<Gap> out;
+  for (const Lines& column : columns) {
+    for (std::size_t i = 1; i < column.size(); ++i) {
+      if (begins_target(*column[i - 1]) && begins_target(*column[i])) {
+        out.push_back({column[i - 1]->middle, column[i]->middle});
+      }
+    }
+  }
+  return out;
+}
+
 /// Whether print has pushed a cell's last line onto the first of the next cell: lines of one
 /// cell keep their distance.
 bool stands_over(const PdfLine& above, const PdfLine& below, double line_step) {
@@ -56,16 +78,17 @@ bool stands_over(const PdfLine& above, const PdfLine& below, double line_step) {
 /// The cells of a column, by the steps between its lines. Where one is of digits the step may
 /// be off by the padding: a gap beside them parts them, too.
 void add_cells(const Lines& lines, double line_step, const std::vector<Gap>& gaps,
-               std::vector<RowBand>& out) {
+               const std::vector<Gap>& sure, std::vector<RowBand>& out) {
   const double half = line_step / 2;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const double middle = lines[i]->middle;
     const double last = i > 0 ? lines[i - 1]->middle : middle;
     const bool mixed = i > 0 && has_chinese(*lines[i - 1]) != has_chinese(*lines[i]);
-    const bool parted =
-        mixed && std::any_of(gaps.begin(), gaps.end(), [&](const Gap& gap) {
-          return std::abs(gap.above - last) < half / 2 && std::abs(gap.below - middle) < half / 2;
-        });
+    const auto beside = [&](const Gap& gap) {
+      return std::abs(gap.above - last) < half / 2 && std::abs(gap.below - middle) < half / 2;
+    };
+    const bool parted = (mixed && std::any_of(gaps.begin(), gaps.end(), beside)) ||
+                        (i > 0 && std::any_of(sure.begin(), sure.end(), beside));
     const bool overlaid = i > 0 && stands_over(*lines[i - 1], *lines[i], line_step);
     if (i == 0 || parted || overlaid || !is_line_step(middle - last, line_step)) {
       out.push_back({middle - half, middle + half});
@@ -84,9 +107,10 @@ std::vector<RowBand> row_bands(const std::vector<std::vector<const PdfLine*>>& c
               [](const PdfLine* a, const PdfLine* b) { return a->middle < b->middle; });
   }
   const std::vector<Gap> gaps = gaps_of(sorted, line_step);
+  const std::vector<Gap> sure = gaps_between_targets(sorted);
   std::vector<RowBand> cells;
   for (const Lines& column : sorted) {
-    add_cells(column, line_step, gaps, cells);
+    add_cells(column, line_step, gaps, sure, cells);
   }
   std::sort(cells.begin(), cells.end(),
             [](const RowBand& a, const RowBand& b) { return a.top < b.top; });

@@ -13,6 +13,9 @@
 #include "import/page/typed_words.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -162,10 +165,10 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
                     columns->indicator_rows ? &columns->extents : nullptr);
   } else {
     for (const PdfWord& word : body) {
-      // Nothing was joined where a word is one amount, or in text that keeps its
-      // layout, where columns are parted by blanks.
+      // Nothing was joined where a word is one amount or 合计 over two columns, or in text that
+      // keeps its layout, where columns are parted by blanks.
       auto parts =
-          word.line > 0 || read_published_amount(word.text)
+          word.line > 0 || read_published_amount(word.text) || is_sum_label(to_utf8(word.text))
               ? std::vector<std::pair<std::size_t, PdfWord>>{{column_at(inner, word), word}}
               : cut_at_edges(word, inner);
       if (parts.size() > 1) {
@@ -186,6 +189,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     lines[c] = by_gaps ? text_lines(std::move(by_column[c]), page.number)
                        : lines_of(std::move(by_column[c]), page.number);
   }
+  join_sum_labels(lines, columns->money);
   const std::size_t figure = columns->figure;
   std::vector<double> anchors;
   if (figure != Grid::none) {

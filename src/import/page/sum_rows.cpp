@@ -37,6 +37,28 @@ bool of_project(Role role) {
   return !of_one_row(role) && role != Role::level1 && role != Role::level2;
 }
 
+void join_sum_labels(std::vector<std::vector<PdfLine>>& lines, const std::vector<bool>& money) {
+  for (std::size_t c = 0; c + 1 < lines.size(); ++c) {
+    if (money[c] || money[c + 1]) {
+      continue;
+    }
+    for (PdfLine& left : lines[c]) {
+      const auto right =
+          std::find_if(lines[c + 1].begin(), lines[c + 1].end(), [&](const PdfLine& one) {
+            const std::u32string word =
+                without_space(left.line.text) + without_space(one.line.text);
+            return std::abs(one.middle - left.middle) < same_height * left.size &&
+                   is_sum_label(to_utf8(word)) && !is_sum_label(to_utf8(one.line.text));
+          });
+      if (right != lines[c + 1].end()) {
+        left.line.text = without_space(left.line.text) + without_space(right->line.text);
+        left.box.right = std::max(left.box.right, right->box.right);
+        lines[c + 1].erase(right);
+      }
+    }
+  }
+}
+
 std::vector<SumLine> take_sum_rows(std::vector<ColumnText>& columns,
                                    const std::vector<double>& rows, double letter_size) {
   const auto near = [&](double a, double b) { return std::abs(a - b) < same_height * letter_size; };

@@ -22,6 +22,10 @@ struct SumLine {
   std::vector<std::pair<std::size_t, PdfLine>> cells;  ///< column and text
 };
 
+/// Puts 合 and 计 together that stand at one height in two neighbouring columns, as one cell over
+/// both does that is set wide: no project is called 计. `money` says which columns have amounts.
+void join_sum_labels(std::vector<std::vector<PdfLine>>& lines, const std::vector<bool>& money);
+
 /// Takes rows of sums out of the columns, from top to bottom: a label of a sum with
 /// amounts beside it and no figure of an indicator (`rows`, ascending heights).
 [[nodiscard]] std::vector<SumLine> take_sum_rows(std::vector<ColumnText>& columns,

@@ -89,6 +89,21 @@ TEST(IndicatorRows, GiveSumsARowOfTheirOwn) {
   EXPECT_EQ(at(grid, 6, 1), U"3.00");
 }
 
+TEST(IndicatorRows, AreProjectsWhereEachHasAnAmount) {
+  // A line a row and nothing between the rows.
+  const Grid grid = indicator_rows(
+      {{Role::project_name, {line(U"修桥", 10), line(U"铺路", 22), line(U"植树", 34)}},
+       {Role::money, {line(U"90000", 10), line(U"7000", 22), line(U"800", 34)}},
+       {Role::level3, {line(U"桥数", 10), line(U"里程", 22), line(U"株数", 34)}},
+       {Role::value, {line(U"≥1座", 10), line(U"≥2里", 22), line(U"≥9株", 34)}}},
+      0, false, 12);
+  EXPECT_EQ(at(grid, 1, 0), U"修桥");
+  EXPECT_EQ(at(grid, 2, 0), U"铺路");
+  EXPECT_EQ(at(grid, 2, 1), U"7000");
+  EXPECT_EQ(at(grid, 3, 0), U"植树");
+  EXPECT_EQ(at(grid, 3, 3), U"≥9株");
+}
+
 TEST(IndicatorRows, BeginAProjectWhereAGroupHasAnIndicatorAgain) {
   // Two groups side by side; the amounts stand in the middle of three rows and of one, or of
   // one and of three.

@@ -531,6 +531,25 @@ TEST(Furniture, IsWhatPagesRepeatInTheirMargins) {
   EXPECT_THAT(words(2), ElementsAre(U"部门名称：某县水务局", U"20.00"));
 }
 
+TEST(Furniture, IsWhatABrowserPrintsAroundOnePage) {
+  std::vector<import::PdfPage> pages(1);
+  pages[0].number = 1;
+  pages[0].width = 600;
+  pages[0].height = 800;
+  pages[0].words = {word_at(20, 15, U"3/9/25,4:05PM"),
+                    word_at(280, 15, U"公示"),
+                    word_at(50, 400, U"20.00"),
+                    word_at(50, 760, U"巡查"),
+                    word_at(20, 785, U"http://a.example/b.htm"),
+                    word_at(570, 785, U"1/1")};
+  import::drop_furniture(pages);
+  ASSERT_EQ(pages[0].words.size(), 2U);
+  EXPECT_EQ(pages[0].words[1].text, U"巡查");
+  EXPECT_TRUE(import::is_browser_line(U"2025/3/9 16:05 公示"));
+  EXPECT_FALSE(import::is_browser_line(U"2025/3/9前完成"));
+  EXPECT_FALSE(import::is_browser_line(U"1/2"));
+}
+
 TEST(Furniture, IsTheNumberOfAPageThatItsTableRunsOver) {
   std::vector<import::PdfPage> pages(5);
   for (std::size_t i = 0; i < pages.size(); ++i) {

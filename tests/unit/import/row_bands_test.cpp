@@ -6,6 +6,7 @@
 
 #include "import/page/line_step.hpp"
 #include "import/page/row_edges.hpp"
+#include "import/page/sum_rows.hpp"
 #include "import/page/white_strip.hpp"
 
 #include <gtest/gtest.h>
@@ -116,6 +117,38 @@ TEST(RowBands, PartALineThatPrintPushedOntoTheNextCell) {
 
 TEST(RowBands, JoinRowsThatAHigherCellHolds) {
   EXPECT_EQ(bands_of({{100, 113, 126, 139}, {100, 126}}).size(), 1U);
+}
+
+TEST(RowBands, PartTargetsThatStandALineApart) {
+  // As a spreadsheet prints rows of a line each: names stand as near as lines of one do.
+  std::vector<PdfLine> lines{line(100), line(113), line(126), line(100), line(113), line(126)};
+  lines[3].line.text = U"≥6户";
+  lines[4].line.text = U"≤2天";
+  lines[5].line.text = U"=3处";
+  EXPECT_EQ(
+      row_bands({{&lines[0], &lines[1], &lines[2]}, {&lines[3], &lines[4], &lines[5]}}, 13).size(),
+      3U);
+  // A figure that goes on in the next line is one target's.
+  lines[4].line.text = U"天以上";
+  lines[5].line.text = U"为止";
+  EXPECT_EQ(
+      row_bands({{&lines[0], &lines[1], &lines[2]}, {&lines[3], &lines[4], &lines[5]}}, 13).size(),
+      1U);
+}
+
+TEST(SumLabels, StandInTwoColumns) {
+  std::vector<std::vector<PdfLine>> lines{{line(100), line(140)}, {line(100), line(140)}, {}};
+  lines[0][1].line.text = U"合";
+  lines[1][1].line.text = U"计";
+  join_sum_labels(lines, {false, false, true});
+  EXPECT_EQ(lines[0][1].line.text, U"合计");
+  EXPECT_EQ(lines[1].size(), 1U);
+  // Not over amounts, nor at two heights.
+  std::vector<std::vector<PdfLine>> apart{{line(100)}, {line(120)}};
+  apart[0][0].line.text = U"合";
+  apart[1][0].line.text = U"计";
+  join_sum_labels(apart, {false, false});
+  EXPECT_EQ(apart[1].size(), 1U);
 }
 
 TEST(WhiteStrips, PartTheWordsOfMostLines) {
