@@ -1,9 +1,16 @@
 #include "import/page/line_step.hpp"
 
+#include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace budgetdiff::import {
 namespace {
@@ -32,6 +39,7 @@ struct Piece {
   double size = 0;
   std::size_t letters = 0;  ///< Chinese ones
   std::size_t all = 0;
+  bool compares = false;  ///< begins with a comparator
 };
 
 struct Step {
@@ -39,7 +47,7 @@ struct Step {
   bool full = false;  ///< from a line that is not shorter than the next
 };
 
-/// The texts of a page's lines, parted where they stand apart; those of Chinese letters.
+/// The texts of a page's lines, parted where they stand apart.
 std::vector<Piece> pieces_of(const PdfPage& page) {
   std::vector<const PdfWord*> words;
   for (const PdfWord& word : page.words) {
@@ -63,7 +71,8 @@ std::vector<Piece> pieces_of(const PdfPage& page) {
       const bool goes_on =
           out.size() > first && word.box.left - out.back().right < together * word.size;
       if (!goes_on) {
-        out.push_back({word.box.left, word.box.right, word.middle(), 0, 0, 0});
+        const bool compares = comparator_signs.find(word.text.front()) != comparator_signs.npos;
+        out.push_back({word.box.left, word.box.right, word.middle(), 0, 0, 0, compares});
       }
       Piece& piece = out.back();
       piece.right = std::max(piece.right, word.box.right);
@@ -78,13 +87,38 @@ std::vector<Piece> pieces_of(const PdfPage& page) {
       piece.all += word.text.size();
     }
   }
-  std::erase_if(out, [](const Piece& piece) { return piece.letters == 0 || piece.size <= 0; });
   return out;
 }
 
-void add_steps(const std::vector<Piece>& pieces, std::vector<Step>& out) {
+/// Only those of Chinese letters.
+std::vector<Piece> texts_of(std::vector<Piece> pieces) {
+  std::erase_if(pieces, [](const Piece& piece) { return piece.letters == 0 || piece.size <= 0; });
+  return pieces;
+}
+
+/// A comparator begins a target, and a cell has one: how far such lines are apart no lines of a
+/// cell are.
+void add_targets_apart(const std::vector<Piece>& pieces, double size, std::vector<double>& out) {
+  const Piece* above = nullptr;
+  for (const Piece& piece : pieces) {
+    if (!piece.compares) {
+      continue;
+    }
+    if (above != nullptr && piece.left < above->right && above->left < piece.right &&
+        piece.middle - above->middle > least_step * size) {
+      out.push_back(piece.middle - above->middle);
+    }
+    above = &piece;
+  }
+}
+
+/// Steps between lines of letters of `size`: those of titles are of larger ones.
+void add_steps(const std::vector<Piece>& pieces, double size, std::vector<Step>& out) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& above = pieces[i];
+    if (std::abs(above.size - size) > same_size * size) {
+      continue;
+    }
     for (std::size_t k = i + 1; k < pieces.size(); ++k) {
       const Piece& below = pieces[k];
       const double step = (below.middle - above.middle) / above.size;
@@ -107,8 +141,17 @@ void add_steps(const std::vector<Piece>& pieces, std::vector<Step>& out) {
   }
 }
 
+/// How near to each other two targets stand; the second nearest, as one may be of one cell.
+std::optional<double> nearest_targets(std::vector<double> apart) {
+  if (apart.size() < 2) {
+    return std::nullopt;
+  }
+  std::nth_element(apart.begin(), apart.begin() + 1, apart.end());
+  return apart[1];
+}
+
 /// The step inside cells among all of them, or what is less than any.
-double least_of(std::vector<Step> steps) {
+double least_of(std::vector<Step> steps, const std::optional<double>& targets) {
   if (steps.empty()) {
     return 0;
   }
@@ -127,6 +170,9 @@ double least_of(std::vector<Step> steps) {
       ++end;
     }
   } while (end < steps.size() && (end - begin) * one_in < steps.size());
+  if (targets && steps[begin].points > *targets - same_step) {
+    return std::min(steps[begin].points, *targets) - 2 * same_step;
+  }
   // Rows of one line each are all as far apart, but for a pixel.
   const bool apart =
       end < steps.size() && steps[end].points - steps[end - 1].points > least_padding;
@@ -155,6 +201,7 @@ void find_line_steps(std::vector<PdfPage>& pages) {
   struct Group {
     double size;
     std::vector<Step> steps;
+    std::vector<double> targets;  ///< how far they are apart
     std::vector<PdfPage*> pages;
   };
   std::vector<Group> groups;
@@ -162,21 +209,23 @@ void find_line_steps(std::vector<PdfPage>& pages) {
     if (page.rules.vertical.size() > 1) {
       continue;
     }
-    const std::vector<Piece> pieces = pieces_of(page);
+    const std::vector<Piece> all = pieces_of(page);
+    const std::vector<Piece> pieces = texts_of(all);
     const double size = usual_size(pieces);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& one) {
       return std::abs(one.size - size) < same_size * size;
     });
     if (group == groups.end()) {
-      group = groups.insert(groups.end(), Group{size, {}, {}});
+      group = groups.insert(groups.end(), Group{size, {}, {}, {}});
     }
     group->pages.push_back(&page);
     if (group->steps.size() < enough_steps) {
-      add_steps(pieces, group->steps);
+      add_steps(pieces, size, group->steps);
+      add_targets_apart(all, size, group->targets);
     }
   }
   for (Group& group : groups) {
-    const double step = least_of(std::move(group.steps));
+    const double step = least_of(std::move(group.steps), nearest_targets(std::move(group.targets)));
     for (PdfPage* const page : group.pages) {
       page->line_step = step;
     }

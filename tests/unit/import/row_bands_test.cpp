@@ -57,6 +57,33 @@ TEST(LineStep, IsUnknownWithoutLinesBelowEachOther) {
   EXPECT_EQ(line_step_of({word(50, 100, U"甲"), word(250, 112, U"乙")}), 0);
 }
 
+TEST(LineStep, IsNotThatOfTitles) {
+  std::vector<PdfWord> words{word(50, 20, U"某县水务局"), word(50, 43, U"收支总表")};
+  for (PdfWord& title : words) {
+    title.size = 16;
+  }
+  for (int row = 0; row < 6; ++row) {
+    words.push_back(word(50, 100 + 22 * row, U"清淤里程"));
+  }
+  EXPECT_EQ(line_step_of(words), 0);
+}
+
+TEST(LineStep, IsLessThanTargetsAreApart) {
+  // Rows of a line each, of which most are not shorter than the next: lines of cells look so.
+  std::vector<PdfWord> words;
+  for (int row = 0; row < 8; ++row) {
+    words.push_back(word(50, 100 + 16 * row, U"清淤里程"));
+    words.push_back(word(250, 100 + 16 * row, row % 2 == 0 ? U"≥20公里" : U"≤5%"));
+  }
+  const double step = line_step_of(words);
+  EXPECT_GT(step, 0);
+  EXPECT_FALSE(is_line_step(16, step));
+  // A cell of two lines keeps its own.
+  words.push_back(word(50, 244, U"完成全年各项"));
+  words.push_back(word(50, 257, U"工作任务。"));
+  EXPECT_DOUBLE_EQ(line_step_of(words), 13);
+}
+
 PdfLine line(double y) {
   PdfLine out;
   out.middle = y;
