@@ -2,10 +2,15 @@
 
 #include "import/page/page_numbers.hpp"
 #include "import/page/sections.hpp"
+#include "import/table/scan.hpp"
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -33,6 +38,19 @@ bool ends_in_form(const std::vector<Block>& blocks, int page) {
          (last->columns() == 2 || last->place.line > 0) && last->edges.empty();
 }
 
+/// The title that a page's part begins with; none where a line of something else comes first.
+std::u32string title_of(const PageSection& section, int page) {
+  if (!section.opens_table || section.words.empty() || section.words.front().line > 0) {
+    return {};
+  }
+  const double below = section.words.front().middle() + 2 * section.words.front().size;
+  std::vector<PdfWord> first;
+  std::copy_if(section.words.begin(), section.words.end(), std::back_inserter(first),
+               [&](const PdfWord& word) { return word.middle() < below; });
+  const std::u32string text = without_space(lines_of(std::move(first), page).front().line.text);
+  return is_any_title(text) ? text : std::u32string{};
+}
+
 }  // namespace
 
 void add_lines(std::vector<PdfLine>& lines, double down_to, std::size_t& next,
@@ -49,17 +67,28 @@ void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, He
                       std::optional<StripColumns>& columns, std::vector<Block>& blocks,
                       StripMemory* memory) {
   bool first = true;
+  std::u32string title;  // the last one on the page
   const bool in_form = ends_in_form(blocks, page.number);
   for (const PageSection& section : sections_of(page, words)) {
-    if (!first && section.opens_table) {
+    // A table that goes on repeats its title, if any.
+    if (const std::u32string own = title_of(section, page.number); !own.empty()) {
+      title = own;
+    }
+    const bool other =
+        columns && !title.empty() && !columns->title.empty() && title != columns->title;
+    if ((!first && section.opens_table) || other) {
       columns.reset();
     }
+    const std::u32string before = columns ? columns->title : std::u32string{};
     const bool form_goes_on = first && in_form && !section.opens_table;
     first = false;
     std::vector<PdfLine> above;
     std::optional<Grid> form;
     std::optional<Grid> table =
         strip_table(page, section.words, kind, columns, above, form, form_goes_on, memory);
+    if (columns) {
+      columns->title = title.empty() ? before : title;
+    }
     std::size_t next = 0;
     add_lines(above, page.height + 1, next, blocks);
     if (form) {

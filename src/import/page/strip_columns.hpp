@@ -29,6 +29,7 @@ struct StripColumns {
   double first_left = 0;            ///< where the first header's words begin
   std::vector<PdfWord> header;      ///< all words of the header
   std::vector<double> centers;      ///< of its cells
+  std::u32string title = {};        ///< of the table, where a page names it
   std::vector<Extent>
       extents;  ///< of text: where the words of its columns stood on the page before
 };
