@@ -154,6 +154,20 @@ Result<Grid> csv_grid(std::string_view text, const std::string& file) {
   return grid;
 }
 
+namespace {
+
+/// The lines before a quote that is never closed, which is the error of reading `text`.
+std::string_view lines_before(std::string_view text, int line) {
+  std::size_t at = 0;
+  for (int i = 1; i < line && at != text.npos; ++i) {
+    at = text.find('\n', at);
+    at += at == text.npos ? 0 : 1;
+  }
+  return text.substr(0, at == text.npos ? 0 : at);
+}
+
+}  // namespace
+
 bool looks_like_csv(std::string_view text) {
   std::string_view head = text.substr(0, probed);
   if (head.size() < text.size()) {
@@ -161,7 +175,11 @@ bool looks_like_csv(std::string_view text) {
   }
   const auto rows = csv_rows(head, csv_separator(head), "");
   // A quoted field may run over the end of what is looked at.
-  const auto grid = csv_grid(rows ? head : text, "");
+  auto grid = csv_grid(rows ? head : text, "");
+  if (!grid && grid.error().place.line > 1) {
+    // It is told by its header still, so that the quote can be named.
+    grid = csv_grid(lines_before(text, grid.error().place.line), "");
+  }
   if (!grid || grid->columns() < 2) {
     return false;
   }

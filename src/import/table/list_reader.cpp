@@ -93,6 +93,17 @@ std::vector<const Cell*> ListReader::cells_that_begin(const Grid& grid, std::siz
 /// A blank cell at a table's end is the one above's where no page follows.
 void ListReader::finish() {
   numbers_.say(records_.findings);
+  if (long_rows_ > 0) {
+    records_.findings.push_back(
+        {"text-left-over",
+         Severity::warning,
+         first_long_,
+         "",
+         {BD_TR("{0} rows hold more than the header has columns; what stands behind was left "
+                "out, here {1}"),
+          {std::to_string(long_rows_), quote(beyond_)}}});
+    long_rows_ = 0;
+  }
   std::vector<ProjectText>& projects = records_.projects;
   if (projects.size() < 2 || !projects.back().cut_ahead || !projects.back().name.empty()) {
     return;
@@ -265,6 +276,26 @@ void ListReader::say_goal_left_out(const ListRow& row, const ProjectText& above)
   }
 }
 
+/// Remembers a row that has more cells than the header has columns: an amount with an unquoted
+/// comma (1,200.50) moves all cells behind it, and so does one that spans a row too many.
+void ListReader::see_long_row(const Grid& grid, std::size_t row) {
+  std::size_t headed = header_.columns.size();
+  while (headed > 0 && header_.columns[headed - 1].header.empty()) {
+    --headed;
+  }
+  std::u32string beyond;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    const bool behind = cell->column >= map_.size() || map_[cell->column] >= headed;
+    if (cell->row == row && behind) {
+      beyond += (beyond.empty() ? U"" : U" | ") + cell->packed();
+    }
+  }
+  if (!beyond.empty() && long_rows_++ == 0) {
+    first_long_ = grid.filled_cells(row).front()->place;
+    beyond_ = std::move(beyond);
+  }
+}
+
 bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   ListRow text = read_list_row(grid, row, header_, map_, places_);
   if (const auto year = year_in(to_utf8(text.year)); year && !year_column_said_) {
@@ -284,6 +315,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
       numbers_.add(numbers.front()->packed(), numbers.front()->text_place());
     }
   }
+  see_long_row(grid, row);
   if (take_sum(grid, row, text)) {
     return false;
   }

@@ -61,6 +61,7 @@ class ListReader {
   void stop() { header_ = {}; }
 
  private:
+  void see_long_row(const Grid& grid, std::size_t row);
   [[nodiscard]] bool take_source_row(const Grid& grid, std::size_t row, ListRow& text);
   [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
   /// The cells that begin in the row, in columns of that role.
@@ -96,8 +97,11 @@ class ListReader {
   bool last_money_open_ = false;    ///< a page cuts the cells of amounts above
   std::size_t numbered_ = 0;        ///< rows that have a number (序号)
   bool unnumbered_ = false;         ///< some have none
-  bool names_alone_ = false;        ///< rows that name a project say no indicator
-  bool names_beside_ = false;       ///< they do
+  std::size_t long_rows_ = 0;       ///< that hold more than the header has columns
+  Place first_long_;
+  std::u32string beyond_;      ///< what the first of them holds there
+  bool names_alone_ = false;   ///< rows that name a project say no indicator
+  bool names_beside_ = false;  ///< they do
 };
 
 }  // namespace budgetdiff::import

@@ -67,5 +67,24 @@ TEST(LinesOfRows, ShareACellOverThem) {
   EXPECT_THAT(indicators_of(name), ElementsAre("造林面积 甲片≥30亩", "造林面积 乙片≥20亩"));
 }
 
+TEST(LongRows, AreSaidWhereTheirCellsSlide) {
+  const std::string head =
+      "某县林业局2024年项目支出绩效目标表\n单位：万元\n项目名称,预算数,绩效目标,三级指标,指标值\n";
+  const ImportedTable slid =
+      one(head + "造林,2,300.00,造林三片。,片数,≥3片\n护林,3.00,护林。,次数,≥9次\n");
+  EXPECT_THAT(codes_of(slid), Contains("text-left-over"));
+  const ImportedTable even = one(head + "造林,\"2,300.00\",造林三片。,片数,≥3片,,\n");
+  EXPECT_THAT(codes_of(even), Not(Contains("text-left-over")));
+}
+
+TEST(LongRows, AreNotWhatAQuoteOpens) {
+  const auto document = read(
+      "某县林业局2024年项目支出绩效目标表\n项目名称,预算数,绩效目标,三级指标,指标值\n"
+      "造林,3.00,\"造林三片。,片数,≥3片\n");
+  ASSERT_FALSE(document);
+  EXPECT_EQ(document.error().place.line, 3);
+  EXPECT_THAT(in_english(document.error()), testing::HasSubstr("never closed"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
