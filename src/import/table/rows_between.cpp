@@ -1,6 +1,7 @@
 #include "import/table/rows_between.hpp"
 
 #include "import/table/amounts_below.hpp"
+#include "import/table/cell_amount.hpp"
 #include "import/table/context.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/indicator_ends.hpp"
@@ -10,6 +11,7 @@
 #include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
+#include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -39,6 +41,25 @@ bool heads_targets(const Grid& grid, std::size_t row) {
                      [&](const Cell* cell) { return has(cell, [](Role) { return true; }); }) &&
          std::any_of(cells.begin(), cells.end(),
                      [&](const Cell* cell) { return has(cell, holds_targets); });
+}
+
+std::optional<MoneyText> sum_said(const Cell& cell) {
+  const std::u32string text = cell.packed();
+  for (std::size_t at = 0; at < text.size() && !is_digit(text[at]); ++at) {
+    const std::size_t behind =
+        at + 1 + (at + 1 < text.size() && (text[at + 1] == U'：' || text[at + 1] == ':') ? 1U : 0U);
+    if (behind < text.size() && is_digit(text[behind]) &&
+        is_sum_label(to_utf8(text.substr(0, at + 1))) && cell_amount(text.substr(behind))) {
+      return MoneyText{std::string(column::total), "", text.substr(behind), cell.place, 0, {}};
+    }
+  }
+  return std::nullopt;
+}
+
+bool says_more(std::u32string_view text) {
+  constexpr std::size_t least = 8;
+  return text.size() >= least && labels_in(text).empty() && !is_any_title(text) &&
+         money_unit_in_line(text).empty() && text.find(U'续') == text.npos;
 }
 
 bool numbers_columns(const Grid& grid, std::size_t row) {

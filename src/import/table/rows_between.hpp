@@ -5,8 +5,10 @@
 
 #include "import/table/columns.hpp"
 #include "import/table/grid.hpp"
+#include "import/table/records.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,13 @@ struct GridScan;
 /// Whether the only text of a row runs over (nearly) all columns, or is a remark. Separated
 /// values have no spans (`has_spans` false): there a text alone in its line is meant.
 [[nodiscard]] bool spans_all(const Grid& grid, std::size_t row, bool has_spans);
+
+/// 合计：1460万元 in a cell over the whole table: the total that it states.
+[[nodiscard]] std::optional<MoneyText> sum_said(const Cell& cell);
+
+/// Whether a text over the whole table says more of it than titles, labels, units and
+/// continuations do, which are read otherwise.
+[[nodiscard]] bool says_more(std::u32string_view text);
 
 /// Whether a row numbers the columns: 1, 2, 3 … or A, B, 1, 2 …
 [[nodiscard]] bool numbers_columns(const Grid& grid, std::size_t row);

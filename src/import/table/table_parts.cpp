@@ -360,13 +360,17 @@ class Reader {
           } else if (document_.importer == "csv" && labels_in(text).empty() &&
                      !is_any_title(text)) {
             // Perhaps the rest of a cell whose line ends were not quoted.
-            records_->findings.push_back(
-                {"text-left-over",
-                 Severity::warning,
-                 cells.front()->place,
-                 "",
-                 {BD_TR("a line amid the table's rows was left out: {0}"), {quote(text)}}});
+            say_line_left_out(*cells.front());
+          } else if (auto sum = sum_said(*cells.front());
+                     sum && list_->header().lists_projects() && !in_form) {
+            if (records_->sums.empty()) {
+              records_->sums.push_back({*std::move(sum)});
+            }
           } else {
+            const bool of_next = scan.header_at(row + 1) != nullptr || scan.form_follows(row);
+            if (list_->header().lists_projects() && !in_form && !of_next && says_more(text)) {
+              say_line_left_out(*cells.front());
+            }
             take_context_row(grid, row);
           }
           continue;
@@ -401,6 +405,15 @@ class Reader {
         around_.forget_near();
       }
     }
+  }
+
+  void say_line_left_out(const Cell& cell) {
+    records_->findings.push_back(
+        {"text-left-over",
+         Severity::warning,
+         cell.place,
+         "",
+         {BD_TR("a line amid the table's rows was left out: {0}"), {quote(cell.packed())}}});
   }
 
   /// A form on a page has its indicators under one header, which only the next page repeats. A

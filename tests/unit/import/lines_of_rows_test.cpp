@@ -67,6 +67,22 @@ TEST(LinesOfRows, ShareACellOverThem) {
   EXPECT_THAT(indicators_of(name), ElementsAre("造林面积 甲片≥30亩", "造林面积 乙片≥20亩"));
 }
 
+TEST(WholeRows, SayASumOrAreNamed) {
+  const auto with_last = [](const std::string& text) {
+    return one(page(caption, {{"项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
+                              {"造林", "3.00", "造林三片。", "片数", "≥3片"},
+                              {"<td colspan=5>" + text}}));
+  };
+  const ImportedTable sum = with_last("合计：30000元");
+  ASSERT_NE(sum.snapshot.stated_total.total(), nullptr);
+  EXPECT_EQ(sum.snapshot.stated_total.total()->to_string(), "3");
+  EXPECT_THAT(codes_of(with_last("总计：4.00万元")), Contains("sum-mismatch"));
+  EXPECT_THAT(codes_of(with_last("表内资金以上级通知为准")), Contains("text-left-over"));
+  for (const char* text : {"单位：万元", "说明：造林在春季。", "项目支出绩效目标表（续）"}) {
+    EXPECT_THAT(codes_of(with_last(text)), Not(Contains("text-left-over"))) << text;
+  }
+}
+
 TEST(LongRows, AreSaidWhereTheirCellsSlide) {
   const std::string head =
       "某县林业局2024年项目支出绩效目标表\n单位：万元\n项目名称,预算数,绩效目标,三级指标,指标值\n";
