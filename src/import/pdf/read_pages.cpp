@@ -6,6 +6,7 @@
 #include "import/pdf/packed_streams.hpp"
 #include "import/pdf/page_texts.hpp"
 #include "import/pdf/tall_boxes.hpp"
+#include "import/pdf/vertical_words.hpp"
 
 #include <poppler-document.h>
 #include <poppler-global.h>
@@ -248,6 +249,8 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
           static_cast<std::size_t>(std::max_element(runs.begin(), runs.end()) - runs.begin());
       if (most != 0) {
         turn(content, most);
+      } else {
+        place_standing_words(content);
       }
       tall_boxes.fit(content, [&] { return streams.font_heights(at); });
     }

@@ -4,6 +4,7 @@
 #include "import/pdf/pushed_lines.hpp"
 #include "import/pdf/table_borders.hpp"
 #include "import/pdf/table_frame.hpp"
+#include "import/pdf/vertical_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -312,9 +313,14 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
       }
     }
     lift_cut_lines(f, page.number, words[i]);
+    std::vector<bool> stands(f.xs.size(), false);
+    for (std::size_t a = 0; a < f.areas.size(); ++a) {
+      stands[f.areas[a].column] = stands[f.areas[a].column] || stands_upright(words[i][a]);
+    }
     const auto tenth = [](double value) { return std::round(value * 10) / 10; };
     for (std::size_t a = 0; a < f.areas.size(); ++a) {
       Cell& cell = f.areas[a];
+      level_standing_text(words[i][a], stands[cell.column]);
       std::vector<PdfLine> lines = lines_of(std::move(words[i][a]), page.number);
       const bool overlaid = has_overlaid_lines(lines);
       for (PdfLine& line : lines) {
