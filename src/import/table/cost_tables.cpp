@@ -40,11 +40,25 @@ const Cell* head_of_totals(const std::vector<const Cell*>& heads) {
   return found;
 }
 
+/// Whether the first cell of a row labels the side of those below: it spans them, or, where no
+/// cell does (CSV), theirs are blank and the next ones are not.
+bool labels_side(const Grid& grid, const Cell& first) {
+  if (grid.has_spans()) {
+    return first.rows > 1;
+  }
+  const auto filled = [&](std::size_t column) {
+    const Cell* const below =
+        cell_below(grid, first) == nullptr ? nullptr : grid.begins_at(first.row + 1, column);
+    return below != nullptr && !below->is_blank();
+  };
+  return !filled(first.column) && filled(first.column + 1);
+}
+
 /// The header cells that begin in `row`, without what labels the table at its side.
 std::vector<const Cell*> heads_of(const Grid& grid, std::size_t row) {
   std::vector<const Cell*> out;
   for (const Cell* cell : grid.filled_cells(row)) {
-    if (cell->row == row && (!out.empty() || cell->rows == 1)) {
+    if (cell->row == row && (!out.empty() || !labels_side(grid, *cell))) {
       out.push_back(cell);
     }
   }
@@ -58,7 +72,8 @@ std::string unit_said(const Grid& grid, std::size_t row, const Cell& totals,
     return own;
   }
   const Cell* const side = grid.filled_cells(row).front();
-  std::string beside = side->rows > 1 ? money_unit_in_header(cell_word(*side)) : std::string{};
+  std::string beside =
+      labels_side(grid, *side) ? money_unit_in_header(cell_word(*side)) : std::string{};
   return beside.empty() ? unit : beside;
 }
 
@@ -85,6 +100,10 @@ std::optional<CostTable> cost_table_at(const Grid& grid, std::size_t row, const 
   bool has_item = false;
   for (; out.end < grid.rows(); ++out.end) {
     const Cell* const item = grid.begins_at(out.end, items.column);
+    const Cell* const side = items.column > 0 ? grid.begins_at(out.end, 0) : nullptr;
+    if (side != nullptr && side->row == out.end && !side->is_blank()) {
+      break;  // the next label at the form's side
+    }
     if (item == nullptr || item->columns != items.columns || item->is_blank() ||
         cell_amount(item->packed())) {
       break;

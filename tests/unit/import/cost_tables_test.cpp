@@ -94,6 +94,17 @@ TEST(CostTables, SayTheTotalWhereNothingElseDoes) {
   EXPECT_EQ(table.snapshot.unit, "万元");
 }
 
+TEST(CostTables, StandBesideALabelThatSpansNothing) {
+  // Separated values have no cell over several rows: blank ones stand below the label.
+  const auto table =
+      one("2025年项目支出绩效目标表,,,\n部门：某县水利局,,,\n项目名称,巡查,,\n项目预算（万元）,"
+          "成本构成,金额,"
+          "测算依据\n,人工,4.00,四人\n,车辆,2.00,一辆\n,合计,6.00,\n绩效目标,开展巡查。,,\n"
+          "一级指标,二级指标,三级指标,指标值\n产出指标,数量指标,次数,≥3次\n");
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)), ElementsAre("total=6.00"));
+  EXPECT_EQ(table.snapshot.projects.at(0).goal, "开展巡查。");
+  EXPECT_EQ(table.snapshot.unit, "万元");
+}
 TEST(CostTables, AreNotThoseOfSources) {
   const auto table = one(page(
       "<h2>2025年项目支出绩效目标表</h2><p>部门：某县水利局 单位：万元</p>",
