@@ -93,6 +93,7 @@ bool fiscal_adds_up(const Funding& funding, const Amount& fiscal, Amount& sum) {
 }  // namespace
 
 void check_money(const Snapshot& snapshot, Report& report) {
+  bool wrong = false;  // a column's sum, or a row's
   for (const auto& [key, stated] : snapshot.stated_total.items()) {
     Amount sum;
     for (const Project& project : snapshot.projects) {
@@ -101,6 +102,7 @@ void check_money(const Snapshot& snapshot, Report& report) {
       }
     }
     if (sum != stated) {
+      wrong = true;
       report.table("sum-mismatch", Severity::error,
                    {BD_TR("合计 states {0} under {1}, and the projects add up to {2}"),
                     {stated.grouped(), std::string(published_word(key)), sum.grouped()}});
@@ -124,6 +126,7 @@ void check_money(const Snapshot& snapshot, Report& report) {
     }
     Amount sum;
     if (total != nullptr && !adds_up(funding, *total, a_part, sum)) {
+      wrong = true;
       report.project(p, "row-sum-mismatch", Severity::error,
                      {BD_TR("the total is {0}, and its sources add up to {1}"),
                       {total->grouped(), sum.grouped()}});
@@ -140,6 +143,14 @@ void check_money(const Snapshot& snapshot, Report& report) {
       report.project(p, "amount-missing", Severity::error,
                      {BD_TR("no amounts stand beside this project"), {}});
     }
+  }
+  // A project without any source is no row to be held against its sources, but 合计 tells it.
+  const Amount* whole = snapshot.stated_total.total();
+  Amount sources;
+  if (whole != nullptr && !wrong && !adds_up(snapshot.stated_total, *whole, a_part, sources)) {
+    report.table("row-sum-mismatch", Severity::error,
+                 {BD_TR("合计 states {0}, and its sources add up to {1}"),
+                  {whole->grouped(), sources.grouped()}});
   }
 }
 

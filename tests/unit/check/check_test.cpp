@@ -93,6 +93,27 @@ TEST(Check, ComparesATotalWithItsSources) {
   }
 }
 
+TEST(Check, HoldsTheStatedTotalAgainstItsOwnSources) {
+  // The second project has a total and blank sources.
+  Snapshot snapshot = good();
+  snapshot.projects.resize(1);
+  snapshot.stated_total = {};
+  for (const auto& [key, amount] : std::vector<std::pair<std::string, const char*>>{
+           {"total", "3.00"}, {"general_public_budget", "2.00"}, {"government_funds", "1.00"}}) {
+    snapshot.projects[0].funding.set(key, money(amount));
+    snapshot.stated_total.set(key, money(amount));
+  }
+  EXPECT_EQ(codes(snapshot), std::vector<std::string>{});
+  Project second = snapshot.projects[0];
+  second.name = "清淤";
+  second.goal = "清理河道，保障行洪。";
+  second.funding = {};
+  second.funding.set("total", money("5.00"));
+  snapshot.projects.push_back(second);
+  snapshot.stated_total.set("total", money("8.00"));
+  EXPECT_EQ(codes(snapshot), std::vector<std::string>{"row-sum-mismatch"});
+}
+
 TEST(Check, HoldsALoneSourceAgainstNothingButItsTotal) {
   Provenance provenance;
   provenance.findings.push_back({"source-alone", Severity::note, {}, "", {}});
