@@ -43,6 +43,32 @@ bool is_turned(const ProjectText& project) {
   return says({name.back(), name.front()}) && !says({name[0], name[1]});
 }
 
+/// Whether lines of a goal begin with amounts, or are one: print ends a line of prose before a
+/// large figure now and then, and hardly twice in one goal.
+bool holds_amounts(const Flow& goal) {
+  constexpr std::size_t least_digits = 4;
+  constexpr std::size_t often = 2;
+  std::size_t beginning = 0;
+  for (std::size_t at = 0; at < goal.size(); ++at) {
+    if (!goal.starts_line(at)) {
+      continue;
+    }
+    std::size_t end = at;
+    std::size_t digits = 0;
+    while (end < goal.size() && (end == at || !goal.starts_line(end)) &&
+           (is_digit(goal.text[end]) || goal.text[end] == ',' || goal.text[end] == '.')) {
+      digits += is_digit(goal.text[end]) ? 1U : 0U;
+      ++end;
+    }
+    if (digits < least_digits || (end < goal.size() && goal.text[end] == U'年')) {
+      continue;
+    }
+    const bool alone = at > 0 && (end == goal.size() || goal.starts_line(end));
+    beginning += alone ? often : 1;
+  }
+  return beginning >= often;
+}
+
 bool ends_as_label(const ProjectText& project) {
   return ends_with_any(project.name.text, {U"部门", U"单位", U"名称", U"金额"});
 }
@@ -55,7 +81,8 @@ void doubt_texts(TableRecords& records) {
       continue;
     }
     if (has_half_of_unit(project, records.projects) || is_turned(project) ||
-        ends_as_label(project)) {
+        ends_as_label(project) || holds_amounts(project.goal) ||
+        holds_amounts(project.annual_goal)) {
       records.findings.push_back(layout_guess(project.place, published(project.name.text)));
     }
   }

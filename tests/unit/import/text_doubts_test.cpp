@@ -56,5 +56,24 @@ TEST(TextDoubts, ANameThatEndsAsALabel) {
   EXPECT_EQ(doubted({{"", "水利厅财政部门", ""}}), Names{"水利厅财政部门"});
 }
 
+TEST(TextDoubts, AGoalWhoseLinesBeginWithAmounts) {
+  const auto doubts = [](const std::vector<const char*>& lines) {
+    TableRecords records;
+    ProjectText project;
+    project.name.append(U"铺路", 0);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      project.goal.append(to_code_points(lines[i]), static_cast<std::uint32_t>(i + 1));
+    }
+    project.place.page = project.place.line = 1;
+    records.projects.push_back(std::move(project));
+    doubt_texts(records);
+    return records.findings.size();
+  };
+  EXPECT_EQ(doubts({"650000 铺好路。", "修桥", "90000 修好桥。"}), 1U);
+  EXPECT_EQ(doubts({"铺好路。", "1,234.50"}), 1U);
+  EXPECT_EQ(doubts({"铺路里程达到", "6500米，惠及", "12村。"}), 0U);
+  EXPECT_EQ(doubts({"2024年铺路，", "2025年修桥。"}), 0U);
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
