@@ -166,6 +166,14 @@ void join_broken_lines(std::vector<Pieces>& lines) {
     if (read_published_amount(text) && (!beyond || text.find_first_of(U".,，") != text.npos)) {
       continue;
     }
+    // Right below another value it is the rest of that.
+    const bool below =
+        std::any_of(lines[i - 1].begin(), lines[i - 1].end(), [&](const auto& piece) {
+          return !piece.is_label() && !is_prose(piece) && overlap(piece.box, rest.box);
+        });
+    if (below) {
+      continue;
+    }
     // Other texts begin there, too.
     const bool column = std::any_of(lines.begin(), lines.end(), [&](const Pieces& line) {
       return std::any_of(line.begin(), line.end(), [&](const FormPiece& piece) {

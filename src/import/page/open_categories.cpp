@@ -44,6 +44,12 @@ double OpenCategories::fit(std::size_t column, const std::u32string& piece) cons
   return open.empty() || is_whole(role, open) ? 0 : leaves_open;
 }
 
+bool OpenCategories::waits_for(std::size_t column, const std::u32string& piece) const {
+  const Role role = roles_[column];
+  const std::string& open = open_[column];
+  return is_level(role) && !open.empty() && begins(role, open + to_utf8(piece));
+}
+
 void OpenCategories::add(std::size_t column, const std::u32string& text) {
   const Role role = roles_[column];
   const std::string piece = to_utf8(text);

@@ -21,6 +21,9 @@ class OpenCategories {
   /// text above waits for it, and much where no category goes on or begins so.
   [[nodiscard]] double fit(std::size_t column, const std::u32string& piece) const;
 
+  /// Whether the last category of a column goes on with a piece.
+  [[nodiscard]] bool waits_for(std::size_t column, const std::u32string& piece) const;
+
   /// Puts a text below those of a column.
   void add(std::size_t column, const std::u32string& text);
 

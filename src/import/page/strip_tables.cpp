@@ -149,7 +149,7 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     cut_prose_below(body, columns->edges, below);
   }
   if (is_text(body) && header) {
-    drop_header_rest(body);
+    drop_header_rest(body, *header);
     drop_column_numbers(body);
   }
   if (is_text(body)) {
@@ -160,6 +160,10 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     const std::vector<double> edges = header                     ? columns->edges
                                       : !columns->indicator_rows ? edges_of_page(*columns, body)
                                                                  : std::vector<double>{};
+    if (columns->indicator_rows) {
+      std::vector<Extent> extents = columns->extents;
+      tell_comparators(columns->roles, dealt_words(body, columns->roles, edges, nullptr, &extents));
+    }
     by_column =
         dealt_words(body, columns->roles, edges, memory != nullptr ? &memory->words : nullptr,
                     columns->indicator_rows ? &columns->extents : nullptr);

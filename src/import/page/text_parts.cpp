@@ -155,18 +155,35 @@ std::size_t side_cells(const HeaderBand& band) {
   return 0;
 }
 
-void drop_header_rest(std::vector<PdfWord>& body) {
+void drop_header_rest(std::vector<PdfWord>& body, const HeaderBand& header) {
+  constexpr std::size_t longest_rest = 3;
   int first = 0;
   for (const PdfWord& word : body) {
     first = first == 0 ? word.line : std::min(first, word.line);
   }
-  const auto rest = [&](const PdfWord& word) {
+  const auto sum = [&](const PdfWord& word) {
     return word.line == first && is_sum_of_weights(word);
   };
   const bool only = std::all_of(body.begin(), body.end(), [&](const PdfWord& word) {
-    return word.line != first || rest(word) || word.text.size() == 1;
+    return word.line != first || sum(word) || word.text.size() == 1;
   });
   if (only) {
+    std::erase_if(body, sum);
+  }
+  // 运算符 above 号, which is a word for the same: on a line that has no row's figures.
+  const auto rest = [&](const PdfWord& word) {
+    return word.line == first &&
+           std::any_of(header.cells.begin(), header.cells.end(), [&](const HeaderCell& cell) {
+             const Role role = cell.term.role;
+             return role != Role::none && cell.box.left < word.box.right + word.size &&
+                    word.box.left < cell.box.right + word.size &&
+                    look_up_listed_header(cell.text + to_utf8(word.text)).role == role;
+           });
+  };
+  const bool words = std::all_of(body.begin(), body.end(), [&](const PdfWord& word) {
+    return word.line != first || (word.text.size() <= longest_rest && is_cjk(word.text.front()));
+  });
+  if (words) {
     std::erase_if(body, rest);
   }
 }

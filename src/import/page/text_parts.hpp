@@ -40,8 +40,9 @@ void doubt_goals(Grid& form);
 [[nodiscard]] std::size_t side_cells(const HeaderBand& band);
 
 /// Takes the rest of a header out of a table in text: a first line of nothing but the sum of
-/// weights and letters of the label at the side.
-void drop_header_rest(std::vector<PdfWord>& body);
+/// weights and letters of the label at the side, or one without figures of words that go on with
+/// one of the header's and say the same with it (运算符 | 号).
+void drop_header_rest(std::vector<PdfWord>& body, const HeaderBand& header);
 
 /// Whether the words of a line number the columns above them: 1 2 3 4 …, one or two of which may
 /// stand on a line of their own.

@@ -431,6 +431,9 @@ bool TextRowCosts::misfits(const std::vector<std::size_t>& first,
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const RowColumn& column = columns_[c];
     if (column.role == Role::level2) {
+      if (categories_cost(column, first[c], last[c], 1, true) >= second_category) {
+        return true;
+      }
       continue;
     }
     const bool blank = first[c] == last[c];

@@ -1,5 +1,6 @@
 #include "import/page/typed_words.hpp"
 
+#include "import/categories.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/open_categories.hpp"
 #include "import/page/sum_rows.hpp"
@@ -74,11 +75,46 @@ bool is_latin_blank(const PdfWord& before, const PdfWord& word) {
   return letter && before.text.size() > 1 && (is_digit(next) || (next >= U'A' && next <= U'z'));
 }
 
+/// Which words may begin a category and do not, as nothing in the next lines goes on with it: 数
+/// at the end of a name; nor is one without 指标 a whole one where nearly all others have it. What
+/// a page's end may cut is none of them.
+std::vector<bool> words_alone(const std::vector<PdfWord>& words) {
+  constexpr int reach = 4;  ///< lines
+  constexpr std::size_t nearly_all = 4;
+  std::size_t called = 0;
+  std::size_t bare = 0;
+  for (const PdfWord& word : words) {
+    const std::string text = to_utf8(word.text);
+    if (is_level1_category(text) || is_level2_category(text)) {
+      ++(text.ends_with("指标") ? called : bare);
+    }
+  }
+  const bool all_called = called > nearly_all * bare;
+  std::vector<bool> out(words.size(), false);
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const std::string text = to_utf8(words[w].text);
+    const bool whole = (is_level1_category(text) || is_level2_category(text)) &&
+                       (!all_called || text.ends_with("指标"));
+    if (whole || !(begins_level1(text) || begins_level2(text)) ||
+        words.back().line - words[w].line <= reach) {
+      continue;
+    }
+    bool goes_on = false;
+    for (std::size_t k = w + 1; k < words.size() && words[k].line - words[w].line <= reach; ++k) {
+      const std::string both = text + to_utf8(words[k].text);
+      goes_on = goes_on ||
+                (words[k].line > words[w].line && (begins_level1(both) || begins_level2(both)));
+    }
+    out[w] = !goes_on;
+  }
+  return out;
+}
+
 /// The column of each of the words of a line, and what that costs.
 std::pair<std::vector<std::size_t>, double> columns_of_line(
-    const PdfWord* words, const WordKind* kinds, std::size_t count, const std::vector<Role>& roles,
-    const std::vector<Extent>& extents, const ColumnWords& known, double of_place,
-    const LineAbove& above, const OpenCategories& open) {
+    const PdfWord* words, const WordKind* kinds, std::vector<bool>::const_iterator alone,
+    std::size_t count, const std::vector<Role>& roles, const std::vector<Extent>& extents,
+    const ColumnWords& known, double of_place, const LineAbove& above, const OpenCategories& open) {
   const std::size_t n = roles.size();
   const bool levels = std::find(roles.begin(), roles.end(), Role::level3) != roles.end();
   const std::vector<std::size_t> letters_before = letters_in_chain(words, count);
@@ -96,7 +132,11 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
     const double other = blanks >= 1.5 || chinese ? 0 : latin ? latin_blank : single_blank;
     for (std::size_t c = 0; c < n; ++c) {
       const double own = fit_beside(word, kinds[w], roles[c], levels) +
-                         (known.has(word.text, c) ? usual_word : 0) + open.fit(c, word.text);
+                         (known.has(word.text, c) ? usual_word : 0) + open.fit(c, word.text) +
+                         (alone[static_cast<std::ptrdiff_t>(w)] && is_category(roles[c]) &&
+                                  !open.waits_for(c, word.text)
+                              ? fit::unlikely
+                              : 0);
       const double off =
           extents.empty() ? 0 : off_column(word, letters_before[w], roles[c], extents[c], of_place);
       const bool two_targets =
@@ -227,6 +267,7 @@ Dealing deal(const std::vector<PdfWord>& words, const std::vector<WordKind>& kin
   const bool known_before =
       of_document != nullptr && of_document->settled() && of_document->columns() == roles.size();
   ColumnWords known = known_before ? *of_document : ColumnWords{};
+  const std::vector<bool> alone = words_alone(words);
   Dealing out;
   out.column.resize(words.size());
   for (int pass = 0; pass < passes; ++pass) {
@@ -238,9 +279,9 @@ Dealing deal(const std::vector<PdfWord>& words, const std::vector<WordKind>& kin
       while (end < words.size() && words[end].line == words[begin].line) {
         ++end;
       }
-      const auto [of_line, cost] =
-          columns_of_line(&words[begin], &kinds[begin], end - begin, roles, extents, known,
-                          pass == 0 ? first : place, above, open);
+      const auto [of_line, cost] = columns_of_line(
+          &words[begin], &kinds[begin], alone.begin() + static_cast<std::ptrdiff_t>(begin),
+          end - begin, roles, extents, known, pass == 0 ? first : place, above, open);
       for (std::size_t w = 0; w < of_line.size(); ++w) {
         open.add(of_line[w], words[begin + w].text);
       }
@@ -395,6 +436,23 @@ void ColumnWords::settle() {
     const std::size_t all = std::accumulate(own.begin(), own.end(), std::size_t{0});
     if (*most >= fewest && *most * 10 >= all * of_ten) {
       column_[text] = static_cast<std::size_t>(most - own.begin());
+    }
+  }
+}
+
+void tell_comparators(std::vector<Role>& roles, const std::vector<std::vector<PdfWord>>& dealt) {
+  constexpr std::size_t fewest = 2;
+  if (std::find(roles.begin(), roles.end(), Role::comparator) != roles.end()) {
+    return;
+  }
+  for (std::size_t c = 0; c < roles.size(); ++c) {
+    const auto compares = static_cast<std::size_t>(
+        std::count_if(dealt[c].begin(), dealt[c].end(),
+                      [](const PdfWord& word) { return kind_of(word.text).compares; }));
+    if ((roles[c] == Role::remark || roles[c] == Role::none) && compares >= fewest &&
+        compares * 2 > dealt[c].size()) {
+      roles[c] = Role::comparator;
+      return;
     }
   }
 }

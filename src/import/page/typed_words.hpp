@@ -40,6 +40,10 @@ class ColumnWords {
   std::map<std::u32string, std::size_t> column_;
 };
 
+/// Of columns of remarks, or that nobody knows, the one in which most words are comparators is that
+/// of comparators, where there is no other. `dealt`: the words of each.
+void tell_comparators(std::vector<Role>& roles, const std::vector<std::vector<PdfWord>>& dealt);
+
 /// The words of `words` (of any lines) dealt to the columns of `roles`. On a line,
 /// columns do not go back. `edges` are the places between the columns, one more than
 /// there are roles; empty where they are not known (a page without the table's

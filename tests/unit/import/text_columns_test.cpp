@@ -207,6 +207,23 @@ TEST(DealtWords, BeginFurtherLeftWhereTheFirstColumnsAreBlank) {
   EXPECT_EQ(columns[4].size(), 2U);
 }
 
+TEST(DealtWords, PutTheEndOfANameToItThatACategoryMayBeginWith) {
+  // Nothing below goes on with it.
+  const std::string text =
+      "产出指标 数量指标 河道护坡项目覆盖  ≥36  件\n"
+      "            范围内化解问题\n"
+      "          数\n"
+      "产出指标 数量指标 清淤长度      ≥10  公里\n"
+      "产出指标 质量指标 验收合格率     =100 %\n"
+      "产出指标 时效指标 完成及时率     ≥98  %\n"
+      "效益指标 社会效益 防洪能力      ≥60  %\n"
+      "     指标\n";
+  EXPECT_EQ(
+      dealt(text, {Role::level1, Role::level2, Role::level3, Role::value, Role::measurement_unit},
+            {0, 45, 95, 180, 220, 260})[2],
+      "河道护坡项目覆盖 范围内化解问题 数 清淤长度 验收合格率 完成及时率 防洪能力");
+}
+
 TEST(DealtWords, NeverPutTwoAmountsOfALineIntoOneColumn) {
   EXPECT_EQ(dealt("合计 1,225.65 1,160.65 45.00 20.00\n",
                   {Role::project_name, Role::money, Role::money, Role::money, Role::money},

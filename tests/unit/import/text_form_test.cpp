@@ -449,5 +449,45 @@ TEST(TextForm, PartsBothLinesOfABrokenLabelFromTheText) {
   EXPECT_EQ(project.goal, "三年内清淤三十公里，疏浚支渠，修复护坡，完成绿化和道路修复，河道畅通。");
 }
 
+TEST(TextForm, PutsTheRestOfACodeToIt) {
+  // It stands beyond the end of the name, too, which ends no sentence.
+  const ImportedTable read =
+      table(head +
+            "   项目名称     河道清淤和护坡修复提质增效三年行动的专项补助\n"
+            "   项目类型     延续                      项目编码  44344624Y00\n"
+            "                                            0051087\n"
+            "   年度资金总额   12.50\n"
+            "   总体目标     今年清淤十公里，年底前通过验收。\n" +
+            rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  EXPECT_EQ(read.snapshot.projects[0].name, "河道清淤和护坡修复提质增效三年行动的专项补助");
+  EXPECT_EQ(read.snapshot.projects[0].code, "44344624Y000051087");
+}
+
+TEST(TextForm, LeavesTheEndOfAHeadersWordOutOfTheRows) {
+  const Project project =
+      project_of("   总体目标     今年清淤十公里，年底前通过验收。\n",
+                 "   一级指标     二级指标        三级指标       运算符    指标值     度量单位\n"
+                 "绩效指                                  号\n"
+                 " 标  产出指标     数量指标        清淤长度        ≥     10      公里\n"
+                 "              质量指标        验收合格率       =     100     %\n");
+  ASSERT_EQ(project.indicators.size(), 2U);
+  EXPECT_EQ(project.indicators[0].annual_target, "≥10公里");
+}
+
+TEST(TextForm, KnowsAColumnOfComparatorsByItsWords) {
+  // The word of the column says nothing of comparators; units slide to it.
+  const Project project =
+      project_of("   总体目标     今年清淤十公里，年底前通过验收。\n",
+                 "   一级指标     二级指标        三级指标       指标值 计量单位 指标方向\n"
+                 "   产出指标     数量指标        清淤长度        10     公里 ≥\n"
+                 "              质量指标        验收合格率       100   %   =\n"
+                 "              时效指标        清淤工期        8     个月 ≤\n"
+                 "   效益指标     社会效益指标      防洪能力        提升         定性\n");
+  ASSERT_EQ(project.indicators.size(), 4U);
+  EXPECT_EQ(project.indicators[0].annual_target, "≥10公里");
+  EXPECT_EQ(project.indicators[2].annual_target, "≤8个月");
+}
+
 }  // namespace
 }  // namespace budgetdiff
