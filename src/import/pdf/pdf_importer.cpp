@@ -39,13 +39,19 @@ void add_page_findings(const std::vector<int>& pages, const char* code, Severity
   }
 }
 
-GridDocument grids_of(const PdfContent& content, HeaderKind kind, StripMemory& memory) {
+/// `undrawn` learns which pages have tables whose rows no lines part.
+GridDocument grids_of(const PdfContent& content, HeaderKind kind, StripMemory& memory,
+                      std::set<int>& undrawn) {
   GridDocument document;
   document.importer = "pdf";
   std::optional<StripColumns> columns;
+  std::vector<double> columns_of_undrawn;
   for (const PdfPage& page : content.pages) {
     std::vector<PdfWord> rest;
-    std::vector<std::pair<Box, Grid>> tables = ruled_tables(page, rest);
+    std::vector<std::pair<Box, Grid>> tables = ruled_tables(page, rest, &columns_of_undrawn);
+    if (!columns_of_undrawn.empty() && !page.rules.vertical.empty()) {
+      undrawn.insert(page.number);
+    }
     if (tables.empty()) {
       add_strip_tables(page, rest, kind, columns, document.blocks, &memory);
       continue;
@@ -72,17 +78,34 @@ GridDocument grids_of(const PdfContent& content, HeaderKind kind, StripMemory& m
   return document;
 }
 
+/// Takes the lines of pages away whose tables they do not draw: rows are told by white space.
+void drop_rules_of(const std::set<int>& numbers, std::vector<PdfPage>& pages) {
+  for (PdfPage& page : pages) {
+    if (numbers.contains(page.number)) {
+      page.dividers = std::move(page.rules.horizontal);
+      page.rules.horizontal.clear();
+      page.rules.vertical.clear();
+    }
+  }
+}
+
 GridDocument document_of(PdfContent& content) {
   find_line_steps(content.pages);
   StripMemory memory;
-  GridDocument document = grids_of(content, HeaderKind::performance, memory);
+  std::set<int> undrawn;
+  GridDocument document = grids_of(content, HeaderKind::performance, memory, undrawn);
+  if (!undrawn.empty()) {
+    drop_rules_of(undrawn, content.pages);
+    find_line_steps(content.pages);
+    document = grids_of(content, HeaderKind::performance, memory, undrawn);
+  }
   if (memory.votes.close()) {
-    document = grids_of(content, HeaderKind::performance, memory);
+    document = grids_of(content, HeaderKind::performance, memory, undrawn);
   }
   const bool found = std::any_of(document.blocks.begin(), document.blocks.end(),
                                  [](const Block& block) { return std::get_if<Grid>(&block); });
   // No table of performance, and no ruled one: a plain list may still be there.
-  return found ? std::move(document) : grids_of(content, HeaderKind::any, memory);
+  return found ? std::move(document) : grids_of(content, HeaderKind::any, memory, undrawn);
 }
 
 /// Takes all lines away; whether there were any.

@@ -4,6 +4,7 @@
 #include "import/pdf/pushed_lines.hpp"
 #include "import/pdf/table_borders.hpp"
 #include "import/pdf/table_frame.hpp"
+#include "import/pdf/undrawn_rows.hpp"
 #include "import/pdf/vertical_words.hpp"
 
 #include <algorithm>
@@ -233,7 +234,8 @@ bool make_frame(const Rules& table, TableFrame& frame) {
 
 }  // namespace
 
-std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<PdfWord>& rest) {
+std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<PdfWord>& rest,
+                                               std::vector<double>* undrawn) {
   std::vector<TableFrame> frames;
   for (Rules& table : split_tables(page.rules)) {
     if (table.vertical.size() < 2 || table.horizontal.empty()) {
@@ -305,8 +307,17 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
   }
 
   std::vector<std::pair<Box, Grid>> out;
+  const std::vector<double> before =
+      undrawn != nullptr && !frames.empty() ? std::exchange(*undrawn, {}) : std::vector<double>{};
   for (std::size_t i = 0; i < frames.size(); ++i) {
     TableFrame& f = frames[i];
+    if (undrawn != nullptr && hides_rows(f, words[i], page.number, before)) {
+      *undrawn = f.xs;
+      for (const std::vector<PdfWord>& area : words[i]) {
+        rest.insert(rest.end(), area.begin(), area.end());
+      }
+      continue;
+    }
     if (i + 1 == frames.size()) {
       for (const std::size_t area : take_pushed_lines(f, page.number, words[i], rest)) {
         f.broken[area] = true;

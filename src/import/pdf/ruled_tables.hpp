@@ -13,8 +13,9 @@ namespace budgetdiff::import {
 /// text. `rest` receives the words outside all of them.
 /// Sides that print left open (a continued table without its bottom rule, a
 /// table without lines at its left and right) are closed where the other
-/// lines end.
-[[nodiscard]] std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page,
-                                                             std::vector<PdfWord>& rest);
+/// lines end. `undrawn`, where given, has the columns of the page before's table whose rows no
+/// lines part (undrawn_rows.hpp), and learns those of this page's: it is left out then.
+[[nodiscard]] std::vector<std::pair<Box, Grid>> ruled_tables(
+    const PdfPage& page, std::vector<PdfWord>& rest, std::vector<double>* undrawn = nullptr);
 
 }  // namespace budgetdiff::import

@@ -62,6 +62,26 @@ TEST(RuledTables, HoldAllThatThePageEndPushesOutOfSeveralCells) {
   EXPECT_EQ(rest.size(), 1U);
 }
 
+TEST(RuledTables, AreLeftOutWhereNoLinesPartTheirRows) {
+  // Lines around the header and between the columns.
+  PdfPage page = page_of({50, 250, 450}, {100, 120, 300});
+  page.words = {word(60, 110, U"项目名称"), word(260, 110, U"金额"), word(60, 130, U"清淤"),
+                word(260, 130, U"12.00"),   word(60, 160, U"巡查"),  word(260, 160, U"8.50"),
+                word(60, 190, U"检测"),     word(260, 190, U"3.00")};
+  std::vector<PdfWord> rest;
+  std::vector<double> undrawn;
+  EXPECT_TRUE(ruled_tables(page, rest, &undrawn).empty());
+  EXPECT_EQ(rest.size(), page.words.size());
+  // The next page has two rows.
+  page.words.resize(6);
+  rest.clear();
+  EXPECT_TRUE(ruled_tables(page, rest, &undrawn).empty());
+  // Elsewhere two amounts may be of one cell.
+  undrawn.clear();
+  rest.clear();
+  EXPECT_EQ(ruled_tables(page, rest, &undrawn).size(), 1U);
+}
+
 TEST(RuledTables, OfTwoPagesOnOneComeFromTheLeft) {
   PdfPage page = page_of({50, 150, 250}, {140, 160});
   const PdfPage below = page_of({50, 150, 250}, {300, 320});
