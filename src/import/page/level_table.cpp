@@ -7,6 +7,9 @@
 #include "import/table/rows_between.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/amount_run.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +79,7 @@ class LevelTable {
       places.insert(places.end(), before.begin(), before.end());
     }
     edges_ = distinct(std::move(places));
-    return edges_.size() > 2;
+    return edges_.size() > 2 && !holds_several_heads();
   }
 
   /// The rest of a row that the page cuts below the last line: it ends where its text does.
@@ -142,6 +145,39 @@ class LevelTable {
   [[nodiscard]] const std::vector<double>& columns() const { return edges_; }
 
  private:
+  /// Whether two words that head columns stand apart between two edges: lines drawn in one stroke
+  /// tell where rows begin, but hardly a column.
+  [[nodiscard]] bool holds_several_heads() const {
+    constexpr double apart = 1.5;  ///< letters
+    const auto heads = [](const PdfWord& word) {
+      const Role role = look_up_header(to_utf8(word.text)).role;
+      return role == Role::project_name || role == Role::money || role == Role::goal ||
+             role == Role::annual_goal || role == Role::level1 || role == Role::level2 ||
+             role == Role::level3 || holds_targets(role);
+    };
+    const std::size_t last = std::min(header_rows, levels_.size() - 1);
+    std::vector<PdfWord> words;
+    for (const PdfWord& word : page_.words) {
+      if (word.middle() > levels_.front().y && word.middle() < levels_[last].y && in_width(word) &&
+          heads(word)) {
+        words.push_back(word);
+      }
+    }
+    for (const std::vector<PdfWord>& line : word_lines(std::move(words))) {
+      for (std::size_t i = 1; i < line.size(); ++i) {
+        const bool one_column = column_of(middle_of(line[i - 1])) == column_of(middle_of(line[i]));
+        if (one_column && line[i].box.left - line[i - 1].box.right > apart * line[i].size) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] static double middle_of(const PdfWord& word) {
+    return (word.box.left + word.box.right) / 2;
+  }
+
   [[nodiscard]] bool in_width(const PdfWord& word) const {
     const double middle = (word.box.left + word.box.right) / 2;
     return left_ < middle && middle < right_;

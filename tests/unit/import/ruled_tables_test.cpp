@@ -435,6 +435,23 @@ TEST(ColumnRules, ReachARowThatThePageCuts) {
                                 {{U"", U"后半"}, {U"丙", U"三"}}}));
 }
 
+TEST(ColumnRules, AreNotMadeWhereColumnsOfTheHeaderStandBetweenTwo) {
+  // Lines in one stroke, that between two rows of a project from its names on.
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  page.rules.horizontal = {{100, 50, 550}, {120, 50, 550}, {150, 300, 550}, {180, 50, 550}};
+  page.words = {word(60, 110, U"项目名称"),  word(180, 110, U"绩效目标"),
+                word(310, 110, U"三级指标"), word(450, 110, U"指标值"),
+                word(60, 150, U"清淤"),      word(180, 150, U"疏通河道。"),
+                word(310, 135, U"长度"),     word(450, 135, U"≥5公里"),
+                word(310, 165, U"次数"),     word(450, 165, U"≥3次")};
+  ColumnsBefore before;
+  add_column_rules(page, before);
+  EXPECT_TRUE(page.rules.vertical.empty());
+}
+
 TEST(ColumnRules, AreNotMadeOfLinesDrawnInOneStroke) {
   PdfPage page = page_of_rows({50, 250, 450}, {100, 120, 140});
   for (Rule& rule : page.rules.horizontal) {
