@@ -2,6 +2,7 @@
 
 #include "import/identity.hpp"
 #include "import/table/column_words.hpp"
+#include "import/table/target_text.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -63,6 +64,11 @@ bool is_first_level(const std::u32string& text) {
 
 bool is_second_level(const std::u32string& text) {
   return is_level2_category(to_utf8(text));
+}
+
+/// 产出-数量 is of both levels.
+bool names_first_level(const std::u32string& text) {
+  return is_first_level(text) || names_both_levels(to_utf8(text));
 }
 
 bool is_bare_number(std::u32string_view text) {
@@ -270,7 +276,7 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
       continue;
     }
     const std::vector<std::u32string> texts = texts_of(grid, rows, c);
-    if (!header.has(Role::level1) && all_are(texts, is_first_level) &&
+    if (!header.has(Role::level1) && all_are(texts, names_first_level) &&
         !all_are(texts, is_second_level)) {
       column.role = Role::level1;
     } else if (free && !header.has(Role::level2) && all_are(texts, is_second_level)) {

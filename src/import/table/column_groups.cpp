@@ -18,7 +18,11 @@ namespace {
 /// than 指标内容, 二级项目名称 rather than 一级项目名称, 全省 rather than 甲市.
 int precision_of(const Column& column) {
   if (column.role == Role::level3) {
-    return holds_any(column.header, {"三级"}) ? 2 : holds_any(column.header, {"名称"}) ? 1 : 0;
+    // The last level before the target is the indicator.
+    return holds_any(column.header, {"四级"})   ? 3
+           : holds_any(column.header, {"三级"}) ? 2
+           : holds_any(column.header, {"名称"}) ? 1
+                                                : 0;
   }
   if (column.role == Role::project_name) {
     return holds_any(column.header, {"三级", "明细", "子项目", "具体"}) ? 3

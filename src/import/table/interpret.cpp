@@ -8,6 +8,7 @@
 #include "import/table/cut_headers.hpp"
 #include "import/table/cut_labels.hpp"
 #include "import/table/department_column.hpp"
+#include "import/table/forms_beside.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/table/lost_header_spans.hpp"
 #include "import/table/table_editions.hpp"
@@ -70,6 +71,7 @@ Error none_found(const TableParts& tables, const SourceDocument& source) {
 Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& source,
                                    const ImportOptions& options) {
   restore_header_spans(document.blocks);
+  part_forms_beside(document.blocks);
   mend_cut_headers(document.blocks);
   mend_cut_labels(document.blocks);
   mend_cut_form_rows(document.blocks);

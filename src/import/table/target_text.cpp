@@ -206,6 +206,11 @@ bool part_levels(std::string_view text, Indicator& out) {
 
 }  // namespace
 
+bool names_both_levels(std::string_view text) {
+  Indicator out;
+  return part_levels(text, out);
+}
+
 Indicator indicator_of(const IndicatorText& row) {
   Indicator out;
   const auto text = [](const Flow& flow) { return published(flow.text); };

@@ -12,8 +12,8 @@
 namespace budgetdiff::import {
 
 /// Comparator, value and unit of three cells as one target: `≥` `90` `%` gives
-/// `≥90%`. 定性, 正向指标 and other words that compare nothing are left out, as are 日期 and 是/否 in
-/// a column of units; what the value says itself is not said again.
+/// `≥90%`. 定性, 正向指标 and other words that compare nothing are left out, as are 日期 and 是/否
+/// in a column of units; what the value says itself is not said again.
 [[nodiscard]] std::string target_text(std::string_view comparator, std::string_view value,
                                       std::string_view unit);
 
@@ -31,6 +31,9 @@ struct CodedName {
   std::string name;
 };
 [[nodiscard]] CodedName coded_name(std::string_view text);
+
+/// Whether a cell names both levels of a category: 产出-数量, 产出指标/质量指标.
+[[nodiscard]] bool names_both_levels(std::string_view text);
 
 /// The indicator that a row holds.
 [[nodiscard]] Indicator indicator_of(const IndicatorText& row);

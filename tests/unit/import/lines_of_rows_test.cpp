@@ -67,6 +67,35 @@ TEST(LinesOfRows, ShareACellOverThem) {
   EXPECT_THAT(indicators_of(name), ElementsAre("造林面积 甲片≥30亩", "造林面积 乙片≥20亩"));
 }
 
+TEST(Levels, MayBeFourOrBothInOneCell) {
+  const ImportedTable four = one(page(
+      caption,
+      {{"项目名称", "预算数", "绩效目标", "一级指标", "二级指标", "三级指标", "四级指标", "指标值"},
+       {"造林", "3.00", "造林三片。", "产出指标", "数量指标", "面积类", "造林面积", "≥3亩"}}));
+  EXPECT_THAT(indicators_of(four), ElementsAre("造林面积 ≥3亩"));
+  EXPECT_THAT(codes_of(four), Contains("fields-left-out"));
+  const ImportedTable both =
+      one(page(caption, {{"项目名称", "预算数", "绩效目标", "指标类型", "指标名称", "指标值"},
+                         {"造林", "3.00", "造林三片。", "产出/数量", "造林面积", "≥3亩"},
+                         {"", "", "", "效益/生态效益", "固碳量", "≥9吨"}}));
+  ASSERT_EQ(both.snapshot.projects.at(0).indicators.size(), 2U);
+  EXPECT_EQ(both.snapshot.projects[0].indicators[1].level1, "效益");
+  EXPECT_EQ(both.snapshot.projects[0].indicators[1].level2, "生态效益");
+  EXPECT_THAT(codes_of(both), Not(Contains("categories-missing")));
+}
+
+TEST(FormsBeside, AreAProjectEach) {
+  const ImportedTable table = one(page(caption, {{"项目名称", "造林", "项目名称", "护林"},
+                                                 {"预算数", "3.00", "预算数", "5.00"},
+                                                 {"绩效目标", "造林三片。", "绩效目标", "护好林。"},
+                                                 {"三级指标", "指标值", "三级指标", "指标值"},
+                                                 {"造林面积", "≥3亩", "巡护次数", "≥9次"}}));
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("造林", "护林"));
+  EXPECT_EQ(table.snapshot.projects[1].goal, "护好林。");
+  EXPECT_THAT(funding_of(table.snapshot.projects[1]), ElementsAre("total=5.00"));
+  EXPECT_THAT(indicators_of(table), ElementsAre("造林面积 ≥3亩"));
+}
+
 TEST(WholeRows, SayASumOrAreNamed) {
   const auto with_last = [](const std::string& text) {
     return one(page(caption, {{"项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
