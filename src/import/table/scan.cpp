@@ -5,6 +5,7 @@
 #include "import/table/indicator_ends.hpp"
 #include "import/table/label_values.hpp"
 #include "import/table/said_labels.hpp"
+#include "import/table/table_halves.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -145,16 +146,35 @@ std::vector<GridScan> scan_grids(const GridDocument& document) {
     out = scan_all(document, NameColumns::supposed);
   }
   bool performance = false;
-  for (const GridScan& one : out) {
-    for (const auto& [row, header] : one.headers) {
-      performance = performance || (header.lists_projects() && header.of_performance()) ||
-                    (header.of_performance() && !one.forms.empty());
+  bool amounts = false;            // stand in tables of performance
+  std::vector<std::string> named;  // in lists of performance
+  std::vector<const Grid*> grids;
+  for (const Block& block : document.blocks) {
+    if (const Grid* grid = std::get_if<Grid>(&block)) {
+      grids.push_back(grid);
     }
   }
-  for (GridScan& one : out) {
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    amounts = amounts || !out[i].forms.empty();
+    for (const auto& [row, header] : out[i].headers) {
+      const bool list = header.lists_projects() && header.of_performance();
+      performance = performance || list || (header.of_performance() && !out[i].forms.empty());
+      amounts = amounts || (list && header.has(Role::money));
+      if (list && !amounts) {
+        const std::vector<std::string> names = names_below(*grids[i], row, header);
+        named.insert(named.end(), names.begin(), names.end());
+      }
+    }
+  }
+  bool half_found = false;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    GridScan& one = out[i];
     std::erase_if(one.headers, [&](const auto& entry) {
       const Header& header = entry.second;
-      const bool other = !header.of_performance() && (performance || !header.plain_list());
+      const bool half = !amounts && !half_found && header.plain_list() &&
+                        is_half_of(names_below(*grids[i], entry.first, header), named);
+      half_found = half_found || half;
+      const bool other = !header.of_performance() && !half && (performance || !header.plain_list());
       if (other) {
         one.others.push_back(entry.first);
       }

@@ -34,7 +34,8 @@ struct GridScan {
 
 /// One scan for each grid of `document`, in order. Where any table is about
 /// performance, headers of others are left out: 项目支出表, 收支总表 and their
-/// like are other tables of the same budget. Where none is, plain lists of
+/// like are other tables of the same budget, but for a list of the same projects where tables of
+/// performance have no amounts: it is their other half. Where none is, plain lists of
 /// projects and amounts are all there is, and are kept. Columns that only may name projects
 /// (工作任务) do where nothing in the whole document says 项目名称.
 [[nodiscard]] std::vector<GridScan> scan_grids(const GridDocument& document);

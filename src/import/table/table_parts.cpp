@@ -20,6 +20,7 @@
 #include "import/table/skipped_pages.hpp"
 #include "import/table/subtotals.hpp"
 #include "import/table/table_editions.hpp"
+#include "import/table/table_halves.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
@@ -74,6 +75,7 @@ class Reader {
       join_repeated_projects(*records_);
       join_continued_forms(*records_);
       take_one_of_two(*records_);
+      join_halves_of_tables(*records_);
       edition_.department = records_->department;
       out_.parts.push_back({std::move(records_), std::move(places_), std::move(edition_)});
     }

@@ -96,6 +96,30 @@ TEST(FormsBeside, AreAProjectEach) {
   EXPECT_THAT(indicators_of(table), ElementsAre("造林面积 ≥3亩"));
 }
 
+TEST(Halves, OfATableBelowEachOtherAreOne) {
+  const std::vector<Row> goals = {{"项目名称", "绩效目标", "三级指标", "指标值"},
+                                  {"造林", "造林三片。", "片数", "≥3片"},
+                                  {"护林", "护好林。", "次数", "≥9次"}};
+  const std::vector<Row> amounts = {{"项目名称", "预算数", "财政拨款"},
+                                    {"造林", "3.00", "3.00"},
+                                    {"护林", "5.00", "4.00"},
+                                    {"合计", "8.00", "7.00"}};
+  for (const bool first : {true, false}) {
+    const std::string below = first ? table(goals) : table(amounts);
+    const ImportedTable both = one(page(caption, first ? amounts : goals) + below);
+    EXPECT_THAT(names_of(both.snapshot), ElementsAre("造林", "护林"));
+    EXPECT_THAT(funding_of(both.snapshot.projects[1]),
+                ElementsAre("total=5.00", "fiscal_appropriation=4.00"));
+    EXPECT_EQ(both.snapshot.projects[1].goal, "护好林。");
+    EXPECT_EQ(both.snapshot.stated_total.total()->to_string(), "8.00");
+  }
+  // A list of other projects, or beside amounts of their own, is another table.
+  std::vector<Row> others = amounts;
+  others[1][0] = "修路";
+  others[2][0] = "修桥";
+  EXPECT_THAT(codes_of(one(page(caption, goals) + table(others))), Contains("table-passed-over"));
+}
+
 TEST(WholeRows, SayASumOrAreNamed) {
   const auto with_last = [](const std::string& text) {
     return one(page(caption, {{"项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
