@@ -6,6 +6,8 @@
 #include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <gumbo.h>
 
 #include <algorithm>
@@ -248,6 +250,16 @@ class Page {
       add_raised(out, raised);
       return;
     }
+    if (node->v.element.tag == GUMBO_TAG_IMG) {
+      // A sign set as a picture (≥, ☑) says what it is; other pictures only describe themselves.
+      const GumboAttribute* const alt = gumbo_get_attribute(&node->v.element.attributes, "alt");
+      const std::u32string sign =
+          alt == nullptr ? std::u32string{} : without_space(to_code_points(alt->value));
+      if (sign.size() == 1 && sign.front() > 0x7F && !is_cjk(sign.front())) {
+        out += to_utf8(sign);
+      }
+      return;
+    }
     if (breaks_line(node->v.element.tag)) {
       out += '\n';
     }
@@ -287,11 +299,34 @@ class Page {
     }
   }
 
-  void find_rows(const GumboNode* node, std::vector<const GumboNode*>& rows) {
+  /// What a table shows from top to bottom: its first head before all, its first foot behind all,
+  /// wherever they are written.
+  static std::vector<const GumboNode*> in_shown_order(const GumboNode* node) {
+    std::vector<const GumboNode*> out;
+    const GumboNode* head = nullptr;
+    const GumboNode* foot = nullptr;
     for (const GumboNode* child : children(node)) {
       if (!is_element(child)) {
         continue;
       }
+      const GumboTag tag = child->v.element.tag;
+      if (tag == GUMBO_TAG_THEAD && head == nullptr) {
+        head = child;
+        out.insert(out.begin(), child);
+      } else if (tag == GUMBO_TAG_TFOOT && foot == nullptr) {
+        foot = child;
+      } else {
+        out.push_back(child);
+      }
+    }
+    if (foot != nullptr) {
+      out.push_back(foot);
+    }
+    return out;
+  }
+
+  void find_rows(const GumboNode* node, std::vector<const GumboNode*>& rows) {
+    for (const GumboNode* child : in_shown_order(node)) {
       if (!shown_.shows(child)) {
         continue;
       }

@@ -120,6 +120,20 @@ TEST(Halves, OfATableBelowEachOtherAreOne) {
   EXPECT_THAT(codes_of(one(page(caption, goals) + table(others))), Contains("table-passed-over"));
 }
 
+TEST(WebTables, ShowTheirFootLastAndSignsAsPictures) {
+  const ImportedTable table = one(
+      "<html><body>" + caption +
+      "<table><tfoot><tr><td>合计</td><td>8.00</td><td></td><td></td><td></td></tr></tfoot>"
+      "<tbody><tr><td>造林</td><td>3.00</td><td>造林三片。</td><td>片数</td>"
+      "<td><img alt='≥' src=a.gif>3片</td></tr><tr><td>护林</td><td>5.00</td><td>护好林。</td>"
+      "<td>次数</td><td>≥9次<img alt='图' src=b.gif></td></tr></tbody><thead><tr><td>项目名称</td>"
+      "<td>预算数</td><td>绩效目标</td><td>三级指标</td><td>指标值</td></tr></thead></table>"
+      "</body></html>");
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("造林", "护林"));
+  ASSERT_NE(table.snapshot.stated_total.total(), nullptr);
+  EXPECT_THAT(indicators_of(table), ElementsAre("片数 ≥3片"));
+}
+
 TEST(WholeRows, SayASumOrAreNamed) {
   const auto with_last = [](const std::string& text) {
     return one(page(caption, {{"项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
