@@ -158,6 +158,24 @@ TextLine row_as_line(const Grid& grid, std::size_t row) {
   return out;
 }
 
+bool is_of_tasks(const Grid& grid, const GridScan& scan) {
+  if (!scan.forms.empty() || scan.headers.empty()) {
+    return false;
+  }
+  const auto& [last, header] = *scan.headers.rbegin();
+  if (header.lists_projects()) {
+    return false;
+  }
+  for (std::size_t row = 0; row < last; ++row) {
+    for (const Cell* cell : grid.filled_cells(row)) {
+      if (cell->row == row && header_spelling(cell_word(*cell)) == "任务名称") {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 std::string label_before_colon(const Cell& cell) {
   constexpr std::size_t longest = 12;
   const std::u32string text = cell.packed();

@@ -74,6 +74,10 @@ struct GridScan;
 [[nodiscard]] bool heads_whole_department(const Grid& grid,
                                           const std::vector<std::string>& heading);
 
+/// Whether a table is the whole department's whatever its title says: its tasks (任务名称) stand
+/// above indicators that are no project's.
+[[nodiscard]] bool is_of_tasks(const Grid& grid, const GridScan& scan);
+
 /// The label that a cell begins with (填表人：张三), without its colon; "" where it has none.
 [[nodiscard]] std::string label_before_colon(const Cell& cell);
 

@@ -229,7 +229,8 @@ class Reader {
   }
 
   void take_grid(const Grid& grid, const GridScan& scan) {
-    if (heads_whole_department(grid, around_.heading()) && scan.forms.empty()) {
+    if ((heads_whole_department(grid, around_.heading()) && scan.forms.empty()) ||
+        is_of_tasks(grid, scan)) {
       out_.whole_department = true;
       form_->stop();
       list_->stop();

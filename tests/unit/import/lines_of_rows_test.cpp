@@ -134,6 +134,17 @@ TEST(WebTables, ShowTheirFootLastAndSignsAsPictures) {
   EXPECT_THAT(indicators_of(table), ElementsAre("片数 ≥3片"));
 }
 
+TEST(WholeDepartments, AreKnownByTheirTasks) {
+  const auto document = read(page(
+      "<h2>某县林业局2024年度绩效目标表</h2>",
+      {{"<td rowspan=2>年度主要任务", "任务名称", "主要内容", "<td colspan=2>预算金额（万元）"},
+       {"造林", "三片", "<td colspan=2>3.00"},
+       {"<td rowspan=2>年度绩效指标", "一级指标", "二级指标", "三级指标", "指标值"},
+       {"产出指标", "数量指标", "片数", "≥3片"}}));
+  ASSERT_FALSE(document);
+  EXPECT_THAT(in_english(document.error()), testing::HasSubstr("whole department"));
+}
+
 TEST(WholeRows, SayASumOrAreNamed) {
   const auto with_last = [](const std::string& text) {
     return one(page(caption, {{"项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
