@@ -2,7 +2,9 @@
 #include "import/table/cell_amount.hpp"
 
 #include "import/identity.hpp"
+#include "import/layout_guesses.hpp"
 #include "import/stated_sums.hpp"
+#include "import/table/amounts_in_prose.hpp"
 #include "import/table/cost_tables.hpp"
 #include "import/table/decided_amounts.hpp"
 #include "import/table/empty_rows.hpp"
@@ -338,6 +340,10 @@ class Builder {
     if (project.goal.empty() && any_goal_) {
       find("goal-missing", Severity::warning, text.place, project.name,
            {BD_TR("the project has no goal"), {}});
+    }
+    const std::string& importer = out_.provenance.importer;
+    if (line_ends(importer) == LineEnds::printed && has_amount_in_goal(project)) {
+      findings().push_back(layout_guess(text.place, project.name));
     }
     indicators_.read(text, project, place);
     if (project.indicators.empty()) {

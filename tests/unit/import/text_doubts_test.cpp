@@ -2,6 +2,8 @@
 
 #include "import/table/text_doubts.hpp"
 
+#include "import/table/amounts_in_prose.hpp"
+
 #include <budgetdiff/text/unicode.hpp>
 
 #include <gtest/gtest.h>
@@ -73,6 +75,20 @@ TEST(TextDoubts, AGoalWhoseLinesBeginWithAmounts) {
   EXPECT_EQ(doubts({"铺好路。", "1,234.50"}), 1U);
   EXPECT_EQ(doubts({"铺路里程达到", "6500米，惠及", "12村。"}), 0U);
   EXPECT_EQ(doubts({"2024年铺路，", "2025年修桥。"}), 0U);
+}
+
+TEST(TextDoubts, AGoalThatHoldsWhatItsSourcesLack) {
+  const auto doubtful = [](const std::string& goal, const char* fiscal = "300") {
+    Project project;
+    project.goal = goal;
+    project.funding.set("total", *Amount::parse("342.5"));
+    project.funding.set("fiscal_appropriation", *Amount::parse(fiscal));
+    return has_amount_in_goal(project);
+  };
+  EXPECT_TRUE(doubtful("铺好两条道42.50路。"));
+  EXPECT_FALSE(doubtful("铺好两条道路，花费42.50万元。"));
+  EXPECT_FALSE(doubtful("铺好两条道42.50路。", "342.5"));
+  EXPECT_FALSE(doubtful("铺好42条道路。"));
 }
 
 }  // namespace
