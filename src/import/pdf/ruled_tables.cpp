@@ -1,6 +1,7 @@
 #include "import/pdf/ruled_tables.hpp"
 
 #include "import/page/lines.hpp"
+#include "import/pdf/cell_words.hpp"
 #include "import/pdf/pushed_lines.hpp"
 #include "import/pdf/table_borders.hpp"
 #include "import/pdf/table_frame.hpp"
@@ -284,26 +285,7 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
       rest.push_back(word);
       continue;
     }
-    TableFrame& f = frames[best];
-    const std::size_t columns = f.xs.size() - 1;
-    const std::size_t row = column_at(f.ys, y);
-    const auto area_at = [&](double place) {
-      return f.cell_of[row * columns + column_at(f.xs, place)];
-    };
-    // Text of neighbouring cells may have been joined into one word. No cell begins with a mark
-    // that closes a sentence: it hangs over its cell's end.
-    constexpr std::u32string_view closing = U"，。；：、”’）》】";
-    std::size_t begin = 0;
-    const auto area_of = [&](std::size_t i) {
-      return area_at((word.char_left[i] + word.char_right[i]) / 2);
-    };
-    for (std::size_t i = 1; i <= word.text.size(); ++i) {
-      if (i == word.text.size() ||
-          (area_of(i) != area_of(begin) && closing.find(word.text[i]) == closing.npos)) {
-        words[best][area_of(begin)].push_back(part_of(word, begin, i));
-        begin = i;
-      }
-    }
+    deal_word(word, frames[best], words[best]);
   }
 
   std::vector<std::pair<Box, Grid>> out;

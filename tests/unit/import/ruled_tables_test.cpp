@@ -112,6 +112,21 @@ TEST(RuledTables, KeepAMarkThatHangsOverItsCellWithItsText) {
               ElementsAre(ElementsAre(U"保障运转。", U"3")));
 }
 
+TEST(RuledTables, KeepTextThatRunsOverItsCellsEndAndSayIt) {
+  PdfPage page = page_of({50, 95, 250}, {100, 120, 140});
+  page.words = {word(60, 110, U"检测准确率"), word(200, 110, U"甲"), word(60, 130, U"长度"),
+                word(91, 130, U"1234.50")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second),
+              ElementsAre(ElementsAre(U"检测准确率", U"甲"), ElementsAre(U"长度", U"1234.50")));
+  EXPECT_EQ(tables[0].second.doubts.size(), 1U);
+  // Words of neighbours that print has joined stand on no line.
+  page.words = {word(55, 110, U"检测准确率")};
+  EXPECT_THAT(texts(ruled_tables(page, rest)[0].second)[0], ElementsAre(U"检测准确", U"率"));
+}
+
 TEST(RuledTables, KnowWhichCellsPrintLeavesOpenAtTheFoot) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 150});
   page.words = {word(60, 110, U"目标"), word(260, 110, U"说明")};
