@@ -45,6 +45,8 @@ struct Year {
 /// (《…》) left out.
 std::vector<Year> years_in(std::string_view text) {
   std::vector<Year> out;
+  bool in_title = false;
+  std::size_t seen = 0;  // titles are known up to here
   for (std::size_t at = text.find("20"); at != text.npos; at = text.find("20", at + 1)) {
     const bool starts = at == 0 || !is_digit(text[at - 1]);
     if (!starts || at + 4 > text.size() || !is_digit(text[at + 2]) || !is_digit(text[at + 3])) {
@@ -52,8 +54,10 @@ std::vector<Year> years_in(std::string_view text) {
     }
     const std::string_view before = text.substr(0, at);
     const std::string_view behind = text.substr(at + 4);
-    const std::size_t open = before.rfind("《");
-    const bool in_title = open != before.npos && before.find("》", open) == before.npos;
+    for (; seen < at; ++seen) {
+      const std::string_view mark = text.substr(seen, "《"sv.size());
+      in_title = mark == "《" || (in_title && mark != "》");
+    }
     if (in_title || !behind.starts_with("年") ||
         ends_with_one(before,
                       std::array{"-"sv, "—"sv, "–"sv, "~"sv, "至"sv, "到"sv, "〔"sv, "["sv})) {

@@ -3,7 +3,10 @@
 #include <budgetdiff/check/checker.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace budgetdiff::cli {
@@ -12,8 +15,22 @@ std::vector<Finding> findings_of(const Operand& operand) {
   std::vector<Finding> all = operand.provenance.findings;
   const std::vector<Finding> more =
       check(operand.snapshot, operand.provenance.projects.empty() ? nullptr : &operand.provenance);
+  // A document may have tens of thousands of them: each is held against its like alone.
+  std::unordered_multimap<std::string, std::size_t> known;
+  const auto key = [](const Finding& finding) {
+    std::string out = finding.code + '\n' + finding.project + '\n' + finding.message.text;
+    for (const std::string& arg : finding.message.args) {
+      out += '\n' + arg;
+    }
+    return out;
+  };
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    known.emplace(key(all[i]), i);
+  }
   for (const Finding& finding : more) {
-    if (std::find(all.begin(), all.end(), finding) == all.end()) {
+    const auto [begin, end] = known.equal_range(key(finding));
+    if (std::none_of(begin, end, [&](const auto& one) { return all[one.second] == finding; })) {
+      known.emplace(key(finding), all.size());
       all.push_back(finding);
     }
   }

@@ -275,6 +275,38 @@ ImportedDocument by_words_alone(ImportedDocument by_words, const ImportedDocumen
   return by_words;
 }
 
+/// Why text that keeps its columns is not read: it would take minutes or hours, as what belongs to
+/// which row is decided over all lines of a page.
+std::optional<Error> too_long(const std::string& text, const SourceDocument& source) {
+  constexpr std::size_t most_on_page = 1'000;
+  constexpr std::size_t most = 40'000;
+  std::size_t lines = 0;
+  std::size_t on_page = 0;
+  std::size_t longest = 0;
+  for (const char c : text) {
+    lines += c == '\n' ? 1U : 0U;
+    on_page = c == '\f' ? 0 : on_page + (c == '\n' ? 1U : 0U);
+    longest = std::max(longest, on_page);
+  }
+  if (longest > most_on_page) {
+    return Error{
+        source.name,
+        {},
+        {BD_TR("a page of this text that keeps its columns has {0} lines, more than {1}"),
+         {std::to_string(longest), std::to_string(most_on_page)}},
+        {BD_TR("keep the page ends (form feeds) that pdftotext -layout writes, or give the "
+               "PDF itself"),
+         {}}};
+  }
+  if (lines > most) {
+    return Error{source.name,
+                 {},
+                 {BD_TR("the text has more than {0} lines"), {std::to_string(most)}},
+                 {BD_TR("give the pages of the performance table alone, or the PDF itself"), {}}};
+  }
+  return std::nullopt;
+}
+
 /// Text whose columns do not stand side by side: the published list, or cells one
 /// after the other.
 Result<ImportedDocument> read_text(const std::string& text, const SourceDocument& source,
@@ -293,6 +325,9 @@ Result<ImportedDocument> read_table_text(std::string text, const SourceDocument&
                                          const ImportOptions& options) {
   text.resize(before_closing_chapters(text).size());
   if (std::vector<PdfPage> pages = layout_pages(text); const auto kind = kept_columns(pages)) {
+    if (auto error = too_long(text, source)) {
+      return fail(*std::move(error));
+    }
     drop_furniture(pages);
     auto document = read_grids(layout_document(pages, *kind), source, options);
     // Places slide in such text, so that words have their say, too.

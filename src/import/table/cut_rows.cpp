@@ -76,19 +76,6 @@ bool are_two_rows(const IndicatorText& half, const IndicatorText& above) {
           (whole(half.comparator) && whole(above.comparator)) || (begins(half) && begins(above)));
 }
 
-/// Of text, which has no boxes: whether the last line has no more room than lines of its column
-/// that are broken. Where none is, nothing is known.
-bool is_as_wide_as_broken_lines(const Grid& grid, const Cell& cell) {
-  constexpr int a_letter = 2;
-  int widest = 0;
-  for (const Cell& other : grid.cells()) {
-    for (std::size_t i = 0; other.column == cell.column && i + 1 < other.lines.size(); ++i) {
-      widest = std::max(widest, width_of(without_space(other.lines[i].text)));
-    }
-  }
-  return width_of(without_space(cell.lines.back().text)) + a_letter > widest;
-}
-
 }  // namespace
 
 bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size_t groups,
@@ -123,10 +110,21 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
          (above.has_target() || half.has_target());
 }
 
-bool fills_its_cell(const Grid& grid, const Cell& cell) {
+int widest_broken_line(const Grid& grid, std::size_t column) {
+  int widest = 0;
+  for (const Cell& other : grid.cells()) {
+    for (std::size_t i = 0; other.column == column && i + 1 < other.lines.size(); ++i) {
+      widest = std::max(widest, width_of(without_space(other.lines[i].text)));
+    }
+  }
+  return widest;
+}
+
+bool fills_its_cell(const Grid& grid, const Cell& cell, int widest) {
   constexpr double narrow = 8;  ///< a cell's padding, both sides
   if (!cell.lines.empty() && !cell.lines.back().place.box && cell.lines.back().place.line > 0) {
-    return is_as_wide_as_broken_lines(grid, cell);
+    constexpr int a_letter = 2;
+    return width_of(without_space(cell.lines.back().text)) + a_letter > widest;
   }
   if (grid.edges.empty() || cell.lines.empty() || !cell.lines.back().place.box) {
     return true;

@@ -3,11 +3,13 @@
 #include "import/mapping/mapped_tables.hpp"
 #include "import/table/amount_text.hpp"
 #include "import/table/interpret.hpp"
+#include "import/text/source_lines.hpp"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace budgetdiff::import {
 namespace {
@@ -44,6 +46,40 @@ const Cell* gigantic_cell(const GridDocument& document) {
   return nullptr;
 }
 
+/// Takes out what nobody sees. In a PDF U+00AD may be the hyphen that its font shows.
+void drop_invisible(std::u32string& text, bool of_pdf) {
+  std::erase_if(text, [&](char32_t c) { return is_invisible(c) && !(of_pdf && c == 0xAD); });
+}
+
+bool has_invisible(const Cell& cell) {
+  return std::any_of(cell.lines.begin(), cell.lines.end(), [](const TextLine& line) {
+    return std::any_of(line.text.begin(), line.text.end(), is_invisible);
+  });
+}
+
+void drop_invisible(GridDocument& document) {
+  const bool of_pdf = document.importer == "pdf";
+  for (Block& block : document.blocks) {
+    if (TextLine* const line = std::get_if<TextLine>(&block)) {
+      drop_invisible(line->text, of_pdf);
+      continue;
+    }
+    Grid& grid = std::get<Grid>(block);
+    for (std::size_t i = 0; i < grid.cells().size(); ++i) {
+      if (!has_invisible(grid.cells()[i])) {
+        continue;
+      }
+      const std::size_t row = grid.cells()[i].row;
+      const std::size_t column = grid.cells()[i].column;
+      std::vector<TextLine> lines = grid.take_lines(row, column);
+      for (TextLine& line : lines) {
+        drop_invisible(line.text, of_pdf);
+      }
+      grid.append_lines(row, column, std::move(lines));
+    }
+  }
+}
+
 }  // namespace
 
 Result<ImportedDocument> read_grids(Result<GridDocument> grids, const SourceDocument& source,
@@ -58,6 +94,7 @@ Result<ImportedDocument> read_grids(Result<GridDocument> grids, const SourceDocu
                        {std::to_string(Grid::largest_cell >> 10U)}},
                       {BD_TR("save the part with the table alone"), {}}});
   }
+  drop_invisible(*grids);
   for (Block& block : grids->blocks) {
     if (Grid* const grid = std::get_if<Grid>(&block)) {
       join_broken_numbers(*grid);

@@ -58,9 +58,11 @@ bool is_headed(const Grid& grid, const Cell& label) {
   return false;
 }
 
-/// Whether amounts stand in columns: a label of money is above them.
+/// Whether amounts stand in columns: a label of money is above them. No form has hundreds of them.
 bool has_head(const Grid& grid, const Cell& amount) {
-  for (const Cell* at = &amount; at != nullptr && at->row > 0;) {
+  constexpr std::size_t most_rows = 200;
+  std::size_t rows = 0;
+  for (const Cell* at = &amount; at != nullptr && at->row > 0 && rows < most_rows; ++rows) {
     const Cell* const above = grid.at(at->row - 1, at->column);
     if (above == nullptr || !cell_amount(above->packed())) {
       return above != nullptr && label_term(*above).role == Role::money;
@@ -99,8 +101,8 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
                     (word.starts_with("其中") && !names_no_money(word));
   const bool in_row = said && is_row_of_money(grid, label);
   const bool in_rows = !names_no_money(word) && label_term(label).role == Role::none &&
-                       !has_head(grid, *value) &&
-                       (goes_on_below(grid, label, above) || is_headed(grid, label));
+                       (goes_on_below(grid, label, above) || is_headed(grid, label)) &&
+                       !has_head(grid, *value);
   if (!in_row && !in_rows) {
     return std::nullopt;
   }

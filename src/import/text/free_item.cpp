@@ -99,6 +99,24 @@ std::string take_weight(std::u32string_view& text, bool scored) {
   return {};
 }
 
+/// Where the range begins whose second figure does at `begin`: 85%-90%, 6-9月; `begin` where there
+/// is none.
+std::size_t front_of_range(std::u32string_view text, std::size_t begin) {
+  constexpr std::size_t longest_unit = 2;
+  if (begin < 2 || !is_one_of(text[begin - 1], U"-—–－~～〜至到")) {
+    return begin;
+  }
+  std::size_t end = begin - 1;
+  for (std::size_t unit = 0; end > 0 && !is_digit(text[end - 1]) && unit < longest_unit; ++unit) {
+    --end;
+  }
+  std::size_t front = end;
+  while (front > 0 && (is_digit(text[front - 1]) || text[front - 1] == U'.')) {
+    --front;
+  }
+  return front == end || front == 0 ? begin : front;
+}
+
 /// Where the quantity at the end of `text` begins: 100%, 12次, 500元/人以上; npos if
 /// there is none.
 std::size_t quantity_at_end(std::u32string_view text) {
@@ -123,7 +141,7 @@ std::size_t quantity_at_end(std::u32string_view text) {
       --begin;
     }
   }
-  return begin == end || begin == 0 ? text.npos : begin;
+  return begin == end || begin == 0 ? text.npos : front_of_range(text, begin);
 }
 
 std::size_t comparison_in(std::u32string_view text) {
@@ -149,16 +167,18 @@ std::pair<std::size_t, std::size_t> target_word_in(std::u32string_view text) {
   return {text.npos, text.npos};
 }
 
-/// `≥：27：座` is ≥27座.
+/// `≥：27：座` and `≥,27,座` are ≥27座.
 std::string without_colons(std::u32string_view target) {
   drop_front(target, colons);
   drop_back(target, colons);
   const bool compares = !target.empty() && is_one_of(target.front(), comparator_signs);
+  const bool commas = compares && target.size() > 1 && is_one_of(target[1], U",，");
+  const std::u32string_view marks = commas ? U"：:,，" : colons;
   std::u32string out;
   for (const char32_t c : target) {
     const bool between =
         !out.empty() && (is_one_of(out.back(), comparator_signs) || is_digit(out.back()));
-    if (!(compares && is_one_of(c, colons) && between)) {
+    if (!(compares && is_one_of(c, marks) && between)) {
       out += c;
     }
   }

@@ -221,7 +221,12 @@ class Reader {
       // …≥35人指标2：, but not 三级指标1：
       return behind > i && (i == 0 || !is_cjk(at(i - 1)) || ends_figure(i));
     }
-    const bool clean = i == 0 || !(is_digit(at(i - 1)) || is_one_of(at(i - 1), U".．-第（("));
+    // 小（一）型 is a word: a bracket amid words begins an item behind a quantity or before a
+    // category.
+    const bool amid_words = is_one_of(at(i), U"（(") && i > 0 && is_cjk(at(i - 1)) &&
+                            !ends_figure(i) && category_end(behind, text_.size()) == behind;
+    const bool clean =
+        !amid_words && (i == 0 || !(is_digit(at(i - 1)) || is_one_of(at(i - 1), U".．-第（(")));
     return behind > i && clean && at(behind - 1) != '-' && !is_digit(at(behind)) &&
            is_cjk(at(behind));
   }
@@ -286,7 +291,14 @@ class Reader {
   /// 满意度 has a comparator behind it.
   [[nodiscard]] std::size_t skip_marks(std::size_t begin, std::size_t end,
                                        std::size_t limit) const {
-    const std::size_t from = skip(end, limit, between);
+    // 数量指标1：, the first of them.
+    std::size_t number = end;
+    while (number < limit && is_digit(at(number))) {
+      ++number;
+    }
+    const bool numbered = number > end && number < limit && is_one_of(at(number), U"：:") &&
+                          ends_with_kind(begin, end);
+    const std::size_t from = skip(numbered ? number : end, limit, between);
     const bool arrow = from < limit && is_one_of(text_[from], U"＞>") && !is_digit(at(from + 1)) &&
                        ends_with_kind(begin, end);
     return arrow ? skip(from + 1, limit, between) : from;
@@ -358,7 +370,7 @@ class Reader {
         }
         held_.take(published(word_at(from, end)));
         mark_ = behind > end && is_one_of(text_[end], list_marks) ? text_[end] : mark_;
-        headed = behind > end && is_one_of(text_[end], U"：:");
+        headed = behind > end && is_one_of(text_[behind - 1], U"：:");
         from = behind;
         again = true;
       }

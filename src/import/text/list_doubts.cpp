@@ -17,6 +17,8 @@ constexpr auto categories =
     std::to_array<std::u32string_view>({U"产出指标", U"数量指标", U"质量指标", U"时效指标",
                                         U"成本指标", U"效益指标", U"满意度指标", U"影响指标"});
 
+constexpr std::u32string_view digits = U"0123456789";
+
 bool has_any(std::u32string_view text, std::u32string_view marks) {
   return text.find_first_of(marks) != text.npos;
 }
@@ -61,6 +63,24 @@ bool doubtful_level(std::u32string_view text) {
   return has_any(text, U"|｜→＞>·•：:") || !closes_brackets(text);
 }
 
+/// 加固水库12座、清淤渠道: a figure with its unit before further words is another's target.
+/// 2024年、 5岁、… are no quantities.
+bool holds_quantity(std::u32string_view text) {
+  constexpr std::size_t longest_unit = 3;
+  for (std::size_t mark = text.find_first_of(U"、，,；;"); mark != text.npos;
+       mark = text.find_first_of(U"、，,；;", mark + 1)) {
+    std::size_t unit = mark;
+    while (unit > 0 && mark - unit < longest_unit && !has_any(text.substr(unit - 1, 1), digits)) {
+      --unit;
+    }
+    if (unit > 0 && unit < mark && has_any(text.substr(unit - 1, 1), digits) &&
+        !has_any(text.substr(unit, 1), U"年月日号条类级期岁．.")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool doubtful_name(std::u32string_view text) {
   if (text.empty()) {
     return false;
@@ -68,6 +88,7 @@ bool doubtful_name(std::u32string_view text) {
   constexpr std::u32string_view at_ends = U"|｜→＞>·•／/、，,：:；;＝=";
   return has_any(text.substr(0, 1), at_ends) || has_any(text.substr(text.size() - 1), at_ends) ||
          has_any(text, U"|｜→") || holds_category(text) || holds_target_word(text) ||
+         holds_quantity(text) || text.find_first_not_of(U"0123456789.．、") == text.npos ||
          !closes_brackets(text);
 }
 

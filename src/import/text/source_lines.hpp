@@ -27,6 +27,10 @@ struct Line {
 /// Errors: an empty file, bytes that are no text, invalid UTF-8.
 [[nodiscard]] Result<std::vector<Line>> source_lines(std::string_view bytes, std::string_view file);
 
+/// Zero-width and soft characters that viewers and editors of web pages put into text: U+200B,
+/// U+FEFF, U+00AD and their like. Nobody sees them.
+[[nodiscard]] bool is_invisible(char32_t c);
+
 /// White space of any kind, ideographic and no-break space included.
 [[nodiscard]] bool is_space(char32_t c);
 

@@ -117,6 +117,31 @@ TEST(CountyTables, GiveBothTargetsTheirComparators) {
             both);
 }
 
+TEST(CountyTables, PartIndicatorsThatHaveALineEachInOneRow) {
+  const auto rows = [](const std::string& names, const std::string& targets) {
+    return one(page(
+        heading, {{"项目名称", "预算数", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
+                  {"河道巡查", "3.00", "开展巡查。", "产出指标", "数量指标", names, targets}}));
+  };
+  EXPECT_THAT(items_of(rows("巡查里程<br>清淤里程", "12公里<br>≥9公里")),
+              ElementsAre("数量指标 巡查里程:  / 12公里", "数量指标 清淤里程:  / ≥9公里"));
+  // A name, or a target in words, that its author broke.
+  EXPECT_THAT(items_of(rows("巡查<br>里程", "≥12公里")),
+              ElementsAre("数量指标 巡查里程:  / ≥12公里"));
+  EXPECT_THAT(items_of(rows("水质<br>面貌", "逐步<br>改善")),
+              ElementsAre("数量指标 水质面貌:  / 逐步改善"));
+}
+
+TEST(CountyTables, HoldNothingThatNobodySees) {
+  const ImportedTable table = one(
+      page(heading,
+           {{"项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
+            {"河道\u200b巡查\u00ad", "\ufeff3.00\u200b", "开展巡查。", "巡查次数", "≥3\u200b次"}}));
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("河道巡查"));
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(0)), ElementsAre("total=3.00"));
+  EXPECT_THAT(items_of(table), ElementsAre(" 巡查次数:  / ≥3次"));
+}
+
 std::string form(const std::vector<std::vector<std::string>>& money,
                  const std::string& goal = "开展巡查。") {
   std::vector<std::vector<std::string>> rows = {{"项目名称", "<td colspan=4>河道巡查"}};

@@ -192,6 +192,24 @@ TEST(OneCellLists, MayHaveNoCategoriesWhereEachPartCompares) {
   EXPECT_THAT(codes_of(read_cell(prose)), Contains("text-left-over"));
 }
 
+TEST(OneCellLists, HoldRangesNumberedCategoriesAndCommas) {
+  EXPECT_THAT(items_of("质量指标：优良率85%-90%；数量指标：里程12公里"),
+              ElementsAre("/质量指标: 优良率 85%-90%", "/数量指标: 里程 12公里"));
+  EXPECT_THAT(items_of("产出指标：数量指标1：水库（≥12座）；数量指标2：渠道（≥9公里）"),
+              ElementsAre("产出指标/数量指标: 水库 ≥12座", "产出指标/数量指标: 渠道 ≥9公里"));
+  EXPECT_THAT(items_of("数量指标:水库数量,≥,12,座;质量指标:合格率,=,100,%"),
+              ElementsAre("/数量指标: 水库数量 ≥12座", "/质量指标: 合格率 =100%"));
+}
+
+TEST(OneCellLists, AreDoubtedWhereAQuantityBecomesPartOfAName) {
+  for (const char* list : {"数量指标：水库12座、渠道9公里；质量指标：合格率≥95%",
+                           "数量指标：培训2期，每期50人，共100人次；质量指标：合格率≥95%"}) {
+    EXPECT_THAT(codes_of(read_cell(list)), Contains("list-guess")) << list;
+  }
+  EXPECT_THAT(codes_of(read_cell("数量指标：2024年、2025年水库≥12座；质量指标：合格率≥95%")),
+              Not(Contains("list-guess")));
+}
+
 TEST(OneCellLists, SayWhereTheyWereNotUnderstood) {
   EXPECT_THAT(
       codes_of(read_cell("产出指标：数量指标：巡查次数≥3次→数量指标→报告数≥2份；质量指标：合格率"
