@@ -13,6 +13,7 @@ namespace {
 void check_projects(const Snapshot& snapshot, Report& report) {
   // A code tells projects of one name apart, and so does another unit.
   std::map<std::tuple<std::string, std::string, std::string>, std::size_t> seen;
+  std::map<std::string, std::size_t> codes;
   for (std::size_t p = 0; p < snapshot.projects.size(); ++p) {
     const Project& project = snapshot.projects[p];
     const auto [first, added] = seen.try_emplace(
@@ -21,6 +22,14 @@ void check_projects(const Snapshot& snapshot, Report& report) {
       report.project(p, "project-doubled", Severity::warning,
                      {BD_TR("project {0} and project {1} of the table have the same name"),
                       {std::to_string(first->second + 1), std::to_string(p + 1)}});
+    }
+    // Several units may have a project of one code.
+    const auto [other, new_code] = codes.try_emplace(project.code, p);
+    if (!project.code.empty() && !new_code && added &&
+        snapshot.projects[other->second].spending_unit == project.spending_unit) {
+      report.project(p, "project-doubled", Severity::warning,
+                     {BD_TR("project {0} and project {1} of the table have one code: {2}"),
+                      {std::to_string(other->second + 1), std::to_string(p + 1), project.code}});
     }
   }
 }

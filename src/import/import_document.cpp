@@ -2,6 +2,7 @@
 
 #include "import/content_kind.hpp"
 #include "import/csv/csv_grid.hpp"
+#include "import/csv/unquoted_amounts.hpp"
 #include "import/layout_guesses.hpp"
 #include "import/other_kinds.hpp"
 #include "import/paste/pasted_grid.hpp"
@@ -39,13 +40,21 @@ Result<ImportedDocument> read_with(const DocumentReaders::Reader& reader, const 
   return reader(source, options);
 }
 
-Result<GridDocument> csv_document(const std::string& text, const std::string& file) {
-  auto grid = csv_grid(text, file);
-  if (!grid) {
-    return tl::unexpected(std::move(grid.error()));
+Result<GridDocument> csv_document(const std::string& text, const std::string& file, bool mapped) {
+  const char separator = csv_separator(text);
+  auto rows = csv_rows(text, separator, file);
+  if (!rows) {
+    return tl::unexpected(std::move(rows.error()));
   }
   GridDocument document;
   document.importer = "csv";
+  if (separator == ',' && !mapped) {
+    document.findings = join_unquoted_amounts(*rows);
+  }
+  auto grid = grid_of_rows(*rows, file);
+  if (!grid) {
+    return tl::unexpected(std::move(grid.error()));
+  }
   document.blocks.emplace_back(std::move(*grid));
   return document;
 }
@@ -105,7 +114,8 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
     }
   }
   if (options.mapping || looks_like_csv(*text)) {
-    return read_grids(csv_document(*text, source.name), source, options);
+    return read_grids(csv_document(*text, source.name, options.mapping.has_value()), source,
+                      options);
   }
   if (static_cast<std::size_t>(std::count(text->begin(), text->end(), '\n')) > most_lines) {
     return fail(Error{source.name,

@@ -126,29 +126,30 @@ Cell cell_of(const CsvRow& row, std::size_t field, std::size_t r, std::size_t c)
 
 Result<Grid> csv_grid(std::string_view text, const std::string& file) {
   auto rows = csv_rows(text, csv_separator(text), file);
-  if (!rows) {
-    return tl::unexpected(std::move(rows.error()));
-  }
+  return rows ? grid_of_rows(*rows, file) : tl::unexpected(std::move(rows.error()));
+}
+
+Result<Grid> grid_of_rows(const std::vector<CsvRow>& rows, const std::string& file) {
   std::size_t columns = 0;
   std::size_t fields = 0;
-  for (const CsvRow& row : *rows) {
+  for (const CsvRow& row : rows) {
     columns = std::max(columns, row.fields.size());
     fields += row.fields.size();
   }
-  if (columns == 0 || fields > Grid::most_filled || rows->size() > Grid::most_positions / columns) {
+  if (columns == 0 || fields > Grid::most_filled || rows.size() > Grid::most_positions / columns) {
     return fail(
         Error{file,
               {},
               {BD_TR("the table is empty or too large: it has {0} lines and {1} fields"),
-               {std::to_string(rows->size()), std::to_string(fields)}},
+               {std::to_string(rows.size()), std::to_string(fields)}},
               {BD_TR("give a table of at most {0} fields, one year or one department a file"),
                {std::to_string(Grid::most_filled)}}});
   }
-  Grid grid(rows->size(), columns);
+  Grid grid(rows.size(), columns);
   grid.place.line = 1;
-  for (std::size_t r = 0; r < rows->size(); ++r) {
+  for (std::size_t r = 0; r < rows.size(); ++r) {
     for (std::size_t c = 0; c < columns; ++c) {
-      grid.add(cell_of((*rows)[r], c, r, c));
+      grid.add(cell_of(rows[r], c, r, c));
     }
   }
   return grid;

@@ -25,7 +25,10 @@ struct CsvRow {
 [[nodiscard]] Result<std::vector<CsvRow>> csv_rows(std::string_view text, char separator,
                                                    const std::string& file);
 
-/// `text` is UTF-8. Every position of the grid has a cell, blank ones too.
+/// Rows as a grid. Every position has a cell, blank ones too. Errors: no row, or too many fields.
+[[nodiscard]] Result<Grid> grid_of_rows(const std::vector<CsvRow>& rows, const std::string& file);
+
+/// The same of `text` (UTF-8).
 [[nodiscard]] Result<Grid> csv_grid(std::string_view text, const std::string& file);
 
 /// Whether the text is a table of separated values with a header that we know.

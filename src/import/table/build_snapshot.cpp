@@ -277,6 +277,9 @@ class Builder {
     if (!records_.labelled.empty()) {
       return {};  // its label says it, if no title does
     }
+    if (std::string titled = department_in_heading(records_.heading); !titled.empty()) {
+      return titled;  // the only unit that spends is one of its own
+    }
     return names_region(unit) ? std::string() : unit;
   }
 
@@ -307,6 +310,12 @@ class Builder {
     const CodedName coded = coded_name(published(text.name.text));
     project.name = coded.name;
     project.code = text.code.empty() ? coded.code : published(text.code.text);
+    if (is_rounded_code(project.code)) {
+      find("code-rounded", Severity::warning, text.place, project.name,
+           {BD_TR("the project's code is a rounded number, as spreadsheets make of long ones; it "
+                  "was left out: {0}"),
+            {std::exchange(project.code, {})}});
+    }
     project.type = published(text.type.text);
     project.funding = funding;
     project.goal = published_goal(text.goal);

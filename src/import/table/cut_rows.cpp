@@ -110,21 +110,12 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
          (above.has_target() || half.has_target());
 }
 
-int widest_broken_line(const Grid& grid, std::size_t column) {
-  int widest = 0;
-  for (const Cell& other : grid.cells()) {
-    for (std::size_t i = 0; other.column == column && i + 1 < other.lines.size(); ++i) {
-      widest = std::max(widest, width_of(without_space(other.lines[i].text)));
-    }
-  }
-  return widest;
-}
-
-bool fills_its_cell(const Grid& grid, const Cell& cell, int widest) {
+bool fills_its_cell(const Grid& grid, const Cell& cell) {
   constexpr double narrow = 8;  ///< a cell's padding, both sides
   if (!cell.lines.empty() && !cell.lines.back().place.box && cell.lines.back().place.line > 0) {
     constexpr int a_letter = 2;
-    return width_of(without_space(cell.lines.back().text)) + a_letter > widest;
+    return width_of(without_space(cell.lines.back().text)) + a_letter >
+           grid.widest_broken_line(cell.column);
   }
   if (grid.edges.empty() || cell.lines.empty() || !cell.lines.back().place.box) {
     return true;

@@ -22,14 +22,11 @@ namespace budgetdiff::import {
 [[nodiscard]] bool goes_on_in(const IndicatorText& half, const IndicatorText& above,
                               std::size_t groups, bool full, bool category_cut = false);
 
-/// The width (width_of()) of the widest line of a column behind which its cell goes on.
-[[nodiscard]] int widest_broken_line(const Grid& grid, std::size_t column);
-
 /// Whether the last line of a cell leaves its column no room for more than a letter, and the
 /// cell no room for more lines, so that the text may go on elsewhere. Text has no boxes: there it
-/// is held against `widest`, the widest_broken_line() of the cell's column (0: nothing is known).
-/// True where no place on a page is known.
-[[nodiscard]] bool fills_its_cell(const Grid& grid, const Cell& cell, int widest);
+/// is held against the lines of its column that are broken (Grid::widest_broken_line()). True where
+/// no place on a page is known.
+[[nodiscard]] bool fills_its_cell(const Grid& grid, const Cell& cell);
 
 /// Whether the name or the target of a row leaves its cell room for more, so that a page's end cuts
 /// neither of both. False where no places are known.

@@ -45,6 +45,7 @@ Place Cell::text_place() const {
 }
 
 void Grid::add(Cell cell) {
+  widest_broken_.clear();
   const std::size_t id = cells_.size();
   cell.rows = std::clamp<std::size_t>(cell.rows, 1, rows_ - cell.row);
   cell.columns = std::clamp<std::size_t>(cell.columns, 1, columns_ - cell.column);
@@ -61,13 +62,28 @@ void Grid::add(Cell cell) {
 }
 
 std::vector<TextLine> Grid::take_lines(std::size_t row, std::size_t column) {
+  widest_broken_.clear();
   return std::exchange(cells_[owner_[row * columns_ + column]].lines, {});
 }
 
 void Grid::append_lines(std::size_t row, std::size_t column, std::vector<TextLine> lines) {
+  widest_broken_.clear();
   std::vector<TextLine>& own = cells_[owner_[row * columns_ + column]].lines;
   own.insert(own.end(), std::make_move_iterator(lines.begin()),
              std::make_move_iterator(lines.end()));
+}
+
+int Grid::widest_broken_line(std::size_t column) const {
+  if (widest_broken_.empty()) {
+    widest_broken_.assign(columns_, 0);
+    for (const Cell& cell : cells_) {
+      for (std::size_t i = 0; i + 1 < cell.lines.size(); ++i) {
+        widest_broken_[cell.column] =
+            std::max(widest_broken_[cell.column], width_of(without_space(cell.lines[i].text)));
+      }
+    }
+  }
+  return widest_broken_[column];
 }
 
 const Cell* Grid::at(std::size_t row, std::size_t column) const {

@@ -72,6 +72,10 @@ class Grid {
   /// Puts text behind that of the cell that covers a position. REQUIRES: there is one
   void append_lines(std::size_t row, std::size_t column, std::vector<TextLine> lines);
 
+  /// The width (width_of()) of the widest line of the cells that begin in a column behind which
+  /// its cell goes on; 0 where none does. Kept once it is known. Threads: a grid is one reader's.
+  [[nodiscard]] int widest_broken_line(std::size_t column) const;
+
   /// The cell that covers a position, or null.
   [[nodiscard]] const Cell* at(std::size_t row, std::size_t column) const;
   /// The same, only where the cell begins in this row.
@@ -93,6 +97,7 @@ class Grid {
   std::size_t rows_ = 0;
   std::size_t columns_ = 0;
   bool has_spans_ = false;
+  mutable std::vector<int> widest_broken_;  ///< of each column; empty: not known yet
   std::vector<std::size_t> owner_;
   std::vector<Cell> cells_;
 };

@@ -360,13 +360,7 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   const bool name_full = last_name_full_;
   const bool name_open = after_break && last_name_open_;
   for (const Cell* const name : cells_that_begin(grid, row, Role::project_name)) {
-    if (broken_of_ != &grid || broken_column_ != name->column) {
-      broken_of_ = &grid;
-      broken_column_ = name->column;
-      widest_broken_ = widest_broken_line(grid, name->column);
-    }
-    last_name_full_ =
-        name->is_blank() ? last_name_full_ : fills_its_cell(grid, *name, widest_broken_);
+    last_name_full_ = name->is_blank() ? last_name_full_ : fills_its_cell(grid, *name);
     // Print draws no line below what it cuts: what follows behind the page's end is its rest.
     last_name_open_ = name->open_below && !name->is_blank();
   }

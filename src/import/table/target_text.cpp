@@ -211,6 +211,18 @@ bool names_both_levels(std::string_view text) {
   return part_levels(text, out);
 }
 
+bool is_rounded_code(std::string_view code) {
+  constexpr std::size_t kept = 15;
+  const bool digits = std::all_of(code.begin(), code.end(), is_ascii_digit);
+  if (digits) {
+    return code.size() > kept + 2 && code.find_first_not_of('0', kept) == code.npos;
+  }
+  const std::size_t power = code.find_first_of("Ee");
+  return power != code.npos && power > 0 && power + 2 < code.size() && code[power + 1] == '+' &&
+         code.find_first_not_of("0123456789.") == power &&
+         code.find_first_not_of("0123456789", power + 2) == code.npos;
+}
+
 Indicator indicator_of(const IndicatorText& row) {
   Indicator out;
   const auto text = [](const Flow& flow) { return published(flow.text); };

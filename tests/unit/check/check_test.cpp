@@ -126,6 +126,15 @@ TEST(Check, HoldsALoneSourceAgainstNothingButItsTotal) {
   EXPECT_EQ(codes(snapshot, &provenance), std::vector<std::string>{"row-sum-mismatch"});
 }
 
+TEST(Check, FindsTwoProjectsOfOneCode) {
+  Snapshot snapshot = good();
+  snapshot.projects[0].code = "51000021R000000019951";
+  snapshot.projects[1].code = "51000021R000000019951";
+  EXPECT_THAT(codes(snapshot), ElementsAre("project-doubled"));
+  snapshot.projects[1].spending_unit = "某所";
+  EXPECT_THAT(codes(snapshot), ElementsAre());
+}
+
 TEST(Check, FindsDoubledProjectsUnlessCodeOrUnitTellsThemApart) {
   Snapshot snapshot = good();
   snapshot.stated_total = {};

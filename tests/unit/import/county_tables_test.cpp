@@ -142,6 +142,68 @@ TEST(CountyTables, HoldNothingThatNobodySees) {
   EXPECT_THAT(items_of(table), ElementsAre(" 巡查次数:  / ≥3次"));
 }
 
+TEST(CountyTables, TakeNoKindOfIndicatorForAComparator) {
+  const auto target = [](const std::string& kind, const std::string& value,
+                         const std::string& unit) {
+    return one(page(heading, {{"项目名称", "预算数", "绩效目标", "三级指标", "指标性质", "指标值",
+                               "计量单位"},
+                              {"河道巡查", "3.00", "开展巡查。", "巡查率", kind, value, unit}}))
+        .snapshot.projects.at(0)
+        .indicators.at(0)
+        .annual_target;
+  };
+  EXPECT_EQ(target("正向", "90", "%"), "90%");
+  EXPECT_EQ(target("逆向指标", "5", "%"), "5%");
+  EXPECT_EQ(target("文字描述", "显著提升", ""), "显著提升");
+  EXPECT_EQ(target("=", "是", "是/否"), "=是");
+  EXPECT_EQ(target("≤", "12月31日", "日期"), "≤12月31日");
+  EXPECT_EQ(target("≥", "90", "%"), "≥90%");
+}
+
+TEST(CountyTables, AreOfTheDepartmentInTheirTitleWhereOneUnitSpends) {
+  const ImportedTable table =
+      one(page(heading, {{"项目名称", "项目单位", "预算数", "绩效目标"},
+                         {"河道巡查", "某县水库管理所", "3.00", "开展巡查。"},
+                         {"水闸维修", "某县水库管理所", "5.00", "维修水闸。"}}));
+  EXPECT_EQ(table.snapshot.department, "某县水利局");
+  EXPECT_EQ(table.snapshot.projects.at(0).spending_unit, "某县水库管理所");
+}
+
+TEST(CountyTables, HaveNoCodesThatASpreadsheetRounded) {
+  const auto codes = [](const std::string& first, const std::string& second) {
+    const ImportedTable table = one(page(heading, {{"项目编码", "项目名称", "预算数", "绩效目标"},
+                                                   {first, "河道巡查", "3.00", "开展巡查。"},
+                                                   {second, "水闸维修", "5.00", "维修水闸。"}}));
+    std::vector<std::string> out = {table.snapshot.projects.at(0).code,
+                                    table.snapshot.projects.at(1).code};
+    for (const std::string& code : codes_of(table)) {
+      if (code == "code-rounded") {
+        out.push_back(code);
+      }
+    }
+    return out;
+  };
+  EXPECT_THAT(codes("5.10001E+19", "51000021000020000000"),
+              ElementsAre("", "", "code-rounded", "code-rounded"));
+  EXPECT_THAT(codes("51000021R000000019951", "510000210000199521"),
+              ElementsAre("51000021R000000019951", "510000210000199521"));
+}
+
+TEST(CountyTables, JoinAmountsThatLackTheirQuotes) {
+  const std::string above =
+      "某县水利局2024年项目支出绩效目标表,,,,,\n单位：元,,,,,\n"
+      "项目名称,预算数,财政拨款,绩效目标,三级指标,指标值\n";
+  const auto funding = [&](const std::string& row) {
+    return funding_of(one(above + row + "\n").snapshot.projects.at(0));
+  };
+  EXPECT_THAT(funding("河道巡查,1,200.50,\"1,200.50\",开展巡查。,次数,≥3次"),
+              ElementsAre("total=1200.50", "fiscal_appropriation=1200.50"));
+  EXPECT_THAT(funding("河道巡查,1,200,300.50,1,200,300.50,开展巡查。,次数,≥3次"),
+              ElementsAre("total=1200300.50", "fiscal_appropriation=1200300.50"));
+  const ImportedTable slid = one(above + "河道巡查,3.00,3.00,开展巡查。,次数,≥3次,再\n");
+  EXPECT_THAT(messages_of(slid), Contains(HasSubstr("the line has 7 cells and the header 6")));
+}
+
 std::string form(const std::vector<std::vector<std::string>>& money,
                  const std::string& goal = "开展巡查。") {
   std::vector<std::vector<std::string>> rows = {{"项目名称", "<td colspan=4>河道巡查"}};
