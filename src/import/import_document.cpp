@@ -49,7 +49,7 @@ Result<GridDocument> csv_document(const std::string& text, const std::string& fi
   GridDocument document;
   document.importer = "csv";
   if (separator == ',' && !mapped) {
-    document.findings = join_unquoted_amounts(*rows);
+    join_unquoted_amounts(*rows);
   }
   auto grid = grid_of_rows(*rows, file);
   if (!grid) {

@@ -68,9 +68,8 @@ std::optional<Header> header_in(const std::vector<CsvRow>& rows, std::size_t at)
 
 }  // namespace
 
-std::vector<Finding> join_unquoted_amounts(std::vector<CsvRow>& rows) {
+void join_unquoted_amounts(std::vector<CsvRow>& rows) {
   constexpr std::size_t first_rows = 20;
-  std::vector<Finding> out;
   std::optional<Header> header;
   std::size_t first = 0;
   std::size_t width = 0;
@@ -93,19 +92,8 @@ std::vector<Finding> join_unquoted_amounts(std::vector<CsvRow>& rows) {
     }
     if (auto whole = joined(row, *header, width)) {
       row.fields = *std::move(whole);
-      continue;
     }
-    Place place;
-    place.line = row.line;
-    out.push_back({"text-left-over",
-                   Severity::warning,
-                   place,
-                   "",
-                   {BD_TR("the line has {0} cells and the header {1}: some may stand in wrong "
-                          "columns (an amount such as 1,200.50 needs quotes)"),
-                    {std::to_string(filled(row)), std::to_string(width)}}});
   }
-  return out;
 }
 
 }  // namespace budgetdiff::import

@@ -5,16 +5,12 @@
 
 #include "import/csv/csv_grid.hpp"
 
-#include <budgetdiff/model/finding.hpp>
-
 #include <vector>
 
 namespace budgetdiff::import {
 
 /// Puts such amounts together in the rows below a header that is known, where a row has as many
-/// fields too many as columns of money have pieces of amounts, and this in one way alone. Other
-/// rows with more fields than the header are a finding each, as they may stand in wrong columns.
-/// Returns the findings.
-std::vector<Finding> join_unquoted_amounts(std::vector<CsvRow>& rows);
+/// fields too many as columns of money have pieces of amounts, and this in one way alone.
+void join_unquoted_amounts(std::vector<CsvRow>& rows);
 
 }  // namespace budgetdiff::import

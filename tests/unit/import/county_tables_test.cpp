@@ -201,7 +201,7 @@ TEST(CountyTables, JoinAmountsThatLackTheirQuotes) {
   EXPECT_THAT(funding("河道巡查,1,200,300.50,1,200,300.50,开展巡查。,次数,≥3次"),
               ElementsAre("total=1200300.50", "fiscal_appropriation=1200300.50"));
   const ImportedTable slid = one(above + "河道巡查,3.00,3.00,开展巡查。,次数,≥3次,再\n");
-  EXPECT_THAT(messages_of(slid), Contains(HasSubstr("the line has 7 cells and the header 6")));
+  EXPECT_THAT(codes_of(slid), Contains("text-left-over"));
 }
 
 std::string form(const std::vector<std::vector<std::string>>& money,
