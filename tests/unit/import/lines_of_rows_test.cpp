@@ -165,7 +165,7 @@ TEST(LongRows, AreSaidWhereTheirCellsSlide) {
   const std::string head =
       "某县林业局2024年项目支出绩效目标表\n单位：万元\n项目名称,预算数,绩效目标,三级指标,指标值\n";
   const ImportedTable slid =
-      one(head + "造林,2,300.00,造林三片。,片数,≥3片\n护林,3.00,护林。,次数,≥9次\n");
+      one(head + "造林,2.00,春季造林,三片。,片数,≥3片\n护林,3.00,护林。,次数,≥9次\n");
   EXPECT_THAT(codes_of(slid), Contains("text-left-over"));
   const ImportedTable even = one(head + "造林,\"2,300.00\",造林三片。,片数,≥3片,,\n");
   EXPECT_THAT(codes_of(even), Not(Contains("text-left-over")));
