@@ -386,4 +386,36 @@ bool is_subtotal_label(std::string_view cell) {
   return name == "小计" || name == "本页小计" || name == "本页合计" || name == "页小计";
 }
 
+bool ends_as_sum(std::string_view cell) {
+  const std::string label = part_by_brackets(header_spelling(cell), Brackets::outside);
+  constexpr auto ends = std::to_array<std::string_view>({"小计", "合计", "总计", "共计"});
+  constexpr std::size_t longest = 60;
+  return label.size() <= longest &&
+         std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+           return label.ends_with(end) && label.size() > end.size();
+         });
+}
+
+bool counts_projects(std::string_view cell) {
+  constexpr std::size_t longest = 16;
+  std::u32string text = to_code_points(header_spelling(cell));
+  if (text.size() > longest) {
+    return false;
+  }
+  for (const std::u32string_view front :
+       {U"项目数量", U"项目个数", U"项目数", U"项目", U"合计", U"共计", U"共有", U"共"}) {
+    if (text.starts_with(front)) {
+      text.erase(0, front.size());
+    }
+  }
+  text.erase(0, std::min(text.find_first_not_of(U"：:（("), text.size()));
+  while (!text.empty() && std::u32string_view(U"）)").find(text.back()) != std::u32string::npos) {
+    text.pop_back();
+  }
+  const std::size_t behind = text.find_first_not_of(U"0123456789一二三四五六七八九十百");
+  const std::u32string unit = behind == text.npos ? std::u32string{} : text.substr(behind);
+  return behind > 0 && (unit == U"个" || unit == U"项" || unit == U"个项目" || unit == U"项目" ||
+                        unit == U"项项目");
+}
+
 }  // namespace budgetdiff::import

@@ -96,4 +96,11 @@ struct HeaderMatch {
 /// Whether a row label stands for a part of the table: 小计.
 [[nodiscard]] bool is_subtotal_label(std::string_view cell);
 
+/// Whether a cell that says no more begins a row of sums by whose sum it is: 水利局小计,
+/// 教育类合计.
+[[nodiscard]] bool ends_as_sum(std::string_view cell);
+
+/// Whether a cell counts projects and names none: 2个项目, 共3项, 项目数：5个.
+[[nodiscard]] bool counts_projects(std::string_view cell);
+
 }  // namespace budgetdiff::import

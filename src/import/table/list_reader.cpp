@@ -144,15 +144,21 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
   const bool bare =
       text.project.goal.empty() && !text.project.has_indicators() && !text.has_indicator;
   const std::string label = cell_word(*cells.front());
-  // 某局 | 小计: a unit's sum, beside its name where projects have theirs.
+  // 某局 | 小计: a unit's sum, beside its name where projects have theirs. So is 某局 | 3个项目,
+  // and 某局小计 where its only name is.
   const std::string name = published(text.project.name.text);
-  const bool of_unit =
-      bare && header_.lists_projects() && (is_sum_label(name) || is_subtotal_label(name));
-  if (is_subtotal_label(label) || (of_unit && !is_sum_label(label))) {
+  const bool of_unit = bare && header_.lists_projects() &&
+                       (is_sum_label(name) || is_subtotal_label(name) || counts_projects(name));
+  const std::string part = ends_as_sum(name) ? name : label;
+  const bool of_part = bare && header_.lists_projects() && text.has_money && ends_as_sum(part) &&
+                       (name.empty() || name == part || of_unit);
+  if (is_subtotal_label(label) || of_part || (of_unit && !is_sum_label(label))) {
     if (header_.lists_projects() && text.has_money) {
+      const bool named = of_unit && !of_part;
       records_.subtotals.push_back(
-          {records_.projects.size(), of_unit ? name : label, text.project.money, text.place,
-           of_unit ? published(text.project.spending_unit.text) : std::string()});
+          {records_.projects.size(), named && !counts_projects(name) ? name : part,
+           text.project.money, text.place,
+           named ? published(text.project.spending_unit.text) : std::string()});
     }
     return true;
   }

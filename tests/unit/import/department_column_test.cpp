@@ -153,5 +153,23 @@ TEST(DepartmentColumn, IsSaidWhereItDoesNotPartTheTable) {
   EXPECT_THAT(codes_of(table), Contains("department-missing"));
 }
 
+TEST(DepartmentColumn, HasSumsOfEachWithTheNumberOfItsProjects) {
+  const Row head{"部门", "项目名称", "预算数", "绩效目标", "三级指标", "指标值"};
+  const auto bytes = [&](const std::string& sum) {
+    return page("<h2>某市2024年项目支出绩效目标汇总表</h2><p>单位：万元</p>",
+                {head,
+                 {"<td rowspan=2>某市体育局", "比赛", "10.00", "举办比赛。", "场次", "≥3场"},
+                 {"训练", "5.00", "开展训练。", "人数", "≥30人"},
+                 {"体育局小计", "2个项目", sum, "", "", ""},
+                 {"某市交通局", "养护", "20.00", "养护道路。", "里程", "≥40公里"},
+                 {"某市交通局", "共1项", "20.00", "", "", ""},
+                 {"总计", "3个项目", "35.00", "", "", ""}});
+  };
+  EXPECT_THAT(tables_of(bytes("15.00")),
+              ElementsAre("某市体育局: 比赛() 训练()", "某市交通局: 养护()"));
+  EXPECT_THAT(codes_of(read(bytes("15.00"))->tables[0]), Not(Contains("subtotal-mismatch")));
+  EXPECT_THAT(codes_of(read(bytes("16.00"))->tables[0]), Contains("subtotal-mismatch"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
