@@ -42,7 +42,9 @@ bool ends_grid(const Grid& grid, std::size_t row) {
 void ListReader::start(Header header, std::vector<double> edges, bool continues,
                        const std::string& unit) {
   header_ = std::move(header);
-  for (Column& column : header_.columns) {
+  has_unit_.clear();
+  for (const Column& column : header_.columns) {
+    has_unit_.push_back(!column.unit.empty());
     if (column.of_sources) {
       records_.sources_column = column.header;
     }
@@ -50,10 +52,8 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
       continue;
     }
     records_.money_words.try_emplace(column.key, column.header);
-    if (column.unit.empty()) {
-      column.unit = unit;
-    }
   }
+  take_unit(unit);
   if (header_.lists_projects() && header_.has(Role::department) &&
       !header_.has(Role::spending_unit)) {
     records_.bodies_column = header_.columns[header_.find(Role::department)].header;
@@ -70,11 +70,27 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   }
 }
 
+void ListReader::take_unit(const std::string& unit) {
+  for (std::size_t c = 0; c < header_.columns.size() && !unit.empty(); ++c) {
+    if (header_.columns[c].role == Role::money && !has_unit_[c]) {
+      header_.columns[c].unit = unit;
+    }
+  }
+}
+
 Header ListReader::as_above(Header next) const {
   const bool same = std::equal(
       header_.columns.begin(), header_.columns.end(), next.columns.begin(), next.columns.end(),
       [](const Column& a, const Column& b) { return a.header == b.header && a.group == b.group; });
-  return same && header_.groups == next.groups ? header_ : next;
+  if (!same || header_.groups != next.groups) {
+    return next;
+  }
+  Header out = header_;
+  for (std::size_t c = 0; c < out.columns.size(); ++c) {
+    // That of the table above may be its caption's, and not this one's.
+    out.columns[c].unit = next.columns[c].unit;
+  }
+  return out;
 }
 
 std::vector<const Cell*> ListReader::cells_that_begin(const Grid& grid, std::size_t row,

@@ -32,6 +32,10 @@ class ListReader {
   /// names none, or "".
   void start(Header header, std::vector<double> edges, bool continues, const std::string& unit);
 
+  /// A caption says the unit of the amounts that follow, where their header names none; "" says
+  /// nothing.
+  void take_unit(const std::string& unit);
+
   /// `next`, the header of a page that repeats the current one and has hardly any row: what its
   /// columns hold is what the pages before showed.
   [[nodiscard]] Header as_above(Header next) const;
@@ -78,6 +82,7 @@ class ListReader {
   Places& places_;
   TableRecords& records_;
   Header header_;
+  std::vector<bool> has_unit_;  ///< of each column: its header names one
   std::vector<double> edges_;
   ColumnMap map_;  ///< column of the current grid -> column of the header
   ListLevels levels_;

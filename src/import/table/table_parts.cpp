@@ -255,6 +255,7 @@ class Reader {
         goes_on_with_indicators(grid, list_->header(), list_->has_columns_of(grid));
     const bool all_of_it = scan.headers.empty() && scan.forms.empty();
     if ((all_of_it || ends_form) && list_->active() && !title_seen_ && list_->adopt(grid)) {
+      list_->take_unit(around_.near_unit());
       in_list = true;
       used = true;
     }
@@ -351,6 +352,7 @@ class Reader {
             in_form = in_list = false;
           }
           take_context_row(grid, row);
+          list_->take_unit(around_.near_unit());
           continue;
         }
         if (is_line(grid, row)) {
