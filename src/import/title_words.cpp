@@ -14,69 +14,6 @@
 #include <vector>
 
 namespace budgetdiff::import {
-namespace {
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// Whether what stands behind a year makes it a day (年11月20日, -11-20, .11.20): one of
-/// filling in, printing or publishing, which may lie in another year than the budget's.
-bool dates_a_day(std::string_view behind) {
-  const auto number = [&](std::size_t most) {
-    std::size_t count = 0;
-    while (count < most && count < behind.size() && is_ascii_digit(behind[count])) {
-      ++count;
-    }
-    behind.remove_prefix(count);
-    return count > 0;
-  };
-  const auto mark = [&](std::string_view chinese, std::string_view signs) {
-    if (behind.starts_with(chinese)) {
-      behind.remove_prefix(chinese.size());
-      return true;
-    }
-    const bool sign = !behind.empty() && signs.find(behind.front()) != signs.npos;
-    behind.remove_prefix(sign ? 1 : 0);
-    return sign;
-  };
-  const bool day = mark("年", "-/.") && number(2) && mark("月", "-/.") && number(2) && !number(1);
-  return day && (behind.empty() || behind.front() != '-');
-}
-
-/// Whether a year is part of a document's number: 财预〔2024〕12号.
-bool numbers_a_document(std::string_view before, std::string_view behind) {
-  const auto ends = [&](std::string_view mark) { return before.ends_with(mark); };
-  const bool open = ends("〔") || ends("[") || ends("［") || ends("【");
-  const bool close = behind.starts_with("〕") || behind.starts_with("]") ||
-                     behind.starts_with("］") || behind.starts_with("】");
-  return open && close && behind.find("号") != behind.npos;
-}
-
-/// `text` with 二〇二四年 as 2024年: four numerals, of which the first two are 二〇, and 年.
-std::string with_years_in_digits(std::string_view text) {
-  constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
-  std::u32string out = to_code_points(text);
-  const auto digit = [&](char32_t c) {
-    const bool zero = c == U'○' || c == U'零' || c == U'Ｏ';
-    return zero ? std::size_t{0} : numerals.find(c);
-  };
-  for (std::size_t at = 0; at + 4 < out.size(); ++at) {
-    const std::u32string_view four = std::u32string_view(out).substr(at, 4);
-    const bool year = digit(four[0]) == 2 && digit(four[1]) == 0 &&
-                      digit(four[2]) != numerals.npos && digit(four[3]) != numerals.npos;
-    if (year && (out[at + 4] == U'年' || out[at + 4] == U'-' || out[at + 4] == U'—' ||
-                 out[at + 4] == U'至')) {
-      for (std::size_t i = 0; i < 4; ++i) {
-        out[at + i] = U'0' + static_cast<char32_t>(digit(out[at + i]));
-      }
-    }
-  }
-  return to_utf8(out);
-}
-
-}  // namespace
-
 bool is_table_title(std::string_view line) {
   if (line.size() > 300) {
     return false;
@@ -102,57 +39,6 @@ std::optional<std::string_view> stage_in(std::string_view text) {
   }
   if (has("年初预算") || has("部门预算") || has("年预算")) {
     return stage::budget;
-  }
-  return std::nullopt;
-}
-
-std::optional<int> year_in(std::string_view text) {
-  struct Run {
-    std::size_t begin;
-    std::size_t end;
-  };
-  // Width alone is folded: white space keeps a page's number from its year.
-  std::string folded;
-  for (const char32_t c : to_code_points(text)) {
-    append_utf8(folded, c >= U'０' && c <= U'９' ? c - U'０' + U'0' : c);
-  }
-  folded = with_years_in_digits(folded);
-  std::vector<Run> years;
-  for (std::size_t at = 0; at < folded.size();) {
-    if (!is_ascii_digit(folded[at])) {
-      ++at;
-      continue;
-    }
-    const std::size_t begin = at;
-    while (at < folded.size() && is_ascii_digit(folded[at])) {
-      ++at;
-    }
-    const std::string_view digits = std::string_view(folded).substr(begin, at - begin);
-    if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) &&
-        !dates_a_day(std::string_view(folded).substr(at)) &&
-        !numbers_a_document(std::string_view(folded).substr(0, begin),
-                            std::string_view(folded).substr(at))) {
-      years.push_back({begin, at});
-    }
-  }
-  const auto joins = [&](const Run& a, const Run& b) {
-    std::string_view between = std::string_view(folded).substr(a.end, b.begin - a.end);
-    if (between.starts_with("年")) {
-      between.remove_prefix(std::string_view("年").size());
-    }
-    return between == "-" || between == "~" || between == "—" || between == "–" ||
-           between == "至" || between == "——" || between == "--";
-  };
-  for (std::size_t i = 0; i < years.size(); ++i) {
-    const bool in_span = (i > 0 && joins(years[i - 1], years[i])) ||
-                         (i + 1 < years.size() && joins(years[i], years[i + 1]));
-    if (!in_span) {
-      int year = 0;
-      for (std::size_t at = years[i].begin; at < years[i].end; ++at) {
-        year = year * 10 + (folded[at] - '0');
-      }
-      return year;
-    }
   }
   return std::nullopt;
 }
