@@ -118,7 +118,8 @@ std::string_view before_bracketed_code(std::string_view name) {
   return name;
 }
 
-/// Whether a region's name stands in a body's: 120急救中心 has none, and no code either.
+}  // namespace
+
 bool names_place(std::string_view body) {
   const auto regions = {"省", "市", "区", "县", "旗", "州", "盟"};
   return std::any_of(regions.begin(), regions.end(), [&](std::string_view region) {
@@ -126,8 +127,6 @@ bool names_place(std::string_view body) {
     return at != body.npos && at > 0;
   });
 }
-
-}  // namespace
 
 std::string without_unit_code(std::string_view name) {
   constexpr std::size_t least_digits = 3;

@@ -15,6 +15,9 @@ namespace budgetdiff::import {
 /// body_itself() leaves out aside.
 [[nodiscard]] bool names_public_body(std::string_view name);
 
+/// Whether a region's name stands in a body's: 某县水利局, and not 120急救中心.
+[[nodiscard]] bool names_place(std::string_view body);
+
 /// Whether a name behind a label (部门名称：) may be whose table it is: a public body,
 /// or one of the ends that ordinary words have, too (林场, 水库, 文工团).
 [[nodiscard]] bool may_own_table(std::string_view name);

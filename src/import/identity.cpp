@@ -138,53 +138,18 @@ std::string department_in_file_name(std::string_view file_name) {
   return body_in(dot == std::string_view::npos || dot == 0 ? base : base.substr(0, dot));
 }
 
-namespace {
-
-/// 现将我局, 根据本单位: prose about a body that it does not name.
-bool speaks_of_itself(std::string_view name) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"现将", "根据",   "按照",   "我局",   "我委", "我单位", "我部门", "我办",   "我院",
-       "我校", "我中心", "我县",   "我市",   "我区", "我镇",   "我乡",   "我街道", "我部",
-       "我厅", "本局",   "本单位", "本部门", "本委", "各部门", "各单位"});
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return name.find(word) != std::string_view::npos;
-  });
-}
-
-}  // namespace
-
 std::string department_in_heading(std::string_view heading) {
-  constexpr std::size_t longest_name = 30;
+  OwnerSaid best;
   for (std::size_t begin = 0; begin < heading.size();) {
     const std::size_t end = std::min(heading.find('\n', begin), heading.size());
-    const std::string_view published = heading.substr(begin, end - begin);
-    std::u32string line = without_space(to_code_points(published));
+    OwnerSaid said = owner_in_line(heading.substr(begin, end - begin));
     begin = end + 1;
-    if (std::string named = department_in_title(published);
-        !named.empty() && !speaks_of_itself(named)) {
-      return named;
-    }
-    for (const std::u32string_view label : {U"单位：", U"单位:", U"金额单位", U"（单位"}) {
-      if (const std::size_t at = line.find(label); at != line.npos && at > 0) {
-        line.erase(at);
-      }
-    }
-    for (std::size_t at = 1; at + 5 <= line.size(); ++at) {
-      if (line[at] == U'2' && line[at + 1] == U'0' && line[at + 4] == U'年') {
-        line.erase(at);
-        break;
-      }
-    }
-    if (line.size() > longest_name || line.find_first_of(U"。，；：、:,") != line.npos) {
-      continue;
-    }
-    std::string name = without_unit_code(to_utf8(line));
-    const bool coded = !name.empty() && name.front() >= '0' && name.front() <= '9';
-    if (!coded && names_public_body(name) && !speaks_of_itself(name)) {
-      return name;
+    // Of lines that say it equally surely the last is nearest to the table.
+    if (said.evidence != OwnerEvidence::none && said.evidence >= best.evidence) {
+      best = std::move(said);
     }
   }
-  return {};
+  return best.department;
 }
 
 std::optional<int> year_said(const DocumentIdentity& document, std::string_view file_name,

@@ -45,8 +45,8 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
 /// names no organisation.
 [[nodiscard]] std::string department_in_file_name(std::string_view file_name);
 
-/// A department that stands alone in a line of `heading` (`045001某县水利局`) or in a
-/// title (title_department.hpp); "" if there is none.
+/// The department that the nearest of the surest lines of `heading` names (title_department.hpp):
+/// titles of performance tables, then of budgets, then a name alone in its line; "" if none does.
 [[nodiscard]] std::string department_in_heading(std::string_view heading);
 
 /// The last part of a path.

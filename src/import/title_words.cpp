@@ -3,7 +3,9 @@
 #include "import/header_spelling.hpp"
 #include "import/identity.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/title_department.hpp"
 #include "import/traditional_letters.hpp"
+#include "import/years_in_text.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -14,6 +16,7 @@
 #include <vector>
 
 namespace budgetdiff::import {
+
 bool is_table_title(std::string_view line) {
   if (line.size() > 300) {
     return false;
@@ -24,23 +27,6 @@ bool is_table_title(std::string_view line) {
        "绩效目标自评表", "绩效目标一览表", "绩效目标汇总表", "绩效目标明细表", "绩效信息表"});
   return std::any_of(ends.begin(), ends.end(),
                      [&](std::string_view end) { return text.ends_with(end); });
-}
-
-std::optional<std::string_view> stage_in(std::string_view text) {
-  const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
-  // 预决算 is budgets and final accounts alike.
-  for (std::size_t at = text.find("决算"); at != text.npos; at = text.find("决算", at + 1)) {
-    if (!text.substr(0, at).ends_with("预")) {
-      return stage::final_accounts;
-    }
-  }
-  if (has("调整预算") || has("预算调整") || has("调整后预算") || has("调整方案")) {
-    return stage::adjusted;
-  }
-  if (has("年初预算") || has("部门预算") || has("年预算")) {
-    return stage::budget;
-  }
-  return std::nullopt;
 }
 
 namespace {
@@ -67,41 +53,16 @@ std::size_t item_number(std::u32string_view line) {
 
 /// What titles are made of beside whose and when; a title with other words is called after
 /// its project: 6、…评估及2026年实施方案编制绩效目标表.
-constexpr auto title_words = std::to_array<std::u32string_view>({U"转移支付", U"国有资本经营",
-                                                                 U"项目",     U"支出",
-                                                                 U"绩效",     U"目标",
-                                                                 U"部门",     U"单位",
-                                                                 U"预算",     U"决算",
-                                                                 U"自评",     U"评价",
-                                                                 U"申报",     U"批复",
-                                                                 U"公开",     U"公示",
-                                                                 U"情况",     U"一览",
-                                                                 U"汇总",     U"明细",
-                                                                 U"信息",     U"整体",
-                                                                 U"专项",     U"资金",
-                                                                 U"财政",     U"重点",
-                                                                 U"调整",     U"年初",
-                                                                 U"本级",     U"区级",
-                                                                 U"市级",     U"县级",
-                                                                 U"省级",     U"州级",
-                                                                 U"镇级",     U"乡级",
-                                                                 U"一般",     U"公共",
-                                                                 U"政府性",   U"政府",
-                                                                 U"基金",     U"年度",
-                                                                 U"指标",     U"总体",
-                                                                 U"设定",     U"执行",
-                                                                 U"完成",     U"监控",
-                                                                 U"报告",     U"附表",
-                                                                 U"附件",     U"续表",
-                                                                 U"后",       U"前",
-                                                                 U"的",       U"及",
-                                                                 U"和",       U"与",
-                                                                 U"表",       U"（",
-                                                                 U"）",       U"(",
-                                                                 U")",        U"、",
-                                                                 U"-",        U"—",
-                                                                 U"度",       U"中央",
-                                                                 U"初"});
+constexpr auto title_words = std::to_array<std::u32string_view>(
+    {U"转移支付", U"国有资本经营", U"项目", U"支出", U"绩效", U"目标", U"部门", U"单位",
+     U"预算",     U"决算",         U"自评", U"评价", U"申报", U"批复", U"公开", U"公示",
+     U"情况",     U"一览",         U"汇总", U"明细", U"信息", U"整体", U"专项", U"资金",
+     U"财政",     U"重点",         U"调整", U"年初", U"年中", U"中期", U"本级", U"区级",
+     U"市级",     U"县级",         U"省级", U"州级", U"镇级", U"乡级", U"一般", U"公共",
+     U"政府性",   U"政府",         U"基金", U"年度", U"指标", U"总体", U"设定", U"执行",
+     U"完成",     U"监控",         U"报告", U"附表", U"附件", U"续表", U"后",   U"前",
+     U"的",       U"及",           U"和",   U"与",   U"表",   U"（",   U"）",   U"(",
+     U")",        U"、",           U"-",    U"—",    U"度",   U"中央", U"初"});
 
 bool is_made_of_title_words(std::u32string_view text) {
   while (!text.empty()) {
@@ -131,6 +92,37 @@ bool says_whose(std::u32string_view text) {
       ends_with_any(text, {U"省", U"市", U"县", U"区", U"州", U"盟", U"旗", U"镇", U"乡", U"街道"});
   return is_made_of_title_words(text) || region || names_public_body(to_utf8(text)) ||
          ends_with_any(text, {U"部门", U"单位", U"本级", U"机关", U"关于"});
+}
+
+/// Whether a title says that the budget was adjusted: 调整 among the words that titles are made of
+/// (绩效目标表（调整）, 年中调整项目绩效目标表, 批复表（调整后）), and not in a project's or a
+/// body's name (产业结构调整). What stands in it as it was before (调整前) says nothing.
+bool says_adjusted(std::string_view line) {
+  constexpr std::size_t longest_ending = 6;  // .xlsx of a file
+  const std::size_t dot = std::min(line.rfind('.'), line.size());
+  const bool ending = line.size() - dot <= longest_ending &&
+                      std::all_of(line.begin() + static_cast<std::ptrdiff_t>(dot), line.end(),
+                                  [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::u32string text = without_space(to_code_points(line.substr(0, ending ? dot : line.size())));
+  const std::u32string body = to_code_points(department_in_title(line));
+  if (const std::size_t at = text.find(body); !body.empty() && at != text.npos) {
+    text.erase(at, body.size());
+  }
+  std::u32string_view rest = text;
+  rest.remove_prefix(item_number(rest));
+  for (std::size_t at = rest.find(U'年'); at != rest.npos; at = rest.find(U'年', at + 1)) {
+    constexpr std::size_t digits = 4;
+    if (at >= digits && std::all_of(rest.begin() + static_cast<std::ptrdiff_t>(at - digits),
+                                    rest.begin() + static_cast<std::ptrdiff_t>(at), is_numeral)) {
+      if (!says_whose(rest.substr(0, at - digits))) {
+        return false;
+      }
+      rest.remove_prefix(at + 1);
+      break;
+    }
+  }
+  const std::size_t at = rest.find(U"调整");
+  return at != rest.npos && !rest.substr(at).starts_with(U"调整前") && is_made_of_title_words(rest);
 }
 
 /// Whether the year in a numbered caption is part of the project's name that stands there
@@ -171,20 +163,98 @@ int year_evidence(std::string_view line) {
   return has({"预算", "决算"}) ? 2 : 1;
 }
 
+/// Whether brackets hold what a title says of its table (（2025年度）, （调整后）, （某县水利局2025
+/// 年）) and no aside (（含2023年决算情况）, （2023年决算另行公开）).
+bool speaks_of_table(std::u32string_view inside) {
+  const std::size_t year = inside.find(U'年');
+  constexpr std::size_t digits = 4;
+  if (year == inside.npos || year < digits || !is_numeral(inside[year - 1])) {
+    const bool numbers = inside.find_first_not_of(U"一二三四五六七八九十") == inside.npos;
+    return numbers || is_made_of_title_words(inside) || names_public_body(to_utf8(inside));
+  }
+  return says_whose(inside.substr(0, year - digits)) &&
+         is_made_of_title_words(inside.substr(year + 1));
+}
+
+/// What of a line is said of `year`: of 2024年财政预算和2023年财政决算 each half is of its own
+/// year, and words before the first are of that.
+std::string said_of_year(std::string_view line, int year) {
+  const auto is_ascii_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::string rest = with_years_in_digits(line);
+  std::string out;
+  while (!rest.empty()) {
+    const std::optional<int> own = year_in(rest);
+    std::size_t end = rest.size();  // or where the next year begins
+    for (std::size_t at = 1; at < rest.size(); ++at) {
+      const bool begins_number = is_ascii_digit(rest[at]) && !is_ascii_digit(rest[at - 1]);
+      if (begins_number && year_in(std::string_view(rest).substr(at)) &&
+          year_in(std::string_view(rest).substr(0, at))) {
+        end = at;
+        break;
+      }
+    }
+    if (!own || *own == year) {
+      out += rest.substr(0, end);
+    }
+    rest.erase(0, end);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string without_asides(std::string_view line) {
+  std::u32string text = to_code_points(line);
+  for (std::size_t close = text.find_first_of(U"）)"); close != text.npos;) {
+    const std::size_t open = text.find_last_of(U"（(", close);
+    const bool aside =
+        open != text.npos && !speaks_of_table(without_space(
+                                 std::u32string_view(text).substr(open + 1, close - open - 1)));
+    if (aside) {
+      text.erase(open, close + 1 - open);
+    }
+    close = text.find_first_of(U"）)", aside ? open : close + 1);
+  }
+  return to_utf8(text);
+}
+
+std::optional<std::string_view> stage_in(std::string_view text) {
+  const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  // 预决算 is budgets and final accounts alike.
+  for (std::size_t at = text.find("决算"); at != text.npos; at = text.find("决算", at + 1)) {
+    if (!text.substr(0, at).ends_with("预")) {
+      return stage::final_accounts;
+    }
+  }
+  if (has("调整预算") || has("预算调整") || has("调整后预算") || has("调整方案")) {
+    return stage::adjusted;
+  }
+  if (says_adjusted(text)) {
+    return stage::adjusted;
+  }
+  if (has("年初预算") || has("部门预算") || has("年预算")) {
+    return stage::budget;
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string_view> stage_in_heading(std::string_view heading,
                                                  std::optional<int> year) {
   constexpr int of_performance = 3;
   std::optional<std::string_view> said;
   const std::string letters = simplified(std::string(heading));
-  for (const std::string_view line : lines_of(letters)) {
+  for (const std::string_view published : lines_of(letters)) {
+    const std::string line = without_asides(published);
     const int evidence = year_evidence(line);
-    const bool of_the_year = evidence > 1 && year_in(line) && year_in(line) == year;
+    if (evidence == 0) {
+      continue;
+    }
+    const std::string own = year ? said_of_year(line, *year) : line;
+    const bool of_the_year = evidence > 1 && year && year_in(own);
     const bool title = evidence == of_performance && line.find("绩效") != line.npos;
-    const bool caption = evidence > 0 && line.size() <= 36 && line.find("预算调整") != line.npos;
+    const bool caption = line.size() <= 36 && line.find("预算调整") != line.npos;
     if (of_the_year || title || caption) {
-      if (const auto stage = stage_in(line)) {
+      if (const auto stage = stage_in(own.empty() ? line : own)) {
         said = stage;
       }
     }
@@ -193,7 +263,7 @@ std::optional<std::string_view> stage_in_heading(std::string_view heading,
 }
 
 std::optional<int> year_of_title(std::string_view title) {
-  const std::u32string text = without_space(to_code_points(title));
+  const std::u32string text = without_space(to_code_points(without_asides(title)));
   for (std::size_t at = text.find(U'年'); at != text.npos; at = text.find(U'年', at + 1)) {
     constexpr std::size_t digits = 4;
     if (at < digits || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at - digits),
@@ -213,7 +283,8 @@ std::optional<int> year_of_title(std::string_view title) {
 YearSaid year_in_heading(std::string_view heading) {
   YearSaid best;
   const std::string letters = simplified(std::string(heading));
-  for (const std::string_view line : lines_of(letters)) {
+  for (const std::string_view published : lines_of(letters)) {
+    const std::string line = without_asides(published);
     if (const auto year = year_in(line)) {
       // Of lines that say it equally surely the last is nearest to the table.
       const int evidence = year_evidence(line);

@@ -3,6 +3,7 @@
 /// What titles and captions say: which table it is, of which year and stage.
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -10,12 +11,17 @@ namespace budgetdiff::import {
 /// Whether a line is the title of a performance table (…绩效目标表, …申报表).
 [[nodiscard]] bool is_table_title(std::string_view line);
 
-/// The budget stage that a text names (年初预算, 调整预算, 决算 …) as its key
-/// ("budget", "adjusted", "final"); nothing where it names none.
+/// A line without what its brackets say aside: （2023年决算另行公开）, and not （2025年度）,
+/// （调整后）, （某县水利局）, which are said of its table.
+[[nodiscard]] std::string without_asides(std::string_view line);
+
+/// The budget stage that a text names (年初预算, 调整预算, 决算 …, or 调整 among a title's words)
+/// as its key ("budget", "adjusted", "final"); nothing where it names none.
 [[nodiscard]] std::optional<std::string_view> stage_in(std::string_view text);
 
 /// The stage that the lines above a table name: those of titles, and of the year that
-/// the table is of. 预决算公开 is the name of a web site's column and says nothing.
+/// the table is of; of a line that names several years, what it says of that one. 预决算公开 is the
+/// name of a web site's column and says nothing.
 [[nodiscard]] std::optional<std::string_view> stage_in_heading(std::string_view heading,
                                                                std::optional<int> year);
 

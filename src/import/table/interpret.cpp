@@ -21,18 +21,20 @@
 namespace budgetdiff::import {
 namespace {
 
-/// What the document begins with says for all of its tables, where a table's own lines
-/// do not say otherwise.
+/// What the document begins with says for all of its tables, where a table's own lines, which
+/// are nearer to it, do not say otherwise.
 void add_front(TableRecords& records, const TableEdition& own,
                const std::vector<std::string>& front) {
+  std::string above;
   for (const std::string& line : front) {
     const auto year = year_in(line);
     const bool other_year = own.year && year && year != own.year;
     const bool other_stage = own.stage && stage_in(line);
     if (!other_year && !other_stage) {
-      records.heading += "\n" + line;
+      above += line + "\n";
     }
   }
+  records.heading.insert(0, above);
   if (year_of_sheet(records.header_place)) {
     records.heading += "\n" + records.header_place.sheet;
   }

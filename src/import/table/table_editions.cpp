@@ -95,6 +95,9 @@ TableEdition edition_said(const std::vector<std::string>& lines) {
   std::string heading;       // of the nearest title
   std::string before;
   for (const std::string& line : lines) {
+    if (!line.empty() && without_asides(line).empty()) {
+      continue;  // （含2023年决算情况） between two lines of a title
+    }
     const YearSaid year = year_in_heading(line);
     const std::optional<int> sure = year.evidence > 0 ? year.year : std::nullopt;
     if (heads_table(line)) {

@@ -42,6 +42,34 @@ TEST(Identity, FindsTheDepartmentInATitle) {
   }
 }
 
+TEST(Identity, FindsWhomANoticeIsAbout) {
+  EXPECT_EQ(department_in_title("某市财政局关于批复某市体育局2026年部门预算的通知"), "某市体育局");
+  EXPECT_EQ(department_in_title("某市体育局关于公开2026年部门预算的公告"), "某市体育局");
+  EXPECT_EQ(department_in_title("2026年部门预算——某市体育局项目支出绩效目标表"), "某市体育局");
+  EXPECT_EQ(department_in_title("某市体育局2026—2028年项目绩效目标表"), "某市体育局");
+  EXPECT_EQ(department_in_title("某市体育局26年项目绩效目标表"), "某市体育局");
+}
+
+TEST(Identity, TakesTheNearestOfTheSurestLines) {
+  struct Case {
+    const char* heading;
+    const char* department;
+  };
+  const Case cases[] = {
+      // The site's or the sender's name is not the title's.
+      {"某市人民政府\n某市体育局2026年项目支出绩效目标表\n某市财政局", "某市体育局"},
+      {"某市财政局关于批复2026年部门预算的通知\n某市体育局：\n2026年项目支出绩效目标表",
+       "某市体育局"},
+      {"某市财政局关于下达2026年项目支出绩效目标的通知\n各县人民政府：", "某市财政局"},
+      {"某市体育局2026年部门预算\n某市体育馆2026年项目支出绩效目标表", "某市体育馆"},
+      // A title may be called after its project.
+      {"某市民政局\n敬老院项目绩效目标表", "某市民政局"},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(department_in_heading(c.heading), c.department) << c.heading;
+  }
+}
+
 TEST(Identity, TakesNoPronounForADepartment) {
   EXPECT_EQ(department_in_heading("现将我局2025年项目绩效目标公示如下"), "");
   EXPECT_EQ(department_in_heading(

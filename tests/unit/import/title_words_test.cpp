@@ -48,6 +48,32 @@ TEST(TitleWords, KnowsStages) {
   EXPECT_EQ(stage_in("项目支出绩效目标表"), std::nullopt);
 }
 
+TEST(TitleWords, KnowsAnAdjustedBudgetByItsTitle) {
+  EXPECT_EQ(stage_in("某县林业局2026年项目绩效目标表（调整）"), "adjusted");
+  EXPECT_EQ(stage_in("某县林业局2026年年中调整项目支出绩效目标表"), "adjusted");
+  EXPECT_EQ(stage_in("2026年部门预算项目绩效目标调整表"), "adjusted");
+  EXPECT_EQ(stage_in("2026年调整"), "adjusted");  // of a sheet
+  EXPECT_EQ(stage_in("2026年项目绩效目标批复表（调整后）.xlsx"), "adjusted");
+  EXPECT_EQ(stage_in("2026年项目绩效目标表（调整前）"), std::nullopt);
+  // A project's or a body's name says nothing of the budget.
+  EXPECT_EQ(stage_in("产业结构调整项目绩效目标表"), std::nullopt);
+  EXPECT_EQ(stage_in("某县产业调整办公室2026年项目绩效目标表"), std::nullopt);
+}
+
+TEST(TitleWords, TakesNoStageFromAsidesAndOtherYears) {
+  const auto stage = [](std::string_view heading) { return stage_in_heading(heading, 2026); };
+  EXPECT_EQ(stage("某县林业局2026年部门预算（2025年决算另行公开）"), "budget");
+  EXPECT_EQ(stage("2026年度部门决算（含预算绩效情况）"), "final");
+  EXPECT_EQ(stage("2026年财政预算和2025年财政决算"), std::nullopt);
+  EXPECT_EQ(stage("2025年财政预算和2026年财政决算"), "final");
+  EXPECT_EQ(stage("项目绩效目标表（2026年决算）"), "final");
+  EXPECT_EQ(
+      year_in_heading("某县林业局2026年部门预算\n（含2025年决算情况）\n项目支出绩效目标表").year,
+      2026);
+  EXPECT_EQ(year_in_heading("项目支出绩效目标表（某县林业局2026年度）").year, 2026);
+  EXPECT_EQ(without_asides("部门预算（不含2025年结转）（2026年）"), "部门预算（2026年）");
+}
+
 TEST(TitleWords, KnowsTitlesOfPerformanceTables) {
   EXPECT_TRUE(is_table_title("项目支出绩效目标表（含转移支付项目）"));
   EXPECT_TRUE(is_table_title("2024年项目支出绩效目标申报表"));
