@@ -165,6 +165,7 @@ void Surroundings::begin_table() {
   heading_.clear();
   near_.clear();
   behind_table_ = true;
+  department_is_near_ = false;
 }
 
 void Surroundings::say_unit(std::string unit) {
@@ -191,6 +192,7 @@ void Surroundings::take_labels(const std::vector<Labelled>& labels) {
       say_unit(unit);
     } else if ((of_body || of_unit_alone) && may_own_table(one.value)) {
       department_ = one.value;
+      department_is_near_ = true;
     } else if (one.role == Role::department && may_be_body(one.value)) {
       labelled_ = without_unit_code(one.value);
     } else if (one.role == Role::year || one.role == Role::stage) {

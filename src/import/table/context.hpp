@@ -40,6 +40,12 @@ class Surroundings {
   void forget_near() { near_.clear(); }
 
   [[nodiscard]] const std::string& department() const { return department_; }
+  /// A label named it behind the beginning of the last table, and no row of that table did.
+  [[nodiscard]] bool department_is_near() const { return department_is_near_; }
+  /// The last row's labels were the table's own.
+  void give_department() { department_is_near_ = false; }
+  /// The next table is another department's than the one before.
+  void forget_department() { department_.clear(); }
   /// A name behind a department's label that does not end as those of bodies do, or "".
   [[nodiscard]] const std::string& labelled() const { return labelled_; }
   [[nodiscard]] const std::string& unit() const { return unit_; }
@@ -61,6 +67,7 @@ class Surroundings {
   std::string labelled_;
   std::string unit_;  ///< of money, as said last
   bool behind_table_ = false;
+  bool department_is_near_ = false;
   bool unit_is_near_ = false;  ///< said behind the last table that was passed over
 };
 

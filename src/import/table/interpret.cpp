@@ -40,6 +40,17 @@ void add_front(TableRecords& records, const TableEdition& own,
   }
 }
 
+/// A sheet that is called after a body says whose its table is where nothing else does.
+void take_owner_of_sheet(TableRecords& records, const TableEdition& edition,
+                         const std::string& file) {
+  const bool said = !records.department.empty() || !records.labelled.empty() ||
+                    !department_in_heading(records.heading).empty() ||
+                    !department_in_file_name(file).empty();
+  if (!said) {
+    records.labelled = edition.owner_of_sheet;
+  }
+}
+
 /// What is wrong with the sums of a table that holds several departments' projects: no part
 /// of it has these sums.
 std::vector<Finding> wrong_sums(ImportedTable whole) {
@@ -77,7 +88,7 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
   mend_cut_headers(document.blocks);
   mend_cut_labels(document.blocks);
   mend_cut_form_rows(document.blocks);
-  TableParts tables = read_parts(document);
+  TableParts tables = read_parts(document, source.name);
   std::vector<TableEdition> editions;
   for (const TablePart& part : tables.parts) {
     editions.push_back(part.edition);
@@ -100,7 +111,10 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
     doubt_cut_goals(*part.records, *part.places);
     if (part.edition.evaluates) {
       part.records->stage = stage::final_accounts;
+    } else if (!part.edition.sheet.empty()) {
+      part.records->stage = part.edition.stage;
     }
+    take_owner_of_sheet(*part.records, part.edition, source.name);
     const auto build = [&](TableRecords records) {
       return build_snapshot(std::move(records), *part.places, provenance, source.name, options);
     };

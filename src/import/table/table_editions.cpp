@@ -3,6 +3,7 @@
 #include "import/identity.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/title_department.hpp"
 #include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -85,6 +87,9 @@ void TableEdition::add(const TableEdition& later) {
   year = year ? year : later.year;
   stage = stage ? stage : later.stage;
   title = title.empty() ? later.title : title;
+  owner = owner.empty() ? later.owner : owner;
+  sheet = sheet.empty() ? later.sheet : sheet;
+  owner_of_sheet = owner_of_sheet.empty() ? later.owner_of_sheet : owner_of_sheet;
   evaluates = evaluates || later.evaluates;
 }
 
@@ -94,12 +99,29 @@ TableEdition edition_said(const std::vector<std::string>& lines) {
   std::optional<int> above;  // that the line before says, perhaps a title's first half
   std::string heading;       // of the nearest title
   std::string before;
+  std::string owner_above;   // that the line before says
+  bool owner_alone = false;  // the one that is said stands alone in its line
   for (const std::string& line : lines) {
     if (!line.empty() && without_asides(line).empty()) {
       continue;  // （含2023年决算情况） between two lines of a title
     }
     const YearSaid year = year_in_heading(line);
     const std::optional<int> sure = year.evidence > 0 ? year.year : std::nullopt;
+    OwnerSaid owner = owner_in_line(line);
+    if (owner.evidence <= OwnerEvidence::title) {
+      owner = {};  // perhaps it is called after a project
+    }
+    if (heads_table(line)) {
+      said.owner = owner.department.empty() ? owner_above : owner.department;
+      owner_alone = false;
+    } else if (owner.evidence == OwnerEvidence::line) {
+      said.owner = owner.department;
+      owner_alone = true;
+    } else if (owner_alone && !is_caption(line)) {
+      said.owner.clear();
+      owner_alone = false;
+    }
+    owner_above = std::move(owner.department);
     if (heads_table(line)) {
       const std::optional<int> own = sure ? year_of_title(line) : std::nullopt;
       heading = !own && above ? before : "";
@@ -123,6 +145,32 @@ TableEdition edition_said(const std::vector<std::string>& lines) {
 
 std::optional<int> year_of_sheet(const Place& place) {
   return place.sheet.empty() ? std::nullopt : year_in(place.sheet);
+}
+
+void add_sheet(TableEdition& edition, const Place& place, const TableEdition& before) {
+  const std::string& name = place.sheet;
+  if (name.empty()) {
+    return;
+  }
+  const std::optional<int> year = year_of_sheet(place);
+  edition.year = edition.year ? edition.year : year;
+  edition.owner_of_sheet = department_in_file_name(name);
+  const bool of_the_year = !year || year == edition.year;
+  const auto stage = of_the_year ? stage_in(name) : std::nullopt;
+  // 2024年预算 tells a year and no stage.
+  const bool sure = stage && (*stage != stage::budget || name.find("年初") != name.npos);
+  const bool behind_one = !before.sheet.empty() && before.sheet != name && (stage || year);
+  if (!edition.stage && (sure || behind_one)) {
+    edition.stage = sure ? *stage : stage::budget;
+    edition.sheet = name;
+  }
+}
+
+bool is_other_owner(const std::string& owner, const std::string& next) {
+  const std::string one = fold_name(without_unit_code(owner));
+  const std::string other = fold_name(without_unit_code(next));
+  return !one.empty() && !other.empty() && one.find(other) == one.npos &&
+         other.find(one) == other.npos;
 }
 
 bool is_other_edition(const TableEdition& table, const TableEdition& next) {

@@ -36,7 +36,10 @@ namespace {
 
 class Reader {
  public:
-  explicit Reader(const GridDocument& document) : document_(document) { start_table(); }
+  Reader(const GridDocument& document, std::string_view file)
+      : document_(document), file_owner_(department_in_file_name(file)) {
+    start_table();
+  }
 
   TableParts run() {
     const std::vector<GridScan> scans = scan_grids(document_);
@@ -76,7 +79,8 @@ class Reader {
       join_continued_forms(*records_);
       take_one_of_two(*records_);
       join_halves_of_tables(*records_);
-      edition_.department = records_->department;
+      say_sheet_owners();
+      edition_.department = records_->department.empty() ? edition_.owner : records_->department;
       out_.parts.push_back({std::move(records_), std::move(places_), std::move(edition_)});
     }
     start_table();
@@ -111,7 +115,7 @@ class Reader {
     if (said.empty() || !scan.only_indicators()) {
       return;
     }
-    begin_section(said.front().place);
+    begin_section(said.front().place, false);
     form_->set_unit(around_.near_unit());
     list_->stop();
     for (const Cell& cell : said) {
@@ -121,24 +125,76 @@ class Reader {
     }
   }
 
+  /// Whether the title of the table that begins now, or the label above it, names another
+  /// department than the title of the table before, where no label says whose that one is. Titles
+  /// of other names than their tables' labels are called after units or projects. `lists`: it is a
+  /// list, whose title is called after none.
+  [[nodiscard]] bool titles_name_others(const TableEdition& next, bool lists) const {
+    const std::string titled =
+        !edition_.owner.empty() ? edition_.owner : department_in_heading(records_->heading);
+    if (has_department_) {
+      return !around_.department_is_near() && !is_other_owner(records_->department, titled) &&
+             is_other_owner(titled, next.owner);
+    }
+    const bool labelled = lists && next.owner.empty() && around_.department_is_near();
+    return is_other_owner(titled, labelled ? around_.department() : next.owner);
+  }
+
+  /// The same of the sheets' names, where nothing else says whose a table is. Where the file does,
+  /// they may be its units' or other departments': that is said.
+  [[nodiscard]] bool sheets_name_others(const TableEdition& next) {
+    const bool said = !around_.department().empty() || !around_.labelled().empty() ||
+                      !edition_.owner.empty() || !next.owner.empty() ||
+                      !department_in_heading(records_->heading).empty();
+    if (said || !is_other_owner(edition_.owner_of_sheet, next.owner_of_sheet)) {
+      return false;
+    }
+    if (is_other_owner(file_owner_, edition_.owner_of_sheet) &&
+        is_other_owner(file_owner_, next.owner_of_sheet)) {
+      add_once(sheet_owners_, edition_.owner_of_sheet);
+      add_once(sheet_owners_, next.owner_of_sheet);
+    }
+    return file_owner_.empty();
+  }
+
+  void say_sheet_owners() {
+    std::string names;
+    for (const std::string& name : std::exchange(sheet_owners_, {})) {
+      names += (names.empty() ? "" : ", ") + name;
+    }
+    if (!names.empty()) {
+      records_->findings.push_back(
+          {"department-missing",
+           Severity::warning,
+           records_->header_place,
+           "",
+           {BD_TR("the sheets are called after several bodies ({0}) and the file after another; "
+                  "they were read as one table"),
+            {names}}});
+    }
+  }
+
   /// What was said above belongs to the table that begins now. Another department's,
-  /// year's or stage's table is another snapshot: then true.
-  bool begin_section(const Place& place) {
+  /// year's or stage's table is another snapshot: then true. `lists`: it is a list of projects.
+  bool begin_section(const Place& place, bool lists) {
     out_.found_header = true;
     TableEdition edition = edition_said(around_.near());
-    if (!edition.year) {
-      edition.year = year_of_sheet(place);
-    }
+    add_sheet(edition, place, edition_);
+    const bool other_title = titles_name_others(edition, lists) || sheets_name_others(edition);
     const bool other_department = !around_.department().empty() && has_department_ &&
                                   fold_name(without_unit_code(around_.department())) !=
                                       fold_name(without_unit_code(records_->department));
     const bool other_edition = is_other_edition(edition_, edition);
-    const bool other = !records_->projects.empty() && (other_department || other_edition);
+    const bool other =
+        !records_->projects.empty() && (other_department || other_title || other_edition);
     if (other_edition && !edition.stage) {
       edition.stage = stage::budget;  // what the document begins with is said of the other
     }
     if (other) {
       finish_table();
+      if (other_title && !around_.department_is_near()) {
+        around_.forget_department();
+      }
     }
     if (!edition_.year && edition.year && !records_->heading.empty()) {
       for (const std::string& line : around_.near()) {
@@ -272,7 +328,7 @@ class Reader {
             place = cells.front()->place;
           }
           if (header->lists_projects()) {
-            goes_on = !begin_section(place) && goes_on;
+            goes_on = !begin_section(place, true) && goes_on;
             form_->stop();
           }
           first = goes_on;
@@ -295,7 +351,7 @@ class Reader {
       if (scan.form_at(row) &&
           !(in_list && list_->header().lists_projects() && names_list_row(grid, scan, row))) {
         take_department_of_form(grid, scan, row);
-        begin_section(grid.place);
+        begin_section(grid.place, false);
         form_->set_unit(around_.near_unit());
         list_->stop();
         in_list = false;
@@ -390,6 +446,7 @@ class Reader {
         say_unread_indicators(grid, row);
         around_.take_labels(context);
         take_owner(false);
+        around_.give_department();
       } else {
         if (scan.form_at(row + 1)) {
           std::vector<Labelled> context;
@@ -504,6 +561,8 @@ class Reader {
   }
 
   const GridDocument& document_;
+  std::string file_owner_;                 ///< a department that the file is called after, or ""
+  std::vector<std::string> sheet_owners_;  ///< others that this table's sheets are called after
   TableParts out_;
   PassedOver titles_;
   std::unique_ptr<Places> places_;
@@ -523,8 +582,8 @@ class Reader {
 
 }  // namespace
 
-TableParts read_parts(const GridDocument& document) {
-  return Reader(document).run();
+TableParts read_parts(const GridDocument& document, std::string_view file) {
+  return Reader(document, file).run();
 }
 
 }  // namespace budgetdiff::import

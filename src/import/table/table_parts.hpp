@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -31,6 +32,7 @@ struct TableParts {
   bool whole_department = false;     ///< its goals stand in a table that was passed over
 };
 
-[[nodiscard]] TableParts read_parts(const GridDocument& document);
+/// `file` is the document's name.
+[[nodiscard]] TableParts read_parts(const GridDocument& document, std::string_view file);
 
 }  // namespace budgetdiff::import

@@ -122,6 +122,12 @@ class Structure {
       if (const std::size_t taken = take_sum_row(at); taken > 0) {
         return taken;
       }
+      // 单位：元 between a title and its header.
+      if (const auto unit = unit_label_in(line.text);
+          unit && unit->begin == 0 && at + 1 < lines_.size() && header_row_at(lines_, at + 1)) {
+        heading_.unit = unit->unit;
+        return 1;
+      }
       table().body.push_back({at, after_header_});
       after_header_ = false;
       return 1;
@@ -182,13 +188,24 @@ class Structure {
     return out;
   }
 
+  /// Whether the title of the table that begins now names another department than the one
+  /// before, where no label says whose that is.
+  [[nodiscard]] bool title_names_other(const TableEdition& next) {
+    const std::string& titled = table().edition.owner;
+    return !is_other_owner(table().department, titled) && is_other_owner(titled, next.owner);
+  }
+
   std::size_t take_header(std::size_t at, HeaderRow header) {
     const std::size_t count = header.lines;
     const bool same_department =
         heading_.department.empty() || (in_table() && heading_.department == table().department);
     const TableEdition edition = edition_said(lines_of_heading());
-    if (in_table() && same_department && header.spelling == table().header.spelling &&
-        !is_other_edition(table().edition, edition)) {
+    const bool other_owner =
+        heading_.department.empty() && in_table() && title_names_other(edition);
+    const bool other_unit = in_table() && !heading_.unit.empty() && !table().unit.empty() &&
+                            heading_.unit != table().unit;
+    if (in_table() && same_department && !other_owner && !other_unit &&
+        header.spelling == table().header.spelling && !is_other_edition(table().edition, edition)) {
       table().edition.add(edition);
       after_header_ = true;
       report_unplaced(heading_.unplaced);
@@ -198,7 +215,7 @@ class Structure {
     TableText next;
     next.department = heading_.department;
     next.department_line = heading_.department_line;
-    if (heading_.department.empty() && in_table()) {
+    if (heading_.department.empty() && in_table() && !other_owner) {
       next.department = table().department;
       next.department_line = table().department_line;
     }

@@ -129,6 +129,22 @@ TEST(Editions, AreSaidByTheirSheetsWhereTheirTablesDoNot) {
               ElementsAre("0 budget: 巡查 宣传"));
 }
 
+TEST(Editions, OfTwoStagesAreSaidByTheirSheetsWhereTheirTitlesDoNot) {
+  const std::string whose_cell = "某县水利局2024年项目支出绩效目标表";
+  const auto sheets = [&](const char* one, const char* other) {
+    return tables_of(workbook({{one, {{whose_cell}, {"单位：万元"}, head, first}},
+                               {other, {{whose_cell}, {"单位：万元"}, head, second}}}));
+  };
+  const std::vector<std::string> parts{"2024 budget: 巡查", "2024 adjusted: 宣传"};
+  EXPECT_EQ(sheets("年初预算", "调整预算"), parts);
+  EXPECT_EQ(sheets("2024年", "2024年调整"), parts);
+  EXPECT_THAT(sheets("2024年调整", "2024年"),
+              ElementsAre("2024 adjusted: 巡查", "2024 budget: 宣传"));
+  EXPECT_THAT(sheets("项目1", "项目2"), ElementsAre("2024 budget: 巡查 宣传"));
+  // A sheet of another year's name says nothing of this one's stage.
+  EXPECT_THAT(sheets("2023年决算", "2023年决算续"), ElementsAre("2024 budget: 巡查 宣传"));
+}
+
 TEST(Editions, InTextArePartedByTheirTitles) {
   const std::string rows =
       "部门名称：某县水利局 单位：万元\n项目名称 总计 财政拨款 绩效目标 绩效指标\n"

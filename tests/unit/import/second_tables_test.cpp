@@ -1,5 +1,5 @@
 // What the second table of a document says of itself, whose header is the first one's: the unit of
-// its amounts. All figures are made up.
+// its amounts, whose it is. All figures are made up.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -63,6 +63,90 @@ TEST(SecondTables, WithoutAHeaderAreInTheUnitSaidAboveThem) {
       totals_of(
           one(page(same_title, headed) + page("<p>单位：元</p>", {row("防火", "4.50")})).snapshot),
       ElementsAre("造林 3.00万元", "防火 4.50万元"));
+}
+
+/// "某县林业局: 造林 巡护" of each snapshot.
+std::vector<std::string> tables_of(const std::string& bytes) {
+  std::vector<std::string> out;
+  const auto document = read(bytes);
+  EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
+  if (document) {
+    for (const ImportedTable& table : document->tables) {
+      std::string& line = out.emplace_back(table.snapshot.department + ":");
+      for (const std::string& name : names_of(table.snapshot)) {
+        line += " " + name;
+      }
+    }
+  }
+  return out;
+}
+
+std::string two_tables(const std::string& above_first, const std::string& above_second) {
+  return page(above_first, {head, row("造林", "3.00")}) +
+         page(above_second, {head, row("演出", "4.00")});
+}
+
+TEST(SecondTables, AreAnotherDepartmentsWhereTheirTitleSaysSo) {
+  const std::vector<std::string> parts{"某县林业局: 造林", "某县文化局: 演出"};
+  const std::string unit = "<p>单位：万元</p>";
+  EXPECT_EQ(tables_of(two_tables("<h3>某县林业局2024年项目支出绩效目标表</h3>" + unit,
+                                 "<h3>某县文化局2024年项目支出绩效目标表</h3>" + unit)),
+            parts);
+  // In the line over a title, below it, or alone above the table.
+  EXPECT_EQ(tables_of(two_tables("<p>某县林业局</p><h3>2024年项目支出绩效目标表</h3>" + unit,
+                                 "<h3>2024年项目支出绩效目标表</h3><p>某县文化局</p>" + unit)),
+            parts);
+  EXPECT_EQ(tables_of(two_tables("<p>某县林业局</p>" + unit, "<p>某县文化局</p>" + unit)), parts);
+  // One says it in its title, the other behind a label.
+  const std::string labelled = "<h3>2024年项目支出绩效目标表</h3><p>部门名称：";
+  EXPECT_EQ(tables_of(two_tables("<h3>某县林业局2024年项目支出绩效目标表</h3>",
+                                 labelled + "某县文化局</p>")),
+            parts);
+  EXPECT_EQ(
+      tables_of(two_tables("<h3>某县林业局2024年项目支出绩效目标表</h3><p>部门名称：某县林业局</p>",
+                           "<h3>某县文化局2024年项目支出绩效目标表</h3>")),
+      parts);
+}
+
+TEST(SecondTables, AreTheSameDepartmentsWhereTheirTitleNamesNoOther) {
+  const std::string first = "<h3>某县林业局2024年项目支出绩效目标表</h3>";
+  for (const char* above : {
+           "<h3>2024年项目支出绩效目标表</h3>",
+           "<h3>某县林业局造林站2024年项目支出绩效目标表</h3>",  // a unit of it
+           // Who signed what stands before, and when.
+           "<p>某县财政局</p><p>2024年3月1日</p><h3>2024年项目支出绩效目标表</h3>",
+           "<h3>护林站项目支出绩效目标表</h3>",  // called after a project
+       }) {
+    EXPECT_THAT(tables_of(two_tables(first, above)), ElementsAre("某县林业局: 造林 演出")) << above;
+  }
+}
+
+TEST(SecondTables, AreTheirLabelsDepartmentsWhateverTheirTitlesName) {
+  const auto form = [](const std::string& title, const std::string& name) {
+    return page("<h3>" + title + "</h3>", {{"项目名称", name},
+                                           {"主管部门", "某县民政局"},
+                                           {"年度资金总额（万元）", "3.00"},
+                                           {"年度目标", "做好" + name + "。"},
+                                           {"一级指标", "二级指标", "三级指标", "指标值"},
+                                           {"产出指标", "数量指标", "次数", "≥3次"}});
+  };
+  EXPECT_THAT(tables_of(form("某县福利院2024年项目支出绩效目标表", "护理") +
+                        form("某县救助站2024年项目支出绩效目标表", "救助")),
+              ElementsAre("某县民政局: 护理 救助"));
+}
+
+std::string two_sheets(const std::string& above, const std::string& one, const std::string& other) {
+  const Row title{above};
+  return workbook(
+      {{one, {title, head, row("造林", "3.00")}}, {other, {title, head, row("演出", "4.00")}}});
+}
+
+TEST(SecondTables, AreTheirSheetsDepartmentsWhereNothingElseSaysWhose) {
+  const std::string title = "2024年项目支出绩效目标表";
+  EXPECT_THAT(tables_of(two_sheets(title, "某县林业局", "某县文化局")),
+              ElementsAre("某县林业局: 造林", "某县文化局: 演出"));
+  EXPECT_THAT(tables_of(two_sheets("某县教育局" + title, "某县第一中学", "某县第二中学")),
+              ElementsAre("某县教育局: 造林 演出"));
 }
 
 }  // namespace
