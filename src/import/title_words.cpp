@@ -252,7 +252,10 @@ std::optional<std::string_view> stage_in_heading(std::string_view heading,
     const std::string own = year ? said_of_year(line, *year) : line;
     const bool of_the_year = evidence > 1 && year && year_in(own);
     const bool title = evidence == of_performance && line.find("绩效") != line.npos;
-    const bool caption = line.size() <= 36 && line.find("预算调整") != line.npos;
+    constexpr std::size_t longest_caption = 36;
+    const bool in_brackets = line.starts_with("（") || line.starts_with("(");
+    const bool caption = line.size() <= longest_caption && (line.find("预算调整") != line.npos ||
+                                                            (in_brackets && says_adjusted(line)));
     if (of_the_year || title || caption) {
       if (const auto stage = stage_in(own.empty() ? line : own)) {
         said = stage;

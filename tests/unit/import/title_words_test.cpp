@@ -67,6 +67,7 @@ TEST(TitleWords, TakesNoStageFromAsidesAndOtherYears) {
   EXPECT_EQ(stage("2026年财政预算和2025年财政决算"), std::nullopt);
   EXPECT_EQ(stage("2025年财政预算和2026年财政决算"), "final");
   EXPECT_EQ(stage("项目绩效目标表（2026年决算）"), "final");
+  EXPECT_EQ(stage("2026年项目绩效目标表\n（调整后）\n单位：万元"), "adjusted");
   EXPECT_EQ(
       year_in_heading("某县林业局2026年部门预算\n（含2025年决算情况）\n项目支出绩效目标表").year,
       2026);
