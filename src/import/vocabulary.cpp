@@ -402,8 +402,8 @@ bool counts_projects(std::string_view cell) {
   if (text.size() > longest) {
     return false;
   }
-  for (const std::u32string_view front :
-       {U"项目数量", U"项目个数", U"项目数", U"项目", U"合计", U"共计", U"共有", U"共"}) {
+  for (const std::u32string_view front : {U"项目数量", U"项目个数", U"项目数", U"项目", U"合计",
+                                          U"总计", U"共计", U"总共", U"共有", U"共"}) {
     if (text.starts_with(front)) {
       text.erase(0, front.size());
     }

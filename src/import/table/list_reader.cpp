@@ -28,6 +28,13 @@ bool has_cells(const Grid& grid, std::size_t row) {
   return false;
 }
 
+/// Whether a count of projects is of all of them: 合计3个项目, and not 3个项目.
+bool begins_as_sum(std::string_view label) {
+  const auto words = {"合计", "总计", "共计", "总共", "共有", "共"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return label.starts_with(word); });
+}
+
 /// Whether no text stands below a row.
 bool ends_grid(const Grid& grid, std::size_t row) {
   while (++row < grid.rows()) {
@@ -168,7 +175,11 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
   const std::string part = ends_as_sum(name) ? name : label;
   const bool of_part = bare && header_.lists_projects() && text.has_money && ends_as_sum(part) &&
                        (name.empty() || name == part || of_unit);
-  if (is_subtotal_label(label) || of_part || (of_unit && !is_sum_label(label))) {
+  // 合计3个项目
+  const bool sums_all =
+      is_sum_label(label) || (bare && header_.lists_projects() && begins_as_sum(label) &&
+                              (name.empty() || name == label) && counts_projects(label));
+  if (is_subtotal_label(label) || of_part || (of_unit && !sums_all)) {
     if (header_.lists_projects() && text.has_money) {
       const bool named = of_unit && !of_part;
       records_.subtotals.push_back(
@@ -178,7 +189,7 @@ bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text
     }
     return true;
   }
-  if (!is_sum_label(label) || !text.project.goal.empty() || text.project.has_indicators()) {
+  if (!sums_all || !text.project.goal.empty() || text.project.has_indicators()) {
     return false;
   }
   if (text.has_money) {

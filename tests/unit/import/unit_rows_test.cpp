@@ -77,7 +77,8 @@ TEST(Departments, HaveBracketsOfFullWidth) {
 }
 
 /// What is said of a row 小计 at `at`, of a table of projects of 1.00, 2.00, 4.00 and 8.00.
-std::vector<std::string> said_of_subtotal(std::size_t at, const std::string& amount) {
+std::vector<std::string> said_of_subtotal(std::size_t at, const std::string& amount,
+                                          const std::string& label = "小计") {
   std::vector<Row> rows{
       {"项目名称", "合计", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"}};
   int number = 0;
@@ -86,7 +87,7 @@ std::vector<std::string> said_of_subtotal(std::size_t at, const std::string& amo
     rows.push_back({name, total, "开展" + name + "。", "产出指标", "数量指标", "次数", "≥3次"});
   }
   rows.insert(rows.begin() + 1 + static_cast<std::ptrdiff_t>(at),
-              {"小计", amount, "", "", "", "", ""});
+              {label, amount, "", "", "", "", ""});
   const ImportedTable table =
       one(page("<h2>项目支出绩效目标表</h2><p>部门名称：某县水利局 单位：万元</p>", rows));
   EXPECT_EQ(table.snapshot.projects.size(), 4U);
@@ -106,6 +107,14 @@ TEST(Subtotals, AreSumsOfWhatStandsBesideThem) {
   EXPECT_THAT(said_of_subtotal(0, "5.00"), ElementsAre());  // heads what has no known end
   EXPECT_THAT(said_of_subtotal(2, "5.00"), ElementsAre("5.00/3.00"));
   EXPECT_THAT(said_of_subtotal(4, "15.10"), ElementsAre("15.10/15.00"));
+}
+
+TEST(Subtotals, AreNoProjectsWhateverTheirSumIsOf) {
+  for (const char* label : {"河道类小计", "水利站合计", "2个项目", "项目数：2项"}) {
+    EXPECT_THAT(said_of_subtotal(2, "3.00", label), ElementsAre()) << label;
+    EXPECT_THAT(said_of_subtotal(2, "5.00", label), ElementsAre("5.00/3.00")) << label;
+  }
+  EXPECT_THAT(said_of_subtotal(4, "9.00", "共计4个项目"), ElementsAre());  // the table's total
 }
 
 TEST(UnitRows, AreHeldAgainstTheirProjectsInEveryColumn) {
