@@ -87,6 +87,7 @@ void TableEdition::add(const TableEdition& later) {
   year = year ? year : later.year;
   stage = stage ? stage : later.stage;
   title = title.empty() ? later.title : title;
+  owner_alone = owner.empty() ? later.owner_alone : owner_alone;
   owner = owner.empty() ? later.owner : owner;
   sheet = sheet.empty() ? later.sheet : sheet;
   owner_of_sheet = owner_of_sheet.empty() ? later.owner_of_sheet : owner_of_sheet;
@@ -99,8 +100,8 @@ TableEdition edition_said(const std::vector<std::string>& lines) {
   std::optional<int> above;  // that the line before says, perhaps a title's first half
   std::string heading;       // of the nearest title
   std::string before;
-  std::string owner_above;   // that the line before says
-  bool owner_alone = false;  // the one that is said stands alone in its line
+  OwnerSaid above_owner;   // that the line before says
+  bool signed_by = false;  // the last name stands alone, and no title behind it
   for (const std::string& line : lines) {
     if (!line.empty() && without_asides(line).empty()) {
       continue;  // （含2023年决算情况） between two lines of a title
@@ -112,16 +113,20 @@ TableEdition edition_said(const std::vector<std::string>& lines) {
       owner = {};  // perhaps it is called after a project
     }
     if (heads_table(line)) {
-      said.owner = owner.department.empty() ? owner_above : owner.department;
-      owner_alone = false;
+      const OwnerSaid& one = owner.department.empty() ? above_owner : owner;
+      said.owner = one.department;
+      said.owner_alone = one.evidence == OwnerEvidence::line;
+      signed_by = false;
     } else if (owner.evidence == OwnerEvidence::line) {
       said.owner = owner.department;
-      owner_alone = true;
-    } else if (owner_alone && !is_caption(line)) {
+      said.owner_alone = true;
+      signed_by = true;
+    } else if (signed_by && !is_caption(line)) {
       said.owner.clear();
-      owner_alone = false;
+      said.owner_alone = false;
+      signed_by = false;
     }
-    owner_above = std::move(owner.department);
+    above_owner = std::move(owner);
     if (heads_table(line)) {
       const std::optional<int> own = sure ? year_of_title(line) : std::nullopt;
       heading = !own && above ? before : "";

@@ -19,6 +19,7 @@ struct TableEdition {
   std::optional<std::string_view> stage;
   std::string title;           ///< the nearest title, packed
   std::string owner;           ///< whose it is by its title, the line over or below that, or ""
+  bool owner_alone = false;    ///< that is a name alone in its line, perhaps a unit's
   bool evaluates = false;      ///< its title says that it looks back on the year (自评表)
   std::string sheet;           ///< whose name said the stage, where no title does, or ""
   std::string owner_of_sheet;  ///< a body that the sheet is called after, or ""

@@ -24,6 +24,7 @@
 #include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/title_department.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -137,7 +138,17 @@ class Reader {
              is_other_owner(titled, next.owner);
     }
     const bool labelled = lists && next.owner.empty() && around_.department_is_near();
-    return is_other_owner(titled, labelled ? around_.department() : next.owner);
+    const std::string& other = labelled ? around_.department() : next.owner;
+    // Below a cover of 某县教育局2024年部门预算 names alone in their lines are units'.
+    const bool alone = (edition_.owner_alone || edition_.owner.empty()) && next.owner_alone;
+    const bool of_units =
+        alone &&
+        std::any_of(around_.front().begin(), around_.front().end(), [&](const std::string& line) {
+          const OwnerSaid said = owner_in_line(line);
+          return said.evidence >= OwnerEvidence::budget_title &&
+                 is_other_owner(said.department, titled) && is_other_owner(said.department, other);
+        });
+    return !of_units && is_other_owner(titled, other);
   }
 
   /// The same of the sheets' names, where nothing else says whose a table is. Where the file does,

@@ -121,6 +121,13 @@ TEST(SecondTables, AreTheSameDepartmentsWhereTheirTitleNamesNoOther) {
   }
 }
 
+TEST(SecondTables, AreTheCoversDepartmentsBelowNamesOfItsUnits) {
+  const std::string unit = "<p>单位：万元</p>";
+  EXPECT_THAT(tables_of("<h1>某县教育局2024年部门预算</h1><p>目录</p>" +
+                        two_tables("<p>某县第一中学</p>" + unit, "<p>某县第二中学</p>" + unit)),
+              ElementsAre("某县教育局: 造林 演出"));
+}
+
 TEST(SecondTables, AreTheirLabelsDepartmentsWhateverTheirTitlesName) {
   const auto form = [](const std::string& title, const std::string& name) {
     return page("<h3>" + title + "</h3>", {{"项目名称", name},
