@@ -156,5 +156,23 @@ TEST(SecondTables, AreTheirSheetsDepartmentsWhereNothingElseSaysWhose) {
               ElementsAre("某县教育局: 造林 演出"));
 }
 
+TEST(SecondTables, InTextSayWhoseTheyAreAndTheirUnit) {
+  const auto list = [](const std::string& above, const std::string& name,
+                       const std::string& amount) {
+    return above + "\n项目名称 总计 财政拨款 绩效目标 绩效指标\n" + name + " " + amount + " " +
+           amount + " 开展" + name + "工作。\n" +
+           "1、1-产出指标；11-数量指标；次数；实施周期指标值:≥1次；年度指标值:≥1次。\n";
+  };
+  const auto document =
+      read(list("某县林业局2024年项目支出绩效目标表\n单位：万元", "造林", "3.00") +
+           list("某县文化局2024年项目支出绩效目标表\n单位：元", "演出", "40000.00"));
+  ASSERT_TRUE(document);
+  ASSERT_EQ(document->tables.size(), 2U);
+  EXPECT_EQ(document->tables[0].snapshot.department, "某县林业局");
+  EXPECT_THAT(totals_of(document->tables[0].snapshot), ElementsAre("造林 3.00万元"));
+  EXPECT_EQ(document->tables[1].snapshot.department, "某县文化局");
+  EXPECT_THAT(totals_of(document->tables[1].snapshot), ElementsAre("演出 40000.00元"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
