@@ -18,6 +18,10 @@ using namespace std::string_view_literals;
 constexpr std::array timely{"及时率"sv, "及时性"sv};
 constexpr std::array correct{"合格率"sv, "准确率"sv, "达标率"sv, "优良率"sv};
 
+/// What is kept or not is a time: 工期达标率, 开放时间合格率.
+constexpr std::array times{"工期"sv, "时间"sv, "时限"sv, "时效"sv, "进度"sv, "时长"sv,
+                           "期限"sv, "按期"sv, "按时"sv, "及时"sv, "限期"sv, "准时"sv};
+
 /// What those served may be asked about or may say, beside 满意.
 constexpr std::array opinions{"满意"sv, "好评"sv,   "差评"sv, "投诉"sv, "认可"sv, "获得感"sv,
                               "幸福"sv, "安全感"sv, "支持"sv, "表扬"sv, "信任"sv, "评价"sv,
@@ -41,7 +45,8 @@ bool is_misplaced(const ReadIndicator& one) {
     case Category::quantity:
       return measure.satisfaction || timeliness;
     case Category::timeliness:
-      return measure.satisfaction || ends_with_one(measure.name, correct) ||
+      return measure.satisfaction ||
+             (ends_with_one(measure.name, correct) && !has_one(measure.name, times)) ||
              (measure.counts && !measure.bad && !measure.name.ends_with("天数"));
     case Category::cost:
       return measure.satisfaction || timeliness || ends_with_one(measure.name, correct) ||
