@@ -9,8 +9,8 @@
 namespace budgetdiff::import {
 
 /// Whether a target or a unit begins with the rest of what the end of a full line above cuts, a
-/// number: 1304 | 0平方米, a day: 11月30日 | 前, a unit: 元/人· | 天; or, where units have no column
-/// of their own (`units`), with that of a number: =310公 | 顷.
+/// number: 1304 | 0平方米, a day: 11月30日 | 前, a unit: 元/人· | 天; or, where units have no
+/// column of their own (`units`), with that of a number: =310公 | 顷.
 [[nodiscard]] bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t last,
                                    bool units);
 

@@ -1,7 +1,7 @@
 #pragma once
 
-/// Forms of two projects beside each other in one table: 项目名称 | 甲 | 项目名称 | 乙, and below them
-/// the same labels twice.
+/// Forms of two projects beside each other in one table: 项目名称 | 甲 | 项目名称 | 乙, and below
+/// them the same labels twice.
 
 #include "import/table/grid.hpp"
 
