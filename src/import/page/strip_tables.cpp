@@ -1,6 +1,7 @@
 #include "import/page/strip_tables.hpp"
 
 #include "import/page/form_pairs.hpp"
+#include "import/page/goal_rests.hpp"
 #include "import/page/header_cells.hpp"
 #include "import/page/header_groups.hpp"
 #include "import/page/header_lines.hpp"
@@ -192,6 +193,11 @@ std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>&
     const bool by_gaps = columns->indicator_rows && is_text(body) && of_one_row(columns->roles[c]);
     lines[c] = by_gaps ? text_lines(std::move(by_column[c]), page.number)
                        : lines_of(std::move(by_column[c]), page.number);
+    const Role role = columns->roles[c];
+    if (is_text(body) &&
+        (role == Role::goal || role == Role::annual_goal || role == Role::indicators)) {
+      put_back_rests(lines[c]);
+    }
   }
   join_sum_labels(lines, columns->money);
   const std::size_t figure = columns->figure;
