@@ -1,0 +1,95 @@
+#include "import/page/joined_words.hpp"
+
+#include "import/categories.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+/// Whether a word is one that a line's letters make where print spreads them over their cell.
+bool is_letter(const PdfWord& word) {
+  constexpr std::u32string_view marks = U"（）《》“”、，。；：";
+  const auto letters = std::count_if(word.text.begin(), word.text.end(),
+                                     [&](char32_t c) { return marks.find(c) == marks.npos; });
+  return letters <= 1 && word.text.size() <= 3 &&
+         (letters == 0 || is_cjk(word.text.front()) || is_cjk(word.text.back()));
+}
+
+}  // namespace
+
+void join_spread_letters(std::vector<PdfWord>& words) {
+  constexpr double widest_gap = 2.5;  // letters
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t longest_figure = 10;
+  const auto near = [&](std::size_t w) {
+    return words[w].line == words[w - 1].line &&
+           words[w].box.left - words[w - 1].box.right < widest_gap * words[w].size;
+  };
+  const auto figure = [&](std::size_t w) {
+    return words[w].text.size() <= longest_figure && !is_cjk(words[w].text.front()) &&
+           comparator_signs.find(words[w].text.front()) == comparator_signs.npos;
+  };
+  std::vector<PdfWord> out;
+  for (std::size_t begin = 0; begin < words.size();) {
+    std::size_t end = begin;
+    std::size_t letters = 0;
+    if (is_letter(words[begin]) && words[begin].text != U"标") {
+      ++letters;
+      end = begin + 1;
+      while (end < words.size() && near(end)) {
+        if (is_letter(words[end])) {
+          ++letters;
+          ++end;
+        } else if (figure(end) && end + 1 < words.size() && near(end + 1) &&
+                   is_letter(words[end + 1])) {
+          end += 2;
+          ++letters;
+        } else {
+          break;
+        }
+      }
+    }
+    if (letters < fewest) {
+      end = begin + 1;
+    }
+    PdfWord word = words[begin];
+    for (std::size_t w = begin + 1; w < end; ++w) {
+      word.text += words[w].text;
+      word.box.right = words[w].box.right;
+      word.char_left.insert(word.char_left.end(), words[w].char_left.begin(),
+                            words[w].char_left.end());
+      word.char_right.insert(word.char_right.end(), words[w].char_right.begin(),
+                             words[w].char_right.end());
+    }
+    out.push_back(std::move(word));
+    begin = end;
+  }
+  words = std::move(out);
+}
+
+void part_categories(std::vector<PdfWord>& words) {
+  constexpr std::u32string_view called = U"指标";
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const std::u32string& text = words[w].text;
+    const std::size_t end = text.find(called) + called.size();
+    if (text.find(called) == text.npos || end >= text.size()) {
+      continue;
+    }
+    const std::string category = to_utf8(std::u32string_view(text).substr(0, end));
+    if (is_level1_category(category) || is_level2_category(category)) {
+      PdfWord name = part_of(words[w], end, text.size());
+      words[w] = part_of(words[w], 0, end);
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(w) + 1, std::move(name));
+    }
+  }
+}
+
+}  // namespace budgetdiff::import

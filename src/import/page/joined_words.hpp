@@ -1,0 +1,18 @@
+#pragma once
+
+/// Words of text that print has cut too small, or not at all.
+
+#include "import/page/lines.hpp"
+
+#include <vector>
+
+namespace budgetdiff::import {
+
+/// Joins letters of one cell that print spreads over its width (justified text): single letters
+/// a blank apart, and figures between two of them. 标 before them ends a category.
+void join_spread_letters(std::vector<PdfWord>& words);
+
+/// Parts a category from the name that print has put right behind it: 数量指标清淤长度.
+void part_categories(std::vector<PdfWord>& words);
+
+}  // namespace budgetdiff::import
