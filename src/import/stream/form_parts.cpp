@@ -1,5 +1,6 @@
 #include "import/stream/form_parts.hpp"
 
+#include "import/stream/form_cuts.hpp"
 #include "import/stream/stream_header.hpp"
 #include "import/stream/stream_label.hpp"
 #include "import/table/context.hpp"
@@ -182,37 +183,6 @@ class Pages {
   FormDocument out_;
 };
 
-/// Where the forms of a page begin; the first with the page.
-std::vector<std::size_t> form_begins(const std::vector<Line>& lines, const Tokens& page) {
-  std::vector<std::size_t> out{0};
-  bool named = false;
-  std::size_t title = 0;
-  for (std::size_t i = 0; i < page.size(); ++i) {
-    title = page[i].starts_line && is_title(lines[page[i].line]) ? i : title;
-    if (is_name_label(page, i)) {
-      // What stands above a page's first title goes on with the form before.
-      if (named || title > 0) {
-        // Other labels of the left column may stand before it.
-        std::size_t begin = i;
-        while (begin > out.back() + 1 && page[begin - 1].starts_line &&
-               label_at(page, begin - 1, begin).role != Role::none) {
-          --begin;
-        }
-        begin = title > out.back() ? title : begin;
-        // 表13, above a page's first title
-        const bool section = std::all_of(
-            page.begin(), page.begin() + static_cast<std::ptrdiff_t>(begin),
-            [&](const StreamToken& token) { return is_form_heading(lines[token.line]); });
-        if (!section) {
-          out.push_back(begin);
-        }
-      }
-      named = true;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::optional<StreamHeader> take_header(Tokens& page) {
@@ -270,25 +240,6 @@ bool is_form_heading(const Line& line) {
 bool is_name_label(const Tokens& tokens, std::size_t at) {
   return tokens[at].starts_line && tokens[at].text.find_first_of(U"项专政") == 0 &&
          label_at(tokens, at, tokens.size()).role == Role::project_name;
-}
-
-std::vector<Tokens> parts_of_pages(const std::vector<Line>& lines, const Tokens& tokens) {
-  std::vector<Tokens> out;
-  for (std::size_t at = 0; at < tokens.size();) {
-    std::size_t end = at + 1;
-    while (end < tokens.size() && lines[tokens[end].line].page == lines[tokens[at].line].page) {
-      ++end;
-    }
-    Tokens page;
-    append(page, tokens, at, end);
-    at = end;
-    const std::vector<std::size_t> begins = form_begins(lines, page);
-    for (std::size_t k = 0; k < begins.size(); ++k) {
-      append(out.emplace_back(), page, begins[k],
-             k + 1 < begins.size() ? begins[k + 1] : page.size());
-    }
-  }
-  return out;
 }
 
 void append(Tokens& to, const Tokens& from, std::size_t begin, std::size_t end) {

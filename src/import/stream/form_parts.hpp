@@ -45,11 +45,6 @@ struct FormDocument {
 /// Whether a form's name is labelled here: 项目名称 at the beginning of a line.
 [[nodiscard]] bool is_name_label(const std::vector<StreamToken>& tokens, std::size_t at);
 
-/// The pages, each cut where forms begin that follow one another on it: at the title above each
-/// name, or at the name. The first part begins with the page.
-[[nodiscard]] std::vector<std::vector<StreamToken>> parts_of_pages(
-    const std::vector<Line>& lines, const std::vector<StreamToken>& tokens);
-
 /// Appends the tokens [begin, end) of others.
 void append(std::vector<StreamToken>& to, const std::vector<StreamToken>& from, std::size_t begin,
             std::size_t end);

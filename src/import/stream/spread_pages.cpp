@@ -1,5 +1,6 @@
 #include "import/stream/spread_pages.hpp"
 
+#include "import/stream/form_cuts.hpp"
 #include "import/stream/form_parts.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/page_lines.hpp"
