@@ -5,6 +5,7 @@
 #include "import/page/page_blocks.hpp"
 #include "import/spread/spread_list.hpp"
 #include "import/stream/cell_stream.hpp"
+#include "import/stream/mixed_forms.hpp"
 #include "import/stream/odd_cells.hpp"
 #include "import/stream/stream_faults.hpp"
 #include "import/table/read_grids.hpp"
@@ -98,7 +99,7 @@ std::optional<ImportedDocument> least_faulty(std::vector<StreamReading> readings
   StreamReading* best = nullptr;
   for (StreamReading& one : readings) {
     if (one.document && one.faults.few() &&
-        (best == nullptr || one.faults.projects.size() < best->faults.projects.size())) {
+        (best == nullptr || one.faults.size() < best->faults.size())) {
       best = &one;
     }
   }
@@ -141,18 +142,6 @@ void doubt_what_differs(ImportedDocument& kept, const ImportedDocument& other) {
   }
 }
 
-/// Whether what a reading cannot say is of a small part of its projects; the findings say of which.
-bool errors_are_few(const StreamReading& reading) {
-  constexpr std::size_t part = 3;
-  std::size_t errors = 0;
-  for (const ImportedTable& table : reading.document->tables) {
-    for (const Finding& one : table.provenance.findings) {
-      errors += one.severity == Severity::error ? 1U : 0U;
-    }
-  }
-  return reading.faults.read > 0 && errors * part <= reading.faults.read + part;
-}
-
 /// Text that gives its table's cells one after the other: what it holds, or that it
 /// cannot be told; nothing where it is no such text.
 std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
@@ -161,9 +150,9 @@ std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
   const auto lines = source_lines(text, source.name);
   CellStream stream = lines ? cell_stream(*lines) : CellStream{};
   StreamReading in_order = read_cells(std::move(stream.document), stream.tables, source, options);
-  auto ordered = lines ? ordered_stream(*lines) : std::nullopt;
+  const std::optional<OrderedForms> ordered = lines ? ordered_cells(*lines) : std::nullopt;
   const bool apart = ordered && ordered->labels_apart;
-  StreamReading put_in_order = read_cells(std::move(ordered), source, options);
+  StreamReading put_in_order = read_cells(whole_stream(ordered), source, options);
   if (in_order.whole() && put_in_order.whole()) {
     const std::size_t guesses = guesses_in(*in_order.document);
     const std::size_t others = guesses_in(*put_in_order.document);
@@ -180,7 +169,10 @@ std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
     return *std::move(put_in_order.document);
   }
   std::vector<StreamReading> readings;
-  readings.push_back(read_cells(lines ? spread_stream(*lines) : std::nullopt, source, options));
+  const std::optional<OrderedForms> spread = lines ? spread_cells(*lines) : std::nullopt;
+  const auto mixed = ordered && spread ? mixed_forms(*ordered, *spread) : std::nullopt;
+  readings.push_back(read_cells(whole_stream(mixed), source, options));
+  readings.push_back(read_cells(whole_stream(spread), source, options));
   readings.push_back(std::move(put_in_order));
   if (auto document = least_faulty(std::move(readings))) {
     return *std::move(document);
@@ -190,8 +182,6 @@ std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
     document.blocks = *std::move(list);
     std::vector<StreamReading> one;
     one.push_back(read_cells(std::move(document), 1, source, options));
-    one.back().faults.lost =
-        one.back().document && one.back().faults.lost && !errors_are_few(one.back());
     if (auto read = least_faulty(std::move(one))) {
       return *std::move(read);
     }

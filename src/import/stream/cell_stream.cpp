@@ -257,15 +257,6 @@ std::vector<StreamToken> tokens_of_cells(const std::vector<Line>& lines) {
   return tokens;
 }
 
-std::optional<OrderedStream> in_stream(std::optional<OrderedForms> forms) {
-  if (!forms) {
-    return std::nullopt;
-  }
-  OrderedStream out{stream_document(), forms->forms, forms->unread, forms->labels_apart};
-  out.document.blocks = std::move(forms->blocks);
-  return out;
-}
-
 }  // namespace
 
 CellStream cell_stream(const std::vector<Line>& lines) {
@@ -282,12 +273,28 @@ CellStream cell_stream(const std::vector<Line>& lines) {
   return out;
 }
 
-std::optional<OrderedStream> ordered_stream(const std::vector<Line>& lines) {
-  return in_stream(ordered_forms(lines, tokens_of_cells(lines)));
+std::optional<OrderedForms> ordered_cells(const std::vector<Line>& lines) {
+  return ordered_forms(lines, tokens_of_cells(lines));
 }
 
-std::optional<OrderedStream> spread_stream(const std::vector<Line>& lines) {
-  return in_stream(spread_forms(lines, tokens_of_cells(lines)));
+std::optional<OrderedForms> spread_cells(const std::vector<Line>& lines) {
+  return spread_forms(lines, tokens_of_cells(lines));
+}
+
+std::optional<OrderedStream> whole_stream(const std::optional<OrderedForms>& forms) {
+  const auto is_lost = [](const ReadForm& form) { return form.blocks.empty(); };
+  if (!forms || !forms->holds || std::any_of(forms->forms.begin(), forms->forms.end(), is_lost)) {
+    return std::nullopt;
+  }
+  OrderedStream out{stream_document(), forms->forms.size(), 0, forms->labels_apart};
+  std::vector<Block>& blocks = out.document.blocks;
+  blocks.insert(blocks.end(), forms->before.begin(), forms->before.end());
+  for (const ReadForm& form : forms->forms) {
+    out.unread += form.unread ? 1U : 0U;
+    blocks.insert(blocks.end(), form.blocks.begin(), form.blocks.end());
+  }
+  blocks.insert(blocks.end(), forms->behind.begin(), forms->behind.end());
+  return out;
 }
 
 }  // namespace budgetdiff::import

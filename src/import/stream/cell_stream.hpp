@@ -3,6 +3,7 @@
 /// Forms and tables with a row an indicator, as text that gives their cells one after
 /// the other: pasted from a viewer, or from `pdftotext -raw`.
 
+#include "import/stream/ordered_forms.hpp"
 #include "import/table/grid.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -35,12 +36,15 @@ struct OrderedStream {
   bool labels_apart = false;  ///< some labels stood before all values: the text is by columns
 };
 
-/// The same for forms whose columns stand apart (ordered_forms.hpp), put into the order of their
-/// rows first; what that makes a guess is a finding. Nothing where they cannot be.
-[[nodiscard]] std::optional<OrderedStream> ordered_stream(const std::vector<Line>& lines);
+/// Forms whose columns stand apart (ordered_forms.hpp), put into the order of their rows first;
+/// what that makes a guess is a doubt.
+[[nodiscard]] std::optional<OrderedForms> ordered_cells(const std::vector<Line>& lines);
 
 /// The same where the columns of the indicators, or pieces of them, stand in any order
 /// (spread_forms.hpp).
-[[nodiscard]] std::optional<OrderedStream> spread_stream(const std::vector<Line>& lines);
+[[nodiscard]] std::optional<OrderedForms> spread_cells(const std::vector<Line>& lines);
+
+/// The document of such forms; nothing where one is not understood, or they do not hold.
+[[nodiscard]] std::optional<OrderedStream> whole_stream(const std::optional<OrderedForms>& forms);
 
 }  // namespace budgetdiff::import

@@ -219,18 +219,23 @@ std::optional<CategoryAnswer> deal_categories(const CategoryTask& task, bool cen
 
 namespace {
 
-using Answers = std::vector<CategoryAnswer>;
+/// A form's categories beside the middle of their rows, and at their top.
+struct BothWays {
+  std::optional<CategoryAnswer> centred;
+  std::optional<CategoryAnswer> top;
+};
 
-std::optional<std::pair<Answers, double>> deal_all(const std::vector<CategoryTask>& tasks,
-                                                   bool centred) {
-  std::pair<Answers, double> out;
+struct AllWays {
+  std::vector<BothWays> forms;
+  double more = 0;  ///< that the top costs
+};
+
+AllWays deal_both_ways(const std::vector<CategoryTask>& tasks) {
+  AllWays out;
   for (const CategoryTask& task : tasks) {
-    auto answer = deal_categories(task, centred);
-    if (!answer) {
-      return std::nullopt;
-    }
-    out.second += answer->cost;
-    out.first.push_back(*std::move(answer));
+    out.forms.push_back({deal_categories(task, true), deal_categories(task, false)});
+    const BothWays& one = out.forms.back();
+    out.more += one.centred && one.top ? one.top->cost - one.centred->cost : 0;
   }
   return out;
 }
@@ -247,46 +252,33 @@ void doubt_other_levels(const CategoryAnswer& a, const CategoryAnswer& b,
   }
 }
 
+/// The way that suits all forms better.
+CategoryAnswer better_way(const BothWays& ways, double more) {
+  CategoryAnswer out = more < 0 ? *ways.top : *ways.centred;
+  if (std::abs(more) < margin) {
+    doubt_other_levels(*ways.centred, *ways.top, out.dealt.doubtful);
+  }
+  return out;
+}
+
 }  // namespace
 
-std::optional<std::vector<CategoryAnswer>> deal_forms_categories(
+std::vector<std::optional<CategoryAnswer>> deal_forms_categories(
     const std::vector<CategoryTask>& tasks) {
-  const auto centred = deal_all(tasks, true);
-  const auto top = deal_all(tasks, false);
-  if (!centred || !top) {
-    return std::nullopt;
-  }
-  const double more = top->second - centred->second;
-  Answers out = more < 0 ? top->first : centred->first;
-  for (std::size_t i = 0; std::abs(more) < margin && i < tasks.size(); ++i) {
-    doubt_other_levels(centred->first[i], top->first[i], out[i].dealt.doubtful);
+  const AllWays all = deal_both_ways(tasks);
+  std::vector<std::optional<CategoryAnswer>> out;
+  for (const BothWays& one : all.forms) {
+    out.push_back(one.centred && one.top ? std::optional(better_way(one, all.more)) : std::nullopt);
   }
   return out;
 }
 
 std::vector<CategoryAnswer> deal_most_categories(const std::vector<CategoryTask>& tasks) {
-  struct Pair {
-    std::optional<CategoryAnswer> centred;
-    std::optional<CategoryAnswer> top;
-  };
-  std::vector<Pair> pairs;
-  double more = 0;  // that the top costs
-  for (const CategoryTask& task : tasks) {
-    pairs.push_back({deal_categories(task, true), deal_categories(task, false)});
-    const Pair& one = pairs.back();
-    more += one.centred && one.top ? one.top->cost - one.centred->cost : 0;
-  }
-  Answers out;
+  const AllWays all = deal_both_ways(tasks);
+  std::vector<CategoryAnswer> out;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const auto& [centred, top] = pairs[i];
-    if (!centred || !top) {
-      out.push_back(likely_categories(tasks[i]));
-      continue;
-    }
-    out.push_back(more < 0 ? *top : *centred);
-    if (std::abs(more) < margin) {
-      doubt_other_levels(*centred, *top, out.back().dealt.doubtful);
-    }
+    const BothWays& one = all.forms[i];
+    out.push_back(one.centred && one.top ? better_way(one, all.more) : likely_categories(tasks[i]));
   }
   return out;
 }

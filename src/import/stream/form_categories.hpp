@@ -53,8 +53,9 @@ struct CategoryAnswer {
 [[nodiscard]] std::optional<CategoryAnswer> deal_categories(const CategoryTask& task, bool centred);
 
 /// The same for all forms of a document, beside the middle or at the top of their rows, whichever
-/// suits all better. Where both do, rows that they give other categories are doubtful.
-[[nodiscard]] std::optional<std::vector<CategoryAnswer>> deal_forms_categories(
+/// suits all better. Where both do, rows that they give other categories are doubtful. Nothing of
+/// forms that have no answer either way.
+[[nodiscard]] std::vector<std::optional<CategoryAnswer>> deal_forms_categories(
     const std::vector<CategoryTask>& tasks);
 
 /// The same for forms of which not all tell where their categories end. Where these stand apart

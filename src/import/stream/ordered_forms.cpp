@@ -35,9 +35,13 @@ struct Group {
 struct Form {
   FormParts parts;
   Group* group = nullptr;
-  std::size_t block = 0;   ///< of its indicators
-  std::size_t number = 0;  ///< of them in the group
+  std::size_t number = 0;  ///< of its indicators in the group
   std::vector<Place> doubts;
+  FormRowTokens tokens;        ///< of its rows
+  std::vector<FormRow> found;  ///< its rows
+  CategoryAnswer answer;
+  ReadForm read;
+  bool lost = false;  ///< it is not understood
 };
 
 class Forms {
@@ -50,90 +54,96 @@ class Forms {
       return std::nullopt;
     }
     for (FormParts& parts : document->forms) {
-      forms_.push_back({std::move(parts), nullptr, 0, 0, {}});
+      forms_.emplace_back();
+      forms_.back().parts = std::move(parts);
     }
-    if (!search_rows() || !deal_levels()) {
+    if (!search_rows()) {
       return std::nullopt;
     }
-    add_text_lines(lines_, document->before, 0, document->before.size(), out_.blocks);
+    deal_levels();
+    add_text_lines(lines_, document->before, 0, document->before.size(), out_.before);
     for (const Form& form : forms_) {
       repeated_.add_form(form.parts.top);
     }
-    for (std::size_t i = 0; i < forms_.size(); ++i) {
-      if (!write(i)) {
-        return std::nullopt;
-      }
+    for (Form& form : forms_) {
+      form.lost = form.lost || !write(form);
     }
-    add_text_lines(lines_, document->behind, 0, document->behind.size(), out_.blocks);
-    out_.forms = forms_.size();
-    return read_rows() ? std::optional(std::move(out_)) : std::nullopt;
+    add_text_lines(lines_, document->behind, 0, document->behind.size(), out_.behind);
+    read_rows();
+    for (Form& form : forms_) {
+      out_.forms.push_back(form.lost ? ReadForm{} : std::move(form.read));
+    }
+    return std::move(out_);
   }
 
  private:
-  /// Cuts the rows of all forms with the same header together.
+  /// Cuts the rows of all forms with the same header together; whether they are forms.
   bool search_rows() {
-    std::map<std::u32string, std::vector<std::size_t>> members;
-    for (std::size_t i = 0; i < forms_.size(); ++i) {
-      const Tokens& header = forms_[i].parts.header;
-      if (header.empty()) {
-        return false;
-      }
-      members[joined(header, 0, header.size())].push_back(i);
-      parts_.push_back(take_categories(forms_[i].parts.rows));
-      if (!forms_[i].parts.columns.empty()) {
-        std::vector<Role> roles;
-        for (const Role role : forms_[i].parts.main_roles) {
-          if (role != Role::level1 && role != Role::level2) {
-            roles.push_back(role);
-          }
-        }
-        // Behind the last row's cell stand values of the form's labels.
-        const std::size_t rows = rows_before_columns(parts_[i], roles);
-        for (FormColumn& column : forms_[i].parts.columns) {
-          auto& cells = column.cells;
-          std::size_t end = cells.size();
-          while (rows > 0 && end > rows && is_label_value(cells[end - 1])) {
-            --end;
-          }
-          append(forms_[i].parts.late, cells, end, cells.size());
-          cells.resize(end);
-        }
-        auto whole = with_columns(parts_[i], roles, forms_[i].parts.columns);
-        if (!whole) {
-          return false;
-        }
-        parts_[i] = *std::move(whole);
+    std::map<std::u32string, std::vector<Form*>> members;
+    std::size_t lists = 0;
+    for (Form& form : forms_) {
+      const Tokens& header = form.parts.header;
+      form.tokens = take_categories(form.parts.rows);
+      lists += categories_come_again(form.tokens.categories) ? 1U : 0U;
+      form.lost = header.empty() || !put_columns_beside(form);
+      if (!form.lost) {
+        members[joined(header, 0, header.size())].push_back(&form);
       }
     }
-    const auto lists = static_cast<std::size_t>(std::count_if(
-        parts_.begin(), parts_.end(),
-        [](const FormRowTokens& one) { return categories_come_again(one.categories); }));
     if (lists * 4 > forms_.size()) {
       return false;
     }
-    found_.resize(forms_.size());
     for (const auto& [words, group] : members) {
       take_last_columns(group);
     }
-    return std::all_of(members.begin(), members.end(),
-                       [&](const auto& group) { return search_group(group.first, group.second); });
+    for (const auto& [words, group] : members) {
+      search_group(words, group);
+    }
+    return true;
+  }
+
+  /// Puts columns that stand behind a form's rows beside these; whether they fit.
+  static bool put_columns_beside(Form& form) {
+    if (form.parts.columns.empty()) {
+      return true;
+    }
+    std::vector<Role> roles;
+    for (const Role role : form.parts.main_roles) {
+      if (role != Role::level1 && role != Role::level2) {
+        roles.push_back(role);
+      }
+    }
+    // Behind the last row's cell stand values of the form's labels.
+    const std::size_t rows = rows_before_columns(form.tokens, roles);
+    for (FormColumn& column : form.parts.columns) {
+      auto& cells = column.cells;
+      std::size_t end = cells.size();
+      while (rows > 0 && end > rows && is_label_value(cells[end - 1])) {
+        --end;
+      }
+      append(form.parts.late, cells, end, cells.size());
+      cells.resize(end);
+    }
+    auto whole = with_columns(form.tokens, roles, form.parts.columns);
+    if (whole) {
+      form.tokens = *std::move(whole);
+    }
+    return whole.has_value();
   }
 
   /// What stands first below the headers of several forms is a column's word that nobody knows.
-  void take_last_columns(const std::vector<std::size_t>& members) {
+  static void take_last_columns(const std::vector<Form*>& members) {
     constexpr std::size_t longest = 12;
-    const auto first = [&](std::size_t i) {
-      return parts_[i].kept.empty() ? nullptr : &parts_[i].kept.front();
-    };
-    const StreamToken* const word = first(members.front());
+    const Tokens& of_first = members.front()->tokens.kept;
+    const StreamToken* const word = of_first.empty() ? nullptr : &of_first.front();
     const auto counts = [](const StreamToken& token) {
       const WordKind kind = kind_of(token.text);
       return kind.number || kind.target || kind.compares || kind.percent;
     };
     // A first row's name has its figures behind it.
-    const auto heads = [&](std::size_t i) {
-      const Tokens& kept = parts_[i].kept;
-      const auto& categories = parts_[i].categories;
+    const auto heads = [&](const Form* form) {
+      const Tokens& kept = form->tokens.kept;
+      const auto& categories = form->tokens.categories;
       const bool before_category =
           std::any_of(categories.begin(), categories.end(),
                       [](const FormCategory& one) { return one.before == 1; });
@@ -149,9 +159,9 @@ class Forms {
     if (!all) {
       return;
     }
-    for (const std::size_t i : members) {
-      FormRowTokens& part = parts_[i];
-      forms_[i].parts.header.push_back(part.kept.front());
+    for (Form* const form : members) {
+      FormRowTokens& part = form->tokens;
+      form->parts.header.push_back(part.kept.front());
       part.kept.erase(part.kept.begin());
       for (FormCategory& category : part.categories) {
         --category.before;
@@ -159,8 +169,8 @@ class Forms {
     }
   }
 
-  bool search_group(const std::u32string& words, const std::vector<std::size_t>& members) {
-    const Tokens& header = forms_[members.front()].parts.header;
+  void search_group(const std::u32string& words, const std::vector<Form*>& members) {
+    const Tokens& header = members.front()->parts.header;
     auto read = find_stream_header(header, 0);
     for (std::size_t i = read ? read->end : header.size(); i < header.size(); ++i) {
       read->cells.emplace_back(i, i + 1);
@@ -169,7 +179,10 @@ class Forms {
     }
     const auto columns = read ? stream_columns(lines_, header, *read) : std::nullopt;
     if (!columns) {
-      return false;
+      for (Form* const form : members) {
+        form->lost = true;
+      }
+      return;
     }
     Group& group = groups_.emplace(words, Group{StreamRows(lines_, *columns), {}}).first->second;
     std::vector<Role> roles;
@@ -181,21 +194,22 @@ class Forms {
     }
     std::vector<RowSearch> searches;
     std::vector<ColumnFacts> facts(roles.size());
+    std::vector<Form*> searched;
     std::size_t rows = 0;
     searches.reserve(members.size());
-    for (const std::size_t i : members) {
-      forms_[i].group = &group;
-      if (parts_[i].kept.empty() || parts_[i].kept.size() > most_row_tokens) {
-        return false;
+    for (Form* const form : members) {
+      form->group = &group;
+      form->lost = form->tokens.kept.empty() || form->tokens.kept.size() > most_row_tokens;
+      if (!form->lost) {
+        searched.push_back(form);
+        searches.emplace_back(form->tokens.kept, roles);
+        rows += searches.back().measure(facts);
       }
-      searches.emplace_back(parts_[i].kept, roles);
-      rows += searches.back().measure(facts);
     }
-    for (std::size_t k = 0; k < members.size(); ++k) {
+    for (std::size_t k = 0; k < searched.size(); ++k) {
       searches[k].learn(facts, rows);
-      found_[members[k]] = rows_of(searches[k].run(), parts_[members[k]].kept, roles);
+      searched[k]->found = rows_of(searches[k].run(), searched[k]->tokens.kept, roles);
     }
-    return true;
   }
 
   /// The rows that were found. The second line of a name may stand behind the target, which does
@@ -275,52 +289,54 @@ class Forms {
     return std::all_of(text.begin(), text.end(), is_cjk);
   }
 
-  bool deal_levels() {
+  void deal_levels() {
     std::vector<CategoryTask> tasks;
-    for (std::size_t i = 0; i < forms_.size(); ++i) {
+    std::vector<Form*> dealt;
+    for (Form& form : forms_) {
       const auto has = [&](Role role) {
-        const auto& roles = forms_[i].group->roles;
+        const auto& roles = form.group->roles;
         return std::find(roles.begin(), roles.end(), role) != roles.end();
       };
-      tasks.push_back({forms_[i].parts.first, parts_[i].categories, found_[i], has(Role::level1),
-                       has(Role::level2)});
+      if (!form.lost) {
+        tasks.push_back({form.parts.first, form.tokens.categories, form.found, has(Role::level1),
+                         has(Role::level2)});
+        dealt.push_back(&form);
+      }
     }
-    auto answers = deal_forms_categories(tasks);
-    if (answers) {
-      answers_ = *std::move(answers);
+    std::vector<std::optional<CategoryAnswer>> answers = deal_forms_categories(tasks);
+    for (std::size_t k = 0; k < dealt.size(); ++k) {
+      dealt[k]->lost = !answers[k];
+      dealt[k]->answer = answers[k] ? *std::move(answers[k]) : CategoryAnswer{};
     }
-    return answers.has_value();
   }
 
-  bool write(std::size_t i) {
-    Form& form = forms_[i];
+  bool write(Form& form) {
     auto labels = form_labels(lines_, form.parts.top, form.parts.late, repeated_, budget_);
     if (!labels) {
       return false;
     }
-    add_text_lines(lines_, labels->heading, 0, labels->heading.size(), out_.blocks);
+    std::vector<Block>& blocks = form.read.blocks;
+    add_text_lines(lines_, labels->heading, 0, labels->heading.size(), blocks);
     out_.labels_apart = out_.labels_apart || labels->apart;
     auto grid = grid_of_labels(*labels);
     if (!grid) {
       return false;
     }
-    out_.blocks.emplace_back(*std::move(grid));
+    blocks.emplace_back(*std::move(grid));
     Tokens rows;
-    const Tokens& kept = parts_[i].kept;
-    const CategoryAnswer& answer = answers_[i];
-    for (std::size_t r = 0; r < found_[i].size(); ++r) {
-      const std::size_t begin = found_[i][r].begin;
-      const std::size_t end = r + 1 < found_[i].size() ? found_[i][r + 1].begin : kept.size();
+    const Tokens& kept = form.tokens.kept;
+    const CategoryAnswer& answer = form.answer;
+    for (std::size_t r = 0; r < form.found.size(); ++r) {
+      const std::size_t begin = form.found[r].begin;
+      const std::size_t end = r + 1 < form.found.size() ? form.found[r + 1].begin : kept.size();
       write_category(answer.level1, answer.dealt.level1[r], rows);
       write_category(answer.level2, answer.dealt.level2[r], rows);
       append(rows, kept, begin, end);
-      if (answer.dealt.doubtful[r] || found_[i][r].doubtful) {
+      if (answer.dealt.doubtful[r] || form.found[r].doubtful) {
         form.doubts.push_back(place_of(lines_[kept[begin].line]));
       }
     }
     form.number = form.group->rows.add(std::move(rows));
-    form.block = out_.blocks.size();
-    out_.blocks.emplace_back(Grid{});
     return true;
   }
 
@@ -335,29 +351,26 @@ class Forms {
     }
   }
 
-  /// The tables of indicators; whether they hold.
-  bool read_rows() {
+  /// The tables of indicators; those that do not hold are lost.
+  void read_rows() {
     std::map<const Group*, std::vector<StreamTable>> read;
     for (auto& [words, group] : groups_) {
       read.emplace(&group, group.rows.read());
     }
     for (Form& form : forms_) {
-      StreamTable& table = read.at(form.group)[form.number];
-      if (table.doubtful) {
-        return false;
+      if (form.lost) {
+        continue;
       }
+      StreamTable& table = read.at(form.group)[form.number];
+      form.lost = table.doubtful;
       table.grid.doubts.insert(table.grid.doubts.end(), form.doubts.begin(), form.doubts.end());
-      out_.blocks[form.block] = std::move(table.grid);
+      form.read.blocks.emplace_back(std::move(table.grid));
     }
-    return true;
   }
 
   const std::vector<Line>& lines_;
   const Tokens& tokens_;
   std::vector<Form> forms_;
-  std::vector<FormRowTokens> parts_;         ///< of each form's rows
-  std::vector<std::vector<FormRow>> found_;  ///< its rows
-  std::vector<CategoryAnswer> answers_;
   std::map<std::u32string, Group> groups_;  ///< by the words of their header
   RepeatedWords repeated_;
   std::size_t budget_ = most_label_ways;

@@ -11,22 +11,29 @@
 #include "import/table/grid.hpp"
 #include "import/text/source_lines.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace budgetdiff::import {
 
+/// A form of a text.
+struct ReadForm {
+  std::vector<Block> blocks;  ///< its labels and indicators; none: the form is not understood
+  bool unread = false;        ///< its indicators are not told: it has none
+  bool faulty = false;        ///< what it says hardly holds together
+};
+
 struct OrderedForms {
-  std::vector<Block> blocks;
-  std::size_t forms = 0;
-  std::size_t unread = 0;     ///< forms whose indicators are not told: they have none
+  std::vector<Block> before;
+  std::vector<ReadForm> forms;
+  std::vector<Block> behind;
   bool labels_apart = false;  ///< some labels stood before all values
+  bool holds = true;          ///< false: too many forms are faulty for any to be believed
 };
 
 /// The document's blocks: labels (form_labels.hpp) with their values, indicators with their
 /// categories (form_categories.hpp), and the lines around them; what is a guess is a doubt of its
-/// grid. Nothing where a page holds two forms beside each other, or one is not understood.
+/// grid. Nothing where a page holds two forms beside each other, or what is no form.
 [[nodiscard]] std::optional<OrderedForms> ordered_forms(const std::vector<Line>& lines,
                                                         const std::vector<StreamToken>& tokens);
 

@@ -10,6 +10,7 @@
 #include "import/stream/spread_pages.hpp"
 #include "import/stream/spread_pieces.hpp"
 #include "import/stream/spread_words.hpp"
+#include "import/stream/supposed_name.hpp"
 #include "import/stream/text_lines.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/text/page_lines.hpp"
@@ -43,16 +44,14 @@ class Forms {
       return std::nullopt;
     }
     deal_levels();
-    add_text_lines(lines_, pages->before, 0, pages->before.size(), out_.blocks);
+    add_text_lines(lines_, pages->before, 0, pages->before.size(), out_.before);
     for (std::size_t i = 0; i < forms_.size(); ++i) {
-      if (!write(i)) {
-        return std::nullopt;
-      }
+      out_.forms.push_back(written(i));
     }
-    add_text_lines(lines_, pages->behind, 0, pages->behind.size(), out_.blocks);
-    out_.forms = forms_.size();
-    const bool most = left_over_ * 2 <= forms_.size() && misnamed_ * 4 <= forms_.size();
-    return most ? std::optional(std::move(out_)) : std::nullopt;
+    add_text_lines(lines_, pages->behind, 0, pages->behind.size(), out_.behind);
+    out_.labels_apart = true;
+    out_.holds = out_.holds && left_over_ * 2 <= forms_.size() && misnamed_ * 4 <= forms_.size();
+    return std::move(out_);
   }
 
  private:
@@ -73,8 +72,8 @@ class Forms {
     return out;
   }
 
-  /// Deals all forms, and once more with what is known of the columns then; whether half of them
-  /// have rows that agree.
+  /// Deals all forms, and once more with what is known of the columns then; whether they are
+  /// forms.
   bool deal(const std::vector<Tokens>& forms) {
     for (const Tokens& form : forms) {
       repeated_.add_form(form);
@@ -109,11 +108,10 @@ class Forms {
     }
     std::size_t lost = 0;
     for (const Form& form : forms_) {
-      const bool unread = form.dealt.rows == 0;
-      out_.unread += unread ? 1U : 0U;
-      lost += unread || !form.dealt.agrees ? 1U : 0U;
+      lost += form.dealt.rows == 0 || !form.dealt.agrees ? 1U : 0U;
     }
-    return lost * 2 <= forms_.size();
+    out_.holds = lost * 2 <= forms_.size();
+    return true;
   }
 
   void deal_levels() {
@@ -160,8 +158,9 @@ class Forms {
     return true;
   }
 
-  bool write(std::size_t i) {
-    Form& form = forms_[i];
+  ReadForm written(std::size_t i) {
+    const Form& form = forms_[i];
+    ReadForm out;
     Tokens top;
     for (std::size_t k = 0; k < form.text.pieces.size(); ++k) {
       if (form.dealt.places[k].column == DealPlace::outside) {
@@ -171,31 +170,39 @@ class Forms {
     auto money = form_money(lines_, top);
     const Tokens& rest = money ? money->rest : top;
     auto labels = form_labels(lines_, rest, {}, repeated_, label_budget_);
+    out.unread = form.dealt.rows == 0;
+    out.faulty = !labels || !form.dealt.agrees;
     if (!labels) {
       labels = form_labels(lines_, rest, {}, repeated_, label_budget_, LeftOver::is_doubt);
       ++left_over_;
     }
+    const std::size_t misnamed = misnamed_;
     if (!labels || !take_name(*labels)) {
-      return false;
+      labels = supposed_name(lines_, top, repeated_);
+      money.reset();
+      ++misnamed_;
     }
+    if (!labels) {
+      return {};
+    }
+    out.faulty = out.faulty || misnamed_ > misnamed;
     if (money) {
       labels->rows.insert(labels->rows.end(), money->rows.begin(), money->rows.end());
       labels->doubts.insert(labels->doubts.end(), money->doubts.begin(), money->doubts.end());
     }
-    add_text_lines(lines_, labels->heading, 0, labels->heading.size(), out_.blocks);
-    out_.labels_apart = true;
     auto grid = grid_of_labels(*labels);
     if (!grid) {
-      return false;
+      return {};
     }
+    add_text_lines(lines_, labels->heading, 0, labels->heading.size(), out.blocks);
     if (form.dealt.rows == 0) {
       grid->doubts.push_back(name_of(*labels)->cells.back().front().place);
     }
-    out_.blocks.emplace_back(*std::move(grid));
+    out.blocks.emplace_back(*std::move(grid));
     if (form.dealt.rows > 0) {
-      out_.blocks.emplace_back(rows_of(form, answers_[i]));
+      out.blocks.emplace_back(rows_of(form, answers_[i]));
     }
-    return true;
+    return out;
   }
 
   /// The table of a form's indicators.

@@ -12,9 +12,9 @@
 
 namespace budgetdiff::import {
 
-/// The document's blocks, as ordered_forms() gives them. Nothing where a form's rows cannot be
-/// told: its names and targets are not as many, a category has no place among the rows, or a value
-/// has no label.
+/// The document's blocks, as ordered_forms() gives them. A form is faulty where its names and
+/// targets are not as many, or a value has no label. Nothing where the words of the header are not
+/// found, or that text is a list.
 [[nodiscard]] std::optional<OrderedForms> spread_forms(const std::vector<Line>& lines,
                                                        const std::vector<StreamToken>& tokens);
 

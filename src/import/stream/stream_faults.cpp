@@ -65,9 +65,10 @@ StreamFaults stream_faults(const ImportedDocument& document, std::size_t tables,
     const ImportedTable& table = document.tables[t];
     const std::vector<Project>& projects = table.snapshot.projects;
     const auto& findings = table.provenance.findings;
-    out.lost = out.lost || projects.empty() || leaves_too_much(table) ||
-               std::any_of(findings.begin(), findings.end(),
-                           [](const Finding& one) { return one.severity == Severity::error; });
+    out.lost = out.lost || projects.empty() || leaves_too_much(table);
+    out.errors += static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [](const Finding& one) { return one.severity == Severity::error; }));
     const bool categorized =
         std::any_of(projects.begin(), projects.end(), [](const Project& project) {
           return std::any_of(project.indicators.begin(), project.indicators.end(),

@@ -182,8 +182,8 @@ TEST(SpreadForms, WhatCentredAndTopCategoriesSayOtherwiseIsAGuess) {
   // At the top of one and three rows, or beside the middle of one, two and one.
   task.among = {category(U"数量指标", 0), category(U"质量指标", 2), category(U"社会效益指标", 6)};
   const auto answers = import::deal_forms_categories({task});
-  ASSERT_TRUE(answers);
-  const auto& doubtful = answers->front().dealt.doubtful;
+  ASSERT_TRUE(answers.front());
+  const auto& doubtful = answers.front()->dealt.doubtful;
   EXPECT_TRUE(doubtful[2]);
   EXPECT_FALSE(doubtful[0]);
 }

@@ -58,6 +58,16 @@ TEST(StreamFaults, AreProjectsWithoutANameOrATarget) {
   EXPECT_EQ(read.tables[0].provenance.findings[0].code, "layout-guess");
 }
 
+TEST(StreamFaults, AreFewWhereAnAmountOfSomeProjectIsMissing) {
+  ImportedDocument read = document(3, 0);
+  auto& findings = read.tables[0].provenance.findings;
+  findings.push_back({"amount-missing", Severity::error, {}, "", {"", {}}});
+  EXPECT_FALSE(stream_faults(read).none());
+  EXPECT_TRUE(stream_faults(read).few());
+  findings.insert(findings.end(), 2, findings.front());
+  EXPECT_FALSE(stream_faults(read).few());
+}
+
 TEST(StreamFaults, AreFewerTablesOrIndicatorsThanTheDocumentHas) {
   ImportedDocument read = document(3, 0);
   EXPECT_TRUE(stream_faults(read, 4).lost);
