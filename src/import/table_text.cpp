@@ -202,7 +202,7 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
                                                     const ImportOptions& options) {
   auto out = read_in_stream(text, source, options);
   if (out && *out) {
-    doubt_odd_targets(**out);
+    doubt_odd_rows(**out);
   }
   return out;
 }

@@ -218,7 +218,11 @@ class Labels {
       const std::vector<StreamToken> one{token};
       out_.rows.back().cells.push_back(cell_of(lines_, one, 0, 1, 0, 0).lines);
       named_ = named_ || (*fits)->term.role == Role::project_name;
-      if (amount && amounts > 1 && amounts < money) {
+      // One of several that stand apart may be any label's: others may have the amount of this one.
+      const bool others = std::any_of(steps_.begin(), steps_.end(), [&](const LabelStep& step) {
+        return step.label != LabelStep::nowhere && form_.items[step.label].term.role == Role::money;
+      });
+      if (amount && (others || (amounts > 1 && amounts < money))) {
         doubt(out_.rows.back().cells.back());
       }
       label = fits + 1;

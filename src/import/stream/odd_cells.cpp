@@ -1,6 +1,7 @@
 #include "import/stream/odd_cells.hpp"
 
 #include "import/layout_guesses.hpp"
+#include "import/stream/value_text.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -69,13 +70,14 @@ void doubt_odd_goals(ImportedDocument& document) {
   }
 }
 
-void doubt_odd_targets(ImportedDocument& document) {
+void doubt_odd_rows(ImportedDocument& document) {
   for (ImportedTable& table : document.tables) {
     std::vector<bool> odd;
     for (const Project& project : table.snapshot.projects) {
       odd.push_back(std::any_of(
           project.indicators.begin(), project.indicators.end(), [](const Indicator& one) {
-            return one.annual_target.ends_with("指标") || one.period_target.ends_with("指标");
+            return one.annual_target.ends_with("指标") || one.period_target.ends_with("指标") ||
+                   ends_within_name(to_code_points(one.name));
           }));
     }
     add_doubts(table, odd);

@@ -12,8 +12,9 @@ namespace budgetdiff::import {
 /// it is where a line of a goal, or a value of another label, was dealt wrongly.
 void doubt_odd_goals(ImportedDocument& document);
 
-/// Adds one to each project with a target that ends as categories do (≥93%指标): where print breaks
-/// a category over lines, its rest stands behind its row.
-void doubt_odd_targets(ImportedDocument& document);
+/// Adds one to each project with a target that ends as categories do (≥93%指标), since the rest of
+/// a category that print breaks over lines stands behind its row, or with an indicator's name that
+/// ends as none does (群众对治水工作的).
+void doubt_odd_rows(ImportedDocument& document);
 
 }  // namespace budgetdiff::import

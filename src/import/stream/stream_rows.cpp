@@ -2,8 +2,10 @@
 
 #include "import/stream/row_search.hpp"
 #include "import/stream/stream_amounts.hpp"
+#include "import/stream/value_text.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -11,6 +13,15 @@ namespace {
 
 /// Rows of so many in a hundred may be guesses.
 constexpr std::size_t most_doubtful = 30;
+
+bool holds_cut_cell(const std::vector<std::u32string>& texts) {
+  for (std::size_t i = 1; i < texts.size(); ++i) {
+    if (is_cut_short(texts[i - 1], texts[i]) || is_cut_short(texts[i], texts[i - 1])) {
+      return true;
+    }
+  }
+  return false;
+}
 
 /// The cells of the rows, below the header.
 Grid grid_of(const StreamColumns& columns, const std::vector<Line>& lines,
@@ -24,12 +35,17 @@ Grid grid_of(const StreamColumns& columns, const std::vector<Line>& lines,
   // A cell's tokens are neighbours, but for levels that were lifted.
   const std::vector<StreamPlace>& at = found.places;
   std::vector<Place> places(found.doubtful.size());
+  std::vector<std::vector<std::u32string>> texts(places.size());  // behind the names
   for (std::size_t i = 0; i < at.size();) {
     std::size_t next = i + 1;
     while (next < at.size() && at[next].row == at[i].row && at[next].column == at[i].column) {
       ++next;
     }
     Cell cell = cell_of(lines, tokens, i, next, at[i].row + head, at[i].column);
+    if (const Role role = columns.header.columns[at[i].column].role;
+        role != Role::level1 && role != Role::level2 && role != Role::level3) {
+      texts[at[i].row].push_back(joined(tokens, i, next));
+    }
     if (places[at[i].row].empty()) {
       places[at[i].row] = cell.place;
     }
@@ -37,7 +53,7 @@ Grid grid_of(const StreamColumns& columns, const std::vector<Line>& lines,
     i = next;
   }
   for (std::size_t row = 0; row < places.size(); ++row) {
-    if (found.doubtful[row] || found.close[row]) {
+    if (found.doubtful[row] || found.close[row] || holds_cut_cell(texts[row])) {
       grid.doubts.push_back(places[row]);
     }
   }

@@ -109,6 +109,17 @@ bool ends_as_body(const std::u32string& text) {
   return ends.find(text.back()) != ends.npos;
 }
 
+bool is_cut_short(const std::u32string& text, const std::u32string& other) {
+  constexpr std::size_t shortest = 3;
+  return text.size() >= shortest && other.size() > text.size() && other.starts_with(text) &&
+         std::none_of(text.begin(), text.end(), is_digit);
+}
+
+bool ends_within_name(const std::u32string& text) {
+  return !text.empty() && std::u32string_view(U"的和与及或、，：（《“").find(text.back()) !=
+                              std::u32string_view::npos;
+}
+
 double fit_of_value(const std::u32string& text, Role role) {
   const bool amount = is_amount(text);
   const bool prose = is_prose(text);

@@ -35,6 +35,13 @@ inline constexpr double never_fits = 40;
 /// Whether the brackets of a text close: where the order of lines is lost they do not.
 [[nodiscard]] bool closes_brackets(const std::u32string& text);
 
+/// Whether a cell in words is the beginning of another of its row, as print that breaks both gives
+/// the rest of one to the other. REQUIRES: texts are not empty
+[[nodiscard]] bool is_cut_short(const std::u32string& text, const std::u32string& other);
+
+/// Whether a text ends as no name does: with 的, 和, a comma.
+[[nodiscard]] bool ends_within_name(const std::u32string& text);
+
 /// Whether a text ends as names of departments and units do. REQUIRES: text is not empty
 [[nodiscard]] bool ends_as_body(const std::u32string& text);
 

@@ -10,6 +10,7 @@
 #include "import/stream/odd_cells.hpp"
 #include "import/stream/stream_faults.hpp"
 #include "import/stream/stream_header.hpp"
+#include "import/stream/value_text.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/import/tables.hpp>
@@ -214,8 +215,33 @@ TEST(PartialForms, ATargetThatEndsAsACategoryIsAGuess) {
   table.snapshot.projects.push_back(project);
   table.provenance.projects.emplace_back();
   document.tables.push_back(table);
-  import::doubt_odd_targets(document);
+  import::doubt_odd_rows(document);
   EXPECT_EQ(document.tables.front().provenance.findings.size(), 1U);
+}
+
+TEST(PartialForms, ANameThatEndsAsNoneDoesIsAGuess) {
+  ImportedDocument document;
+  ImportedTable table;
+  for (const char* const name : {"船员对渡船检修的", "船员满意度"}) {
+    Project project;
+    project.name = name;
+    project.indicators.push_back({});
+    project.indicators.back().name = name;
+    project.indicators.back().annual_target = "满意";
+    table.snapshot.projects.push_back(project);
+    table.provenance.projects.emplace_back();
+  }
+  document.tables.push_back(table);
+  import::doubt_odd_rows(document);
+  const auto& findings = document.tables.front().provenance.findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].project, "船员对渡船检修的");
+}
+
+TEST(PartialForms, ACellThatIsTheBeginningOfTheNextHasLostItsEnd) {
+  EXPECT_TRUE(import::is_cut_short(U"逐步改善，船员满", U"逐步改善，船员满意"));
+  EXPECT_FALSE(import::is_cut_short(U"6艘", U"6艘以上"));
+  EXPECT_FALSE(import::is_cut_short(U"改善", U"改善"));
 }
 
 TEST(PartialForms, NamesThatMostProjectsHaveAreNone) {
