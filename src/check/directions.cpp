@@ -30,15 +30,21 @@ constexpr std::array balances{"利润"sv, "结余"sv, "盈余"sv, "净"sv,   "�
 constexpr std::array time_units{"天"sv,     "日"sv,       "小时"sv, "分钟"sv, "个月"sv,
                                 "工作日"sv, "个工作日"sv, "秒"sv,   "周"sv,   "年"sv};
 
+/// What a project gives to people: more of it is better, in whatever unit.
+constexpr std::array gains{"受益人数"sv, "受益人口"sv, "受益户数"sv, "受益群众"sv, "惠及人数"sv,
+                           "惠及户数"sv, "就业人数"sv, "增收"sv,     "优良天数"sv};
+
 bool is_change(const Target& target) {
   return target.prose != Direction::unknown;
 }
 
 /// Whether more than `target` is better and it says no more.
 bool caps_what_is_good(const ReadIndicator& one, const Target& target) {
-  return bound_of(target) == Bound::upper && one.measure.full &&
-         (target.unit == "%" || target.unit.empty() || target.unit == "分") &&
-         !may_be_capped(one.measure.name);
+  const bool gain =
+      ends_with_one(one.measure.name, gains) && !one.measure.cost && one.category != Category::cost;
+  const bool share =
+      one.measure.full && (target.unit == "%" || target.unit.empty() || target.unit == "分");
+  return bound_of(target) == Bound::upper && (gain || share) && !may_be_capped(one.measure.name);
 }
 
 /// Whether fewer are better and at least so many are asked for.

@@ -38,7 +38,8 @@ constexpr std::array no_rates{"频率"sv, "效率"sv, "概率"sv, "功率"sv,   
 constexpr std::array per_many{"发案率"sv, "发病率"sv, "患病率"sv, "万"sv,  "亿"sv,
                               "千"sv,     "每"sv,     "百户"sv,   "百人"sv};
 
-constexpr std::array satisfactions{"满意度"sv, "满意率"sv, "满意程度"sv};
+constexpr std::array satisfactions{"满意度"sv, "满意率"sv, "满意程度"sv, "满意度情况"sv,
+                                   "满意度水平"sv};
 
 /// Degrees and qualities that are published as a share.
 constexpr std::array degrees{"知晓度"sv, "认可度"sv, "支持度"sv, "完成度"sv, "接受度"sv,
@@ -95,7 +96,8 @@ constexpr std::array bad_things{
     "停机"sv, "宕机"sv,   "中断"sv, "不合格"sv, "不达标"sv, "不满意"sv, "不良"sv, "上访"sv,
     "超支"sv, "浪费"sv,   "泄露"sv, "泄漏"sv,   "闲置"sv,   "空置"sv,   "火灾"sv, "伤亡"sv,
     "漏损"sv, "延误"sv,   "拥堵"sv, "违法"sv,   "失信"sv,   "感染"sv,   "死亡"sv, "发病"sv,
-    "失业"sv, "未完成"sv, "压疮"sv, "隐患"sv,   "欠薪"sv,   "污染"sv,   "偏差"sv, "纠纷"sv};
+    "失业"sv, "未完成"sv, "压疮"sv, "隐患"sv,   "欠薪"sv,   "污染"sv,   "偏差"sv, "纠纷"sv,
+    "返工"sv, "返修"sv};
 /// Of these only the rate: people who died, fell ill or lost work are counted
 /// where they are helped, hidden dangers and offences where they are found.
 constexpr std::array bad_as_rate_only{"死亡"sv, "发病"sv, "失业"sv, "感染"sv, "隐患"sv,
