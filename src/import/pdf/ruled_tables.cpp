@@ -129,6 +129,39 @@ void find_broken(TableFrame& frame, const Walls& upright, const Walls& level) {
   }
 }
 
+/// Makes a blank cell whose area is no rectangle the part of it that is one, from its first
+/// position on: around the whole area it would cover cells of others, with their text.
+void keep_to_own(const TableFrame& frame, std::size_t area, Cell& cell) {
+  const std::size_t columns = frame.xs.size() - 1;
+  const auto is_own = [&](std::size_t r, std::size_t c) {
+    return frame.cell_of[r * columns + c] == area;
+  };
+  const std::size_t end = cell.column + cell.columns;
+  std::size_t first = cell.column;
+  while (first + 1 < end && !is_own(cell.row, first)) {
+    ++first;
+  }
+  std::size_t last = first + 1;
+  while (last < end && is_own(cell.row, last)) {
+    ++last;
+  }
+  std::size_t rows = 1;
+  const auto all_own = [&](std::size_t r) {
+    for (std::size_t c = first; c < last; ++c) {
+      if (!is_own(r, c)) {
+        return false;
+      }
+    }
+    return true;
+  };
+  while (rows < cell.rows && all_own(cell.row + rows)) {
+    ++rows;
+  }
+  cell.column = first;
+  cell.columns = last - first;
+  cell.rows = rows;
+}
+
 /// Tells the cells at the foot that are open there from those with a line, where print left the
 /// line away for some: `drawn` are the lines before close_sides() added any.
 void find_open(TableFrame& frame, const std::vector<Rule>& drawn) {
@@ -325,6 +358,9 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
               tenth(f.xs[cell.column + cell.columns]), tenth(f.ys[cell.row + cell.rows])};
       if ((f.broken[a] || overlaid) && !cell.lines.empty()) {
         f.grid.doubts.push_back(cell.place);
+      }
+      if (cell.lines.empty()) {
+        keep_to_own(f, a, cell);
       }
       f.grid.add(std::move(cell));
     }

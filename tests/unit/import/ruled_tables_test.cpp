@@ -112,6 +112,23 @@ TEST(RuledTables, KeepAMarkThatHangsOverItsCellWithItsText) {
               ElementsAre(ElementsAre(U"保障运转。", U"3")));
 }
 
+TEST(RuledTables, LeaveCellsTheirTextInABlankAreaThatIsNoRectangle) {
+  // Above the second row a strip without upright lines, open to a blank cell below it.
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  page.rules.horizontal = {{100, 50, 450}, {120, 50, 450}, {130, 250, 450}, {160, 50, 450}};
+  page.rules.vertical = {{50, 100, 160}, {250, 100, 120}, {250, 130, 160}, {450, 100, 160}};
+  page.words = {word(60, 110, U"一级指标"), word(260, 110, U"三级指标"), word(260, 145, U"长度")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  const Cell* const cell = tables[0].second.begins_at(2, 1);
+  ASSERT_NE(cell, nullptr);
+  EXPECT_EQ(cell->packed(), U"长度");
+}
+
 TEST(RuledTables, KeepTextThatRunsOverItsCellsEndAndSayIt) {
   PdfPage page = page_of({50, 95, 250}, {100, 120, 140});
   page.words = {word(60, 110, U"检测准确率"), word(200, 110, U"甲"), word(60, 130, U"长度"),
