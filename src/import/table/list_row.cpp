@@ -114,7 +114,8 @@ void keep_typed_lines(ProjectText& project, const Flow& flow, const Grid& grid, 
 }
 
 /// A target's cell over the rows of several names is of each of them, and so is a name's over
-/// several targets. Weights are what the rows have together.
+/// several targets. Weights are what the rows have together. On a page several lines may as well be
+/// several cells whose border was not found.
 void take_spanned_cells(const Grid& grid, std::size_t row, const Header& header,
                         const std::vector<std::size_t>& map, std::size_t shift, ListRow& out,
                         Places& places) {
@@ -128,7 +129,8 @@ void take_spanned_cells(const Grid& grid, std::size_t row, const Header& header,
       const Cell* const cell = grid.at(row, c);
       const std::size_t target = map[c] + shift;
       if (cell == nullptr || cell->column != c || cell->row >= row || cell->is_blank() ||
-          target >= header.columns.size() || header.columns[target].group != group) {
+          (grid.place.page > 0 && cell->lines.size() > 1) || target >= header.columns.size() ||
+          header.columns[target].group != group) {
         continue;
       }
       const Column& column = header.columns[target];

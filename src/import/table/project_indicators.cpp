@@ -26,8 +26,15 @@ bool has_glued_target(const IndicatorText& row) {
          is_digit(name[sign + 1]) && name.find_first_of(U"（(") > sign;
 }
 
-/// A category with other letters at its ends (本数量指标质量指标): two cells became one.
+/// A category with other letters at its ends (本数量指标质量指标), or inside a name: two cells
+/// became one.
 bool has_glued_category(const IndicatorText& row) {
+  const std::string name = published(row.name.text);
+  for (const std::string_view known : {"数量指标", "质量指标", "时效指标", "成本指标"}) {
+    if (name.size() > known.size() && name.find(known) != std::string::npos) {
+      return true;
+    }
+  }
   for (const Flow* flow : {&row.level1, &row.level2}) {
     const std::string text = published(flow->text);
     if (text.empty() || is_level1_category(text) || is_level2_category(text)) {

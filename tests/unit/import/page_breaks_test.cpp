@@ -37,6 +37,20 @@ TEST(PageBreaks, PartRowsBehindTheNumbersOfTheColumns) {
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "调研"));
 }
 
+TEST(PageBreaks, LeaveLinesOfACellOverSeveralTargetsToTheFirst) {
+  const auto rows = [](const std::string& name) {
+    return read({table(1, seven,
+                       {head,
+                        {"甲项目", "10.00", "完成全年任务。", "产出指标", "数量指标", name, "≥3次"},
+                        {"^", "^", "^", "^", "^", "^", "≥5次"}})});
+  };
+  EXPECT_THAT(names_of(rows("培训").snapshot.projects.at(0)), ElementsAre("培训", "培训"));
+  // Its border to the cell below was not found, perhaps.
+  const ImportedTable lines = rows("培训\n检查");
+  EXPECT_THAT(names_of(lines.snapshot.projects.at(0)), ElementsAre("培训检查", ""));
+  EXPECT_THAT(codes_of(lines), testing::Contains("indicator-incomplete"));
+}
+
 const std::vector<double> six{0, 80, 180, 260, 340, 440, 600};
 const Rows form{{"项目名称", "甲项目", "<", "项目资金", "10.00", "<"},
                 {"项目目标", "完成全年任务。", "<", "<", "<", "<"},
