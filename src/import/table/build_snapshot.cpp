@@ -77,6 +77,7 @@ class Builder {
     if (!name_only_sources(records_.projects)) {
       add_once(records_.unread, records_.sources_column);
     }
+    take_numbers_off_names(records_.projects);
     take_targets_of_names(records_);
     take_cost_totals(records_);
     take_lone_amounts(records_);

@@ -1,5 +1,7 @@
 #include "import/table/row_numbers.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <utility>
 
 namespace budgetdiff::import {
@@ -89,6 +91,36 @@ std::vector<RowNumber> group_numbers(const std::vector<ProjectText>& projects) {
     out.assign(projects.size(), RowNumber::none);
   }
   return out;
+}
+
+void take_numbers_off_names(std::vector<ProjectText>& projects) {
+  constexpr std::u32string_view no_names = U"号期批级类标区年月日个项次栋座条所家";
+  constexpr std::size_t least = 2;
+  std::vector<std::size_t> digits;
+  std::size_t last = 0;
+  for (const ProjectText& project : projects) {
+    const std::u32string& name = project.name.text;
+    std::size_t end = 0;
+    std::size_t number = 0;
+    while (end < name.size() && end < 4 && name[end] >= U'0' && name[end] <= U'9') {
+      number = number * 10 + (name[end++] - U'0');
+    }
+    const bool next = number == last + 1 || (number == 1 && last > 0);
+    if (!project.number.empty() || project.place.page == 0 || end == 0 || end == name.size() ||
+        !next || !is_cjk(name[end]) || no_names.find(name[end]) != no_names.npos) {
+      return;
+    }
+    last = number;
+    digits.push_back(end);
+  }
+  if (digits.size() < least) {
+    return;
+  }
+  for (std::size_t i = 0; i < projects.size(); ++i) {
+    Flow& name = projects[i].name;
+    projects[i].number = name.text.substr(0, digits[i]);
+    name = name.sub(digits[i], name.size());
+  }
 }
 
 }  // namespace budgetdiff::import

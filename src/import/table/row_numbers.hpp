@@ -41,4 +41,9 @@ class RowNumbers {
 /// others Arabic ones; else RowNumber::none of all.
 [[nodiscard]] std::vector<RowNumber> group_numbers(const std::vector<ProjectText>& projects);
 
+/// Takes the numbers of rows (序号) that a page without lines leaves at the front of the names:
+/// where no row has a number of its own and every name, two at least, begins with the next one
+/// (1水库除险, 2渠道清淤; it may start over at 1). 1号楼 and 2期 are words.
+void take_numbers_off_names(std::vector<ProjectText>& projects);
+
 }  // namespace budgetdiff::import

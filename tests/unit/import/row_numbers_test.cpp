@@ -52,5 +52,32 @@ TEST(RowNumbers, AreForgottenOnceSaid) {
   EXPECT_EQ(findings.front().code, "row-numbering");
 }
 
+/// The names of a page's projects without the numbers of their rows.
+std::vector<std::u32string> names(const std::vector<std::u32string>& published, int page = 1) {
+  std::vector<ProjectText> projects;
+  for (const std::u32string& name : published) {
+    ProjectText project;
+    project.name.append(name, 0);
+    project.place.page = page;
+    projects.push_back(std::move(project));
+  }
+  take_numbers_off_names(projects);
+  std::vector<std::u32string> out;
+  for (const ProjectText& project : projects) {
+    out.push_back(project.name.text);
+  }
+  return out;
+}
+
+TEST(RowNumbers, AreTakenOffTheNamesOfAPage) {
+  using Names = std::vector<std::u32string>;
+  EXPECT_EQ(names({U"1造林", U"2护林", U"3防火"}), (Names{U"造林", U"护林", U"防火"}));
+  EXPECT_EQ(names({U"1造林", U"2护林", U"1防火"}), (Names{U"造林", U"护林", U"防火"}));
+  EXPECT_EQ(names({U"1号楼维修", U"2号楼维修"}), (Names{U"1号楼维修", U"2号楼维修"}));
+  EXPECT_EQ(names({U"1造林", U"护林"}), (Names{U"1造林", U"护林"}));
+  EXPECT_EQ(names({U"12345热线", U"110联动"}), (Names{U"12345热线", U"110联动"}));
+  EXPECT_EQ(names({U"1造林", U"2护林"}, 0), (Names{U"1造林", U"2护林"}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
