@@ -176,8 +176,10 @@ void PassedOver::pass_over(const Grid& grid, bool expected) {
   next_.clear();
   caption_.clear();
   Named now{std::move(title), first.words, grid.place.page, grid.columns(), grid.edges};
+  // Right below the title of a performance table it is one that was not understood.
+  const bool titled = is_table_title(now.title) && grid.rows() > 1;
   const Severity severity =
-      !expected && holds_categories(grid) ? Severity::warning : Severity::note;
+      !expected && (titled || holds_categories(grid)) ? Severity::warning : Severity::note;
   if (goes_on(now)) {
     last_.page = now.page;
     findings_.back().severity = std::max(findings_.back().severity, severity);

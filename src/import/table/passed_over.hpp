@@ -27,7 +27,7 @@ class PassedOver {
   void use();
   /// The table is not read; it is named by its title or caption, above it or in its first
   /// rows, and its first words, once for all pages that it goes over. That is a warning where
-  /// it holds indicators, unless that is `expected` of its title.
+  /// it holds indicators or its title is that of a performance table, unless that is `expected`.
   void pass_over(const Grid& grid, bool expected = false);
 
   /// Findings, in the order of the document. A title without cells behind it (a

@@ -61,6 +61,17 @@ void see(PassedOver& passed, const std::string& text) {
 
 const Rows sums{{"科目", "合计"}, {"农林水支出", "8.00"}};
 
+TEST(PassedOver, WarnsOfATableThatStandsBelowThePerformanceTablesTitle) {
+  const auto severity_of = [](const std::string& title) {
+    PassedOver passed;
+    see(passed, title);
+    passed.pass_over(table({{"主管部门", "某局"}, {"年度资金", "3.00"}}));
+    return passed.findings().front().severity;
+  };
+  EXPECT_EQ(severity_of("项目支出绩效目标表"), Severity::warning);
+  EXPECT_EQ(severity_of("部门收支总表"), Severity::note);
+}
+
 TEST(PassedOver, TakesAFormsNumberForNoTitle) {
   PassedOver passed;
   for (const char* number : {"预算05-2表", "公开09表", "附表3", "表九"}) {
