@@ -65,23 +65,74 @@ std::string money_unit_said(std::string_view text) {
   return read_money_unit(unit) ? unit : std::string{};
 }
 
+namespace {
+
+/// The first unit of money in what stands behind 单位：, up to the bracket or sentence that ends
+/// it: 万元, 万　元, 人、万元.
+std::string unit_among(std::u32string_view said) {
+  constexpr std::size_t longest = 6;
+  said = said.substr(0, said.find_first_of(U"）)。；;"));
+  for (std::size_t begin = 0; begin < said.size();) {
+    const std::size_t end = std::min(said.find_first_of(U"，,、/", begin), said.size());
+    const std::u32string_view part = said.substr(begin, end - begin);
+    // Print spaces letters out; behind a wide gap something else begins.
+    const std::size_t first = std::min(part.find_first_not_of(U" \u3000"), part.size());
+    for (const std::size_t stop :
+         {std::min(part.find_first_of(U" \u3000", first), part.size()), part.size()}) {
+      std::u32string word;
+      for (const char32_t c : part.substr(first, stop - first)) {
+        if (c != U' ' && c != U'\u3000') {
+          word += c;
+        }
+      }
+      if (word.size() <= longest) {
+        if (std::string unit = money_unit_said(to_utf8(word)); !unit.empty()) {
+          return unit;
+        }
+      }
+    }
+    begin = end + 1;
+  }
+  return {};
+}
+
+/// 以万元为单位: "" where a line does not say so.
+std::string unit_of_sentence(std::u32string_view line) {
+  constexpr std::u32string_view before = U"以";
+  constexpr std::u32string_view behind = U"为单位";
+  const std::size_t end = line.find(behind);
+  const std::size_t at = end == line.npos ? end : line.rfind(before, end);
+  return at == line.npos ? std::string{}
+                         : money_unit_said(to_utf8(line.substr(at + 1, end - at - 1)));
+}
+
+}  // namespace
+
 std::string money_unit_in_line(std::u32string_view line) {
   constexpr std::u32string_view label = U"单位";
   constexpr std::u32string_view colons = U":：︰";
   constexpr std::size_t longest = 6;
+  if (std::string unit = unit_of_sentence(line); !unit.empty()) {
+    return unit;
+  }
   for (std::size_t at = line.find(label); at != line.npos; at = line.find(label, at + 1)) {
-    std::size_t begin = at + label.size();
-    if (begin >= line.size() || colons.find(line[begin]) == colons.npos) {
+    const std::size_t begin = at + label.size();
+    const bool opens = begin < line.size() && (line[begin] == U'（' || line[begin] == U'(');
+    if (begin >= line.size() || !(opens || colons.find(line[begin]) != colons.npos)) {
       continue;
     }
-    begin = std::min(line.find_first_not_of(U" \u3000", begin + 1), line.size());
-    const std::size_t end =
-        std::min(line.find_first_of(U"）)，,、；;。 \u3000", begin), line.size());
-    if (end - begin <= longest) {
-      if (std::string unit = money_unit_said(to_utf8(line.substr(begin, end - begin)));
-          !unit.empty()) {
-        return unit;
-      }
+    if (std::string unit = unit_among(line.substr(begin + 1)); !unit.empty()) {
+      return unit;
+    }
+  }
+  // 填报单位：某局（万元）
+  constexpr std::size_t longest_line = 60;
+  const std::size_t open = line.find_last_of(U"（(");
+  if (line.size() <= longest_line && open != line.npos && !line.empty() &&
+      (line.back() == U'）' || line.back() == U')')) {
+    if (std::string unit = money_unit_said(to_utf8(line.substr(open + 1, line.size() - open - 2)));
+        !unit.empty()) {
+      return unit;
     }
   }
   // 金额：万元 and （万元） say nothing else.

@@ -77,6 +77,12 @@ std::u32string_view body_name(std::u32string_view value) {
     }
     at = next;
   }
+  // 某局（万元）
+  if (const std::size_t open = value.find_last_of(U"（(");
+      open != value.npos && open > 0 && (value.ends_with(U'）') || value.ends_with(U')')) &&
+      !money_unit_said(to_utf8(value.substr(open + 1, value.size() - open - 2))).empty()) {
+    value = value.substr(0, open);
+  }
   for (const std::u32string_view seal : {U"（盖章）", U"(盖章)", U"（公章）", U"(公章)"}) {
     if (value.ends_with(seal)) {
       value.remove_suffix(seal.size());

@@ -35,6 +35,13 @@ TEST(MoneyLabels, FindsTheUnitThatALineSays) {
   EXPECT_EQ(money_unit_in_line(U"（万元）"), "万元");
   EXPECT_EQ(money_unit_in_line(U"（某局）"), "");
   EXPECT_EQ(money_unit_in_line(U"金额：1200万元"), "");
+  EXPECT_EQ(money_unit_in_line(U"单位：万　元"), "万元");
+  EXPECT_EQ(money_unit_in_line(U"单位：人、万元"), "万元");
+  EXPECT_EQ(money_unit_in_line(U"单位（万元）"), "万元");
+  EXPECT_EQ(money_unit_in_line(U"本表以万元为单位"), "万元");
+  EXPECT_EQ(money_unit_in_line(U"填报单位：某局（万元）"), "万元");
+  EXPECT_EQ(money_unit_in_line(U"单位：美元"), "美元");
+  EXPECT_EQ(money_unit_in_line(U"以单位为主，以项目为单位"), "");
 }
 
 }  // namespace

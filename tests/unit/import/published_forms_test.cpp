@@ -33,6 +33,10 @@ TEST(PublishedForms, SayTheYearInTheirOwnTitleAndNotInADateOrProse) {
 }
 
 TEST(PublishedForms, NameTheirDepartmentInARowAboveWithAColonOrWithout) {
+  EXPECT_EQ(one(page("<h2>2025年项目支出绩效目标表</h2><p>填报单位：某县水利局（万元）</p>",
+                     {{"项目名称", "预算数", "绩效目标"}, {"河道巡查", "3.00", "开展巡查。"}}))
+                .snapshot.department,
+            "某县水利局");
   for (const char* label : {"编制单位：", "编制单位:", "编制单位", "主管预算部门"}) {
     const ImportedTable table = one(
         page("<h2>2025年项目支出绩效目标表</h2>", {{label, "<td colspan=3>某县水利局"},
