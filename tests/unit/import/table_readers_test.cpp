@@ -207,7 +207,8 @@ INSTANTIATE_TEST_SUITE_P(Golden, ProvinceForms,
                                          "sichuan-evaluation", "anhui-evaluation",
                                          "costs-and-standards", "long-and-year-tables",
                                          "last-year-beside", "special-fund-evaluation",
-                                         "review-form-2017"));
+                                         "review-form-2017", "monitoring", "category-columns",
+                                         "shaanxi-halves", "targets-in-names"));
 
 TEST(LayoutText, SaysWhereTwoCellsMayHaveBecomeOne) {
   const auto document = read_document({"x.txt",
