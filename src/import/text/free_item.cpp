@@ -18,7 +18,10 @@ constexpr std::u32string_view closings = U"）)】]〕";
 
 constexpr auto comparing_words = std::to_array<std::u32string_view>(
     {U"大于等于", U"小于等于", U"大于或等于", U"小于或等于", U"不低于", U"不少于", U"不小于",
-     U"不高于", U"不超过", U"不多于", U"不大于", U"达到", U"控制在", U"大于", U"小于", U"等于"});
+     U"不高于", U"不超过", U"不多于", U"不大于", U"达到", U"控制在", U"大于", U"小于", U"等于",
+     // the same in traditional letters, which texts keep
+     U"大於等於", U"小於等於", U"大於或等於", U"小於或等於", U"不低於", U"不少於", U"不小於",
+     U"不高於", U"不超過", U"不多於", U"不大於", U"達到", U"大於", U"小於", U"等於"});
 
 /// Words before a target, the longer first.
 constexpr auto target_words = std::to_array<std::u32string_view>(
