@@ -20,8 +20,8 @@ namespace budgetdiff::import {
 [[nodiscard]] std::string money_unit_said(std::string_view text);
 
 /// The unit behind 单位： wherever a line of text says it: …公示如下（单位：万元）：,
-/// 单位：万元，平方米, 单位：人、万元, 单位（万元）, 以万元为单位; that a short line ends with in brackets
-/// (某局（万元）); or that 金额：万元 or （万元） is all of. "" if nowhere.
+/// 单位：万元，平方米, 单位：人、万元, 单位（万元）, 以万元为单位; that a short line ends with in
+/// brackets (某局（万元）); or that 金额：万元 or （万元） is all of. "" if nowhere.
 [[nodiscard]] std::string money_unit_in_line(std::u32string_view line);
 
 }  // namespace budgetdiff::import
