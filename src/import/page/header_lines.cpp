@@ -1,5 +1,6 @@
 #include "import/page/header_lines.hpp"
 
+#include "import/page/lines.hpp"
 #include "import/page/text_parts.hpp"
 #include "import/table/context.hpp"
 #include "import/text/amount_run.hpp"
@@ -82,11 +83,7 @@ std::vector<WordLine> with_joined_words(const std::vector<WordLine>& lines) {
         words.push_back(word);
         continue;
       }
-      PdfWord& last = words.back();
-      last.text += word.text;
-      last.box.right = word.box.right;
-      last.char_left.insert(last.char_left.end(), word.char_left.begin(), word.char_left.end());
-      last.char_right.insert(last.char_right.end(), word.char_right.begin(), word.char_right.end());
+      append_word(words.back(), word);
     }
   }
   return out;

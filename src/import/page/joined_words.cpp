@@ -62,12 +62,7 @@ void join_spread_letters(std::vector<PdfWord>& words) {
     }
     PdfWord word = words[begin];
     for (std::size_t w = begin + 1; w < end; ++w) {
-      word.text += words[w].text;
-      word.box.right = words[w].box.right;
-      word.char_left.insert(word.char_left.end(), words[w].char_left.begin(),
-                            words[w].char_left.end());
-      word.char_right.insert(word.char_right.end(), words[w].char_right.begin(),
-                             words[w].char_right.end());
+      append_word(word, words[w]);
     }
     out.push_back(std::move(word));
     begin = end;

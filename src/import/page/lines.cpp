@@ -143,6 +143,13 @@ std::vector<PdfLine> lines_of(std::vector<PdfWord> words, int page) {
   return out;
 }
 
+void append_word(PdfWord& word, const PdfWord& next) {
+  word.text += next.text;
+  word.box.right = next.box.right;
+  word.char_left.insert(word.char_left.end(), next.char_left.begin(), next.char_left.end());
+  word.char_right.insert(word.char_right.end(), next.char_right.begin(), next.char_right.end());
+}
+
 PdfWord part_of(const PdfWord& word, std::size_t begin, std::size_t end) {
   PdfWord out;
   out.text = word.text.substr(begin, end - begin);

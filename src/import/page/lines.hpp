@@ -25,6 +25,9 @@ struct PdfLine {
 /// The part of `word` from character `begin` up to `end`.
 [[nodiscard]] PdfWord part_of(const PdfWord& word, std::size_t begin, std::size_t end);
 
+/// Puts `next`, which stands right behind `word` in its line, to it; the height stays.
+void append_word(PdfWord& word, const PdfWord& next);
+
 /// `word` cut where it runs over the vertical `edges` (ascending), for text
 /// that extraction joined over a border. Each part with its column: 0 is left
 /// of the first edge.

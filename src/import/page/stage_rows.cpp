@@ -3,6 +3,7 @@
 #include "import/page/aligned_cells.hpp"
 #include "import/page/amount_heads.hpp"
 #include "import/page/header_readings.hpp"
+#include "import/page/lines.hpp"
 #include "import/table/amounts_below.hpp"
 #include "import/text/amount_run.hpp"
 
@@ -72,12 +73,7 @@ std::vector<std::vector<PdfWord>> head_lines(const std::vector<Pieces>& lines, s
         joined.push_back(std::move(word));
         continue;
       }
-      joined.back().text += word.text;
-      joined.back().box.right = word.box.right;
-      joined.back().char_left.insert(joined.back().char_left.end(), word.char_left.begin(),
-                                     word.char_left.end());
-      joined.back().char_right.insert(joined.back().char_right.end(), word.char_right.begin(),
-                                      word.char_right.end());
+      append_word(joined.back(), word);
     }
     line = std::move(joined);
   }

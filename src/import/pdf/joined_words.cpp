@@ -1,5 +1,7 @@
 #include "import/pdf/joined_words.hpp"
 
+#include "import/page/lines.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -24,12 +26,9 @@ bool goes_on(const PdfWord& word, const PdfWord& next) {
          std::abs(height - other) < same_height * std::max(height, other);
 }
 
-void append(PdfWord& word, PdfWord&& next) {
-  word.text += next.text;
-  word.char_left.insert(word.char_left.end(), next.char_left.begin(), next.char_left.end());
-  word.char_right.insert(word.char_right.end(), next.char_right.begin(), next.char_right.end());
+void append(PdfWord& word, const PdfWord& next) {
+  append_word(word, next);
   word.box.top = std::min(word.box.top, next.box.top);
-  word.box.right = next.box.right;
   word.box.bottom = std::max(word.box.bottom, next.box.bottom);
 }
 
@@ -51,7 +50,7 @@ std::vector<PdfWord> joined_words(std::vector<PdfWord> words) {
     out.push_back(std::move(*line));
     for (auto word = line + 1; word != end; ++word) {
       if (goes_on(out.back(), *word)) {
-        append(out.back(), std::move(*word));
+        append(out.back(), *word);
       } else {
         out.push_back(std::move(*word));
       }

@@ -19,9 +19,9 @@ AmountTime amount_time(std::string_view word) {
   // What was given or done up to now, and what other years get.
   const bool other =
       counts_beyond_year(spelling) ||
-      holds_any(spelling, {"以往",   "往年",   "历年", "至今",   "后续",   "下年",   "次年", "明年",
-                           "上年",   "去年",   "前年", "已安排", "已下达", "已完成", "已拨", "已投",
-                           "已支付", "已到位", "尚需", "剩余",   "增减",   "差额"});
+      holds_any(spelling, {"以往", "往年", "历年",   "至今",   "后续",   "下年",   "次年",
+                           "明年", "上年", "去年",   "前年",   "已安排", "已下达", "已完成",
+                           "已拨", "已投", "已支付", "已到位", "尚需",   "剩余",   "差额"});
   if (other) {
     return AmountTime::other;
   }

@@ -104,6 +104,7 @@ class Builder {
     }
     find_unit_rows();
     count_units();
+    department_ = department();
     any_goal_ = any_has_goal(records_);
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
       const std::size_t before = snapshot().projects.size();
@@ -114,7 +115,7 @@ class Builder {
     }
     snapshot().note = records_.note;
     identify(snapshot(), findings(),
-             {department(), records_.heading, header_year(records_), records_.labelled}, file_,
+             {department_, records_.heading, header_year(records_), records_.labelled}, file_,
              options_);
     snapshot().stage = own_stage(snapshot().stage);
     if (auto stages = choose_stage(snapshot(), records_)) {
@@ -321,7 +322,7 @@ class Builder {
     project.funding = funding;
     project.goal = published_goal(text.goal);
     project.annual_goal = published_goal(text.annual_goal);
-    project.spending_unit = unit_to_say(unit_of(index), unit_count_ > 1, department());
+    project.spending_unit = unit_to_say(unit_of(index), unit_count_ > 1, department_);
     if (project.goal.empty() && !project.annual_goal.empty()) {
       std::swap(project.goal, project.annual_goal);  // the form has one goal only
     }
@@ -436,6 +437,7 @@ class Builder {
   const ImportOptions& options_;
   std::string file_;
   ImportedTable out_;
+  std::string department_;  ///< whose table it is, as far as its rows and lines say
   ProjectIndicators indicators_;
   std::vector<Funding> funding_;
   std::vector<bool> is_project_;  ///< of each row

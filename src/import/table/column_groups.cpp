@@ -135,10 +135,7 @@ bool are_side_columns(const Column& column, const Column& other) {
 
 /// 合计 beside 2025年, 2026年 and 2027年 is of the whole period.
 void part_sums_of_years(std::vector<Column>& columns) {
-  const auto sums = [](const Column& column) {
-    const std::size_t last = column.header.rfind('/');
-    return is_sum_label(last == std::string::npos ? column.header : column.header.substr(last + 1));
-  };
+  const auto sums = [](const Column& column) { return is_sum_label(lowest_word(column.header)); };
   for (Column& column : columns) {
     const bool targets = holds_targets(column.role);
     const bool total = column.role == Role::money && column.key == column::total;

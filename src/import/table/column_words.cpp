@@ -44,6 +44,11 @@ bool heads_sources(std::string_view word) {
   return std::find(words.begin(), words.end(), header_spelling(word)) != words.end();
 }
 
+std::string_view lowest_word(std::string_view header) {
+  const std::size_t slash = header.rfind('/');
+  return slash == header.npos ? header : header.substr(slash + 1);
+}
+
 std::optional<int> column_year(std::string_view word) {
   if (const std::optional<int> year = year_in(word)) {
     return counts_beyond_year(word) ? std::nullopt : year;

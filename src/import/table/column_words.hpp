@@ -13,6 +13,9 @@ namespace budgetdiff::import {
 /// Whether one of `parts` stands in a text.
 [[nodiscard]] bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts);
 
+/// The word right above a column's cells, of a header of several rows (项目资金/金额).
+[[nodiscard]] std::string_view lowest_word(std::string_view header);
+
 /// The year that a header's word names: 2023 of 2023年预算数, 1 of 第一年.
 [[nodiscard]] std::optional<int> column_year(std::string_view word);
 

@@ -77,12 +77,6 @@ std::u32string_view body_name(std::u32string_view value) {
     }
     at = next;
   }
-  // 某局（万元）
-  if (const std::size_t open = value.find_last_of(U"（(");
-      open != value.npos && open > 0 && (value.ends_with(U'）') || value.ends_with(U')')) &&
-      !money_unit_said(to_utf8(value.substr(open + 1, value.size() - open - 2))).empty()) {
-    value = value.substr(0, open);
-  }
   for (const std::u32string_view seal : {U"（盖章）", U"(盖章)", U"（公章）", U"(公章)"}) {
     if (value.ends_with(seal)) {
       value.remove_suffix(seal.size());
@@ -133,11 +127,11 @@ std::vector<Labelled> labels_in(std::u32string_view line) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : line.size();
     std::u32string_view value = line.substr(found[i].value, end - found[i].value);
-    if (found[i].role == Role::department || found[i].role == Role::spending_unit ||
-        found[i].role == Role::money_unit) {
-      value = body_name(value);
-    }
-    out.push_back({found[i].role, flowed(value)});
+    const bool of_body = found[i].role == Role::department ||
+                         found[i].role == Role::spending_unit || found[i].role == Role::money_unit;
+    std::string said = flowed(of_body ? body_name(value) : value);
+    // 某局（万元）
+    out.push_back({found[i].role, of_body ? without_money_unit(said) : std::move(said)});
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include "import/table/amount_words.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/form_sums.hpp"
+#include "import/table/money_records.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -76,8 +77,7 @@ Decided decided_in(const std::string& header) {
 }
 
 bool is_other_stage(std::string_view key) {
-  return key == "adjusted_budget" || key == "executed" || key == "previous_year" ||
-         key == "multi_year_total";
+  return key != column::total && !is_source(key);
 }
 
 /// Whether a header is of a whole amount of the table's year, listed or not.

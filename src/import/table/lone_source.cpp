@@ -1,5 +1,6 @@
 #include "import/table/lone_source.hpp"
 
+#include "import/table/column_words.hpp"
 #include "import/table/money_records.hpp"
 
 #include <algorithm>
@@ -10,12 +11,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-/// The words right above the amounts, of a header of several rows.
-std::string_view lowest(std::string_view header) {
-  const std::size_t slash = header.rfind('/');
-  return slash == header.npos ? header : header.substr(slash + 1);
-}
 
 /// Every source of the form and its published words, whether it has amounts or not.
 std::map<std::string, std::string> sources_of(const TableRecords& records) {
@@ -43,7 +38,7 @@ std::optional<Finding> lone_source(const TableRecords& records, const Snapshot& 
     return std::nullopt;
   }
   const std::string& key = sources.begin()->first;
-  const std::string_view word = lowest(sources.begin()->second);
+  const std::string_view word = lowest_word(sources.begin()->second);
   const bool less =
       std::any_of(snapshot.projects.begin(), snapshot.projects.end(), [&](const Project& project) {
         const Amount* const total = project.funding.total();

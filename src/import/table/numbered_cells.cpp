@@ -88,8 +88,14 @@ bool holds_target(Flow IndicatorText::*cell) {
 
 }  // namespace
 
-std::vector<IndicatorText> parted_by_numbers(const IndicatorText& row) {
-  const std::vector<Flow> names = numbered(row.name);
+namespace {
+
+/// The indicators that a row's names and the items of its other cells make: as many, or one
+/// comparator or unit that is said for all; the row itself where they do not go together.
+/// `items_of` takes a cell and whether it holds a target.
+template <typename ItemsOf>
+std::vector<IndicatorText> dealt(const IndicatorText& row, const std::vector<Flow>& names,
+                                 const ItemsOf& items_of) {
   if (names.size() < 2 || names.size() > most_items) {
     return {row};
   }
@@ -102,18 +108,24 @@ std::vector<IndicatorText> parted_by_numbers(const IndicatorText& row) {
     if ((row.*cell).empty()) {
       continue;
     }
-    const std::vector<Flow> items = numbered(row.*cell);
     const bool target = holds_target(cell);
+    const std::vector<Flow> items = items_of(row.*cell, target);
     if (items.size() == names.size()) {
       for (std::size_t i = 0; i < names.size(); ++i) {
         out[i].*cell = items[i];
       }
       any_target = any_target || target;
-    } else if (target || !items.empty()) {
-      return {row};  // one comparator or unit may be said for all
+    } else if (target || items.size() > 1) {
+      return {row};
     }
   }
   return any_target ? out : std::vector<IndicatorText>{row};
+}
+
+}  // namespace
+
+std::vector<IndicatorText> parted_by_numbers(const IndicatorText& row) {
+  return dealt(row, numbered(row.name), [](const Flow& cell, bool) { return numbered(cell); });
 }
 
 namespace {
@@ -147,30 +159,14 @@ bool may_be_name(const Flow& line) {
 
 std::vector<IndicatorText> parted_by_lines(const IndicatorText& row) {
   const std::vector<Flow> names = lines_of(row.name);
-  if (names.size() < 2 || names.size() > most_items ||
-      !std::all_of(names.begin(), names.end(), may_be_name)) {
+  if (!std::all_of(names.begin(), names.end(), may_be_name)) {
     return {row};
   }
-  std::vector<IndicatorText> out(names.size(), row);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    out[i].name = names[i];
-  }
-  bool any_target = false;
-  for (Flow IndicatorText::*const cell : target_cells) {
-    const std::vector<Flow> lines = lines_of(row.*cell);
-    const bool target = holds_target(cell) && !lines.empty();
-    const bool alike = lines.size() == names.size() &&
-                       (!target || std::all_of(lines.begin(), lines.end(), has_figure));
-    if (alike) {
-      for (std::size_t i = 0; i < names.size(); ++i) {
-        out[i].*cell = lines[i];
-      }
-      any_target = any_target || target;
-    } else if (target || lines.size() > 1) {
-      return {row};  // one comparator or unit may be said for all
-    }
-  }
-  return any_target ? out : std::vector<IndicatorText>{row};
+  return dealt(row, names, [](const Flow& cell, bool target) {
+    std::vector<Flow> lines = lines_of(cell);
+    const bool fit = !target || std::all_of(lines.begin(), lines.end(), has_figure);
+    return fit ? lines : std::vector<Flow>{};
+  });
 }
 
 bool has_lines_left(const IndicatorText& row) {

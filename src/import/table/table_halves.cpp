@@ -32,9 +32,9 @@ std::vector<std::string> names_below(const Grid& grid, std::size_t row, const He
 
 bool is_half_of(const std::vector<std::string>& list, const std::vector<std::string>& named) {
   const std::set<std::string> names(named.begin(), named.end());
-  const auto known = std::count_if(names.begin(), names.end(), [&](const std::string& name) {
-    return std::find(list.begin(), list.end(), name) != list.end();
-  });
+  const std::set<std::string> listed(list.begin(), list.end());
+  const auto known = std::count_if(names.begin(), names.end(),
+                                   [&](const std::string& name) { return listed.contains(name); });
   return known > 0 && known * 10 >= static_cast<std::ptrdiff_t>(names.size()) * 8;
 }
 

@@ -12,13 +12,6 @@
 namespace budgetdiff::import {
 namespace {
 
-/// The lowest word of a header.
-std::string_view last_word(const Column& column) {
-  const std::string_view header = column.header;
-  const std::size_t slash = header.rfind('/');
-  return slash == header.npos ? header : header.substr(slash + 1);
-}
-
 bool says_whole(std::string_view word) {
   const std::string spelling = header_spelling(word);
   return spelling.starts_with("总") || spelling.starts_with("项目总") ||
@@ -27,7 +20,7 @@ bool says_whole(std::string_view word) {
 
 /// 完成值 beside a target is what was reached; 计划完成值 and 实施期完成值 are targets.
 bool says_reached(const Column& column) {
-  const std::string word = header_spelling(last_word(column));
+  const std::string word = header_spelling(lowest_word(column.header));
   return word.find("完成值") != word.npos && column.span != Span::period &&
          !holds_any(word, {"计划", "预期", "预计", "目标", "应", "拟"});
 }
@@ -76,19 +69,22 @@ void tell_targets_apart(Header& header) {
   for (std::size_t c = 0; c < header.columns.size(); ++c) {
     Column& column = header.columns[c];
     const bool unknown = column.role == Role::none && names != Grid::none && c > names;
-    const auto whole = [](const Column& other) { return !is_part_of_year(last_word(other)); };
-    if ((holds_targets(column.role) || unknown) && is_part_of_year(last_word(column)) &&
+    const auto whole = [](const Column& other) {
+      return !is_part_of_year(lowest_word(other.header));
+    };
+    if ((holds_targets(column.role) || unknown) && is_part_of_year(lowest_word(column.header)) &&
         beside(column, whole)) {
       column.role = Role::remark;
     }
     const auto planned = [](const Column& other) {
-      return !says_reached(other) && !is_part_of_year(last_word(other));
+      return !says_reached(other) && !is_part_of_year(lowest_word(other.header));
     };
     if (holds_targets(column.role) && says_reached(column) && beside(column, planned)) {
       column.role = Role::remark;
     }
     const auto annual = [](const Column& other) { return other.role == Role::annual_target; };
-    if (column.role == Role::value && says_whole(last_word(column)) && beside(column, annual)) {
+    if (column.role == Role::value && says_whole(lowest_word(column.header)) &&
+        beside(column, annual)) {
       column.role = Role::period_target;
     }
   }

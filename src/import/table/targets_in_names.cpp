@@ -5,8 +5,8 @@
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
-#include <algorithm>
-#include <cstddef>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -34,12 +34,11 @@ void take_targets_of_names(TableRecords& records) {
       }
     }
   }
-  const auto most = [&](bool (*shows)(std::u32string_view)) {
-    const auto count = std::count_if(
-        rows.begin(), rows.end(), [&](const IndicatorText* row) { return shows(row->name.text); });
-    return count * 2 >= static_cast<std::ptrdiff_t>(rows.size());
-  };
-  const FreeNotation notation = {U'\0', most(has_bracketed_target), most(has_score_behind)};
+  std::vector<std::u32string_view> names;
+  for (const IndicatorText* row : rows) {
+    names.emplace_back(row->name.text);
+  }
+  const FreeNotation notation = shared_notation(names);
   std::vector<std::pair<IndicatorText*, Indicator>> parted;
   for (IndicatorText* row : rows) {
     Indicator read;

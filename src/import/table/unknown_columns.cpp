@@ -211,11 +211,8 @@ void note_unknown_columns(Header& header, const Grid& grid, std::size_t first_ro
                           std::size_t end_row) {
   for (std::size_t c = 0; c < header.columns.size(); ++c) {
     const Column& column = header.columns[c];
-    const std::size_t slash = column.header.rfind('/');
-    const std::string last =
-        slash == std::string::npos ? column.header : column.header.substr(slash + 1);
     // One that was known has lost its role to a neighbour that says the same.
-    const bool known = look_up_header(last).role != Role::none;
+    const bool known = look_up_header(lowest_word(column.header)).role != Role::none;
     const bool free = column.role == Role::none && !column.header.empty();
     if (free && !known && !column_texts(grid, first_row, end_row, c).empty() &&
         std::find(header.unknown.begin(), header.unknown.end(), column.header) ==

@@ -243,6 +243,14 @@ bool has_score_behind(std::u32string_view text) {
          is_weight(text.substr(open + 1, text.size() - open - 2));
 }
 
+FreeNotation shared_notation(const std::vector<std::u32string_view>& items) {
+  const auto most = [&](bool (*shows)(std::u32string_view)) {
+    return std::count_if(items.begin(), items.end(), shows) * 2 >=
+           static_cast<std::ptrdiff_t>(items.size());
+  };
+  return {U'\0', most(has_bracketed_target), most(has_score_behind)};
+}
+
 bool read_free_item(std::u32string_view text, const FreeNotation& notation, Indicator& out) {
   drop_back(text, list_marks);
   out.weight = take_weight(text, notation.scored);

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace budgetdiff::import {
 
@@ -19,6 +20,9 @@ struct FreeNotation {
   bool bracketed = false;  ///< targets stand in brackets at the end
   bool scored = false;     ///< scores stand in brackets behind targets: （15分）
 };
+
+/// What most of a list's items show, each without its categories; no mark.
+[[nodiscard]] FreeNotation shared_notation(const std::vector<std::u32string_view>& items);
 
 /// Sets name, target and weight; false where either of the first two is absent.
 bool read_free_item(std::u32string_view text, const FreeNotation& notation, Indicator& out);

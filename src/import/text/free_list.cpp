@@ -407,13 +407,11 @@ class Reader {
   }
 
   void read_items(ListCell cell) {
-    const auto most = [&](bool (*shows)(std::u32string_view)) {
-      return std::count_if(raw_.begin(), raw_.end(),
-                           [&](const RawItem& one) { return shows(one.text); }) *
-                 2 >=
-             static_cast<std::ptrdiff_t>(raw_.size());
-    };
-    const FreeNotation notation = {U'\0', most(has_bracketed_target), most(has_score_behind)};
+    std::vector<std::u32string_view> texts;
+    for (const RawItem& raw : raw_) {
+      texts.emplace_back(raw.text);
+    }
+    const FreeNotation notation = shared_notation(texts);
     const RawItem* prose = nullptr;  // the last that its category names
     for (const RawItem& raw : raw_) {
       ++tried_;
