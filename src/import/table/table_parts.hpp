@@ -4,24 +4,15 @@
 /// them into records.
 
 #include "import/table/grid.hpp"
-#include "import/table/records.hpp"
-#include "import/table/table_editions.hpp"
+#include "import/table/table_sections.hpp"
 
 #include <budgetdiff/model/finding.hpp>
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
-
-/// A table that is read: of one department, year and stage.
-struct TablePart {
-  std::unique_ptr<TableRecords> records;
-  std::unique_ptr<Places> places;
-  TableEdition edition;
-};
 
 struct TableParts {
   std::vector<TablePart> parts;      ///< in the document's order, each with a project
