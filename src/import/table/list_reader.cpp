@@ -6,6 +6,7 @@
 #include "import/table/cut_projects.hpp"
 #include "import/table/decided_amounts.hpp"
 #include "import/table/grouped_indicators.hpp"
+#include "import/table/list_sums.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
@@ -18,6 +19,7 @@
 
 namespace budgetdiff::import {
 namespace {
+
 /// Whether a row has cells, be they blank.
 bool has_cells(const Grid& grid, std::size_t row) {
   for (std::size_t c = 0; c < grid.columns(); ++c) {
@@ -26,13 +28,6 @@ bool has_cells(const Grid& grid, std::size_t row) {
     }
   }
   return false;
-}
-
-/// Whether a count of projects is of all of them: 合计3个项目, and not 3个项目.
-bool begins_as_sum(std::string_view label) {
-  const auto words = {"合计", "总计", "共计", "总共", "共有", "共"};
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return label.starts_with(word); });
 }
 
 /// Whether no text stands below a row.
@@ -44,6 +39,7 @@ bool ends_grid(const Grid& grid, std::size_t row) {
   }
   return true;
 }
+
 }  // namespace
 
 void ListReader::start(Header header, std::vector<double> edges, bool continues,
@@ -116,17 +112,7 @@ std::vector<const Cell*> ListReader::cells_that_begin(const Grid& grid, std::siz
 /// A blank cell at a table's end is the one above's where no page follows.
 void ListReader::finish() {
   numbers_.say(records_.findings);
-  if (long_rows_ > 0) {
-    records_.findings.push_back(
-        {"text-left-over",
-         Severity::warning,
-         first_long_,
-         "",
-         {BD_TR("{0} rows hold more than the header has columns; what stands behind was left "
-                "out, here {1}"),
-          {std::to_string(long_rows_), quote(beyond_)}}});
-    long_rows_ = 0;
-  }
+  long_rows_.say(records_.findings);
   std::vector<ProjectText>& projects = records_.projects;
   if (projects.size() < 2 || !projects.back().cut_ahead || !projects.back().name.empty()) {
     return;
@@ -152,52 +138,6 @@ bool ListReader::adopt(const Grid& grid) {
   return true;
 }
 
-bool ListReader::take_sum(const Grid& grid, std::size_t row, const ListRow& text) {
-  const std::vector<const Cell*> cells = grid.filled_cells(row);
-  if (cells.empty()) {
-    return true;
-  }
-  const std::size_t column = cells.front()->column;
-  if (column < map_.size() && map_[column] < header_.columns.size()) {
-    const Column& own = header_.columns[map_[column]];
-    if (own.role == Role::level3 || own.of_sources) {
-      return false;  // an indicator of that name, the sum of a project's sources
-    }
-  }
-  const bool bare =
-      text.project.goal.empty() && !text.project.has_indicators() && !text.has_indicator;
-  const std::string label = cell_word(*cells.front());
-  // 某局 | 小计: a unit's sum, beside its name where projects have theirs. So is 某局 | 3个项目,
-  // and 某局小计 where its only name is.
-  const std::string name = published(text.project.name.text);
-  const bool of_unit = bare && header_.lists_projects() &&
-                       (is_sum_label(name) || is_subtotal_label(name) || counts_projects(name));
-  const std::string part = ends_as_sum(name) ? name : label;
-  const bool of_part = bare && header_.lists_projects() && text.has_money && ends_as_sum(part) &&
-                       (name.empty() || name == part || of_unit);
-  // 合计3个项目
-  const bool sums_all =
-      is_sum_label(label) || (bare && header_.lists_projects() && begins_as_sum(label) &&
-                              (name.empty() || name == label) && counts_projects(label));
-  if (is_subtotal_label(label) || of_part || (of_unit && !sums_all)) {
-    if (header_.lists_projects() && text.has_money) {
-      const bool named = of_unit && !of_part;
-      records_.subtotals.push_back(
-          {records_.projects.size(), named && !counts_projects(name) ? name : part,
-           text.project.money, text.place,
-           named ? published(text.project.spending_unit.text) : std::string()});
-    }
-    return true;
-  }
-  if (!sums_all || !text.project.goal.empty() || text.project.has_indicators()) {
-    return false;
-  }
-  if (text.has_money) {
-    records_.sums.push_back(text.project.money);
-  }
-  return true;
-}
-
 void ListReader::add_indicators(ListRow&& row) {
   for (std::size_t group = 0; group < row.indicators.size(); ++group) {
     IndicatorText& indicator = row.indicators[group];
@@ -212,6 +152,7 @@ void ListReader::add_indicators(ListRow&& row) {
     }
   }
 }
+
 /// Whether a row, the first behind a page's end, has no number where all before have one: it is the
 /// rest of a row. `blank`: the cell of its number is.
 bool ListReader::see_number(bool blank, bool after_break) {
@@ -258,19 +199,6 @@ bool ListReader::completes_target(const ListRow& row) const {
                          row.indicators[above.group < row.indicators.size() ? above.group : 0]);
 }
 
-/// Whether a page cuts the blank cells of a row's amounts: they stand behind its end.
-bool ListReader::has_open_money(const Grid& grid, std::size_t row) const {
-  bool open = false;
-  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
-    const Cell* const cell = grid.at(row, c);
-    if (cell != nullptr && map_[c] < header_.columns.size() &&
-        header_.columns[map_[c]].role == Role::money) {
-      open = open || (cell->open_below && cell->is_blank());
-    }
-  }
-  return open;
-}
-
 /// Takes a row that has more of the money of the project above, or says it again.
 bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& text) {
   ProjectText& above = records_.projects.back();
@@ -309,32 +237,35 @@ void ListReader::say_goal_left_out(const ListRow& row, const ProjectText& above)
   }
 }
 
-/// Remembers a row that has more cells than the header has columns: an amount with an unquoted
-/// comma (1,200.50) moves all cells behind it, and so does one that spans a row too many.
-void ListReader::see_long_row(const Grid& grid, std::size_t row) {
-  std::size_t headed = header_.columns.size();
-  while (headed > 0 && header_.columns[headed - 1].header.empty()) {
-    --headed;
-  }
-  std::u32string beyond;
-  for (const Cell* cell : grid.filled_cells(row)) {
-    const bool behind = cell->column >= map_.size() || map_[cell->column] >= headed;
-    if (cell->row == row && behind) {
-      beyond += (beyond.empty() ? U"" : U" | ") + cell->packed();
-    }
-  }
-  if (!beyond.empty() && long_rows_++ == 0) {
-    first_long_ = grid.filled_cells(row).front()->place;
-    beyond_ = std::move(beyond);
-  }
-}
-
-bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
-  ListRow text = read_list_row(grid, row, header_, map_, places_);
+/// The year that a column says of the rows is the table's.
+void ListReader::see_year(const ListRow& text) {
   if (const auto year = year_in(to_utf8(text.year)); year && !year_column_said_) {
     year_column_said_ = true;
     records_.heading += "\n" + std::to_string(*year) + "年度";
   }
+}
+
+/// The first row behind a page's end: gives it the levels of the rows above, and mends those that
+/// the end cuts. True where it cuts the row's category.
+bool ListReader::mend_levels(ListRow& text) {
+  ProjectText& above = records_.projects.back();
+  const bool had_level2 = !text.indicators.front().level2.empty();
+  levels_.fill(above.rows, text.indicators.front());
+  for (const Flow& lost : mend_cut_levels(text.indicators, levels_.carried(), above.rows)) {
+    records_.findings.push_back(
+        {"text-left-over",
+         Severity::warning,
+         text.place,
+         published(above.name.text),
+         {BD_TR("behind a page's end, text that belongs to no indicator was left out: {0}"),
+          {published(lost.text)}}});
+  }
+  return had_level2 && text.indicators.front().level2.empty();
+}
+
+bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
+  ListRow text = read_list_row(grid, row, header_, map_, places_);
+  see_year(text);
   if (text.place.empty()) {
     return has_cells(grid, row);  // a row kept free is none
   }
@@ -345,159 +276,175 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (header_.lists_projects()) {
     if (const auto numbers = cells_that_begin(grid, row, Role::sequence); !numbers.empty()) {
       number = numbers.front();
-      numbers_.add(numbers.front()->packed(), numbers.front()->text_place());
+      numbers_.add(number->packed(), number->text_place());
     }
   }
-  see_long_row(grid, row);
-  if (take_sum(grid, row, text)) {
+  long_rows_.see(grid, row, header_, map_);
+  if (take_sum_row(grid, row, text, header_, map_, records_)) {
     return false;
   }
   shared_.see_row(records_.projects, grid, row, header_, map_, places_, after_break);
-  const bool lacks_number = number != nullptr && see_number(number->is_blank(), after_break);
-  bool category_cut = false;
-  if (after_break && !records_.projects.empty() && !text.indicators.empty()) {
-    const bool had_level2 = !text.indicators.front().level2.empty();
-    levels_.fill(records_.projects.back().rows, text.indicators.front());
-    for (const Flow& lost :
-         mend_cut_levels(text.indicators, levels_.carried(), records_.projects.back().rows)) {
-      records_.findings.push_back(
-          {"text-left-over",
-           Severity::warning,
-           text.place,
-           published(records_.projects.back().name.text),
-           {BD_TR("behind a page's end, text that belongs to no indicator was left out: {0}"),
-            {published(lost.text)}}});
-    }
-    category_cut = had_level2 && text.indicators.front().level2.empty();
-  }
+  RowCut cut{after_break};
+  cut.lacks_number = number != nullptr && see_number(number->is_blank(), after_break);
   if (!records_.projects.empty()) {
+    cut.category = after_break && !text.indicators.empty() && mend_levels(text);
     take_off_continued(text.project.name, records_.projects.back().name);
   }
   levels_.see_row(grid, row, header_, map_, after_break);
-  const bool above_full = std::exchange(last_row_full_, widths_.fills(grid, row, header_, map_));
-  const bool above_whole =
-      std::exchange(last_row_whole_, is_whole_at_foot(grid, row, header_, map_));
-  const bool above_has_room =
-      std::exchange(last_row_has_room_, leaves_room(grid, row, header_, map_));
-  if (!header_.lists_projects()) {
-    const bool half = after_break && !above_whole && !records_.projects.empty() &&
-                      !records_.projects.back().rows.empty() &&
-                      append_half_of_row(records_.projects.back(), text, header_.groups,
-                                         above_full || completes_target(text), category_cut);
-    if (!records_.projects.empty() && text.has_indicator && !half) {
-      add_indicators(std::move(text));
+  ends_.see_texts(grid, row, header_, map_);
+  if (header_.lists_projects()) {
+    read_project_row(grid, row, std::move(text), cut);
+  } else if (!records_.projects.empty()) {
+    read_indicator_row(std::move(text), cut);
+  }
+  return true;
+}
+
+/// A row of a form's indicators.
+void ListReader::read_indicator_row(ListRow&& text, const RowCut& cut) {
+  ProjectText& project = records_.projects.back();
+  const bool half = cut.after_break && !ends_.whole() && !project.rows.empty() &&
+                    append_half_of_row(project, text, header_.groups,
+                                       ends_.full() || completes_target(text), cut.category);
+  if (text.has_indicator && !half) {
+    add_indicators(std::move(text));
+  }
+}
+
+void ListReader::read_project_row(const Grid& grid, std::size_t row, ListRow&& text,
+                                  const RowCut& cut) {
+  ends_.see_names(grid, cells_that_begin(grid, row, Role::project_name));
+  const bool has_above = !records_.projects.empty();
+  if (!cut.after_break && has_above && take_source_row(grid, row, text)) {
+    return;
+  }
+  ends_.see_money(grid, row, header_, map_);
+  const bool below_name = begins_below_name(text, ends_.name_full());
+  if (header_.indicator_rows()) {
+    if (has_above && !below_name && goes_on(grid, row, text, cut)) {
+      return;
     }
+  } else if (has_above && is_second_half(text, cut)) {
+    halves_.append_row(records_.projects.back(), std::move(text));
+    return;
+  }
+  begin_project(grid, row, std::move(text), cut.after_break);
+}
+
+/// Of rows that hold their whole project: whether this is the rest of the one above.
+bool ListReader::is_second_half(const ListRow& text, const RowCut& cut) {
+  const bool may = cut.after_break || (text.project.name.empty() && !text.has_money);
+  return cut.lacks_number || (may && halves_.is_second(records_.projects, header_, text));
+}
+
+/// Whether a row says again what the project above has, or at a page's foot a part of it.
+bool ListReader::repeats_project(const Grid& grid, std::size_t row, const ListRow& text) {
+  const ProjectText& above = records_.projects.back();
+  const ProjectText& project = text.project;
+  const bool same_money =
+      project.money.empty() ||
+      std::equal(project.money.begin(), project.money.end(), above.money.begin(), above.money.end(),
+                 [](const MoneyText& a, const MoneyText& b) {
+                   return a.key == b.key && a.text == b.text;
+                 });
+  const bool at_foot = grid.place.page > 0 && ends_grid(grid, row);
+  if (at_foot && same_money && cut_repetition_.begins(project, above)) {
     return true;
   }
-  const bool rows = header_.indicator_rows();
-  const bool name_full = last_name_full_;
-  const bool name_open = after_break && last_name_open_;
-  for (const Cell* const name : cells_that_begin(grid, row, Role::project_name)) {
-    last_name_full_ = name->is_blank() ? last_name_full_ : fills_its_cell(grid, *name);
-    // Print draws no line below what it cuts: what follows behind the page's end is its rest.
-    last_name_open_ = name->open_below && !name->is_blank();
+  const bool same_name = !project.name.empty() && project.name.text == above.name.text;
+  return same_name && same_money && (project.goal.empty() || project.goal.text == above.goal.text);
+}
+
+/// Whether a page's end cuts the project above and this row, the first behind it, goes on with it.
+bool ListReader::is_cut_project(const ListRow& text, const RowCut& cut) const {
+  const ProjectText& above = records_.projects.back();
+  // Of a project that a page cuts one half has the amounts, as their cell is one.
+  const bool has_column = header_.has(Role::money);
+  const bool half_of_amounts = has_column && halves_.had_money() != text.has_money &&
+                               (text.project.name.empty() || halves_.had_money() ||
+                                above.name.empty() || ends_.money_open());
+  // Without amounts, a name behind the break goes on where the categories do and the
+  // name above may be cut.
+  const std::u32string& level1 = text.indicators.front().level1.text;
+  const bool goes_on = !has_column && !above.rows.empty() && header_.has(Role::level1) &&
+                       !text.project.name.empty() && level1 != first_category(records_.projects) &&
+                       (above.name.empty() || ends_.name_full()) &&
+                       start_of_next_project(records_.projects, text) == above.rows.size();
+  const bool completes = above.cut_ahead && above.name.empty();
+  return half_of_amounts || goes_on || completes || ends_.name_open() || cut.lacks_number ||
+         lacks_category(text);
+}
+
+/// Takes a row of an indicator that goes on with the project above.
+bool ListReader::goes_on(const Grid& grid, std::size_t row, ListRow& text, const RowCut& cut) {
+  ProjectText& above = records_.projects.back();
+  const bool after_break = cut.after_break;
+  if (after_break && !cut_repetition_.take_out(text.project)) {
+    records_.findings.push_back(layout_guess(text.place, published(above.name.text)));
   }
-  if (!after_break && !records_.projects.empty() && take_source_row(grid, row, text)) {
-    return true;
+  const bool repeats = repeats_project(grid, row, text);
+  const bool is_cut = after_break && !repeats && is_cut_project(text, cut);
+  // A blank cell at a page's head is the end of the one above, also where it is all of it.
+  const bool carried_down = text.project.name.empty() && !text.has_money &&
+                            (after_break || levels_.repeats_blank() ||
+                             !begins_blank(grid, row, header_, map_, Role::project_name));
+  if (carried_down && !after_break && text.has_indicator) {
+    shared_.see_blank_name(grid);
   }
-  const bool money_open = std::exchange(last_money_open_, has_open_money(grid, row));
-  const bool below_name = begins_below_name(text, name_full);
-  if (rows && !records_.projects.empty() && !below_name) {
-    ProjectText& above = records_.projects.back();
-    const bool same_name = !text.project.name.empty() && text.project.name.text == above.name.text;
-    const bool same_money =
-        text.project.money.empty() ||
-        std::equal(text.project.money.begin(), text.project.money.end(), above.money.begin(),
-                   above.money.end(), [](const MoneyText& a, const MoneyText& b) {
-                     return a.key == b.key && a.text == b.text;
-                   });
-    if (after_break && !cut_repetition_.take_out(text.project)) {
-      records_.findings.push_back(layout_guess(text.place, published(above.name.text)));
-    }
-    const bool at_foot = grid.place.page > 0 && ends_grid(grid, row);
-    const bool repeats_half = at_foot && same_money && cut_repetition_.begins(text.project, above);
-    const bool repeats =
-        repeats_half || (same_name && same_money &&
-                         (text.project.goal.empty() || text.project.goal.text == above.goal.text));
-    // Of a project that a page cuts one half has the amounts, as their cell is one.
-    const bool has_column = header_.has(Role::money);
-    const bool half_of_amounts =
-        has_column && halves_.had_money() != text.has_money &&
-        (text.project.name.empty() || halves_.had_money() || above.name.empty() || money_open);
-    // Without amounts, a name behind the break goes on where the categories do and the
-    // name above may be cut.
-    const std::u32string& level1 = text.indicators.front().level1.text;
-    const bool goes_on = !has_column && !above.rows.empty() && header_.has(Role::level1) &&
-                         !text.project.name.empty() &&
-                         level1 != first_category(records_.projects) &&
-                         (above.name.empty() || name_full) &&
-                         start_of_next_project(records_.projects, text) == above.rows.size();
-    const bool completes = above.cut_ahead && above.name.empty();
-    const bool cut = after_break && !repeats &&
-                     (half_of_amounts || goes_on || completes || name_open || lacks_number ||
-                      lacks_category(text));
-    // A blank cell at a page's head is the end of the one above, also where it is all of it.
-    const bool carried_down = text.project.name.empty() && !text.has_money &&
-                              (after_break || levels_.repeats_blank() ||
-                               !begins_blank(grid, row, header_, map_, Role::project_name));
-    // Where the first row of a project is cut, its indicator is as well, unless its lines have room
-    // for what follows; in text, which has the lines of all cells beside each other, where its
-    // category is.
-    const bool in_text = grid.place.page > 0 && text.place.line > 0;
-    const bool first_row =
-        cut && above.rows.size() == 1 && !above_has_room && (category_cut || !in_text);
-    if (carried_down && !after_break && text.has_indicator) {
-      shared_.see_blank_name(grid);
-    }
-    if (repeats || carried_down || cut) {
-      if (carried_down && !after_break && !cut) {
-        say_goal_left_out(text, above);
-      }
-      if ((carried_down && after_break) || cut) {
-        halves_.append(records_.projects.back(), std::move(text.project), text.has_money);
-      }
-      if (!after_break || above_whole || (!carried_down && !cut) ||
-          !append_half_of_row(records_.projects.back(), text, header_.groups,
-                              above_full || first_row || completes_target(text), category_cut)) {
-        add_indicators(std::move(text));
-      }
-      return true;
-    }
+  if (!repeats && !carried_down && !is_cut) {
+    return false;
+  }
+  // Where the first row of a project is cut, its indicator is as well, unless its lines have room
+  // for what follows; in text, which has the lines of all cells beside each other, where its
+  // category is.
+  const bool in_text = grid.place.page > 0 && text.place.line > 0;
+  const bool first_row =
+      is_cut && above.rows.size() == 1 && !ends_.has_room() && (cut.category || !in_text);
+  if (carried_down && !after_break && !is_cut) {
+    say_goal_left_out(text, above);
+  }
+  if ((carried_down && after_break) || is_cut) {
+    halves_.append(above, std::move(text.project), text.has_money);
   }
   const bool half =
-      lacks_number || ((after_break || (text.project.name.empty() && !text.has_money)) &&
-                       halves_.is_second(records_.projects, header_, text));
-  if (!rows && !records_.projects.empty() && half) {
-    halves_.append_row(records_.projects.back(), std::move(text));
-    return true;
+      after_break && !ends_.whole() && (carried_down || is_cut) &&
+      append_half_of_row(above, text, header_.groups,
+                         ends_.full() || first_row || completes_target(text), cut.category);
+  if (!half) {
+    add_indicators(std::move(text));
   }
+  return true;
+}
+
+/// A row that names a project, or begins one whose name stands elsewhere.
+void ListReader::begin_project(const Grid& grid, std::size_t row, ListRow&& text,
+                               bool after_break) {
   std::vector<IndicatorText> own_rows;
-  if (rows && after_break && !records_.projects.empty() && text.has_indicator) {
+  if (header_.indicator_rows() && after_break && !records_.projects.empty() && text.has_indicator) {
     own_rows = rows_of_next_project(records_.projects, text);
   }
   if (own_rows.empty()) {
     levels_.forget();
   }
   halves_.begin(text);
-  text.project.cut_ahead = text.project.name.empty() && !text.has_money &&
-                           text.project.goal.empty() && text.project.annual_goal.empty();
+  ProjectText& project = text.project;
+  project.cut_ahead = project.name.empty() && !text.has_money && project.goal.empty() &&
+                      project.annual_goal.empty();
   if (text.has_money) {
-    text.project.sources.push_back(text.project.source.text);
+    project.sources.push_back(project.source.text);
   }
-  if (!text.project.name.empty()) {
-    shared_.fill(text.project, records_.projects.size(), grid, row, header_, map_, places_);
+  if (!project.name.empty()) {
+    shared_.fill(project, records_.projects.size(), grid, row, header_, map_, places_);
+    if (project.spending_unit.empty() && !unit_above_.empty()) {
+      project.spending_unit.append(unit_above_, project.name.origin.front());
+    }
   }
-  records_.projects.push_back(std::move(text.project));
-  if (ProjectText& project = records_.projects.back();
-      project.spending_unit.empty() && !unit_above_.empty() && !project.name.empty()) {
-    project.spending_unit.append(unit_above_, project.name.origin.front());
-  }
-  records_.projects.back().rows = std::move(own_rows);
+  project.rows = std::move(own_rows);
+  records_.projects.push_back(std::move(project));
   text.project = {};
   if (text.has_indicator) {
     add_indicators(std::move(text));
   }
-  return true;
 }
 
 }  // namespace budgetdiff::import

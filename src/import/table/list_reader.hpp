@@ -8,8 +8,10 @@
 #include "import/table/grid.hpp"
 #include "import/table/list_levels.hpp"
 #include "import/table/list_row.hpp"
+#include "import/table/long_rows.hpp"
 #include "import/table/project_halves.hpp"
 #include "import/table/records.hpp"
+#include "import/table/row_ends.hpp"
 #include "import/table/row_numbers.hpp"
 #include "import/table/shared_cells.hpp"
 #include "import/table/target_units.hpp"
@@ -65,9 +67,14 @@ class ListReader {
   void stop() { header_ = {}; }
 
  private:
-  void see_long_row(const Grid& grid, std::size_t row);
+  /// How a page's end cuts a row.
+  struct RowCut {
+    bool after_break = false;   ///< it is the first row behind a break of the table
+    bool category = false;      ///< whose category began before
+    bool lacks_number = false;  ///< it has none (序号), where all before have one
+  };
+
   [[nodiscard]] bool take_source_row(const Grid& grid, std::size_t row, ListRow& text);
-  [[nodiscard]] bool take_sum(const Grid& grid, std::size_t row, const ListRow& text);
   /// The cells that begin in the row, in columns of that role.
   [[nodiscard]] std::vector<const Cell*> cells_that_begin(const Grid& grid, std::size_t row,
                                                           Role role) const;
@@ -76,8 +83,16 @@ class ListReader {
   [[nodiscard]] bool begins_below_name(const ListRow& row, bool name_full);
   [[nodiscard]] bool completes_target(const ListRow& row) const;
   void say_goal_left_out(const ListRow& row, const ProjectText& above);
-  [[nodiscard]] bool has_open_money(const Grid& grid, std::size_t row) const;
   void add_indicators(ListRow&& row);
+  void see_year(const ListRow& text);
+  [[nodiscard]] bool mend_levels(ListRow& text);
+  void read_indicator_row(ListRow&& text, const RowCut& cut);
+  void read_project_row(const Grid& grid, std::size_t row, ListRow&& text, const RowCut& cut);
+  [[nodiscard]] bool is_second_half(const ListRow& text, const RowCut& cut);
+  [[nodiscard]] bool repeats_project(const Grid& grid, std::size_t row, const ListRow& text);
+  [[nodiscard]] bool is_cut_project(const ListRow& text, const RowCut& cut) const;
+  [[nodiscard]] bool goes_on(const Grid& grid, std::size_t row, ListRow& text, const RowCut& cut);
+  void begin_project(const Grid& grid, std::size_t row, ListRow&& text, bool after_break);
 
   Places& places_;
   TableRecords& records_;
@@ -89,22 +104,14 @@ class ListReader {
   SharedCells shared_;
   std::u32string unit_above_;  ///< of the projects that follow, by a row of its own
   bool year_column_said_ = false;
-  LineWidths widths_;
   TargetUnits units_;
   RowNumbers numbers_;
   CutRepetition cut_repetition_;
   ProjectHalves halves_;
-  bool last_row_full_ = false;
-  bool last_row_whole_ = false;     ///< a line below its texts shows that nothing of them follows
-  bool last_row_has_room_ = false;  ///< its texts end in lines that have room for more
-  bool last_name_full_ = false;     ///< the last name of a project may go on behind a page's end
-  bool last_name_open_ = false;     ///< whether a page cuts the name above
-  bool last_money_open_ = false;    ///< a page cuts the cells of amounts above
-  std::size_t numbered_ = 0;        ///< rows that have a number (序号)
-  bool unnumbered_ = false;         ///< some have none
-  std::size_t long_rows_ = 0;       ///< that hold more than the header has columns
-  Place first_long_;
-  std::u32string beyond_;      ///< what the first of them holds there
+  RowEnds ends_;
+  LongRows long_rows_;
+  std::size_t numbered_ = 0;   ///< rows that have a number (序号)
+  bool unnumbered_ = false;    ///< some have none
   bool names_alone_ = false;   ///< rows that name a project say no indicator
   bool names_beside_ = false;  ///< they do
 };
