@@ -82,20 +82,17 @@ void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, He
     const std::u32string before = columns ? columns->title : std::u32string{};
     const bool form_goes_on = first && in_form && !section.opens_table;
     first = false;
-    std::vector<PdfLine> above;
-    std::optional<Grid> form;
-    std::optional<Grid> table =
-        strip_table(page, section.words, kind, columns, above, form, form_goes_on, memory);
+    StripTable read = strip_table(page, section.words, kind, columns, form_goes_on, memory);
     if (columns) {
       columns->title = title.empty() ? before : title;
     }
     std::size_t next = 0;
-    add_lines(above, page.height + 1, next, blocks);
-    if (form) {
-      blocks.emplace_back(std::move(*form));
+    add_lines(read.above, page.height + 1, next, blocks);
+    if (read.form) {
+      blocks.emplace_back(std::move(*read.form));
     }
-    if (table) {
-      blocks.emplace_back(std::move(*table));
+    if (read.table) {
+      blocks.emplace_back(std::move(*read.table));
     }
   }
 }

@@ -66,220 +66,296 @@ void add_heading(Grid& grid, const HeaderGroup& group) {
   grid.add(std::move(cell));
 }
 
-}  // namespace
+/// The columns of what a page cuts in two keep what the page before knew of them.
+void take_over(std::optional<StripColumns>& before, StripColumns& next) {
+  if (before && before->money.size() == next.money.size()) {
+    next.before = std::move(before->before);
+    next.extents = std::move(before->extents);
+  }
+}
 
-std::optional<Grid> strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
-                                HeaderKind kind, std::optional<StripColumns>& columns,
-                                std::vector<PdfLine>& above, std::optional<Grid>& form,
-                                bool form_goes_on, StripMemory* memory) {
-  std::optional<HeaderBand> header =
-      find_header(words, page.number, kind, memory != nullptr ? &memory->read_headers : nullptr);
-  if (header && is_text(words) && memory != nullptr) {
-    memory->headers.settle(*header, header_lines(words));
+/// The reading of one page's part, step by step.
+class StripReader {
+ public:
+  StripReader(const PdfPage& page, const std::vector<PdfWord>& words,
+              std::optional<StripColumns>& columns, StripMemory* memory)
+      : page_(page), words_(words), columns_(columns), memory_(memory) {}
+
+  StripTable run(HeaderKind kind, bool form_goes_on) {
+    find_header_words(kind);
+    part_words();
+    if (!lists_projects() && take_form(form_goes_on) && !header_) {
+      return pass_over(std::move(before_));
+    }
+    if ((!header_ && !columns_) || has_only_titles()) {
+      return pass_over(words_);
+    }
+    settle_columns();
+    deal_words();
+    join_lines();
+    if (!header_ && is_no_table()) {
+      columns_.reset();
+      return pass_over(words_);
+    }
+    std::move(below_.begin(), below_.end(), std::back_inserter(before_));
+    out_.above = lines_of(std::move(before_), page_.number);
+    out_.table = make_grid();
+    return std::move(out_);
   }
-  if (header) {
-    leave_goal_label(*header);
+
+ private:
+  /// The page has no table; where it has a form alone, its columns end.
+  StripTable pass_over(std::vector<PdfWord> lines) {
+    if (out_.form) {
+      columns_.reset();
+    }
+    out_.above = lines_of(std::move(lines), page_.number);
+    return std::move(out_);
   }
-  const double top = header ? header->top : -1;
-  const double body_top = header ? header->bottom : -1;
-  std::vector<PdfWord> body;
-  std::vector<PdfWord> before;
-  for (const PdfWord& word : words) {
-    if (header && word.middle() < top) {
-      before.push_back(word);
-    } else if (word.middle() > body_top) {
-      body.push_back(word);
+
+  void find_header_words(HeaderKind kind) {
+    header_ = find_header(words_, page_.number, kind,
+                          memory_ != nullptr ? &memory_->read_headers : nullptr);
+    if (header_ && is_text(words_) && memory_ != nullptr) {
+      memory_->headers.settle(*header_, header_lines(words_));
+    }
+    if (header_) {
+      leave_goal_label(*header_);
     }
   }
-  // A table of indicators alone is the last part of a form.
-  const bool lists_projects =
-      header && std::any_of(header->cells.begin(), header->cells.end(), [](const HeaderCell& cell) {
-        return cell.term.role == Role::project_name;
-      });
-  if (!lists_projects) {
+
+  /// Words above the header, and those of the table below it.
+  void part_words() {
+    for (const PdfWord& word : words_) {
+      if (header_ && word.middle() < header_->top) {
+        before_.push_back(word);
+      } else if (word.middle() > (header_ ? header_->bottom : -1)) {
+        body_.push_back(word);
+      }
+    }
+  }
+
+  [[nodiscard]] bool lists_projects() const {
+    return header_ &&
+           std::any_of(header_->cells.begin(), header_->cells.end(),
+                       [](const HeaderCell& cell) { return cell.term.role == Role::project_name; });
+  }
+
+  /// A table of indicators alone is the last part of a form.
+  [[nodiscard]] bool take_form(bool form_goes_on) {
     std::vector<PdfWord> heading;
-    form = form_pairs(page, header ? before : words, heading, form_goes_on);
-    if (form) {
-      if (is_text(words)) {
-        doubt_goals(*form);
+    out_.form = form_pairs(page_, header_ ? before_ : words_, heading, form_goes_on);
+    if (!out_.form) {
+      return false;
+    }
+    if (is_text(words_)) {
+      doubt_goals(*out_.form);
+    }
+    before_ = std::move(heading);
+    return true;
+  }
+
+  /// Whether the page stands between two parts of the table.
+  [[nodiscard]] bool has_only_titles() const {
+    return !header_ && (only_titles(words_, page_.number) ||
+                        (columns_->indicator_rows && is_text(words_) && !has_rows(words_)));
+  }
+
+  /// The columns are the header's, or those of the page before, where this page puts them.
+  void settle_columns() {
+    continued_ = !header_;
+    if (header_) {
+      // A table that goes on repeats its header.
+      continued_ = columns_ && columns_->money.size() == header_->cells.size() && !out_.form;
+      StripColumns own = columns_of(*header_, body_, page_);
+      take_over(columns_, own);
+      columns_ = std::move(own);
+    } else if (columns_->indicator_rows) {
+      if (is_text(body_)) {
+        // In text the columns are those of the header, wherever this page puts them.
+        of_header_ = columns_->edges;
       }
-      before = std::move(heading);
-      if (!header) {
-        columns.reset();
-        above = lines_of(std::move(before), page.number);
-        return std::nullopt;
-      }
+      fit_edges(*columns_, body_);
+    }
+    inner_.assign(columns_->edges.begin() + 1, columns_->edges.end() - 1);
+    by_column_.resize(columns_->edges.size() - 1);
+  }
+
+  void deal_words() {
+    if (is_text(body_)) {
+      deal_text();
+    } else {
+      deal_print();
+    }
+    if (columns_->indicator_rows) {
+      drop_side_label(by_column_.front(), *columns_);
     }
   }
-  if (!header && !columns) {
-    above = lines_of(words, page.number);
-    return std::nullopt;
-  }
-  const bool titles = !header && (only_titles(words, page.number) ||
-                                  (columns->indicator_rows && is_text(words) && !has_rows(words)));
-  if (titles) {
-    above = lines_of(words, page.number);  // between two parts of the table
-    return std::nullopt;
-  }
-  bool continued = !header;
-  std::vector<PdfWord> below;
-  if (header) {
-    // A table that goes on repeats its header.
-    std::vector<Before> ended;
-    std::vector<Extent> extents;
-    continued = columns && columns->money.size() == header->cells.size() && !form;
-    if (columns && columns->money.size() == header->cells.size()) {
-      ended = std::move(columns->before);
-      extents = std::move(columns->extents);
+
+  void deal_text() {
+    cut_prose_below(body_, columns_->edges, below_);
+    if (header_) {
+      drop_header_rest(body_, *header_);
+      drop_column_numbers(body_);
     }
-    columns = columns_of(*header, body, page);
-    columns->before = std::move(ended);
-    columns->extents = std::move(extents);
-  }
-  // In text the columns are those of the header, wherever this page puts them.
-  std::vector<double> of_header;
-  if (!header && columns->indicator_rows) {
-    of_header = is_text(body) ? columns->edges : of_header;
-    fit_edges(*columns, body);
-  }
-  const std::size_t n = columns->edges.size() - 1;
-  const std::vector<double> inner(columns->edges.begin() + 1, columns->edges.end() - 1);
-  std::vector<std::vector<PdfWord>> by_column(n);
-  std::size_t across = 0;
-  if (is_text(body)) {
-    cut_prose_below(body, columns->edges, below);
-  }
-  if (is_text(body) && header) {
-    drop_header_rest(body, *header);
-    drop_column_numbers(body);
-  }
-  if (is_text(body)) {
-    if (columns->indicator_rows && header) {
-      drop_side_label(body, *columns);
+    const bool rows = columns_->indicator_rows;
+    if (rows && header_) {
+      drop_side_label(body_, *columns_);
     }
     // Places are a page's own.
-    const std::vector<double> edges = header                     ? columns->edges
-                                      : !columns->indicator_rows ? edges_of_page(*columns, body)
-                                                                 : std::vector<double>{};
-    if (columns->indicator_rows) {
-      std::vector<Extent> extents = columns->extents;
-      tell_comparators(columns->roles, dealt_words(body, columns->roles, edges, nullptr, &extents));
+    std::vector<double> edges;
+    if (header_) {
+      edges = columns_->edges;
+    } else if (!rows) {
+      edges = edges_of_page(*columns_, body_);
     }
-    by_column =
-        dealt_words(body, columns->roles, edges, memory != nullptr ? &memory->words : nullptr,
-                    columns->indicator_rows ? &columns->extents : nullptr);
-  } else {
-    for (const PdfWord& word : body) {
+    if (rows) {
+      std::vector<Extent> extents = columns_->extents;
+      tell_comparators(columns_->roles,
+                       dealt_words(body_, columns_->roles, edges, nullptr, &extents));
+    }
+    by_column_ =
+        dealt_words(body_, columns_->roles, edges, memory_ != nullptr ? &memory_->words : nullptr,
+                    rows ? &columns_->extents : nullptr);
+  }
+
+  void deal_print() {
+    for (const PdfWord& word : body_) {
       // Nothing was joined where a word is one amount or 合计 over two columns, or in text that
       // keeps its layout, where columns are parted by blanks.
+      const bool is_one =
+          word.line > 0 || read_published_amount(word.text) || is_sum_label(to_utf8(word.text));
       auto parts =
-          word.line > 0 || read_published_amount(word.text) || is_sum_label(to_utf8(word.text))
-              ? std::vector<std::pair<std::size_t, PdfWord>>{{column_at(inner, word), word}}
-              : cut_at_edges(word, inner);
-      if (parts.size() > 1) {
-        ++across;
-      }
+          is_one ? std::vector<std::pair<std::size_t, PdfWord>>{{column_at(inner_, word), word}}
+                 : cut_at_edges(word, inner_);
+      across_ += parts.size() > 1 ? 1U : 0U;
       for (auto& [column, part] : parts) {
-        by_column[std::min(column, n - 1)].push_back(std::move(part));
+        by_column_[std::min(column, by_column_.size() - 1)].push_back(std::move(part));
       }
     }
   }
-  if (columns->indicator_rows) {
-    drop_side_label(by_column.front(), *columns);
-  }
-  std::vector<std::vector<PdfLine>> lines(n);
-  for (std::size_t c = 0; c < n; ++c) {
-    // What spans rows may be prose, which print to text sets apart at will.
-    const bool by_gaps = columns->indicator_rows && is_text(body) && of_one_row(columns->roles[c]);
-    lines[c] = by_gaps ? text_lines(std::move(by_column[c]), page.number)
-                       : lines_of(std::move(by_column[c]), page.number);
-    const Role role = columns->roles[c];
-    if (is_text(body) &&
-        (role == Role::goal || role == Role::annual_goal || role == Role::indicators)) {
-      put_back_rests(lines[c]);
-    }
-  }
-  join_sum_labels(lines, columns->money);
-  const std::size_t figure = columns->figure;
-  std::vector<double> anchors;
-  if (figure != Grid::none) {
-    anchors = anchors_of(lines[figure], columns->money[figure]);
-  }
-  if (!header && (across * 100 > body.size() * across_of_hundred ||
-                  (anchors.empty() && across > 0) || body.empty())) {
-    columns.reset();
-    above = lines_of(words, page.number);
-    return std::nullopt;
-  }
-  std::move(below.begin(), below.end(), std::back_inserter(before));
-  above = lines_of(std::move(before), page.number);
 
-  // Categories over the columns have a row of their own above the header's.
-  const std::vector<HeaderGroup> groups =
-      header ? header_groups(words, *header, page.number) : std::vector<HeaderGroup>{};
-  const bool headed = !groups.empty() &&
-                      std::none_of(groups.begin(), groups.end(),
-                                   [](const HeaderGroup& group) { return group.heading.empty(); });
-  const std::size_t header_row = headed ? 1 : 0;
-  const std::size_t first = header ? header_row + 1 : 0;
-  Grid grid(first + anchors.size() + 2, n);
-  const std::vector<Place> doubts =
-      is_text(body) ? money_doubts(*columns, lines) : std::vector<Place>{};
-  if (columns->indicator_rows) {
-    std::vector<ColumnText> texts(n);
-    for (std::size_t c = 0; c < n; ++c) {
-      texts[c] = {columns->roles[c], std::move(lines[c])};
-    }
-    grid = indicator_rows(std::move(texts), first, continued, page.line_step,
-                          memory != nullptr ? &memory->votes : nullptr,
-                          memory != nullptr && is_text(body) ? &memory->style : nullptr,
-                          page.dividers);
-  }
-  grid.doubts.insert(grid.doubts.end(), doubts.begin(), doubts.end());
-  if (!of_header.empty()) {
-    columns->edges = std::move(of_header);
-  }
-  grid.edges = columns->edges;
-  grid.place.page = page.number;
-  if (header) {
-    for (const HeaderGroup& group : groups) {
-      if (headed) {
-        add_heading(grid, group);
+  void join_lines() {
+    lines_.resize(by_column_.size());
+    for (std::size_t c = 0; c < lines_.size(); ++c) {
+      // What spans rows may be prose, which print to text sets apart at will.
+      const Role role = columns_->roles[c];
+      const bool by_gaps = columns_->indicator_rows && is_text(body_) && of_one_row(role);
+      lines_[c] = by_gaps ? text_lines(std::move(by_column_[c]), page_.number)
+                          : lines_of(std::move(by_column_[c]), page_.number);
+      if (is_text(body_) &&
+          (role == Role::goal || role == Role::annual_goal || role == Role::indicators)) {
+        put_back_rests(lines_[c]);
       }
+    }
+    join_sum_labels(lines_, columns_->money);
+    if (const std::size_t figure = columns_->figure; figure != Grid::none) {
+      anchors_ = anchors_of(lines_[figure], columns_->money[figure]);
+    }
+  }
+
+  /// Whether a page that shows no header is none of the table's.
+  [[nodiscard]] bool is_no_table() const {
+    return across_ * 100 > body_.size() * across_of_hundred || (anchors_.empty() && across_ > 0) ||
+           body_.empty();
+  }
+
+  Grid make_grid() {
+    const std::vector<HeaderGroup> groups =
+        header_ ? header_groups(words_, *header_, page_.number) : std::vector<HeaderGroup>{};
+    const bool headed =
+        !groups.empty() && std::none_of(groups.begin(), groups.end(), [](const HeaderGroup& group) {
+          return group.heading.empty();
+        });
+    // Categories over the columns have a row of their own above the header's.
+    const std::size_t header_row = headed ? 1 : 0;
+    const std::size_t first = header_ ? header_row + 1 : 0;
+    const std::vector<Place> doubts =
+        is_text(body_) ? money_doubts(*columns_, lines_) : std::vector<Place>{};
+    Grid grid = columns_->indicator_rows ? make_indicator_rows(first)
+                                         : Grid(first + anchors_.size() + 2, lines_.size());
+    grid.doubts.insert(grid.doubts.end(), doubts.begin(), doubts.end());
+    if (!of_header_.empty()) {
+      columns_->edges = std::move(of_header_);
+    }
+    grid.edges = columns_->edges;
+    grid.place.page = page_.number;
+    if (header_) {
+      add_header(headed ? groups : std::vector<HeaderGroup>{}, grid);
     }
     if (!groups.empty() && !headed) {
       // The categories of the columns stand somewhere, and nobody knows where.
-      grid.doubts.push_back(
-          lines_of(header->cells[groups.front().first].words, page.number).front().line.place);
+      const std::vector<PdfWord>& named = header_->cells[groups.front().first].words;
+      grid.doubts.push_back(lines_of(named, page_.number).front().line.place);
     }
-    for (std::size_t c = 0; c < n && c < header->cells.size(); ++c) {
+    if (columns_->indicator_rows) {
+      columns_->before.clear();
+    } else {
+      place_project_rows(*columns_, lines_, anchors_, first, grid);
+    }
+    if (is_text(body_)) {
+      doubt_blanks(grid);
+    }
+    return grid;
+  }
+
+  Grid make_indicator_rows(std::size_t first) {
+    std::vector<ColumnText> texts(lines_.size());
+    for (std::size_t c = 0; c < texts.size(); ++c) {
+      texts[c] = {columns_->roles[c], std::move(lines_[c])};
+    }
+    return indicator_rows(std::move(texts), first, continued_, page_.line_step,
+                          memory_ != nullptr ? &memory_->votes : nullptr,
+                          memory_ != nullptr && is_text(body_) ? &memory_->style : nullptr,
+                          page_.dividers);
+  }
+
+  /// The header's cells, with the categories of `groups` in a row above those of theirs.
+  void add_header(const std::vector<HeaderGroup>& groups, Grid& grid) const {
+    for (const HeaderGroup& group : groups) {
+      add_heading(grid, group);
+    }
+    const std::size_t header_row = groups.empty() ? 0 : 1;
+    for (std::size_t c = 0; c < lines_.size() && c < header_->cells.size(); ++c) {
+      const bool in_group = std::any_of(groups.begin(), groups.end(), [&](const HeaderGroup& one) {
+        return one.first <= c && c < one.first + one.cells;
+      });
       Cell cell;
-      const bool in_group =
-          headed && std::any_of(groups.begin(), groups.end(), [&](const HeaderGroup& one) {
-            return one.first <= c && c < one.first + one.cells;
-          });
       cell.row = in_group ? header_row : 0;
       cell.rows = header_row + 1 - cell.row;
       cell.column = c;
-      for (PdfLine& line : lines_of(header->cells[c].words, page.number)) {
+      for (PdfLine& line : lines_of(header_->cells[c].words, page_.number)) {
         cell.place = line.line.place;
         cell.lines.push_back(std::move(line.line));
       }
       grid.add(std::move(cell));
     }
   }
-  if (columns->indicator_rows) {
-    columns->before.clear();
-    if (is_text(body)) {
-      doubt_blanks(grid);
-    }
-    return grid;
-  }
-  place_project_rows(*columns, lines, anchors, first, grid);
-  if (is_text(body)) {
-    doubt_blanks(grid);
-  }
-  return grid;
+
+  const PdfPage& page_;
+  const std::vector<PdfWord>& words_;
+  std::optional<StripColumns>& columns_;
+  StripMemory* memory_;
+  StripTable out_;
+  std::optional<HeaderBand> header_;
+  std::vector<PdfWord> before_;    ///< above the table
+  std::vector<PdfWord> body_;      ///< of the table
+  std::vector<PdfWord> below_;     ///< prose behind the table
+  bool continued_ = false;         ///< the table began on a page before
+  std::vector<double> of_header_;  ///< edges to hand on, where the page has others
+  std::vector<double> inner_;      ///< edges between columns
+  std::size_t across_ = 0;         ///< words over more than one column
+  std::vector<std::vector<PdfWord>> by_column_;
+  std::vector<std::vector<PdfLine>> lines_;  ///< of each column
+  std::vector<double> anchors_;              ///< where rows are, by their figures
+};
+
+}  // namespace
+
+StripTable strip_table(const PdfPage& page, const std::vector<PdfWord>& words, HeaderKind kind,
+                       std::optional<StripColumns>& columns, bool form_goes_on,
+                       StripMemory* memory) {
+  return StripReader(page, words, columns, memory).run(kind, form_goes_on);
 }
 
 }  // namespace budgetdiff::import

@@ -28,16 +28,19 @@ struct StripMemory {
   ColumnWords words;          ///< of the same
 };
 
-/// The table of a page (or a part of one: `words`) that has none with lines, with the lines above
-/// it put into `above`. `columns` is from the page before and is renewed here. Nothing where the
-/// page shows no header and none is given. `form` receives the labels and values of a form whose
-/// indicators the table lists, or of one that shows no such table. `form_goes_on`: the page
-/// before ended inside a form. `memory`: of the document, if it is kept.
-[[nodiscard]] std::optional<Grid> strip_table(const PdfPage& page,
-                                              const std::vector<PdfWord>& words, HeaderKind kind,
-                                              std::optional<StripColumns>& columns,
-                                              std::vector<PdfLine>& above,
-                                              std::optional<Grid>& form, bool form_goes_on = false,
-                                              StripMemory* memory = nullptr);
+/// What stands in a page without ruled lines.
+struct StripTable {
+  std::vector<PdfLine> above;  ///< lines above the table, and prose that is none of it
+  /// Labels and values of the form whose indicators the table lists, or of one without such a
+  /// table.
+  std::optional<Grid> form;
+  std::optional<Grid> table;  ///< none where the page shows no header and `columns` was empty
+};
+
+/// Reads a page (or a part of one: `words`). `columns` is from the page before and is renewed here.
+/// `form_goes_on`: the page before ended inside a form. `memory`: of the document, if it is kept.
+[[nodiscard]] StripTable strip_table(const PdfPage& page, const std::vector<PdfWord>& words,
+                                     HeaderKind kind, std::optional<StripColumns>& columns,
+                                     bool form_goes_on = false, StripMemory* memory = nullptr);
 
 }  // namespace budgetdiff::import

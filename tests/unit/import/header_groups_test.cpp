@@ -24,9 +24,7 @@ std::optional<Grid> grid_of(const std::vector<PdfWord>& words) {
   page.words = words;
   page.line_step = 13;
   std::optional<StripColumns> columns;
-  std::vector<PdfLine> above;
-  std::optional<Grid> form;
-  return strip_table(page, words, HeaderKind::performance, columns, above, form);
+  return strip_table(page, words, HeaderKind::performance, columns).table;
 }
 
 /// 项目 | 名称 in two lines beside the categories, whose columns have headers of one line and two.

@@ -461,10 +461,8 @@ TEST(StripTables, KeepEdgesThatAPageOfShortTextsLeavesWhite) {
     import::PdfPage page;
     page.width = 700;
     page.height = 500;
-    std::vector<import::PdfLine> above;
-    std::optional<import::Grid> form;
     const auto grid =
-        import::strip_table(page, words, import::HeaderKind::performance, columns, above, form);
+        import::strip_table(page, words, import::HeaderKind::performance, columns).table;
     return grid ? grid->edges : std::vector<double>{};
   };
   const auto first =
@@ -485,16 +483,14 @@ TEST(StripTables, HaveAUnitBesideEachTarget) {
   import::PdfPage page;
   page.width = 700;
   page.height = 500;
-  std::vector<import::PdfLine> above;
-  std::optional<import::Grid> form;
-  const auto grid = import::strip_table(
+  const auto [above, form, grid] = import::strip_table(
       page,
       {word_at(0, 0, U"项目名称"), word_at(100, 0, U"绩效目标"), word_at(300, 0, U"三级指标"),
        word_at(400, 0, U"指标值"), word_at(500, 0, U"单位"), word_at(0, 45, U"清淤"),
        word_at(100, 45, U"疏通河道。"), word_at(300, 30, U"长度"), word_at(400, 30, U"5"),
        word_at(500, 30, U"公里"), word_at(300, 60, U"次数"), word_at(400, 60, U"3"),
        word_at(500, 60, U"次")},
-      import::HeaderKind::performance, columns, above, form);
+      import::HeaderKind::performance, columns);
   ASSERT_TRUE(grid);
   std::vector<std::u32string> units;
   for (std::size_t row = 1; row < grid->rows(); ++row) {

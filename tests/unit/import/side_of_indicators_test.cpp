@@ -29,9 +29,7 @@ FormOfPage read(const std::vector<PdfWord>& words) {
   page.words = words;
   page.line_step = 13;
   std::optional<StripColumns> columns;
-  std::vector<PdfLine> above;
-  std::optional<Grid> form;
-  const auto grid = strip_table(page, words, HeaderKind::performance, columns, above, form);
+  const auto [above, form, grid] = strip_table(page, words, HeaderKind::performance, columns);
   EXPECT_TRUE(grid && form);
   return grid && form ? FormOfPage{test::texts(*grid), test::texts(*form)} : FormOfPage{};
 }
