@@ -35,111 +35,12 @@ bool heads_rows(const std::vector<const Cell*>& cells) {
 
 }  // namespace
 
-/// 部门名称 | X | 单位名称 | Y: of two labels of bodies in one row the second, 单位, says
-/// who spends.
-bool FormReader::takes_spender(const Cell& label, const Flow& value) {
-  const std::string word = cell_word(label);
-  const bool second = department_row_ == label.row && department_word_ != word;
-  if (!second) {
-    department_row_ = label.row;
-    department_word_ = word;
-    return false;
-  }
-  if (word.find("单位") == std::string::npos) {
-    return false;
-  }
-  ProjectText& project =
-      !active_ || records_.projects.empty() || name_follows_ ? ahead_ : records_.projects.back();
-  if (project.spending_unit.empty()) {
-    project.spending_unit = value;
-  }
-  return true;
-}
-
 void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
                       std::vector<Labelled>& context) {
   cut_.take(grid, value, label_term(label).role);
   cut_values_.take(grid, value, label_term(label).role);
   left_over_.take(value);
-  take(label, value, context);
-}
-
-void FormReader::take(const Cell& label, const Cell& value, std::vector<Labelled>& context) {
-  const Term term = label_term(label);
-  if (term.role == Role::project_name) {
-    records_.projects.push_back(std::exchange(ahead_, {}));
-    active_ = true;
-    name_follows_ = false;
-    department_said_.clear();
-    amounts_.begin();
-    ProjectText& project = records_.projects.back();
-    project.has_form = true;
-    places_.append(project.name, value);
-    project.place = value.text_place();
-    return;
-  }
-  if (term.role == Role::department || term.role == Role::money_unit || term.role == Role::year ||
-      term.role == Role::stage) {
-    Flow flow;
-    places_.append(flow, value);
-    if (term.role == Role::department && takes_spender(label, flow)) {
-      return;
-    }
-    std::string said = published(flow.text);
-    if (term.role == Role::department) {
-      // 中央主管部门 and, below, 省级主管部门: the table is the first one's.
-      if (!department_said_.empty() && department_said_ != said) {
-        add_once(records_.unread, without_colon(cell_word(label)));
-      }
-      department_said_ = department_said_.empty() ? said : department_said_;
-    }
-    context.push_back({term.role, std::move(said)});
-    return;
-  }
-  // A form may give code and type above its project's name.
-  const bool before_name = !active_ || records_.projects.empty() || name_follows_;
-  ProjectText& project = before_name ? ahead_ : records_.projects.back();
-  const auto set = [&](Flow& flow) {
-    if (flow.empty()) {
-      flow.append(cut_.before(label, term.role));
-      places_.append(flow, value);
-    }
-  };
-  if (before_name && term.role != Role::project_code && term.role != Role::project_type &&
-      term.role != Role::spending_unit) {
-    return;
-  }
-  switch (term.role) {
-    case Role::project_code:
-      set(project.code);
-      break;
-    case Role::project_type: {
-      Flow flow;
-      places_.append(flow, value);
-      const std::u32string chosen = ticked(flow.text);
-      if (project.type.empty()) {
-        project.type.append(chosen, flow.empty() ? 0 : flow.origin.front());
-      }
-      break;
-    }
-    case Role::spending_unit:
-      set(project.spending_unit);
-      break;
-    case Role::goal:
-      set(project.goal);
-      break;
-    case Role::annual_goal:
-      set(project.annual_goal);
-      break;
-    case Role::indicators:
-      set(project.indicators);
-      break;
-    case Role::money:
-      amounts_.take(label, value, term.column);
-      break;
-    default:
-      break;
-  }
+  fields_.take(label, value, cut_, context);
 }
 
 bool FormReader::take_said(const Cell& cell, std::vector<Labelled>& context) {
@@ -158,7 +59,7 @@ bool FormReader::take_said(const Cell& cell, std::vector<Labelled>& context) {
 
 void FormReader::take_all(const std::vector<SaidLabel>& said, std::vector<Labelled>& context) {
   for (const SaidLabel& one : said) {
-    take(one.label, one.value, context);
+    fields_.take(one.label, one.value, cut_, context);
   }
 }
 
@@ -174,7 +75,7 @@ bool FormReader::take_headed(const Grid& grid, const Cell& label, const Cell& va
         whole.lines.insert(whole.lines.end(), part->lines.begin(), part->lines.end());
       }
     }
-    take(label, whole, context);
+    fields_.take(label, whole, cut_, context);
     return true;
   }
   const HeadedTexts texts = headed_texts(grid, label, value);
@@ -194,7 +95,7 @@ bool FormReader::take_headed(const Grid& grid, const Cell& label, const Cell& va
 void FormReader::say_left_out(const Grid& grid, const Cell& label, const Cell& value) {
   const Role role = label_term(label).role;
   const bool goal = role == Role::goal || role == Role::annual_goal;
-  if (!active_ || records_.projects.empty() || !(goal || role == Role::money)) {
+  if (!has_project() || !(goal || role == Role::money)) {
     return;
   }
   constexpr std::size_t least_prose = 8;
@@ -226,7 +127,7 @@ void FormReader::say_left_out(const Grid& grid, const Cell& label, const Cell& v
 /// below it.
 void FormReader::note_unread(const Grid& grid, const Cell& label) {
   const Role role = label_term(label).role;
-  if (!active_ || heads_sources(cell_word(label)) ||
+  if (!active() || heads_sources(cell_word(label)) ||
       (role != Role::remark && role != Role::person && role != Role::none)) {
     return;
   }
@@ -260,8 +161,7 @@ void FormReader::take_amounts_below(const Grid& grid, const Cell& label,
   const std::vector<const Cell*> amounts = amounts_below(grid, label);
   for (const Cell* amount : amounts) {
     take(grid, label, *amount, context);
-    if (amount != amounts.front() && active_ && !records_.projects.empty() &&
-        !records_.projects.back().money.empty()) {
+    if (amount != amounts.front() && has_project() && !records_.projects.back().money.empty()) {
       records_.projects.back().money.back().adds = true;
     }
   }
@@ -270,7 +170,7 @@ void FormReader::take_amounts_below(const Grid& grid, const Cell& label,
 /// 项目资金（万元） heads the amounts beside and below it.
 void FormReader::head_amounts(const std::string& unit, std::vector<Labelled>& context) {
   amounts_.set_unit(unit);
-  if (active_ && !records_.projects.empty()) {
+  if (has_project()) {
     amounts_.fill_units();
   }
   context.push_back({Role::money_unit, unit});
@@ -282,7 +182,7 @@ void FormReader::take_unit_behind(const Grid& grid, const Cell& value,
   const std::size_t column = value.column + value.columns;
   const Cell* const cell = column < grid.columns() ? grid.begins_at(value.row, column) : nullptr;
   const std::string unit = cell == nullptr ? std::string{} : cell_word(*cell);
-  if (!active_ || records_.projects.empty() || !read_money_unit(unit)) {
+  if (!has_project() || !read_money_unit(unit)) {
     return;
   }
   left_over_.take(*cell);
@@ -298,7 +198,7 @@ bool FormReader::passes_costs(const Grid& grid, std::size_t row, std::vector<Lab
   if (costs_ == &grid && row < costs_end_) {
     return true;
   }
-  if (!active_ || records_.projects.empty()) {
+  if (!has_project()) {
     return false;
   }
   auto costs = cost_table_at(grid, row, amounts_.unit());
@@ -319,9 +219,17 @@ bool FormReader::passes_costs(const Grid& grid, std::size_t row, std::vector<Lab
 }
 
 bool FormReader::continues_text(const Grid& grid) {
-  return active_ && !records_.projects.empty() &&
-         (cut_.go_on(grid, records_.projects.back()) ||
-          cut_values_.go_on(grid, records_.projects.back()));
+  return has_project() && (cut_.go_on(grid, records_.projects.back()) ||
+                           cut_values_.go_on(grid, records_.projects.back()));
+}
+
+/// Amounts are in the unit that a cell of the row says in its header's way: 项目资金（万元）.
+void FormReader::take_units(const std::vector<const Cell*>& cells, std::vector<Labelled>& context) {
+  for (const Cell* cell : cells) {
+    if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
+      head_amounts(unit, context);
+    }
+  }
 }
 
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
@@ -332,117 +240,120 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
   left_over_.read_row(grid, row);
   cut_.see_row(grid, row);
   cut_values_.begin_row();
-  department_row_ = Grid::none;
-  name_follows_ = names_project(grid, row) ||
-                  (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1));
+  fields_.begin_row(names_project(grid, row) ||
+                    (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1)));
   if (heads_costs(grid, row) && stage_columns(grid, row).empty()) {
-    for (const Cell* cell : cells) {
-      if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
-        head_amounts(unit, context);
-      }
-    }
+    take_units(cells, context);
     return;
   }
   for (const Cell* cell : cells) {
     note_unread(grid, *cell);
   }
-  if (active_ && !records_.projects.empty()) {
+  if (has_project()) {
     if (const Cell* const more = cut_.go_on_below(grid, row, records_.projects.back())) {
       left_over_.take(*more);
       return;
     }
   }
-  if (active_ && amounts_.take_stages(grid, row)) {
-    // 项目资金（万元） at their side heads them.
-    for (const Cell* cell : cells) {
-      if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
-        head_amounts(unit, context);
-      }
-    }
+  if (active() && amounts_.take_stages(grid, row)) {
+    take_units(cells, context);  // 项目资金（万元） at their side heads them
     return;
   }
   bool said = false;
   for (const Cell* cell : cells) {
-    const Term term = label_term(*cell);
+    if (label_term(*cell).role != Role::none) {
+      read_label(grid, *cell, context);
+      continue;
+    }
     // Beside a label's own cell the value may begin like a label (目标：…).
-    const bool may_say = cell == cells.front() || said;
-    if (term.role == Role::none && may_say && take_said(*cell, context)) {
+    if ((cell == cells.front() || said) && take_said(*cell, context)) {
       said = true;
-      continue;
+    } else {
+      read_other(grid, *cell, context);
     }
-    if (term.role == Role::none) {
-      // 项目资金（万元） heads the amounts beside it.
-      if (cell->packed().size() <= longest_money_label) {
-        if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
-          head_amounts(unit, context);
-        }
-      }
-      if (active_) {
-        if (amounts_.take_in_label(*cell)) {
-          left_over_.take(*cell);
-        }
-        if (amounts_.take_unknown(grid, *cell)) {
-          left_over_.take(*grid.at(row, cell->column + cell->columns));
-        }
-      }
-      if (active_ && says_money(cell->packed())) {
-        left_over_.take(*cell);
-        amounts_.take_total(*cell);
-      }
-      // 部门名称：X in one cell.
-      for (const TextLine& line : cell->lines) {
-        for (Labelled& labelled : labels_in(line.text)) {
-          context.push_back(std::move(labelled));
-        }
-      }
-      continue;
+  }
+}
+
+/// A cell that is no label known to stand alone: it may say a unit, an amount or a label in itself.
+void FormReader::read_other(const Grid& grid, const Cell& cell, std::vector<Labelled>& context) {
+  if (cell.packed().size() <= longest_money_label) {
+    take_units({&cell}, context);
+  }
+  if (active()) {
+    if (amounts_.take_in_label(cell)) {
+      left_over_.take(cell);
     }
-    if (term.role == Role::money) {
-      records_.money_words.try_emplace(std::string(term.column), cell_word(*cell));
+    if (amounts_.take_unknown(grid, cell)) {
+      left_over_.take(*grid.at(cell.row, cell.column + cell.columns));
     }
-    const Cell* value = value_beside(grid, *cell);
-    const Term next = value != nullptr ? label_term(*value) : Term{};
-    const bool side = value != nullptr && value != cell && next.role == Role::none &&
-                      value->column >= cell->column + cell->columns &&
-                      !(term.role == Role::money && labels_amount(grid, *value));
-    const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
-    if (side && prose && take_headed(grid, *cell, *value, context)) {
-      continue;
+    if (says_money(cell.packed())) {
+      left_over_.take(cell);
+      amounts_.take_total(cell);
     }
-    if (side && term.role == Role::money) {
-      amounts_.see_row(grid, *cell, *value);
+  }
+  // 部门名称：X in one cell.
+  for (const TextLine& line : cell.lines) {
+    for (Labelled& labelled : labels_in(line.text)) {
+      context.push_back(std::move(labelled));
     }
-    if (side && !value->is_blank()) {
-      take(grid, *cell, *value, context);
-      if (term.role == Role::money) {
-        take_unit_behind(grid, *value, context);
-      }
-      say_left_out(grid, *cell, *value);
-      continue;
+  }
+}
+
+/// A label, whose value stands beside or below it.
+void FormReader::read_label(const Grid& grid, const Cell& label, std::vector<Labelled>& context) {
+  const Term term = label_term(label);
+  const bool money = term.role == Role::money;
+  const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
+  if (money) {
+    records_.money_words.try_emplace(std::string(term.column), cell_word(label));
+  }
+  const Cell* const value = value_beside(grid, label);
+  const bool side = value != nullptr && value != &label && label_term(*value).role == Role::none &&
+                    value->column >= label.column + label.columns &&
+                    !(money && labels_amount(grid, *value));
+  if (side && prose && take_headed(grid, label, *value, context)) {
+    return;
+  }
+  if (side && money) {
+    amounts_.see_row(grid, label, *value);
+  }
+  if (side && !value->is_blank()) {
+    take(grid, label, *value, context);
+    if (money) {
+      take_unit_behind(grid, *value, context);
     }
-    // 项目资金（万元） heads the amounts beside it.
-    if (term.role == Role::money) {
-      if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
-        head_amounts(unit, context);
-      }
-    }
-    // A label above its text: 年度目标 over a paragraph.
-    const Cell* under = cell_below(grid, *cell);
-    if (prose && side) {
-      cut_.take(grid, *value, term.role);
-    } else if (prose && under == nullptr) {
-      cut_.take(grid, *cell, term.role);
-    }
-    // 资金总额 | 财政拨款 over a row of amounts.
-    if (term.role == Role::money && under != nullptr && under->column == cell->column &&
-        cell_amount(under->packed())) {
-      take_amounts_below(grid, *cell, context);
-    }
-    // Over several narrower cells it heads a table of its own (名称 | 目标说明).
-    if (prose && under != nullptr && !under->is_blank() && under->columns >= cell->columns &&
-        label_term(*under).role == Role::none) {
-      take(grid, *cell, *under, context);
-    }
+    say_left_out(grid, label, *value);
+    return;
+  }
+  if (money) {
+    take_units({&label}, context);
+    read_amounts_under(grid, label, context);
+  } else if (prose) {
+    read_goal_under(grid, label, side ? value : nullptr, context);
+  }
+}
+
+/// 资金总额 | 财政拨款 over a row of amounts.
+void FormReader::read_amounts_under(const Grid& grid, const Cell& label,
+                                    std::vector<Labelled>& context) {
+  const Cell* const under = cell_below(grid, label);
+  if (under != nullptr && under->column == label.column && cell_amount(under->packed())) {
+    take_amounts_below(grid, label, context);
+  }
+}
+
+/// A label above its text: 年度目标 over a paragraph. `blank`: the empty cell beside it, if any,
+/// where the next page may go on.
+void FormReader::read_goal_under(const Grid& grid, const Cell& label, const Cell* blank,
+                                 std::vector<Labelled>& context) {
+  const Cell* const under = cell_below(grid, label);
+  if (blank != nullptr || under == nullptr) {
+    cut_.take(grid, blank != nullptr ? *blank : label, label_term(label).role);
+  }
+  // Over several narrower cells it heads a table of its own (名称 | 目标说明).
+  if (under != nullptr && !under->is_blank() && under->columns >= label.columns &&
+      label_term(*under).role == Role::none) {
+    take(grid, label, *under, context);
   }
 }
 

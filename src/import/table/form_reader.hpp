@@ -6,6 +6,7 @@
 #include "import/table/cut_texts.hpp"
 #include "import/table/cut_values.hpp"
 #include "import/table/form_amounts.hpp"
+#include "import/table/form_fields.hpp"
 #include "import/table/grid.hpp"
 #include "import/table/left_over_cells.hpp"
 #include "import/table/records.hpp"
@@ -20,7 +21,11 @@ namespace budgetdiff::import {
 class FormReader {
  public:
   FormReader(Places& places, TableRecords& records)
-      : places_(places), records_(records), amounts_(records), cut_(places), cut_values_(places) {}
+      : records_(records),
+        amounts_(records),
+        fields_(places, records, amounts_),
+        cut_(places),
+        cut_values_(places) {}
 
   /// Reads the labels of one row. What they say of the whole table (department,
   /// unit) is added to `context`.
@@ -44,16 +49,21 @@ class FormReader {
   void end_grid(const Grid& grid) { left_over_.say(grid, records_); }
 
   /// Whether a project's form has begun and not been left.
-  [[nodiscard]] bool active() const { return active_; }
-  void stop() { active_ = false; }
+  [[nodiscard]] bool active() const { return fields_.active(); }
+  void stop() { fields_.stop(); }
 
  private:
   /// The same for a value that stands in the grid, where a page may cut it.
   void take(const Grid& grid, const Cell& label, const Cell& value, std::vector<Labelled>& context);
-  void take(const Cell& label, const Cell& value, std::vector<Labelled>& context);
+  [[nodiscard]] bool has_project() const { return active() && !records_.projects.empty(); }
+  void take_units(const std::vector<const Cell*>& cells, std::vector<Labelled>& context);
+  void read_label(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
+  void read_other(const Grid& grid, const Cell& cell, std::vector<Labelled>& context);
+  void read_amounts_under(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
+  void read_goal_under(const Grid& grid, const Cell& label, const Cell* blank,
+                       std::vector<Labelled>& context);
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
   bool passes_costs(const Grid& grid, std::size_t row, std::vector<Labelled>& context);
-  bool takes_spender(const Cell& label, const Flow& value);
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
   bool take_headed(const Grid& grid, const Cell& label, const Cell& value,
                    std::vector<Labelled>& context);
@@ -61,20 +71,14 @@ class FormReader {
   void take_unit_behind(const Grid& grid, const Cell& value, std::vector<Labelled>& context);
   void note_unread(const Grid& grid, const Cell& label);
 
-  Places& places_;
   TableRecords& records_;
-  bool active_ = false;
-  bool name_follows_ = false;  ///< in this row or the next: what stands here is the next project's
-  std::size_t department_row_ = static_cast<std::size_t>(-1);  ///< of the last label of a body
-  std::string department_word_;                                ///< that label
-  std::string department_said_;  ///< by the first label of it behind the project's name
   const Grid* costs_ = nullptr;  ///< that holds the last table of costs, which ends before
   std::size_t costs_end_ = 0;    ///< this row
   FormAmounts amounts_;
+  FormFields fields_;
   CutTexts cut_;
   CutValues cut_values_;
   LeftOverCells left_over_;
-  ProjectText ahead_;  ///< what was said of a project before its name
 };
 
 }  // namespace budgetdiff::import
