@@ -5,6 +5,7 @@
 #include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/decided_amounts.hpp"
+#include "import/table/header_column.hpp"
 #include "import/table/target_columns.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/unknown_columns.hpp"
@@ -20,134 +21,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-bool is_stage(std::string_view key) {
-  return key == "adjusted_budget" || key == "executed";
-}
-
-/// The same key with a life of its own.
-std::string_view stage_key(std::string_view key) {
-  return key == "executed" ? "executed" : "adjusted_budget";
-}
-
-Column column_of(const Grid& grid, std::size_t first, std::size_t rows, std::size_t c,
-                 NameColumns names) {
-  Column out;
-  out.first = c;
-  const Cell* last = nullptr;
-  for (std::size_t r = first; r < first + rows; ++r) {
-    const Cell* cell = header_cell(grid, first, rows, r, c);
-    if (cell == nullptr || cell == last) {
-      continue;
-    }
-    last = cell;
-    const std::string word = cell_word(*cell);
-    if (word.empty()) {
-      continue;
-    }
-    out.first = cell->column;
-    const std::string letters = simplified(word);
-    out.header += (out.header.empty() ? "" : "/") + word;
-    if (const std::string unit = money_unit_in_header(word); !unit.empty()) {
-      out.unit = unit;
-    }
-    // 资金来源 over 附属单位上缴收入 heads amounts.
-    if (std::exchange(out.of_sources, heads_sources(word)) && !out.of_sources &&
-        out.role == Role::remark) {
-      out.role = Role::none;
-    }
-    if (holds_any(letters, {"实施周期", "实施期", "中期", "长期", "总体"})) {
-      out.span = Span::period;
-    } else if (holds_any(letters, {"年度", "当年", "本年"})) {
-      out.span = Span::annual;
-    }
-    if (const Adjusted adjusted = adjusted_in(letters); adjusted != Adjusted::unsaid) {
-      out.adjusted = adjusted;
-      out.word = word;
-    }
-    if (const auto year = column_year(word)) {
-      out.year = *year;
-      if (is_bare_year(word) || is_year_number(word)) {
-        out.word = word;
-        continue;
-      }
-    }
-    const bool of_indicators = out.role == Role::none || out.role == Role::indicators;
-    const bool of_goals = out.role == Role::goal || out.role == Role::annual_goal;  // 绩效目标
-    if ((of_indicators || of_goals) && (is_level1_category(word) || is_level2_category(word))) {
-      const CategoryText category = category_text(word);
-      out.categories += category.name + "：";
-      out.scored = out.scored || !category.score.empty();
-      const bool first_level = is_level1_category(word) && out.category.empty();
-      (first_level ? out.category : out.second_category) = word;
-      out.role = of_goals ? Role::none : out.role;
-      continue;
-    }
-    if (holds_targets(out.role) &&
-        holds_any(letters, {"前年", "上年", "去年", "上一年", "历史", "实际"})) {
-      out.role = Role::remark;  // 指标值 over 前年, 上年 and 预计当年实现
-      continue;
-    }
-    const bool name = names == NameColumns::supposed && may_name_projects(word);
-    // 名称 under 数量指标 is the indicator's.
-    const bool of_category = word == "名称" && !out.categories.empty();
-    const Term term = name          ? Term{Role::project_name, {}}
-                      : of_category ? Term{Role::level3, {}}
-                                    : look_up_header(word);
-    if (holds_targets(out.role) && term.role == Role::money) {
-      continue;  // 调整后 under 指标值
-    }
-    if (out.role == Role::money && out.key != column::total && is_sum_label(word)) {
-      continue;  // 合计 under 财政拨款 is that of 财政拨款
-    }
-    if (out.role == Role::money && is_amount_itself(word)) {
-      out.word = word;
-      continue;
-    }
-    if (out.role == Role::money && term.role == Role::money && out.stage_key.empty() &&
-        out.key != column::total && term.column != column::total &&
-        is_stage(term.column) != is_stage(out.key)) {
-      // 调整后 under 财政拨款 is a part of what 调整后 under 总计 is, and 财政拨款 under 调整后.
-      const bool below = is_stage(term.column);
-      out.stage_key = below ? out.key : std::string(term.column);
-      out.stage_column = below ? term.column : stage_key(out.key);
-      out.key = std::string(published_word(out.stage_key))
-                    .append("（")
-                    .append(without_money_unit(below ? word : out.word))
-                    .append("）");
-      out.word = out.key;
-      continue;
-    }
-    if (term.role != Role::none) {
-      // 备注 or 单位 below a known word say less than the word itself.
-      const bool weaker =
-          !of_indicators && (term.role == Role::remark || term.role == Role::department);
-      if (!weaker) {
-        out.role = term.role;
-        out.key = term.column;
-        out.word = word;
-      }
-    } else if (out.of_sources && out.role == Role::remark && !heads_sources(word)) {
-      out.role = Role::none;  // a column of 资金来源: its cells say whether it is money
-    } else if (out.role == Role::money && !is_subtotal_label(word)) {
-      // A source of funding that has no key of its own keeps its published words.
-      out.key = without_money_unit(word);
-      out.word = word;
-    }
-  }
-  out.of_sources = out.of_sources && (out.role == Role::none || out.role == Role::remark);
-  // 2026年 or 调整后 above 预算数 | 目标值.
-  if (out.year != 0 && !column_year(out.word)) {
-    out.word.insert(0, out.header.substr(0, out.header.find('/')));
-  }
-  if (out.adjusted != Adjusted::unsaid && adjusted_in(simplified(out.word)) == Adjusted::unsaid) {
-    out.word.insert(0, out.adjusted == Adjusted::after ? "调整后" : "调整前");
-  }
-  if (out.role == Role::money && out.key == column::total && out.adjusted == Adjusted::after) {
-    out.key = "adjusted_budget";
-  }
-  return out;
-}
 
 /// Where no column is said to be the third level: 绩效指标 beside 一级指标 is, or
 /// 指标 beside 指标值.

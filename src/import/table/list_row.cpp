@@ -146,6 +146,116 @@ void take_spanned_cells(const Grid& grid, std::size_t row, const Header& header,
   }
 }
 
+/// Takes the cells of a row, each by its column.
+class RowReader {
+ public:
+  RowReader(const Grid& grid, const Header& header, Places& places)
+      : grid_(grid),
+        header_(header),
+        places_(places),
+        of_indicators_(header.indicator_rows()),
+        names_unit_(header.has(Role::spending_unit)) {
+    out_.indicators.resize(header.groups);
+  }
+
+  void take(const Column& column, const Cell& cell) {
+    const std::u32string packed = cell.packed();
+    if (packed.empty()) {
+      return;
+    }
+    if (out_.place.empty()) {
+      out_.place = cell.place;
+    }
+    if (column.of_sources) {
+      places_.append(out_.project.source, cell);
+    } else if (column.role == Role::money) {
+      take_money(column, cell);
+    } else if (column.role == Role::sequence) {
+      out_.project.number = packed;
+    } else if (column.role == Role::year) {
+      out_.year = packed;
+    } else if (column.heads_list) {
+      take_list(column, cell);
+    } else if (Flow* const flow = flow_of(out_.project, column.role, names_unit_)) {
+      take_project_text(column, cell, *flow);
+    } else {
+      take_indicator_text(column, cell);
+    }
+  }
+
+  ListRow& row() { return out_; }
+
+ private:
+  void take_money(const Column& column, const Cell& cell) {
+    if (is_blank(cell.packed())) {
+      return;
+    }
+    out_.project.money.push_back(
+        {column.key, column.unit, amount_text(cell), cell.place, column.year, column.word});
+    out_.project.money.back().stage_key = column.stage_key;
+    out_.project.money.back().stage_column = column.stage_column;
+    out_.has_money = true;
+  }
+
+  void take_list(const Column& column, const Cell& cell) {
+    if (is_blank(cell.packed())) {
+      return;
+    }
+    out_.project.lists.push_back({column.categories, column.scored, {}});
+    places_.append(out_.project.lists.back().text, cell);
+    keep_typed_lines(out_.project, out_.project.lists.back().text, grid_, cell);
+  }
+
+  void take_project_text(const Column& column, const Cell& cell, Flow& flow) {
+    if (column.role == Role::project_type && !flow.empty()) {
+      // 项目类别 beside 项目属性: what says whether it is new is the type.
+      if (!says_whether_new(cell.packed())) {
+        return;
+      }
+      flow = {};
+    }
+    places_.append(flow, cell);
+    if (column.role == Role::indicators) {
+      keep_typed_lines(out_.project, flow, grid_, cell);
+    }
+    if (column.role == Role::project_name) {
+      out_.project.place = cell.text_place();
+    }
+  }
+
+  void take_indicator_text(const Column& column, const Cell& cell) {
+    IndicatorText& indicator = out_.indicators[column.group];
+    const Span span = column.span == Span::unknown ? header_.span : column.span;
+    if (column.one_of_several) {
+      keep_beside(indicator, column, span, cell, places_);
+      return;
+    }
+    Flow* const flow = flow_of(indicator, column.role, span);
+    if (flow == nullptr || (column.role == Role::money_unit && !of_indicators_)) {
+      return;
+    }
+    places_.append(*flow, cell);
+    if (column.role != Role::level3) {
+      return;
+    }
+    indicator.place = cell.text_place();
+    // 成本指标 above its own columns is the first level of what stands in them.
+    for (const auto& [category, level] : {std::pair{&column.category, &indicator.level1},
+                                          std::pair{&column.second_category, &indicator.level2}}) {
+      if (!category->empty() && level->empty()) {
+        level->append(to_code_points(*category), flow->origin.front());
+      }
+    }
+  }
+
+  const Grid& grid_;
+  const Header& header_;
+  Places& places_;
+  bool of_indicators_;
+  bool names_unit_;
+  ListRow out_;
+};
+
 }  // namespace
 
 void Places::append(Flow& flow, const Cell& cell) {
@@ -157,97 +267,16 @@ void Places::append(Flow& flow, const Cell& cell) {
 
 ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
                       const std::vector<std::size_t>& map, Places& places) {
-  ListRow out;
-  out.indicators.resize(header.groups);
-  const bool of_indicators = header.indicator_rows();
-  const bool names_unit = header.has(Role::spending_unit);
+  RowReader reader(grid, header, places);
   const std::size_t shift = shift_of(grid, row, header);
   for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
-    const Cell* cell = grid.begins_at(row, c);
-    if (cell == nullptr || cell->column != c) {
-      continue;
-    }
+    const Cell* const cell = grid.begins_at(row, c);
     const std::size_t target = map[c] + shift;
-    if (target >= header.columns.size()) {
-      continue;
-    }
-    const Column& column = header.columns[target];
-    const std::u32string packed = cell->packed();
-    if (packed.empty()) {
-      continue;
-    }
-    if (out.place.empty()) {
-      out.place = cell->place;
-    }
-    if (column.of_sources) {
-      places.append(out.project.source, *cell);
-      continue;
-    }
-    if (column.role == Role::money) {
-      if (!is_blank(packed)) {
-        out.project.money.push_back(
-            {column.key, column.unit, amount_text(*cell), cell->place, column.year, column.word});
-        out.project.money.back().stage_key = column.stage_key;
-        out.project.money.back().stage_column = column.stage_column;
-        out.has_money = true;
-      }
-      continue;
-    }
-    if (column.role == Role::sequence) {
-      out.project.number = packed;
-      continue;
-    }
-    if (column.role == Role::year) {
-      out.year = packed;
-      continue;
-    }
-    if (column.role == Role::project_type && !out.project.type.empty()) {
-      // 项目类别 beside 项目属性: what says whether it is new is the type.
-      if (!says_whether_new(packed)) {
-        continue;
-      }
-      out.project.type = {};
-    }
-    if (column.heads_list) {
-      if (!is_blank(packed)) {
-        out.project.lists.push_back({column.categories, column.scored, {}});
-        places.append(out.project.lists.back().text, *cell);
-        keep_typed_lines(out.project, out.project.lists.back().text, grid, *cell);
-      }
-      continue;
-    }
-    if (Flow* flow = flow_of(out.project, column.role, names_unit)) {
-      places.append(*flow, *cell);
-      if (column.role == Role::indicators) {
-        keep_typed_lines(out.project, *flow, grid, *cell);
-      }
-      if (column.role == Role::project_name) {
-        out.project.place = cell->text_place();
-      }
-      continue;
-    }
-    IndicatorText& indicator = out.indicators[column.group];
-    const Span span = column.span == Span::unknown ? header.span : column.span;
-    if (column.one_of_several) {
-      keep_beside(indicator, column, span, *cell, places);
-      continue;
-    }
-    Flow* flow = flow_of(indicator, column.role, span);
-    if (flow == nullptr || (column.role == Role::money_unit && !of_indicators)) {
-      continue;
-    }
-    places.append(*flow, *cell);
-    if (column.role == Role::level3) {
-      indicator.place = cell->text_place();
-    }
-    // 成本指标 above its own columns is the first level of what stands in them.
-    for (const auto& [category, level] : {std::pair{&column.category, &indicator.level1},
-                                          std::pair{&column.second_category, &indicator.level2}}) {
-      if (!category->empty() && level->empty() && column.role == Role::level3) {
-        level->append(to_code_points(*category), flow->origin.front());
-      }
+    if (cell != nullptr && cell->column == c && target < header.columns.size()) {
+      reader.take(header.columns[target], *cell);
     }
   }
+  ListRow& out = reader.row();
   take_spanned_cells(grid, row, header, map, shift, out, places);
   out.has_indicator =
       std::any_of(out.indicators.begin(), out.indicators.end(), [](const IndicatorText& one) {
@@ -257,7 +286,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
   if (out.project.place.empty()) {
     out.project.place = out.place;
   }
-  return out;
+  return std::move(out);
 }
 
 }  // namespace budgetdiff::import
