@@ -157,6 +157,23 @@ void part_sums_of_years(std::vector<Column>& columns) {
   }
 }
 
+/// Whether what stands in both columns would be one text of an indicator: a target that is not
+/// said to be the period's is the year's.
+bool are_one_text(const Column& column, const Column& other) {
+  if (column.role != other.role || column.group != other.group) {
+    return false;
+  }
+  const bool of_target = !holds_levels(column.role) && of_one_indicator(column.role);
+  return column.span == other.span ||
+         (of_target && (column.span == Span::period) == (other.span == Span::period));
+}
+
+/// Whether `column` rather than `before` is read, where they say one thing.
+bool is_better(const Column& column, const Column& before) {
+  return column.span == before.span ? precision_of(column) > precision_of(before)
+                                    : column.span != Span::unknown;
+}
+
 std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
   std::vector<RepeatedColumn> out;
   part_bodies(columns);
@@ -167,15 +184,14 @@ std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
                      (of_one_indicator(column.role) && column.role != Role::level2);
     for (std::size_t k = 0; one && k < i; ++k) {
       Column& before = columns[k];
-      if (before.role != column.role || before.group != column.group ||
-          before.span != column.span || before.header == column.header) {
+      if (!are_one_text(column, before) || before.header == column.header) {
         continue;
       }
       if (are_side_columns(column, before)) {
         column.one_of_several = before.one_of_several = true;
         continue;
       }
-      const bool better = precision_of(column) > precision_of(before);
+      const bool better = is_better(column, before);
       out.push_back({better ? k : i, better ? i : k, holds_targets(column.role)});
       (better ? before : column).role = Role::remark;
     }

@@ -3,6 +3,7 @@
 #include "import/table/category_columns.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/target_text.hpp"
+#include "import/table/target_words.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/text/flow.hpp"
 #include "import/traditional_letters.hpp"
@@ -43,10 +44,11 @@ class ColumnReader {
     see_sources(word);
     see_span(letters);
     see_adjusted(word, letters);
-    if (is_year(word) || is_category(word) || is_past_target(letters)) {
+    const Term term = term_of(word);
+    if (parts_targets(word, term) || is_year(word) || is_category(word)) {
       return;
     }
-    take_term(word, term_of(word));
+    take_term(word, term);
   }
 
   [[nodiscard]] Column finish(std::size_t c) {
@@ -131,14 +133,23 @@ class ColumnReader {
     return true;
   }
 
-  /// 指标值 over 前年, 上年 and 预计当年实现.
-  [[nodiscard]] bool is_past_target(const std::string& letters) {
-    const bool past = holds_targets(out_.role) &&
-                      holds_any(letters, {"前年", "上年", "去年", "上一年", "历史", "实际"});
-    if (past) {
+  /// 指标值 over 实施周期 and 年度, or over 上年实际, 本年目标 and 下年目标: below a heading of
+  /// targets even a word that heads goals or years elsewhere says whose targets the column holds.
+  [[nodiscard]] bool parts_targets(const std::string& word, const Term& term) {
+    const TargetTime time = holds_targets(out_.role) ? target_time(word) : TargetTime::unsaid;
+    if (time == TargetTime::before || time == TargetTime::after) {
       out_.role = Role::remark;
+      return true;
     }
-    return past;
+    const bool says_more = term.role == Role::comparator || term.role == Role::measurement_unit ||
+                           term.role == Role::money_unit || term.role == Role::weight;
+    if (time == TargetTime::unsaid || says_more || out_.role == Role::annual_target) {
+      return false;  // 合计 and 总体 under 年度指标值 are of regions
+    }
+    const bool period = time == TargetTime::period;
+    out_.role = period ? Role::period_target : Role::annual_target;
+    out_.span = period ? Span::period : Span::annual;
+    return true;
   }
 
   [[nodiscard]] Term term_of(const std::string& word) const {
@@ -148,12 +159,15 @@ class ColumnReader {
     if (word == "名称" && !out_.categories.empty()) {
       return {Role::level3, {}};  // 名称 under 数量指标 is the indicator's
     }
-    return look_up_header(word);
+    return heads_comparators(word) ? Term{Role::comparator, {}} : look_up_header(word);
   }
 
   void take_term(const std::string& word, const Term& term) {
-    if (holds_targets(out_.role) && term.role == Role::money) {
-      return;  // 调整后 under 指标值
+    const bool of_project = term.role == Role::money || term.role == Role::goal ||
+                            term.role == Role::annual_goal || term.role == Role::year;
+    if (holds_targets(out_.role) && of_project) {
+      out_.word = word;
+      return;  // 调整后 or 目标 under 指标值
     }
     if (out_.role == Role::money && out_.key != column::total && is_sum_label(word)) {
       return;  // 合计 under 财政拨款 is that of 财政拨款

@@ -5,6 +5,7 @@
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
+#include "import/table/target_words.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/vocabulary.hpp"
 
@@ -129,7 +130,8 @@ bool holds_indicator(const Grid& grid, std::size_t row) {
     const std::string word = to_utf8(text);
     first = first || is_level1_category(word);
     second += is_level2_category(word) && !is_level1_category(word) ? 1U : 0U;
-    target = target || comparator_signs.find(text.front()) != comparator_signs.npos;
+    target = target || (comparator_signs.find(text.front()) != comparator_signs.npos &&
+                        !heads_comparators(word));
   }
   return target || (first && second == 1);
 }
@@ -160,8 +162,12 @@ bool parts_targets(const Grid& grid, std::size_t row) {
     }
     const Cell* const over = cell_over(grid, *cell);
     const bool inside = over != nullptr && holds_targets(look_up_header(cell_word(*over)).role);
-    if (!inside || (above != nullptr && over != above) || cell->packed().size() > longest_part ||
-        cell->packed().find_first_of(U"0123456789") != std::u32string::npos) {
+    const std::u32string text = cell->packed();
+    const std::string word = to_utf8(text);
+    // Figures are targets, but for those that count years.
+    const bool figures = text.find_first_of(U"0123456789") != text.npos && !is_bare_year(word) &&
+                         target_time(word) == TargetTime::unsaid;
+    if (!inside || (above != nullptr && over != above) || text.size() > longest_part || figures) {
       return false;
     }
     above = over;
