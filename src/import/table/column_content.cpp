@@ -1,6 +1,7 @@
 #include "import/table/column_content.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/target_text.hpp"
 #include "import/text/source_lines.hpp"
@@ -212,6 +213,10 @@ std::u32string text_at(const Grid& grid, std::size_t row, std::size_t column) {
   return cell != nullptr && cell->column == column ? cell->packed() : std::u32string{};
 }
 
+bool of_period(const Column& column) {
+  return column.span == Span::period;
+}
+
 /// Whether the targets beside a column of comparators mostly have their own: 不超过 beside 不超过
 /// is what another column of targets says (半年指标值), and no comparator of this one.
 bool targets_compare(const Header& header, const Grid& grid, Rows rows, std::size_t column) {
@@ -225,8 +230,10 @@ bool targets_compare(const Header& header, const Grid& grid, Rows rows, std::siz
     }
     ++compared;
     for (std::size_t c = 0; c < header.columns.size(); ++c) {
-      const std::u32string target =
-          holds_targets(header.columns[c].role) ? text_at(grid, row, c) : std::u32string{};
+      const Column& other = header.columns[c];
+      const bool beside = c != column && holds_targets(other.role) &&
+                          of_period(other) == of_period(header.columns[column]);
+      const std::u32string target = beside ? text_at(grid, row, c) : std::u32string{};
       if (!target.empty() && (compares(target) || is_comparator(target))) {
         ++doubled;
         break;
@@ -234,6 +241,45 @@ bool targets_compare(const Header& header, const Grid& grid, Rows rows, std::siz
     }
   }
   return doubled * 2 > compared;
+}
+
+/// 性质 | 目标值 under 绩效指标值: a column that holds nothing but comparators is no target where
+/// another under the same heading holds more.
+void find_comparators_of_targets(Header& header, const Grid& grid, Rows rows) {
+  const auto beside = [&](const Column& column) {
+    return std::any_of(header.columns.begin(), header.columns.end(), [&](const Column& other) {
+      return other.first != column.first && holds_targets(other.role) &&
+             other.group == column.group && of_period(other) == of_period(column);
+    });
+  };
+  for (std::size_t c = 0; c < header.columns.size(); ++c) {
+    Column& column = header.columns[c];
+    if (holds_targets(column.role) && beside(column) &&
+        all_are(texts_of(grid, rows, c), is_comparator) &&
+        !targets_compare(header, grid, rows, c)) {
+      column.role = Role::comparator;
+    }
+  }
+}
+
+/// 运算符号 | 指标内容 | 度量单位: what stands between comparators and units, or behind
+/// comparators, is what they compare, where no column is called after targets.
+void find_compared_values(Header& header, const Grid& grid, Rows rows) {
+  const bool said = std::any_of(header.columns.begin(), header.columns.end(),
+                                [](const Column& one) { return holds_targets(one.role); });
+  const std::size_t names = header.find(Role::level3);
+  const std::size_t comparators = header.find(Role::comparator);
+  const std::size_t c = comparators + 1;
+  if (said || names == Grid::none || comparators == Grid::none || comparators < names ||
+      c >= header.columns.size()) {
+    return;
+  }
+  Column& column = header.columns[c];
+  const bool free = !of_one_indicator(column.role) || column.role == Role::level3;
+  if (free && all_are(texts_of(grid, rows, c), may_be_target)) {
+    column.role = Role::value;
+    column.group = header.columns[comparators].group;
+  }
 }
 
 /// Targets under a word that elsewhere explains (考核标准) where no other column has any: cells
@@ -263,6 +309,7 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
   take_side_category(header, grid, rows);
   find_targets(header, grid, rows);
   find_compared(header, grid, rows);
+  find_comparators_of_targets(header, grid, rows);
   const bool of_indicators =
       header.indicator_rows() || header.has(Role::level1) || header.has(Role::level2);
   if (!of_indicators || header.groups > 1) {
@@ -297,6 +344,7 @@ void infer_columns(Header& header, const Grid& grid, std::size_t first_row, std:
       }
     }
   }
+  find_compared_values(header, grid, rows);
 }
 
 std::vector<std::u32string> column_texts(const Grid& grid, std::size_t first_row,

@@ -14,6 +14,7 @@ using import::TargetTime;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 const std::string caption =
     "<h2>2024年项目支出绩效目标表</h2><p>部门名称：某县水务局 单位：万元</p>";
@@ -105,6 +106,29 @@ TEST(TargetWords, LeaveWhatWasAndWhatIsToCome) {
   const ImportedTable base =
       one(project({"目标值"}, {"基期值", "目标值"}, {"2公里", "≥3公里"}, {"88%", "≥90%"}));
   EXPECT_THAT(targets_of(base), ElementsAre("|≥3公里", "|≥90%"));
+}
+
+TEST(TargetWords, TellComparatorsFromTargets) {
+  for (const char* word : {"性质", "关系", "≥/=/≤", "指标性质"}) {
+    const ImportedTable table = one(
+        project({"绩效指标值"}, {word, "具体数值", "单位"}, {"≥", "3", "公里"}, {"=", "100", "%"}));
+    EXPECT_THAT(targets_of(table), ElementsAre("|≥3公里", "|=100%")) << word;
+    EXPECT_THAT(codes_of(table), IsEmpty()) << word;
+  }
+  const ImportedTable both = one(project(
+      {"实施周期指标值", "年度指标值"}, {"性质", "目标值", "单位", "性质", "目标值", "单位"},
+      {"≥", "9", "公里", "≥", "3", "公里"}, {"=", "100", "%", "≥", "98", "%"}));
+  EXPECT_THAT(targets_of(both), ElementsAre("≥9公里|≥3公里", "=100%|≥98%"));
+}
+
+TEST(TargetWords, AreNotNeededBehindComparators) {
+  const Row words = {"项目名称", "预算数",   "绩效目标", "一级指标", "二级指标",
+                     "三级指标", "运算符号", "指标内容", "度量单位"};
+  const ImportedTable table = one(page(caption, {words,
+                                                 {"修渠", "60.00", "修渠三公里。", "产出指标",
+                                                  "数量指标", "长度", "≥", "3", "公里"}}));
+  EXPECT_THAT(targets_of(table), ElementsAre("|≥3公里"));
+  EXPECT_THAT(codes_of(table), Not(Contains("indicator-incomplete")));
 }
 
 TEST(TargetWords, OfTwoColumnsAreNeverOneTarget) {
