@@ -19,6 +19,10 @@ bool closes_bracket(char c) {
 
 namespace {
 
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 /// Brackets of Chinese print that compatibility folding leaves alone.
 std::string ascii_brackets(std::string text) {
   struct Pair {
@@ -67,10 +71,12 @@ std::string_view without_numbering(std::string_view text) {
     }
   }
   std::size_t at = 0;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+  while (at < text.size() && is_ascii_digit(text[at])) {
     ++at;
   }
-  if (at > 0 && at < text.size() && (text[at] == '.' || text[at] == '-')) {
+  // 2024-2026年 and 1-8月 are times.
+  const bool span = at + 1 < text.size() && text[at] == '-' && is_ascii_digit(text[at + 1]);
+  if (at > 0 && at < text.size() && (text[at] == '.' || text[at] == '-') && !span) {
     return text.substr(at + 1);
   }
   const std::size_t mark = text.find("、");

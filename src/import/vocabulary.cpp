@@ -151,6 +151,7 @@ Term find_of_edition(std::string_view text) {
     std::string_view text;
     std::string_view total;  ///< the key that a total of this edition has
     bool other_year;
+    bool own_year = false;  ///< 本年财政拨款 is 财政拨款
   };
   constexpr auto prefixes = std::to_array<Prefix>({{"调整前", column::total, false},
                                                    {"调整后", "adjusted_budget", false},
@@ -159,9 +160,11 @@ Term find_of_edition(std::string_view text) {
                                                    {"上一年度", "previous_year", true},
                                                    {"上一年", "previous_year", true},
                                                    {"去年", "previous_year", true},
-                                                   {"本年度", column::total, false},
-                                                   {"本年", column::total, false},
-                                                   {"今年", column::total, false}});
+                                                   {"本年度", column::total, false, true},
+                                                   {"本年", column::total, false, true},
+                                                   {"当年度", column::total, false, true},
+                                                   {"当年", column::total, false, true},
+                                                   {"今年", column::total, false, true}});
   for (const Prefix& prefix : prefixes) {
     if (!text.starts_with(prefix.text)) {
       continue;
@@ -169,6 +172,10 @@ Term find_of_edition(std::string_view text) {
     const Term term = find_word(text.substr(prefix.text.size()));
     if (term.role == Role::money && term.column == column::total) {
       return {Role::money, prefix.total};
+    }
+    if (term.role == Role::money && prefix.own_year && term.column != "previous_year" &&
+        term.column != "multi_year_total") {
+      return term;
     }
     if (holds_targets(term.role) || term.role == Role::comparator) {
       return prefix.other_year ? Term{Role::remark, {}} : term;

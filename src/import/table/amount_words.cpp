@@ -1,6 +1,8 @@
 #include "import/table/amount_words.hpp"
 
+#include "import/money_labels.hpp"
 #include "import/table/column_words.hpp"
+#include "import/table/form_sums.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -8,6 +10,30 @@
 #include <string>
 
 namespace budgetdiff::import {
+namespace {
+
+/// A label without 其中 before it; 其中 alone stays.
+std::string_view without_part_of(std::string_view label) {
+  constexpr std::string_view part_of = "其中";
+  if (!label.starts_with(part_of)) {
+    return label;
+  }
+  std::string_view rest = label.substr(part_of.size());
+  for (const std::string_view mark : {"：", ":", "，", ",", "、"}) {
+    if (rest.starts_with(mark)) {
+      rest.remove_prefix(mark.size());
+      break;
+    }
+  }
+  return rest.empty() ? label : rest;
+}
+
+}  // namespace
+
+std::string amount_key(std::string_view label) {
+  const std::string word = without_colon(std::string(without_part_of(label)));
+  return without_money_unit(without_numbering(word));
+}
 
 bool counts_beyond_year(std::string_view word) {
   return holds_any(header_spelling(word), {"截至", "截止", "年底", "年末", "以前", "之前", "以后",
@@ -25,12 +51,7 @@ AmountTime amount_time(std::string_view word) {
   if (other) {
     return AmountTime::other;
   }
-  std::string_view text = spelling;
-  for (const std::string_view part_of : {"其中:", "其中"}) {
-    if (text.starts_with(part_of)) {
-      text.remove_prefix(part_of.size());
-    }
-  }
+  const std::string_view text = without_part_of(spelling);
   constexpr auto beginnings =
       std::to_array<std::string_view>({"本年", "当年", "今年", "本次", "本期", "年度", "全年"});
   const bool own =

@@ -2,6 +2,7 @@
 
 /// What the word of an amount says of its time: whether it is the money of the table's own year.
 
+#include <string>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -18,6 +19,10 @@ enum class AmountTime {
 /// Whether a year in a word ends a time that began before it (截至2024年底, 2026年及以后), or is
 /// held against another (比2024年增减): the amount is not that year's.
 [[nodiscard]] bool counts_beyond_year(std::string_view word);
+
+/// The words under which an amount is kept whose label no list knows: without numbering, 其中, the
+/// unit of money and a colon. 其中：一般债券（万元）： and 一般债券 are one key.
+[[nodiscard]] std::string amount_key(std::string_view label);
 
 /// Whether a word calls an amount the sum of those beside it (小计, 投入总额).
 [[nodiscard]] bool calls_sum(std::string_view word);

@@ -1,10 +1,12 @@
 #include "import/table/amounts_below.hpp"
 
 #include "import/table/amount_text.hpp"
+#include "import/table/amount_words.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/decided_amounts.hpp"
+#include "import/table/unknown_columns.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -141,58 +143,93 @@ bool spans_several(const Cell& cell, const std::vector<StageColumn>& stages) {
          }) > 1;
 }
 
+bool is_below_stage(const Cell& cell, const std::vector<StageColumn>& stages) {
+  return std::any_of(stages.begin(), stages.end(),
+                     [&](const StageColumn& stage) { return stage.column == cell.column; });
+}
+
+}  // namespace
+
+const Cell* label_of_stages(const Grid& grid, std::size_t row,
+                            const std::vector<StageColumn>& stages) {
+  const Cell* label = nullptr;
+  bool amounts = false;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    const bool is_amount = cell_amount(cell->packed()).has_value();
+    amounts = amounts || (is_amount && is_below_stage(*cell, stages));
+    // What spans several rows heads them all: 项目资金（万元）.
+    if (!stages.empty() && cell->column < stages.front().column && !is_amount &&
+        (cell->rows == 1 || label_term(*cell).role == Role::money)) {
+      label = cell;
+    }
+  }
+  return amounts ? label : nullptr;
+}
+
+namespace {
+
+/// What an amount below `stage` is of, in a row whose label means `of`: a total, or a source whose
+/// amounts of other stages have keys of their own.
+MoneyText amount_of_stage(const Cell& cell, const StageColumn& stage, const std::string& of,
+                          const std::string& unit) {
+  const std::string word = amount_key(stage.word);
+  const bool whole = of == column::total || (stage.year != 0 && of == "multi_year_total");
+  MoneyText out{
+      std::string(stage.key), unit, amount_text(cell), cell.place, stage.year, stage.word};
+  if (whole && out.key.empty()) {
+    out.key = word;
+  } else if (!whole && stage.key == column::total) {
+    out.key = of;
+  } else if (!whole) {
+    out.key = std::string(published_word(of)).append("（").append(word).append("）");
+    const bool of_stage = !stage.key.empty() && stage.key != last_year;
+    if (stage.year == 0 && of_stage) {
+      out.stage_key = of;
+      out.stage_column = stage.key;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<MoneyText> amounts_of_stages(const Grid& grid, std::size_t row,
                                          const std::vector<StageColumn>& stages,
                                          const std::string& unit) {
   std::vector<std::pair<const Cell*, const StageColumn*>> amounts;
-  Term of{Role::money, column::total};
-  std::size_t years = 0;
-  for (const StageColumn& stage : stages) {
-    years += stage.year != 0 ? 1U : 0U;
-  }
   for (const Cell* cell : grid.filled_cells(row)) {
-    const Term term = label_term(*cell);
-    const bool label = term.role == Role::money;
     // 当年预算资金 | 350 | 其中：财政资金 | 320 below years is a row of its own.
     if (!stages.empty() && cell->column >= stages.front().column &&
-        (label || spans_several(*cell, stages))) {
+        (label_term(*cell).role == Role::money || spans_several(*cell, stages))) {
       return {};
     }
-    of = label ? term : of;
     for (const StageColumn& stage : stages) {
       if (stage.column == cell->column && cell_amount(cell->packed())) {
         amounts.emplace_back(cell, &stage);
       }
     }
   }
+  const auto years = std::count_if(stages.begin(), stages.end(),
+                                   [](const StageColumn& stage) { return stage.year != 0; });
   // So is an amount below the years' sum alone.
   if (years > 1 && amounts.size() == 1 && amounts.front().second->year == 0) {
     return {};
   }
+  std::string of(column::total);
+  if (const Cell* const label = label_of_stages(grid, row, stages)) {
+    const std::string word = cell_word(*label);
+    const Term term = label_term(*label);
+    if (term.role == Role::money) {
+      of = term.column;
+    } else if (term.role != Role::none || names_no_money(word)) {
+      return {};
+    } else {
+      of = is_sum_label(word) ? of : amount_key(word);
+    }
+  }
   std::vector<MoneyText> out;
   for (const auto& [cell, stage] : amounts) {
-    std::string key(stage->key);
-    std::string own_key;
-    const bool whole =
-        of.column == column::total || (stage->year != 0 && of.column == "multi_year_total");
-    const std::string stage_word = without_money_unit(stage->word);
-    if (whole && key.empty()) {
-      key = stage_word;
-    } else if (!whole && stage->key == column::total) {
-      key = of.column;
-    } else if (!whole) {
-      key = std::string(published_word(of.column)).append("（").append(stage_word).append("）");
-      own_key = of.column;
-    }
-    out.push_back(
-        {std::move(key), unit, amount_text(*cell), cell->place, stage->year, stage->word});
-    const bool of_stage = !stage->key.empty() && stage->key != last_year;
-    if (stage->year == 0 && !own_key.empty() && of_stage) {
-      out.back().stage_key = std::move(own_key);
-      out.back().stage_column = stage->key;
-    }
+    out.push_back(amount_of_stage(*cell, *stage, of, unit));
   }
   return out;
 }

@@ -33,7 +33,13 @@ struct StageColumn {
 /// beside it. Empty where `row` is no such row.
 [[nodiscard]] std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row);
 
-/// The amounts of a row below such labels, in `unit` where nothing else is said.
+/// The label of a row of amounts below such labels: what they are of (其中：省级补助资金). Null
+/// where the row has none, or no amount of theirs.
+[[nodiscard]] const Cell* label_of_stages(const Grid& grid, std::size_t row,
+                                          const std::vector<StageColumn>& stages);
+
+/// The amounts of a row below such labels: the totals, or what its label calls them, under its own
+/// words where nobody knows them. They are in `unit` where nothing else is said.
 [[nodiscard]] std::vector<MoneyText> amounts_of_stages(const Grid& grid, std::size_t row,
                                                        const std::vector<StageColumn>& stages,
                                                        const std::string& unit);

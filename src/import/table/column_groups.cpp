@@ -1,5 +1,6 @@
 #include "import/table/column_groups.hpp"
 
+#include "import/table/amount_words.hpp"
 #include "import/table/column_words.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -210,7 +211,7 @@ void tell_spent(std::vector<Column>& columns) {
   };
   for (Column& column : columns) {
     const bool total = column.key == column::total;
-    const bool whole = total || column.key == without_money_unit(column.header);
+    const bool whole = total || column.key == amount_key(column.header);
     const bool beside = of_key("adjusted_budget", column.year) > 0 ||
                         std::any_of(columns.begin(), columns.end(), [&](const Column& one) {
                           return one.role == Role::money && one.key == column::total &&
@@ -247,7 +248,7 @@ void separate_keys(std::vector<Column>& columns) {
       column.key = "previous_year";
     }
     if (seen[column.key]++ > 0) {
-      column.key = without_money_unit(column.header);
+      column.key = amount_key(column.header);
       if (seen[column.key]++ > 0) {
         column.key += " " + std::to_string(seen[column.key]);
       }

@@ -195,8 +195,7 @@ std::string take_decided_labels(TableRecords& records) {
     std::vector<MoneyText*> contenders;
     std::vector<Decision> decisions;
     for (MoneyText& money : project.money) {
-      const bool of_word =
-          money.key == column::total || money.key == without_money_unit(without_colon(money.word));
+      const bool of_word = money.key == column::total || money.key == amount_key(money.word);
       const bool own = of_word && !money.word.empty() && !money.adds && money.stage_key.empty() &&
                        money.part_key.empty() && money.sum_word.empty();
       if (project.has_form && own && is_contender(money.word, money.key)) {
@@ -213,7 +212,7 @@ std::string take_decided_labels(TableRecords& records) {
       if (rank_of(decisions[i]) >= rank) {
         continue;
       }
-      const std::string word = without_money_unit(without_colon(contenders[i]->word));
+      const std::string word = amount_key(contenders[i]->word);
       for (MoneyText& money : project.money) {
         if (!money.sum_word.empty() && money.sum_word == contenders[i]->word) {
           money.key = std::string(published_word(money.key)).append("（").append(word).append("）");

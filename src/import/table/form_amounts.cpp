@@ -1,12 +1,15 @@
 #include "import/table/form_amounts.hpp"
 
 #include "import/table/amount_text.hpp"
+#include "import/table/amount_words.hpp"
 #include "import/table/cell_amount.hpp"
+#include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/decided_amounts.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/money_records.hpp"
 #include "import/table/unknown_amounts.hpp"
+#include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -36,13 +39,13 @@ void FormAmounts::take(const Cell& label, const Cell& value, std::string_view ke
 }
 
 void FormAmounts::take_total(const Cell& cell) {
-  take_money(cell, cell, std::string(column::total), column::total);
+  take_money(cell, cell, {std::string(column::total)}, column::total);
 }
 
-void FormAmounts::take_money(const Cell& label, const Cell& value, const std::string& own,
+void FormAmounts::take_money(const Cell& label, const Cell& value, const FormKey& own,
                              std::string_view key) {
   std::vector<MoneyText>& money = records_.projects.back().money;
-  SaidAmounts said = amounts_said(label, value, own, unit_);
+  SaidAmounts said = amounts_said(label, value, own.key, unit_);
   if (!said.left_out.empty()) {
     records_.findings.push_back({"text-left-over",
                                  Severity::warning,
@@ -52,13 +55,31 @@ void FormAmounts::take_money(const Cell& label, const Cell& value, const std::st
                                   {cell_word(label), quote(said.left_out)}}});
   }
   for (MoneyText& one : said.amounts) {
-    if (one.key == own && own != key) {
-      one.part_key = key;
+    if (one.key == own.key) {
+      one.part_key = own.part_key;
+      one.stage_key = own.stage_key;
+      one.stage_column = own.stage_column;
     }
     if (is_source(key)) {
       one.sum_word = sums_.sum_over(label);
     }
     money.push_back(std::move(one));
+  }
+}
+
+void FormAmounts::take_below(const std::vector<AmountBelow>& amounts) {
+  for (const auto& [label, amount] : amounts) {
+    const std::string word = cell_word(*label);
+    const Term term = label_term(*label);
+    const bool sum =
+        label == amounts.front().label && (is_sum_label(word) || is_subtotal_label(word));
+    const std::string key = sum                        ? std::string(column::total)
+                            : term.role == Role::money ? std::string(term.column)
+                                                       : amount_key(word);
+    if (!says_nothing(amount->packed())) {
+      records_.money_words.try_emplace(key, word);
+      take_money(*label, *amount, {key}, key);
+    }
   }
 }
 
@@ -74,10 +95,11 @@ bool FormAmounts::take_in_label(const Cell& cell) {
     return false;
   }
   const std::string word = to_utf8(text.substr(0, at));
-  MoneyText money{sums_.key_of(cell, term.column), unit_, text.substr(at), cell.place, 0, word};
-  if (money.key != term.column) {
-    money.part_key = term.column;
-  }
+  FormKey own = sums_.key_of(cell, term.column);
+  MoneyText money{std::move(own.key), unit_, text.substr(at), cell.place, 0, word};
+  money.part_key = std::move(own.part_key);
+  money.stage_key = std::move(own.stage_key);
+  money.stage_column = own.stage_column;
   records_.projects.back().money.push_back(std::move(money));
   return true;
 }
@@ -87,7 +109,14 @@ bool FormAmounts::take_unknown(const Grid& grid, const Cell& label) {
   if (!amount) {
     return false;
   }
-  rows_.see(grid, label, *grid.at(label.row, label.column + label.columns));
+  const Cell& value = *grid.at(label.row, label.column + label.columns);
+  rows_.see(grid, label, value);
+  // 年度预算总额 | 100 | 实际支出总额 | 95
+  if (says_spent(amount->word) && !is_interim(amount->word) && sums_.has_total_before(label)) {
+    records_.money_words.try_emplace("executed", amount->word);
+    take_money(label, value, sums_.key_of(label, "executed"), "executed");
+    return true;
+  }
   records_.money_words.try_emplace(amount->key, amount->word);
   if (is_whole_amount(amount->word) && decision_of(amount->word) != Decision::unsaid) {
     sums_.see_total(label);
@@ -102,6 +131,9 @@ bool FormAmounts::take_stages(const Grid& grid, std::size_t row) {
     return true;
   }
   std::vector<MoneyText> amounts = amounts_of_stages(grid, row, stages_, unit_);
+  if (const Cell* const label = label_of_stages(grid, row); label != nullptr && !amounts.empty()) {
+    records_.money_words.try_emplace(amounts.front().key, cell_word(*label));
+  }
   std::vector<MoneyText>& money = records_.projects.back().money;
   std::move(amounts.begin(), amounts.end(), std::back_inserter(money));
   return !amounts.empty();

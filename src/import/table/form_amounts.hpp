@@ -6,6 +6,7 @@
 #include "import/table/amounts_below.hpp"
 #include "import/table/form_sums.hpp"
 #include "import/table/grid.hpp"
+#include "import/table/label_rows.hpp"
 #include "import/table/records.hpp"
 #include "import/table/unknown_amounts.hpp"
 
@@ -39,6 +40,10 @@ class FormAmounts {
   /// What a cell says itself, behind a word that nobody knows: the total.
   void take_total(const Cell& cell);
 
+  /// The amounts below a row of labels (amounts_under_labels()), each under its label's own words
+  /// where nobody knows them; 合计 or 小计 before them all is the total.
+  void take_below(const std::vector<AmountBelow>& amounts);
+
   /// `其他资金 200.00`: label and amount in one cell; false where it is none.
   bool take_in_label(const Cell& cell);
 
@@ -57,9 +62,13 @@ class FormAmounts {
   /// amounts. False where it is neither.
   bool take_stages(const Grid& grid, std::size_t row);
 
+  /// What the amounts of several stages in a row are of, or null.
+  [[nodiscard]] const Cell* label_of_stages(const Grid& grid, std::size_t row) const {
+    return import::label_of_stages(grid, row, stages_);
+  }
+
  private:
-  void take_money(const Cell& label, const Cell& value, const std::string& own,
-                  std::string_view key);
+  void take_money(const Cell& label, const Cell& value, const FormKey& own, std::string_view key);
 
   TableRecords& records_;
   std::string unit_;

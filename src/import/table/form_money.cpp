@@ -77,11 +77,12 @@ std::size_t end_of_amounts(std::u32string_view text, std::size_t at) {
   return end;
 }
 
+constexpr std::u32string_view factor_marks = U"×*xX/÷";
+
 /// Whether an amount is a price in a sum: ×0.1万元, 200元/人.
 bool is_factor(std::u32string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::u32string_view marks = U"×*xX/÷";
-  return (begin > 0 && marks.find(text[begin - 1]) != marks.npos) ||
-         (end < text.size() && marks.find(text[end]) != marks.npos);
+  return (begin > 0 && factor_marks.find(text[begin - 1]) != factor_marks.npos) ||
+         (end < text.size() && factor_marks.find(text[end]) != factor_marks.npos);
 }
 
 /// Where the words before an amount begin.
@@ -103,66 +104,132 @@ bool says_money(std::u32string_view text) {
          look_up_header(to_utf8(text.substr(0, word))).role == Role::money;
 }
 
+namespace {
+
+void add_left_out(std::u32string& to, std::u32string_view text) {
+  to += to.empty() ? U"" : U"; ";
+  to += text;
+}
+
+/// 壹佰万元整: an amount in the letters of cheques, which says again what the figure says.
+bool is_amount_in_letters(std::u32string_view text) {
+  constexpr std::u32string_view letters =
+      U"零〇一二三四五六七八九十百千万亿元角分整正人民币"
+      U"壹贰叁肆伍陆柒捌玖拾佰仟圆大写：:（）()";
+  return text.find_first_not_of(letters) == text.npos;
+}
+
+/// What narrows an amount down in words: 约100, 100左右.
+bool is_about(std::u32string_view text) {
+  return text.find(U"约") != text.npos || text.find(U"左右") != text.npos ||
+         text.find(U"不超过") != text.npos || text.find(U"以内") != text.npos;
+}
+
+/// Reads the amounts of a sentence.
+class AmountSentence {
+ public:
+  AmountSentence(std::u32string_view text, std::string_view key, const std::string& unit,
+                 const Place& place)
+      : text_(text), unit_(unit), place_(place), current_(key) {}
+
+  SaidAmounts run() {
+    for (std::size_t at = 0; at < text_.size();) {
+      at = is_digit(text_[at]) ? take(at) : at + 1;
+    }
+    const std::u32string_view rest = text_.substr(behind_);
+    // 100.00（80.00+20.00）, 100.00（暂列）; how it is reckoned (60人×0.20万元) is no other amount.
+    const bool said_again =
+        is_amount_in_letters(rest) || rest.find_first_of(factor_marks) != rest.npos;
+    const bool bracket = rest.size() > 2 && opens(rest.front());
+    if (!out_.amounts.empty() && (bracket || is_about(rest)) && !said_again) {
+      add_left_out(out_.left_out, rest);
+    }
+    return std::move(out_);
+  }
+
+  [[nodiscard]] const std::set<std::string>& seen() const { return seen_; }
+
+ private:
+  static bool opens(char32_t letter) { return letter == U'（' || letter == U'('; }
+
+  /// Takes the amount that begins at `at`; one past it.
+  std::size_t take(std::size_t at) {
+    const std::size_t end = end_of_amounts(text_, at);
+    const std::u32string_view before = text_.substr(word_begin_, at - word_begin_);
+    if (const auto column = column_before(before); !column.empty()) {
+      current_ = column;
+    }
+    const std::string said = unit_behind(text_.substr(end));
+    const std::size_t behind = end + to_code_points(said).size();
+    const bool in_words = end < text_.size() && text_[end] == U'年';
+    if (!in_words && seen_.insert(current_).second) {
+      out_.amounts.push_back({current_,
+                              said.empty() ? unit_ : said,
+                              std::u32string(text_.substr(at, end - at)),
+                              place_,
+                              0,
+                              {}});
+      if (is_about(before)) {
+        add_left_out(out_.left_out, before);
+      }
+      behind_ = behind;
+    } else if (!in_words && !said.empty() && !is_factor(text_, at, behind)) {
+      const std::size_t from = std::max(word_begin_, begin_of_phrase(text_, at));
+      add_left_out(out_.left_out, text_.substr(from, behind - from));
+      behind_ = behind;
+    }
+    word_begin_ = end;
+    return end;
+  }
+
+  std::u32string_view text_;
+  const std::string& unit_;
+  const Place& place_;
+  std::string current_;
+  std::set<std::string> seen_;
+  std::size_t word_begin_ = 0;  ///< where the words before the next amount begin
+  std::size_t behind_ = 0;      ///< the last amount that was taken or said
+  SaidAmounts out_;
+};
+
+}  // namespace
+
 SaidAmounts amounts_said(const Cell& label, const Cell& value, std::string_view key,
                          const std::string& unit) {
-  SaidAmounts said_amounts;
-  std::vector<MoneyText>& out = said_amounts.amounts;
   const std::u32string text = amount_text(value);
   const std::string word = cell_word(label);
   const std::string own = money_unit_in_header(word);
   const std::string& usual = own.empty() ? unit : own;
   if (text.empty()) {
-    return said_amounts;
+    return {};
   }
   if (read_cell_amount(text)) {
-    out.push_back({std::string(key), usual, text, value.place, year_in(word).value_or(0), word});
-    return said_amounts;
+    return {{{std::string(key), usual, text, value.place, year_in(word).value_or(0), word}}, {}};
   }
   // 60/40: without a word nothing says which of them is meant.
   const bool words = std::any_of(text.begin(), text.end(), is_cjk);
   if (!words && !cell_amount(text) && !is_blank_mark(text)) {
-    out.push_back({std::string(key), usual, text, value.place, 0, word});
-    return said_amounts;
+    return {{{std::string(key), usual, text, value.place, 0, word}}, {}};
   }
-  std::string current(key);
-  std::set<std::string> seen;
-  std::size_t word_begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_digit(text[at])) {
-      ++at;
-      continue;
-    }
-    const std::size_t end = end_of_amounts(text, at);
-    const std::u32string_view whole = text;
-    if (const auto column = column_before(whole.substr(word_begin, at - word_begin));
-        !column.empty()) {
-      current = column;
-    }
-    const std::string said = unit_behind(whole.substr(end));
-    const bool in_words = end < text.size() && text[end] == U'年';
-    if (!in_words && seen.insert(current).second) {
-      out.push_back(
-          {current, said.empty() ? usual : said, text.substr(at, end - at), value.place, 0, {}});
-    } else if (!in_words && !said.empty() &&
-               !is_factor(whole, at, end + to_code_points(said).size())) {
-      const std::size_t from = std::max(word_begin, begin_of_phrase(whole, at));
-      said_amounts.left_out += (said_amounts.left_out.empty() ? U"" : U"; ") +
-                               text.substr(from, end + to_code_points(said).size() - from);
-    }
-    word_begin = end;
-    at = end;
-  }
+  return amounts_in_sentence(text, key, usual, value.place, word);
+}
+
+SaidAmounts amounts_in_sentence(std::u32string_view text, std::string_view key,
+                                const std::string& unit, const Place& place,
+                                const std::string& word) {
+  AmountSentence sentence(text, key, unit, place);
+  SaidAmounts out = sentence.run();
   // 资金总额：项目总投资1200万元: the only total that is said is the one meant.
   constexpr std::string_view several_years = "multi_year_total";
-  if (key == column::total && !seen.contains(std::string(key))) {
-    for (MoneyText& money : out) {
+  if (key == column::total && !sentence.seen().contains(std::string(key))) {
+    for (MoneyText& money : out.amounts) {
       money.key = money.key == several_years ? std::string(key) : money.key;
     }
   }
-  if (seen.empty() && text != U"无" && !is_blank_mark(text)) {
-    out.push_back({std::string(key), usual, text, value.place, 0, word});
+  if (sentence.seen().empty() && text != U"无" && !is_blank_mark(text)) {
+    out.amounts.push_back({std::string(key), unit, std::u32string(text), place, 0, word});
   }
-  return said_amounts;
+  return out;
 }
 
 bool heads_costs(const Grid& grid, std::size_t row) {

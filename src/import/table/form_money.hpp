@@ -21,10 +21,17 @@ namespace budgetdiff::import {
 /// that it is reported; blank and `无` give nothing.
 struct SaidAmounts {
   std::vector<MoneyText> amounts;
-  std::u32string left_out;  ///< what is said of money in words that nobody knows (捐款30.00万元)
+  /// What is said of money in words that nobody knows (捐款30.00万元), and what narrows an amount
+  /// down (约100, 100（暂列）).
+  std::u32string left_out;
 };
 [[nodiscard]] SaidAmounts amounts_said(const Cell& label, const Cell& value, std::string_view key,
                                        const std::string& unit);
+
+/// The same of a sentence, where `word` is that of its label.
+[[nodiscard]] SaidAmounts amounts_in_sentence(std::u32string_view text, std::string_view key,
+                                              const std::string& unit, const Place& place,
+                                              const std::string& word);
 
 /// Whether a row heads a table of costs inside the form (成本构成 | 金额 | 测算依据 | …) whose
 /// lines are no sums of the project: labels of money among several unknown words.

@@ -33,6 +33,18 @@ bool heads_rows(const std::vector<const Cell*>& cells) {
   });
 }
 
+/// Whether a word of money is what 资金来源 beside it says, and no label: the row below has a label
+/// of its own where 资金来源 stands.
+bool is_source_said(const Grid& grid, const Cell& label) {
+  const Cell* const side = label.column == 0 ? nullptr : grid.at(label.row, label.column - 1);
+  if (side == nullptr || side->row != label.row || !heads_sources(cell_word(*side))) {
+    return false;
+  }
+  const Cell* const below = cell_below(grid, *side);
+  return side->rows == label.rows && (below == nullptr || !below->is_blank()) &&
+         (below == nullptr || !cell_amount(below->packed()));
+}
+
 }  // namespace
 
 void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
@@ -134,7 +146,8 @@ void FormReader::note_unread(const Grid& grid, const Cell& label) {
   if (role == Role::none) {
     // 同名项目上年预算执行数 in a row of its own is no amount that a snapshot knows.
     auto lone = lone_amount(grid, label, amounts_.unit());
-    if (lone && !unknown_amount(grid, label, amounts_.rows(), amounts_.unit())) {
+    if (lone && amounts_.label_of_stages(grid, label.row) != &label &&
+        !unknown_amount(grid, label, amounts_.rows(), amounts_.unit())) {
       add_once(records_.unread, without_colon(cell_word(label)));
       if (!records_.projects.empty()) {
         records_.projects.back().lone_amounts.push_back(std::move(*lone));
@@ -228,6 +241,7 @@ void FormReader::take_units(const std::vector<const Cell*>& cells, std::vector<L
   for (const Cell* cell : cells) {
     if (const std::string unit = money_unit_in_header(cell_word(*cell)); !unit.empty()) {
       head_amounts(unit, context);
+      left_over_.take(*cell);
     }
   }
 }
@@ -242,6 +256,9 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
   cut_values_.begin_row();
   fields_.begin_row(names_project(grid, row) ||
                     (row + 1 < grid.rows() && !heads_rows(cells) && names_project(grid, row + 1)));
+  if (has_project() && stage_columns(grid, row).empty() && takes_label_row(grid, row, context)) {
+    return;
+  }
   if (heads_costs(grid, row) && stage_columns(grid, row).empty()) {
     take_units(cells, context);
     return;
@@ -256,6 +273,9 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     }
   }
   if (active() && amounts_.take_stages(grid, row)) {
+    if (const Cell* const label = amounts_.label_of_stages(grid, row)) {
+      left_over_.take(*label);
+    }
     take_units(cells, context);  // 项目资金（万元） at their side heads them
     return;
   }
@@ -272,6 +292,23 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
       read_other(grid, *cell, context);
     }
   }
+}
+
+/// Takes a row of labels over a row of their amounts.
+bool FormReader::takes_label_row(const Grid& grid, std::size_t row,
+                                 std::vector<Labelled>& context) {
+  const std::vector<AmountBelow> amounts = amounts_under_labels(grid, row);
+  if (amounts.empty()) {
+    return false;
+  }
+  take_units(grid.filled_cells(row), context);
+  amounts_.take_below(amounts);
+  for (const auto& [label, amount] : amounts) {
+    left_over_.take(*label);
+    left_over_.take(*amount);
+    std::erase(records_.unread, without_colon(cell_word(*label)));
+  }
+  return true;
 }
 
 /// A cell that is no label known to stand alone: it may say a unit, an amount or a label in itself.
@@ -307,6 +344,9 @@ void FormReader::read_label(const Grid& grid, const Cell& label, std::vector<Lab
   if (money) {
     records_.money_words.try_emplace(std::string(term.column), cell_word(label));
   }
+  if (term.role == Role::remark && amounts_.unit().empty()) {
+    take_units({&label}, context);  // 预算执行情况（万元） at the side of the amounts
+  }
   const Cell* const value = value_beside(grid, label);
   const bool side = value != nullptr && value != &label && label_term(*value).role == Role::none &&
                     value->column >= label.column + label.columns &&
@@ -325,7 +365,9 @@ void FormReader::read_label(const Grid& grid, const Cell& label, std::vector<Lab
     say_left_out(grid, label, *value);
     return;
   }
-  if (money) {
+  if (money && is_source_said(grid, label)) {
+    add_once(records_.unread, without_colon(cell_word(*grid.at(label.row, label.column - 1))));
+  } else if (money) {
     take_units({&label}, context);
     read_amounts_under(grid, label, context);
   } else if (prose) {

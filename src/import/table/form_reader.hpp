@@ -57,6 +57,8 @@ class FormReader {
   void take(const Grid& grid, const Cell& label, const Cell& value, std::vector<Labelled>& context);
   [[nodiscard]] bool has_project() const { return active() && !records_.projects.empty(); }
   void take_units(const std::vector<const Cell*>& cells, std::vector<Labelled>& context);
+  [[nodiscard]] bool takes_label_row(const Grid& grid, std::size_t row,
+                                     std::vector<Labelled>& context);
   void read_label(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
   void read_other(const Grid& grid, const Cell& cell, std::vector<Labelled>& context);
   void read_amounts_under(const Grid& grid, const Cell& label, std::vector<Labelled>& context);

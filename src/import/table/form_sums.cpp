@@ -1,9 +1,11 @@
 #include "import/table/form_sums.hpp"
 
+#include "import/table/amount_words.hpp"
 #include "import/table/columns.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -27,19 +29,39 @@ bool in_one_column(std::size_t a, const Place& at, std::size_t b, const Place& o
 
 }  // namespace
 
-std::string FormSums::key_of(const Cell& label, std::string_view key) {
+bool FormSums::has_total_before(const Cell& label) const {
+  return std::any_of(sums_.begin(), sums_.end(), [&](const Sum& sum) {
+    return sum.place.page == label.place.page && sum.row == label.row && sum.column < label.column;
+  });
+}
+
+FormKey FormSums::key_of(const Cell& label, std::string_view key) {
   constexpr std::string_view several_years = "multi_year_total";
-  if (key == column::total || key == several_years) {
+  const bool stage = key == "adjusted_budget" || key == "executed";
+  if (key == column::total || key == several_years || stage) {
     sums_.push_back({label.row, label.column, label.place, key, cell_word(label)});
-    return std::string(key);
+    return {std::string(key)};
   }
   const Sum* const owner = owner_of(label);
   // Other years and stages are no parts of it.
-  const bool part = key != "previous_year" && key != "adjusted_budget" && key != "executed";
-  if (owner == nullptr || owner->key != several_years || !part) {
-    return std::string(key);
+  if (owner == nullptr || stage || key == "previous_year") {
+    return {std::string(key)};
   }
-  return without_colon(owner->word) + "：" + std::string(published_word(key));
+  const bool again = std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
+    return part.page == label.place.page && part.row == label.row && part.key == key;
+  });
+  parts_.push_back({label.place.page, label.row, key});
+  const std::string word(published_word(key));
+  if (owner->key == several_years) {
+    return {without_colon(owner->word) + "：" + word, std::string(key)};
+  }
+  if (owner->key == column::total || !again) {
+    return {std::string(key)};
+  }
+  FormKey out{word + "（" + amount_key(owner->word) + "）"};
+  out.stage_key = key;
+  out.stage_column = owner->key;
+  return out;
 }
 
 std::string FormSums::sum_over(const Cell& label) const {

@@ -15,16 +15,28 @@ namespace budgetdiff::import {
 /// A label without the colon at its end.
 [[nodiscard]] std::string without_colon(std::string word);
 
+/// What an amount of a form is of.
+struct FormKey {
+  std::string key;
+  std::string part_key = {};  ///< see MoneyText, as the next two
+  std::string stage_key = {};
+  std::string_view stage_column = {};
+};
+
 /// The totals of one project's form, as far as it was read.
 class FormSums {
  public:
-  /// The column of an amount whose label stands at `label` and means `key`. 财政拨款 below or
-  /// beside the total of several years is a part of that one, and not of the year's. Totals are
-  /// remembered.
-  [[nodiscard]] std::string key_of(const Cell& label, std::string_view key);
+  /// What an amount is of whose label stands at `label` and means `key`. 财政拨款 below or beside
+  /// the total of several years is a part of that one, and not of the year's; where it stands
+  /// twice in a row, below 预算数 and below 执行数 beside that, the second is a part of what was
+  /// spent. Totals and parts are remembered.
+  [[nodiscard]] FormKey key_of(const Cell& label, std::string_view key);
 
   /// The label of the total that an amount is a part of whose label stands at `label`, or "".
   [[nodiscard]] std::string sum_over(const Cell& label) const;
+
+  /// Whether a total stands at the left of `label`, in its row.
+  [[nodiscard]] bool has_total_before(const Cell& label) const;
 
   /// Remembers a label of a total that no word is listed for (财政审定数).
   void see_total(const Cell& label);
@@ -39,9 +51,17 @@ class FormSums {
     std::string word;
   };
 
+  /// A source of money below or beside a sum.
+  struct Part {
+    int page;
+    std::size_t row;
+    std::string_view key;
+  };
+
   [[nodiscard]] const Sum* owner_of(const Cell& label) const;
 
   std::vector<Sum> sums_;
+  std::vector<Part> parts_;
 };
 
 }  // namespace budgetdiff::import

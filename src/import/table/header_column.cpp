@@ -1,5 +1,6 @@
 #include "import/table/header_column.hpp"
 
+#include "import/table/amount_words.hpp"
 #include "import/table/category_columns.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/target_text.hpp"
@@ -189,7 +190,7 @@ class ColumnReader {
       out_.role = Role::none;  // a column of 资金来源: its cells say whether it is money
     } else if (out_.role == Role::money && !is_subtotal_label(word)) {
       // A source of funding that has no key of its own keeps its published words.
-      out_.key = without_money_unit(word);
+      out_.key = amount_key(word);
       out_.word = word;
     }
   }
@@ -208,7 +209,7 @@ class ColumnReader {
     out_.stage_column = below ? term.column : stage_key(out_.key);
     out_.key = std::string(published_word(out_.stage_key))
                    .append("（")
-                   .append(without_money_unit(below ? word : out_.word))
+                   .append(amount_key(below ? word : out_.word))
                    .append("）");
     out_.word = out_.key;
   }

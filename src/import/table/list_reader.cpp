@@ -280,6 +280,14 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
     }
   }
   long_rows_.see(grid, row, header_, map_);
+  for (const auto& [word, beside, place] : text.left_out) {
+    records_.findings.push_back(
+        {"text-left-over",
+         Severity::warning,
+         place,
+         published(text.project.name.text),
+         {BD_TR("beside {0}, behind its value, was left out: {1}"), {word, quote(beside)}}});
+  }
   if (take_sum_row(grid, row, text, header_, map_, records_)) {
     return false;
   }

@@ -1,6 +1,8 @@
 #include "import/table/list_row.hpp"
 
 #include "import/table/amount_text.hpp"
+#include "import/table/cell_amount.hpp"
+#include "import/table/form_money.hpp"
 #include "import/table/shared_cells.hpp"
 #include "import/table/typed_lines.hpp"
 #include "import/text/amount_run.hpp"
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -190,11 +193,23 @@ class RowReader {
     if (is_blank(cell.packed())) {
       return;
     }
-    out_.project.money.push_back(
-        {column.key, column.unit, amount_text(cell), cell.place, column.year, column.word});
-    out_.project.money.back().stage_key = column.stage_key;
-    out_.project.money.back().stage_column = column.stage_column;
+    const std::u32string text = amount_text(cell);
+    std::vector<MoneyText>& money = out_.project.money;
     out_.has_money = true;
+    // 100.00（含上年结转20.00）
+    const bool remarked = text.back() == U'）' || text.back() == U')';
+    if (remarked && is_digit(text.front()) && !cell_amount(text)) {
+      SaidAmounts said =
+          amounts_in_sentence(text, column.key, column.unit, cell.place, column.word);
+      std::move(said.amounts.begin(), said.amounts.end(), std::back_inserter(money));
+      if (!said.left_out.empty()) {
+        out_.left_out.push_back({column.word, std::move(said.left_out), cell.place});
+      }
+      return;
+    }
+    money.push_back({column.key, column.unit, text, cell.place, column.year, column.word});
+    money.back().stage_key = column.stage_key;
+    money.back().stage_column = column.stage_column;
   }
 
   void take_list(const Column& column, const Cell& cell) {

@@ -11,11 +11,19 @@
 
 namespace budgetdiff::import {
 
+/// What stands behind an amount in its cell and was not read.
+struct BesideAmount {
+  std::string word;  ///< of the amount's column
+  std::u32string text;
+  Place place;
+};
+
 struct ListRow {
   ProjectText project;
   std::vector<IndicatorText> indicators;  ///< one of each of the header's groups
   bool has_money = false;
   bool has_indicator = false;
+  std::vector<BesideAmount> left_out;
   std::u32string year;  ///< of a column 预算年度
   Place place;          ///< of its first cell with text; empty where it has none
 };

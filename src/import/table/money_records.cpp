@@ -46,18 +46,6 @@ void take_units_of_cells(TableRecords& records) {
 
 namespace {
 
-/// The word of an amount's label as a key: without numbering, 其中 and a colon.
-std::string own_word(const MoneyText& money) {
-  std::string_view word = money.word;
-  for (const std::string_view part_of : {"其中：", "其中:", "其中"}) {
-    if (word.starts_with(part_of)) {
-      word.remove_prefix(part_of.size());
-      break;
-    }
-  }
-  return without_money_unit(without_colon(std::string(without_numbering(word))));
-}
-
 bool keeps_apart(const MoneyText& money) {
   return !money.word.empty() && !money.adds && money.stage_key.empty() && money.year == 0 &&
          money.part_key.empty() && is_source(money.key);
@@ -72,7 +60,7 @@ void keep_sources_apart(TableRecords& records) {
       if (!keeps_apart(money)) {
         continue;
       }
-      const std::string word = own_word(money);
+      const std::string word = amount_key(money.word);
       const auto [at, first] = owner.try_emplace(money.key, word);
       if (!first && header_spelling(word) == published_word(money.key)) {
         at->second = word;
@@ -82,7 +70,7 @@ void keep_sources_apart(TableRecords& records) {
       if (!keeps_apart(money)) {
         continue;
       }
-      const std::string word = own_word(money);
+      const std::string word = amount_key(money.word);
       if (header_spelling(word) != header_spelling(owner.at(money.key)) && project.has_form) {
         money.key = word;
       }
@@ -95,7 +83,7 @@ void take_totals_of_year(TableRecords& records) {
     MoneyText* own = nullptr;
     bool only = project.has_form;
     for (MoneyText& money : project.money) {
-      const bool of_year = !money.word.empty() && money.key == own_word(money) &&
+      const bool of_year = !money.word.empty() && money.key == amount_key(money.word) &&
                            amount_time(money.word) == AmountTime::own_year;
       only = only && money.key != column::total && !(of_year && own != nullptr);
       own = of_year ? &money : own;

@@ -1,6 +1,8 @@
 #include "import/table/side_by_side.hpp"
 
+#include "import/table/amount_words.hpp"
 #include "import/table/column_words.hpp"
+#include "import/table/form_sums.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -95,7 +97,7 @@ std::string key_of_other_year(const MoneyText& money) {
   const bool bare =
       money.word.find(word) == std::string::npos && look_up_header(money.word).role == Role::none;
   if (money.key == column::total || !bare) {
-    return without_money_unit(money.word);
+    return amount_key(money.word);
   }
   return std::string(word).append("（").append(money.word).append("）");
 }
@@ -291,11 +293,14 @@ std::optional<Finding> choose_stage(Snapshot& snapshot, const TableRecords& reco
   }
   const std::string word = word_of(records, source);
   if (source != column::total) {
-    const std::string total_word = word_of(records, column::total);
+    // Where no total is stated, sources without a stage are the adjusted budget's.
+    const bool adjusted_first = source == "executed" && adjusted && !any(column::total);
+    const std::string total_word =
+        word_of(records, adjusted_first ? std::string_view("adjusted_budget") : column::total);
     // 年初预算, 年初预算金额 and 年初预算数（万元） are one column.
     const bool initial = total_word == published_word(column::total) || is_sum_label(total_word) ||
                          header_spelling(total_word).starts_with("年初预算");
-    const std::string first_word = initial ? "年初预算数" : without_money_unit(total_word);
+    const std::string first_word = initial ? "年初预算数" : amount_key(total_word);
     const StageParts parts = parts_of_stage(records, source);
     const auto swap_in = [&](Funding& funding) {
       const Amount* amount = funding.find(source);
@@ -337,7 +342,7 @@ std::optional<Finding> choose_stage(Snapshot& snapshot, const TableRecords& reco
                  "",
                  {BD_TR("amounts of several stages stand side by side; the total of this snapshot "
                         "(stage {0}) is the column {1}"),
-                  {snapshot.stage, word}}};
+                  {snapshot.stage, without_colon(word)}}};
 }
 
 }  // namespace budgetdiff::import

@@ -1,11 +1,13 @@
 #include "import/table/unknown_amounts.hpp"
 
 #include "import/table/amount_text.hpp"
+#include "import/table/amount_words.hpp"
 #include "import/table/amounts_below.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/form_sums.hpp"
 #include "import/table/unknown_columns.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -92,8 +94,9 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
                                         const std::string& unit) {
   const std::u32string text = label.packed();
   const Cell* const value = next_to(grid, label);
-  if (text.size() > longest_label || std::none_of(text.begin(), text.end(), is_cjk) ||
-      value == nullptr || !cell_amount(value->packed())) {
+  if (text.size() > longest_label || is_blank_mark(text) ||
+      std::none_of(text.begin(), text.end(), is_cjk) || value == nullptr ||
+      !cell_amount(value->packed())) {
     return std::nullopt;
   }
   std::string word = without_colon(cell_word(label));
@@ -106,9 +109,8 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
   if (!in_row && !in_rows) {
     return std::nullopt;
   }
-  word = without_numbering(word);
   const std::string own = money_unit_in_header(word);
-  word = without_money_unit(word);
+  word = amount_key(word);
   return MoneyText{word, own.empty() ? unit : own, amount_text(*value), value->place, 0, word};
 }
 
@@ -130,7 +132,7 @@ std::optional<MoneyText> lone_amount(const Grid& grid, const Cell& label, const 
     return std::nullopt;
   }
   const std::string own = said.empty() ? money_unit_in_header(word) : said;
-  word = without_money_unit(without_numbering(word));
+  word = amount_key(word);
   return MoneyText{word, own.empty() ? unit : own, text, value->place, 0, word};
 }
 
@@ -141,9 +143,8 @@ void take_lone_amounts(TableRecords& records) {
     }
     for (MoneyText& money : project.lone_amounts) {
       records.money_words.try_emplace(money.key, money.word);
-      std::erase_if(records.unread, [&](const std::string& word) {
-        return without_money_unit(without_numbering(word)) == money.word;
-      });
+      std::erase_if(records.unread,
+                    [&](const std::string& word) { return amount_key(word) == money.word; });
       project.money.push_back(std::move(money));
     }
   }

@@ -165,7 +165,7 @@ void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
     }
     column.role = Role::money;
     column.of_sources = false;  // its group does, and it has the amounts of one
-    column.key = without_money_unit(column.header);
+    column.key = amount_key(column.header);
     column.word = column.header;
     unknown.push_back(c);
     years.insert(column.year);
@@ -202,7 +202,7 @@ void prefer_sum_column(Header& header) {
                       column.header.find("总") == std::string::npos &&
                       column.header.find("合计") == std::string::npos;
     if (part) {
-      column.key = without_money_unit(column.header);
+      column.key = amount_key(column.header);
     }
   }
 }

@@ -316,10 +316,10 @@ TEST(CutTables, TellAmountsBesideEachOtherByTheirPlaces) {
     return cell;
   };
   FormSums sums;
-  EXPECT_EQ(sums.key_of(label(0, 100), "multi_year_total"), "multi_year_total");
-  EXPECT_EQ(sums.key_of(label(1, 300), "total"), "total");
-  EXPECT_NE(sums.key_of(label(2, 105), "fiscal_appropriation"), "fiscal_appropriation");
-  EXPECT_EQ(sums.key_of(label(3, 305), "fiscal_appropriation"), "fiscal_appropriation");
+  EXPECT_EQ(sums.key_of(label(0, 100), "multi_year_total").key, "multi_year_total");
+  EXPECT_EQ(sums.key_of(label(1, 300), "total").key, "total");
+  EXPECT_NE(sums.key_of(label(2, 105), "fiscal_appropriation").key, "fiscal_appropriation");
+  EXPECT_EQ(sums.key_of(label(3, 305), "fiscal_appropriation").key, "fiscal_appropriation");
 }
 
 TEST(CutTables, LeaveASignatureThatColumnsCutToNoIndicator) {
