@@ -12,6 +12,7 @@
 #include "import/text/closing_chapters.hpp"
 #include "import/text/column_tables.hpp"
 #include "import/text/layout_pages.hpp"
+#include "import/text/out_of_order.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/wholeness.hpp"
 
@@ -189,12 +190,7 @@ std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
   if (!stream.has_header) {
     return std::nullopt;
   }
-  return fail(Error{source.name,
-                    {},
-                    {BD_TR("the cells of its table do not come in the order of the rows, so that "
-                           "what belongs together is lost"),
-                     {}},
-                    {BD_TR("give the PDF itself, or its text by `pdftotext -layout`"), {}}});
+  return fail(out_of_order(*lines, source));
 }
 
 std::optional<Result<ImportedDocument>> read_stream(const std::string& text,

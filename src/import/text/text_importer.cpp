@@ -7,6 +7,7 @@
 #include "import/table/decode.hpp"
 #include "import/table/join_tables.hpp"
 #include "import/text/column_tables.hpp"
+#include "import/text/out_of_order.hpp"
 #include "import/text/page_structure.hpp"
 #include "import/text/rows.hpp"
 #include "import/text/source_lines.hpp"
@@ -30,34 +31,13 @@ namespace {
 
 using namespace import;
 
-/// Whether the words of a header stand in the text, each in a line of its own far
-/// from the others: `pdftotext` without -layout gives one column after the other.
-bool is_column_by_column(const std::vector<Line>& lines) {
-  const auto stands = [&](std::u32string_view word) {
-    return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
-      return without_space(line.text).find(word) != std::u32string::npos;
-    });
-  };
-  return stands(U"项目名称") && (stands(U"绩效目标") || stands(U"绩效指标")) &&
-         stands(U"年度指标值");
-}
-
-Error out_of_order(const SourceDocument& source) {
-  return {source.name,
-          {},
-          {BD_TR("the cells of its table do not come in the order of the rows, so that "
-                 "what belongs together is lost"),
-           {}},
-          {BD_TR("give the PDF itself, or its text by `pdftotext -layout`"), {}}};
-}
-
 /// The tables of a text that gives its rows one after the other.
 Result<ImportedDocument> read_rows(const std::vector<Line>& lines, const SourceDocument& source,
                                    const ImportOptions& options) {
   DocumentText document = page_structure(lines);
   if (document.tables.empty()) {
-    return fail(is_column_by_column(lines)
-                    ? out_of_order(source)
+    return fail(header_words_found(lines)
+                    ? out_of_order(lines, source)
                     : Error{source.name,
                             {},
                             {BD_TR("no performance table found: no header row with 项目名称, 总计 "
@@ -96,6 +76,9 @@ Result<ImportedDocument> read_rows(const std::vector<Line>& lines, const SourceD
     out.tables.push_back(std::move(imported));
   }
   if (out.tables.empty()) {
+    if (header_words_found(lines)) {
+      return fail(out_of_order(lines, source));
+    }
     return fail(Error{source.name,
                       empty_table,
                       {BD_TR("the table that begins here has no projects"), {}},
@@ -138,7 +121,7 @@ Result<ImportedDocument> import_text(const SourceDocument& source, const ImportO
     }
   }
   if (by_rows && by_column) {
-    return fail(out_of_order(source));
+    return fail(out_of_order(*lines, source));
   }
   return by_rows;
 }

@@ -293,9 +293,11 @@ TEST(Columns, AreRefusedWhereNothingShowsWhatBelongsTogether) {
        {head + swapped + titles + prose, head + one_name + titles + prose}) {
     const auto document = read(text);
     ASSERT_FALSE(document) << text;
-    EXPECT_EQ(in_english(document.error()),
-              "x.txt: the cells of its table do not come in the order of the rows, so that what "
-              "belongs together is lost; give the PDF itself, or its text by `pdftotext -layout`");
+    EXPECT_EQ(
+        in_english(document.error()),
+        "x.txt:2: the text gives the columns of this table one after the other, so that which "
+        "target belongs to which indicator cannot be told; give the PDF itself, or its text "
+        "by `pdftotext -layout`");
   }
 }
 
