@@ -199,6 +199,7 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
   auto out = read_in_stream(text, source, options);
   if (out && *out) {
     doubt_odd_rows(**out);
+    doubt_parted_goals(**out);
   }
   return out;
 }
@@ -302,6 +303,9 @@ Result<ImportedDocument> read_text(const std::string& text, const SourceDocument
     return *std::move(stream);
   }
   auto document = import_text(source, options);
+  if (document) {
+    doubt_parted_goals(*document);
+  }
   return stream && !(document && stream_faults(*document).none()) ? *std::move(stream) : document;
 }
 

@@ -28,6 +28,13 @@ bool are_most(std::size_t so, std::size_t all) {
   return all > 1 && so * 3 >= (all - 1) * 2;
 }
 
+/// Whether a sentence ends inside a text, which goes on.
+bool holds_end_of_sentence(const std::string& utf8) {
+  const std::u32string text = to_code_points(utf8);
+  const std::size_t end = text.find(U'。');
+  return end != text.npos && end + 1 < text.size();
+}
+
 void mark_odd(const std::vector<GoalKind>& kinds, std::vector<bool>& odd) {
   const auto count = [&](auto is) {
     return static_cast<std::size_t>(std::count_if(kinds.begin(), kinds.end(), is));
@@ -66,6 +73,34 @@ void doubt_odd_goals(ImportedDocument& document) {
     std::vector<bool> odd(projects.size(), false);
     mark_odd(goals, odd);
     mark_odd(annual, odd);
+    add_doubts(table, odd);
+  }
+}
+
+void doubt_parted_goals(ImportedDocument& document) {
+  for (ImportedTable& table : document.tables) {
+    const std::vector<Project>& projects = table.snapshot.projects;
+    std::vector<bool> odd(projects.size(), false);
+    for (std::size_t i = 0; i < projects.size(); ++i) {
+      const Project& project = projects[i];
+      const std::string& goal = project.annual_goal.empty() ? project.goal : project.annual_goal;
+      if (goal.empty() ||
+          (closes_sentence(to_code_points(goal)) &&
+           (project.goal.empty() || closes_sentence(to_code_points(project.goal))))) {
+        continue;
+      }
+      const bool next = i + 1 < projects.size() && holds_end_of_sentence(projects[i + 1].name);
+      odd[i] = odd[i] || next ||
+               std::any_of(project.indicators.begin(), project.indicators.end(),
+                           [](const Indicator& one) {
+                             return holds_end_of_sentence(one.name) ||
+                                    holds_end_of_sentence(one.annual_target) ||
+                                    holds_end_of_sentence(one.period_target);
+                           });
+      if (next) {
+        odd[i + 1] = true;
+      }
+    }
     add_doubts(table, odd);
   }
 }

@@ -12,6 +12,11 @@ namespace budgetdiff::import {
 /// it is where a line of a goal, or a value of another label, was dealt wrongly.
 void doubt_odd_goals(ImportedDocument& document);
 
+/// Adds one to each project whose goal ends inside a sentence while one of its indicators, or the
+/// next project's name, holds the end of one and goes on behind it: where a page cuts a row, the
+/// goal's rest stands among those cells. Adds one to that next project, too.
+void doubt_parted_goals(ImportedDocument& document);
+
 /// Adds one to each project with a target that ends as categories do (≥93%指标), since the rest of
 /// a category that print breaks over lines stands behind its row, or with an indicator's name that
 /// ends as none does (群众对治水工作的).

@@ -1,0 +1,48 @@
+#include "import/stream/odd_cells.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+Project project(const std::string& name, const std::string& goal, const std::string& target) {
+  Project out;
+  out.name = name;
+  out.goal = goal;
+  Indicator indicator;
+  indicator.name = "清淤长度";
+  indicator.annual_target = target;
+  out.indicators.push_back(indicator);
+  return out;
+}
+
+/// How many guesses there are of two projects.
+std::size_t guesses(const Project& first, const Project& second) {
+  ImportedDocument document;
+  ImportedTable table;
+  table.snapshot.projects = {first, second};
+  table.provenance.projects.resize(2);
+  document.tables.push_back(std::move(table));
+  doubt_parted_goals(document);
+  return document.tables.front().provenance.findings.size();
+}
+
+TEST(PartedGoals, AreDoubtedWhereTheRestStandsInAnotherCell) {
+  const Project whole = project("堤防养护", "养护堤防。", "≥3公里");
+  const Project cut = project("河道清淤", "清淤十公里，改善", "≥10公里");
+  EXPECT_EQ(guesses(cut, project("水质。堤防养护", "养护堤防。", "≥3公里")), 2U);
+  EXPECT_EQ(guesses(project("河道清淤", "清淤十公里，改善", "水质。≥10公里"), whole), 1U);
+}
+
+TEST(PartedGoals, AreNoneWhereASentenceEndsOrNothingElseHoldsItsEnd) {
+  const Project whole = project("堤防养护", "养护堤防。", "≥3公里");
+  EXPECT_EQ(guesses(project("河道清淤", "清淤十公里", "≥10公里"), whole), 0U);
+  EXPECT_EQ(guesses(project("河道清淤", "清淤十公里。", "全部完成。不留死角"), whole), 0U);
+  EXPECT_EQ(guesses(project("河道清淤", "清淤十公里", "全部完成。"), whole), 0U);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
