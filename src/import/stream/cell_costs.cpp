@@ -246,6 +246,7 @@ void CellCosts::learn(const std::vector<ColumnFacts>& facts, std::size_t rows) {
   constexpr std::size_t least = 3;
   constexpr std::size_t least_rows = 8;
   words_.clear();
+  has_words_.assign(roles_.size(), false);
   for (std::size_t c = 0; c < roles_.size(); ++c) {
     widths_[c] = least_widths_[c] = 0;
     std::vector<double> full = facts[c].full;
@@ -268,7 +269,11 @@ void CellCosts::learn(const std::vector<ColumnFacts>& facts, std::size_t rows) {
                  : share < hardly_any ? hardly_filled
                                       : blank_between(roles_[c]);
     filled_[c] = share < hardly_any ? unusual : 0;
-    learn_words(c, facts[c]);
+    // A text that comes again in a column that is hardly ever filled is rather the end of another
+    // column's, which print breaks there each time.
+    if (share >= hardly_any) {
+      learn_words(c, facts[c]);
+    }
   }
   sum_breaks();
 }

@@ -135,15 +135,29 @@ class Stream {
   }
 
   /// Where the rows from token `begin` end: at a title, at a line that labels a table,
-  /// where a form begins.
+  /// where a form begins; with what all pages have above these (（2024年度）).
   [[nodiscard]] std::size_t end_of_table(std::size_t begin, std::size_t limit) const {
-    const std::size_t form = form_start(tokens_, begin, limit);
-    for (std::size_t at = begin; at < form; ++at) {
+    std::size_t end = form_start(tokens_, begin, limit);
+    for (std::size_t at = begin; at < end; ++at) {
       if (tokens_[at].starts_line && ends_table(lines_[tokens_[at].line])) {
-        return at;
+        end = at;
       }
     }
-    return form;
+    return end < tokens_.size() ? from_page_top(begin, end) : end;
+  }
+
+  /// The first token of the page of token `at`, where all lines between are such that most forms
+  /// have; else `at`.
+  [[nodiscard]] std::size_t from_page_top(std::size_t begin, std::size_t at) const {
+    const int page = lines_[tokens_[at].line].page;
+    std::size_t first = at;
+    while (first > begin && lines_[tokens_[first - 1].line].page == page) {
+      if (!alone_.has(without_space(lines_[tokens_[first - 1].line].text))) {
+        return at;
+      }
+      --first;
+    }
+    return first > begin && page > 0 ? first : at;
   }
 
   [[nodiscard]] bool repeats(const StreamHeader& header, const StreamHeader& first) const {
