@@ -186,10 +186,10 @@ class Forms {
     }
     Group& group = groups_.emplace(words, Group{StreamRows(lines_, *columns), {}}).first->second;
     std::vector<Role> roles;
-    for (const Column& column : columns->header.columns) {
-      group.roles.push_back(column.role);
-      if (column.role != Role::level1 && column.role != Role::level2) {
-        roles.push_back(column.role);
+    for (const Role role : columns->kinds) {
+      group.roles.push_back(role);
+      if (role != Role::level1 && role != Role::level2) {
+        roles.push_back(role);
       }
     }
     std::vector<RowSearch> searches;

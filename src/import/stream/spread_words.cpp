@@ -107,10 +107,10 @@ class Words {
     }
     std::size_t names = 0;
     std::size_t targets = 0;
-    for (const Column& column : words_->columns.header.columns) {
-      words_->roles.push_back(column.role);
-      names += column.role == Role::level3 ? 1U : 0U;
-      targets += holds_targets(column.role) ? 1U : 0U;
+    for (const Role role : words_->columns.kinds) {
+      words_->roles.push_back(role);
+      names += role == Role::level3 ? 1U : 0U;
+      targets += holds_targets(role) ? 1U : 0U;
     }
     return names == 1 && targets > 0 ? std::move(words_) : std::nullopt;
   }

@@ -20,7 +20,8 @@ bool names_year(const std::string& word) {
   const std::u32string text = to_code_points(word);
   const Role role = look_up_header(word).role;
   return text.size() <= longest && text.find(U'年') != text.npos &&
-         text.find(U"目标") == text.npos && (role == Role::none || holds_targets(role));
+         text.find(U"目标") == text.npos &&
+         (role == Role::none || role == Role::remark || holds_targets(role));
 }
 
 }  // namespace
@@ -70,7 +71,8 @@ std::optional<StreamColumns> stream_columns(const std::vector<Line>& lines,
   while (years > 0 && names_year(words[years - 1])) {
     --years;
   }
-  const bool of_years = words.size() - years > 1 && years > 0;
+  const std::size_t target = at_or_end(0, [&](std::size_t i) { return holds_targets(role(i)); });
+  const bool of_years = words.size() - years > 1 && target < years;
   second = of_years ? years : second;
   const bool grouped = second < words.size();
   if (grouped) {
@@ -97,7 +99,18 @@ std::optional<StreamColumns> stream_columns(const std::vector<Line>& lines,
   if (!read) {
     return std::nullopt;
   }
-  return StreamColumns{*std::move(grid), *std::move(read)};
+  std::vector<Role> kinds;
+  for (const Column& column : read->columns) {
+    kinds.push_back(column.role);
+  }
+  for (const Cell& cell : grid->cells()) {
+    Role& kind = kinds[cell.column];
+    if (of_years && cell.row + 1 == grid->rows() && cell.columns == 1 &&
+        (kind == Role::none || kind == Role::remark) && names_year(to_utf8(packed(cell.lines)))) {
+      kind = Role::value;
+    }
+  }
+  return StreamColumns{*std::move(grid), *std::move(read), std::move(kinds)};
 }
 
 }  // namespace budgetdiff::import

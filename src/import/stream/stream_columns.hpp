@@ -15,6 +15,8 @@ namespace budgetdiff::import {
 struct StreamColumns {
   Grid grid;      ///< the header's rows
   Header header;  ///< what they mean
+  /// Of each column what its cells are like: targets of other years (前年, 上年) are targets, too.
+  std::vector<Role> kinds;
 };
 
 /// The header's words as the rows they were: groups (预算数, 绩效指标) come before the words

@@ -30,6 +30,16 @@ bool ends_side(const std::u32string& word) {
   return word.ends_with(U"绩效指标") || word.ends_with(U"绩效目标指标");
 }
 
+/// Whether a word says whose year a column's targets are: 前年, 上年, 预计当年实现. 年度, 年初 and
+/// 年末 do not.
+bool says_year(const std::u32string& text) {
+  constexpr std::size_t longest = 8;
+  const std::size_t year = text.find(U'年');
+  return text.size() <= longest && year != text.npos && year > 0 &&
+         (year + 1 == text.size() ||
+          std::u32string_view(U"度初末").find(text[year + 1]) == std::u32string_view::npos);
+}
+
 std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, std::size_t from,
                                         HeaderReadings& readings) {
   const std::size_t n = std::min(longest_header, tokens.size() - from);
@@ -49,6 +59,10 @@ std::optional<StreamHeader> header_from(const std::vector<StreamToken>& tokens, 
       // 单位：万元 stands above a header, numbers of columns below it.
       if (text.size() > longest_cell || number || token.text.find(U'：') != token.text.npos ||
           (end > begin + 1 && !may_join(tokens[from + end - 2], token))) {
+        break;
+      }
+      // 上年 / 预计当年实现: two columns, each of its own year.
+      if (end > begin + 1 && says_year(token.text) && says_year(tokens[from + begin].text)) {
         break;
       }
       const double weight = readings.weight_of(text);

@@ -113,10 +113,7 @@ std::size_t StreamRows::add(std::vector<StreamToken> tokens) {
 }
 
 std::vector<StreamTable> StreamRows::read() {
-  std::vector<Role> roles;
-  for (const Column& column : columns_.header.columns) {
-    roles.push_back(column.role);
-  }
+  std::vector<Role> roles = columns_.kinds;
   std::vector<Grid> grids;
   std::vector<RowSearch::Found> found;
   const auto deal = [&] {
@@ -129,7 +126,11 @@ std::vector<StreamTable> StreamRows::read() {
     }
   };
   deal();
-  if (std::vector<Role> known = settled_roles(columns_, grids); known != roles) {
+  std::vector<Role> known = settled_roles(columns_, grids);
+  for (std::size_t c = 0; c < roles.size(); ++c) {
+    known[c] = roles[c] != columns_.header.columns[c].role ? roles[c] : known[c];
+  }
+  if (known != roles) {
     roles = std::move(known);
     deal();
   }

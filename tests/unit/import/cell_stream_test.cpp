@@ -156,6 +156,53 @@ TEST(CellStream, LearnsHowWideColumnsAre) {
                    "效益指标|生态效益指标|水面漂浮物|明显减少|"}));
 }
 
+TEST(CellStream, PutsYearsBelowTheTargetThatTheyAreOf) {
+  // 指标值 is above three columns, the word behind it is a column of its own.
+  const std::string head = form.substr(0, form.find("绩效指标\n")) +
+                           "一级指标\n二级指标\n三级指标\n指标值\n指标值确定依据\n";
+  const std::string rows =
+      "产出指标 数量指标 助餐点数 9个 9个 ≥12个 计划\n"
+      "质量指标 餐食合格率 ≥95% ≥95% ≥98% 计划\n"
+      "效益指标 社会效益指标 老人便利 提高 提高 有效提高 计划\n";
+  for (const char* const years : {"前年\n上年\n预计当年实现\n", "前年 上年 预计当年实\n现\n"}) {
+    const Snapshot read = snapshot(head + years + rows);
+    ASSERT_EQ(read.projects.size(), 1U);
+    EXPECT_EQ(indicators(read.projects[0]),
+              (Texts{"产出指标|数量指标|助餐点数|≥12个|", "产出指标|质量指标|餐食合格率|≥98%|",
+                     "效益指标|社会效益指标|老人便利|有效提高|"}));
+  }
+}
+
+TEST(CellStream, LearnsNoWordsOfAColumnThatIsBlank) {
+  std::string rows;
+  for (const char* const name : {"助餐", "送餐", "配餐"}) {
+    for (const char* const of : {"点数 ≥12个\n", "人数 ≥90人\n", "户数 ≥30户\n", "费用 ≤5元\n",
+                                 "天数 ≥300天\n", "次数 ≥400次\n"}) {
+      rows += name + std::string(of);
+    }
+    rows += name + std::string("社会影响 有效增强，形成尊老\n风气\n");
+  }
+  const std::string text = form.substr(0, form.find("分值\n"));
+  const Snapshot read = snapshot(text + "备注\n产出指标 数量指标 " + rows);
+  ASSERT_EQ(read.projects.size(), 1U);
+  const Texts texts = indicators(read.projects[0]);
+  ASSERT_EQ(texts.size(), 21U);
+  EXPECT_EQ(texts[6], "产出指标|数量指标|助餐社会影响|有效增强，形成尊老风气|");
+}
+
+TEST(CellStream, EndsATableAtThePagesTopWhereAllPagesBeginAlike) {
+  const std::string rows = "产出指标\n数量指标\n助餐点数\n≥12\n个\n";
+  const std::string title = "（2025年度）\n项目支出绩效目标表\n";
+  const std::string labels =
+      "单位：万元\n部门名称 某县民政局\n项目名称 老年助餐\n预算金额\n36.50\n年度目标 方便老人。\n"
+      "一级指标\n二级指标\n三级指标\n指标值\n单位\n";
+  std::string second = labels;
+  second.replace(second.find("老年助餐"), std::string("老年助餐").size(), "殡葬补助");
+  const Snapshot read = snapshot(title + labels + rows + "\f" + title + second + rows);
+  ASSERT_EQ(read.projects.size(), 2U);
+  EXPECT_EQ(indicators(read.projects[0]), (Texts{"产出指标|数量指标|助餐点数|≥12个|"}));
+}
+
 TEST(CellStream, GoesOnBelowARepeatedHeader) {
   const Snapshot read = snapshot(
       list_head +
