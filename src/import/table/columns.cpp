@@ -1,5 +1,6 @@
 #include "import/table/columns.hpp"
 
+#include "import/table/another_project.hpp"
 #include "import/table/category_columns.hpp"
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
@@ -197,6 +198,7 @@ void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std
   prefer_sum_column(header);
   header.amounts_taken = take_decided_columns(header.columns);
   separate_keys(header.columns);
+  header.numbers = numbers_count(header, grid, first_row, end_row);
 }
 
 }  // namespace budgetdiff::import

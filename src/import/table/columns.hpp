@@ -40,6 +40,9 @@ struct Column {
   std::size_t first = 0;    ///< of the columns that its lowest cell of the header spans
 };
 
+/// What the numbers beside projects' names (序号) count.
+enum class NumbersOf { projects, rows, unsure };
+
 struct Header {
   std::size_t rows = 0;  ///< of the grid, from where it was looked for
   std::vector<Column> columns;
@@ -52,6 +55,7 @@ struct Header {
   std::vector<std::string> unknown;  ///< headers of columns that hold what nobody knows
   std::vector<std::string> unread;   ///< of those that hold what a snapshot has no place for
   std::size_t ragged = 0;            ///< positions that its rows lack at the right
+  NumbersOf numbers = NumbersOf::projects;
 
   [[nodiscard]] bool has(Role role) const;
   /// First column of a role, or Grid::none.

@@ -1,6 +1,7 @@
 #include "import/table/list_reader.hpp"
 
 #include "import/layout_guesses.hpp"
+#include "import/table/another_project.hpp"
 #include "import/table/continued.hpp"
 #include "import/table/cut_levels.hpp"
 #include "import/table/cut_projects.hpp"
@@ -345,10 +346,20 @@ bool ListReader::is_second_half(const ListRow& text, const RowCut& cut) {
   return cut.lacks_number || (may && halves_.is_second(records_.projects, header_, text));
 }
 
+/// Whether the name's cell that begins in a row spans others.
+bool ListReader::merges_name(const Grid& grid, std::size_t row) const {
+  const std::vector<const Cell*> names = cells_that_begin(grid, row, Role::project_name);
+  return std::any_of(names.begin(), names.end(), [](const Cell* cell) { return cell->rows > 1; });
+}
+
 /// Whether a row says again what the project above has, or at a page's foot a part of it.
 bool ListReader::repeats_project(const Grid& grid, std::size_t row, const ListRow& text) {
   const ProjectText& above = records_.projects.back();
   const ProjectText& project = text.project;
+  const bool merged = name_merged_ || merges_name(grid, row);
+  if (is_another_project(header_, project, above) || (merged && begins_anew(text, above))) {
+    return false;
+  }
   const bool same_money =
       project.money.empty() ||
       std::equal(project.money.begin(), project.money.end(), above.money.begin(), above.money.end(),
@@ -383,6 +394,24 @@ bool ListReader::is_cut_project(const ListRow& text, const RowCut& cut) const {
          lacks_category(text);
 }
 
+/// Says, once, that rows were taken for those of one project though each has a number (序号).
+void ListReader::say_numbers(const ListRow& row, const ProjectText& above) {
+  if (numbers_said_ || header_.numbers != NumbersOf::unsure || row.project.number.empty() ||
+      row.project.number == above.number) {
+    return;
+  }
+  numbers_said_ = true;
+  records_.findings.push_back(
+      {"column-guess",
+       Severity::warning,
+       row.place,
+       published(above.name.text),
+       {BD_TR(
+            "numbers that differ beside one name, amount and goal were taken to count the rows of "
+            "one project"),
+        {}}});
+}
+
 /// Takes a row of an indicator that goes on with the project above.
 bool ListReader::goes_on(const Grid& grid, std::size_t row, ListRow& text, const RowCut& cut) {
   ProjectText& above = records_.projects.back();
@@ -401,6 +430,9 @@ bool ListReader::goes_on(const Grid& grid, std::size_t row, ListRow& text, const
   }
   if (!repeats && !carried_down && !is_cut) {
     return false;
+  }
+  if (repeats) {
+    say_numbers(text, above);
   }
   // Where the first row of a project is cut, its indicator is as well, unless its lines have room
   // for what follows; in text, which has the lines of all cells beside each other, where its
@@ -435,6 +467,7 @@ void ListReader::begin_project(const Grid& grid, std::size_t row, ListRow&& text
     levels_.forget();
   }
   halves_.begin(text);
+  name_merged_ = merges_name(grid, row);
   ProjectText& project = text.project;
   project.cut_ahead = project.name.empty() && !text.has_money && project.goal.empty() &&
                       project.annual_goal.empty();

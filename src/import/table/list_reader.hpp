@@ -90,6 +90,8 @@ class ListReader {
   void read_project_row(const Grid& grid, std::size_t row, ListRow&& text, const RowCut& cut);
   [[nodiscard]] bool is_second_half(const ListRow& text, const RowCut& cut);
   [[nodiscard]] bool repeats_project(const Grid& grid, std::size_t row, const ListRow& text);
+  [[nodiscard]] bool merges_name(const Grid& grid, std::size_t row) const;
+  void say_numbers(const ListRow& row, const ProjectText& above);
   [[nodiscard]] bool is_cut_project(const ListRow& text, const RowCut& cut) const;
   [[nodiscard]] bool goes_on(const Grid& grid, std::size_t row, ListRow& text, const RowCut& cut);
   void begin_project(const Grid& grid, std::size_t row, ListRow&& text, bool after_break);
@@ -114,6 +116,8 @@ class ListReader {
   bool unnumbered_ = false;    ///< some have none
   bool names_alone_ = false;   ///< rows that name a project say no indicator
   bool names_beside_ = false;  ///< they do
+  bool name_merged_ = false;   ///< the last project's name spans rows
+  bool numbers_said_ = false;
 };
 
 }  // namespace budgetdiff::import

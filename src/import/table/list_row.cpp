@@ -174,7 +174,10 @@ class RowReader {
     } else if (column.role == Role::money) {
       take_money(column, cell);
     } else if (column.role == Role::sequence) {
-      out_.project.number = packed;
+      // A second 序号, behind the project's, numbers its indicators.
+      if (&column == &header_.columns[header_.find(Role::sequence)]) {
+        out_.project.number = packed;
+      }
     } else if (column.role == Role::year) {
       out_.year = packed;
     } else if (column.heads_list) {
