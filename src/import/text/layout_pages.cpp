@@ -1,6 +1,7 @@
 #include "import/text/layout_pages.hpp"
 
 #include "import/text/source_lines.hpp"
+#include "import/text/stair_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -40,6 +41,7 @@ bool mark_goes_on(const PdfWord& word, char32_t mark, double blanks) {
 
 void finish(PdfPage& page, std::vector<PdfPage>& pages, int lines) {
   page.height = step * static_cast<double>(lines + 1);
+  undo_stairs(page, step);
   pages.push_back(std::exchange(page, {}));
   page.number = static_cast<int>(pages.size()) + 1;
 }
