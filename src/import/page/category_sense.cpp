@@ -63,7 +63,8 @@ constexpr auto of_name = std::to_array<Word>(
      {"合格", Sense::quality},      {"达标", Sense::quality},     {"准确", Sense::quality},
      {"完整", Sense::quality},      {"率", Sense::rate},          {"次数", Sense::quantity},
      {"人数", Sense::quantity},     {"数量", Sense::quantity},    {"面积", Sense::quantity},
-     {"个数", Sense::quantity},     {"人次", Sense::quantity},    {"份数", Sense::quantity}});
+     {"个数", Sense::quantity},     {"人次", Sense::quantity},    {"份数", Sense::quantity},
+     {"质量", Sense::quality},      {"标准", Sense::quality}});
 
 template <std::size_t n>
 std::optional<Sense> sense_of(std::string_view text, const std::array<Word, n>& words) {
@@ -96,6 +97,33 @@ bool speaks_for_another(std::string_view name, std::string_view level2) {
            (!is_benefit(*of) || *category != Sense::benefit);
   }
   return *of != Sense::rate || *category != Sense::quality;
+}
+
+double speaks_against(std::string_view name, std::string_view level2) {
+  constexpr double hardly = 0.4;
+  const std::optional<Sense> category = sense_of(level2, of_category);
+  if (name.empty() || !category) {
+    return 0;
+  }
+  const auto lacks = [name](const auto& words) {
+    return std::none_of(words.begin(), words.end(), [&](std::string_view word) {
+      return name.find(word) != std::string_view::npos;
+    });
+  };
+  if (*category == Sense::satisfaction) {
+    return lacks(std::to_array<std::string_view>({"满意", "好评", "评价", "认可", "认同"})) ? 1 : 0;
+  }
+  if (speaks_for_another(name, level2)) {
+    return 1;
+  }
+  const bool costs =
+      *category == Sense::cost &&
+      lacks(std::to_array<std::string_view>({"成本", "预算", "费", "价", "资金", "支出", "节约",
+                                             "标准", "投入", "额", "控制", "概算"}));
+  const bool takes_time =
+      *category == Sense::time && lacks(std::to_array<std::string_view>(
+                                      {"时", "期", "进度", "年", "月", "日", "天", "当", "周"}));
+  return costs || takes_time ? hardly : 0;
 }
 
 }  // namespace budgetdiff::import

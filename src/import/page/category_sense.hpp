@@ -11,4 +11,8 @@ namespace budgetdiff::import {
 /// to part rows that nothing else parts. False where neither is known.
 [[nodiscard]] bool speaks_for_another(std::string_view name, std::string_view level2);
 
+/// The same, from 0 to 1: a name may also lack what those of a category say. What measures
+/// satisfaction nearly always says so; what measures cost or time mostly does.
+[[nodiscard]] double speaks_against(std::string_view name, std::string_view level2);
+
 }  // namespace budgetdiff::import

@@ -13,8 +13,7 @@
 namespace budgetdiff::import {
 namespace {
 
-bool is_whole_category(Role role, const PdfLine& line) {
-  const std::string text = to_utf8(without_space(line.line.text));
+bool is_category(Role role, const std::string& text) {
   return (role == Role::level1 && is_level1_category(text)) ||
          (role == Role::level2 && is_level2_category(text));
 }
@@ -51,14 +50,23 @@ std::map<double, double> places_of(const std::map<double, bool>& labels) {
 
 }  // namespace
 
+bool is_whole_category(const ColumnText& column, std::size_t i) {
+  const auto text = [&](std::size_t line) {
+    return to_utf8(without_space(column.lines[line].line.text));
+  };
+  return is_category(column.role, text(i)) &&
+         (i + 1 == column.lines.size() || is_category(column.role, text(i + 1)) ||
+          !is_category(column.role, text(i) + text(i + 1)));
+}
+
 void close_label_lines(std::vector<ColumnText>& columns, std::vector<TextRow>& rows) {
   std::map<double, bool> labels;
   for (const ColumnText& column : columns) {
-    for (const PdfLine& line : column.lines) {
-      const auto [found, is_new] = labels.try_emplace(line.middle, true);
+    for (std::size_t i = 0; i < column.lines.size(); ++i) {
+      const auto [found, is_new] = labels.try_emplace(column.lines[i].middle, true);
       // The label at the side of all categories takes no height either.
-      found->second = found->second &&
-                      (column.role == Role::indicators || is_whole_category(column.role, line));
+      found->second =
+          found->second && (column.role == Role::indicators || is_whole_category(column, i));
     }
   }
   const std::map<double, double> places = places_of(labels);

@@ -1,5 +1,6 @@
 #include "import/page/level_align.hpp"
 
+#include "import/page/label_lines.hpp"
 #include "import/page/sum_rows.hpp"
 
 #include <algorithm>
@@ -8,11 +9,24 @@
 namespace budgetdiff::import {
 
 std::set<int> lines_of_rows(const RowTable& table) {
+  // A category of two lines makes a row of one higher. Of rows of several lines that is not known.
+  const std::size_t n = table.heights.middles.size();
+  double least = 0;
+  for (std::size_t r = 0; r < n; ++r) {
+    const double own = table.bottoms[r] - table.tops[r];
+    least = r == 0 ? own : std::min(least, own);
+  }
+  std::size_t higher = 0;
+  for (std::size_t r = 0; r < n; ++r) {
+    higher += table.bottoms[r] - table.tops[r] > 1.5 * least ? 1U : 0U;
+  }
+  const bool one_line = higher * 4 <= n;
   std::set<int> out;
   for (const ColumnText& column : table.columns) {
-    for (const PdfLine& line : column.lines) {
-      if (of_one_row(column.role)) {
-        out.insert(line.line.place.line);
+    const bool level = column.role == Role::level1 || column.role == Role::level2;
+    for (std::size_t i = 0; i < column.lines.size(); ++i) {
+      if (of_one_row(column.role) || (one_line && level && !is_whole_category(column, i))) {
+        out.insert(column.lines[i].line.place.line);
       }
     }
   }

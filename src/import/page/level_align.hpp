@@ -9,7 +9,8 @@
 
 namespace budgetdiff::import {
 
-/// The numbers of the lines of text in which a row has a cell.
+/// The numbers of the lines of text that take the height of a row: those in which it has a cell or,
+/// where nearly all rows have one line, a category is broken.
 [[nodiscard]] std::set<int> lines_of_rows(const RowTable& table);
 
 /// Half a line in text that has none for what stands between two, else 0.

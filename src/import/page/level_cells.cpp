@@ -19,7 +19,7 @@ namespace {
 
 /// A first level over a second one that is not its own is off by so many rows.
 constexpr double wrong_category = 1.5;
-/// A name that speaks for another category, in rows.
+/// A name that speaks for another category, or not for its own, in rows.
 constexpr double other_sense = 0.3;
 
 /// Whether a category stands neither in the middle of its rows nor at their top, as far as
@@ -50,7 +50,8 @@ std::vector<LevelLabel> level_labels(const RowTable& table, Role role) {
     const std::vector<LineBlock> labels = table.measure.labels(column.lines, role);
     std::vector<std::string> texts = texts_of(column.lines, labels);
     for (std::size_t k = 0; k < labels.size(); ++k) {
-      out.push_back({labels[k].middle, column.lines[labels[k].begin].middle, std::move(texts[k]),
+      out.push_back({labels[k].middle, column.lines[labels[k].begin].middle,
+                     column.lines[labels[k].end - 1].middle, std::move(texts[k]),
                      is_alone(column.lines, labels[k], of_rows)});
     }
   }
@@ -135,7 +136,8 @@ void place_band_levels(const RowTable& table, const TextBand& band, std::size_t 
       out.blocks = table.measure.labels(lines, role);
       const std::vector<std::string> texts = texts_of(lines, out.blocks);
       for (std::size_t k = 0; k < out.blocks.size(); ++k) {
-        out.labels.push_back({out.blocks[k].middle, lines[out.blocks[k].begin].middle, texts[k],
+        out.labels.push_back({out.blocks[k].middle, lines[out.blocks[k].begin].middle,
+                              lines[out.blocks[k].end - 1].middle, texts[k],
                               is_alone(lines, out.blocks[k], of_rows)});
       }
     }
@@ -226,7 +228,7 @@ std::vector<double> place_levels(const RowTable& table, RowGrid& grid) {
            ++k) {
         unlikely.emplace_back(n, 0);
         for (std::size_t r = 0; r < n; ++r) {
-          unlikely[k][r] = speaks_for_another(table.names[r], texts[k]) ? other_sense : 0;
+          unlikely[k][r] = other_sense * speaks_against(table.names[r], texts[k]);
         }
       }
       for (std::size_t k = 0; role == Role::level1 && k < labels.size(); ++k) {

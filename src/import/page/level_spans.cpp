@@ -15,7 +15,7 @@ constexpr double impossible = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_rows = 80;
 constexpr std::size_t most_states = 2'000'000;
 /// In rows: a row of a second level that cannot be below its first; one whose name speaks of
-/// another second level.
+/// another second level, or not of its own.
 constexpr double wrong_category = 1.5;
 constexpr double other_sense = 0.7;
 /// Rows that fit by so little less are as likely.
@@ -39,8 +39,8 @@ class Levels {
     against_.assign(level2.size(), std::vector<double>(n_ + 1, 0));
     for (std::size_t j = 0; j < level2.size(); ++j) {
       for (std::size_t r = 0; r < n_; ++r) {
-        const bool other = speaks_for_another(names[r], level2[j].text);
-        against_[j][r + 1] = against_[j][r] + (other ? other_sense * height_ : 0);
+        against_[j][r + 1] =
+            against_[j][r] + other_sense * height_ * speaks_against(names[r], level2[j].text);
       }
     }
   }
@@ -169,6 +169,35 @@ class Levels {
 
 namespace {
 
+/// The rows, those higher beside which a second level of several lines stands: a row is as high as
+/// its category, whose first line may stand beside no other cell of it.
+RowHeights stretched(RowHeights rows, const std::vector<LevelLabel>& level2) {
+  const std::size_t n = rows.middles.size();
+  double line = impossible;
+  for (std::size_t r = 0; r < n; ++r) {
+    line = std::min(line, rows.edges[r + 1] - rows.edges[r]);
+  }
+  for (const LevelLabel& label : level2) {
+    const auto first = std::lower_bound(rows.middles.begin(), rows.middles.end(), label.top);
+    const auto last = std::upper_bound(first, rows.middles.end(), label.bottom);
+    if (label.top == label.bottom || last - first != 1) {
+      continue;
+    }
+    constexpr double higher = 1.5;  // than a line: its own cells may stand anywhere in it
+    const auto r = static_cast<std::size_t>(first - rows.middles.begin());
+    if (rows.edges[r + 1] - rows.edges[r] > higher * line) {
+      continue;
+    }
+    if (const double top = label.top - line / 2; r == 0 || top > rows.middles[r - 1]) {
+      rows.edges[r] = std::min(rows.edges[r], top);
+    }
+    if (const double bottom = label.bottom + line / 2; r + 1 == n || bottom < rows.middles[r + 1]) {
+      rows.edges[r + 1] = std::max(rows.edges[r + 1], bottom);
+    }
+  }
+  return rows;
+}
+
 std::optional<LevelSpans> spans_of(const RowHeights& rows, const std::vector<LevelLabel>& level1,
                                    const std::vector<LevelLabel>& level2,
                                    const std::vector<std::string>& names, bool continued,
@@ -208,10 +237,12 @@ std::optional<LevelSpans> spans_of(const RowHeights& rows, const std::vector<Lev
 
 }  // namespace
 
-std::optional<LevelSpans> level_spans(const RowHeights& rows, const std::vector<LevelLabel>& level1,
+std::optional<LevelSpans> level_spans(const RowHeights& given,
+                                      const std::vector<LevelLabel>& level1,
                                       const std::vector<LevelLabel>& level2,
                                       const std::vector<std::string>& names, bool continued,
                                       SpanAlign align, double below) {
+  const RowHeights rows = given.middles.empty() ? given : stretched(given, level2);
   auto out = spans_of(rows, level1, level2, names, continued, align, below);
   if (out && !out->close) {
     // Where names say something else than places, neither is sure.

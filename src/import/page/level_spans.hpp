@@ -12,10 +12,11 @@
 
 namespace budgetdiff::import {
 
-/// A category: where it and its first line stand, and what it says.
+/// A category: where it, its first line and its last stand, and what it says.
 struct LevelLabel {
   double at = 0;
   double top = 0;
+  double bottom = 0;
   std::string text;
   bool alone = false;  ///< on a line between two rows, where the middle of its rows is
 };

@@ -31,7 +31,7 @@ RowHeights even(std::size_t rows, double height = 20) {
 }
 
 LevelLabel label(const char* text, double at) {
-  return {at, at, text};
+  return {at, at, at, text};
 }
 
 TEST(LevelSpans, FirstLevelsTellTheRowsOfTheSecond) {
@@ -57,6 +57,23 @@ TEST(LevelSpans, KeepSecondLevelsUnderAFirstThatMayHaveThem) {
   EXPECT_EQ(spans->level1, (Rows{0, 2}));
   EXPECT_EQ(spans->level2, (Rows{0, 1, 2}));
   EXPECT_FALSE(spans->close);
+}
+
+TEST(LevelSpans, MakeRowsAsHighAsTheirCategory) {
+  // 服务对象满意度 | 指标 stands beside the last row, and the first level in the middle of both
+  // lines.
+  RowHeights rows = even(3);
+  rows.middles.push_back(90);
+  rows.edges.push_back(100);
+  rows.edges[3] = 70;
+  const std::vector<std::string> names(4);
+  const auto spans =
+      level_spans(rows, {label("产出指标", 30), label("满意度指标", 70)},
+                  {label("数量指标", 30), LevelLabel{80, 70, 90, "服务对象满意度指标"}}, names,
+                  false, SpanAlign::middle, 10);
+  ASSERT_TRUE(spans);
+  EXPECT_EQ(spans->level2[1], spans->level1[1]);
+  EXPECT_EQ(spans->level2, (Rows{0, 3}));
 }
 
 TEST(LevelSpans, AreCloseWhereANameAtTheEdgeSpeaksForTheOther) {

@@ -14,6 +14,8 @@ namespace {
 
 using namespace text_forms;
 
+const std::string goal = "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n";
+
 TEST(TextRows, GoOnOnAPageWithoutHeaderWhoseColumnsStandElsewhere) {
   const ImportedTable read = table(
       "                          2025年项目支出绩效目标表\n"
@@ -80,9 +82,33 @@ TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
   // A rate, and a number of times.
   EXPECT_FALSE(import::speaks_for_another("预算执行率", "经济成本指标"));
   EXPECT_FALSE(import::speaks_for_another("群众投诉次数", "质量指标"));
+  EXPECT_TRUE(import::speaks_for_another("护坡质量", "时效指标"));
 }
 
-const std::string goal = "   总体目标    今年清淤十公里，完成招标和施工，年底前通过验收。\n";
+TEST(CategorySense, MissesWhatNamesOfSomeCategoriesAlwaysSay) {
+  EXPECT_EQ(import::speaks_against("清淤长度", "服务对象满意度指标"), 1);
+  EXPECT_GT(import::speaks_against("清淤长度", "经济成本指标"), 0);
+  EXPECT_GT(import::speaks_against("清淤长度", "时效指标"), 0);
+  EXPECT_EQ(import::speaks_against("村民好评率", "服务对象满意度指标"), 0);
+  EXPECT_EQ(import::speaks_against("不超过批复金额", "经济成本指标"), 0);
+  EXPECT_EQ(import::speaks_against("工程进度", "时效指标"), 0);
+  EXPECT_EQ(import::speaks_against("清淤长度", "质量指标"), 0);
+}
+
+TEST(TextRows, OfACategoryInTwoLinesAreAsHigh) {
+  // Print leaves the first level beside the first of the two lines, the row beside the second.
+  const Project project = project_of(goal,
+                                     "   一级指标   二级指标      三级指标       指标值\n"
+                                     "   成本指标  经济成本指标  清淤费用         ≤29万元\n"
+                                     "   产出指标  数量指标     清淤长度         ≥10公里\n"
+                                     "                     护坡             ≥20处\n"
+                                     "   满意度指标 服务对象满意度\n"
+                                     "            指标      村民满意度       ≥90%\n");
+  ASSERT_EQ(project.indicators.size(), 4U);
+  EXPECT_EQ(project.indicators[2].level1, "产出指标");
+  EXPECT_EQ(project.indicators[2].level2, "数量指标");
+  EXPECT_EQ(project.indicators[3].level2, "服务对象满意度指标");
+}
 
 TEST(TextRows, HaveCategoriesAtTheirTopWhereOneFormShowsIt) {
   // In the second, 产出指标 might have two rows in whose middle it stands, 效益指标 three.
