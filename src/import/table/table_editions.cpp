@@ -20,7 +20,7 @@ namespace {
 
 constexpr auto stage_words = std::to_array<std::u32string_view>(
     {U"调整后预算", U"调整预算", U"预算调整", U"年初预算", U"部门预算", U"部门决算", U"决算",
-     U"调整", U"年初", U"预算", U"自评"});
+     U"调整后", U"调整", U"年初", U"预算", U"自评"});
 
 /// A title, and no header word that ends like one.
 bool heads_table(const std::string& line) {
@@ -70,6 +70,14 @@ std::u32string without_stage(const std::string& title) {
 
 std::string_view stage_of(const TableEdition& edition) {
   return edition.stage.value_or(stage::budget);
+}
+
+/// A full title of goals (某局2024年项目支出绩效目标表) without a word of any stage, behind a table
+/// whose own title says one, be it 自评 or 调整. A title that is shorter, or called after a
+/// project, may be a part of that table.
+bool titles_budget(const TableEdition& table, const TableEdition& next) {
+  const bool says_stage = table.evaluates || stage_in(table.title) == table.stage;
+  return says_stage && is_table_title(next.title) && (table.evaluates || year_of_title(next.title));
 }
 
 Error not_among(const SourceDocument& source, const char* sentence, const std::string& wanted,
@@ -187,7 +195,7 @@ bool is_other_edition(const TableEdition& table, const TableEdition& next) {
   }
   // The title again, without （调整预算）.
   return stage_of(table) != stage::budget && !next.title.empty() && next.title != table.title &&
-         without_stage(table.title) == without_stage(next.title);
+         (without_stage(table.title) == without_stage(next.title) || titles_budget(table, next));
 }
 
 Result<std::vector<bool>> meant_editions(const std::vector<TableEdition>& tables,

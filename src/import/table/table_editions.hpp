@@ -50,7 +50,8 @@ void add_sheet(TableEdition& edition, const Place& place, const TableEdition& be
 
 /// Whether `next` is of another year or stage than the table before it. Where either
 /// says nothing of it, they stay together; a title that is the other's but for the words
-/// of the stage says that it has another.
+/// of the stage says that it has another, and so does a full title of goals behind one that
+/// names a stage: those goals are the budget's.
 [[nodiscard]] bool is_other_edition(const TableEdition& table, const TableEdition& next);
 
 /// For each table whether it is meant. Where the document has tables of several years,

@@ -104,6 +104,25 @@ TEST(Editions, OfTwoStagesAreTwoSnapshots) {
   EXPECT_FALSE(read(two(plain, changed), options));
 }
 
+TEST(Editions, OfATitleWithoutAStageAreTheBudgetsWhateverTheirOrder) {
+  const std::string goals = "<h3>某县水利局2024年项目支出绩效目标表</h3>";
+  const std::string reached = "<h3>某县水利局2024年度项目绩效自评表</h3>";
+  const std::string changed = "<h3>某县水利局2024年度项目支出绩效目标表（调整后）</h3>";
+  EXPECT_THAT(tables_of(two(reached, goals)), ElementsAre("2024 final: 巡查", "2024 budget: 宣传"));
+  EXPECT_THAT(tables_of(two(goals, reached)), ElementsAre("2024 budget: 巡查", "2024 final: 宣传"));
+  EXPECT_THAT(tables_of(two(changed, goals)),
+              ElementsAre("2024 adjusted: 巡查", "2024 budget: 宣传"));
+  const std::string year = "<p>（2024年度）</p>";
+  EXPECT_THAT(tables_of(two("<h3>项目支出绩效目标申报表（调整后）</h3>" + year,
+                            "<h3>项目支出绩效目标申报表</h3>" + year)),
+              ElementsAre("2024 adjusted: 巡查", "2024 budget: 宣传"));
+  // A title that is called after its project, or only repeats the kind of the table, is a part.
+  EXPECT_THAT(tables_of(two(changed, "<h3>2024年渠道清淤绩效目标表</h3>")),
+              ElementsAre("2024 adjusted: 巡查 宣传"));
+  EXPECT_THAT(tables_of(two(changed, "<h3>项目支出绩效目标表</h3>")),
+              ElementsAre("2024 adjusted: 巡查 宣传"));
+}
+
 TEST(Editions, AreSaidByTheNearestTitleAndTheLineOverIt) {
   using import::edition_said;
   EXPECT_EQ(edition_said({"某局2024年部门预算", "项目支出绩效目标表"}).year, 2024);
