@@ -17,6 +17,20 @@
 
 namespace budgetdiff::import {
 
+namespace {
+
+/// Whether a grid has no row with text but those of `rows`.
+bool are_all_of(const Grid& grid, const std::set<std::size_t>& rows) {
+  for (std::size_t row = 0; row < grid.rows() && !rows.empty(); ++row) {
+    if (!rows.contains(row) && !grid.filled_cells(row).empty()) {
+      return false;
+    }
+  }
+  return !rows.empty();
+}
+
+}  // namespace
+
 /// 项目名称：X in a line above a table of indicators begins a form as such a row does.
 void GridWalk::take_line(const TextLine& line) {
   Cell cell;
@@ -32,8 +46,9 @@ void GridWalk::take_line(const TextLine& line) {
   sections_.take_line(line);
 }
 
-void GridWalk::take_grid(const Grid& grid, const GridScan& scan) {
-  if (passes_over(grid, scan)) {
+void GridWalk::take_grid(const Grid& grid, const GridScan& scan,
+                         const std::set<std::size_t>& copies) {
+  if (passes_over(grid, scan) || are_all_of(grid, copies)) {
     return;
   }
   if (sections_.title_seen() && scan.forms.empty()) {
@@ -45,7 +60,9 @@ void GridWalk::take_grid(const Grid& grid, const GridScan& scan) {
   step.in_form = sections_.form().active() && !sections_.title_seen();
   go_on_without_header(step);
   for (; step.row < grid.rows(); ++step.row) {
-    take_row(step);
+    if (!copies.contains(step.row)) {
+      take_row(step);
+    }
   }
   finish_grid(step, heading_before);
 }

@@ -10,6 +10,7 @@
 #include "import/table/table_sections.hpp"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,9 @@ class GridWalk {
   /// A line of the document in no grid.
   void take_line(const TextLine& line);
 
-  /// Reads a grid, or passes it over. `scan` is the grid's own.
-  void take_grid(const Grid& grid, const GridScan& scan);
+  /// Reads a grid, or passes it over. `scan` is the grid's own; rows of `copies` stand in the
+  /// document before and are not read again.
+  void take_grid(const Grid& grid, const GridScan& scan, const std::set<std::size_t>& copies);
 
   [[nodiscard]] const SeenTables& seen() const { return seen_; }
 
