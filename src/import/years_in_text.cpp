@@ -1,5 +1,6 @@
 #include "import/years_in_text.hpp"
 
+#include "import/text/source_lines.hpp"
 #include "import/title_words.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -47,11 +48,46 @@ bool numbers_a_document(std::string_view before, std::string_view behind) {
   return open && close && behind.find("号") != behind.npos;
 }
 
+/// Puts a year together whose digits print sets apart: 2 0 2 5 年. Four digits with blanks between
+/// all of them, and none before: a page's number stands before its year with one blank.
+void join_spaced_years(std::u32string& text) {
+  const auto behind_blanks = [&](std::size_t at) {
+    while (at < text.size() && is_space(text[at])) {
+      ++at;
+    }
+    return at;
+  };
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    if (!is_digit(text[begin])) {
+      continue;
+    }
+    std::size_t before = begin;
+    while (before > 0 && is_space(text[before - 1])) {
+      --before;
+    }
+    if (before > 0 && is_digit(text[before - 1])) {
+      continue;
+    }
+    std::u32string year{text[begin]};
+    std::size_t at = begin + 1;
+    while (year.size() < 4 && behind_blanks(at) > at && behind_blanks(at) < text.size() &&
+           is_digit(text[behind_blanks(at)])) {
+      at = behind_blanks(at);
+      year += text[at++];
+    }
+    const std::size_t end = behind_blanks(at);
+    if (year.size() == 4 && end < text.size() && text[end] == U'年') {
+      text.replace(begin, end - begin, year);
+    }
+  }
+}
+
 }  // namespace
 
 std::string with_years_in_digits(std::string_view text) {
   constexpr std::u32string_view numerals = U"〇一二三四五六七八九";
   std::u32string out = to_code_points(text);
+  join_spaced_years(out);
   const auto digit = [&](char32_t c) {
     const bool zero = c == U'○' || c == U'零' || c == U'Ｏ';
     return zero ? std::size_t{0} : numerals.find(c);
