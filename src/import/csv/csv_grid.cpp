@@ -17,6 +17,22 @@ constexpr std::size_t most_fields = 16'384;
 /// Lines that are looked at when the kind of a file is told.
 constexpr std::size_t probed = 1U << 16U;
 
+/// ="0012" without its formula: so other programs write a text that Excel is not to take for a
+/// number. The field itself where it is anything else (="a"&"b").
+std::string without_formula(std::string field) {
+  if (field.size() < 3 || !field.starts_with("=\"") || field.back() != '"') {
+    return field;
+  }
+  std::string out;
+  for (std::size_t at = 2; at + 1 < field.size(); ++at) {
+    if (field[at] == '"' && (at + 2 >= field.size() || field[++at] != '"')) {
+      return field;
+    }
+    out += field[at];
+  }
+  return out;
+}
+
 }  // namespace
 
 char csv_separator(std::string_view text) {
@@ -55,7 +71,7 @@ Result<std::vector<CsvRow>> csv_rows(std::string_view text, char separator,
                {}}});
   };
   const auto end_row = [&] {
-    row.fields.push_back(std::move(field));
+    row.fields.push_back(without_formula(std::move(field)));
     field.clear();
     rows.push_back(std::move(row));
     row = {};
@@ -79,7 +95,7 @@ Result<std::vector<CsvRow>> csv_rows(std::string_view text, char separator,
       quoted = true;
       quote_line = line;
     } else if (c == separator) {
-      row.fields.push_back(std::move(field));
+      row.fields.push_back(without_formula(std::move(field)));
       field.clear();
       if (row.fields.size() > most_fields) {
         return error({BD_TR("the line has more than {0} fields"), {std::to_string(most_fields)}},

@@ -108,8 +108,9 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
                          (term.column == "adjusted_budget" || term.column == "executed" ||
                           term.column == last_year))) {
       out.push_back({cell->column, term.column, word, 0});
-    } else if (is_whole_amount(word) && decision_of(word) != Decision::unsaid) {
-      out.push_back({cell->column, {}, word, 0});  // 财政审定数
+    } else if (term.role != Role::year && is_whole_amount(word) &&
+               decision_of(word) != Decision::unsaid) {
+      out.push_back({cell->column, {}, word, 0});  // 财政审定数, and not 申报年度
     } else if (term.role == Role::none && is_of_last_year(word)) {
       out.push_back({cell->column, {}, word, 0});
     } else if (term.role == Role::none && says_spent(word)) {

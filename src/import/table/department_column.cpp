@@ -1,6 +1,7 @@
 #include "import/table/department_column.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/parted_records.hpp"
 #include "import/text/paragraphs.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -115,26 +116,10 @@ std::vector<TableRecords> records_by_department(TableRecords& records,
       return {};
     }
   }
-  TableRecords common = records;
-  common.projects.clear();
-  common.subtotals.clear();
-  if (!common.sums.empty()) {
-    common.sums.clear();
-    add_once(common.unread, "合计");
-  }
-  std::vector<TableRecords> out;
-  for (std::size_t i = 0; i < departments.names.size(); ++i) {
-    TableRecords part = common;
-    part.department = departments.names[i];
-    for (std::size_t row = 0; row < records.projects.size(); ++row) {
-      if (departments.of_row[row] == i) {
-        part.projects.push_back(records.projects[row]);
-      }
-    }
-    if (i > 0) {
-      part.findings.clear();  // they are of the whole table, and said once
-    }
-    out.push_back(std::move(part));
+  std::vector<TableRecords> out =
+      parted_records(records, departments.of_row, departments.names.size());
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].department = departments.names[i];
   }
   return out;
 }

@@ -2,7 +2,9 @@
 
 #include "import/table/ticked_boxes.hpp"
 #include "import/table/unknown_columns.hpp"
+#include "import/table/years_of_rows.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/title_words.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -65,6 +67,21 @@ void FormFields::take_context(const Cell& label, Role role, const Cell& value,
   context.push_back({role, std::move(said)});
 }
 
+void FormFields::take_year(const Cell& label, const Cell& value) {
+  const std::string word = without_colon(cell_word(label));
+  Flow flow;
+  places_.append(flow, value);
+  if (!year_in(published(flow.text))) {
+    add_once(records_.unread, word);  // 2023-2025, 长期
+    return;
+  }
+  Flow& year = project().year;
+  if (year.empty() || says_budget_year(word)) {
+    year = std::move(flow);
+  }
+  take_years_word(records_, word);
+}
+
 void FormFields::take(const Cell& label, const Cell& value, const CutTexts& cut,
                       std::vector<Labelled>& context) {
   const Term term = label_term(label);
@@ -80,7 +97,6 @@ void FormFields::take(const Cell& label, const Cell& value, const CutTexts& cut,
       return;
     case Role::department:
     case Role::money_unit:
-    case Role::year:
     case Role::stage:
       take_context(label, term.role, value, context);
       return;
@@ -90,6 +106,9 @@ void FormFields::take(const Cell& label, const Cell& value, const CutTexts& cut,
       return;
     case Role::spending_unit:
       set(project().spending_unit);
+      return;
+    case Role::year:
+      take_year(label, value);
       return;
     case Role::project_type: {
       Flow flow;

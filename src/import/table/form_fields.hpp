@@ -24,7 +24,7 @@ class FormFields {
   void begin_row(bool name_follows);
 
   /// Takes the value of a label; 项目名称 begins a project. What says something of the whole table
-  /// (department, unit, year, stage) is added to `context`. `cut` has what the page before ended
+  /// (department, unit, stage) is added to `context`. `cut` has what the page before ended
   /// with.
   void take(const Cell& label, const Cell& value, const CutTexts& cut,
             std::vector<Labelled>& context);
@@ -37,6 +37,7 @@ class FormFields {
   void begin_project(const Cell& name);
   void take_context(const Cell& label, Role role, const Cell& value,
                     std::vector<Labelled>& context);
+  void take_year(const Cell& label, const Cell& value);
   [[nodiscard]] bool takes_spender(const Cell& label, const Flow& value);
   /// What is said before a project's name is that project's.
   [[nodiscard]] bool precedes_name() const {

@@ -13,6 +13,7 @@
 #include "import/table/unknown_columns.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/title_words.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
@@ -24,6 +25,16 @@
 
 namespace budgetdiff::import {
 namespace {
+
+/// Whether a year stands beside others: 年度 | 2024 | 2025 | 2026 heads columns.
+bool heads_years(const Grid& grid, const Cell& value) {
+  const std::vector<const Cell*> cells = grid.filled_cells(value.row);
+  return std::any_of(cells.begin(), cells.end(), [&](const Cell* cell) {
+    constexpr std::size_t longest = 6;  // 2025年度
+    return cell != &value && cell->column > value.column && label_term(*cell).role == Role::none &&
+           cell->packed().size() <= longest && year_in(to_utf8(cell->packed()));
+  });
+}
 
 /// Whether a row belongs to a form's table of indicators, its last part.
 bool heads_rows(const std::vector<const Cell*>& cells) {
@@ -49,6 +60,9 @@ bool is_source_said(const Grid& grid, const Cell& label) {
 
 void FormReader::take(const Grid& grid, const Cell& label, const Cell& value,
                       std::vector<Labelled>& context) {
+  if (label_term(label).role == Role::year && heads_years(grid, value)) {
+    return;
+  }
   cut_.take(grid, value, label_term(label).role);
   cut_values_.take(grid, value, label_term(label).role);
   left_over_.take(value);

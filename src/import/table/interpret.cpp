@@ -14,8 +14,11 @@
 #include "import/table/table_editions.hpp"
 #include "import/table/table_parts.hpp"
 #include "import/table/text_doubts.hpp"
+#include "import/table/years_of_rows.hpp"
 #include "import/title_words.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -60,6 +63,27 @@ std::vector<Finding> wrong_sums(ImportedTable whole) {
            finding.code != "stated-total-differs";
   });
   return std::move(findings);
+}
+
+/// A table as one of each year and department that its columns name; none where it stays one.
+Result<std::vector<TableRecords>> parts_of(TableRecords& records, const SourceDocument& source,
+                                           const ImportOptions& options) {
+  auto years = records_by_year(records, source, options);
+  if (!years) {
+    return tl::unexpected(std::move(years).error());
+  }
+  if (years->empty()) {
+    return records_by_department(records, options.department);
+  }
+  std::vector<TableRecords> out;
+  for (TableRecords& year : *years) {
+    std::vector<TableRecords> departments = records_by_department(year, options.department);
+    if (departments.empty()) {
+      departments.push_back(std::move(year));
+    }
+    std::move(departments.begin(), departments.end(), std::back_inserter(out));
+  }
+  return out;
 }
 
 /// Why a document gives no table.
@@ -118,15 +142,17 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
     const auto build = [&](TableRecords records) {
       return build_snapshot(std::move(records), *part.places, provenance, source.name, options);
     };
-    std::vector<TableRecords> departments =
-        records_by_department(*part.records, options.department);
+    auto parts = parts_of(*part.records, source, options);
+    if (!parts) {
+      return tl::unexpected(std::move(parts).error());
+    }
     std::vector<Finding> of_all;
-    if (!departments.empty()) {
+    if (!parts->empty()) {
       of_all = wrong_sums(build(std::move(*part.records)));
     } else {
-      departments.push_back(std::move(*part.records));
+      parts->push_back(std::move(*part.records));
     }
-    for (TableRecords& records : departments) {
+    for (TableRecords& records : *parts) {
       ImportedTable table = build(std::move(records));
       if (!table.snapshot.projects.empty()) {
         std::vector<Finding>& findings = table.provenance.findings;

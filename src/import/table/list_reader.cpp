@@ -11,6 +11,7 @@
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
+#include "import/table/years_of_rows.hpp"
 #include "import/text/read_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -51,6 +52,9 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
     has_unit_.push_back(!column.unit.empty());
     if (column.of_sources) {
       records_.sources_column = column.header;
+    }
+    if (column.role == Role::year) {
+      take_years_word(records_, column.word);
     }
     if (column.role != Role::money) {
       continue;
@@ -238,14 +242,6 @@ void ListReader::say_goal_left_out(const ListRow& row, const ProjectText& above)
   }
 }
 
-/// The year that a column says of the rows is the table's.
-void ListReader::see_year(const ListRow& text) {
-  if (const auto year = year_in(to_utf8(text.year)); year && !year_column_said_) {
-    year_column_said_ = true;
-    records_.heading += "\n" + std::to_string(*year) + "年度";
-  }
-}
-
 /// The first row behind a page's end: gives it the levels of the rows above, and mends those that
 /// the end cuts. True where it cuts the row's category.
 bool ListReader::mend_levels(ListRow& text) {
@@ -266,7 +262,6 @@ bool ListReader::mend_levels(ListRow& text) {
 
 bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   ListRow text = read_list_row(grid, row, header_, map_, places_);
-  see_year(text);
   if (text.place.empty()) {
     return has_cells(grid, row);  // a row kept free is none
   }
@@ -371,7 +366,10 @@ bool ListReader::repeats_project(const Grid& grid, std::size_t row, const ListRo
     return true;
   }
   const bool same_name = !project.name.empty() && project.name.text == above.name.text;
-  return same_name && same_money && (project.goal.empty() || project.goal.text == above.goal.text);
+  // One project in two years: a row each, or all else would be told alike.
+  const bool same_year = project.year.empty() || project.year.text == above.year.text;
+  return same_name && same_money && same_year &&
+         (project.goal.empty() || project.goal.text == above.goal.text);
 }
 
 /// Whether a page's end cuts the project above and this row, the first behind it, goes on with it.

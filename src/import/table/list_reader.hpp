@@ -84,7 +84,6 @@ class ListReader {
   [[nodiscard]] bool completes_target(const ListRow& row) const;
   void say_goal_left_out(const ListRow& row, const ProjectText& above);
   void add_indicators(ListRow&& row);
-  void see_year(const ListRow& text);
   [[nodiscard]] bool mend_levels(ListRow& text);
   void read_indicator_row(ListRow&& text, const RowCut& cut);
   void read_project_row(const Grid& grid, std::size_t row, ListRow&& text, const RowCut& cut);
@@ -105,7 +104,6 @@ class ListReader {
   ListLevels levels_;
   SharedCells shared_;
   std::u32string unit_above_;  ///< of the projects that follow, by a row of its own
-  bool year_column_said_ = false;
   TargetUnits units_;
   RowNumbers numbers_;
   CutRepetition cut_repetition_;

@@ -5,6 +5,7 @@
 #include "import/table/form_money.hpp"
 #include "import/table/shared_cells.hpp"
 #include "import/table/typed_lines.hpp"
+#include "import/table/years_of_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/vocabulary.hpp"
 
@@ -178,8 +179,6 @@ class RowReader {
       if (&column == &header_.columns[header_.find(Role::sequence)]) {
         out_.project.number = packed;
       }
-    } else if (column.role == Role::year) {
-      out_.year = packed;
     } else if (column.heads_list) {
       take_list(column, cell);
     } else if (Flow* const flow = flow_of(out_.project, column.role, names_unit_)) {
@@ -228,6 +227,13 @@ class RowReader {
     if (column.role == Role::project_type && !flow.empty()) {
       // 项目类别 beside 项目属性: what says whether it is new is the type.
       if (!says_whether_new(cell.packed())) {
+        return;
+      }
+      flow = {};
+    }
+    if (column.role == Role::year && !flow.empty()) {
+      // 实施年度 beside 年度: the budget's is its own.
+      if (!says_budget_year(column.word)) {
         return;
       }
       flow = {};

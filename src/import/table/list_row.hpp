@@ -24,8 +24,7 @@ struct ListRow {
   bool has_money = false;
   bool has_indicator = false;
   std::vector<BesideAmount> left_out;
-  std::u32string year;  ///< of a column 预算年度
-  Place place;          ///< of its first cell with text; empty where it has none
+  Place place;  ///< of its first cell with text; empty where it has none
 };
 
 /// Reads row `row` of `grid`. `map` gives the header's column of each of the

@@ -46,6 +46,9 @@ void ProjectHalves::append(ProjectText& above, ProjectText&& half, bool has_mone
   above.name.append(half.name);
   above.code.append(half.code);
   above.type.append(half.type);
+  if (above.year.empty()) {
+    above.year = half.year;
+  }
   if (half.spending_unit.text != above.spending_unit.text) {
     above.spending_unit.append(half.spending_unit);  // of one cell over both, once is enough
   }

@@ -89,6 +89,7 @@ struct ProjectText {
   std::u32string number;  ///< of its row (序号), without white space
   Flow code;
   Flow type;
+  Flow year;        ///< that a column or a form's label says of it (年度)
   Flow department;  ///< of a list that has a column of it beside one of units
   Flow spending_unit;
   Flow goal;
@@ -143,6 +144,7 @@ struct TableRecords {
   /// The header of its only column of bodies (主管部门, 单位名称), where it has one of departments
   /// and none of units: whose they are only its words say.
   std::string bodies_column;
+  std::string years_word;      ///< of the column or label that says projects' years, or ""
   std::string sources_column;  ///< the header of the column of where the money comes from, or ""
   std::vector<std::string> unread;        ///< headers and labels that a snapshot has no place for
   std::optional<std::string_view> stage;  ///< that the table's own title says surely

@@ -8,7 +8,8 @@ namespace {
 /// Whose cells print merges over projects and carries over pages. Goals that a page cuts have
 /// rules of their own (project_halves.hpp).
 bool is_carried(Role role) {
-  return role == Role::spending_unit || role == Role::department || role == Role::project_type;
+  return role == Role::spending_unit || role == Role::department || role == Role::project_type ||
+         role == Role::year;
 }
 
 bool is_shared(Role role) {
@@ -46,6 +47,8 @@ Flow* flow_of(ProjectText& project, Role role, bool names_unit) {
       return &project.code;
     case Role::project_type:
       return &project.type;
+    case Role::year:
+      return &project.year;
     case Role::department:
       return names_unit ? &project.department : &project.spending_unit;
     case Role::spending_unit:

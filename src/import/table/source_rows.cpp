@@ -87,7 +87,8 @@ SourceRow source_row(const Grid& grid, std::size_t row, const Header& header, co
                      const ListRow& text, const ProjectText& above) {
   const ProjectText& own = text.project;
   const bool other_goal = !own.goal.empty() && own.goal.text != above.goal.text;
-  if (!text.has_money || above.name.empty() || other_goal) {
+  const bool other_year = !own.year.empty() && own.year.text != above.year.text;
+  if (!text.has_money || above.name.empty() || other_goal || other_year) {
     return SourceRow::none;
   }
   if (is_part(own, above)) {

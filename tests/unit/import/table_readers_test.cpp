@@ -294,6 +294,14 @@ TEST(Csv, KeepsQuotedSeparatorsAndLines) {
   EXPECT_EQ((*rows)[1].line, 3);
 }
 
+TEST(Csv, TakesTextsThatAreWrittenAsFormulas) {
+  const auto rows =
+      import::csv_rows("=\"0012\",\"=\"\"b\"\"\",=\"c \"\"d\"\"\",=\"a\"&\"b\",=\"", ',', "x");
+  ASSERT_TRUE(rows);
+  EXPECT_THAT((*rows)[0].fields,
+              testing::ElementsAre("0012", "b", "c \"d\"", "=\"a\"&\"b\"", "=\""));
+}
+
 TEST(Csv, NamesTheLineOfAnOpenQuote) {
   const auto rows = import::csv_rows("a,b\nc,\"d\n\n", ',', "x.csv");
   ASSERT_FALSE(rows);

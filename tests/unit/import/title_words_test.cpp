@@ -12,6 +12,10 @@ TEST(TitleWords, TakesAYearThatStandsAlone) {
   EXPECT_EQ(year_in("2024年部门预算"), 2024);
   EXPECT_EQ(year_in("花都区人社局-2023.txt"), 2023);
   EXPECT_EQ(year_in("２０２５年度"), 2025);
+  EXPECT_EQ(year_in("（ 2 0 2 5 年度）"), 2025);
+  EXPECT_EQ(year_in("2  0  2  4  年  项目支出绩效目标表"), 2024);
+  EXPECT_EQ(year_in("7 2 0 2 5年度"), std::nullopt);
+  EXPECT_EQ(year_in("3 2025年度"), 2025);
   EXPECT_EQ(year_in("档案120241号"), std::nullopt);
   EXPECT_EQ(year_in("2022-2024年信息化"), std::nullopt);
   EXPECT_EQ(year_in("2022年至2024年规划，2023年预算"), 2023);
