@@ -214,7 +214,7 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
         part.empty() || std::find(mapping.name_skip.begin(), mapping.name_skip.end(), part) !=
                             mapping.name_skip.end();
     out.is_sum = out.is_sum || names_a_sum(part, mapping.sum_names);
-    out.may_be_sum = out.may_be_sum || may_name_a_sum(part);
+    out.may_be_sum = out.may_be_sum || may_name_a_sum(part, mapping.sum_names);
     if (!says_nothing) {
       project.name += (project.name.empty() ? "" : mapping.name_separator) + part;
     }

@@ -82,7 +82,6 @@ class MappedReader {
   /// Nothing where no row was chosen.
   std::optional<ImportedDocument> finish(const std::vector<Finding>& of_reader) {
     for (std::size_t i = 0; i < out_.tables.size(); ++i) {
-      settle_sums(out_.tables[i], may_be_sums_[i]);
       say_missing_total(out_.tables[i]);
     }
     std::erase_if(out_.tables,
@@ -138,50 +137,50 @@ class MappedReader {
   }
 
  private:
-  /// Subtotal - roads: the row is a sum where it has what the rows above it add up to, from any
-  /// of them on. Where it has not, it is a project, and that is said.
-  void settle_sums(ImportedTable& table, const std::vector<bool>& may_be_sum) {
-    std::vector<Project>& projects = table.snapshot.projects;
-    std::vector<Project> kept;
-    std::vector<ProjectPlace> places;
-    for (std::size_t i = 0; i < projects.size(); ++i) {
-      const Place& place = table.provenance.projects[i].place;
-      if (may_be_sum[i] && sums_up(projects[i].funding, kept)) {
-        first_sum_ = ++sums_ == 1 ? place : first_sum_;
-        continue;
-      }
-      if (may_be_sum[i]) {
-        table.provenance.findings.push_back(
-            {"sum-rows-left-out",
-             Severity::warning,
-             place,
-             projects[i].name,
-             {BD_TR("a row whose name begins as a sum's does was taken for a project; if it is a "
-                    "sum, list it in \"sum_names\" of the mapping"),
-              {}}});
-      }
-      kept.push_back(std::move(projects[i]));
-      places.push_back(std::move(table.provenance.projects[i]));
-    }
-    projects = std::move(kept);
-    table.provenance.projects = std::move(places);
+  /// A row above, whosever it is, with or without a name.
+  struct RowAbove {
+    Funding funding;
+    std::string department;
+    std::optional<int> year;
+  };
+
+  /// Subtotal - roads: the row is a sum where it has what the rows above it add up to, from any of
+  /// them on: those of its year, of all departments or its own.
+  [[nodiscard]] bool sums_up(const RowAbove& row) const {
+    const auto of_year = [&](const RowAbove& one) { return !row.year || one.year == row.year; };
+    return sums_up(row.funding, of_year) || sums_up(row.funding, [&](const RowAbove& one) {
+             return of_year(one) && one.department == row.department;
+           });
   }
 
-  static bool sums_up(const Funding& stated, const std::vector<Project>& above) {
+  template <typename Counts>
+  [[nodiscard]] bool sums_up(const Funding& stated, Counts counts) const {
     if (stated.items().empty()) {
       return false;
     }
     const auto& [key, amount] = *stated.items().begin();
     Amount sum;
-    for (std::size_t i = above.size(); i-- > 0;) {
-      if (const Amount* one = above[i].funding.find(key)) {
+    for (std::size_t i = above_.size(); i-- > 0;) {
+      const Amount* const one = counts(above_[i]) ? above_[i].funding.find(key) : nullptr;
+      if (one != nullptr) {
         sum += *one;
       }
-      if (sum == amount) {
+      if (one != nullptr && sum == amount) {
         return true;
       }
     }
     return false;
+  }
+
+  void say_kept_sum(const Project& project, const Place& place, std::vector<Finding>& findings) {
+    findings.push_back(
+        {"sum-rows-left-out",
+         Severity::warning,
+         place,
+         project.name,
+         {BD_TR("a row whose name begins as a sum's does was taken for a project; if it is a "
+                "sum, list it in \"sum_names\" of the mapping"),
+          {}}});
   }
 
   /// A key that is no `total` is a column of its own: one that was misspelt, too.
@@ -239,10 +238,12 @@ class MappedReader {
     }
     std::vector<Finding> findings;
     MappedRow read = read_mapped_row(grid, mapping_, row, place, columns_, findings);
-    if (read.is_sum) {
+    RowAbove own{read.project.funding, department, year};
+    if (read.is_sum || (read.may_be_sum && sums_up(own))) {
       first_sum_ = ++sums_ == 1 ? place : first_sum_;
       return true;
     }
+    above_.push_back(std::move(own));
     if (read.project.name.empty()) {
       if (!read.first_text.empty()) {
         say("name-missing", Severity::error, place,
@@ -262,7 +263,9 @@ class MappedReader {
       return true;
     }
     const std::size_t at = table_of(department, year);
-    may_be_sums_[at].push_back(read.may_be_sum);
+    if (read.may_be_sum) {
+      say_kept_sum(read.project, place, findings);
+    }
     ImportedTable& table = out_.tables[at];
     table.snapshot.projects.push_back(std::move(read.project));
     table.provenance.projects.push_back({place, {}});
@@ -286,7 +289,6 @@ class MappedReader {
       identify(table.snapshot, table.provenance.findings, {department, ""}, source_.name, own);
       table.snapshot.unit = mapping_.unit;
       out_.tables.push_back(std::move(table));
-      may_be_sums_.emplace_back();
     }
     return found->second;
   }
@@ -298,7 +300,7 @@ class MappedReader {
   ImportedDocument out_;
   std::vector<Finding> findings_;  ///< of no table in particular
   std::map<std::pair<std::string, int>, std::size_t> tables_;
-  std::vector<std::vector<bool>> may_be_sums_;  ///< of each project of each table
+  std::vector<RowAbove> above_;
   AmountColumns columns_;
   NotationEvidence notation_;
   YearColumn year_column_;

@@ -59,14 +59,40 @@ bool names_a_sum(std::string_view name, const std::vector<std::string>& others) 
                      [&](const std::string& other) { return spelled(other) == word; });
 }
 
-bool may_name_a_sum(std::string_view name) {
+namespace {
+
+/// Whether `name` begins with one of `words` and goes on with another: Summe Einzelplan 01 with
+/// Summe, and not Summer school with Sum.
+bool begins_with_word(std::string_view name, const std::vector<std::string>& words) {
+  constexpr std::size_t longest = 120;
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  const auto in_letter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+  name = name.substr(0, longest);
+  for (std::size_t end = 1; end < name.size() && !words.empty(); ++end) {
+    const bool in_word = is_letter(name[end]) && is_letter(name[end - 1]);
+    const std::string word = in_word || in_letter(name[end]) ? "" : spelled(name.substr(0, end));
+    if (!word.empty() && std::any_of(words.begin(), words.end(), [&](const std::string& one) {
+          return spelled(one) == word;
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool may_name_a_sum(std::string_view name, const std::vector<std::string>& others) {
   constexpr auto beginnings =
       std::to_array<std::string_view>({"subtotal", "sub-total", "grandtotal", "total", "小计",
                                        "小計", "合计", "合計", "总计", "總計"});
   const std::string word = spelled(name);
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
-    return word.starts_with(spelled(beginning));
-  });
+  return std::any_of(
+             beginnings.begin(), beginnings.end(),
+             [&](std::string_view beginning) { return word.starts_with(spelled(beginning)); }) ||
+         begins_with_word(name, others);
 }
 
 }  // namespace budgetdiff::import

@@ -13,7 +13,8 @@ namespace budgetdiff::import {
 [[nodiscard]] bool names_a_sum(std::string_view name, const std::vector<std::string>& others);
 
 /// Whether a name begins as a sum's does and goes on: Subtotal - roads, Total expenditures, 小计：
-/// 道路. So do names of projects; what stands above such a row tells (MappedReader).
-[[nodiscard]] bool may_name_a_sum(std::string_view name);
+/// 道路, or with one of `others` and then another word. So do names of projects; what stands above
+/// such a row tells (MappedReader).
+[[nodiscard]] bool may_name_a_sum(std::string_view name, const std::vector<std::string>& others);
 
 }  // namespace budgetdiff::import

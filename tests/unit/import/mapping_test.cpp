@@ -99,6 +99,39 @@ TEST(Mapping, LeavesOutNamedSumsThatSumUpWhatStandsAbove) {
   EXPECT_THAT(codes_of(other), testing::ElementsAre("sum-rows-left-out"));
 }
 
+TEST(Mapping, LeavesOutSumsThatBeginWithAWordOfItsOwn) {
+  const std::string words = R"(,"sum_names":["Summe","Sous-total","Ara"])";
+  const ImportedTable right = read_csv(
+      "name,amount\nStraßen,100\nBrücken,50\nSumme Kapitel 01,150\nÉcoles,20\nSous-total "
+      "écoles,20\n",
+      words);
+  EXPECT_THAT(names_of(right.snapshot), testing::ElementsAre("Straßen", "Brücken", "Écoles"));
+  EXPECT_THAT(codes_of(right), testing::ElementsAre("sum-rows-left-out"));
+  // What sums nothing up is said, and a longer word is another.
+  const ImportedTable other =
+      read_csv("name,amount\nStraßen,100\nSumme Kapitel 02,70\nArabic,70\n", words);
+  EXPECT_THAT(names_of(other.snapshot),
+              testing::ElementsAre("Straßen", "Summe Kapitel 02", "Arabic"));
+  EXPECT_THAT(codes_of(other), testing::ElementsAre("sum-rows-left-out"));
+}
+
+TEST(Mapping, LeavesOutSumsOverDepartmentsAndOfRowsWithoutAName) {
+  ImportOptions options;
+  options.mapping =
+      *read_mapping(R"({"name":"name","department":"who","amounts":{"total":"amount"}})", "m");
+  const auto document = import_document(
+      {"x.csv",
+       "who,name,amount\nParks,Trees,30\nRoads,Bridges,50\nRoads,,5\n,Total works,85\n"
+       "Parks,Benches,2\nParks,Total parks,32\n"},
+      options);
+  ASSERT_TRUE(document) << in_english(document.error());
+  ASSERT_EQ(document->tables.size(), 2U);
+  EXPECT_THAT(names_of(document->tables[0].snapshot), testing::ElementsAre("Trees", "Benches"));
+  EXPECT_THAT(names_of(document->tables[1].snapshot), testing::ElementsAre("Bridges"));
+  EXPECT_THAT(codes_of(document->tables[0]),
+              testing::UnorderedElementsAre("name-missing", "sum-rows-left-out"));
+}
+
 TEST(Mapping, ReadsAmountsBehindASignOfCurrency) {
   for (const char* sign : {"$", "￥", "€", "NT$", "£"}) {
     const std::string bytes = "name,amount\nRoads,\"" + std::string(sign) +
