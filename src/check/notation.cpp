@@ -27,8 +27,9 @@ Twice comparators_of(const Target& target) {
       at == std::string::npos) {
     return {};
   }
-  // 达到98%以上 is plain Chinese; ≥98%以上 and 不少于98%以上 say it twice.
-  if (target.folded.find("达") < at) {
+  // 达到98%以上 and 控制在5万元以内 are plain Chinese, whose first half only compares with the
+  // second; ≥98%以上 and 不少于98%以上 say it twice.
+  if (target.folded.find("达") < at || target.folded.find("控制") < at) {
     return {};
   }
   const Target before = read_target(target.folded.substr(0, at) + "1");
