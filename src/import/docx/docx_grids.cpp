@@ -1,7 +1,8 @@
 #include "import/docx/docx_grids.hpp"
 
+#include "import/docx/page_heads.hpp"
+#include "import/docx/paragraph_text.hpp"
 #include "import/docx/shown_tree.hpp"
-#include "import/text/raised_text.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
@@ -10,8 +11,6 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,61 +24,15 @@ const char* const main_part = "word/document.xml";
 constexpr int deepest = 40;
 constexpr std::size_t widest_span = 1000;
 
-/// The symbol font that a run is set in, if it is one.
-SymbolFont font_of(const pugi::xml_node& run) {
-  const pugi::xml_node fonts = child(child(run, "rPr"), "rFonts");
-  return symbol_font(attribute(fonts, "ascii").value());
-}
-
-/// w:sym, a letter that Word's dialog of symbols puts in by its font and code.
-std::string symbol(const pugi::xml_node& node) {
-  const std::string code = attribute(node, "char").value();
-  std::uint32_t value = 0;
-  std::from_chars(code.data(), code.data() + code.size(), value, 16);
-  return to_utf8(as_shown(std::u32string(value == 0 ? 0 : 1, static_cast<char32_t>(value)),
-                          symbol_font(attribute(node, "font").value())));
-}
-
-/// By Word's own setting, or by points above the line (LibreOffice): two at least, as a letter
-/// is set that shall be seen to stand higher.
-bool is_raised(const pugi::xml_node& run) {
-  constexpr int least_half_points = 4;
-  const pugi::xml_node properties = child(run, "rPr");
-  return std::string_view(attribute(child(properties, "vertAlign"), "val").value()) ==
-             "superscript" ||
-         attribute(child(properties, "position"), "val").as_int() >= least_half_points;
-}
-
-/// The text of a paragraph: runs, also those inside links and insertions.
-void paragraph_text(const pugi::xml_node& node, std::string& out, int depth,
-                    SymbolFont font = SymbolFont::none) {
-  for (const pugi::xml_node& one : node.children()) {
-    const std::string_view name = local(one);
-    if (name == "t") {
-      out += as_shown(one.text().get(), font);
-    } else if (name == "sym") {
-      out += symbol(one);
-    } else if (name == "tab") {
-      out += ' ';
-    } else if (name == "br" || name == "cr") {
-      out += '\n';
-    } else if (name == "noBreakHyphen") {
-      out += '-';  // 12-15
-    } else if (name == "r" && is_raised(one) && depth < deepest) {
-      std::string raised;
-      paragraph_text(one, raised, depth + 1, font_of(one));
-      add_raised(out, raised);
-    } else if (name != "pPr" && name != "rPr" && name != "instrText" && depth < deepest) {
-      paragraph_text(one, out, depth + 1, name == "r" ? font_of(one) : font);
-    }
-  }
-}
-
 class TextDocument {
  public:
-  GridDocument take(const pugi::xml_node& document) {
+  /// `heads`: of each section the lines at the top of its pages.
+  GridDocument take(const pugi::xml_node& document,
+                    const std::vector<std::vector<std::string>>& heads) {
     out_.importer = "docx";
     const NotShown left_out = keep_what_is_shown(document);
+    heads_ = &heads;
+    begin_section();
     walk(document, 0);
     if (left_out.hidden > 0) {
       out_.findings.push_back({"cells-hidden",
@@ -102,13 +55,11 @@ class TextDocument {
       const std::string_view name = local(one);
       if (name == "p") {
         std::string text;
-        paragraph_text(one, text, 0);
-        Place place;
-        place.line = ++paragraphs_;
-        for (TextLine& line : text_lines(published_text(text), place)) {
-          if (!without_space(line.text).empty()) {
-            out_.blocks.emplace_back(std::move(line));
-          }
+        paragraph_text(one, text);
+        ++paragraphs_;
+        add_lines(text);
+        if (ends_section(one)) {
+          begin_section();
         }
       } else if (name == "tbl" && depth < deepest && largest_inside(one, 0) > 1 && is_form(one)) {
         inner_apart_ = true;
@@ -121,6 +72,26 @@ class TextDocument {
         walk(one, depth + 1);
       }
     }
+  }
+
+  void add_lines(const std::string& text) {
+    Place place;
+    place.line = paragraphs_;
+    for (TextLine& line : text_lines(published_text(text), place)) {
+      if (!without_space(line.text).empty()) {
+        out_.blocks.emplace_back(std::move(line));
+      }
+    }
+  }
+
+  /// What the pages of the section that begins here say at their top stands above its text.
+  void begin_section() {
+    if (section_ < heads_->size()) {
+      for (const std::string& line : (*heads_)[section_]) {
+        add_lines(line);
+      }
+    }
+    ++section_;
   }
 
   static std::size_t count_cells(const pugi::xml_node& table) {
@@ -189,7 +160,7 @@ class TextDocument {
     for (const pugi::xml_node& one : node.children()) {
       const std::string_view name = local(one);
       if (name == "p") {
-        paragraph_text(one, out, 0);
+        paragraph_text(one, out);
         out += '\n';
       } else if (name != "tcPr" && depth < deepest && !(name == "tbl" && inner_apart_)) {
         cell_text(one, out, depth + 1);
@@ -287,6 +258,8 @@ class TextDocument {
   }
 
   GridDocument out_;
+  const std::vector<std::vector<std::string>>* heads_ = nullptr;
+  std::size_t section_ = 0;
   int paragraphs_ = 0;
   int tables_ = 0;
   std::size_t filled_ = 0;
@@ -311,7 +284,12 @@ Result<GridDocument> docx_grids(std::string_view bytes, const std::string& file)
     return fail(*archive->problem());
   }
   TextDocument reader;
-  GridDocument out = reader.take(document.document_element());
+  const std::vector<std::vector<std::string>> heads =
+      page_heads(*archive, document.document_element());
+  if (archive->problem()) {
+    return fail(*archive->problem());
+  }
+  GridDocument out = reader.take(document.document_element(), heads);
   if (reader.too_large()) {
     archive->too_large(main_part);
     return fail(*archive->problem());

@@ -1,6 +1,7 @@
 #include "import/table/grid_walk.hpp"
 
 #include "import/identity.hpp"
+#include "import/table/blank_forms.hpp"
 #include "import/table/context.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/indicator_ends.hpp"
@@ -67,8 +68,15 @@ void GridWalk::take_grid(const Grid& grid, const GridScan& scan,
   finish_grid(step, heading_before);
 }
 
-/// Whether the whole department's goals stand there, which are no project's.
+/// Whether the whole department's goals stand there, which are no project's, or nothing at all.
 bool GridWalk::passes_over(const Grid& grid, const GridScan& scan) {
+  if (is_blank_form(grid, scan) && said_above_.empty()) {
+    seen_.blank_form = true;
+    seen_.empty.push_back(blank_table(grid.place, true));
+    sections_.form().stop();
+    sections_.list().stop();
+    return true;
+  }
   const bool whole =
       heads_whole_department(grid, sections_.around().heading()) && scan.forms.empty();
   if (!whole && !is_of_tasks(grid, scan)) {
@@ -177,6 +185,9 @@ void GridWalk::begin_list(Step& step, const Header& header) {
     goes_on = !sections_.begin(place, true) && goes_on;
     seen_.header = true;
     sections_.form().stop();
+    if (is_blank_list(step.grid, step.scan, step.row)) {
+      seen_.empty.push_back(blank_table(place, false));
+    }
   }
   step.first = goes_on;
   TableRecords& records = sections_.records();

@@ -21,6 +21,8 @@ struct SeenTables {
   bool header = false;            ///< of a table of projects, with or without any
   bool nameless = false;          ///< of a table of indicators outside any form
   bool whole_department = false;  ///< a table of its goals, which is passed over
+  bool blank_form = false;        ///< a form that nobody filled in
+  std::vector<Finding> empty;     ///< tables with nothing in them
 };
 
 /// Grids are given in the document's order; the document and the sections must outlive it.

@@ -93,6 +93,7 @@ Error none_found(const TableParts& tables, const SourceDocument& source) {
           {tables.whole_department ? BD_TR("the document holds a table of the whole department's "
                                            "goals (整体支出绩效目标表) and none of projects")
            : tables.found_header   ? BD_TR("the performance table has no projects")
+           : tables.blank_form ? BD_TR("the form is not filled in: nothing stands beside 项目名称")
            : tables.nameless
                ? BD_TR("the table of indicators names no project (项目名称): regions, units "
                        "and whole funds are none")

@@ -20,6 +20,7 @@ struct TableParts {
   std::vector<Finding> passed_over;  ///< tables that are not read
   bool found_header = false;         ///< a table of projects was there, with or without any
   bool nameless = false;             ///< a table of indicators stood outside any form
+  bool blank_form = false;           ///< a form that nobody filled in
   bool whole_department = false;     ///< its goals stand in a table that was passed over
 };
 
