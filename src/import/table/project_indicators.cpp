@@ -151,6 +151,11 @@ void ProjectIndicators::add_free_list(const Flow& list, ListCell cell, Project& 
   }
   for (FreeItem& item : items) {
     const Place& at = places_.at(item.origin);
+    for (std::string* const level : {&item.indicator.level1, &item.indicator.level2}) {
+      const CategoryText category = category_text(*level);
+      scored_ = scored_ || !category.score.empty();
+      *level = category.score.empty() || !category.code.empty() ? *level : category.name;
+    }
     if (item.indicator.annual_target.empty()) {
       findings_.push_back({"indicator-incomplete",
                            Severity::error,

@@ -305,6 +305,11 @@ bool read_free_item(std::u32string_view text, const FreeNotation& notation, Indi
   if (is_one_of(notation.mark, U"|｜→·•/／") && notation.mark != U'\0') {
     drop_front(target, std::u32string_view(&notation.mark, 1));
   }
+  // 测土面积>≥5万亩: > parts it from the target, which compares by itself.
+  if (is_one_of(notation.mark, U"＞>") && target.size() > 2 && is_one_of(target[0], U"＞>") &&
+      is_one_of(target[1], comparator_signs) && !is_one_of(target[1], U"=＝")) {
+    target.remove_prefix(1);
+  }
   out.name = published(name);
   out.annual_target = without_colons(target);
   return !out.name.empty() && !out.annual_target.empty();
@@ -343,6 +348,16 @@ std::pair<std::size_t, std::string Indicator::*> label_at(std::u32string_view te
 
 bool begins_with_label(std::u32string_view text) {
   return label_at(text, 0).first > 0;
+}
+
+bool has_further_label(std::u32string_view item, std::u32string_view next) {
+  const std::string Indicator::*const part = label_at(next, 0).second;
+  for (std::size_t at = 0; at < item.size() && part != nullptr; ++at) {
+    if (label_at(item, at).second == part) {
+      return false;
+    }
+  }
+  return part != nullptr;
 }
 
 bool read_labelled_item(std::u32string_view text, Indicator& out) {

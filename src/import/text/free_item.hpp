@@ -34,6 +34,9 @@ bool read_labelled_item(std::u32string_view text, Indicator& out);
 /// Whether a text begins with such a label.
 [[nodiscard]] bool begins_with_label(std::u32string_view text);
 
+/// Whether `next` begins with a label that `item`, which begins with one, has not had.
+[[nodiscard]] bool has_further_label(std::u32string_view item, std::u32string_view next);
+
 /// How a text that has a name and a target of its own parts them.
 enum class TargetMark {
   none,        ///< it has not both

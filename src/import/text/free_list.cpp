@@ -58,18 +58,47 @@ class Reader {
     std::vector<Part> out;
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= text_.size(); ++i) {
+      if (goes_on_with_label(begin, i)) {
+        continue;
+      }
       const bool stop = i == text_.size() || is_one_of(text_[i], U"；;。");
-      const bool line = i > begin && i < text_.size() &&
-                        (numbers_inside(i) ||
-                         (list_.starts_line(i) &&
-                          (begins_line(begin, i) || names_another(begin, i) == Another::surely)) ||
-                         begins_field(begin, i) || goes_on_behind_comma(begin, i));
+      const bool line =
+          i > begin && i < text_.size() &&
+          (numbers_inside(i) ||
+           (list_.starts_line(i) &&
+            (begins_line(begin, i) || names_another(begin, i) == Another::surely)) ||
+           begins_field(begin, i) || goes_on_behind_comma(begin, i) || heads_next(begin, i));
       if (stop || line) {
         if (i > begin) {
           out.push_back({begin, i});
         }
         begin = stop ? i + 1 : i;
       }
+    }
+    return out;
+  }
+
+  /// Whether a part that labels what it says (一级指标：产出指标；二级指标：…) goes on behind `i`
+  /// with a label that it has not had: marks and line ends part its labels then, and not items.
+  [[nodiscard]] bool goes_on_with_label(std::size_t begin, std::size_t i) const {
+    const bool stop = i < text_.size() && is_one_of(text_[i], U"；;。");
+    if (i <= begin || i >= text_.size() || !(stop || list_.starts_line(i))) {
+      return false;
+    }
+    const std::size_t from = skip(begin, i, U" 　；;。");
+    const std::size_t next = stop ? skip(i + 1, text_.size(), U" 　") : i;
+    return begins_with_label(text_.substr(from, i - from)) &&
+           has_further_label(with_line_marks(from, i), text_.substr(next));
+  }
+
+  /// [begin, end) with a mark before each label that begins a line.
+  [[nodiscard]] std::u32string with_line_marks(std::size_t begin, std::size_t end) const {
+    std::u32string out;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i > begin && list_.starts_line(i) && begins_with_label(text_.substr(i))) {
+        out += U'；';
+      }
+      out += text_[i];
     }
     return out;
   }
@@ -163,6 +192,12 @@ class Reader {
     return behind_categories(begin, i) + 1 < i;
   }
 
+  /// `合格率≥95%【满意度指标】…`: a heading in brackets that nothing else parts.
+  [[nodiscard]] bool heads_next(std::size_t begin, std::size_t i) const {
+    return is_one_of(text_[i], U"【[〔") && category_end(i, text_.size()) > i &&
+           behind_categories(begin, i) < i;
+  }
+
   /// `方案数≥12份，活动场次≥6场次`: behind a comma another name with another comparator.
   [[nodiscard]] bool goes_on_behind_comma(std::size_t begin, std::size_t i) const {
     if (i == 0 || !is_one_of(text_[i - 1], U"，,") || !is_cjk(at(i))) {
@@ -195,8 +230,11 @@ class Reader {
         behind > 0) {
       return i + behind;
     }
-    if (at(i) >= U'①' && at(i) <= U'⑳') {
+    if ((at(i) >= U'①' && at(i) <= U'⑳') || is_one_of(at(i), U"◆◇●■▲▪★")) {
       return i + 1;
+    }
+    if (const std::size_t behind = behind_chapter(i); behind > i) {
+      return behind;
     }
     const bool bracket = is_one_of(at(i), U"（(");
     i += bracket ? 1U : 0U;
@@ -212,6 +250,19 @@ class Reader {
     const bool decimal = !bracket && is_one_of(at(i), U".．") && is_digit(at(i + 1)) &&
                          is_digit(at(i - 1)) && !is_digit(at(i + 2));
     return marked && !decimal ? i + 1 : from;
+  }
+
+  /// Behind 1.2 or 1.2.3, directly before a category: 1.5万亩 is a quantity.
+  [[nodiscard]] std::size_t behind_chapter(std::size_t from) const {
+    std::size_t i = from;
+    std::size_t points = 0;
+    while (is_digit(at(i)) || (is_one_of(at(i), U".．") && i > from && is_digit(at(i - 1)))) {
+      points += is_digit(at(i)) ? 0U : 1U;
+      ++i;
+    }
+    const std::size_t category = skip(i, text_.size(), U" 　、");
+    const bool numbers = points > 0 && category_end(category, text_.size()) > category;
+    return numbers ? category : from;
   }
 
   /// Whether a number begins an item amid a line: …500人2.发放次数, …人（二）质量指标.
@@ -259,11 +310,25 @@ class Reader {
         continue;
       }
       const std::string word = published(text_.substr(begin, end - begin));
-      if (is_level1_category(word) || is_level2_category(word)) {
+      if (is_level1_category(word) || is_level2_category(word) || asks_whom(begin, word)) {
         return bracket && is_one_of(at(end), closings) ? end + 1 : end;
       }
     }
     return from;
+  }
+
+  /// 服务对象 behind 满意度: the standard's second level without its last word.
+  [[nodiscard]] bool asks_whom(std::size_t begin, const std::string& word) const {
+    if (word != "服务对象") {
+      return false;
+    }
+    std::u32string_view before = text_.substr(0, begin);
+    while (!before.empty() &&
+           (is_one_of(before.back(), between) || is_one_of(before.back(), closings) ||
+            is_one_of(before.back(), U"＞>"))) {
+      before.remove_suffix(1);
+    }
+    return before.ends_with(U"满意度") || before.ends_with(U"满意度指标");
   }
 
   /// Whether brackets inside are closed and hold no category of their own:
@@ -322,7 +387,9 @@ class Reader {
     while (!word.empty() && is_one_of(word.front(), openings)) {
       word.remove_prefix(1);
     }
-    while (!word.empty() && is_one_of(word.back(), closings)) {
+    // 产出指标（50分） closes a bracket of its own.
+    while (!word.empty() && is_one_of(word.back(), closings) &&
+           word.find_first_of(openings) == word.npos) {
       word.remove_suffix(1);
     }
     return word;
@@ -385,7 +452,9 @@ class Reader {
       guess = list_.starts_line(i) && names_another(from, i) == Another::perhaps;
     }
     raw_.push_back(
-        {from, name + std::u32string(rest), held_.level1(), held_.level2(), mark_, guess, headed});
+        {from,
+         name + (begins_with_label(rest) ? with_line_marks(from, part.end) : std::u32string(rest)),
+         held_.level1(), held_.level2(), mark_, guess, headed});
   }
 
   /// An item behind its categories, whose name and target are read when all are known.
@@ -427,6 +496,11 @@ class Reader {
       const bool whole = begins_with_label(raw.text)
                              ? read_labelled_item(raw.text, item.indicator)
                              : read_free_item(raw.text, own, item.indicator);
+      if (begins_with_label(raw.text) && item.indicator.level1.empty() && !items_.empty()) {
+        item.indicator.level1 = items_.back().indicator.level1;  // said once for several names
+        item.indicator.level2 =
+            item.indicator.level2.empty() ? items_.back().indicator.level2 : item.indicator.level2;
+      }
       known = known || !item.indicator.level1.empty();
       complete_ += whole && known ? 1U : 0U;
       const bool bare = !whole && item.indicator.annual_target.empty();

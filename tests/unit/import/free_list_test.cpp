@@ -26,6 +26,73 @@ std::vector<std::string> items_of(const std::vector<std::u32string>& lines, Line
   return out;
 }
 
+/// "一级/二级/名 值" of each item of lines that somebody typed.
+std::vector<std::string> with_levels(const std::vector<std::u32string>& lines) {
+  Flow list;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    list.append(lines[i], static_cast<std::uint32_t>(i));
+  }
+  std::vector<std::string> out;
+  for (const FreeItem& item : read_free_list(list, LineEnds::typed)) {
+    const Indicator& one = item.indicator;
+    out.push_back(one.level1 + "/" + one.level2 + "/" + one.name + " " + one.annual_target);
+  }
+  return out;
+}
+
+TEST(FreeList, TakesWhomSatisfactionIsOfForItsSecondLevel) {
+  for (const std::u32string line :
+       {U"满意度-服务对象：林农满意率≥92%", U"满意度-服务对象-林农满意率：≥92%"}) {
+    EXPECT_THAT(with_levels({line}), ElementsAre("满意度/服务对象/林农满意率 ≥92%"));
+  }
+  EXPECT_THAT(with_levels({U"产出指标：服务对象数量≥92户"}),
+              ElementsAre("产出指标//服务对象数量 ≥92户"));
+}
+
+TEST(FreeList, TakesAnArrowBeforeAComparatorForAMark) {
+  EXPECT_THAT(with_levels({U"产出指标>数量指标>造林面积>≥7亩", U"产出指标>时效指标>工期>≤9天"}),
+              ElementsAre("产出指标/数量指标/造林面积 ≥7亩", "产出指标/时效指标/工期 ≤9天"));
+  EXPECT_THAT(with_levels({U"数量指标：造林面积>7亩；"}), ElementsAre("/数量指标/造林面积 >7亩"));
+}
+
+TEST(FreeList, ClosesTheBracketsOfCategories) {
+  EXPECT_THAT(with_levels({U"产出指标（30分）：造林面积≥7亩；【效益指标】林农增收≥9元"}),
+              ElementsAre("产出指标（30分）//造林面积 ≥7亩", "效益指标//林农增收 ≥9元"));
+}
+
+TEST(FreeList, KeepsLabelledPartsTogetherOverMarksAndLines) {
+  const std::vector<std::string> two{"产出指标/数量指标/造林面积 ≥7亩",
+                                     "效益指标/经济效益指标/林农增收 ≥9元"};
+  EXPECT_EQ(with_levels(
+                {U"一级指标：产出指标；二级指标：数量指标；三级指标：造林面积；指标值：≥7亩；",
+                 U"一级指标：效益指标；二级指标：经济效益指标；三级指标：林农增收；指标值：≥9元"}),
+            two);
+  EXPECT_EQ(with_levels({U"一级指标：产出指标", U"二级指标：数量指标", U"三级指标：造林面积",
+                         U"指标值：≥7亩", U"一级指标：效益指标", U"二级指标：经济效益指标",
+                         U"三级指标：林农增收", U"指标值：≥9元"}),
+            two);
+  EXPECT_THAT(
+      with_levels({U"一级指标：产出指标；二级指标：数量指标；三级指标：造林面积；指标值：≥7亩；",
+                   U"三级指标：抚育面积；指标值：≥8亩"}),
+      ElementsAre("产出指标/数量指标/造林面积 ≥7亩", "产出指标/数量指标/抚育面积 ≥8亩"));
+}
+
+TEST(FreeList, BeginsAtHeadingsInBracketsBulletsAndNumbersOfChapters) {
+  const std::vector<std::string> two{"产出指标/数量指标/造林面积 ≥7亩",
+                                     "效益指标/经济效益指标/林农增收 ≥9元"};
+  EXPECT_EQ(
+      with_levels({U"【产出指标】数量指标：造林面积≥7亩【效益指标】经济效益指标：林农增收≥9元"}),
+      two);
+  EXPECT_EQ(with_levels({U"◆产出指标", U"●数量指标：造林面积≥7亩", U"◆效益指标",
+                         U"●经济效益指标：林农增收≥9元"}),
+            two);
+  EXPECT_EQ(with_levels(
+                {U"产出指标：1.1数量指标：造林面积≥7亩；效益指标：2.1经济效益指标：林农增收≥9元"}),
+            two);
+  EXPECT_THAT(with_levels({U"数量指标：造林面积1.5万亩"}),
+              ElementsAre("/数量指标/造林面积 1.5万亩"));
+}
+
 TEST(FreeList, HasALineAnIndicatorWhereSomeoneTypedIt) {
   EXPECT_THAT(items_of({U"产出指标：巡查次数≥3次", U"报告数不少于2份", U"机制：健全", U"人数≥5人"},
                        LineEnds::typed),
