@@ -1,5 +1,6 @@
 #include "import/table/column_groups.hpp"
 
+#include "import/header_spelling.hpp"
 #include "import/table/amount_words.hpp"
 #include "import/table/column_words.hpp"
 
@@ -224,6 +225,16 @@ void tell_spent(std::vector<Column>& columns) {
   }
 }
 
+/// Whether a header is that of last year's money. Brackets may say what is in the amount or not:
+/// 预算数（含上年结转） is this year's.
+bool is_of_year_before(const std::string& header) {
+  const std::string spelling = header_spelling(header);
+  const std::string inside = part_by_brackets(spelling, Brackets::inside);
+  const bool explains = holds_any(inside, {"含", "包括", "剔除", "扣除", "较", "比", "不"});
+  return holds_any(explains ? part_by_brackets(spelling, Brackets::outside) : spelling,
+                   {"上年", "上一年", "去年"});
+}
+
 }  // namespace
 
 void separate_keys(std::vector<Column>& columns) {
@@ -244,7 +255,7 @@ void separate_keys(std::vector<Column>& columns) {
         }
       }
     }
-    if (holds_any(column.header, {"上年", "上一年", "去年"}) && column.key == column::total) {
+    if (is_of_year_before(column.header) && column.key == column::total) {
       column.key = "previous_year";
     }
     if (seen[column.key]++ > 0) {

@@ -19,6 +19,9 @@ namespace budgetdiff::import {
 /// The year that a header's word names: 2023 of 2023年预算数, 1 of 第一年.
 [[nodiscard]] std::optional<int> column_year(std::string_view word);
 
+/// 2024-2026年, 2024年至2026年, 三年预算: of several years together.
+[[nodiscard]] bool spans_years(std::string_view word);
+
 /// Whether that is a year of a plan, counted from its first.
 [[nodiscard]] constexpr bool is_year_of_plan(int year) {
   return year > 0 && year < 10;

@@ -7,6 +7,7 @@
 #include "import/table/column_words.hpp"
 #include "import/table/decided_amounts.hpp"
 #include "import/table/header_column.hpp"
+#include "import/table/period_columns.hpp"
 #include "import/table/target_columns.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/unknown_columns.hpp"
@@ -196,9 +197,11 @@ void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std
   }
   note_unread_columns(header, grid, first_row, end_row, said);
   prefer_sum_column(header);
+  tell_period_money(header.columns);
   header.amounts_taken = take_decided_columns(header.columns);
   separate_keys(header.columns);
   header.numbers = numbers_count(header, grid, first_row, end_row);
+  header.year_taken = year_among_others(header.columns);
 }
 
 }  // namespace budgetdiff::import

@@ -52,6 +52,8 @@ struct Header {
   std::string targets_left_out;      ///< of those beside it that are not; "" where there are none
   std::string amounts_taken;         ///< published words of the total that was approved, where
                                      ///< another that was asked for stands beside it
+  std::string year_taken;            ///< of the year's total, where another year's or the whole
+                                     ///< period's money stands beside it
   std::vector<std::string> unknown;  ///< headers of columns that hold what nobody knows
   std::vector<std::string> unread;   ///< of those that hold what a snapshot has no place for
   std::size_t ragged = 0;            ///< positions that its rows lack at the right

@@ -8,6 +8,7 @@
 #include "import/table/decided_amounts.hpp"
 #include "import/table/grouped_indicators.hpp"
 #include "import/table/list_sums.hpp"
+#include "import/table/period_columns.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
@@ -71,6 +72,7 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
   levels_.resize(header_);
   say_targets_left_out(header_, records_);
   say_decided(header_.amounts_taken, records_.header_place, records_.findings);
+  say_year_column(header_.year_taken, records_.header_place, records_.findings);
   if (!continues) {
     finish();
     levels_.forget();

@@ -4,6 +4,7 @@
 #include "import/table/column_content.hpp"
 #include "import/table/column_groups.hpp"
 #include "import/table/column_words.hpp"
+#include "import/table/figure_columns.hpp"
 #include "import/table/money_records.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
@@ -155,21 +156,28 @@ void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
   const std::size_t end = indicators_begin(header);
   std::vector<std::size_t> unknown;
   std::set<int, std::greater<>> years;  // those that are named before what names none
-  for (std::size_t c = 0; c < end; ++c) {
+  const auto take = [&](std::size_t c) {
     Column& column = header.columns[c];
-    // 投入 is a category, too: amounts below it where nothing else has any.
-    const bool lone = column.role == Role::none && is_category(column) && !header.has(Role::money);
-    if (!(is_free(column) || lone) ||
-        !may_head_money(column.header, column_texts(grid, first_row, end_row, c))) {
-      continue;
-    }
     column.role = Role::money;
     column.of_sources = false;  // its group does, and it has the amounts of one
     column.key = amount_key(column.header);
     column.word = column.header;
     unknown.push_back(c);
     years.insert(column.year);
+  };
+  for (std::size_t c = 0; c < end; ++c) {
+    const Column& column = header.columns[c];
+    // 投入 is a category, too: amounts below it where nothing else has any.
+    const bool lone = column.role == Role::none && is_category(column) && !header.has(Role::money);
+    if ((is_free(column) || lone) &&
+        may_head_money(column.header, column_texts(grid, first_row, end_row, c))) {
+      take(c);
+    }
   }
+  for (const std::size_t c : money_by_neighbours(header, grid, first_row, end_row, end)) {
+    take(c);
+  }
+  std::sort(unknown.begin(), unknown.end());
   for (const int year : years) {
     const bool has_total = std::any_of(header.columns.begin(), header.columns.end(),
                                        [&](const Column& one) { return is_total_of(one, year); });
