@@ -29,6 +29,14 @@ const Cell* cell_below(const Grid& grid, const Cell& label) {
 
 namespace {
 
+/// The same where nothing spans (separated values): blank below it, beside the rows' labels.
+bool heads_rows_below(const Grid& grid, const Cell& cell) {
+  const Cell* const below = cell_below(grid, cell);
+  const Cell* const label = grid.at(cell.row + 1, cell.column + 1);
+  return cell.column == 0 && cell.rows == 1 && below != nullptr && below->is_blank() &&
+         label != nullptr && label_term(*label).role == Role::money;
+}
+
 constexpr std::string_view last_year = "previous_year";
 
 /// 决算数 beside 年初预算数 is what was spent of it.
@@ -94,7 +102,8 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
     // 项目资金（万元） at the side, 年度预算数 above the labels of the rows.
     const Cell* const below = cell_below(grid, *cell);
     const bool above_labels = below != nullptr && label_term(*below).role == Role::money;
-    if (out.empty() && ((cell->rows > 1 && cell->column == 0) || above_labels)) {
+    if (out.empty() &&
+        ((cell->rows > 1 && cell->column == 0) || above_labels || heads_rows_below(grid, *cell))) {
       continue;
     }
     const Term term = label_term(*cell);

@@ -109,7 +109,7 @@ bool FormAmounts::take_unknown(const Grid& grid, const Cell& label) {
   if (!amount) {
     return false;
   }
-  const Cell& value = *grid.at(label.row, label.column + label.columns);
+  const Cell& value = *amount_beside(grid, label);
   rows_.see(grid, label, value);
   // 年度预算总额 | 100 | 实际支出总额 | 95
   if (says_spent(amount->word) && !is_interim(amount->word) && sums_.has_total_before(label)) {

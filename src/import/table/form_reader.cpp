@@ -335,7 +335,7 @@ void FormReader::read_other(const Grid& grid, const Cell& cell, std::vector<Labe
       left_over_.take(cell);
     }
     if (amounts_.take_unknown(grid, cell)) {
-      left_over_.take(*grid.at(cell.row, cell.column + cell.columns));
+      left_over_.take(*amount_beside(grid, cell));
     }
     if (says_money(cell.packed())) {
       left_over_.take(cell);

@@ -150,6 +150,24 @@ const Cell* cell_over(const Grid& grid, const Cell& cell) {
   return over;
 }
 
+/// 2023年实际, 2024年目标值: what stands in a column of targets, and no target of that year.
+bool is_year_of_targets(std::string_view word) {
+  constexpr std::string_view degree = "度";
+  constexpr std::size_t year = std::string_view("2023年").size();
+  if (word.size() <= year || !is_bare_year(word.substr(0, year))) {
+    return false;
+  }
+  std::string_view rest = word.substr(year);
+  rest.remove_prefix(rest.starts_with(degree) ? degree.size() : 0);
+  for (const std::string_view one : {"目标", "目标值", "指标值", "实际", "实际值", "完成值", "计划",
+                                     "计划值", "实际完成", "实际完成值"}) {
+    if (rest == one) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Words that part a wide cell of targets above them (甲市 | 乙县 under 指标值), in a row that
 /// holds nothing else.
 bool parts_targets(const Grid& grid, std::size_t row) {
@@ -166,7 +184,7 @@ bool parts_targets(const Grid& grid, std::size_t row) {
     const std::string word = to_utf8(text);
     // Figures are targets, but for those that count years.
     const bool figures = text.find_first_of(U"0123456789") != text.npos && !is_bare_year(word) &&
-                         target_time(word) == TargetTime::unsaid;
+                         !is_year_of_targets(word) && target_time(word) == TargetTime::unsaid;
     if (!inside || (above != nullptr && over != above) || text.size() > longest_part || figures) {
       return false;
     }

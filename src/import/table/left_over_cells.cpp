@@ -9,6 +9,7 @@
 #include "import/table/rows_between.hpp"
 #include "import/table/scan.hpp"
 #include "import/table/unknown_columns.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -73,8 +74,8 @@ bool ends_as_label(std::u32string_view text) {
 bool is_label(const Grid& grid, const Cell& cell, const std::set<std::size_t>& labels) {
   const std::u32string text = cell.packed();
   const Cell* const beside = grid.at(cell.row, cell.column + cell.columns);
-  if (text.size() > longest_label || label_term(cell).role != Role::none || cell_amount(text) ||
-      beside == nullptr || beside->row != cell.row || beside->is_blank() ||
+  if (text.size() > longest_label || is_blank_mark(text) || label_term(cell).role != Role::none ||
+      cell_amount(text) || beside == nullptr || beside->row != cell.row || beside->is_blank() ||
       says_nothing(beside->packed()) || is_bare_year(cell_word(cell)) ||
       heads_sources(cell_word(cell)) || label_term(*beside).role != Role::none ||
       text.find_first_of(U"。；，,;") != text.npos) {

@@ -18,21 +18,26 @@
 #include <vector>
 
 namespace budgetdiff::import {
+const Cell* amount_beside(const Grid& grid, const Cell& label) {
+  for (std::size_t c = label.column + label.columns; c < grid.columns(); ++c) {
+    const Cell* const cell = grid.begins_at(label.row, c);
+    if (cell == nullptr || !cell->is_blank()) {
+      return cell;
+    }
+  }
+  return nullptr;
+}
+
 namespace {
 
 constexpr std::size_t longest_label = 30;
-
-/// The cell right beside another in its row, or null.
-const Cell* next_to(const Grid& grid, const Cell& cell) {
-  const std::size_t column = cell.column + cell.columns;
-  return column < grid.columns() ? grid.begins_at(cell.row, column) : nullptr;
-}
 
 /// Whether a label of money has its amount beside it in the row of `cell`.
 bool is_row_of_money(const Grid& grid, const Cell& cell) {
   const std::vector<const Cell*> cells = grid.filled_cells(cell.row);
   return std::any_of(cells.begin(), cells.end(), [&](const Cell* one) {
-    const Cell* const value = label_term(*one).role == Role::money ? next_to(grid, *one) : nullptr;
+    const Cell* const value =
+        label_term(*one).role == Role::money ? amount_beside(grid, *one) : nullptr;
     return value != nullptr && cell_amount(value->packed());
   });
 }
@@ -77,7 +82,7 @@ bool has_head(const Grid& grid, const Cell& amount) {
 }  // namespace
 
 void MoneyRows::see(const Grid& where, const Cell& label, const Cell& value) {
-  if (label.row != value.row || value.column != label.column + label.columns) {
+  if (label.row != value.row || value.column < label.column + label.columns) {
     return;
   }
   if (grid != &where || row != label.row) {
@@ -93,7 +98,7 @@ void MoneyRows::see(const Grid& where, const Cell& label, const Cell& value) {
 std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, const MoneyRows& above,
                                         const std::string& unit) {
   const std::u32string text = label.packed();
-  const Cell* const value = next_to(grid, label);
+  const Cell* const value = amount_beside(grid, label);
   if (text.size() > longest_label || is_blank_mark(text) ||
       std::none_of(text.begin(), text.end(), is_cjk) || value == nullptr ||
       !cell_amount(value->packed())) {
@@ -115,7 +120,7 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
 }
 
 std::optional<MoneyText> lone_amount(const Grid& grid, const Cell& label, const std::string& unit) {
-  const Cell* const value = next_to(grid, label);
+  const Cell* const value = amount_beside(grid, label);
   std::string word = without_colon(cell_word(label));
   if (value == nullptr || label.packed().size() > longest_label || !names_money(word) ||
       label_term(label).role != Role::none || cell_amount(label.packed())) {
@@ -152,7 +157,7 @@ void take_lone_amounts(TableRecords& records) {
 
 bool labels_amount(const Grid& grid, const Cell& cell) {
   const std::u32string text = cell.packed();
-  const Cell* const value = next_to(grid, cell);
+  const Cell* const value = amount_beside(grid, cell);
   return text.size() <= longest_label && text.find_first_of(U"0123456789") == text.npos &&
          names_money(cell_word(cell)) && value != nullptr && cell_amount(value->packed());
 }

@@ -25,6 +25,11 @@ struct MoneyRows {
   void see(const Grid& where, const Cell& label, const Cell& value);
 };
 
+/// The next cell with a text behind `label` in its row, where its amount would stand: blank ones
+/// are left of a merged cell whose span is lost (separated values). Null where another cell reaches
+/// into the row before it, or there is none.
+[[nodiscard]] const Cell* amount_beside(const Grid& grid, const Cell& label);
+
 /// The amount beside a label that is not known, under the label's own words: in a row that says
 /// the project's money (项目当年预算 | 3200.00 | 本级支出 | 2800.00), below such a row in its
 /// columns (其中：中央补助 | 700 above 自治区补助 | 300), or beside a label that heads them all.
