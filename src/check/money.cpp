@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
+#include <string_view>
 
 namespace budgetdiff::check_rules {
 namespace {
@@ -25,6 +28,50 @@ bool stands_alone(std::string_view key) {
          key == column::other_funds || key == "operating_income";
 }
 
+/// What columns of a form's own can hold at least: those of governments (中央, 省级, 市县) are
+/// parts beside each other, though perhaps of 财政拨款, and loans and the unit's own money are no
+/// government's. Others may be parts of anything.
+class OwnColumns {
+ public:
+  void add(const std::string& key, const Amount& amount) {
+    constexpr auto beside = std::to_array<std::string_view>(
+        {"贷款", "自筹", "自有", "捐赠", "捐款", "社会资本", "社会资金"});
+    constexpr auto levels = std::to_array<std::string_view>(
+        {"中央", "地方", "省", "自治区", "市", "州", "县", "区", "乡", "镇"});
+    const auto holds = [&](std::string_view word) { return key.find(word) != std::string::npos; };
+    if (holds("结转") || holds("结余") || holds("上年")) {
+      return;
+    }
+    if (std::any_of(beside.begin(), beside.end(), holds)) {
+      outside_ += amount;
+      return;
+    }
+    for (const std::string_view level : levels) {
+      if (key.starts_with(level)) {
+        Amount& most = by_level_[level];  // 中央资金, and a part of it
+        most = std::max(most, amount);
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] const Amount& outside() const { return outside_; }
+
+  [[nodiscard]] Amount of_governments() const {
+    Amount central;
+    Amount local;
+    Amount all_local;  // 地方 is what 省, 市 and 县 give together
+    for (const auto& [level, amount] : by_level_) {
+      (level == "中央" ? central : level == "地方" ? all_local : local) += amount;
+    }
+    return central + std::max(local, all_local);
+  }
+
+ private:
+  Amount outside_;
+  std::map<std::string_view, Amount> by_level_;
+};
+
 /// Whether the sources of a row can make up its total in one of the ways that
 /// forms nest their columns; `sum` is the plain one, for the message. `a_part`: the form
 /// names one source, and that as a part of the total.
@@ -32,6 +79,7 @@ bool adds_up(const Funding& funding, const Amount& total, bool a_part, Amount& s
   Amount certain;
   Amount parts_of_fiscal;
   std::vector<Amount> optional;
+  OwnColumns own;
   bool unknown = false;
   std::size_t sources = 0;
   const Amount* fiscal = funding.find(column::fiscal_appropriation);
@@ -47,7 +95,8 @@ bool adds_up(const Funding& funding, const Amount& total, bool a_part, Amount& s
     } else if (stands_alone(key)) {
       certain += amount;
     } else {
-      unknown = true;  // a column of the form's own: nobody knows what it is part of
+      unknown = true;  // a column of the form's own
+      own.add(key, amount);
     }
   }
   if (sources == 0) {
@@ -55,6 +104,8 @@ bool adds_up(const Funding& funding, const Amount& total, bool a_part, Amount& s
   }
   sum = certain + (fiscal == nullptr ? parts_of_fiscal : Amount{});
   if (unknown || a_part) {
+    const Amount of_governments = fiscal == nullptr ? parts_of_fiscal : *fiscal;
+    sum += std::max(of_governments, own.of_governments()) - of_governments + own.outside();
     return sum <= total;  // but the parts cannot be more than the whole
   }
   if (optional.size() == sources) {

@@ -80,6 +80,15 @@ TEST(Check, ComparesATotalWithItsSources) {
       // A column of the form's own may be part of anything; a part is never more than the whole.
       {{{"total", "0.00"}, {"other_funds", "90.00"}, {"债券", "1.00"}}, false},
       {{{"total", "3.00"}, {"fiscal_appropriation", "2.00"}, {"债券", "1.00"}}, true},
+      // What governments give are parts beside each other, be they of 财政拨款 or not; loans and
+      // own money are beside both.
+      {{{"total", "3.00"}, {"中央资金", "2.00"}, {"省级", "0.60"}, {"县", "0.40"}}, true},
+      {{{"total", "3.00"}, {"中央资金", "2.00"}, {"省级", "0.60"}, {"县", "0.50"}}, false},
+      {{{"total", "3.00"}, {"中央资金", "2.00"}, {"地方资金", "1.00"}, {"省级资金", "1.00"}}, true},
+      {{{"total", "3.00"}, {"fiscal_appropriation", "3.00"}, {"中央资金", "2.00"}}, true},
+      {{{"total", "3.00"}, {"fiscal_appropriation", "2.00"}, {"自有资金", "1.00"}}, true},
+      {{{"total", "3.00"}, {"fiscal_appropriation", "2.00"}, {"自有资金", "1.50"}}, false},
+      {{{"total", "3.00"}, {"fiscal_appropriation", "2.00"}, {"银行贷款", "1.50"}}, false},
   };
   for (const Case& c : cases) {
     Snapshot snapshot = good();
