@@ -279,10 +279,29 @@ bool may_be_header(std::string_view cell) {
   return !cell.empty() && cell.size() <= 200 && !has_strange_letter(cell);
 }
 
+/// 三级指标（权重）, 指标值（单位）: brackets behind levels or targets say what else stands in
+/// their cells, and make no column of weights or units of them.
+Term find_explained(std::string_view spelling) {
+  const std::string outside = part_by_brackets(spelling, Brackets::outside);
+  const Term term = find_word(without_numbering(outside));
+  if (!holds_levels(term.role) && !holds_targets(term.role)) {
+    return {};
+  }
+  const Role inside = find_word(part_by_brackets(spelling, Brackets::inside)).role;
+  const bool explains =
+      inside == Role::weight || inside == Role::measurement_unit || inside == Role::money_unit;
+  return explains ? term : Term{};
+}
+
 /// REQUIRES: may_be_header(cell).
 Term find_listed(std::string_view cell) {
   const std::string spelling = header_spelling(cell);
   const bool brackets = spelling.find_first_of("()[]{}") != spelling.npos;
+  if (brackets) {
+    if (const Term term = find_explained(spelling); term.role != Role::none) {
+      return term;
+    }
+  }
   const std::string whole =
       brackets ? part_by_brackets(spelling, Brackets::both) : std::string(spelling);
   if (const Term term = find_word(without_numbering(whole)); term.role != Role::none) {

@@ -195,6 +195,7 @@ std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
       }
       const bool better = is_better(column, before);
       out.push_back({better ? k : i, better ? i : k, holds_targets(column.role)});
+      (better ? before : column).above_name = column.role == Role::project_name;
       (better ? before : column).role = Role::remark;
     }
   }

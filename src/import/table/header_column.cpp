@@ -1,5 +1,6 @@
 #include "import/table/header_column.hpp"
 
+#include "import/header_spelling.hpp"
 #include "import/table/amount_words.hpp"
 #include "import/table/category_columns.hpp"
 #include "import/table/column_words.hpp"
@@ -45,6 +46,9 @@ class ColumnReader {
     see_sources(word);
     see_span(letters);
     see_adjusted(word, letters);
+    out_.weighs = out_.weighs ||
+                  look_up_header(part_by_brackets(header_spelling(word), Brackets::inside)).role ==
+                      Role::weight;
     const Term term = term_of(word);
     if (parts_targets(word, term) || is_year(word) || is_category(word)) {
       return;

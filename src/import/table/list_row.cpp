@@ -150,6 +150,68 @@ void take_spanned_cells(const Grid& grid, std::size_t row, const Header& header,
   }
 }
 
+/// 测土面积（60） under 三级指标（权重）: a name and its weight. Behind a category it is a score,
+/// which is known by its unit.
+void part_weight(Role role, Flow& flow, IndicatorText& indicator) {
+  const std::u32string& text = flow.text;
+  const std::size_t open = text.find_last_of(U"（(");
+  if (text.empty() || (text.back() != U'）' && text.back() != ')') || open == text.npos ||
+      open == 0) {
+    return;
+  }
+  const std::size_t end = text.find_first_not_of(U"0123456789.", open + 1);
+  const std::u32string_view unit = std::u32string_view(text).substr(end, text.size() - 1 - end);
+  if (end == open + 1 || !(unit.empty() || unit == U"分" || unit == U"%")) {
+    return;
+  }
+  if (role == Role::level3) {
+    indicator.weight = flow.sub(open + 1, end);
+    flow = flow.sub(0, open);
+  } else if (holds_levels(role) && unit.empty()) {
+    const std::uint32_t origin = flow.origin.back();
+    flow = flow.sub(0, end);
+    flow.append(U"分）", origin);
+  }
+}
+
+/// The column that a cell is of: its first, but that of the names where it reaches into it from
+/// that of their categories. A first level over all of them heads rows.
+std::size_t column_of_cell(const Header& header, const std::vector<std::size_t>& map,
+                           std::size_t shift, const Cell& cell) {
+  const std::size_t own = map[cell.column] + shift;
+  const Column& column = header.columns[own];
+  if (!(column.role == Role::level1 || column.role == Role::level2) ||
+      is_level1_category(to_utf8(cell.packed()))) {
+    return own;
+  }
+  for (std::size_t c = cell.column + 1; c < std::min(cell.column + cell.columns, map.size()); ++c) {
+    const std::size_t target = map[c] + shift;
+    if (target < header.columns.size() && header.columns[target].role == Role::level3 &&
+        header.columns[target].group == column.group) {
+      return target;
+    }
+  }
+  return own;
+}
+
+/// A row that has money and no name below 子项目名称: its name stands under 项目名称.
+void take_name_above(const Grid& grid, std::size_t row, const Header& header,
+                     const std::vector<std::size_t>& map, ListRow& out, Places& places) {
+  if (!out.project.name.empty() || !out.has_money) {
+    return;
+  }
+  for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
+    const Cell* const cell = grid.begins_at(row, c);
+    if (cell != nullptr && cell->column == c && cell->columns == 1 && !cell->is_blank() &&
+        map[c] < header.columns.size() && header.columns[map[c]].above_name &&
+        !is_sum_label(cell_word(*cell)) && !is_subtotal_label(cell_word(*cell))) {
+      places.append(out.project.name, *cell);
+      out.project.place = cell->text_place();
+      return;
+    }
+  }
+}
+
 /// Takes the cells of a row, each by its column.
 class RowReader {
  public:
@@ -259,6 +321,9 @@ class RowReader {
       return;
     }
     places_.append(*flow, cell);
+    if (column.weighs) {
+      part_weight(column.role, *flow, indicator);
+    }
     if (column.role != Role::level3) {
       return;
     }
@@ -297,10 +362,11 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     const Cell* const cell = grid.begins_at(row, c);
     const std::size_t target = map[c] + shift;
     if (cell != nullptr && cell->column == c && target < header.columns.size()) {
-      reader.take(header.columns[target], *cell);
+      reader.take(header.columns[column_of_cell(header, map, shift, *cell)], *cell);
     }
   }
   ListRow& out = reader.row();
+  take_name_above(grid, row, header, map, out, places);
   take_spanned_cells(grid, row, header, map, shift, out, places);
   out.has_indicator =
       std::any_of(out.indicators.begin(), out.indicators.end(), [](const IndicatorText& one) {
