@@ -1,0 +1,56 @@
+// Rows of a list that sum its projects. All figures are made up.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "small_tables.hpp"
+
+namespace budgetdiff {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
+
+const std::string caption =
+    "<h2>2024年项目支出绩效目标表</h2><p>部门名称：某县水务局 单位：万元</p>";
+
+/// Two projects of 3.00 and 2.00 below (or above) a row of sums.
+ImportedTable with_sum(const Row& sum, bool first = false) {
+  std::vector<Row> rows = {{"项目名称", "预算数", "绩效目标", "一级指标", "三级指标", "指标值"},
+                           {"巡查", "3.00", "开展巡查。", "产出指标", "次数", "≥3次"},
+                           {"宣传", "2.00", "开展宣传。", "产出指标", "场次", "≥2场"}};
+  rows.insert(first ? rows.begin() + 1 : rows.end(), sum);
+  return one(page(caption, rows));
+}
+
+TEST(ListSums, AreNoProjectsWhateverMarksStandBesideThem) {
+  for (const char* mark : {"—", "-", "/", "——", "无", "*", "×", "0"}) {
+    for (const bool first : {false, true}) {
+      const ImportedTable table = with_sum({"合计", "5.00", mark, mark, mark, mark}, first);
+      EXPECT_THAT(names_of(table.snapshot), ElementsAre("巡查", "宣传")) << mark;
+      EXPECT_THAT(codes_of(table), Not(Contains("sum-mismatch"))) << mark;
+    }
+    // It is held against the projects.
+    EXPECT_THAT(codes_of(with_sum({"合计", "6.00", mark, "", "", ""})), Contains("sum-mismatch"));
+  }
+}
+
+TEST(ListSums, AreNoProjectsWithATextBesideThem) {
+  const ImportedTable table = with_sum({"总计", "5.00", "完成任务。", "", "", ""}, true);
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("巡查", "宣传"));
+  EXPECT_THAT(codes_of(table), Contains("text-left-over"));
+  EXPECT_THAT(names_of(with_sum({"（合计）", "5.00", "", "", "", ""}).snapshot),
+              ElementsAre("巡查", "宣传"));
+}
+
+TEST(ListSums, MayHaveTheirWordUnderAnyColumn) {
+  const ImportedTable table = with_sum({"", "5.00", "", "", "合计", ""});
+  EXPECT_THAT(funding_of(table.snapshot.projects.at(1)), ElementsAre("total=2.00"));
+  EXPECT_EQ(table.snapshot.projects.at(1).indicators.size(), 1U);
+  EXPECT_THAT(codes_of(table), Not(Contains("name-missing")));
+  EXPECT_THAT(codes_of(with_sum({"", "6.00", "", "", "合计", ""})), Contains("sum-mismatch"));
+}
+
+}  // namespace
+}  // namespace budgetdiff
