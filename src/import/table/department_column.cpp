@@ -7,6 +7,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -41,9 +42,37 @@ bool names_departments(std::string_view header, bool labelled) {
   return has("主管") || (!labelled && has("部门") && !has("单位"));
 }
 
+/// Whether a name ends as those of departments do (局, 委员会, 厅), and not as those of the units
+/// below them (中心, 学校, 站).
+bool ends_as_department(std::string_view published) {
+  const std::string_view name = body_itself(published);
+  constexpr auto ends =
+      std::to_array<std::string_view>({"局", "厅", "委", "委员会", "办公室", "部", "署", "院办",
+                                       "法院", "检察院", "人民政府", "办事处"});
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return name.ends_with(end); });
+}
+
+/// Whether a table that nothing above it gives to a department has the departments of its projects
+/// in a column 预算单位: each of those that spend is called as departments are.
+bool units_are_departments(const TableRecords& records) {
+  const std::string& header = records.units_column;
+  const auto has = [&](std::string_view word) { return header.find(word) != header.npos; };
+  if (!has("预算单位") || has("二级") || has("三级") || has("基层") ||
+      !records.department.empty() || !records.labelled.empty() ||
+      !department_in_heading(records.heading).empty()) {
+    return false;
+  }
+  return std::all_of(records.projects.begin(), records.projects.end(), [](const ProjectText& row) {
+    return row.spending_unit.empty() ||
+           ends_as_department(without_unit_code(published(row.spending_unit.text)));
+  });
+}
+
 Departments departments_of(const TableRecords& records) {
   Departments out;
-  const bool by_units = names_departments(records.bodies_column, !records.department.empty());
+  const bool by_units = names_departments(records.bodies_column, !records.department.empty()) ||
+                        units_are_departments(records);
   for (const ProjectText& row : records.projects) {
     const Flow& said = by_units ? row.spending_unit : row.department;
     if (is_heading_row(row) && (!by_units || said.empty())) {

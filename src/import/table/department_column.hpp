@@ -18,8 +18,10 @@ namespace budgetdiff::import {
 /// who is in charge of a project's funds; `wanted` (`--department`) still chooses another of them.
 /// A column 单位名称 names units of one department, unless another column does; 部门 does where no
 /// label says whose table it is, and 主管部门 always names departments.
-/// Sums that the table states are of all departments, and no part has them. Where it stays one
-/// though it names several and no label says whose it is, a finding is added to `records`.
+/// A column 预算单位 does where nothing names a department above the table and all that it names
+/// are called as departments are (局, 委员会), not as their units (中心, 学校). Sums that the table
+/// states are of all departments, and no part has them. Where it stays one though it names several
+/// and no label says whose it is, a finding is added to `records`.
 [[nodiscard]] std::vector<TableRecords> records_by_department(
     TableRecords& records, const std::optional<std::string>& wanted);
 

@@ -145,6 +145,8 @@ struct TableRecords {
   /// and none of units: whose they are only its words say.
   std::string bodies_column;
   std::string years_word;      ///< of the column or label that says projects' years, or ""
+  /// The header of a column of those that spend (预算单位) where it has none of departments, or "".
+  std::string units_column;
   std::string sources_column;  ///< the header of the column of where the money comes from, or ""
   std::vector<std::string> unread;        ///< headers and labels that a snapshot has no place for
   std::optional<std::string_view> stage;  ///< that the table's own title says surely

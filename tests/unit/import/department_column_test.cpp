@@ -171,5 +171,28 @@ TEST(DepartmentColumn, HasSumsOfEachWithTheNumberOfItsProjects) {
   EXPECT_THAT(codes_of(read(bytes("16.00"))->tables[0]), Contains("subtotal-mismatch"));
 }
 
+/// The same with a column 预算单位 and nothing that says whose the table is.
+std::string budget_units(const std::string& title, const std::string& first,
+                         const std::string& second) {
+  return page(title, {{"预算单位", "项目名称", "预算金额", "绩效目标", "三级指标", "指标值"},
+                      {first, "培训", "1.00", "做好培训。", "次数", "≥3次"},
+                      {second, "巡查", "2.00", "做好巡查。", "次数", "≥3次"}});
+}
+
+TEST(DepartmentColumn, MayBeThatOfBudgetUnits) {
+  const std::string title = "<p>2024年项目支出绩效目标汇总表</p><p>单位：万元</p>";
+  const std::string bureaus = budget_units(title, "某县教育局", "某县水利局");
+  EXPECT_THAT(tables_of(bureaus), ElementsAre("某县教育局: 培训()", "某县水利局: 巡查()"));
+  ImportOptions options;
+  options.department = "某县水利局";
+  EXPECT_THAT(tables_of(bureaus, options), ElementsAre("某县水利局: 巡查()"));
+  // Units below a department have no budget of their own.
+  EXPECT_EQ(tables_of(budget_units(title, "某县教育局", "某县第一中学")).size(), 1U);
+  EXPECT_EQ(tables_of(budget_units("<p>某县财政局2024年项目支出绩效目标表</p>", "某县教育局",
+                                   "某县水利局"))
+                .size(),
+            1U);
+}
+
 }  // namespace
 }  // namespace budgetdiff
