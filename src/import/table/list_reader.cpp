@@ -67,6 +67,10 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
       !header_.has(Role::spending_unit)) {
     records_.bodies_column = header_.columns[header_.find(Role::department)].header;
   }
+  if (header_.lists_projects() && header_.has(Role::spending_unit) &&
+      !header_.has(Role::department)) {
+    records_.units_column = header_.columns[header_.find(Role::spending_unit)].header;
+  }
   edges_ = std::move(edges);
   map_ = each_its_own(header_.columns.size());
   levels_.resize(header_);
@@ -213,8 +217,19 @@ bool ListReader::take_source_row(const Grid& grid, std::size_t row, ListRow& tex
   if (kind == SourceRow::none) {
     return false;
   }
-  if (kind == SourceRow::further) {
+  if (kind == SourceRow::further || kind == SourceRow::unsaid) {
     add_source_row(above, text.project);
+  }
+  if (kind == SourceRow::unsaid && !sums_said_) {
+    sums_said_ = true;
+    records_.findings.push_back(
+        {"column-guess",
+         Severity::warning,
+         text.place,
+         published(above.name.text),
+         {BD_TR("amounts of several rows beside one name were added up, though nothing says what "
+                "each is of"),
+          {}}});
   }
   if (kind == SourceRow::part) {
     add_part_row(above, text.project);
@@ -456,6 +471,20 @@ bool ListReader::goes_on(const Grid& grid, std::size_t row, ListRow& text, const
   return true;
 }
 
+/// A row with an amount beside a name that spans it is a project of that name where it goes on with
+/// none: another unit's.
+void ListReader::take_merged_name(const Grid& grid, std::size_t row, ProjectText& project) {
+  for (std::size_t c = 0; c < grid.columns() && c < map_.size(); ++c) {
+    const Cell* const cell = grid.at(row, c);
+    if (cell != nullptr && cell->column == c && cell->columns == 1 && cell->row < row &&
+        !cell->is_blank() && map_[c] < header_.columns.size() &&
+        header_.columns[map_[c]].role == Role::project_name) {
+      places_.append(project.name, *cell);
+      return;
+    }
+  }
+}
+
 /// A row that names a project, or begins one whose name stands elsewhere.
 void ListReader::begin_project(const Grid& grid, std::size_t row, ListRow&& text,
                                bool after_break) {
@@ -465,6 +494,9 @@ void ListReader::begin_project(const Grid& grid, std::size_t row, ListRow&& text
   }
   if (own_rows.empty()) {
     levels_.forget();
+  }
+  if (text.project.name.empty() && text.has_money && !after_break) {
+    take_merged_name(grid, row, text.project);
   }
   halves_.begin(text);
   name_merged_ = merges_name(grid, row);

@@ -93,6 +93,7 @@ class ListReader {
   void say_numbers(const ListRow& row, const ProjectText& above);
   [[nodiscard]] bool is_cut_project(const ListRow& text, const RowCut& cut) const;
   [[nodiscard]] bool goes_on(const Grid& grid, std::size_t row, ListRow& text, const RowCut& cut);
+  void take_merged_name(const Grid& grid, std::size_t row, ProjectText& project);
   void begin_project(const Grid& grid, std::size_t row, ListRow&& text, bool after_break);
 
   Places& places_;
@@ -116,6 +117,7 @@ class ListReader {
   bool names_beside_ = false;  ///< they do
   bool name_merged_ = false;   ///< the last project's name spans rows
   bool numbers_said_ = false;
+  bool sums_said_ = false;
 };
 
 }  // namespace budgetdiff::import

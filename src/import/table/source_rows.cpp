@@ -70,6 +70,56 @@ bool is_part(const ProjectText& row, const ProjectText& above) {
   return part && (above.sums_parts || !whole || *part <= *whole);
 }
 
+/// Whether the project above has each amount of a row under the same key.
+bool says_again(const ProjectText& row, const ProjectText& above) {
+  return std::all_of(row.money.begin(), row.money.end(), [&](const MoneyText& one) {
+    return std::any_of(above.money.begin(), above.money.end(), [&](const MoneyText& other) {
+      return other.key == one.key && other.text == one.text;
+    });
+  });
+}
+
+bool names_known_source(const ProjectText& row, const ProjectText& above) {
+  return std::find(above.sources.begin(), above.sources.end(), row.source.text) !=
+         above.sources.end();
+}
+
+/// Whether a row has money in other columns of sources than the project above: its total may be
+/// added to that one's.
+bool is_of_other_sources(const ProjectText& row, const ProjectText& above) {
+  bool source = false;
+  for (const MoneyText& one : row.money) {
+    const bool total = one.key == column::total;
+    source = source || !total;
+    if (!total && std::any_of(above.money.begin(), above.money.end(),
+                              [&](const MoneyText& other) { return other.key == one.key; })) {
+      return false;
+    }
+  }
+  return source || above.money.empty();
+}
+
+/// What a row that has money and no name of its own is to the project above, whose name's cell
+/// `spans` it or not. Money is added up where a row or its columns say of which source it is; an
+/// amount that is there already is the same, said beside each indicator.
+SourceRow nameless_row(const ProjectText& own, const ProjectText& above, bool spans) {
+  const auto another = [](const std::u32string& one, const std::u32string& other) {
+    return !one.empty() && !other.empty() && one != other;
+  };
+  if (another(own.spending_unit.text, above.spending_unit.text) ||
+      (!spans && another(own.number, above.number))) {
+    return SourceRow::none;
+  }
+  const bool again = says_again(own, above);
+  if (!own.source.empty()) {
+    return again && names_known_source(own, above) ? SourceRow::repeated : SourceRow::further;
+  }
+  return again                             ? SourceRow::repeated
+         : is_of_other_sources(own, above) ? SourceRow::further
+         : spans                           ? SourceRow::unsaid
+                                           : SourceRow::none;
+}
+
 /// Whether the name's cell of a row began above it.
 bool name_spans(const Grid& grid, std::size_t row, const Header& header, const ColumnMap& map) {
   for (std::size_t c = 0; c < grid.columns() && c < map.size(); ++c) {
@@ -94,25 +144,19 @@ SourceRow source_row(const Grid& grid, std::size_t row, const Header& header, co
   if (is_part(own, above)) {
     return SourceRow::part;
   }
-  const bool known =
-      std::find(above.sources.begin(), above.sources.end(), own.source.text) != above.sources.end();
   if (!own.name.empty()) {
+    const bool known = names_known_source(own, above);
     // Two projects may have one name; of one project's rows each says another source.
     const bool named = own.name.text == above.name.text && !own.source.empty() &&
                        !above.sources.empty() && own.spending_unit.text == above.spending_unit.text;
-    const bool said = std::all_of(own.money.begin(), own.money.end(), [&](const MoneyText& one) {
-      return std::any_of(above.money.begin(), above.money.end(), [&](const MoneyText& other) {
-        return other.key == one.key && other.text == one.text;
-      });
-    });
-    return !named || (known && !said) ? SourceRow::none
-           : known                    ? SourceRow::repeated
-                                      : SourceRow::further;
+    return !named || (known && !says_again(own, above)) ? SourceRow::none
+           : known                                      ? SourceRow::repeated
+                                                        : SourceRow::further;
   }
   // A blank cell is no span: what has money and nothing else may be a sum without its word.
-  const bool belongs =
-      name_spans(grid, row, header, map) || text.has_indicator || !own.source.empty();
-  return belongs ? SourceRow::further : SourceRow::none;
+  const bool spans = name_spans(grid, row, header, map);
+  return spans || text.has_indicator || !own.source.empty() ? nameless_row(own, above, spans)
+                                                            : SourceRow::none;
 }
 
 void add_source_row(ProjectText& project, const ProjectText& row) {

@@ -17,6 +17,7 @@ namespace budgetdiff::import {
 enum class SourceRow {
   none,      ///< a row of its own, or one that has no money
   further,   ///< has more of its money
+  unsaid,    ///< the same beside a merged name, though nothing says what each amount is of
   part,      ///< is called after a source and says how much of its money that gives
   repeated,  ///< says again what a row above said of its money
 };

@@ -98,5 +98,28 @@ TEST(AnotherProject, HasAnotherUnitOrCode) {
   }
 }
 
+TEST(AnotherProject, HasTheNameThatIsMergedOverItsUnits) {
+  const Row words = {"项目名称", "实施单位", "预算数", "绩效目标",
+                     "一级指标", "三级指标", "指标值"};
+  const ImportedTable table = one(page(
+      caption, {words,
+                {"<td rowspan=3>维修", "甲水厂", "5.00", "设备完好。", "产出指标", "水泵", "≥3台"},
+                {"乙水厂", "4.00", "渠系畅通。", "产出指标", "闸门", "≥2座"},
+                {"丙水厂", "4.00", "渠系畅通。", "产出指标", "闸门", "≥1座"}}));
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("维修", "维修", "维修"));
+  EXPECT_EQ(table.snapshot.projects.at(2).spending_unit, "丙水厂");
+  EXPECT_THAT(codes_of(table), Not(Contains("name-missing")));
+}
+
+TEST(AnotherProject, HasItsNameAboveThatOfParts) {
+  const Row words = {"项目名称", "子项目名称", "预算数", "绩效目标",
+                     "一级指标", "三级指标",   "指标值"};
+  const ImportedTable table =
+      one(page(caption, {words,
+                         {"水利发展", "维修", "5.00", "设备完好。", "产出指标", "水泵", "≥3台"},
+                         {"节水宣传", "", "5.00", "人人节水。", "产出指标", "场次", "≥2场"}}));
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("维修", "节水宣传"));
+}
+
 }  // namespace
 }  // namespace budgetdiff

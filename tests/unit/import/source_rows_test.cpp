@@ -152,5 +152,48 @@ TEST(SourceRows, MayBeTheOnlyOneOfAProject) {
   EXPECT_THAT(codes_of(read_sources("一类", "二类")), testing::Contains("fields-left-out"));
 }
 
+const Row plain = {"项目名称", "金额", "绩效目标", "一级指标", "三级指标", "指标值"};
+
+TEST(SourceRows, DoNotAddUpWhatIsSaidAgain) {
+  for (const std::string& name : {std::string("<td>"), std::string("<td rowspan=2>巡查")}) {
+    const bool merged = name != "<td>";
+    Row second = {"4.00", "开展巡查。", "效益指标", "知晓率", "≥90%"};
+    if (!merged) {
+      second.insert(second.begin(), "");
+    }
+    const auto table = one(
+        page(caption, {plain,
+                       {merged ? name : "巡查", "4.00", "开展巡查。", "产出指标", "次数", "≥3次"},
+                       second,
+                       {"合计", "4.00", "", "", "", ""}}));
+    ASSERT_THAT(names_of(table.snapshot), ElementsAre("巡查"));
+    EXPECT_THAT(funding_of(table.snapshot.projects[0]), ElementsAre("total=4.00"));
+    EXPECT_EQ(table.snapshot.projects[0].indicators.size(), 2U);
+    EXPECT_THAT(codes_of(table), testing::Not(testing::Contains("sum-mismatch")));
+  }
+}
+
+TEST(SourceRows, AreNotAddedUpWithoutAWordOfTheirSource) {
+  const Row first = {"巡查", "4.00", "开展巡查。", "产出指标", "次数", "≥3次"};
+  const auto lost =
+      one(page(caption, {plain, first, {"", "2.00", "", "产出指标", "场次", "≥2场"}}));
+  EXPECT_THAT(funding_of(lost.snapshot.projects.at(0)), ElementsAre("total=4.00"));
+  EXPECT_EQ(lost.snapshot.projects.at(0).indicators.size(), 1U);
+  EXPECT_THAT(codes_of(lost), testing::Contains("name-missing"));
+  // With a number of its own it is another project, though its amount is the same.
+  const auto numbered =
+      one(page(caption, {{"序号", "项目名称", "金额", "绩效目标", "一级指标", "三级指标", "指标值"},
+                         {"1", "巡查", "4.00", "开展巡查。", "产出指标", "次数", "≥3次"},
+                         {"2", "", "4.00", "", "产出指标", "场次", "≥2场"}}));
+  EXPECT_THAT(codes_of(numbered), testing::Contains("name-missing"));
+  // Beside a merged name they are one project's, and that nothing says of what is said.
+  const auto merged = one(page(caption, {plain,
+                                         {"<td rowspan=2>巡查", "4.00", "<td rowspan=2>开展巡查。",
+                                          "产出指标", "次数", "≥3次"},
+                                         {"2.00", "产出指标", "场次", "≥2场"}}));
+  EXPECT_THAT(funding_of(merged.snapshot.projects.at(0)), ElementsAre("total=6.00"));
+  EXPECT_THAT(codes_of(merged), testing::Contains("column-guess"));
+}
+
 }  // namespace
 }  // namespace budgetdiff
