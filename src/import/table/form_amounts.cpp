@@ -18,6 +18,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -32,6 +33,7 @@ void FormAmounts::begin() {
   sums_ = {};
   stages_.clear();
   rows_ = {};
+  has_years_ = false;
 }
 
 void FormAmounts::take(const Cell& label, const Cell& value, std::string_view key) {
@@ -122,6 +124,65 @@ bool FormAmounts::take_unknown(const Grid& grid, const Cell& label) {
     sums_.see_total(label);
   }
   records_.projects.back().money.push_back(std::move(*amount));
+  return true;
+}
+
+/// What was said before rows of years is of all of them.
+void FormAmounts::make_totals_of_period() {
+  std::string total;
+  for (MoneyText& money : records_.projects.back().money) {
+    if (money.year == 0 && money.key == column::total) {
+      money.key = "multi_year_total";
+      total = amount_key(money.word);
+    } else if (money.year == 0 && !total.empty() && is_source(money.key) &&
+               money.part_key.empty()) {
+      money.part_key = money.key;
+      money.key = total + "：" + std::string(published_word(money.key));
+    }
+  }
+}
+
+namespace {
+
+/// The label of a row of one year, in the column of labels above or below which another year
+/// stands; null where it is none.
+const Cell* year_label(const Grid& grid, std::size_t row) {
+  const auto is_year = [](const Cell* cell) {
+    return cell != nullptr && cell->rows == 1 && is_bare_year(cell_word(*cell));
+  };
+  for (const Cell* const cell : grid.filled_cells(row)) {
+    if (cell->row == row && cell->rows == 1) {
+      const bool beside = (row > 0 && is_year(grid.at(row - 1, cell->column))) ||
+                          is_year(grid.at(row + 1, cell->column));
+      return is_year(cell) && beside ? cell : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool FormAmounts::take_year(const Grid& grid, std::size_t row) {
+  const Cell* const label = year_label(grid, row);
+  const std::optional<int> year = label == nullptr ? std::nullopt : year_in(cell_word(*label));
+  if (!year || !unknown_amount(grid, *label, rows_, unit_)) {
+    return false;
+  }
+  if (!std::exchange(has_years_, true)) {
+    make_totals_of_period();
+  }
+  const std::string word = cell_word(*label);
+  for (const Cell* const cell : grid.filled_cells(row)) {
+    const Term term = cell == label ? Term{Role::money, column::total} : label_term(*cell);
+    const Cell* const amount = amount_beside(grid, *cell);
+    if (cell->row != row || term.role != Role::money || amount == nullptr ||
+        !cell_amount(amount->packed())) {
+      continue;
+    }
+    rows_.see(grid, *cell, *amount);
+    records_.projects.back().money.push_back(
+        {std::string(term.column), unit_, amount_text(*amount), amount->place, *year, word});
+  }
   return true;
 }
 

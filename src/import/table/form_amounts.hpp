@@ -62,12 +62,17 @@ class FormAmounts {
   /// amounts. False where it is neither.
   bool take_stages(const Grid& grid, std::size_t row);
 
+  /// Takes a row of one of several years (2025年 | 100.00 | 其中：财政资金 | 80.00) below the
+  /// total, which is that of them all then. False where `row` is none.
+  bool take_year(const Grid& grid, std::size_t row);
+
   /// What the amounts of several stages in a row are of, or null.
   [[nodiscard]] const Cell* label_of_stages(const Grid& grid, std::size_t row) const {
     return import::label_of_stages(grid, row, stages_);
   }
 
  private:
+  void make_totals_of_period();
   void take_money(const Cell& label, const Cell& value, const FormKey& own, std::string_view key);
 
   TableRecords& records_;
@@ -75,6 +80,7 @@ class FormAmounts {
   FormSums sums_;                    ///< of this project
   std::vector<StageColumn> stages_;  ///< of this project
   MoneyRows rows_;                   ///< of this project
+  bool has_years_ = false;           ///< rows of this project are years
 };
 
 /// A cell of more letters is no label of a form's amounts.

@@ -293,6 +293,9 @@ void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelle
     take_units(cells, context);  // 项目资金（万元） at their side heads them
     return;
   }
+  if (has_project() && amounts_.take_year(grid, row)) {
+    return;
+  }
   bool said = false;
   for (const Cell* cell : cells) {
     if (label_term(*cell).role != Role::none) {

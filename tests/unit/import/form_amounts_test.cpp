@@ -154,6 +154,22 @@ TEST(ListAmounts, MayHaveARemarkInTheirCell) {
   EXPECT_THAT(codes_of(remarked), Contains("text-left-over"));
 }
 
+TEST(FormAmounts, InRowsOfYearsAreThoseYears) {
+  const ImportedTable table = form("2025年项目支出绩效目标表",
+                                   {{"<td rowspan=4>资金情况（万元）", "项目总金额", "33.00",
+                                     "其中：财政资金", "<td colspan=3>30.00"},
+                                    {"2024年", "12.00", "其中：财政资金", "<td colspan=3>10.00"},
+                                    {"2025年", "11.00", "其中：财政资金", "<td colspan=3>9.00"},
+                                    {"2026年", "10.00", "其中：财政资金", "<td colspan=3>11.00"}});
+  EXPECT_THAT(
+      money_of(table),
+      UnorderedElementsAre("multi_year_total=33.00", "项目总金额：财政拨款=30.00", "total=11.00",
+                           "fiscal_appropriation=9.00", "previous_year=12.00", "2026年=10.00",
+                           "财政拨款（2024年）=10.00", "财政拨款（2026年）=11.00"));
+  EXPECT_THAT(codes_of(table), Contains("year-columns"));
+  EXPECT_THAT(codes_of(table), Not(Contains("amount-doubled")));
+}
+
 ImportedTable csv(const std::string& text) {
   DocumentReaders readers;
   const auto read = import_document({"x.csv", text}, {}, readers);
