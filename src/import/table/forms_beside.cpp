@@ -1,6 +1,7 @@
 #include "import/table/forms_beside.hpp"
 
 #include "import/table/columns.hpp"
+#include "import/table/grid_part.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -54,28 +55,6 @@ bool stand_apart(const Grid& grid, const Halves& halves) {
                  : 0U;
   }
   return alike >= least_rows;
-}
-
-/// The rows from `row` and the columns [from, to) of a table.
-Grid part_of(const Grid& grid, std::size_t row, std::size_t from, std::size_t to) {
-  Grid out(grid.rows() - row, to - from);
-  out.place = grid.place;
-  out.doubts = row == 0 ? grid.doubts : std::vector<Place>{};
-  if (grid.edges.size() > to) {
-    out.edges.assign(grid.edges.begin() + static_cast<std::ptrdiff_t>(from),
-                     grid.edges.begin() + static_cast<std::ptrdiff_t>(to) + 1);
-  }
-  for (const Cell& cell : grid.cells()) {
-    if (cell.row < row || cell.column < from || cell.column >= to) {
-      continue;
-    }
-    Cell own = cell;
-    own.row -= row;
-    own.column -= from;
-    own.columns = std::min(own.columns, to - cell.column);
-    out.add(std::move(own));
-  }
-  return out;
 }
 
 }  // namespace

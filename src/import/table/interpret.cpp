@@ -10,6 +10,7 @@
 #include "import/table/department_column.hpp"
 #include "import/table/forms_beside.hpp"
 #include "import/table/join_tables.hpp"
+#include "import/table/lists_beside.hpp"
 #include "import/table/lost_header_spans.hpp"
 #include "import/table/table_editions.hpp"
 #include "import/table/table_parts.hpp"
@@ -110,6 +111,7 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
                                    const ImportOptions& options) {
   restore_header_spans(document.blocks);
   part_forms_beside(document.blocks);
+  part_lists_beside(document.blocks);
   mend_cut_headers(document.blocks);
   mend_cut_labels(document.blocks);
   mend_cut_form_rows(document.blocks);
@@ -160,6 +162,9 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
         findings.insert(findings.end(), of_all.begin(), of_all.end());
         of_all.clear();
         out.tables.push_back(std::move(table));
+      } else if (parts->size() > 1) {
+        std::move(table.provenance.findings.begin(), table.provenance.findings.end(),
+                  std::back_inserter(of_all));  // rows of a year or department that are no projects
       }
     }
   }

@@ -501,6 +501,9 @@ void ListReader::begin_project(const Grid& grid, std::size_t row, ListRow&& text
   halves_.begin(text);
   name_merged_ = merges_name(grid, row);
   ProjectText& project = text.project;
+  if (!after_break && text.has_money && !records_.projects.empty()) {
+    name_other_year(project, records_.projects.back());
+  }
   project.cut_ahead = project.name.empty() && !text.has_money && project.goal.empty() &&
                       project.annual_goal.empty();
   if (text.has_money) {

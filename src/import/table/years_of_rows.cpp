@@ -104,6 +104,20 @@ void take_years_word(TableRecords& records, const std::string& word) {
   }
 }
 
+void name_other_year(ProjectText& row, const ProjectText& above) {
+  if (!row.name.empty() || row.year.empty() || above.year.empty() ||
+      row.year.text == above.year.text) {
+    return;
+  }
+  for (Flow ProjectText::*const text :
+       {&ProjectText::name, &ProjectText::code, &ProjectText::type, &ProjectText::department,
+        &ProjectText::spending_unit, &ProjectText::goal, &ProjectText::annual_goal}) {
+    if ((row.*text).empty()) {
+      row.*text = above.*text;
+    }
+  }
+}
+
 Result<std::vector<TableRecords>> records_by_year(TableRecords& records,
                                                   const SourceDocument& source,
                                                   const ImportOptions& options) {

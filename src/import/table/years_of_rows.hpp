@@ -19,6 +19,10 @@ namespace budgetdiff::import {
 /// Keeps the word, rather one of the budget's year.
 void take_years_word(TableRecords& records, const std::string& word);
 
+/// A row without a name that has another year than the project above is that project in that year:
+/// what stands once for both is its own, too.
+void name_other_year(ProjectText& row, const ProjectText& above);
+
 /// The table as one of each year that is said at its projects, from the earliest; empty where it
 /// stays one. Where they all say one year, that is the table's, and goes into its heading.
 ///

@@ -81,6 +81,25 @@ TEST(YearsOfRows, PartOneProjectThatHasARowAYear) {
   EXPECT_THAT(found_in(page(title, rows)).tables, ElementsAre("2024: 护林", "2025: 护林"));
 }
 
+TEST(YearsOfRows, BelowOneNameAreThatProjectsInEachYear) {
+  const std::vector<Row> rows = {
+      {"项目名称", "年度", "预算金额", "绩效目标", "一级指标", "三级指标", "指标值"},
+      {"<td rowspan=2>护林", "2024年", "7.00", "<td rowspan=2>看护林场。", "产出指标", "人数",
+       "≥7人"},
+      {"2025年", "5.00", "效益指标", "过火面积", "≤5亩"}};
+  const auto document = read(page(title, rows));
+  ASSERT_TRUE(document);
+  ASSERT_EQ(document->tables.size(), 2U);
+  for (const ImportedTable& table : document->tables) {
+    ASSERT_EQ(table.snapshot.projects.size(), 1U);
+    const Project& project = table.snapshot.projects.front();
+    EXPECT_EQ(project.name, "护林");
+    EXPECT_EQ(project.goal, "看护林场。");
+    EXPECT_EQ(project.funding.find(column::total)->to_string(),
+              table.snapshot.year == 2024 ? "7.00" : "5.00");
+  }
+}
+
 TEST(YearsOfRows, OfWhenProjectsAreCarriedOutSayNothingAgainstTheTitle) {
   const auto rows = list("实施年度", {row("2023", "护林"), row("2024", "防火")});
   const Found found = found_in(page(title, rows));
