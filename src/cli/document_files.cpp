@@ -26,6 +26,11 @@ bool has_document_ending(const fs::path& path) {
   return std::find(known.begin(), known.end(), ending) != known.end();
 }
 
+/// ~$table.xlsx, which Excel and Word keep beside a document that somebody has open.
+bool is_lock_file(const fs::path& path) {
+  return path.filename().string().starts_with("~$");
+}
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -72,6 +77,8 @@ Result<std::vector<std::string>> documents_below(const std::string& folder) {
        at.increment(failure)) {
     if (at->path().filename().string().starts_with(".")) {
       at.disable_recursion_pending();
+    } else if (is_lock_file(at->path())) {
+      continue;
     } else if (at->is_regular_file(failure) && has_document_ending(at->path())) {
       files.push_back(at->path().string());
     }

@@ -6,6 +6,7 @@
 #include "import/table/columns.hpp"
 #include "import/table/cost_tables.hpp"
 #include "import/table/form_money.hpp"
+#include "import/table/goal_parts.hpp"
 #include "import/table/label_values.hpp"
 #include "import/table/text_headings.hpp"
 #include "import/table/ticked_boxes.hpp"
@@ -21,6 +22,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -89,19 +91,53 @@ void FormReader::take_all(const std::vector<SaidLabel>& said, std::vector<Labell
   }
 }
 
+/// Takes a goal of several rows, with their numbers: 目标1：…
+bool FormReader::take_goal_parts(const Grid& grid, const Cell& label,
+                                 std::vector<Labelled>& context) {
+  const std::vector<GoalPart> parts = goal_parts(grid, label);
+  Cell whole = parts.empty() ? Cell{} : *parts.front().text;
+  whole.lines.clear();
+  for (const GoalPart& part : parts) {
+    left_over_.take(*part.text);
+    std::vector<TextLine> lines = part.text->lines;
+    if (part.number != nullptr) {
+      left_over_.take(*part.number);
+      goal_numbers_.insert(part.number);
+      const std::u32string number = part.number->packed();
+      const bool marked = is_digit(number.back()) || is_cjk(number.back());
+      lines.front().text = number +
+                           (!marked             ? U""
+                            : number.size() > 2 ? U"："
+                                                : U".") +
+                           lines.front().text;
+    }
+    std::move(lines.begin(), lines.end(), std::back_inserter(whole.lines));
+  }
+  if (!parts.empty()) {
+    fields_.take(label, whole, cut_, context);
+  }
+  return !parts.empty();
+}
+
+/// Takes a goal whose text stands in several cells.
+void FormReader::take_parts(const Cell& label, const std::vector<const Cell*>& parts,
+                            std::vector<Labelled>& context) {
+  Cell whole = *parts.front();
+  for (const Cell* part : parts) {
+    left_over_.take(*part);
+    if (part != parts.front()) {
+      whole.lines.insert(whole.lines.end(), part->lines.begin(), part->lines.end());
+    }
+  }
+  fields_.take(label, whole, cut_, context);
+}
+
 /// Takes a goal that stands below a heading beside its label, or below the label beside another
 /// heading; false where it does not.
 bool FormReader::take_headed(const Grid& grid, const Cell& label, const Cell& value,
                              std::vector<Labelled>& context) {
   if (const auto parts = texts_of_content(grid, label, value); !parts.empty()) {
-    Cell whole = *parts.front();
-    for (const Cell* part : parts) {
-      left_over_.take(*part);
-      if (part != parts.front()) {
-        whole.lines.insert(whole.lines.end(), part->lines.begin(), part->lines.end());
-      }
-    }
-    fields_.take(label, whole, cut_, context);
+    take_parts(label, parts, context);
     return true;
   }
   const HeadedTexts texts = headed_texts(grid, label, value);
@@ -355,6 +391,9 @@ void FormReader::read_other(const Grid& grid, const Cell& cell, std::vector<Labe
 
 /// A label, whose value stands beside or below it.
 void FormReader::read_label(const Grid& grid, const Cell& label, std::vector<Labelled>& context) {
+  if (goal_numbers_.contains(&label)) {
+    return;
+  }
   const Term term = label_term(label);
   const bool money = term.role == Role::money;
   const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
@@ -363,6 +402,9 @@ void FormReader::read_label(const Grid& grid, const Cell& label, std::vector<Lab
   }
   if (term.role == Role::remark && amounts_.unit().empty()) {
     take_units({&label}, context);  // 预算执行情况（万元） at the side of the amounts
+  }
+  if (prose && take_goal_parts(grid, label, context)) {
+    return;
   }
   const Cell* const value = value_beside(grid, label);
   const bool side = value != nullptr && value != &label && label_term(*value).role == Role::none &&

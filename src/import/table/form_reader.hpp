@@ -13,6 +13,7 @@
 #include "import/table/said_labels.hpp"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,9 @@ class FormReader {
   void head_amounts(const std::string& unit, std::vector<Labelled>& context);
   bool passes_costs(const Grid& grid, std::size_t row, std::vector<Labelled>& context);
   void take_amounts_below(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
+  bool take_goal_parts(const Grid& grid, const Cell& label, std::vector<Labelled>& context);
+  void take_parts(const Cell& label, const std::vector<const Cell*>& parts,
+                  std::vector<Labelled>& context);
   bool take_headed(const Grid& grid, const Cell& label, const Cell& value,
                    std::vector<Labelled>& context);
   void say_left_out(const Grid& grid, const Cell& label, const Cell& value);
@@ -81,6 +85,7 @@ class FormReader {
   CutTexts cut_;
   CutValues cut_values_;
   LeftOverCells left_over_;
+  std::set<const Cell*> goal_numbers_;  ///< 目标1, which labels nothing by itself
 };
 
 }  // namespace budgetdiff::import

@@ -124,8 +124,28 @@ class Reader {
     const bool has_target = before.find_first_of(comparator_signs) != before.npos ||
                             before.find_first_of(U"：:0123456789") != before.npos;
     const std::size_t next = skip(end, text_.size(), U"：:（(");
-    const bool ends_name = is_one_of(at(next), comparator_signs) || is_digit(at(next));
+    const bool ends_name = (is_one_of(at(next), comparator_signs) || is_digit(at(next))) &&
+                           !heads_other(begin, rest, i, end);
     return !is_word && (has_target || !ends_name);
+  }
+
+  /// Whether the category at [i, end), in a typed line of its own, has a colon and is another than
+  /// the one with a colon before the text at `rest`: 可持续影响：长期 and then 满意度：≥90%, but
+  /// not 满意度：镇街|满意度：≥90%.
+  [[nodiscard]] bool heads_other(std::size_t begin, std::size_t rest, std::size_t i,
+                                 std::size_t end) const {
+    if (!is_typed(i) || !is_one_of(at(end), U"：:") || !is_one_of(at(rest - 1), U"：:")) {
+      return false;
+    }
+    std::string above;  // the last category before the text
+    for (std::size_t from = begin; from < rest; ++from) {
+      if (const std::size_t behind = category_end(from, rest); behind > from) {
+        above = published(word_at(from, behind));
+        from = behind - 1;
+      }
+    }
+    const std::string own = published(word_at(i, end));
+    return !is_same_category(above, own) && above.find(own) == above.npos;
   }
 
   /// Whether a line begins at `i` behind an end that somebody typed.

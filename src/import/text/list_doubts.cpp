@@ -110,16 +110,18 @@ bool holds_point(std::u32string_view text) {
 bool doubtful_target(std::u32string_view text) {
   const std::size_t second = text.find_first_of(U"≥≤", 1);
   const bool another = second != text.npos && is_cjk(text[second - 1]) &&
-                       has_any(text.substr(0, second), U"，,；;。") &&
+                       has_any(text.substr(0, second), U"、，,；;。") &&
                        has_any(text.substr(0, 1), U"≥≤");
+  // ≥15万亩/≥5万亩: which is whose?
+  const bool two = second != text.npos && has_any(text.substr(second - 1, 1), U"/／");
   // ≥500人发放及时率≥95%: the end of the first was not seen.
   constexpr std::size_t shortest = 4;
   const bool glued = second != text.npos && second >= shortest &&
                      has_any(text.substr(0, 1), U"≥≤") &&
                      std::all_of(text.begin() + static_cast<std::ptrdiff_t>(second - shortest),
                                  text.begin() + static_cast<std::ptrdiff_t>(second), is_cjk);
-  return has_any(text, U"|｜→") || another || glued || holds_point(text) || holds_category(text) ||
-         holds_target_word(text);
+  return has_any(text, U"|｜→") || another || two || glued || holds_point(text) ||
+         holds_category(text) || holds_target_word(text);
 }
 
 /// One of two targets that is the other and sentences behind it.

@@ -60,6 +60,12 @@ TEST(FreeList, ClosesTheBracketsOfCategories) {
               ElementsAre("产出指标（30分）//造林面积 ≥7亩", "效益指标//林农增收 ≥9元"));
 }
 
+TEST(FreeList, BeginsAtATypedLineWithACategoryAndAColon) {
+  EXPECT_THAT(
+      with_levels({U"数量：造林面积≥7亩", U"可持续影响：长期", U"满意度：≥92%"}),
+      ElementsAre("/数量/造林面积 ≥7亩", "/可持续影响/可持续影响 长期", "满意度//满意度 ≥92%"));
+}
+
 TEST(FreeList, KeepsLabelledPartsTogetherOverMarksAndLines) {
   const std::vector<std::string> two{"产出指标/数量指标/造林面积 ≥7亩",
                                      "效益指标/经济效益指标/林农增收 ≥9元"};

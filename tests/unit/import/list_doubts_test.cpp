@@ -19,7 +19,10 @@ bool doubtful(const std::string& name, const std::string& target) {
 TEST(ListDoubts, AreCategoriesAndTargetsInsideOthers) {
   EXPECT_TRUE(doubtful("质量指标：", "≥95%"));
   EXPECT_TRUE(doubtful("培训人次", "≥500人，合格率≥95%"));
+  EXPECT_TRUE(doubtful("培训人次", "≥500人、次年≥600人"));
+  EXPECT_TRUE(doubtful("培训人次", "≥500人/≥600人"));
   EXPECT_FALSE(doubtful("培训人次", "≥500人"));
+  EXPECT_FALSE(doubtful("培训标准", "≤500元/人"));
 }
 
 TEST(ListDoubts, ArePointsOfAGoalInsideATarget) {

@@ -28,6 +28,20 @@ std::string goal_of(const ImportedTable& table) {
   return project.goal + project.annual_goal;
 }
 
+TEST(GoalParts, StandInSeveralRowsBesideOneLabel) {
+  EXPECT_EQ(
+      goal_of(read_goals({{"<td colspan=2 rowspan=2>年度绩效目标", "<td colspan=4>巡查全县河道。"},
+                          {"<td colspan=4>及时整改问题。"}})),
+      "巡查全县河道。及时整改问题。");
+  EXPECT_EQ(goal_of(read_goals(
+                {{"<td colspan=2 rowspan=2>年度绩效目标", "目标1", "<td colspan=3>巡查全县河道。"},
+                 {"目标2", "<td colspan=3>及时整改问题。"}})),
+            "目标1：巡查全县河道。\n目标2：及时整改问题。");
+  EXPECT_EQ(
+      goal_of(read_goals({{"<td colspan=2>年度绩效目标", "1", "<td colspan=3>巡查全县河道。"}})),
+      "1.巡查全县河道。");
+}
+
 TEST(TextHeadings, StandBesideTheGoalsLabel) {
   const ImportedTable table = read_goals(
       {{"<td colspan=2 rowspan=2>年度总体目标", "<td colspan=2>年初所定目标",
