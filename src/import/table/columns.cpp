@@ -153,7 +153,15 @@ std::optional<Header> header_at(const Grid& grid, std::size_t row, NameColumns n
   }
   Header out;
   out.rows = header_rows(grid, row);
-  while (out.ragged < grid.columns() && grid.at(row, grid.columns() - 1 - out.ragged) == nullptr) {
+  const auto lacked = [&](std::size_t c) {
+    for (std::size_t r = row; r < row + std::max<std::size_t>(out.rows, 1); ++r) {
+      if (grid.at(r, c) != nullptr) {
+        return false;
+      }
+    }
+    return true;
+  };
+  while (out.ragged < grid.columns() && lacked(grid.columns() - 1 - out.ragged)) {
     ++out.ragged;
   }
   for (std::size_t c = 0; c < grid.columns(); ++c) {

@@ -29,13 +29,27 @@ std::string_view stage_key(std::string_view key) {
   return key == "executed" ? "executed" : "adjusted_budget";
 }
 
+/// 预算数万元, which a cell has in two lines, as 预算数（万元）.
+std::string with_unit_apart(std::string word) {
+  for (const std::string_view unit : {"亿元", "万元", "千元", "百元", "元"}) {
+    const bool behind = word.ends_with(unit) && word.size() > unit.size();
+    if (behind && look_up_header(word).role == Role::none &&
+        look_up_header(word.substr(0, word.size() - unit.size())).role == Role::money) {
+      word.replace(word.size() - unit.size(), unit.size(),
+                   std::string("（").append(unit).append("）"));
+      return word;
+    }
+  }
+  return word;
+}
+
 /// Takes the words of a column, one after the other.
 class ColumnReader {
  public:
   explicit ColumnReader(NameColumns names) : names_(names) {}
 
   void take(const Cell& cell) {
-    const std::string word = cell_word(cell);
+    const std::string word = with_unit_apart(cell_word(cell));
     if (word.empty()) {
       return;
     }

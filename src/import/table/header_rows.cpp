@@ -269,11 +269,24 @@ bool heads_projects_below(const Grid& grid, std::size_t row, const RowWords& wor
   return amount && filled * 10 >= words.cells * 8;
 }
 
+/// 项目名称 | 预算数 of a table that has no other column, above rows of a name and an amount.
+bool heads_two_columns(const Grid& grid, std::size_t row, const RowWords& words) {
+  if (grid.columns() != 2 || words.cells != 2 || !words.has(Role::project_name) ||
+      !words.has(Role::money) || row + 1 >= grid.rows()) {
+    return false;
+  }
+  const Cell* const name = grid.begins_at(row + 1, 0);
+  const Cell* const amount = grid.begins_at(row + 1, 1);
+  return name != nullptr && amount != nullptr && name != amount && !name->is_blank() &&
+         cell_amount(amount->packed()).has_value();
+}
+
 }  // namespace
 
 bool begins_header(const Grid& grid, std::size_t row, NameColumns names) {
   const RowWords words = words_of_row(grid, row, names);
-  if (may_begin_header(words) || heads_projects_below(grid, row, words)) {
+  if (may_begin_header(words) || heads_projects_below(grid, row, words) ||
+      heads_two_columns(grid, row, words)) {
     return true;
   }
   // The words that tell may all stand below the headings of several columns.
@@ -328,8 +341,9 @@ const Cell* header_cell(const Grid& grid, std::size_t first, std::size_t rows, s
     }
     return false;
   };
+  // Nothing is written behind the last word of a row of separated values.
   const Cell* const own = grid.at(row, column);
-  if (own == nullptr || filled(row, column) || grid.has_spans()) {
+  if (filled(row, column) || grid.has_spans()) {
     return own;
   }
   std::size_t c = column;

@@ -138,5 +138,16 @@ TEST(TargetWords, OfTwoColumnsAreNeverOneTarget) {
   EXPECT_THAT(codes_of(table), Contains("targets-left-out"));
 }
 
+TEST(TargetWords, StandBelowTheLastWordOfSeparatedValues) {
+  const auto document = read(
+      "2024年项目支出绩效目标表\n部门名称：某县水务局\n单位：万元\n"
+      "项目名称,预算数,绩效目标,一级指标,二级指标,三级指标,指标值\n,,,,,,上年实际,本年目标,"
+      "下年目标\n"
+      "修渠,60.00,修渠三公里。,产出指标,数量指标,长度,2公里,≥3公里,≥4公里\n");
+  ASSERT_TRUE(document);
+  EXPECT_THAT(targets_of(document->tables.front()), ElementsAre("|≥3公里"));
+  EXPECT_THAT(codes_of(document->tables.front()), Not(Contains("text-left-over")));
+}
+
 }  // namespace
 }  // namespace budgetdiff
