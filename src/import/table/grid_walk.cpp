@@ -252,7 +252,38 @@ void GridWalk::leave_indicators(Step& step) {
   }
 }
 
+namespace {
+
+/// A text alone in a sheet's row whose cells are not merged, with nothing but captions between it
+/// and another header: the title of the table that it heads.
+bool is_title_of_next(const Grid& grid, const GridScan& scan, std::size_t row) {
+  const auto alone = [&](std::size_t r) {
+    const std::vector<const Cell*> cells = grid.filled_cells(r);
+    return cells.size() == 1 && cells.front()->row == r && cells.front()->column == 0;
+  };
+  if (grid.place.page > 0 || !alone(row)) {
+    return false;
+  }
+  constexpr std::size_t most_captions = 4;
+  const std::size_t end = std::min(grid.rows(), row + 1 + most_captions);
+  for (std::size_t r = row + 1; r < end; ++r) {
+    if (scan.header_at(r) != nullptr) {
+      return true;
+    }
+    if (!grid.filled_cells(r).empty() && !alone(r) && !labels_table(grid, r)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 void GridWalk::read_list_row(Step& step) {
+  if (!step.in_form && is_title_of_next(step.grid, step.scan, step.row)) {
+    sections_.take_context_row(step.grid, step.row);
+    return;
+  }
   if (labels_table(step.grid, step.row) ||
       stands_alone(step.grid, step.row, sections_.list().header())) {
     take_title_row(step);
@@ -279,6 +310,12 @@ void GridWalk::take_title_row(Step& step) {
   }
   sections_.take_context_row(step.grid, step.row);
   sections_.list().take_unit(sections_.around().near_unit());
+  // 单位：万元 below the last table is that one's.
+  const bool last = step.scan.headers.upper_bound(step.row) == step.scan.headers.end() &&
+                    !step.scan.form_follows(step.row);
+  if (std::string& unit = sections_.records().unit; last && unit.empty()) {
+    unit = sections_.around().near_unit();
+  }
 }
 
 /// A text over the whole width of a list.

@@ -120,8 +120,47 @@ std::vector<const Cell*> ListReader::cells_that_begin(const Grid& grid, std::siz
   return out;
 }
 
+namespace {
+
+/// A row that has a name and nothing else.
+bool is_name_alone(const ProjectText& row) {
+  return !row.name.empty() && row.money.empty() && row.goal.empty() && row.annual_goal.empty() &&
+         !row.has_indicators() && row.code.empty() && row.type.empty() && row.number.empty() &&
+         row.spending_unit.empty() && row.department.empty() && row.source.empty();
+}
+
+/// 以下空白, 数据来源：… below a list of which each row above has more than a name: no projects.
+void leave_remarks_below(TableRecords& records) {
+  std::vector<ProjectText>& projects = records.projects;
+  std::size_t rows = projects.size();
+  while (rows > 0 && is_name_alone(projects[rows - 1])) {
+    --rows;
+  }
+  const auto end = projects.begin() + static_cast<std::ptrdiff_t>(rows);
+  if (rows == 0 || std::any_of(projects.begin(), end, is_name_alone)) {
+    return;
+  }
+  for (auto row = end; row != projects.end(); ++row) {
+    records.findings.push_back(
+        {"text-left-over",
+         Severity::warning,
+         row->place,
+         "",
+         {BD_TR("a line amid the table's rows was left out: {0}"), {quote(row->name.text)}}});
+  }
+  projects.erase(end, projects.end());
+  for (SubtotalText& subtotal : records.subtotals) {
+    subtotal.behind = std::min(subtotal.behind, rows);
+  }
+}
+
+}  // namespace
+
 /// A blank cell at a table's end is the one above's where no page follows.
 void ListReader::finish() {
+  if (header_.lists_projects() && header_.has(Role::money)) {
+    leave_remarks_below(records_);
+  }
   numbers_.say(records_.findings);
   long_rows_.say(records_.findings);
   std::vector<ProjectText>& projects = records_.projects;

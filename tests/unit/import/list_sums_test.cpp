@@ -52,5 +52,56 @@ TEST(ListSums, MayHaveTheirWordUnderAnyColumn) {
   EXPECT_THAT(codes_of(with_sum({"", "6.00", "", "", "合计", ""})), Contains("sum-mismatch"));
 }
 
+TEST(ListRows, BelowTheLastThatHaveAFirstCellOnlyAreRemarks) {
+  for (const char* remark : {"以下空白", "*本表按批复填列", "数据来源：预算系统", "第1页"}) {
+    const ImportedTable table = with_sum({remark, "", "", "", "", ""});
+    EXPECT_THAT(names_of(table.snapshot), ElementsAre("巡查", "宣传")) << remark;
+    EXPECT_THAT(codes_of(table), Contains("text-left-over")) << remark;
+  }
+  // Amid the rows it may be a project whose cells were lost.
+  EXPECT_THAT(names_of(with_sum({"维修", "", "", "", "", ""}, true).snapshot),
+              ElementsAre("维修", "巡查", "宣传"));
+}
+
+TEST(ListRows, OfTwoColumnsAreAPlainList) {
+  const ImportedTable table = one(page(
+      caption, {{"项目名称", "预算数"}, {"巡查", "3.00"}, {"宣传", "2.00"}, {"合计", "5.00"}}));
+  EXPECT_THAT(names_of(table.snapshot), ElementsAre("巡查", "宣传"));
+}
+
+TEST(ListRows, OfAnotherTableStandBelowATitleThatIsNotMerged) {
+  const Row head = {"项目名称", "预算数", "绩效目标", "一级指标", "三级指标", "指标值"};
+  const auto document =
+      read(workbook({{"表",
+                      {{"某县水利局2025年项目支出绩效目标表"},
+                       {"单位：万元"},
+                       head,
+                       {"巡查", "3.00", "开展巡查。", "产出指标", "次数", "≥3次"},
+                       {"某县教育局2025年项目支出绩效目标表"},
+                       {"单位：万元"},
+                       head,
+                       {"宣传", "2.00", "开展宣传。", "产出指标", "场次", "≥2场"}}}}));
+  ASSERT_TRUE(document);
+  ASSERT_EQ(document->tables.size(), 2U);
+  EXPECT_EQ(document->tables[1].snapshot.department, "某县教育局");
+  EXPECT_THAT(names_of(document->tables[0].snapshot), ElementsAre("巡查"));
+  EXPECT_THAT(names_of(document->tables[1].snapshot), ElementsAre("宣传"));
+}
+
+TEST(ListUnits, StandBehindTheHeadersWordOrBelowTheTable) {
+  const std::string title = "<h2>2024年项目支出绩效目标表</h2><p>部门名称：某县水务局</p>";
+  const Row row = {"巡查", "3.00", "开展巡查。", "产出指标", "次数", "≥3次"};
+  const ImportedTable behind = one(page(
+      title, {{"项目名称", "预算数<br>万元", "绩效目标", "一级指标", "三级指标", "指标值"}, row}));
+  EXPECT_EQ(behind.snapshot.unit, "万元");
+  EXPECT_THAT(funding_of(behind.snapshot.projects.at(0)), ElementsAre("total=3.00"));
+  const ImportedTable below =
+      one(page(title, {{"项目名称", "预算数", "绩效目标", "一级指标", "三级指标", "指标值"},
+                       row,
+                       {"<td colspan=6>单位：万元"}}));
+  EXPECT_EQ(below.snapshot.unit, "万元");
+  EXPECT_THAT(codes_of(below), Not(Contains("unit-missing")));
+}
+
 }  // namespace
 }  // namespace budgetdiff
