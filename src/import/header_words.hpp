@@ -568,6 +568,7 @@ inline constexpr auto words_of_headers = std::to_array<HeaderWord>({
     {"项目支出绩效目标", {Role::goal, {}}},
     {"三年总体目标", {Role::goal, {}}},
     {"设立目标", {Role::goal, {}}},
+    {"政策目标", {Role::goal, {}}},
     {"项目设立目标", {Role::goal, {}}},
 
     {"年度目标", {Role::annual_goal, {}}},

@@ -101,6 +101,13 @@ void ProjectIndicators::add_row(const IndicatorText& row, Project& project, Proj
       is_left_blank(to_code_points(indicator.annual_target))) {
     return;  // 指标2： that the form prints and nobody filled in
   }
+  const auto says_none = [](const std::string& text) {
+    return text.empty() || text == "无" || is_left_blank(to_code_points(text));
+  };
+  if (indicator.name == "无" && says_none(indicator.period_target) &&
+      says_none(indicator.annual_target)) {
+    return;  // a category that the project has none of
+  }
   project.indicators.push_back(std::move(indicator));
   place.indicators.push_back(row.place);
   const Indicator& read = project.indicators.back();

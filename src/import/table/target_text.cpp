@@ -82,6 +82,14 @@ std::string target_text(std::string_view comparator, std::string_view value,
   return out;
 }
 
+namespace {
+
+bool is_category(std::string_view text) {
+  return is_level1_category(text) || is_level2_category(text);
+}
+
+}  // namespace
+
 CategoryText category_text(std::string_view text) {
   constexpr std::size_t ascii_mark = 1;
   constexpr std::size_t wide_mark = std::string_view("－").size();
@@ -96,6 +104,9 @@ CategoryText category_text(std::string_view text) {
        text.substr(digits).starts_with("—"))) {
     out.code = text.substr(0, digits);
     name = text.substr(digits + (text[digits] == '-' ? ascii_mark : wide_mark));
+  } else if (digits > 0 && digits <= 4 && is_category(text.substr(digits))) {
+    out.code = text.substr(0, digits);  // 11数量指标
+    name = text.substr(digits);
   }
   // A score in brackets is the form's, not the category's: 产出指标（50分）.
   for (const auto& [open, close] :
@@ -109,8 +120,10 @@ CategoryText category_text(std::string_view text) {
     }
     const std::string_view inside =
         name.substr(at + open.size(), name.size() - at - open.size() - close.size());
+    const bool bare = std::all_of(inside.begin(), inside.end(), is_ascii_digit);
     if (!inside.empty() && (is_ascii_digit(inside.front())) &&
-        (inside.ends_with("分") || inside.ends_with("%"))) {
+        (inside.ends_with("分") || inside.ends_with("%") ||
+         (bare && is_category(name.substr(0, at))))) {
       out.score = inside;
       name = name.substr(0, at);
     }
@@ -223,6 +236,29 @@ bool is_rounded_code(std::string_view code) {
          code.find_first_not_of("0123456789", power + 2) == code.npos;
 }
 
+namespace {
+
+/// 数量：测土面积 where no column has categories: one and a name.
+void take_category_of_name(Indicator& out) {
+  for (const std::string_view colon : {"：", ":"}) {
+    const std::size_t at = out.name.find(colon);
+    if (at == std::string::npos || at == 0 || at + colon.size() == out.name.size()) {
+      continue;
+    }
+    const CategoryText category = category_text(std::string_view(out.name).substr(0, at));
+    const bool first = is_level1_category(category.name);
+    if (!first && !is_level2_category(category.name)) {
+      continue;
+    }
+    (first ? out.level1 : out.level2) = category.name;
+    (first ? out.level1_code : out.level2_code) = category.code;
+    out.name.erase(0, at + colon.size());
+    return;
+  }
+}
+
+}  // namespace
+
 Indicator indicator_of(const IndicatorText& row) {
   Indicator out;
   const auto text = [](const Flow& flow) { return published(flow.text); };
@@ -237,6 +273,9 @@ Indicator indicator_of(const IndicatorText& row) {
   }
   out.name =
       published(std::u32string_view(row.name.text).substr(behind_placeholder(row.name.text)));
+  if (out.level1.empty() && out.level2.empty()) {
+    take_category_of_name(out);
+  }
   const std::string unit = text(row.unit);
   const std::string comparator = text(row.comparator);
   out.period_target = text(row.period);

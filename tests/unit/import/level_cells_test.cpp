@@ -49,5 +49,45 @@ TEST(LevelCells, HaveWeightsThatTheirHeadersSay) {
   EXPECT_THAT(codes_of(table), Contains("score-in-category"));
 }
 
+/// The indicators of one project: rows of the cells under `words`.
+std::vector<Indicator> indicators_of(Row words, std::vector<Row> rows) {
+  words.insert(words.begin(), {"项目名称", "预算数", "绩效目标"});
+  const std::string span = "<td rowspan=" + std::to_string(rows.size()) + ">";
+  rows.front().insert(rows.front().begin(), {span + "修渠", span + "6.00", span + "修渠三公里。"});
+  rows.insert(rows.begin(), std::move(words));
+  return one(page(caption, rows)).snapshot.projects.at(0).indicators;
+}
+
+TEST(LevelCells, HaveCodesAndScoresWithoutMarks) {
+  const auto indicators = indicators_of({"一级指标", "二级指标", "三级指标", "指标值"},
+                                        {{"1产出指标", "11数量指标", "长度", "≥3公里"},
+                                         {"产出指标(50)", "质量指标（20）", "合格率", "≥90%"}});
+  EXPECT_EQ(indicators.at(0).level1, "产出指标");
+  EXPECT_EQ(indicators.at(0).level2, "数量指标");
+  EXPECT_EQ(indicators.at(0).level2_code, "11");
+  EXPECT_EQ(indicators.at(1).level1, "产出指标");
+  EXPECT_EQ(indicators.at(1).level2, "质量指标");
+}
+
+TEST(LevelCells, MayStandBeforeTheName) {
+  const auto indicators = indicators_of(
+      {"绩效指标", "绩效指标值"},
+      {{"数量：长度", "≥3公里"}, {"满意度：用户满意度", "≥90%"}, {"其中：支渠", "≥1公里"}});
+  EXPECT_EQ(indicators.at(0).level2, "数量");
+  EXPECT_EQ(indicators.at(0).name, "长度");
+  EXPECT_EQ(indicators.at(1).level1, "满意度");
+  EXPECT_EQ(indicators.at(1).name, "用户满意度");
+  EXPECT_EQ(indicators.at(2).name, "其中：支渠");
+}
+
+TEST(LevelCells, OfWhatAProjectHasNoneMakeNoIndicator) {
+  const auto indicators = indicators_of({"一级指标", "二级指标", "三级指标", "指标值"},
+                                        {{"产出指标", "数量指标", "长度", "≥3公里"},
+                                         {"效益指标", "社会效益指标", "无", "无"},
+                                         {"满意度指标", "满意度", "无", "≥90%"}});
+  ASSERT_EQ(indicators.size(), 2U);
+  EXPECT_EQ(indicators.at(1).name, "无");
+}
+
 }  // namespace
 }  // namespace budgetdiff
