@@ -4,6 +4,7 @@
 #include "import/page/header_headings.hpp"
 #include "import/page/header_lines.hpp"
 #include "import/page/header_memory.hpp"
+#include "import/page/header_tails.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -210,6 +211,9 @@ std::optional<HeaderBand> find_header(std::vector<PdfWord> words, int page, Head
     if (band && (!best || rank_of(*band) >= rank_of(*best))) {
       best = std::move(band);
     }
+  }
+  if (best) {
+    take_tails(*best, lines);
   }
   return best;
 }

@@ -432,6 +432,27 @@ TEST(HeaderCells, JoinWordsThatAreSpacedOut) {
               ElementsAre("项目名称", "总计", "绩效目标", "绩效指标"));
 }
 
+TEST(HeaderCells, EndWhereTheirTallestCellDoes) {
+  using testing::ElementsAre;
+  // No listed word needs the third line of the second and the last cell.
+  std::vector<PdfWord> words = {word_at(0, 12, U"项目名称"),   word_at(60, 0, U"预算金"),
+                                word_at(60, 12, U"额"),        word_at(60, 24, U"（万元）"),
+                                word_at(120, 12, U"绩效目标"), word_at(180, 12, U"三级指标"),
+                                word_at(240, 0, U"绩效"),      word_at(240, 12, U"指标"),
+                                word_at(240, 24, U"符号"),     word_at(280, 12, U"指标值")};
+  const std::vector<PdfWord> row = {word_at(0, 42, U"清淤"),       word_at(60, 42, U"12"),
+                                    word_at(120, 42, U"疏通河道"), word_at(180, 42, U"长度"),
+                                    word_at(240, 42, U"≥"),        word_at(280, 42, U"5公里")};
+  words.insert(words.end(), row.begin(), row.end());
+  const auto header =
+      ElementsAre("项目名称", "预算金额（万元）", "绩效目标", "三级指标", "绩效指标符号", "指标值");
+  EXPECT_THAT(header_words(words), header);
+  // A row right below, whose name stands alone in its line, is none of the header.
+  words.push_back(word_at(60, 36, U"县里"));
+  words.push_back(word_at(180, 36, U"清淤"));
+  EXPECT_THAT(header_words(words), header);
+}
+
 TEST(HeaderCells, LeaveOutHeadingsOverSeveralColumns) {
   using testing::ElementsAre;
   EXPECT_THAT(header_words({word_at(120, 0, U"资金来源"), word_at(0, 8, U"项目名称"),
