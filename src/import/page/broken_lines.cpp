@@ -203,4 +203,38 @@ void join_broken_lines(std::vector<Pieces>& lines) {
   }
 }
 
+void join_broken_amounts(std::vector<Pieces>& lines) {
+  constexpr std::size_t most_digits = 4;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const FormPiece& rest = lines[i].front();
+    const FormPiece& above = lines[i - 1].back();
+    const std::u32string digits = text_of(rest.words);
+    // The cell may begin with its label.
+    const std::size_t pieces = lines[i - 1].size();
+    const bool labelled = pieces > 1 && lines[i - 1][pieces - 2].is_label() &&
+                          lines[i - 1][pieces - 2].box.right + 1 >= above.box.left;
+    const double left = labelled ? lines[i - 1][pieces - 2].box.left : above.box.left;
+    if (lines[i].size() != 1 || digits.size() > most_digits ||
+        !std::all_of(digits.begin(), digits.end(), is_digit) || rest.box.right <= left ||
+        rest.box.left < left - rest.size) {
+      continue;
+    }
+    const std::u32string text = text_of(above.words);
+    const std::size_t point = text.find_last_not_of(U"0123456789");
+    if (point == text.npos || point == 0 || text[point] != U'.' || !is_digit(text[point - 1])) {
+      continue;
+    }
+    // One word: two are two amounts.
+    PdfWord& last = lines[i - 1].back().words.back();
+    for (const char32_t digit : digits) {
+      last.text += digit;
+      last.char_left.push_back(last.box.right);
+      last.box.right += last.size;
+      last.char_right.push_back(last.box.right);
+    }
+    lines[i - 1].back() = piece_of(lines[i - 1].back().words);
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i--));
+  }
+}
+
 }  // namespace budgetdiff::import

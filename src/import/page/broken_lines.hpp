@@ -30,4 +30,8 @@ void join_parted_lines(std::vector<Pieces>& lines);
 /// Or a line or two below, right of where it broke off. REQUIRES: no line is empty
 void join_broken_lines(std::vector<Pieces>& lines);
 
+/// An amount that a narrow cell breaks behind its point, alone at its line's end, goes on below it:
+/// 其他资金：0.0 | 000. REQUIRES: no line is empty
+void join_broken_amounts(std::vector<Pieces>& lines);
+
 }  // namespace budgetdiff::import

@@ -1,6 +1,7 @@
 #include "import/page/goal_labels.hpp"
 
 #include "import/page/lines.hpp"
+#include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -185,7 +186,10 @@ void drop_section_labels(std::vector<Pieces>& lines) {
     for (const Label& other : labels) {
       if (other.box.left >= section.box.right && near(section, other) &&
           std::all_of(goals.begin(), goals.end(), [&](const Label* goal) {
-            return goal->line != other.line && overlap(goal->box, other.box);
+            // One below the other, wherever print has slid what stands right of the section's
+            // words.
+            return goal->line != other.line && std::min(goal->box.right, other.box.right) >
+                                                   std::max(goal->box.left, other.box.left);
           })) {
         goals.push_back(&other);
       }
@@ -220,6 +224,13 @@ std::vector<SideLabel> side_labels(const std::vector<Pieces>& lines, std::size_t
         continue;
       }
       const std::u32string own = text_of(piece.words);
+      // （%） ends a label above, and begins none.
+      const bool says_nothing = std::none_of(own.begin(), own.end(), [](char32_t c) {
+        return is_digit(c) || (is_cjk(c) && c != U'（' && c != U'）' && c != U'％');
+      });
+      if (text.empty() && says_nothing) {
+        continue;
+      }
       const bool whole = is_goal_role(piece.term.role) || own.size() > longest_part;
       if (!text.empty() && whole && !is_goal_role(role_of(text + own))) {
         end_unknown();

@@ -1,5 +1,6 @@
 #include "import/page/money_lines.hpp"
 
+#include "import/page/broken_lines.hpp"
 #include "import/text/amount_run.hpp"
 
 #include <algorithm>
@@ -66,6 +67,25 @@ void join_amounts_below(std::vector<Pieces>& lines) {
   }
 }
 
+void join_amounts_behind_prose(std::vector<Pieces>& lines) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    Pieces& above = lines[i - 1];
+    if (above.size() != 1 || above.front().term.role != Role::money) {
+      continue;
+    }
+    for (std::size_t k = 0; k + 1 < lines[i].size(); ++k) {
+      const FormPiece& amount = lines[i][k + 1];
+      if (is_prose(lines[i][k]) && !lines[i][k].is_label() &&
+          amount.box.left > above.front().box.right &&
+          read_published_amount(text_of(amount.words))) {
+        above.push_back(amount);
+        lines[i].erase(lines[i].begin() + static_cast<std::ptrdiff_t>(k) + 1);
+        break;
+      }
+    }
+  }
+}
+
 std::set<int> blank_amounts(const std::vector<Pieces>& lines) {
   std::set<int> out;
   const auto money = [](const FormPiece& piece) { return piece.term.role == Role::money; };
@@ -78,9 +98,22 @@ std::set<int> blank_amounts(const std::vector<Pieces>& lines) {
     }
     return false;
   };
+  // 预算数 73.37 其中：财政资金 73.37 其他资金: those before it in its line have one behind them.
+  const auto lacks_last = [&](const Pieces& line) {
+    constexpr std::ptrdiff_t fewest = 2;
+    std::ptrdiff_t labels = 0;
+    for (std::size_t k = 0; k + 1 < line.size(); ++k) {
+      const bool has = read_published_amount(text_of(line[k + 1].words)).has_value();
+      labels += money(line[k]) && has ? 1 : 0;
+      if (money(line[k]) && !has) {
+        return false;
+      }
+    }
+    return labels >= fewest;
+  };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const FormPiece& label = lines[i].back();
-    if (money(label) && ((i > 0 && shows_amount(i - 1, label)) ||
+    if (money(label) && (lacks_last(lines[i]) || (i > 0 && shows_amount(i - 1, label)) ||
                          (i + 1 < lines.size() && shows_amount(i + 1, label)))) {
       out.insert(label.words.front().line);
     }

@@ -18,8 +18,12 @@ void join_money_labels(std::vector<Pieces>& lines);
 /// there are labels: each is beside its own. REQUIRES: no line is empty
 void join_amounts_below(std::vector<Pieces>& lines);
 
+/// A label of money alone in its line whose amount stands in the next one, behind prose: that is no
+/// label, and the amount is put beside its own. REQUIRES: no line is empty
+void join_amounts_behind_prose(std::vector<Pieces>& lines);
+
 /// Lines of the text that end with a label of money whose amount is blank: above or below it
-/// another has one. REQUIRES: no line is empty
+/// another has one, or those before it in its line have. REQUIRES: no line is empty
 [[nodiscard]] std::set<int> blank_amounts(const std::vector<Pieces>& lines);
 
 }  // namespace budgetdiff::import

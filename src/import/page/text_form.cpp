@@ -48,6 +48,7 @@ class TextForm {
     if (lines_.empty()) {
       return;
     }
+    join_broken_amounts(lines_);
     join_money_labels(lines_);
     join_parted_lines(lines_);
     part_overhangs(lines_);
@@ -55,6 +56,7 @@ class TextForm {
     part_side_words(lines_);
     drop_section_labels(lines_);
     join_amounts_below(lines_);
+    join_amounts_behind_prose(lines_);
     blank_amounts_ = blank_amounts(lines_);
     for (std::size_t at = 0; at < lines_.size();) {
       if (is_structured(at)) {
@@ -326,8 +328,9 @@ class TextForm {
     const std::u32string text = packed(rows_.back().cells.back());
     const double end = boxes_.back().right;
     // Inside a sentence, a line hardly ends half way; amounts in a sentence have a mark behind
-    // them.
-    return text.size() >= shortest_prose && !closes_sentence(text) && !ends_with_amount(text) &&
+    // them. No text ends with ；, only one of its points does.
+    const bool whole = closes_sentence(text) && (text.back() != U'；' || begins_first_point(line));
+    return text.size() >= shortest_prose && !whole && !ends_with_amount(text) &&
            end >= widest(lines_) * nearly_full;
   }
 
@@ -363,7 +366,17 @@ class TextForm {
           best = c;
         }
       }
-      if (best < boxes_.size()) {
+      // Prose below several cells is none of theirs, and no label goes on with it.
+      const auto covers = [&](const Box& box) {
+        return piece.box.left <= box.left && box.right <= piece.box.right;
+      };
+      const auto is_label = [](const PastedCell& cell) {
+        return look_up_header(to_utf8(packed(cell))).role == Role::money;
+      };
+      const bool apart = is_prose(piece) && best < boxes_.size() &&
+                         (std::count_if(boxes_.begin(), boxes_.end(), covers) > 1 ||
+                          is_label(rows_.back().cells[best]));
+      if (best < boxes_.size() && !apart) {
         append(rows_.back().cells[best], cell_of_piece(piece, page_));
         boxes_[best].right = std::max(boxes_[best].left, piece.box.right);
       } else {

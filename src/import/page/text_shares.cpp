@@ -94,6 +94,11 @@ std::vector<TextShare> text_shares(const std::vector<Pieces>& lines,
         const TextEnd near = nearest_end(lines, start, from + 1, labels[k].first, from);
         choices = near.choices;
         first = near.line;
+      } else {
+        // Short cells right above are no lines of it, however many stand below.
+        for (std::size_t i = from + 1; i <= labels[k].first; ++i) {
+          first = is_cells(lines[i - 1]) && holds_prose(lines[i]) ? i : first;
+        }
       }
     }
     const bool guess = !top && choices != 1 && (to < end || first > from || labels.size() > 1);

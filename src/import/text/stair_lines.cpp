@@ -1,5 +1,9 @@
 #include "import/text/stair_lines.hpp"
 
+#include "import/text/amount_run.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -14,7 +18,7 @@ namespace {
 constexpr std::size_t least_steps = 2;
 
 /// A line of the page: its words are [begin, end).
-struct Line {
+struct TextRun {
   std::size_t begin = 0;
   std::size_t end = 0;
   double left = 0;
@@ -31,8 +35,8 @@ struct Stairs {
   std::vector<std::size_t> row;  ///< of each line
 };
 
-std::vector<Line> lines_on(const PdfPage& page) {
-  std::vector<Line> out;
+std::vector<TextRun> lines_on(const PdfPage& page) {
+  std::vector<TextRun> out;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const PdfWord& word = page.words[i];
     if (out.empty() || out.back().number != word.line) {
@@ -46,8 +50,8 @@ std::vector<Line> lines_on(const PdfPage& page) {
 
 /// How many lines each part between steps has, from line `first` on, which begins one: lines that
 /// begin neither in the parts before nor below a blank line. `right`: where the part before ends.
-std::vector<std::size_t> parts_from(const std::vector<Line>& lines, std::size_t first, double right,
-                                    double step) {
+std::vector<std::size_t> parts_from(const std::vector<TextRun>& lines, std::size_t first,
+                                    double right, double step) {
   std::vector<std::size_t> out = {1};
   double here = lines[first].right;
   for (std::size_t i = first + 1; i < lines.size(); ++i) {
@@ -88,7 +92,7 @@ std::optional<std::vector<std::size_t>> rows_of(const std::vector<std::size_t>& 
 }
 
 /// Whether the words of each row stand one behind the other.
-bool side_by_side(const std::vector<Line>& lines, const Stairs& stairs) {
+bool side_by_side(const std::vector<TextRun>& lines, const Stairs& stairs) {
   std::vector<double> right(stairs.rows, -1);
   for (std::size_t i = stairs.begin; i < stairs.end; ++i) {
     double& before = right[stairs.row[i - stairs.begin]];
@@ -100,10 +104,31 @@ bool side_by_side(const std::vector<Line>& lines, const Stairs& stairs) {
   return true;
 }
 
+/// Whether line `first` is an amount and nothing else, and the two above are labels: it is beside
+/// none of the second's letters, or it would stand in that line.
+bool is_amount_of_labels(const PdfPage& page, const std::vector<TextRun>& lines,
+                         std::size_t first) {
+  constexpr std::size_t labels = 2;
+  const TextRun& line = lines[first];
+  const std::u32string& amount = page.words[line.begin].text;
+  if (first < labels || line.end != line.begin + 1 || amount.find(U'.') == amount.npos ||
+      !read_published_amount(amount)) {
+    return false;
+  }
+  const auto begin = page.words.begin() + static_cast<std::ptrdiff_t>(lines[first - labels].begin);
+  const auto end = page.words.begin() + static_cast<std::ptrdiff_t>(line.begin);
+  return std::none_of(begin, end, [](const PdfWord& word) {
+    return std::any_of(word.text.begin(), word.text.end(), is_digit) ||
+           word.text.find_first_of(U"，。；") != word.text.npos;
+  });
+}
+
 /// The stairs whose first step goes to line `first`.
-std::optional<Stairs> stairs_at(const std::vector<Line>& lines, std::size_t first, double step) {
+std::optional<Stairs> stairs_at(const PdfPage& page, const std::vector<TextRun>& lines,
+                                std::size_t first, double step) {
   const std::vector<std::size_t> after = parts_from(lines, first, lines[first - 1].right, step);
-  if (after.size() < least_steps) {
+  if (after.size() < least_steps &&
+      !(after.front() == 1 && is_amount_of_labels(page, lines, first))) {
     return std::nullopt;
   }
   const std::size_t rows = std::max<std::size_t>(2, *std::max_element(after.begin(), after.end()));
@@ -133,9 +158,9 @@ std::optional<Stairs> stairs_at(const std::vector<Line>& lines, std::size_t firs
 }  // namespace
 
 void undo_stairs(PdfPage& page, double step) {
-  const std::vector<Line> lines = lines_on(page);
+  const std::vector<TextRun> lines = lines_on(page);
   double up = 0;
-  const auto move = [&page](const Line& line, double by, int number) {
+  const auto move = [&page](const TextRun& line, double by, int number) {
     for (std::size_t w = line.begin; w < line.end; ++w) {
       page.words[w].box.top -= by;
       page.words[w].box.bottom -= by;
@@ -145,7 +170,7 @@ void undo_stairs(PdfPage& page, double step) {
   std::vector<std::optional<Stairs>> at(lines.size());  // by their first lines
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (lines[i].left > lines[i - 1].right) {
-      if (auto stairs = stairs_at(lines, i, step)) {
+      if (auto stairs = stairs_at(page, lines, i, step)) {
         i = stairs->end - 1;
         at[stairs->begin] = std::move(stairs);
       }
@@ -159,7 +184,7 @@ void undo_stairs(PdfPage& page, double step) {
     }
     const Stairs& stairs = *at[i];
     for (; i < stairs.end; ++i) {
-      const Line& to = lines[stairs.begin + stairs.row[i - stairs.begin]];
+      const TextRun& to = lines[stairs.begin + stairs.row[i - stairs.begin]];
       move(lines[i], up + lines[i].top - to.top, to.number);
     }
     up += step * static_cast<double>(stairs.end - stairs.begin - stairs.rows);

@@ -194,5 +194,42 @@ TEST(TextFormMoney, LeavesAnAmountOfAStageBlank) {
   EXPECT_EQ(amount(funding, "其他资金（年初预算数）"), "none");
 }
 
+TEST(TextFormMoney, JoinsAmountsThatANarrowCellBreaks) {
+  const Funding funding = funding_of(
+      "   年度资金总额   12.5000 其中：财政拨款      12.5000 其他资金：0.0\n"
+      "                                          000\n");
+  EXPECT_EQ(amount(funding, "total"), "12.5000");
+  EXPECT_EQ(amount(funding, "other_funds"), "0.0000");
+}
+
+TEST(TextFormMoney, PutsAmountsBesideTheLabelOfAnotherLineThanTheirOwn) {
+  // An amount alone in its line is not of the label right above it.
+  const Funding stairs = funding_of(
+      "              年度资金总额                   12.50\n"
+      "   资金情况     其中：财政拨款\n"
+      "              财政专户资金\n"
+      "                                       12.50\n"
+      "              其他资金\n");
+  EXPECT_EQ(amount(stairs, "fiscal_appropriation"), "12.50");
+  EXPECT_EQ(amount(stairs, "special_account"), "none");
+  // Behind prose it is of the label above, since prose is none.
+  const Funding prose = funding_of(
+      "               预算数\n"
+      "   资金用途       用于河道清淤的招标、施工和监理（2025-2027年）     12.50   其中：财政资金  "
+      " 12.50\n");
+  EXPECT_EQ(amount(prose, "total"), "12.50");
+  EXPECT_EQ(amount(prose, "fiscal_appropriation"), "12.50");
+}
+
+TEST(TextFormMoney, LeavesTheLastAmountOfALineBlank) {
+  const Funding funding = funding_of(
+      "   资金用途       预算数      12.50     其中：财政资金      12.50  其他资金\n"
+      "              "
+      "用于河道清淤的招标、施工和监理，沿岸护坡的修复，以及年底前的验收和移交管护。\n");
+  EXPECT_EQ(amount(funding, "total"), "12.50");
+  EXPECT_EQ(amount(funding, "fiscal_appropriation"), "12.50");
+  EXPECT_EQ(amount(funding, "other_funds"), "none");
+}
+
 }  // namespace
 }  // namespace budgetdiff

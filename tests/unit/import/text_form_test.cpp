@@ -489,5 +489,37 @@ TEST(TextForm, KnowsAColumnOfComparatorsByItsWords) {
   EXPECT_EQ(project.indicators[2].annual_target, "≤8个月");
 }
 
+TEST(TextForm, PassesOverTheLabelOfASectionBesideGoalsThatPrintHasSlid) {
+  const Project project = project_of(
+      " 项目绩效 长期目标 三年内清淤三十公里，疏浚支渠，修复护坡，完成沿岸的绿化，\n"
+      "   目标         投入运行并移交管护单位。\n"
+      "         年度目标 今年清淤十公里，年底前通过验收，投入运行并移交管护单位。\n");
+  EXPECT_EQ(project.goal,
+            "三年内清淤三十公里，疏浚支渠，修复护坡，完成沿岸的绿化，投入运行并移交管护单位。");
+  EXPECT_EQ(project.annual_goal, "今年清淤十公里，年底前通过验收，投入运行并移交管护单位。");
+}
+
+TEST(TextForm, EndsNoTextBehindAPoint) {
+  EXPECT_EQ(
+      project_of("   项目概况     为保障河道畅通，改善沿岸环境，按照上级的统一部署安排清淤工作；\n"
+                 "            提高防洪能力，方便群众出行。\n"
+                 "   总体目标     今年清淤十公里，完成招标和施工，按时通过验收，投入运行并移\n"
+                 "            交管护单位。\n")
+          .goal,
+      "今年清淤十公里，完成招标和施工，按时通过验收，投入运行并移交管护单位。");
+}
+
+TEST(TextForm, LeavesCellsAboveTheGoalOutOfIt) {
+  EXPECT_EQ(
+      project_of(" 资金支出计划    3月底     6月底     10月底     12月底\n"
+                 "   （%）     25.00%    50.00%    75.00%    100.00%\n"
+                 "  总体目标 今年清淤十公里，完成招标和施工，按时通过验收，投入运行，移交管\n"
+                 "       护单位，公示河道的水位，清运沿岸的垃圾，修复支渠的护坡，并做好\n"
+                 "       日常的巡查。\n")
+          .goal,
+      "今年清淤十公里，完成招标和施工，按时通过验收，投入运行，移交管护单位，公示河道的水位，清运"
+      "沿岸的垃圾，修复支渠的护坡，并做好日常的巡查。");
+}
+
 }  // namespace
 }  // namespace budgetdiff
