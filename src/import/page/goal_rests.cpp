@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t longest_rest = 12;
 /// Lines may be wider than most by so much, in halves of a letter.
 constexpr int slack = 1;
+/// A mark alone may hang over the end of its line.
+constexpr int half_mark = 1;
 constexpr std::size_t fewest_lines = 4;
 /// One in so many.
 constexpr std::size_t too_long = 5;
@@ -40,7 +42,7 @@ class Rests {
 
   void run() {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (takes_line(i)) {
+      if (takes_line(i) || is_rest_of_norm(i)) {
         lines_[i - 2].line.text += lines_[i].line.text;
         lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(i--));
       } else if (const std::size_t cut = rest_in(i); cut > 0) {
@@ -58,7 +60,7 @@ class Rests {
   [[nodiscard]] bool has_room(std::size_t line, const std::u32string& rest) const {
     const std::u32string& text = lines_[line].line.text;
     return begins_no_line(text.back()) && !closes_sentence(text) &&
-           width(text) + width(rest) <= width_ + slack;
+           width(text) + (rest.size() == 1 ? half_mark : width(rest)) <= width_ + slack;
   }
 
   /// Whether a line is the rest of the last but one, as the one right above has no room for it.
@@ -67,6 +69,22 @@ class Rests {
     return i >= 2 && text.size() <= longest_rest && begins_no_line(text.front()) &&
            lines_[i].line.place.line <= lines_[i - 2].line.place.line + 2 &&
            !has_room(i - 1, text) && has_room(i - 2, text);
+  }
+
+  /// Whether a line is the number of a norm whose letters end the last but one, and stands beyond
+  /// these: print breaks a line where the font changes.
+  [[nodiscard]] bool is_rest_of_norm(std::size_t i) const {
+    if (i < 2) {
+      return false;
+    }
+    const PdfLine& line = lines_[i];
+    const PdfLine& begin = lines_[i - 2];
+    const char32_t last = begin.line.text.back();
+    return line.line.text.size() <= longest_rest && is_digit(line.line.text.front()) &&
+           ((last >= U'A' && last <= U'Z') || (last >= U'a' && last <= U'z')) &&
+           line.box.left >= begin.box.right - line.size &&
+           line.box.left > lines_[i - 1].box.left + line.size &&
+           line.line.place.line <= begin.line.place.line + 2;
   }
 
   /// Whether a mark at `cut` closes what is open in the same line: it is no rest then.

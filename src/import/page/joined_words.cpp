@@ -27,6 +27,7 @@ bool is_letter(const PdfWord& word) {
 
 void join_spread_letters(std::vector<PdfWord>& words) {
   constexpr double widest_gap = 2.5;  // letters
+  constexpr double one_blank = 1.5;
   constexpr std::size_t fewest = 3;
   constexpr std::size_t longest_figure = 10;
   const auto near = [&](std::size_t w) {
@@ -53,6 +54,14 @@ void join_spread_letters(std::vector<PdfWord>& words) {
           end += 2;
           ++letters;
         } else {
+          // A number at the end of a line of prose; behind other letters it may be the next cell's.
+          const bool prose = std::any_of(
+              words.begin() + static_cast<std::ptrdiff_t>(begin),
+              words.begin() + static_cast<std::ptrdiff_t>(end), [](const PdfWord& word) {
+                return word.text.find_first_of(U"，；。") != word.text.npos;
+              });
+          const double gap = words[end].box.left - words[end - 1].box.right;
+          end += prose && figure(end) && gap < one_blank * words[end].size ? 1U : 0U;
           break;
         }
       }
@@ -83,6 +92,41 @@ void part_categories(std::vector<PdfWord>& words) {
       PdfWord name = part_of(words[w], end, text.size());
       words[w] = part_of(words[w], 0, end);
       words.insert(words.begin() + static_cast<std::ptrdiff_t>(w) + 1, std::move(name));
+    }
+  }
+}
+
+namespace {
+
+/// Where the first of two targets with one unit ends in a word; 0 where there are none.
+std::size_t end_of_target(const std::u32string& text) {
+  constexpr std::u32string_view number = U"0123456789.,";
+  const auto figure_at = [&](std::size_t at) {
+    at += at < text.size() && comparator_signs.find(text[at]) != comparator_signs.npos ? 1U : 0U;
+    const std::size_t end = std::min(text.find_first_not_of(number, at), text.size());
+    return end > at ? end : text.npos;
+  };
+  const std::size_t first = figure_at(0);
+  if (first == text.npos) {
+    return 0;
+  }
+  for (std::size_t cut = first + 1; cut + 1 < text.size(); ++cut) {
+    const std::size_t second = figure_at(cut);
+    if (second != text.npos && text.substr(first, cut - first) == text.substr(second)) {
+      return cut;
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+void part_targets(std::vector<PdfWord>& words) {
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    if (const std::size_t end = end_of_target(words[w].text); end > 0) {
+      PdfWord second = part_of(words[w], end, words[w].text.size());
+      words[w] = part_of(words[w], 0, end);
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(w) + 1, std::move(second));
     }
   }
 }

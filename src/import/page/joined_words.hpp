@@ -15,4 +15,8 @@ void join_spread_letters(std::vector<PdfWord>& words);
 /// Parts a category from the name that print has put right behind it: 数量指标清淤长度.
 void part_categories(std::vector<PdfWord>& words);
 
+/// Parts a word that two targets of one row make where they fill their columns: 230.00台230.00台,
+/// ≥10公里≥20公里.
+void part_targets(std::vector<PdfWord>& words);
+
 }  // namespace budgetdiff::import

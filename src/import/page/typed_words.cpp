@@ -387,6 +387,10 @@ std::vector<std::vector<PdfWord>> dealt_words(std::vector<PdfWord> words,
   if (std::find(roles.begin(), roles.end(), Role::level3) != roles.end()) {
     part_categories(words);
   }
+  if (std::count_if(roles.begin(), roles.end(), [](Role role) { return holds_targets(role); }) >
+      1) {
+    part_targets(words);
+  }
   std::stable_sort(words.begin(), words.end(), [](const PdfWord& a, const PdfWord& b) {
     return std::pair(a.line, a.box.left) < std::pair(b.line, b.box.left);
   });

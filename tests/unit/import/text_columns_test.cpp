@@ -573,5 +573,20 @@ TEST(PartingBlank, IsTheOneOfMostLinesNotTheEmptyRight) {
   EXPECT_LT(strip, 90);
 }
 
+TEST(DealtWords, KeepTheNumberAtTheEndOfSpreadProse) {
+  const std::vector<Role> roles{Role::goal, Role::indicators};
+  const Texts texts =
+      dealt("提 高 能 力 ， 压 缩 时 限 10 人；年度指标值:≥3万人。\n", roles, {0, 280, 600});
+  EXPECT_EQ(texts[0], "提高能力，压缩时限10");
+}
+
+TEST(DealtWords, PartTwoTargetsThatFillTheirColumns) {
+  const std::vector<Role> roles{Role::level3, Role::period_target, Role::annual_target};
+  const Texts texts =
+      dealt("护坡处数     ≥20处≥10处\n清淤长度     ≥90公里  ≥30公里\n", roles, {0, 120, 180, 260});
+  EXPECT_EQ(texts[1], "≥20处 ≥90公里");
+  EXPECT_EQ(texts[2], "≥10处 ≥30公里");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
