@@ -12,6 +12,7 @@
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
+#include "import/table/unit_doubts.hpp"
 #include "import/table/years_of_rows.hpp"
 #include "import/text/read_list.hpp"
 
@@ -43,6 +44,22 @@ bool ends_grid(const Grid& grid, std::size_t row) {
   return true;
 }
 
+/// A caption's unit is of no amount where each column of them has its own, and another.
+void doubt_own_units(const Header& header, const std::string& caption, TableRecords& records) {
+  std::vector<std::string> units;
+  for (const Column& column : header.columns) {
+    if (column.role == Role::money && (column.unit.empty() || column.unit == caption)) {
+      return;
+    }
+    if (column.role == Role::money) {
+      units.push_back(column.unit);
+    }
+  }
+  if (!caption.empty() && !units.empty()) {
+    doubt_units({caption, units.back()}, records.header_place, records.findings);
+  }
+}
+
 }  // namespace
 
 void ListReader::start(Header header, std::vector<double> edges, bool continues,
@@ -62,6 +79,7 @@ void ListReader::start(Header header, std::vector<double> edges, bool continues,
     }
     records_.money_words.try_emplace(column.key, column.header);
   }
+  doubt_own_units(header_, unit, records_);
   take_unit(unit);
   if (header_.lists_projects() && header_.has(Role::department) &&
       !header_.has(Role::spending_unit)) {

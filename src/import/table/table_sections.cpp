@@ -8,6 +8,7 @@
 #include "import/table/skipped_pages.hpp"
 #include "import/table/subtotals.hpp"
 #include "import/table/table_halves.hpp"
+#include "import/table/unit_doubts.hpp"
 #include "import/title_department.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -158,6 +159,7 @@ bool TableSections::begin(const Place& place, bool lists) {
   }
   edition_.add(edition);
   take_owner(true);
+  doubt_units(units_in_lines(around_.near()), place, records_->findings);
   if (records_->heading.empty()) {
     for (const std::string& line : around_.heading()) {
       records_->heading += (records_->heading.empty() ? "" : "\n") + line;

@@ -103,5 +103,21 @@ TEST(ListUnits, StandBehindTheHeadersWordOrBelowTheTable) {
   EXPECT_THAT(codes_of(below), Not(Contains("unit-missing")));
 }
 
+TEST(ListUnits, ThatContradictEachOtherAreSaid) {
+  const Row head = {"项目名称", "预算数", "绩效目标", "一级指标", "三级指标", "指标值"};
+  const Row row = {"巡查", "3.00", "开展巡查。", "产出指标", "次数", "≥3次"};
+  const std::string title = "<h2>2024年项目支出绩效目标表</h2><p>部门名称：某县水务局</p>";
+  const ImportedTable lines = one(page(title + "<p>单位：元</p><p>单位：万元</p>", {head, row}));
+  EXPECT_EQ(lines.snapshot.unit, "万元");
+  EXPECT_THAT(codes_of(lines), Contains("unit-differs"));
+  Row own = head;
+  own[1] = "预算数（元）";
+  EXPECT_THAT(codes_of(one(page(title + "<p>单位：万元</p>", {own, row}))),
+              Contains("unit-differs"));
+  own[1] = "预算数（万元）";
+  EXPECT_THAT(codes_of(one(page(title + "<p>单位：万元</p>", {own, row}))),
+              Not(Contains("unit-differs")));
+}
+
 }  // namespace
 }  // namespace budgetdiff
