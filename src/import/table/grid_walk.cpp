@@ -252,33 +252,6 @@ void GridWalk::leave_indicators(Step& step) {
   }
 }
 
-namespace {
-
-/// A text alone in a sheet's row whose cells are not merged, with nothing but captions between it
-/// and another header: the title of the table that it heads.
-bool is_title_of_next(const Grid& grid, const GridScan& scan, std::size_t row) {
-  const auto alone = [&](std::size_t r) {
-    const std::vector<const Cell*> cells = grid.filled_cells(r);
-    return cells.size() == 1 && cells.front()->row == r && cells.front()->column == 0;
-  };
-  if (grid.place.page > 0 || !alone(row)) {
-    return false;
-  }
-  constexpr std::size_t most_captions = 4;
-  const std::size_t end = std::min(grid.rows(), row + 1 + most_captions);
-  for (std::size_t r = row + 1; r < end; ++r) {
-    if (scan.header_at(r) != nullptr) {
-      return true;
-    }
-    if (!grid.filled_cells(r).empty() && !alone(r) && !labels_table(grid, r)) {
-      return false;
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
 void GridWalk::read_list_row(Step& step) {
   if (!step.in_form && is_title_of_next(step.grid, step.scan, step.row)) {
     sections_.take_context_row(step.grid, step.row);

@@ -9,6 +9,7 @@
 #include "import/table/grouped_indicators.hpp"
 #include "import/table/list_sums.hpp"
 #include "import/table/period_columns.hpp"
+#include "import/table/remarks_below.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
@@ -42,22 +43,6 @@ bool ends_grid(const Grid& grid, std::size_t row) {
     }
   }
   return true;
-}
-
-/// A caption's unit is of no amount where each column of them has its own, and another.
-void doubt_own_units(const Header& header, const std::string& caption, TableRecords& records) {
-  std::vector<std::string> units;
-  for (const Column& column : header.columns) {
-    if (column.role == Role::money && (column.unit.empty() || column.unit == caption)) {
-      return;
-    }
-    if (column.role == Role::money) {
-      units.push_back(column.unit);
-    }
-  }
-  if (!caption.empty() && !units.empty()) {
-    doubt_units({caption, units.back()}, records.header_place, records.findings);
-  }
 }
 
 }  // namespace
@@ -137,42 +122,6 @@ std::vector<const Cell*> ListReader::cells_that_begin(const Grid& grid, std::siz
   }
   return out;
 }
-
-namespace {
-
-/// A row that has a name and nothing else.
-bool is_name_alone(const ProjectText& row) {
-  return !row.name.empty() && row.money.empty() && row.goal.empty() && row.annual_goal.empty() &&
-         !row.has_indicators() && row.code.empty() && row.type.empty() && row.number.empty() &&
-         row.spending_unit.empty() && row.department.empty() && row.source.empty();
-}
-
-/// 以下空白, 数据来源：… below a list of which each row above has more than a name: no projects.
-void leave_remarks_below(TableRecords& records) {
-  std::vector<ProjectText>& projects = records.projects;
-  std::size_t rows = projects.size();
-  while (rows > 0 && is_name_alone(projects[rows - 1])) {
-    --rows;
-  }
-  const auto end = projects.begin() + static_cast<std::ptrdiff_t>(rows);
-  if (rows == 0 || std::any_of(projects.begin(), end, is_name_alone)) {
-    return;
-  }
-  for (auto row = end; row != projects.end(); ++row) {
-    records.findings.push_back(
-        {"text-left-over",
-         Severity::warning,
-         row->place,
-         "",
-         {BD_TR("a line amid the table's rows was left out: {0}"), {quote(row->name.text)}}});
-  }
-  projects.erase(end, projects.end());
-  for (SubtotalText& subtotal : records.subtotals) {
-    subtotal.behind = std::min(subtotal.behind, rows);
-  }
-}
-
-}  // namespace
 
 /// A blank cell at a table's end is the one above's where no page follows.
 void ListReader::finish() {

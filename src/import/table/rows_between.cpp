@@ -270,6 +270,27 @@ bool stands_alone(const Grid& grid, std::size_t row, const Header& header) {
   return role != Role::level3 && !is_level1_category(word) && !is_level2_category(word);
 }
 
+bool is_title_of_next(const Grid& grid, const GridScan& scan, std::size_t row) {
+  const auto alone = [&](std::size_t r) {
+    const std::vector<const Cell*> cells = grid.filled_cells(r);
+    return cells.size() == 1 && cells.front()->row == r && cells.front()->column == 0;
+  };
+  if (grid.place.page > 0 || !alone(row)) {
+    return false;
+  }
+  constexpr std::size_t most_captions = 4;
+  const std::size_t end = std::min(grid.rows(), row + 1 + most_captions);
+  for (std::size_t r = row + 1; r < end; ++r) {
+    if (scan.header_at(r) != nullptr) {
+      return true;
+    }
+    if (!grid.filled_cells(r).empty() && !alone(r) && !labels_table(grid, r)) {
+      return false;
+    }
+  }
+  return false;
+}
+
 bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   const bool has_level = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {

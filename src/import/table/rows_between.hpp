@@ -55,6 +55,10 @@ struct GridScan;
 /// row, where the form's indicators, headed by `header`, have neither name nor category.
 [[nodiscard]] bool stands_alone(const Grid& grid, std::size_t row, const Header& header);
 
+/// A text alone in a sheet's row whose cells are not merged, with nothing but captions between it
+/// and another header: the title of the table that it heads.
+[[nodiscard]] bool is_title_of_next(const Grid& grid, const GridScan& scan, std::size_t row);
+
 /// Whether a row below a form's indicators is none of them any more.
 [[nodiscard]] bool leaves_indicators(const Grid& grid, std::size_t row, const Header& header);
 

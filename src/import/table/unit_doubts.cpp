@@ -37,6 +37,21 @@ void doubt_units(const std::vector<std::string>& units, const Place& place,
   }
 }
 
+void doubt_own_units(const Header& header, const std::string& caption, TableRecords& records) {
+  std::vector<std::string> units;
+  for (const Column& column : header.columns) {
+    if (column.role == Role::money && (column.unit.empty() || column.unit == caption)) {
+      return;
+    }
+    if (column.role == Role::money) {
+      units.push_back(column.unit);
+    }
+  }
+  if (!caption.empty() && !units.empty()) {
+    doubt_units({caption, units.back()}, records.header_place, records.findings);
+  }
+}
+
 std::vector<std::string> units_in_lines(const std::vector<std::string>& lines) {
   std::vector<std::string> out;
   for (const std::string& line : lines) {
