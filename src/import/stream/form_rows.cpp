@@ -15,14 +15,19 @@ namespace {
 
 using Tokens = std::vector<StreamToken>;
 
-/// Whether an indicator's name is all that stands before the target of a column and is in words.
-bool alone_before(const std::vector<Role>& roles, std::size_t column) {
-  for (std::size_t c = 0; c < column; ++c) {
-    if (roles[c] == Role::remark || roles[c] == Role::none) {
-      return false;
+/// The column whose cell print may break beside a target: the explanation that stands just before
+/// it, or its row's name where nothing else in words does. None where that is blank.
+std::size_t column_beside(const std::vector<Role>& roles, const std::vector<std::size_t>& last,
+                          std::size_t target) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  for (std::size_t c = target; c-- > 0;) {
+    const bool words =
+        roles[c] == Role::level3 || roles[c] == Role::remark || roles[c] == Role::none;
+    if (words) {
+      return last[c] != none ? c : none;
     }
   }
-  return true;
+  return none;
 }
 
 /// ≥95%, ≥20户: a comparator or a number and what it counts.
@@ -35,51 +40,81 @@ bool is_words(const std::u32string& text) {
   return std::all_of(text.begin(), text.end(), is_cjk);
 }
 
+/// Puts token `i` before the target of the next row, if that has one in words that may be its rest
+/// and nothing but a name before it; whether it could.
+bool put_into_next_row(Tokens& tokens, std::vector<StreamPlace>& at, std::size_t i) {
+  const StreamPlace place{at[i].row + 1, at[i].column};
+  std::size_t to = i + 1;
+  while (to < tokens.size() && at[to].row == place.row && at[to].column != place.column) {
+    ++to;
+  }
+  const bool rest = to > i + 1 && to < tokens.size() && at[to].row == place.row &&
+                    is_words(tokens[to].text) && tokens[to].text.size() < tokens[i].text.size();
+  if (rest) {
+    const auto first = static_cast<std::ptrdiff_t>(i);
+    const auto last = static_cast<std::ptrdiff_t>(to);
+    std::rotate(tokens.begin() + first, tokens.begin() + first + 1, tokens.begin() + last);
+    std::rotate(at.begin() + first, at.begin() + first + 1, at.begin() + last);
+    at[to - 1] = place;
+  }
+  return rest;
+}
+
 }  // namespace
 
 std::vector<FormRow> form_rows(const RowSearch::Found& found, std::vector<StreamToken>& tokens,
                                const std::vector<Role>& roles) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::vector<FormRow> out;
   std::vector<StreamPlace> at = found.places;
-  std::size_t name_end = 0;  // of the row so far
-  constexpr int letter = 2;
-  int full_name = 0;
-  int full_target = 0;
+  std::vector<int> widest(roles.size(), 0);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Role role = roles[at[i].column];
-    int& full = role == Role::level3 ? full_name : full_target;
-    if (role == Role::level3 || holds_targets(role)) {
-      full = std::max(full, width_of(tokens[i].text));
-    }
+    widest[at[i].column] = std::max(widest[at[i].column], width_of(tokens[i].text));
   }
+  const auto is_full = [&](std::size_t i, std::size_t column) {
+    constexpr int letter = 2;
+    return width_of(tokens[i].text) + letter >= widest[column];
+  };
+  std::vector<std::size_t> last(roles.size(), none);  // of each column in the row so far
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i == 0 || at[i].row != at[i - 1].row) {
       const std::size_t row = at[i].row;
       out.push_back({i, {}, found.doubtful[row] || found.close[row]});
-      name_end = i;
+      std::fill(last.begin(), last.end(), none);
     }
-    const bool goes_on = i > 0 && at[i].row == at[i - 1].row && at[i].column == at[i - 1].column &&
-                         alone_before(roles, at[i].column);
-    const bool behind_target = goes_on && holds_targets(roles[at[i].column]) &&
-                               name_end > out.back().begin && tokens[i].starts_line &&
+    const std::size_t column = at[i].column;
+    const bool behind_target = last[column] != none && last[column] + 1 == i &&
+                               holds_targets(roles[column]) && tokens[i].starts_line &&
                                is_words(tokens[i].text);
-    const bool name_full =
-        behind_target && width_of(tokens[name_end - 1].text) + letter >= full_name;
-    const bool target_full = behind_target && width_of(tokens[i - 1].text) + letter >= full_target;
-    if (behind_target && !ends_target(tokens[i - 1].text) && name_full == target_full) {
-      out.back().doubtful = true;
+    const std::size_t beside = behind_target ? column_beside(roles, last, column) : none;
+    if (beside != none) {
+      const bool full = is_full(last[beside], beside);
+      const bool target_full = is_full(i - 1, column);
+      const bool ended = ends_target(tokens[i - 1].text);
+      // Where neither goes on, it may be the first line of the next row's target, which stands
+      // higher than that row's name beside its middle.
+      if (!full && ended && is_full(i, column) && put_into_next_row(tokens, at, i)) {
+        --i;
+        continue;
+      }
+      if (ended ? !full : full == target_full) {
+        out.back().doubtful = true;
+      }
+      if (ended || (full && !target_full)) {
+        const std::size_t to = last[beside] + 1;
+        const auto first = static_cast<std::ptrdiff_t>(to);
+        const auto end = static_cast<std::ptrdiff_t>(i) + 1;
+        std::rotate(tokens.begin() + first, tokens.begin() + end - 1, tokens.begin() + end);
+        std::rotate(at.begin() + first, at.begin() + end - 1, at.begin() + end);
+        at[to].column = beside;
+        for (std::size_t& other : last) {
+          other += other != none && other >= to ? 1U : 0U;
+        }
+        last[beside] = to;
+        continue;
+      }
     }
-    if (behind_target && (ends_target(tokens[i - 1].text) || (name_full && !target_full))) {
-      const auto token = tokens.begin() + static_cast<std::ptrdiff_t>(i);
-      std::rotate(tokens.begin() + static_cast<std::ptrdiff_t>(name_end), token, token + 1);
-      std::rotate(at.begin() + static_cast<std::ptrdiff_t>(name_end),
-                  at.begin() + static_cast<std::ptrdiff_t>(i),
-                  at.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-      at[name_end].column = at[name_end - 1].column;
-      ++name_end;
-    } else if (roles[at[i].column] == Role::level3) {
-      name_end = i + 1;
-    }
+    last[column] = i;
   }
   for (std::size_t r = 0; r < out.size(); ++r) {
     const std::size_t end = r + 1 < out.size() ? out[r + 1].begin : tokens.size();
