@@ -122,7 +122,8 @@ CellCosts::CellCosts(const std::vector<StreamToken>& tokens, const std::vector<R
       blanks_(roles.size()),
       filled_(roles.size(), 0),
       has_words_(roles.size(), false),
-      least_widths_(roles.size(), 0) {
+      least_widths_(roles.size(), 0),
+      widest_(roles.size(), 0) {
   std::transform(roles.begin(), roles.end(), blanks_.begin(), blank_between);
   has_units_ = std::find(roles.begin(), roles.end(), Role::measurement_unit) != roles.end();
   pieces_.resize(size_ * cached);
@@ -211,8 +212,8 @@ double CellCosts::of_break(std::size_t at, double line, std::size_t column) cons
                                                        : some_line;
   } else {
     const double missing = width - line - first_unit(below);
-    cost = line > width + slack * 2 ? too_wide
-           : missing <= slack       ? full_line
+    cost = line > std::max(width, widest_[column]) + slack * 2 ? too_wide
+           : missing <= slack                                  ? full_line
                               : std::min(most_for_short, full_line + per_missing_width * missing);
   }
   return (part ? std::min(cost, paragraph) : cost) + (tokens_[at].apart ? other_between : 0) +
@@ -248,7 +249,7 @@ void CellCosts::learn(const std::vector<ColumnFacts>& facts, std::size_t rows) {
   words_.clear();
   has_words_.assign(roles_.size(), false);
   for (std::size_t c = 0; c < roles_.size(); ++c) {
-    widths_[c] = least_widths_[c] = 0;
+    widths_[c] = least_widths_[c] = widest_[c] = 0;
     std::vector<double> full = facts[c].full;
     std::vector<double> last = facts[c].last;
     if (full.size() >= least) {
@@ -256,6 +257,11 @@ void CellCosts::learn(const std::vector<ColumnFacts>& facts, std::size_t rows) {
       const auto at = full.begin() + static_cast<std::ptrdiff_t>(full.size() * 3 / 4);
       std::nth_element(full.begin(), at, full.end());
       widths_[c] = *at;
+      // Some cells of one line are wider: those lines are full, too.
+      if (last.size() > 1) {
+        std::nth_element(last.begin(), last.begin() + 1, last.end(), std::greater<>());
+        widest_[c] = last[1];
+      }
     } else if (last.size() > least) {
       // Else it is as wide as its lines but one at least.
       std::nth_element(last.begin(), last.begin() + 1, last.end(), std::greater<>());

@@ -62,6 +62,7 @@ class CellCosts {
   std::vector<bool> has_words_;
   bool has_units_ = false;                   ///< of measurement have a column of their own
   std::vector<double> least_widths_;         ///< where that is unknown; 0: nor this
+  std::vector<double> widest_;               ///< of the cells of one line, but for one
   std::vector<std::size_t> line_;            ///< where the line of each token begins
   std::vector<std::vector<double>> breaks_;  ///< costs of the breaks up to each token, by column
 };
