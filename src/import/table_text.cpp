@@ -5,6 +5,7 @@
 #include "import/page/page_blocks.hpp"
 #include "import/spread/spread_list.hpp"
 #include "import/stream/cell_stream.hpp"
+#include "import/stream/lost_amounts.hpp"
 #include "import/stream/mixed_forms.hpp"
 #include "import/stream/odd_cells.hpp"
 #include "import/stream/stream_faults.hpp"
@@ -200,6 +201,9 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
   if (out && *out) {
     doubt_odd_rows(**out);
     doubt_parted_goals(**out);
+    if (const auto lines = source_lines(text, source.name)) {
+      doubt_lost_amounts(**out, *lines);
+    }
   }
   return out;
 }

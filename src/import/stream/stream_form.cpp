@@ -63,6 +63,11 @@ class FormRows {
       at = to;
     }
     for (const std::size_t row : double_goals_) {
+      // A page that cuts both gives the beginnings of both, and then their ends.
+      const PastedCell& text = rows_[row].cells.front();
+      if (!text.empty() && text.front().place.page != text.back().place.page) {
+        doubts_.push_back(text.front().place);
+      }
       part_goals(rows_[row]);
     }
     return std::move(rows_);

@@ -1,5 +1,6 @@
 #include "import/stream/stream_rows.hpp"
 
+#include "import/stream/row_doubts.hpp"
 #include "import/stream/row_search.hpp"
 #include "import/stream/stream_amounts.hpp"
 #include "import/stream/value_text.hpp"
@@ -134,6 +135,7 @@ std::vector<StreamTable> StreamRows::read() {
     roles = std::move(known);
     deal();
   }
+  doubt_rows(columns_, grids);
   std::vector<StreamTable> out;
   for (std::size_t i = 0; i < grids.size(); ++i) {
     const auto guesses = std::count(found[i].doubtful.begin(), found[i].doubtful.end(), true);

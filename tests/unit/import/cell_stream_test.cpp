@@ -190,6 +190,19 @@ TEST(CellStream, LearnsNoWordsOfAColumnThatIsBlank) {
   EXPECT_EQ(texts[6], "产出指标|数量指标|助餐社会影响|有效增强，形成尊老风气|");
 }
 
+TEST(CellStream, TakesNoAmountForTheNumberOfALabel) {
+  // 71.2000 is neither point 71 nor the year 2000.
+  const Snapshot read = snapshot(
+      "2025年项目支出绩效目标表\n单位：万元\n项目名称\n老年助餐服务\n项目资金总额\n71.2000\n"
+      "年度资金总额\n36.50\n年度目标\n方便老人就餐。\n一级指标\n二级指标\n三级指标\n指标值\n"
+      "产出指标\n数量指标\n助餐点数\n≥12个\n");
+  ASSERT_EQ(read.projects.size(), 1U);
+  const Funding& funding = read.projects[0].funding;
+  ASSERT_TRUE(funding.find("multi_year_total"));
+  EXPECT_EQ(funding.find("multi_year_total")->to_string(), "71.2000");
+  EXPECT_EQ(funding.total()->to_string(), "36.50");
+}
+
 TEST(CellStream, EndsATableAtThePagesTopWhereAllPagesBeginAlike) {
   const std::string rows = "产出指标\n数量指标\n助餐点数\n≥12\n个\n";
   const std::string title = "（2025年度）\n项目支出绩效目标表\n";
