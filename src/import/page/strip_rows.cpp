@@ -1,5 +1,6 @@
 #include "import/page/strip_rows.hpp"
 
+#include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <algorithm>
@@ -32,6 +33,8 @@ constexpr double full_line_break = 2.4;
 /// The same where a column's cells are seen to end their sentences.
 constexpr double unfinished_break = 5.0;
 constexpr double early_end = 0.7;
+/// Nothing begins with the rest of a figure, or with a mark that ends what stands before it.
+constexpr double tied_break = 12.0;
 /// Where first lines are indented, a cell begins with one and holds no other.
 constexpr double wrong_indent = 3.0;
 constexpr double full_line = 2.1;
@@ -41,8 +44,27 @@ bool begins_first_item(const PdfLine& line) {
   return text.size() >= 2 && text[0] == U'1' && (text[1] == U'、' || text[1] == U'.');
 }
 
+/// Whether a full line goes on in the next: a figure is broken between them (67 | 4.47), or that
+/// begins with a mark which ends something (，。）).
+bool is_tied(const std::u32string& above, const std::u32string& below) {
+  constexpr std::u32string_view closing = U"，。；：、！？）】》”’,;:!?)]%％";
+  if (above.empty() || below.empty()) {
+    return false;
+  }
+  if (closing.find(below.front()) != closing.npos) {
+    return true;
+  }
+  const std::size_t end = std::min(below.find_first_not_of(U"0123456789"), below.size());
+  const bool numbered =
+      end < below.size() &&
+      (below[end] == U'、' || below[end] == U'）' || below[end] == U')' ||
+       (below[end] == U'.' && !(end + 1 < below.size() && is_digit(below[end + 1]))));
+  return is_digit(above.back()) && end > 0 && !numbered;
+}
+
 struct Column {
   std::vector<double> y;
+  std::vector<bool> tied;    ///< goes on with the line above
   std::vector<bool> starts;  ///< begins with item 1
   std::vector<bool> full;    ///< reaches the column's edge
   std::vector<bool> stops;   ///< ends a sentence
@@ -60,6 +82,7 @@ double break_cost(const Column& column, std::size_t i) {
   if (i > 0 && i < column.y.size()) {
     const double gap = (column.y[i] - column.y[i - 1]) / column.leading;
     cost += tight_break * std::clamp(1.4 - gap, 0.0, 0.4) / 0.4;
+    cost += column.tied[i] ? tied_break : 0;
     if (!column.stops[i - 1]) {
       cost += column.sentences ? unfinished_break : column.full[i - 1] ? full_line_break : 0;
     }
@@ -221,6 +244,8 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
     const double width = lines[i].box.right - lines[i].box.left;
     column.full.push_back(width > widest - full_line * lines[i].size);
     column.stops.push_back(!text.empty() && (text.back() == U'。' || text.back() == U'；'));
+    column.tied.push_back(i > 0 && column.full[i - 1] &&
+                          is_tied(without_space(lines[i - 1].line.text), text));
     column.y.push_back(lines[i].middle);
     column.starts.push_back(is_list && begins_first_item(lines[i]));
     sizes.push_back(lines[i].size);

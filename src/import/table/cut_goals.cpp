@@ -1,6 +1,7 @@
 #include "import/table/cut_goals.hpp"
 
 #include "import/text/flow.hpp"
+#include "import/text/source_lines.hpp"
 
 #include <budgetdiff/base/message.hpp>
 
@@ -28,6 +29,13 @@ bool ends_inside(const Flow& goal) {
   const char32_t last = goal.text.back();
   const bool letter = last >= 0x4E00 && last <= 0x9FFF;
   return letter || marks.find(last) != marks.npos;
+}
+
+/// Whether a page cuts a figure between two goals: 67 | 4.47万元.
+bool cuts_figure(const Flow& goal, const Goal* next, const Places& places) {
+  return next != nullptr && is_digit(goal.text.back()) && is_digit(next->text->text.front()) &&
+         places.at(goal.origin.back()).page > 0 &&
+         places.at(goal.origin.back()).page < places.at(next->text->origin.front()).page;
 }
 
 /// Whether a goal goes on from one page to the next.
@@ -68,8 +76,9 @@ void doubt_cut_goals(TableRecords& records, const Places& places) {
   for (std::size_t i = 0; i < goals.size(); ++i) {
     const Goal& goal = goals[i];
     const Goal* const next = i + 1 < goals.size() ? &goals[i + 1] : nullptr;
-    if (!ends_inside(*goal.text) ||
-        !(is_cut(*goal.text, places) || may_be_cut(goal, next, places)) || whole < least_others ||
+    const bool cut =
+        ends_inside(*goal.text) && (is_cut(*goal.text, places) || may_be_cut(goal, next, places));
+    if (!(cut || cuts_figure(*goal.text, next, places)) || whole < least_others ||
         whole * 100 < (goals.size() - 1) * whole_of_hundred) {
       continue;
     }

@@ -42,7 +42,8 @@ TEST(CutGoals, AreDoubtedThatEndInsideASentence) {
 }
 
 TEST(CutGoals, AreDoubtedThatEndAtThePagesFootBeforeAnotherPage) {
-  const auto with_row_at = [](double bottom) {
+  const auto with_row_at = [](double bottom, const std::u32string& end,
+                              const std::u32string& next) {
     TableRecords records;
     Places places;
     const auto add = [&](Flow& flow, const std::u32string& text, int page, double foot) {
@@ -56,15 +57,18 @@ TEST(CutGoals, AreDoubtedThatEndAtThePagesFootBeforeAnotherPage) {
     for (int i = 0; i < 4; ++i) {
       ProjectText& project = records.projects.emplace_back();
       const bool last = i == 2;
-      add(project.goal, last ? U"完成全年各项工作任务，保障机构运" : whole.front().first,
-          i < 3 ? 1 : 2, 700);
+      add(project.goal, last ? end : i < 3 ? whole.front().first : next, i < 3 ? 1 : 2, 700);
       add(project.rows.emplace_back().name, U"检测次数", i < 3 ? 1 : 2, last ? bottom : 600);
     }
     doubt_cut_goals(records, places);
     return records.findings.size();
   };
-  EXPECT_EQ(with_row_at(650), 1U);
-  EXPECT_EQ(with_row_at(720), 0U) << "the page ends below it";
+  const std::u32string cut = U"完成全年各项工作任务，保障机构运";
+  EXPECT_EQ(with_row_at(650, cut, whole.front().first), 1U);
+  EXPECT_EQ(with_row_at(720, cut, whole.front().first), 0U) << "the page ends below it";
+  const std::u32string figure = U"完成全年各项工作任务，预计支出67";
+  EXPECT_EQ(with_row_at(650, figure, U"4.47万元，保障机构运转。"), 1U);
+  EXPECT_EQ(with_row_at(650, figure, whole.front().first), 0U) << "a goal may end with a figure";
 }
 
 TEST(CutGoals, AreLeftAloneWhereNoPageCutsThemOrOthersEndSo) {

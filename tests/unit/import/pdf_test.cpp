@@ -601,6 +601,22 @@ TEST(StripRows, GatherLinesAroundTheFigures) {
   EXPECT_THAT(import::rows_of_lines(lines_at({0, 12}), {}, false), ElementsAre(0, 0));
 }
 
+TEST(StripRows, BeginWithNoRestOfAFigure) {
+  using testing::ElementsAre;
+  // By their places alone the third line is the second row's.
+  std::vector<PdfLine> lines = lines_at({0, 12, 24, 36, 48});
+  for (PdfLine& line : lines) {
+    line.box = {0, line.middle - 5, 100, line.middle + 5};
+  }
+  EXPECT_THAT(import::rows_of_lines(lines, {6, 36}, false), ElementsAre(1, 1, 2, 2, 2));
+  lines[1].line.text = U"预计支出67";
+  lines[2].line.text = U"4.47万元";
+  EXPECT_THAT(import::rows_of_lines(lines, {6, 36}, false), ElementsAre(1, 1, 1, 2, 2));
+  // A new number is none.
+  lines[2].line.text = U"4.整治河道";
+  EXPECT_THAT(import::rows_of_lines(lines, {6, 36}, false), ElementsAre(1, 1, 2, 2, 2));
+}
+
 TEST(StripRows, KeepRowsOfSumsFreeOfText) {
   using testing::ElementsAre;
   EXPECT_THAT(import::rows_of_lines(lines_at({20, 32, 44, 56}), {8, 38}, false, {true, false}),
