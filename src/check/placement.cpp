@@ -22,6 +22,9 @@ constexpr std::array correct{"合格率"sv, "准确率"sv, "达标率"sv, "优�
 constexpr std::array times{"工期"sv, "时间"sv, "时限"sv, "时效"sv, "进度"sv, "时长"sv,
                            "期限"sv, "按期"sv, "按时"sv, "及时"sv, "限期"sv, "准时"sv};
 
+/// What comes late is counted as a time, too.
+constexpr std::array late{"逾期"sv, "超期"sv, "超时"sv, "延期"sv, "延迟"sv, "延误"sv, "迟"sv};
+
 /// What those served may be asked about or may say, beside 满意.
 constexpr std::array opinions{"满意"sv, "好评"sv,   "差评"sv, "投诉"sv, "认可"sv, "获得感"sv,
                               "幸福"sv, "安全感"sv, "支持"sv, "表扬"sv, "信任"sv, "评价"sv,
@@ -47,7 +50,8 @@ bool is_misplaced(const ReadIndicator& one) {
     case Category::timeliness:
       return measure.satisfaction ||
              (ends_with_one(measure.name, correct) && !has_one(measure.name, times)) ||
-             (measure.counts && !measure.bad && !measure.name.ends_with("天数"));
+             (measure.counts && !measure.bad && !measure.name.ends_with("天数") &&
+              !has_one(measure.name, times) && !has_one(measure.name, late));
     case Category::cost:
       return measure.satisfaction || timeliness || ends_with_one(measure.name, correct) ||
              (measure.counts && !measure.bad && one.target().unit.find("元") == std::string::npos);

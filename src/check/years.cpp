@@ -7,6 +7,7 @@
 
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -30,6 +31,11 @@ constexpr std::array carried_on{
 /// What a goal for a year begins with.
 constexpr std::array intentions{"完成"sv, "确保"sv, "开展"sv, "做好"sv, "保障"sv, "推进"sv,
                                 "实现"sv, "落实"sv, "组织"sv, "力争"sv, "计划"sv, "预计"sv};
+
+/// What is of its year for ever: what is to be followed (落实2023年中央一号文件精神), and what only
+/// comes to its end now (完成2023年高标准农田建设的竣工验收).
+constexpr std::array of_their_year{"文件"sv, "精神"sv,     "工作报告"sv, "部署"sv,
+                                   "指示"sv, "竣工验收"sv, "收尾"sv};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -106,7 +112,10 @@ const Year* passed_goal(const std::vector<Year>& years, int budget) {
     const bool history = rest.starts_with("底") || rest.starts_with("末") ||
                          rest.starts_with("起") || rest.starts_with("以来") ||
                          rest.starts_with("已") || (!rest.empty() && is_digit(rest.front()));
-    if (intended && !history) {
+    const std::string_view clause =
+        rest.substr(0, std::min({rest.find("，"), rest.find(","), rest.find("。"), rest.find("；"),
+                                 rest.find(";"), rest.size()}));
+    if (intended && !history && !has_one(clause, of_their_year)) {
       return &year;
     }
   }
