@@ -4,7 +4,9 @@
 
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -42,6 +44,18 @@ bool mend(Level level, IndicatorText& half, IndicatorText& carried, std::size_t 
 }
 
 }  // namespace
+
+bool holds_cut_levels(const Grid& grid, std::size_t row, const Header& header,
+                      const ColumnMap& map) {
+  const std::vector<const Cell*> cells = grid.filled_cells(row);
+  return !cells.empty() && std::all_of(cells.begin(), cells.end(), [&](const Cell* cell) {
+    const bool known = cell->column < map.size() && map[cell->column] < header.columns.size();
+    const Role role = known ? header.columns[map[cell->column]].role : Role::none;
+    const std::string word = cell_word(*cell);
+    return (role == Role::level1 && is_piece_of_level1(word)) ||
+           (role == Role::level2 && is_piece_of_level2(word));
+  });
+}
 
 std::vector<Flow> mend_cut_levels(std::vector<IndicatorText>& halves,
                                   std::vector<IndicatorText>& carried,

@@ -2,11 +2,20 @@
 
 /// Categories that the end of a page cuts: 满意度指 above it, 标 below.
 
+#include "import/table/column_map.hpp"
+#include "import/table/columns.hpp"
+#include "import/table/grid.hpp"
 #include "import/table/records.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace budgetdiff::import {
+
+/// Whether a row says nothing but pieces of categories, in the columns of these: 指标 | 指标, which
+/// are words of a header, too.
+[[nodiscard]] bool holds_cut_levels(const Grid& grid, std::size_t row, const Header& header,
+                                    const ColumnMap& map);
 
 /// Puts what the first row behind a page's end says of its categories behind those they
 /// are the rest of, one each of `halves` and `carried` (what spans from above), and behind

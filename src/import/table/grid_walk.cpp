@@ -3,6 +3,7 @@
 #include "import/identity.hpp"
 #include "import/table/blank_forms.hpp"
 #include "import/table/context.hpp"
+#include "import/table/cut_levels.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/indicator_ends.hpp"
 #include "import/table/records.hpp"
@@ -28,6 +29,14 @@ bool are_all_of(const Grid& grid, const std::set<std::size_t>& rows) {
     }
   }
   return !rows.empty();
+}
+
+/// Whether a page's repeated header, that takes a row more than the one `above`, ends with what
+/// the page before cut off its last categories: the 指标 of 效益指标 stands right below it.
+bool takes_cut_levels(const Grid& grid, std::size_t row, const Header& header,
+                      const Header& above) {
+  return grid.place.page > 0 && header.rows == above.rows + 1 &&
+         holds_cut_levels(grid, row + header.rows - 1, above, each_its_own(above.columns.size()));
 }
 
 }  // namespace
@@ -173,10 +182,12 @@ void GridWalk::take_row(Step& step) {
 }
 
 /// A list of projects, or the indicators of the form that is being read, begin with this header.
-void GridWalk::begin_list(Step& step, const Header& header) {
+void GridWalk::begin_list(Step& step, const Header& found) {
   const ListReader& above = sections_.list();
-  bool goes_on = above.active() && above.header().columns.size() == header.columns.size() &&
-                 above.header().span == header.span;
+  bool goes_on = above.active() && above.header().columns.size() == found.columns.size() &&
+                 above.header().span == found.span;
+  const bool cut = goes_on && takes_cut_levels(step.grid, step.row, found, above.header());
+  const Header header = cut ? above.header() : found;
   Place place = step.grid.place;
   if (const auto cells = step.grid.filled_cells(step.row); !cells.empty()) {
     place = cells.front()->place;

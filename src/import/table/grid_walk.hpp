@@ -59,7 +59,7 @@ class GridWalk {
   void begin_said_form(const GridScan& scan);
   void go_on_without_header(Step& step);
   void take_row(Step& step);
-  void begin_list(Step& step, const Header& header);
+  void begin_list(Step& step, const Header& found);
   void begin_form(Step& step);
   [[nodiscard]] bool reads_head_row(Step& step);
   void leave_tables(Step& step);

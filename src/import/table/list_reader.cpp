@@ -288,7 +288,8 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   if (text.place.empty()) {
     return has_cells(grid, row);  // a row kept free is none
   }
-  if (numbers_columns(grid, row) || heads_targets(grid, row)) {
+  const bool of_levels = after_break && holds_cut_levels(grid, row, header_, map_);
+  if (numbers_columns(grid, row) || (heads_targets(grid, row) && !of_levels)) {
     return false;
   }
   const Cell* number = nullptr;

@@ -463,5 +463,26 @@ TEST(CutTables, ReadItemsOverTheLinesThatPrintGaveThem) {
   EXPECT_THAT(names({1, 3}), ElementsAre("更换路灯数", "城市主干道照明设施完好率", "检修次数"));
 }
 
+TEST(CutTables, HaveTheRestOfCategoriesRightBelowARepeatedHeader) {
+  const std::vector<double> edges{0, 80, 130, 170, 210, 300, 400};
+  const std::vector<std::string> head{"项目名称", "预算金额", "一级指标",
+                                      "二级指标", "三级指标", "指标值"};
+  const ImportedTable table =
+      read({import::table(1, edges,
+                          {head,
+                           {"护林", "7.00", "产出指标", "数量指标", "人数", "≥7人"},
+                           {"^", "^", "效益", "社会效益", "过火面积", "≤5亩"}}),
+            import::table(2, edges,
+                          {head,
+                           {"", "", "指标", "指标", "", ""},
+                           {"", "", "满意度指标", "服务对象满意度指标", "职工满意度", "≥92%"}})});
+  ASSERT_EQ(table.snapshot.projects.size(), 1U);
+  const std::vector<Indicator>& indicators = table.snapshot.projects[0].indicators;
+  ASSERT_EQ(indicators.size(), 3U);
+  EXPECT_EQ(indicators[1].level1, "效益指标");
+  EXPECT_EQ(indicators[1].level2, "社会效益指标");
+  EXPECT_EQ(indicators[2].name, "职工满意度");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
