@@ -99,7 +99,11 @@ void find_groups(Header& header) {
   const bool spans = std::any_of(header.columns.begin(), header.columns.end(), [](const Column& c) {
     return of_one_indicator(c.role) && c.span != Span::unknown;
   });
-  if (header.groups == 2 && !spans && before != nullptr && before->category.empty() &&
+  const bool numbered =
+      std::any_of(header.columns.begin(), header.columns.end(), [](const Column& column) {
+        return column.role == Role::level3 && ends_with_number(column.word);
+      });
+  if (header.groups == 2 && !spans && !numbered && before != nullptr && before->category.empty() &&
       before->second_category.empty()) {
     for (Column& column : header.columns) {
       column.span = column.group == 0 ? Span::period : Span::annual;

@@ -16,6 +16,15 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> pa
                      [&](std::string_view part) { return text.find(part) != text.npos; });
 }
 
+bool ends_with_number(std::string_view word) {
+  std::u32string text = to_code_points(header_spelling(word));
+  while (!text.empty() && (text.back() == U')' || text.back() == U'）')) {
+    text.pop_back();
+  }
+  constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+  return text.size() > 1 && (is_digit(text.back()) || numerals.find(text.back()) != numerals.npos);
+}
+
 Adjusted adjusted_in(std::string_view word) {
   return word.starts_with("调整前")   ? Adjusted::before
          : word.starts_with("调整后") ? Adjusted::after

@@ -47,6 +47,9 @@ namespace budgetdiff::import {
 /// 上半年目标, 一季度: of a part of the year.
 [[nodiscard]] bool is_part_of_year(std::string_view word);
 
+/// Whether a word has a number behind it, as columns that repeat have: 指标1, 三级指标（二）.
+[[nodiscard]] bool ends_with_number(std::string_view word);
+
 /// 调整前 or 调整后 before a word or alone.
 [[nodiscard]] Adjusted adjusted_in(std::string_view word);
 

@@ -24,10 +24,27 @@
 namespace budgetdiff::import {
 namespace {
 
+/// Makes 指标1 | 指标值1 | 指标2 | 指标值2 names and targets side by side: columns of indicators
+/// with a number behind their word, each before a column of targets. False where they are none.
+bool name_numbered(Header& header) {
+  std::vector<std::size_t> names;
+  for (std::size_t c = 0; c + 1 < header.columns.size(); ++c) {
+    const Column& column = header.columns[c];
+    if (column.role == Role::indicators && ends_with_number(column.word) &&
+        holds_targets(header.columns[c + 1].role)) {
+      names.push_back(c);
+    }
+  }
+  for (const std::size_t c : names) {
+    header.columns[c].role = names.size() > 1 ? Role::level3 : Role::indicators;
+  }
+  return names.size() > 1;
+}
+
 /// Where no column is said to be the third level: 绩效指标 beside 一级指标 is, or
 /// 指标 beside 指标值.
 void name_the_indicators(Header& header) {
-  if (header.has(Role::level3)) {
+  if (name_numbered(header) || header.has(Role::level3)) {
     // 绩效指标 at the side, or over columns that say nothing of their own.
     for (Column& column : header.columns) {
       column.role = column.role == Role::indicators ? Role::none : column.role;

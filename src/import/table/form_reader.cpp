@@ -397,6 +397,10 @@ void FormReader::read_label(const Grid& grid, const Cell& label, std::vector<Lab
   const Term term = label_term(label);
   const bool money = term.role == Role::money;
   const bool prose = term.role == Role::goal || term.role == Role::annual_goal;
+  if (term.role == Role::project_name && names_upper_level(grid, label)) {
+    add_once(records_.unread, without_colon(cell_word(label)));
+    return;
+  }
   if (money) {
     records_.money_words.try_emplace(std::string(term.column), cell_word(label));
   }

@@ -2,10 +2,14 @@
 
 #include "import/table/amounts_below.hpp"
 #include "import/table/cell_amount.hpp"
+#include "import/table/columns.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -28,7 +32,35 @@ bool heads_columns(const Grid& grid, const Cell& project) {
   });
 }
 
+/// The level that a label of a name says; nothing where it says none.
+std::optional<int> level_said(const Cell& label) {
+  const std::string word = header_spelling(cell_word(label));
+  const auto levels = {std::pair{"上级", 0}, std::pair{"一级", 1}, std::pair{"二级", 2},
+                       std::pair{"三级", 3}};
+  for (const auto& [said, level] : levels) {
+    if (word.starts_with(said)) {
+      return level;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool names_upper_level(const Grid& grid, const Cell& label) {
+  const std::optional<int> own = level_said(label);
+  constexpr std::size_t near_rows = 3;
+  for (std::size_t row = label.row; own && row < grid.rows() && row <= label.row + near_rows;
+       ++row) {
+    for (const Cell* cell : grid.filled_cells(row)) {
+      if (cell != &label && label_term(*cell).role == Role::project_name &&
+          level_said(*cell).value_or(9) > *own) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
 
 const Cell* value_beside(const Grid& grid, const Cell& label) {
   const std::size_t first = label.column + label.columns;

@@ -17,4 +17,8 @@ namespace budgetdiff::import {
 /// in one cell.
 [[nodiscard]] bool names_project(const Grid& grid, std::size_t row);
 
+/// Whether a label of a project's name is of a level above another's that stands in its row or the
+/// next ones: 一级项目名称 over 二级项目名称. The project is the lowest.
+[[nodiscard]] bool names_upper_level(const Grid& grid, const Cell& label);
+
 }  // namespace budgetdiff::import

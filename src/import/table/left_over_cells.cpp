@@ -17,6 +17,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace budgetdiff::import {
 namespace {
@@ -87,6 +88,14 @@ bool is_label(const Grid& grid, const Cell& cell, const std::set<std::size_t>& l
          (labels.contains(cell.column) && text.size() <= longest_short);
 }
 
+/// Whether nothing but a label that is known, or nothing, stands behind `cell` in its row.
+bool ends_pair(const Grid& grid, const Cell& cell) {
+  const std::vector<const Cell*> cells = grid.filled_cells(cell.row);
+  const auto at = std::find(cells.begin(), cells.end(), &cell);
+  return at == cells.end() || std::next(at) == cells.end() ||
+         label_term(**std::next(at)).role != Role::none;
+}
+
 /// The nearest text at the left of `cell`, or null.
 const Cell* left_of(const Grid& grid, const Cell& cell) {
   const Cell* out = nullptr;
@@ -99,6 +108,17 @@ const Cell* left_of(const Grid& grid, const Cell& cell) {
 }
 
 }  // namespace
+
+/// Whether a cell that nobody knows and the one beside it stand behind a label and its value as
+/// another such pair does (项目类别 | 特定目标类 | 存续状态 | 延续).
+bool LeftOverCells::follows_pair(const Grid& grid, const Cell& cell) const {
+  const Cell* const value = left_of(grid, cell);
+  const Cell* const label = value == nullptr ? nullptr : left_of(grid, *value);
+  const Cell* const beside = grid.at(cell.row, cell.column + cell.columns);
+  return label != nullptr && taken_.contains(value) && label_term(*label).role != Role::none &&
+         label_term(*value).role == Role::none && beside != nullptr &&
+         is_label(grid, cell, {cell.column}) && ends_pair(grid, *beside);
+}
 
 void LeftOverCells::say_labels(const Grid& grid, TableRecords& records) {
   std::set<std::size_t> labels;
@@ -113,7 +133,8 @@ void LeftOverCells::say_labels(const Grid& grid, TableRecords& records) {
   for (const auto& [where, row] : rows_) {
     for (const Cell* const cell :
          where == &grid ? grid.filled_cells(row) : std::vector<const Cell*>{}) {
-      if (cell->row != row || taken_.contains(cell) || !is_label(grid, *cell, labels)) {
+      if (cell->row != row || taken_.contains(cell) ||
+          !(is_label(grid, *cell, labels) || follows_pair(grid, *cell))) {
         continue;
       }
       const Cell* const text = grid.at(row, cell->column + cell->columns);

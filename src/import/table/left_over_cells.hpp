@@ -26,6 +26,7 @@ class LeftOverCells {
   void say(const Grid& grid, TableRecords& records);
 
  private:
+  [[nodiscard]] bool follows_pair(const Grid& grid, const Cell& cell) const;
   /// Names the labels that nobody knows and that have a text beside them.
   void say_labels(const Grid& grid, TableRecords& records);
 

@@ -1,5 +1,6 @@
 #include "import/table/scan.hpp"
 
+#include "import/table/amounts_below.hpp"
 #include "import/table/column_content.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/indicator_ends.hpp"
@@ -33,6 +34,30 @@ void settle_supposed_names(Header& header, const Grid& grid, std::size_t first_r
   }
 }
 
+/// Whether a row below a list's header is one of its own though a cell begins as labels do: what
+/// stands where names do is a name (项目A（二期）), where the row fills the list's columns and no
+/// other label stands in it.
+bool fills_list(const Grid& grid, std::size_t row, const Header& header) {
+  const std::size_t name = header.find(Role::project_name);
+  std::size_t filled = 0;
+  for (const Cell* cell : grid.filled_cells(row)) {
+    const Role role = label_term(*cell).role;
+    const bool label = role == Role::project_name || role == Role::money || role == Role::goal ||
+                       role == Role::annual_goal || role == Role::project_code ||
+                       role == Role::department || role == Role::spending_unit ||
+                       role == Role::project_type || role == Role::person;
+    if (label && (cell->column != name || cell->columns > 1)) {
+      return false;
+    }
+    ++filled;
+  }
+  const auto heads = static_cast<std::size_t>(
+      std::count_if(header.columns.begin(), header.columns.end(),
+                    [](const Column& column) { return !column.header.empty(); }));
+  constexpr std::size_t least = 3;
+  return filled >= least && filled * 10 >= heads * 6;
+}
+
 /// Whether nothing stands in the rows from `row` on: pages without lines have a blank one at
 /// their foot.
 bool is_blank(const Grid& grid, std::size_t row) {
@@ -53,7 +78,12 @@ GridScan scan(const Grid& grid, const Grid* next_page, NameColumns names) {
       out.headers.emplace(row, std::move(*header));
       row += rows - 1;
     } else if (names_project(grid, row)) {
-      out.forms.push_back(row);
+      const bool of_list = out.forms.empty() && !out.headers.empty() &&
+                           out.headers.rbegin()->second.lists_projects() &&
+                           fills_list(grid, row, out.headers.rbegin()->second);
+      if (!of_list) {
+        out.forms.push_back(row);
+      }
     }
   }
   for (auto at = out.headers.begin(); at != out.headers.end(); ++at) {

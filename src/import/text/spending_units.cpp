@@ -18,9 +18,11 @@ constexpr std::size_t most_rows = 5000;
 bool names_kind(std::string_view name) {
   constexpr auto kinds = std::to_array<std::string_view>(
       {"特定目标类", "其他运转类", "人员类", "公用经费类", "运转类", "部门项目", "本级项目",
-       "专项资金", "上级专项", "转移支付项目", "一般性项目", "重点项目", "经常性项目",
+       "本级支出", "专项资金", "上级专项", "转移支付项目", "一般性项目", "重点项目", "经常性项目",
        "一次性项目"});
-  return std::find(kinds.begin(), kinds.end(), name) != kinds.end();
+  // 本级支出 above the projects of the body itself, 对下转移支付 above what it passes on.
+  const bool passed_on = name.starts_with("对") && name.ends_with("转移支付");
+  return passed_on || std::find(kinds.begin(), kinds.end(), name) != kinds.end();
 }
 
 /// The department's own office among its units (局本级, 机关): a row of that name is no

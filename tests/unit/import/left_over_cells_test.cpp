@@ -62,6 +62,13 @@ TEST(LeftOverCells, AreNamedHoweverShortTheyAre) {
               ElementsAre(testing::AllOf(HasSubstr("是否政府采购"), HasSubstr("实施批次"))));
 }
 
+TEST(LeftOverCells, AreNamedBehindAnotherLabelAndItsValue) {
+  const ImportedTable table = form({{"项目类型", "新增", "存续状态", "三年"},
+                                    {"年度目标", "做好全县的防汛。", "完成时间", "2025.12"}});
+  EXPECT_THAT(said_of(table, "fields-left-out"),
+              ElementsAre(testing::AllOf(HasSubstr("存续状态"), HasSubstr("完成时间"))));
+}
+
 TEST(LeftOverCells, AreNoLongLabels) {
   const ImportedTable table =
       form({{"年度目标", "<td colspan=3>做好全县的防汛。"},
