@@ -30,6 +30,7 @@ struct StripColumns {
   std::vector<PdfWord> header;      ///< all words of the header
   std::vector<double> centers;      ///< of its cells
   std::u32string title = {};        ///< of the table, where a page names it
+  std::vector<bool> figured;  ///< of text: the columns of money that a page before has figures in
   std::vector<Extent>
       extents;  ///< of text: where the words of its columns stood on the page before
 };

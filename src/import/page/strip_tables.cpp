@@ -71,6 +71,7 @@ void take_over(std::optional<StripColumns>& before, StripColumns& next) {
   if (before && before->money.size() == next.money.size()) {
     next.before = std::move(before->before);
     next.extents = std::move(before->extents);
+    next.figured = std::move(before->figured);
   }
 }
 
@@ -217,6 +218,32 @@ class StripReader {
     by_column_ =
         dealt_words(body_, columns_->roles, edges, memory_ != nullptr ? &memory_->words : nullptr,
                     rows ? &columns_->extents : nullptr);
+    if (rows) {
+      learn_money();
+    }
+  }
+
+  /// Where figures stand is shown by the page with the header. On one without, the first figures
+  /// of a column are a guess where the one beside it has never had any: they may be of either.
+  void learn_money() {
+    const std::vector<bool> before = columns_->figured;
+    columns_->figured.resize(columns_->money.size(), false);
+    for (std::size_t c = 0; c < columns_->money.size(); ++c) {
+      columns_->figured[c] =
+          columns_->figured[c] ||
+          (columns_->money[c] &&
+           std::any_of(by_column_[c].begin(), by_column_[c].end(),
+                       [](const PdfWord& word) { return read_published_amount(word.text); }));
+    }
+    const auto lacks_figures = [&](std::size_t c) {
+      return c < columns_->money.size() && columns_->money[c] && !columns_->figured[c];
+    };
+    for (std::size_t c = 0; !header_ && !before.empty() && c < before.size(); ++c) {
+      if (columns_->figured[c] && !before[c] &&
+          (lacks_figures(c + 1) || (c > 0 && lacks_figures(c - 1)))) {
+        columns_->money_guessed = true;
+      }
+    }
   }
 
   void deal_print() {

@@ -52,6 +52,36 @@ TEST(TextRows, GoOnOnAPageWithoutHeaderBelowColumnsWithoutFigures) {
   EXPECT_EQ(read.snapshot.projects[3].name, "闸门更新");
 }
 
+TEST(TextRows, SayThatFiguresMayBeOfAColumnThatHadNone) {
+  // On the page without the header figures stand between two columns that had none before.
+  const auto read = [](const std::string& second) {
+    return table(
+        "                                        2025年项目支出绩效目标表\n"
+        "部门名称：某县水利局                                                                 "
+        "单位：万元\n"
+        "项目名称        合计          一般公共预算          政府性基金    其他资金     绩效目标   "
+        "             一级指标        二级指标        三级指标          指标值\n"
+        "河道清淤        12.50       12.50                             河道清淤三处。             "
+        "产出指标        数量指标        清淤长度          ≥10公里\n"
+        "河道清淤        12.50       12.50                             河道清淤三处。             "
+        "产出指标        质量指标        合格率           100%\n"
+        "护坡修复        20.00       20.00                             护坡修复三处。             "
+        "产出指标        数量指标        护坡长度          ≥10公里\n"
+        "护坡修复        20.00       20.00                             护坡修复三处。             "
+        "产出指标        质量指标        合格率           100%\n"
+        "\f" +
+        second);
+  };
+  const ImportedTable other = read(
+      "泵站更新        30.00                       30.00             泵站更新三处。             "
+      "产出指标        数量指标        管道长度          ≥10公里\n");
+  ASSERT_EQ(other.snapshot.projects.size(), 3U);
+  EXPECT_TRUE(guesses(other));
+  EXPECT_FALSE(
+      guesses(read("泵站更新        30.00       30.00                             泵站更新三处。   "
+                   "          产出指标        数量指标        管道长度          ≥10公里\n")));
+}
+
 TEST(TextRows, HaveOneTargetInACell) {
   // The first row's words stand left of the others', where the column before ends.
   const Project project =
