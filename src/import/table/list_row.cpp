@@ -174,24 +174,42 @@ void part_weight(Role role, Flow& flow, IndicatorText& indicator) {
   }
 }
 
-/// The column that a cell is of: its first, but that of the names where it reaches into it from
-/// that of their categories. A first level over all of them heads rows.
-std::size_t column_of_cell(const Header& header, const std::vector<std::size_t>& map,
-                           std::size_t shift, const Cell& cell) {
-  const std::size_t own = map[cell.column] + shift;
-  const Column& column = header.columns[own];
-  if (!(column.role == Role::level1 || column.role == Role::level2) ||
-      is_level1_category(to_utf8(cell.packed()))) {
-    return own;
-  }
-  for (std::size_t c = cell.column + 1; c < std::min(cell.column + cell.columns, map.size()); ++c) {
+/// Whether a target begins in a row behind `column`.
+bool has_target_behind(const Grid& grid, std::size_t row, const Header& header,
+                       const std::vector<std::size_t>& map, std::size_t shift, std::size_t column) {
+  for (std::size_t c = column; c < grid.columns() && c < map.size(); ++c) {
+    const Cell* const cell = grid.begins_at(row, c);
     const std::size_t target = map[c] + shift;
-    if (target < header.columns.size() && header.columns[target].role == Role::level3 &&
-        header.columns[target].group == column.group) {
-      return target;
+    if (cell != nullptr && cell->column == c && !cell->is_blank() &&
+        target < header.columns.size() && holds_targets(header.columns[target].role)) {
+      return true;
     }
   }
-  return own;
+  return false;
+}
+
+/// The column that a cell of `row` is of: its first, but that of the names where it spans from that
+/// of their categories to it, and no further, beside a target. Titles and headings of rows are
+/// wider, or have none.
+std::size_t column_of_cell(const Grid& grid, std::size_t row, const Header& header,
+                           const std::vector<std::size_t>& map, std::size_t shift,
+                           const Cell& cell) {
+  const std::size_t own = map[cell.column] + shift;
+  const std::size_t end = cell.column + cell.columns;
+  if (!holds_levels(header.columns[own].role) || header.columns[own].role == Role::level3 ||
+      cell.columns < 2 || end > map.size() || is_level1_category(to_utf8(cell.packed()))) {
+    return own;
+  }
+  std::size_t name = own;
+  for (std::size_t c = cell.column + 1; c < end; ++c) {
+    const std::size_t target = map[c] + shift;
+    if (target >= header.columns.size() || !holds_levels(header.columns[target].role) ||
+        header.columns[target].group != header.columns[own].group) {
+      return own;
+    }
+    name = header.columns[target].role == Role::level3 ? target : name;
+  }
+  return has_target_behind(grid, row, header, map, shift, end) ? name : own;
 }
 
 /// A row that has money and no name below 子项目名称: its name stands under 项目名称.
@@ -362,7 +380,7 @@ ListRow read_list_row(const Grid& grid, std::size_t row, const Header& header,
     const Cell* const cell = grid.begins_at(row, c);
     const std::size_t target = map[c] + shift;
     if (cell != nullptr && cell->column == c && target < header.columns.size()) {
-      reader.take(header.columns[column_of_cell(header, map, shift, *cell)], *cell);
+      reader.take(header.columns[column_of_cell(grid, row, header, map, shift, *cell)], *cell);
     }
   }
   ListRow& out = reader.row();

@@ -28,6 +28,20 @@ TEST(LevelCells, ThatReachIntoTheNamesAreNames) {
   EXPECT_THAT(codes_of(table), Not(Contains("indicator-incomplete")));
 }
 
+TEST(LevelCells, WithoutATargetBehindAreNoNames) {
+  // A unit's line above the next form spans the same columns.
+  const ImportedTable table = one(page(caption, {{"项目名称", "<td colspan=3>修渠"},
+                                                 {"预算金额", "<td colspan=3>6.00"},
+                                                 {"一级指标", "二级指标", "三级指标", "指标值"},
+                                                 {"产出指标", "数量指标", "长度", "≥3公里"},
+                                                 {"<td colspan=3>816001某县水务站", "3"},
+                                                 {"<td colspan=3>816002某县水务站"}}));
+  ASSERT_FALSE(table.snapshot.projects.empty());
+  for (const Indicator& one : table.snapshot.projects.at(0).indicators) {
+    EXPECT_NE(one.name, "816002某县水务站");
+  }
+}
+
 TEST(LevelCells, HaveWeightsThatTheirHeadersSay) {
   using import::look_up_header;
   using import::Role;
