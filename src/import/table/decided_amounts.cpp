@@ -4,6 +4,7 @@
 #include "import/table/column_words.hpp"
 #include "import/table/form_sums.hpp"
 #include "import/table/money_records.hpp"
+#include "import/table/records.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -235,11 +236,8 @@ void say_decided(const std::string& word, const Place& place, std::vector<Findin
                   {BD_TR("what was asked for and what was decided on stand side by side; the total "
                          "of this snapshot is the column {0}"),
                    {word}}};
-  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-    return one.code == finding.code && one.message == finding.message;
-  });
-  if (!word.empty() && !said) {
-    findings.push_back(std::move(finding));
+  if (!word.empty()) {
+    say_once(std::move(finding), findings);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "import/layout_guesses.hpp"
 #include "import/table/clipped_cells.hpp"
+#include "import/table/records.hpp"
 #include "import/table/rows_between.hpp"
 #include "import/text/read_list.hpp"
 
@@ -33,12 +34,7 @@ void GridFindings::say_clipped_cells(const Grid& grid, TableRecords& records) co
                            "left out: {0}"),
                      {quote(cell->packed())}}};
     // Rows that repeat their project are said once.
-    const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-      return one.code == finding.code && one.message.args == finding.message.args;
-    });
-    if (!said) {
-      findings.push_back(std::move(finding));
-    }
+    say_once(std::move(finding), findings);
   }
 }
 

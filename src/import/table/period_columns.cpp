@@ -3,6 +3,7 @@
 #include "import/table/amount_words.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/decided_amounts.hpp"
+#include "import/table/records.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -95,11 +96,8 @@ void say_year_column(const std::string& word, const Place& place, std::vector<Fi
       {BD_TR("money of other years or of several together stands beside the year's; the "
              "total of this snapshot is the column {0}"),
        {word}}};
-  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-    return one.code == finding.code && one.message == finding.message;
-  });
-  if (!word.empty() && !said) {
-    findings.push_back(std::move(finding));
+  if (!word.empty()) {
+    say_once(std::move(finding), findings);
   }
 }
 

@@ -34,6 +34,15 @@ void add_once(std::vector<std::string>& words, std::string word) {
   }
 }
 
+void say_once(Finding finding, std::vector<Finding>& findings) {
+  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+    return one.code == finding.code && one.message == finding.message;
+  });
+  if (!said) {
+    findings.push_back(std::move(finding));
+  }
+}
+
 std::string page_list(const std::vector<int>& pages) {
   std::string text;
   for (std::size_t i = 0; i < pages.size();) {

@@ -130,6 +130,9 @@ struct SubtotalText {
 /// Adds a word to those that are there, once.
 void add_once(std::vector<std::string>& words, std::string word);
 
+/// Adds a finding unless one of the same code and sentence is there, at whatever place.
+void say_once(Finding finding, std::vector<Finding>& findings);
+
 /// Everything that belongs to one department's table.
 struct TableRecords {
   std::string department;
@@ -144,7 +147,7 @@ struct TableRecords {
   /// The header of its only column of bodies (主管部门, 单位名称), where it has one of departments
   /// and none of units: whose they are only its words say.
   std::string bodies_column;
-  std::string years_word;      ///< of the column or label that says projects' years, or ""
+  std::string years_word;  ///< of the column or label that says projects' years, or ""
   /// The header of a column of those that spend (预算单位) where it has none of departments, or "".
   std::string units_column;
   std::string sources_column;  ///< the header of the column of where the money comes from, or ""

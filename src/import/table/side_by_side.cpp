@@ -3,6 +3,7 @@
 #include "import/table/amount_words.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/form_sums.hpp"
+#include "import/table/records.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -233,11 +234,8 @@ void say_targets_left_out(const Header& header, TableRecords& records) {
                   {BD_TR("targets stand in several columns: those under {0} were taken, and left "
                          "out those under {1}"),
                    {header.targets_taken, header.targets_left_out}}};
-  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-    return one.code == finding.code && one.message.args == finding.message.args;
-  });
-  if (!header.targets_left_out.empty() && !said) {
-    findings.push_back(std::move(finding));
+  if (!header.targets_left_out.empty()) {
+    say_once(std::move(finding), findings);
   }
 }
 

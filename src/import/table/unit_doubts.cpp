@@ -1,6 +1,7 @@
 #include "import/table/unit_doubts.hpp"
 
 #include "import/money_labels.hpp"
+#include "import/table/records.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -29,12 +30,7 @@ void doubt_units(const std::vector<std::string>& units, const Place& place,
                   "",
                   {BD_TR("the table says two units of its amounts, {0} and {1}; {1} was taken"),
                    {*other, units.back()}}};
-  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-    return one.code == finding.code && one.message.args == finding.message.args;
-  });
-  if (!said) {
-    findings.push_back(std::move(finding));
-  }
+  say_once(std::move(finding), findings);
 }
 
 void doubt_own_units(const Header& header, const std::string& caption, TableRecords& records) {

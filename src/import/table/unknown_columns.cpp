@@ -6,6 +6,7 @@
 #include "import/table/column_words.hpp"
 #include "import/table/figure_columns.hpp"
 #include "import/table/money_records.hpp"
+#include "import/table/records.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/traditional_letters.hpp"
@@ -299,12 +300,7 @@ void say_supposed_names(const Header& header, const Place& place, std::vector<Fi
                   "",
                   {BD_TR("no column is called 项目名称: the names of projects were taken from {0}"),
                    {header.columns[c].word}}};
-  const bool said = std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-    return one.code == finding.code && one.message == finding.message;
-  });
-  if (!said) {
-    findings.push_back(std::move(finding));
-  }
+  say_once(std::move(finding), findings);
 }
 
 }  // namespace budgetdiff::import
