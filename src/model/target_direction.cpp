@@ -66,6 +66,8 @@ constexpr std::array deeds{
     "防控"sv, "防治"sv,   "防范"sv, "预防"sv, "赔付"sv, "理赔"sv, "帮扶"sv, "检测"sv, "执法"sv,
     "清理"sv, "挽回"sv,   "追回"sv, "办案"sv, "监督"sv, "发现"sv, "拆除"sv, "立案"sv, "响应"sv,
     "报告"sv, "再就业"sv, "管控"sv, "复核"sv, "上报"sv};
+/// What makes such work a bad thing itself where it stands right before: 逾期受理件数.
+constexpr std::array lateness{"逾期"sv, "超期"sv, "超时"sv, "延期"sv, "延迟"sv, "延误"sv};
 /// What makes of either a bound, or may: 允许投诉次数, 成本控制率.
 constexpr std::array bounds{"允许"sv, "容忍"sv, "控制"sv, "不超"sv};
 /// What stands right before a bad thing and takes it away …
@@ -289,7 +291,7 @@ class Reading {
       return unknown();
     }
     const auto deed = found_in(name_, deeds);
-    if (deed.empty()) {
+    if (deed.empty() || !end_of(name_.substr(0, name_.find(deed)), lateness).empty()) {
       return of_name(Direction::down, bad);
     }
     if (in_percent() || names_rate(name_) || in_money()) {

@@ -319,8 +319,8 @@ TEST(DirectionOf, AgreesWithBoundsThatAreTakenAway) {
     const Direction found = direction_of(fields[1], fields[0] + "指标", target).direction;
     ++(found == Direction::unknown ? open : (found == Direction::down) == upper ? right : wrong);
   }
-  EXPECT_GE(right, 289U);
-  EXPECT_LE(open, 48U);
+  EXPECT_GE(right, 298U);
+  EXPECT_LE(open, 49U);
   EXPECT_LE(wrong, 9U);
 }
 
