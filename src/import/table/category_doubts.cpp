@@ -75,10 +75,36 @@ void doubt_first_rows(TableRecords& records) {
   }
 }
 
+/// Doubts projects of a page whose first row has no category though others of them have and nearly
+/// all other projects begin with one.
+void doubt_blank_beginnings(TableRecords& records) {
+  constexpr std::size_t nearly_all_of_hundred = 75;
+  std::size_t with_rows = 0;
+  std::size_t with_category = 0;
+  for (const ProjectText& project : records.projects) {
+    with_rows += project.rows.empty() ? 0U : 1U;
+    with_category += !project.rows.empty() && !project.rows.front().level1.empty() ? 1U : 0U;
+  }
+  if (with_rows < 2 || (with_category + 1) * 100 < with_rows * nearly_all_of_hundred) {
+    return;
+  }
+  for (const ProjectText& project : records.projects) {
+    const bool blank = !project.rows.empty() && project.rows.front().level1.empty() &&
+                       project.rows.front().place.page > 0;
+    const bool later = std::any_of(project.rows.begin(), project.rows.end(),
+                                   [](const IndicatorText& row) { return !row.level1.empty(); });
+    if (blank && later) {
+      records.findings.push_back(
+          layout_guess(project.rows.front().place, published(project.name.text)));
+    }
+  }
+}
+
 }  // namespace
 
 void doubt_categories(TableRecords& records) {
   doubt_first_rows(records);
+  doubt_blank_beginnings(records);
   std::set<std::u32string> at_home;
   std::size_t rows = 0;
   std::size_t misplaced = 0;

@@ -53,5 +53,14 @@ TEST(CategoryDoubts, AreOfFirstRowsThatMayBeTheProjectsBefore) {
   EXPECT_EQ(doubts({usual, late, late}), 0U);
 }
 
+TEST(CategoryDoubts, AreOfProjectsThatBeginWithoutTheirs) {
+  const Levels blank{{U"", U"数量指标"}, {U"效益指标", U"社会效益指标"}};
+  EXPECT_EQ(doubts({usual, blank}), 1U);
+  EXPECT_EQ(doubts({usual, blank}, 0), 0U);
+  EXPECT_EQ(doubts({blank, blank, blank}), 0U) << "the table has them so";
+  const Levels none{{U"", U"数量指标"}, {U"", U"质量指标"}};
+  EXPECT_EQ(doubts({usual, usual, usual, none}), 0U) << "this project has no categories";
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
