@@ -20,8 +20,8 @@ struct CsvRow {
 /// The separator that most lines agree on: comma, tab or semicolon.
 [[nodiscard]] char csv_separator(std::string_view text);
 
-/// Rows of fields; quotes are taken away, also those of ="0012". Errors: a quote that is never closed,
-/// a field or a number of fields beyond reason.
+/// Rows of fields; quotes are taken away, also those of ="0012". Errors: a quote that is never
+/// closed, a field or a number of fields beyond reason.
 [[nodiscard]] Result<std::vector<CsvRow>> csv_rows(std::string_view text, char separator,
                                                    const std::string& file);
 
