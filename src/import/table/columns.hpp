@@ -34,8 +34,8 @@ struct Column {
   std::string category;  ///< first level that the header names (产出指标 over its own columns)
   std::string second_category;  ///< the second level that it names below
   std::string categories;  ///< all that head it, as a list would say them: 产出指标：数量指标：
-  bool scored = false;      ///< with scores behind them: 产出指标（50分）
-  bool weighs = false;      ///< weights stand behind its cells' texts, as 三级指标（权重） says
+  bool scored = false;  ///< with scores behind them: 产出指标（50分）
+  bool weighs = false;  ///< weights stand behind its cells' texts, as 三级指标（权重） says
   bool above_name = false;  ///< names what projects are parts of (项目名称 beside 子项目名称)
   bool heads_list = false;  ///< its cells hold the indicators of `categories`, all in one
   std::size_t group = 0;    ///< of columns that make one indicator; a row may have several

@@ -7,8 +7,8 @@
 
 namespace budgetdiff::import {
 
-/// Takes the last rows of a list (以下空白, 数据来源：…) that have a name and nothing else out of its
-/// projects, where each row above has more, and says so. A row amid others may be a project.
+/// Takes the last rows of a list (以下空白, 数据来源：…) that have a name and nothing else out of
+/// its projects, where each row above has more, and says so. A row amid others may be a project.
 void leave_remarks_below(TableRecords& records);
 
 }  // namespace budgetdiff::import

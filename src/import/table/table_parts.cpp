@@ -30,8 +30,7 @@ TableParts read_parts(const GridDocument& document, std::string_view file) {
   out.passed_over = sections.titles().findings();
   out.passed_over.insert(out.passed_over.end(), repeated.findings().begin(),
                          repeated.findings().end());
-  out.passed_over.insert(out.passed_over.end(), walk.seen().empty.begin(),
-                         walk.seen().empty.end());
+  out.passed_over.insert(out.passed_over.end(), walk.seen().empty.begin(), walk.seen().empty.end());
   out.blank_form = walk.seen().blank_form;
   out.found_header = walk.seen().header;
   out.nameless = walk.seen().nameless;
