@@ -38,6 +38,17 @@ std::string spelled(std::string_view name) {
   return out;
 }
 
+using Spellings = std::set<std::string, std::less<>>;
+
+template <typename Words>
+Spellings spellings_of(const Words& words) {
+  Spellings out;
+  for (const std::string_view word : words) {
+    out.insert(spelled(word));
+  }
+  return out;
+}
+
 }  // namespace
 
 bool names_a_sum(std::string_view name, const std::vector<std::string>& others) {
@@ -46,17 +57,9 @@ bool names_a_sum(std::string_view name, const std::vector<std::string>& others) 
     return false;
   }
   // Traditional letters are folded, too.
-  static const std::set<std::string, std::less<>> known = [] {
-    std::set<std::string, std::less<>> out;
-    for (const std::string_view sum : sums) {
-      out.insert(spelled(sum));
-    }
-    return out;
-  }();
+  static const Spellings known = spellings_of(sums);
   const std::string word = spelled(name);
-  return known.contains(word) ||
-         std::any_of(others.begin(), others.end(),
-                     [&](const std::string& other) { return spelled(other) == word; });
+  return known.contains(word) || spellings_of(others).contains(word);
 }
 
 namespace {
@@ -69,13 +72,12 @@ bool begins_with_word(std::string_view name, const std::vector<std::string>& wor
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   };
   const auto in_letter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+  const Spellings spellings = spellings_of(words);
   name = name.substr(0, longest);
-  for (std::size_t end = 1; end < name.size() && !words.empty(); ++end) {
+  for (std::size_t end = 1; end < name.size() && !spellings.empty(); ++end) {
     const bool in_word = is_letter(name[end]) && is_letter(name[end - 1]);
     const std::string word = in_word || in_letter(name[end]) ? "" : spelled(name.substr(0, end));
-    if (!word.empty() && std::any_of(words.begin(), words.end(), [&](const std::string& one) {
-          return spelled(one) == word;
-        })) {
+    if (!word.empty() && spellings.contains(word)) {
       return true;
     }
   }

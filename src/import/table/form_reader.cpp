@@ -50,8 +50,8 @@ bool is_source_said(const Grid& grid, const Cell& label) {
     return false;
   }
   const Cell* const below = cell_below(grid, *side);
-  return side->rows == label.rows && (below == nullptr || !below->is_blank()) &&
-         (below == nullptr || !cell_amount(below->packed()));
+  return side->rows == label.rows &&
+         (below == nullptr || !(below->is_blank() || cell_amount(below->packed())));
 }
 
 }  // namespace
