@@ -143,7 +143,16 @@ void compare_deadlines(const Target& before, const Target& after, bool lasting,
                        const TargetYears& years, TargetComparison& out) {
   const DateOrder order = order_of(*before.deadline, *after.deadline, years);
   if (order == DateOrder::level) {
-    return;  // the same day in other words, or of a year that has moved on
+    // In other words, unless the year has moved on.
+    const auto year_of = [](const Deadline& one, const std::optional<int>& table) {
+      return one.year ? one.year : table;
+    };
+    const bool dated = before.deadline->year || after.deadline->year;
+    const bool same_year =
+        !dated || before.deadline->year == after.deadline->year ||
+        year_of(*before.deadline, years.from) == year_of(*after.deadline, years.to);
+    out.effect = same_year ? Effect::reworded : Effect::changed;
+    return;
   }
   if (order == DateOrder::unknown || lasting) {
     out.rule = order == DateOrder::unknown ? std::string() : std::string(rule_of_unknown);
@@ -151,6 +160,21 @@ void compare_deadlines(const Target& before, const Target& after, bool lasting,
   }
   out.effect = order == DateOrder::later ? Effect::loosened : Effect::tightened;
   out.rule = rule_of_dates;
+}
+
+/// Whether a number without a unit is the share that the other one gives in %: a workbook that has
+/// lost its formats says 0.95. 1 is one of something, but for what is a share by its name.
+bool is_same_share(const Target& bare, const Target& share, std::string_view name) {
+  constexpr int percent = 2;
+  const auto in_percent = [](const Amount& value) {
+    const Amount wide = value.with_scale_at_least(percent);
+    return Amount(wide.mantissa(), wide.scale() - percent);
+  };
+  const bool is_part = bare.low > Amount() && bare.high < Amount(1, 0);
+  const bool is_whole = bare.low == Amount(1, 0) && bare.high == bare.low && name.ends_with("率");
+  return bare.unit.empty() && share.unit == "%" && (is_part || is_whole) &&
+         bare.comparator == share.comparator && in_percent(bare.low) == share.low &&
+         in_percent(bare.high) == share.high;
 }
 
 }  // namespace
@@ -199,6 +223,10 @@ TargetComparison compare_targets(std::string_view from, std::string_view to,
         after.prose != Direction::unknown && before.prose != after.prose) {
       out.rule = "direction of the words";
     }
+    return out;
+  }
+  if (is_same_share(before, after, from_indicator) || is_same_share(after, before, to_indicator)) {
+    out.effect = Effect::reworded;
     return out;
   }
   if (before.unit != after.unit) {

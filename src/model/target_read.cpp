@@ -2,12 +2,14 @@
 
 #include "model/target_date.hpp"
 #include "model/target_number.hpp"
+#include "model/target_spelling.hpp"
 
 #include <budgetdiff/model/target.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace budgetdiff {
 namespace {
@@ -41,10 +43,21 @@ constexpr std::array prefixes{
     ComparatorWord{U"小于或者等于", Comparator::at_most},
     ComparatorWord{U"小于或等于", Comparator::at_most},
     ComparatorWord{U"小于等于", Comparator::at_most},
+    ComparatorWord{U"高于或者等于", Comparator::at_least},
+    ComparatorWord{U"高于或等于", Comparator::at_least},
+    ComparatorWord{U"多于或等于", Comparator::at_least},
+    ComparatorWord{U"低于或者等于", Comparator::at_most},
+    ComparatorWord{U"低于或等于", Comparator::at_most},
+    ComparatorWord{U"少于或等于", Comparator::at_most},
     ComparatorWord{U"不得低于", Comparator::at_least},
+    ComparatorWord{U"不得小于", Comparator::at_least},
     ComparatorWord{U"不得少于", Comparator::at_least},
     ComparatorWord{U"不得超过", Comparator::at_most},
     ComparatorWord{U"不得高于", Comparator::at_most},
+    ComparatorWord{U"不得大于", Comparator::at_most},
+    ComparatorWord{U"不得多于", Comparator::at_most},
+    ComparatorWord{U"不得突破", Comparator::at_most},
+    ComparatorWord{U"不突破", Comparator::at_most},
     ComparatorWord{U"不低于", Comparator::at_least},
     ComparatorWord{U"不少于", Comparator::at_least},
     ComparatorWord{U"不小于", Comparator::at_least},
@@ -75,10 +88,6 @@ constexpr std::array prefixes{
 
 /// What may stand after the unit.
 constexpr std::array suffixes{
-    ComparatorWord{U"(含)以上", Comparator::at_least},
-    ComparatorWord{U"(含)以下", Comparator::at_most},
-    ComparatorWord{U"以上(含)", Comparator::at_least},
-    ComparatorWord{U"以下(含)", Comparator::at_most},
     ComparatorWord{U"及以上", Comparator::at_least},
     ComparatorWord{U"或以上", Comparator::at_least},
     ComparatorWord{U"及以下", Comparator::at_most},
@@ -137,26 +146,6 @@ bool take_range_mark(std::u32string_view& text) {
   return false;
 }
 
-/// One spelling for one unit; brackets go, 百分比 is %.
-std::u32string fold_unit(std::u32string_view unit) {
-  std::u32string out;
-  for (const char32_t c : unit) {
-    if (c != U'(' && c != U')' && c != U'[' && c != U']') {
-      out += c;
-    }
-  }
-  if (out == U"百分比" || out == U"percent" || out == U"pct") {
-    return U"%";
-  }
-  if (out == U"人/次" || out == U"人·次") {
-    return U"人次";
-  }
-  if (out == U"月") {
-    return U"个月";
-  }
-  return out;
-}
-
 /// A unit is short and has no digits or sentence marks; anything else makes
 /// the whole target prose (100%当天启动处理程序).
 bool is_unit(std::u32string_view unit) {
@@ -209,6 +198,9 @@ bool read_quantity(std::u32string_view text, Target& target) {
   }
   const bool shared_unit = low_unit.empty();
   const Comparator suffix = take_suffix(unit);
+  if (unit.size() > 2 && unit.front() == U'(' && unit.back() == U')') {
+    unit = unit.substr(1, unit.size() - 2);  // 2(万人次)
+  }
   const int power = take_multiplier(unit);
   const int low_power = !high || shared_unit ? power : take_multiplier(low_unit);
   std::u32string folded = fold_unit(unit);
@@ -250,6 +242,56 @@ std::u32string_view without_ending(std::u32string_view text) {
   return text;
 }
 
+/// The comparator that a label ends with, taken off: 满意度不低于90%.
+Comparator take_last_word(std::u32string_view& label) {
+  for (const ComparatorWord& word : prefixes) {
+    if (label.ends_with(word.text)) {
+      label.remove_suffix(word.text.size());
+      return word.comparator;
+    }
+  }
+  return Comparator::none;
+}
+
+/// Words before the number: 满意度≥90%, 降低10%. They must be free of digits, and what follows must
+/// be a quantity to the end.
+void read_labelled(std::u32string_view text, Target& target) {
+  constexpr std::size_t longest = 16;
+  const std::size_t at = text.find_first_of(U"0123456789≥≧⩾≤≦⩽≈<>=");
+  if (at == text.npos || at == 0 || at > longest) {
+    return;
+  }
+  std::u32string_view label = text.substr(0, at);
+  const Comparator word = take_last_word(label);
+  const bool joined = word != Comparator::none || !is_digit(text[at]) ||
+                      begins_with_any(label, rising) || begins_with_any(label, falling) ||
+                      is_emphasis(label);
+  Target labelled;
+  if (!joined || !read_quantity(text.substr(at), labelled)) {
+    return;
+  }
+  while (!label.empty() && (label.back() == U':' || label.back() == U'为')) {
+    label.remove_suffix(1);
+  }
+  if (labelled.comparator == Comparator::none) {
+    labelled.comparator = word;
+  }
+  const bool adds_nothing = is_emphasis(label) && labelled.comparator != Comparator::none;
+  labelled.label = adds_nothing ? std::string() : to_utf8(label);
+  labelled.folded = std::move(target.folded);
+  target = std::move(labelled);
+}
+
+/// The unit that stands in the indicator's name.
+void take_unit(std::string_view name_unit, Target& target) {
+  const std::u32string text = to_code_points(fold_width(name_unit));
+  std::u32string_view unit = text;
+  const int power = take_multiplier(unit);
+  target.low = shifted(target.low, power);
+  target.high = shifted(target.high, power);
+  target.unit = to_utf8(fold_unit(unit));
+}
+
 }  // namespace
 
 std::string_view to_string(Comparator comparator) {
@@ -278,59 +320,31 @@ Target read_target(std::string_view text, std::string_view name_unit) {
   Target target;
   target.folded = fold_width(text);
   const std::u32string folded = to_code_points(target.folded);
-  std::u32string_view rest = without_ending(folded);
+  const std::u32string_view whole = without_ending(folded);
 
-  target.deadline = read_deadline(rest);
+  target.deadline = read_deadline(whole);
   if (target.deadline && target.deadline->bare && !name_unit.empty()) {
     target.deadline.reset();
   }
   if (target.deadline) {
     return target;
   }
-  if (!read_quantity(rest, target)) {
-    // Words before the number: 满意度≥90%, 降低10%. They must be free of
-    // digits, and what follows must be a quantity to the end.
-    const auto begins_number = [](char32_t c) {
-      return is_digit(c) || std::u32string_view(U"≥≧⩾≤≦⩽≈<>=").find(c) != std::u32string_view::npos;
-    };
-    const auto at = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), begins_number) -
-                                             rest.begin());
-    constexpr std::size_t longest_label = 16;
-    if (at > 0 && at < rest.size() && at <= longest_label) {
-      Target labelled;
-      std::u32string_view label = rest.substr(0, at);
-      // A comparator in words may stand between: 满意度不低于90%.
-      Comparator word = Comparator::none;
-      for (const ComparatorWord& candidate : prefixes) {
-        if (label.size() >= candidate.text.size() &&
-            label.substr(label.size() - candidate.text.size()) == candidate.text) {
-          word = candidate.comparator;
-          label.remove_suffix(candidate.text.size());
-          break;
-        }
-      }
-      const bool joined = word != Comparator::none || !is_digit(rest[at]) ||
-                          begins_with_any(label, rising) || begins_with_any(label, falling);
-      if (joined && read_quantity(rest.substr(at), labelled)) {
-        while (!label.empty() && (label.back() == U':' || label.back() == U'为')) {
-          label.remove_suffix(1);
-        }
-        labelled.folded = target.folded;
-        labelled.label = to_utf8(label);
-        if (word != Comparator::none && labelled.comparator == Comparator::none) {
-          labelled.comparator = word;
-        }
-        target = labelled;
-      }
-    }
+  const PlainTarget plain = plain_target(whole);
+  if (!read_quantity(plain.text, target)) {
+    read_labelled(plain.text, target);
+  }
+  if (plain.inclusive && target.comparator == Comparator::more_than) {
+    target.comparator = Comparator::at_least;
+  } else if (plain.inclusive && target.comparator == Comparator::less_than) {
+    target.comparator = Comparator::at_most;
   }
   if (target.numeric && target.unit.empty() && !name_unit.empty()) {
-    const std::u32string unit_text = to_code_points(fold_width(name_unit));
-    std::u32string_view unit = unit_text;
-    const int power = take_multiplier(unit);
-    target.low = shifted(target.low, power);
-    target.high = shifted(target.high, power);
-    target.unit = to_utf8(fold_unit(unit));
+    take_unit(name_unit, target);
+  }
+  if (!plain.per.empty() && target.numeric) {
+    // 每月15 may be a day.
+    target.numeric = !target.unit.empty() && target.unit.find('/') == std::string::npos;
+    target.unit += "/" + to_utf8(plain.per);
   }
   if (begins_with_any(folded, rising)) {
     target.prose = Direction::up;

@@ -80,6 +80,53 @@ TEST(ReadTarget, ReadsComparatorNumberAndUnit) {
   }
 }
 
+TEST(ReadTarget, ReadsTheSameTargetInAnotherSpelling) {
+  const Reading cases[] = {
+      // Whether the bound itself counts.
+      {"大于80%（含）", "≥ 80 %"},
+      {"＞80%（含80%）", "≥ 80 %"},
+      {"小于3次(含本数)", "≤ 3 次"},
+      {"≥80%（含）", "≥ 80 %"},
+      {"80%（含80%）以上", "≥ 80 %"},
+      {"7万元（含）以内", "≤ 70000 元"},
+      {"80%（含）", " 80 %"},
+      {"高于或等于80%", "≥ 80 %"},
+      {"低于或者等于7人", "≤ 7 人"},
+      {"不突破7万元", "≤ 70000 元"},
+      {"不得小于7人", "≥ 7 人"},
+      // Marks around the whole, and words that add nothing to a bound.
+      {"【≥80%】", "≥ 80 %"},
+      {"“不少于7次”", "≥ 7 次"},
+      {"（≤7天）", "≤ 7 天"},
+      {"应≥80%", "≥ 80 %"},
+      {"确保不低于80%", "≥ 80 %"},
+      {"保持80%以上", "≥ 80 %"},
+      {"稳定在80%以上", "≥ 80 %"},
+      {"保持80%", "保持:  80 %"},
+      // Units.
+      {"≥7千米", "≥ 7 公里"},
+      {"≥7km", "≥ 7 公里"},
+      {"≥70㎡", "≥ 70 平方米"},
+      {"70m²以上", "≥ 70 平方米"},
+      {"≥70m3", "≥ 70 立方米"},
+      {"7h内", "≤ 7 小时"},
+      {"≤7工作日", "≤ 7 个工作日"},
+      {"≥7（万人次）", "≥ 70000 人次"},
+      {"7（万元）以内", "≤ 70000 元"},
+      {"≥7公斤", "≥ 7 千克"},
+      // How often.
+      {"每年≥7次", "≥ 7 次/年"},
+      {"每月1次", " 1 次/月"},
+      {"每季度一次", " 1 次/季度"},
+      {"每人不超过550元", "≤ 550 元/人"},
+      {"7次/每年", " 7 次/年"},
+      {"每月15", "prose"},
+  };
+  for (const Reading& reading : cases) {
+    EXPECT_EQ(shown(reading.text), reading.expected) << reading.text;
+  }
+}
+
 TEST(ReadTarget, LeavesProseAlone) {
   for (const char* text :
        {"良", "", "一般", "三级等保", "一次性通过", "提升", "2024年12月31日前", "2024年", "12月底",
@@ -151,6 +198,12 @@ TEST(CompareTargets, SaysWhatTheChangeMeans) {
       {"满意度≥90%", "知晓率≥90%", "", "changed"},
       {"", "≥90%", "", "changed"},
       {"≥90%", "≥90%", "", "same"},
+      // A workbook whose % is lost.
+      {"≥80%", "≥0.8", "合格率", "reworded"},
+      {"100%", "1", "合格率", "reworded"},
+      {"100%", "1", "设备套数", "unit_changed"},
+      {"≥80%", "≥0.7", "合格率", "unit_changed"},
+      {"≥70㎡", "≥50平方米", "绿化面积", "loosened"},
   };
   for (const Comparison& c : cases) {
     EXPECT_EQ(effect(c.from, c.to, c.name), c.expected)
@@ -376,6 +429,22 @@ TEST(CompareTargets, ALaterDeadlineIsLooser) {
         << later_one << " -> " << earlier;
   }
   EXPECT_EQ(compare_targets("15日前", "25日前", "报送", "报送", "").rule, rule_of_dates);
+}
+
+TEST(CompareTargets, TheSameDayInOtherWordsIsReworded) {
+  const char* pairs[][2] = {
+      {"12月底前", "12月31日前"},
+      {"第二季度末", "6月30日"},
+      {"17时前", "17:00前"},
+      {"上半年", "6月底"},
+  };
+  for (const auto& [from, to] : pairs) {
+    EXPECT_EQ(dated(from, to), "reworded") << from << " -> " << to;
+  }
+  EXPECT_EQ(dated("2024年11月", "2024-11"), "reworded");
+  EXPECT_EQ(dated("2024年11月30日前", "11月底前", "完成时间", {2024, 2024}), "reworded");
+  // A day of the year that has passed is another one.
+  EXPECT_EQ(dated("2023年11月30日前", "11月底前"), "changed");
 }
 
 TEST(CompareTargets, ADeadlineThatMayBeReadInTwoWaysIsOnlyChanged) {
