@@ -1,5 +1,6 @@
 #include "import/html/html_grids.hpp"
 
+#include "import/html/hidden_tables.hpp"
 #include "import/html/shown_nodes.hpp"
 #include "import/text/raised_text.hpp"
 #include "import/text/source_lines.hpp"
@@ -171,6 +172,9 @@ class Page {
            {},
            "",
            {BD_TR("{0} pieces of hidden text were passed over"), {std::to_string(pieces)}}});
+    }
+    for (Finding& finding : hidden_tables(root_, shown_)) {
+      document_.findings.push_back(std::move(finding));
     }
     if (auto struck = shown_.struck().finding()) {
       document_.findings.push_back(*std::move(struck));

@@ -7,6 +7,8 @@
 #include "office_archives.hpp"
 #include "small_tables.hpp"
 
+#include <algorithm>
+
 namespace budgetdiff {
 namespace {
 
@@ -55,6 +57,41 @@ TEST(HiddenParts, OfWebPagesAreNotRead) {
   const ImportedTable table = one(bytes);
   EXPECT_THAT(names_of(table.snapshot), ElementsAre("巡查"));
   EXPECT_THAT(codes_of(table), Contains("cells-hidden"));
+}
+
+std::size_t hidden_tables_of(const std::string& parts) {
+  const ImportedTable read_table = one(page(caption, {head, first}) + parts);
+  EXPECT_THAT(names_of(read_table.snapshot), ElementsAre("巡查"));
+  const std::vector<Finding>& findings = read_table.provenance.findings;
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.code == "cells-hidden" && finding.severity == Severity::warning;
+      }));
+}
+
+TEST(HiddenParts, OfWebPagesThatHoldAPerformanceTableAreSaid) {
+  const Row second = {"修桥", "9.00", "修好桥。", "产出指标", "数量指标", "座数", "≥1座"};
+  const std::string another = table({head, second});
+  EXPECT_EQ(hidden_tables_of("<div style='display:none'>" + another + "</div>"), 1U);
+  EXPECT_EQ(hidden_tables_of("<style>.tab{display:none}</style><div class=tab><div>" + another +
+                             "</div></div><div class=tab>" + another + "</div>"),
+            2U);
+  EXPECT_EQ(hidden_tables_of("<div hidden>" +
+                             table({{"项目名称", "修桥"},
+                                    {"年度目标", "修好桥。"},
+                                    {"一级指标", "二级指标", "三级指标", "指标值"},
+                                    {"产出指标", "数量指标", "座数", "≥1座"}}) +
+                             "</div>"),
+            1U);
+  // The same again for narrow screens, a menu, another kind of table.
+  EXPECT_EQ(hidden_tables_of("<div hidden>" + table({head, first}) + "</div>"), 0U);
+  EXPECT_EQ(
+      hidden_tables_of("<div hidden>" + table({{"首页", "公开"}, {"预算", "决算"}}) + "</div>"),
+      0U);
+  EXPECT_EQ(
+      hidden_tables_of("<div hidden>" +
+                       table({{"项目", "2024年", "2025年"}, {"差旅费", "1", "2"}}) + "</div>"),
+      0U);
 }
 
 /// The heading, and a project whose amount is said by `amount`, a piece of a Word document.
