@@ -5,6 +5,7 @@
 #include "import/pdf/letter_size.hpp"
 #include "import/pdf/packed_streams.hpp"
 #include "import/pdf/page_texts.hpp"
+#include "import/pdf/raised_words.hpp"
 #include "import/pdf/tall_boxes.hpp"
 #include "import/pdf/vertical_words.hpp"
 
@@ -253,6 +254,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
         place_standing_words(content);
       }
       tall_boxes.fit(content, [&] { return streams.font_heights(at); });
+      join_raised_words(content.words);
     }
     out.pages.push_back(std::move(content));
   }
