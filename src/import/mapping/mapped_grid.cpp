@@ -1,6 +1,5 @@
 #include "import/mapping/mapped_grid.hpp"
 
-#include "import/mapping/sum_names.hpp"
 #include "import/table/amount_text.hpp"
 #include "import/table/columns.hpp"
 #include "import/text/amount_run.hpp"
@@ -75,6 +74,26 @@ std::u32string money_text(const Cell* cell, const TableMapping& mapping,
   return text;
 }
 
+std::string published_cell(const Cell& cell) {
+  // Line ends inside such a cell part words as blanks do; print's may stand anywhere.
+  std::u32string whole;
+  for (const TextLine& line : cell.lines) {
+    whole += (whole.empty() || line.place.page > 0 ? U"" : U" ") + line.text;
+  }
+  Flow flow;
+  flow.append(whole, 0);
+  return published(flow.text);
+}
+
+/// Adds what one text of a row says of its being a sum.
+void add(SumName& out, SumName one) {
+  out.is_sum = out.is_sum || one.is_sum;
+  out.may_be_sum = out.may_be_sum || one.may_be_sum;
+  if (!one.group.empty()) {
+    out.group = std::move(one.group);
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> MappedGrid::find_header() {
@@ -126,19 +145,24 @@ const Cell* MappedGrid::cell(std::size_t row, const std::string& column) const {
   return found == columns_.end() ? nullptr : grid_.at(row, found->second);
 }
 
+std::vector<std::string> MappedGrid::words_of(std::size_t row) const {
+  std::vector<std::string> out;
+  for (const Cell* const cell : grid_.filled_cells(row)) {
+    const bool is_amount =
+        std::any_of(mapping_.amounts.begin(), mapping_.amounts.end(), [&](const auto& one) {
+          const auto found = columns_.find(one.second);
+          return found != columns_.end() && found->second == cell->column;
+        });
+    if (!is_amount) {
+      out.push_back(published_cell(*cell));
+    }
+  }
+  return out;
+}
+
 std::string MappedGrid::text(std::size_t row, const std::string& column) const {
   const Cell* found = column.empty() ? nullptr : cell(row, column);
-  if (found == nullptr) {
-    return {};
-  }
-  // Line ends inside such a cell part words as blanks do; print's may stand anywhere.
-  std::u32string whole;
-  for (const TextLine& line : found->lines) {
-    whole += (whole.empty() || line.place.page > 0 ? U"" : U" ") + line.text;
-  }
-  Flow flow;
-  flow.append(whole, 0);
-  return published(flow.text);
+  return found == nullptr ? std::string() : published_cell(*found);
 }
 
 std::optional<std::string> MappedGrid::resolve() {
@@ -213,10 +237,15 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
     const bool says_nothing =
         part.empty() || std::find(mapping.name_skip.begin(), mapping.name_skip.end(), part) !=
                             mapping.name_skip.end();
-    out.is_sum = out.is_sum || names_a_sum(part, mapping.sum_names);
-    out.may_be_sum = out.may_be_sum || may_name_a_sum(part, mapping.sum_names);
+    add(out.sum, sum_name(part, mapping.sum_names));
     if (!says_nothing) {
       project.name += (project.name.empty() ? "" : mapping.name_separator) + part;
+    }
+  }
+  if (project.name.empty()) {
+    // A spreadsheet's own sums name the group, in its column, and no project.
+    for (const std::string& text : grid.words_of(row)) {
+      add(out.sum, sum_name(text, mapping.sum_names));
     }
   }
   project.code = grid.text(row, mapping.code);

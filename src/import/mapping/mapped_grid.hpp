@@ -3,6 +3,7 @@
 /// A grid whose columns a mapping names.
 
 #include "import/mapping/number_notation.hpp"
+#include "import/mapping/sum_names.hpp"
 #include "import/table/grid.hpp"
 
 #include <budgetdiff/import/mapping.hpp>
@@ -38,7 +39,9 @@ class MappedGrid {
 
   /// The cell of a row under a column of the mapping, or null.
   [[nodiscard]] const Cell* cell(std::size_t row, const std::string& column) const;
-  /// Its text; "" also where `column` is.
+  /// The texts of a row, but its amounts.
+  [[nodiscard]] std::vector<std::string> words_of(std::size_t row) const;
+  /// The text of that cell; "" also where `column` is.
   [[nodiscard]] std::string text(std::size_t row, const std::string& column) const;
 
  private:
@@ -56,9 +59,8 @@ class MappedGrid {
 
 struct MappedRow {
   Project project;
-  bool is_sum = false;
-  bool may_be_sum = false;  ///< its name begins as a sum's does
-  std::string first_text;   ///< the first that it has of amounts, code and goal
+  SumName sum;             ///< what its name says of that, or its other texts where it has none
+  std::string first_text;  ///< the first that it has of amounts, code and goal
 };
 
 /// What the amounts of a table show, over all of its rows.

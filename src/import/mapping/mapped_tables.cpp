@@ -39,7 +39,8 @@ class MappedReader {
     columns_.decimal = mapping_.decimal.value_or(notation_.sign());
   }
 
-  /// `year`: that of the sheet, where each has its own.
+  /// `year`: that of the sheet, where each has its own. `cells` and `grid` are asked again when
+  /// others are read.
   void read(const Grid& cells, const MappedGrid& grid, std::optional<int> year) {
     std::size_t long_rows = 0;
     Place first_long;
@@ -142,7 +143,32 @@ class MappedReader {
     Funding funding;
     std::string department;
     std::optional<int> year;
+    const MappedGrid* grid = nullptr;
+    std::size_t row = 0;
+
+    [[nodiscard]] bool is_of(std::string_view group) const {
+      const std::vector<std::string> words = grid->words_of(row);
+      return std::any_of(words.begin(), words.end(),
+                         [&](const std::string& word) { return names_group(word, group); });
+    }
   };
+
+  [[nodiscard]] bool is_sum(const SumName& name, const RowAbove& row) const {
+    return name.is_sum || (name.may_be_sum && sums_up(row)) ||
+           (!name.group.empty() && sums_up_group(row, name.group));
+  }
+
+  /// 教育費計: the row has what the rows right above it that say 教育費 add up to.
+  [[nodiscard]] bool sums_up_group(const RowAbove& row, std::string_view group) const {
+    std::size_t first = above_.size();
+    while (first > 0 && above_[first - 1].is_of(group)) {
+      --first;
+    }
+    return sums_up(row.funding, [&](const RowAbove& one) {
+      return static_cast<std::size_t>(&one - above_.data()) >= first &&
+             (!row.year || one.year == row.year);
+    });
+  }
 
   /// Subtotal - roads: the row is a sum where it has what the rows above it add up to, from any of
   /// them on: those of its year, of all departments or its own.
@@ -178,8 +204,9 @@ class MappedReader {
          Severity::warning,
          place,
          project.name,
-         {BD_TR("a row whose name begins as a sum's does was taken for a project; if it is a "
-                "sum, list it in \"sum_names\" of the mapping"),
+         {BD_TR(
+              "a row whose name begins or ends as a sum's does was taken for a project; if it is a "
+              "sum, list it in \"sum_names\" of the mapping"),
           {}}});
   }
 
@@ -238,8 +265,8 @@ class MappedReader {
     }
     std::vector<Finding> findings;
     MappedRow read = read_mapped_row(grid, mapping_, row, place, columns_, findings);
-    RowAbove own{read.project.funding, department, year};
-    if (read.is_sum || (read.may_be_sum && sums_up(own))) {
+    RowAbove own{read.project.funding, department, year, &grid, row};
+    if (is_sum(read.sum, own)) {
       first_sum_ = ++sums_ == 1 ? place : first_sum_;
       return true;
     }
@@ -263,7 +290,7 @@ class MappedReader {
       return true;
     }
     const std::size_t at = table_of(department, year);
-    if (read.may_be_sum) {
+    if (read.sum.may_be_sum) {
       say_kept_sum(read.project, place, findings);
     }
     ImportedTable& table = out_.tables[at];

@@ -68,7 +68,9 @@ TEST(Mapping, TakesTheTablesUnitBehindAnAmount) {
 ImportedTable read_csv(const std::string& text, const std::string& more = "") {
   ImportOptions options;
   options.mapping =
-      *read_mapping(R"({"name":"name","amounts":{"total":"amount"})" + more + "}", "m");
+      *read_mapping((more.find("\"name\"") == std::string::npos ? R"({"name":"name",)" : "{") +
+                        std::string() + R"("amounts":{"total":"amount"})" + more + "}",
+                    "m");
   auto document = import_document({"x.csv", text}, options);
   EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
   return document ? std::move(document->tables.front()) : ImportedTable{};
@@ -97,6 +99,76 @@ TEST(Mapping, LeavesOutNamedSumsThatSumUpWhatStandsAbove) {
   const ImportedTable other = read_csv("name,amount\nRoads,100\nTotal quality,70\n");
   EXPECT_THAT(names_of(other.snapshot), testing::ElementsAre("Roads", "Total quality"));
   EXPECT_THAT(codes_of(other), testing::ElementsAre("sum-rows-left-out"));
+}
+
+TEST(Mapping, LeavesOutSumsThatEndInAWordForThem) {
+  for (const char* const word : {"Traffic Total",
+                                 "Traffic: total",
+                                 "Traffic - Subtotal",
+                                 "Net total",
+                                 "-- Total --",
+                                 "*Total*",
+                                 "소계",
+                                 "합계",
+                                 "총계",
+                                 "계",
+                                 "교통 소계",
+                                 "Sous-total",
+                                 "Zwischensumme",
+                                 "Summe",
+                                 "Gesamt",
+                                 "Verkehr insgesamt",
+                                 "Totaal",
+                                 "Итого",
+                                 "ВСЕГО",
+                                 "Tổng cộng",
+                                 "交通小計",
+                                 "交通費計"}) {
+    const ImportedTable table =
+        read_csv("name,amount\nRoads,110\nBridges,55\n" + std::string(word) + ",165\n");
+    EXPECT_THAT(names_of(table.snapshot), testing::ElementsAre("Roads", "Bridges")) << word;
+    EXPECT_THAT(codes_of(table), testing::ElementsAre("sum-rows-left-out")) << word;
+  }
+  const ImportedTable other = read_csv("name,amount\nRoads,110\nTraffic Total,70\n");
+  EXPECT_THAT(names_of(other.snapshot), testing::ElementsAre("Roads", "Traffic Total"));
+  EXPECT_THAT(codes_of(other), testing::ElementsAre("sum-rows-left-out"));
+}
+
+TEST(Mapping, KeepsNamesThatOnlyEndAsSumsDo) {
+  // Each has what stands above, by chance: it is no word for a sum, or one that others end in, too.
+  for (const char* const name :
+       {"Lump sum", "設計", "桥梁设计", "회계", "交通会計", "数据汇总", "水位計",
+        "Tổng cục đường bộ", "Subtotals Ltd x", "Kinesthetotal"}) {
+    const ImportedTable table =
+        read_csv("name,amount\nRoads,110\nBridges,55\n" + std::string(name) + ",160\n");
+    EXPECT_EQ(table.snapshot.projects.size(), 3U) << name;
+  }
+  for (const char* const name : {"Lump sum", "設計", "桥梁设计", "회계", "数据汇总", "水位計"}) {
+    const ImportedTable table =
+        read_csv("name,amount\nRoads,110\nBridges,55\n" + std::string(name) + ",165\n");
+    EXPECT_EQ(table.snapshot.projects.size(), 3U) << name;
+    EXPECT_THAT(codes_of(table), testing::IsEmpty()) << name;
+  }
+}
+
+TEST(Mapping, LeavesOutSumsOfTheGroupThatTheyName) {
+  const ImportedTable table = read_csv(
+      "name,part,amount\n教育费,校舍,70\n教育费,校车,20\n教育费 汇总,,90\n会计,,90\n"
+      "统计,,94\n",
+      R"(,"name":["name","part"])");
+  EXPECT_THAT(names_of(table.snapshot),
+              testing::ElementsAre("教育费 / 校舍", "教育费 / 校车", "会计", "统计"));
+}
+
+TEST(Mapping, LeavesOutSumsWhoseWordStandsInAnotherColumnThanTheName) {
+  const ImportedTable table = read_csv(
+      "group,name,amount\nTraffic,Roads,110\nTraffic,Bridges,55\nTraffic "
+      "Total,,165\nHealth,Beds,7\n"
+      "Health Total,,7\nGrand Total,,172\n");
+  EXPECT_THAT(names_of(table.snapshot), testing::ElementsAre("Roads", "Bridges", "Beds"));
+  EXPECT_THAT(codes_of(table), testing::ElementsAre("sum-rows-left-out"));
+  const ImportedTable lost = read_csv("group,name,amount\nTraffic,Roads,110\nTraffic,,55\n");
+  EXPECT_THAT(codes_of(lost), testing::ElementsAre("name-missing"));
 }
 
 TEST(Mapping, LeavesOutSumsThatBeginWithAWordOfItsOwn) {
