@@ -1,5 +1,6 @@
 #include "import/mapping/mapped_grid.hpp"
 
+#include "import/mapping/money_signs.hpp"
 #include "import/table/amount_text.hpp"
 #include "import/table/columns.hpp"
 #include "import/text/amount_run.hpp"
@@ -32,35 +33,6 @@ std::optional<std::size_t> letter_column(std::string_view text) {
   return column - 1;
 }
 
-/// Where a sign of currency stands before an amount ($1,300.00, -￥5, ($5)), as one of the way it
-/// may be typed; "" if none.
-std::u32string_view currency_of(std::u32string_view text, std::size_t& begin, std::size_t& length) {
-  constexpr std::pair<std::u32string_view, std::u32string_view> signs[] = {
-      {U"NT$", U"NT$"},   {U"HK$", U"HK$"},   {U"US$", U"$"}, {U"RMB", U"￥"}, {U"CNY", U"￥"},
-      {U"人民币", U"￥"}, {U"人民幣", U"￥"}, {U"￥", U"￥"}, {U"¥", U"￥"},   {U"$", U"$"},
-      {U"＄", U"$"},      {U"€", U"€"},       {U"£", U"£"},   {U"￡", U"£"}};
-  begin = text.starts_with(U"-") || text.starts_with(U"(") ? 1 : 0;
-  for (const auto& [typed, sign] : signs) {
-    if (text.substr(begin).starts_with(typed)) {
-      length = typed.size();
-      return sign;
-    }
-  }
-  return {};
-}
-
-/// Takes the sign of currency off: the mapping says the unit, and a sign only repeats it. An amount
-/// under another sign than those before is in another unit, and stays none.
-void take_currency(std::u32string& text, std::u32string_view& currency) {
-  std::size_t begin = 0;
-  std::size_t length = 0;
-  const std::u32string_view own = currency_of(text, begin, length);
-  if (!own.empty() && (currency.empty() || own == currency)) {
-    currency = own;
-    text.erase(begin, length);
-  }
-}
-
 /// What a cell of money holds, without what repeats the table's unit: a workbook's format may show
 /// the unit behind each number, and the currency before.
 std::u32string money_text(const Cell* cell, const TableMapping& mapping,
@@ -70,8 +42,7 @@ std::u32string money_text(const Cell* cell, const TableMapping& mapping,
     text.erase(text.size() - (text.ends_with(unit) ? unit.size() : 0));
     text.erase(0, text.starts_with(unit) ? unit.size() : 0);
   }
-  take_currency(text, currency);
-  return text;
+  return bare_amount(std::move(text), currency);
 }
 
 std::string published_cell(const Cell& cell) {
@@ -263,7 +234,7 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
     const Cell* cell = grid.cell(row, column);
     const std::u32string text = money_text(cell, mapping, columns.currency);
     any_amount = any_amount || !text.empty();
-    if (text.empty() || is_blank_mark(text)) {
+    if (text.empty() || is_blank_mark(text) || says_no_amount(text)) {
       continue;
     }
     if (out.first_text.empty()) {

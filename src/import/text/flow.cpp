@@ -5,24 +5,29 @@
 namespace budgetdiff::import {
 namespace {
 
-/// Letters and digits of scripts that part their words by blanks: Latin, Cyrillic, and the
-/// Uyghur, Tibetan and Mongolian that names of autonomous areas have beside the Chinese.
-bool parts_words(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= 0xC0 && c <= 0x24F) || (c >= 0x400 && c <= 0x52F) || (c >= 0x600 && c <= 0x6FF) ||
-         (c >= 0xF00 && c <= 0xFFF) || (c >= 0x1800 && c <= 0x18AF) ||
+bool is_plain_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Letters of scripts that part their words by blanks: all but Chinese and kana, so Latin,
+/// Cyrillic, Korean, and the Uyghur, Tibetan and Mongolian that names of autonomous areas have
+/// beside the Chinese.
+bool is_word_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x2AF) ||
+         (c >= 0x370 && c <= 0x11FF) || (c >= 0x1800 && c <= 0x18AF) ||
+         (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
          (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
 }
 
-bool is_latin(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F);
+bool parts_words(char32_t c) {
+  return is_plain_digit(c) || is_word_letter(c);
 }
 
 bool is_one_of(char32_t c, std::u32string_view marks) {
   return marks.find(c) != std::u32string_view::npos;
 }
 
-/// Whether a blank between `before` and `behind` is one of Latin prose, at a mark of ASCII:
+/// Whether a blank between `before` and `behind` is one of such prose, at a mark of ASCII:
 /// `roads, bridges`, `Keep it. See (a) and "b"`, `5% of`, `R & D`. Numbers (`1. A`), units
 /// (`95 %`) and marks beside Chinese are as print leaves them.
 bool parts_prose(std::u32string_view before, std::u32string_view behind) {
@@ -30,23 +35,24 @@ bool parts_prose(std::u32string_view before, std::u32string_view behind) {
   const char32_t next = behind.front();
   const char32_t last = before.size() > 1 ? before[before.size() - 2] : U' ';
   const char32_t second = behind.size() > 1 ? behind[1] : U' ';
-  if (is_latin(next) || (next >= '0' && next <= '9')) {
-    const bool word = is_latin(next);
-    return (is_one_of(mark, U",.") && is_latin(last)) ||
-           (word && is_one_of(mark, U";:!?)]\"'") && is_latin(last)) ||
-           (word && is_one_of(mark, U",;%)") && last >= '0' && last <= '9') ||
+  if (is_word_letter(next) || is_plain_digit(next)) {
+    const bool word = is_word_letter(next);
+    return (is_one_of(mark, U",.") && is_word_letter(last)) ||
+           (word && is_one_of(mark, U";:!?)]\"'") && is_word_letter(last)) ||
+           (word && is_one_of(mark, U",;%)") && is_plain_digit(last)) ||
            (word && is_one_of(mark, U"&+-") && last == U' ');
   }
-  if (!is_latin(mark) && !is_one_of(mark, U",.;:)")) {
+  if (!is_word_letter(mark) && !is_one_of(mark, U",.;:)")) {
     return false;
   }
   if (is_one_of(next, U"([\"'")) {
-    return is_latin(second) && (is_latin(mark) || is_latin(last));
+    return is_word_letter(second) && (is_word_letter(mark) || is_word_letter(last));
   }
   // R & D: a word behind the mark and a blank.
   const std::size_t word = behind.find_first_not_of(U' ', 1);
-  return (is_latin(mark) || (mark == ')' && is_latin(last))) && is_one_of(next, U"&+-") &&
-         second == U' ' && word != behind.npos && is_latin(behind[word]);
+  return (is_word_letter(mark) || (mark == ')' && is_word_letter(last))) &&
+         is_one_of(next, U"&+-") && second == U' ' && word != behind.npos &&
+         is_word_letter(behind[word]);
 }
 
 }  // namespace

@@ -65,15 +65,16 @@ TEST(Mapping, TakesTheTablesUnitBehindAnAmount) {
   EXPECT_EQ(document->tables[0].snapshot.projects[0].funding.total()->to_string(), "12.30");
 }
 
-ImportedTable read_csv(const std::string& text, const std::string& more = "") {
+ImportedTable read_by(const std::string& mapping, const std::string& text) {
   ImportOptions options;
-  options.mapping =
-      *read_mapping((more.find("\"name\"") == std::string::npos ? R"({"name":"name",)" : "{") +
-                        std::string() + R"("amounts":{"total":"amount"})" + more + "}",
-                    "m");
+  options.mapping = *read_mapping(mapping, "m");
   auto document = import_document({"x.csv", text}, options);
   EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
   return document ? std::move(document->tables.front()) : ImportedTable{};
+}
+
+ImportedTable read_csv(const std::string& text, const std::string& more = "") {
+  return read_by(R"({"name":"name","amounts":{"total":"amount"})" + more + "}", text);
 }
 
 TEST(Mapping, LeavesOutSumsInAnyLanguage) {
@@ -152,10 +153,10 @@ TEST(Mapping, KeepsNamesThatOnlyEndAsSumsDo) {
 }
 
 TEST(Mapping, LeavesOutSumsOfTheGroupThatTheyName) {
-  const ImportedTable table = read_csv(
-      "name,part,amount\n教育费,校舍,70\n教育费,校车,20\n教育费 汇总,,90\n会计,,90\n"
-      "统计,,94\n",
-      R"(,"name":["name","part"])");
+  const ImportedTable table =
+      read_by(R"({"name":["name","part"],"amounts":{"total":"amount"}})",
+              "name,part,amount\n教育费,校舍,70\n教育费,校车,20\n教育费 汇总,,90\n会计,,90\n"
+              "统计,,94\n");
   EXPECT_THAT(names_of(table.snapshot),
               testing::ElementsAre("教育费 / 校舍", "教育费 / 校车", "会计", "统计"));
 }
@@ -221,6 +222,42 @@ TEST(Mapping, ReadsAmountsBehindASignOfCurrency) {
               Contains("amount-unreadable"));
 }
 
+TEST(Mapping, ReadsAmountsAsAnyCountryWritesThem) {
+  const struct {
+    const char* typed;
+    const char* amount;
+  } cases[] = {{"△1,300", "-1300"}, {"▲40", "-40"},     {"–5", "-5"},
+               {"－5", "-5"},       {"+1,300", "1300"}, {"1,300.50 €", "1300.50"},
+               {"R$ 7.25", "7.25"}, {"₩1,300", "1300"}, {"￦1,300", "1300"},
+               {"₹7", "7"},         {"C$7", "7"},       {"CHF 1'300", "1300"},
+               {"1300 kr", "1300"}, {"(7 €)", "-7"},    {"(7) €", "-7"},
+               {"-€7", "-7"},       {"$-7", "-7"},      {"7 zł", "7"}};
+  for (const auto& one : cases) {
+    const ImportedTable table =
+        read_csv("name,amount\nRoads,\"" + std::string(one.typed) + "\"\nFire,20\n");
+    ASSERT_NE(table.snapshot.projects.at(0).funding.total(), nullptr) << one.typed;
+    EXPECT_EQ(table.snapshot.projects[0].funding.total()->to_string(), one.amount) << one.typed;
+    EXPECT_THAT(codes_of(table), testing::IsEmpty()) << one.typed;
+  }
+  // 円 is a unit, and none of a table of 千円; two signs are two currencies.
+  for (const char* const typed : {"7円", "$7 €", "7a", "△", "▲▲7"}) {
+    EXPECT_THAT(codes_of(read_csv("name,amount\nRoads," + std::string(typed) + "\nFire,20\n",
+                                  R"(,"unit":"千円")")),
+                Contains("amount-unreadable"))
+        << typed;
+  }
+}
+
+TEST(Mapping, TakesWhatSaysThatThereIsNoAmountForBlank) {
+  for (const char* const typed : {"n/a", "N/A", "n.a.", "..", "...", "nil", "NC"}) {
+    const ImportedTable table =
+        read_by(R"({"name":"name","amounts":{"total":"amount","granted":"other"}})",
+                "name,amount,other\nRoads," + std::string(typed) + ",1\nFire,20,2\n");
+    EXPECT_EQ(table.snapshot.projects.at(0).funding.total(), nullptr) << typed;
+    EXPECT_THAT(codes_of(table), testing::IsEmpty()) << typed;
+  }
+}
+
 TEST(Mapping, SaysThatNoAmountIsATotal) {
   ImportOptions options;
   options.mapping = *read_mapping(R"({"name":"name","amounts":{"totl":"amount"}})", "m");
@@ -274,6 +311,17 @@ TEST(Mapping, KeepsTheBlanksOfLatinProse) {
       read_csv("name,amount\n\"Active travel, cycling (net) & more\",1\n\"Two\nlines\",2\n");
   EXPECT_EQ(table.snapshot.projects[0].name, "Active travel, cycling (net) & more");
   EXPECT_EQ(table.snapshot.projects[1].name, "Two lines");
+}
+
+TEST(Mapping, KeepsTheBlanksOfEveryScriptThatPartsWords) {
+  for (const char* const name :
+       {"지방 도로 정비", "하천 유지, 관리", "Đường bộ nông thôn", "Έργα οδών", "ремонт дорог"}) {
+    const ImportedTable table = read_csv("name,amount\n\"" + std::string(name) + "\",1\n");
+    EXPECT_EQ(table.snapshot.projects[0].name, name);
+  }
+  // Those of Chinese and Japanese print go.
+  EXPECT_EQ(read_csv("name,amount\n道 路维修,1\n").snapshot.projects[0].name, "道路维修");
+  EXPECT_EQ(read_csv("name,amount\n道路 の 補修,1\n").snapshot.projects[0].name, "道路の補修");
 }
 
 Result<ImportedDocument> years_of(const std::string& rows, const std::string& more = "",
