@@ -2,6 +2,7 @@
 
 #include "diff/divided_targets.hpp"
 
+#include <budgetdiff/text/same_name.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -23,10 +24,6 @@ std::string fold_category(std::string_view text) {
     out.resize(out.size() - ending.size());
   }
   return out;
-}
-
-bool same_text(std::string_view a, std::string_view b) {
-  return a == b || fold_name(a) == fold_name(b);
 }
 
 /// What an id says of an indicator: its name and category, and which of several
@@ -210,7 +207,7 @@ class GroupIndicators {
     change.from = before;
     change.to = after;
     change.confidence = pair.confidence;
-    const bool renamed = !same_text(before.name, after.name);
+    const bool renamed = !same_name(before.name, after.name);
     const bool reclassified = !same_category(before, after);
     const bool targets_differ = !only_reworded(change.targets);
     const bool rest_differs = before.weight != after.weight || before.extra != after.extra;

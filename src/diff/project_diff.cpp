@@ -4,6 +4,7 @@
 #include "diff/word_diff.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/text/same_name.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -119,17 +120,12 @@ std::vector<std::pair<std::size_t, std::size_t>> goal_pairs(const AlignedGroup& 
   return pairs;
 }
 
-/// Two projects carry one name each: which spelling differs is told by fold.
-bool is_renamed(const Project& from, const Project& to) {
-  return from.name != to.name && fold_name(from.name) != fold_name(to.name);
-}
-
 void settle_kind(const Snapshot& from, const Snapshot& to, const AlignedGroup& group,
                  ProjectChange& change) {
   if (change.kind != ProjectChangeKind::unchanged) {
     return;
   }
-  if (is_renamed(from.projects[group.from.front()], to.projects[group.to.front()])) {
+  if (!same_name(from.projects[group.from.front()].name, to.projects[group.to.front()].name)) {
     change.kind = ProjectChangeKind::renamed;
     return;
   }

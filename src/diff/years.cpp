@@ -1,6 +1,7 @@
 #include <budgetdiff/diff/years.hpp>
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/model/whole_total.hpp>
+#include <budgetdiff/text/same_name.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -69,7 +70,8 @@ std::optional<ProjectChangeKind> event_of(const AlignedGroup& group, const Snaps
   if (group.from.size() > 1) {
     return ProjectChangeKind::merged;
   }
-  const bool renamed = from.projects[group.from.front()].name != to.projects[group.to.front()].name;
+  const bool renamed =
+      !same_name(from.projects[group.from.front()].name, to.projects[group.to.front()].name);
   return renamed ? std::optional(ProjectChangeKind::renamed) : std::nullopt;
 }
 

@@ -81,7 +81,7 @@ bool same_indicator_names(const Project& a, const Project& b) {
 /// What reads the same in `namesake`, of the same name in the other year, is
 /// taken from there; it may be null.
 ProjectView view_of(const Project& project, const Snapshot& snapshot, const std::string& unit,
-                    const ProjectView* namesake, TokenSet& tokens) {
+                    bool units_differ, const ProjectView* namesake, TokenSet& tokens) {
   ProjectView view;
   view.project = &project;
   if (namesake != nullptr) {
@@ -112,6 +112,7 @@ ProjectView view_of(const Project& project, const Snapshot& snapshot, const std:
   if (const Amount* total = project.funding.total()) {
     view.total = convert(*total, snapshot.unit, unit);
   }
+  view.unit = units_differ ? unit : std::string();
   return view;
 }
 
@@ -185,6 +186,10 @@ void TokenWeights::weigh(WeighedTokens& text) const {
   }
 }
 
+std::string say_amount(const Amount& amount, const ProjectView& of) {
+  return amount.grouped() + (of.unit.empty() ? "" : " " + of.unit);
+}
+
 Corpus::Corpus(const Snapshot& from, const Snapshot& to, const Constraints& constraints) {
   // Amounts are compared in the finer unit where the units differ, so that
   // which side comes first makes no difference.
@@ -224,10 +229,11 @@ Corpus::Corpus(const Snapshot& from, const Snapshot& to, const Constraints& cons
 void Corpus::read_projects(const Snapshot& from, const Snapshot& to, const std::string& unit,
                            Namesakes namesakes) {
   auto& [earlier, later] = views;
+  const bool units_differ = from.unit != to.unit;
   TokenSet tokens;
   earlier.reserve(from.projects.size());
   for (const Project& project : from.projects) {
-    earlier.push_back(view_of(project, from, unit, nullptr, tokens));
+    earlier.push_back(view_of(project, from, unit, units_differ, nullptr, tokens));
   }
   is_unchanged[0].assign(from.projects.size(), false);
   is_unchanged[1].assign(to.projects.size(), false);
@@ -242,8 +248,8 @@ void Corpus::read_projects(const Snapshot& from, const Snapshot& to, const std::
       later.push_back(earlier[i]);
       later.back().project = &to.projects[j];
     } else {
-      later.push_back(
-          view_of(to.projects[j], to, unit, i == Namesakes::none ? nullptr : &earlier[i], tokens));
+      later.push_back(view_of(to.projects[j], to, unit, units_differ,
+                              i == Namesakes::none ? nullptr : &earlier[i], tokens));
     }
   }
   note_goals();

@@ -44,7 +44,11 @@ struct ProjectView {
   /// Which of those alike in everything this is, in published order.
   std::size_t occurrence = 0;
   std::optional<Amount> total;  ///< in the unit both sides are compared in
+  std::string unit;             ///< that unit, where the sides differ in theirs
 };
+
+/// An amount as sentences say it: with its unit where the two tables have not the same.
+[[nodiscard]] std::string say_amount(const Amount& amount, const ProjectView& of);
 
 enum class Side { from = 0, to = 1 };
 [[nodiscard]] constexpr Side other(Side side) {

@@ -127,7 +127,7 @@ std::vector<Message> pair_evidence(const ProjectView& from, const ProjectView& t
   }
   if (features.totals && features.total == 1000 && from.total && to.total &&
       *from.total == *to.total) {
-    out.push_back({BD_TR("same amount {0}"), {to.total->grouped()}});
+    out.push_back({BD_TR("same amount {0}"), {say_amount(*to.total, to)}});
   }
   return out;
 }
@@ -160,8 +160,8 @@ std::vector<Message> counter_evidence(const ProjectView& from, const ProjectView
     out.push_back({BD_TR("no indicator shared"), {}});
   }
   if (features.totals && features.total < 200) {
-    out.push_back(
-        {BD_TR("amounts far apart: {0} and {1}"), {from.total->grouped(), to.total->grouped()}});
+    out.push_back({BD_TR("amounts far apart: {0} and {1}"),
+                   {say_amount(*from.total, from), say_amount(*to.total, to)}});
   }
   return out;
 }

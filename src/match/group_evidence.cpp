@@ -167,8 +167,9 @@ void add_indicators_and_sum(const Corpus& corpus, const ProjectGroup& group,
   const std::vector<ProjectView>& views = split ? to : from;
   const std::optional<Amount>& whole =
       split ? from[group.from.front()].total : to[group.to.front()].total;
+  const std::vector<std::size_t>& parts = split ? group.to : group.from;
   Amount sum;
-  for (const std::size_t i : split ? group.to : group.from) {
+  for (const std::size_t i : parts) {
     if (!views[i].total) {
       return;
     }
@@ -177,7 +178,7 @@ void add_indicators_and_sum(const Corpus& corpus, const ProjectGroup& group,
   // That parts add up speaks for them; a sum that is another one is a figure and no more.
   out.push_back({whole && *whole == sum ? BD_TR("the parts add up to the whole: {0}")
                                         : BD_TR("sum of the parts: {0}"),
-                 {sum.grouped()}});
+                 {say_amount(sum, views[parts.front()])}});
 }
 
 }  // namespace

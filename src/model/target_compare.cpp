@@ -143,15 +143,7 @@ void compare_deadlines(const Target& before, const Target& after, bool lasting,
                        const TargetYears& years, TargetComparison& out) {
   const DateOrder order = order_of(*before.deadline, *after.deadline, years);
   if (order == DateOrder::level) {
-    // In other words, unless the year has moved on.
-    const auto year_of = [](const Deadline& one, const std::optional<int>& table) {
-      return one.year ? one.year : table;
-    };
-    const bool dated = before.deadline->year || after.deadline->year;
-    const bool same_year =
-        !dated || before.deadline->year == after.deadline->year ||
-        year_of(*before.deadline, years.from) == year_of(*after.deadline, years.to);
-    out.effect = same_year ? Effect::reworded : Effect::changed;
+    out.effect = Effect::reworded;  // in other words, or moved along with the table's year
     return;
   }
   if (order == DateOrder::unknown || lasting) {

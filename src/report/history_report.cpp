@@ -4,6 +4,7 @@
 #include "report/years_view.hpp"
 
 #include <budgetdiff/report/history.hpp>
+#include <budgetdiff/text/same_name.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -40,8 +41,8 @@ std::string origin(const Lineage& lineage, std::size_t node, const Wording& say)
   if (children.size() > 1) {
     return say(BD_TR("one of {0} parts"), {std::to_string(children.size())});
   }
-  return lineage.nodes[parents.front()].name == lineage.nodes[node].name ? ""
-                                                                         : say(BD_TR("renamed"));
+  const bool renamed = !same_name(lineage.nodes[parents.front()].name, lineage.nodes[node].name);
+  return renamed ? say(BD_TR("renamed")) : "";
 }
 
 /// Names in a graph's label: control characters shown, quotes and brackets that

@@ -1,6 +1,7 @@
 #include "report/years_view.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/text/same_name.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -58,7 +59,9 @@ std::vector<std::string> names_of(const YearsLine& line) {
     for (; i < line.nodes.size() && line.nodes[i].edition == edition; ++i) {
       names += (names.empty() ? "" : " + ") + line.nodes[i].name;
     }
-    if (std::find(out.begin(), out.end(), names) == out.end()) {
+    const bool said = std::any_of(out.begin(), out.end(),
+                                  [&](const std::string& one) { return same_name(one, names); });
+    if (!said) {
       out.push_back(std::move(names));
     }
   }

@@ -87,6 +87,18 @@ TEST(Years, APartThatBeginsOrEndsWhileItsLineGoesOnIsSaidByName) {
   EXPECT_EQ(line.events[4], (Events{{ProjectChangeKind::removed, "基金一"}}));
 }
 
+TEST(Years, ANameInAnotherSpellingIsNotRenamed) {
+  const std::vector<Snapshot> years{year(2023, {project("桥梁（二期）", "1.00")}),
+                                    year(2024, {project("桥梁(二期)", "1.00")}),
+                                    year(2025, {project("桥梁三期", "1.00")})};
+  Alignment same;
+  same.groups = {group({0}, {0})};
+  const YearsOverview overview = years_overview(years, {same, same});
+  ASSERT_EQ(overview.lines.size(), 1U);
+  EXPECT_TRUE(overview.lines[0].events[1].empty());
+  EXPECT_EQ(overview.lines[0].events[2], (Events{{ProjectChangeKind::renamed, {}}}));
+}
+
 TEST(Years, WhatBeginsAndEndsIsSaidWithItsYear) {
   const std::vector<Snapshot> years{year(2022, {project("甲", "1.00")}),
                                     year(2023, {project("乙", "2.00")}),

@@ -36,6 +36,16 @@ TEST(ExplainMatch, GivesTheGroupItsEvidenceAndTheRunnerUp) {
               Contains(Message{"the names tell them apart: {0} and {1}", {"市", "区"}}));
 }
 
+TEST(ExplainMatch, SaysTheUnitOfAmountsWhereTheTablesHaveTwo) {
+  Snapshot from = earlier();
+  from.unit = "元";
+  from.projects[1].funding.set(column::total, Amount(800000, 0));
+  EXPECT_THAT(explain_match(from, later(), MatchSide::from, 1).group.evidence,
+              Contains(Message{"same amount {0}", {"800,000 元"}}));
+  EXPECT_THAT(explain_match(earlier(), later(), MatchSide::from, 1).group.evidence,
+              Contains(Message{"same amount {0}", {"80.00"}}));
+}
+
 TEST(ExplainMatch, QuotesCodesAsPublished) {
   Snapshot from = earlier();
   Snapshot to = later();

@@ -40,6 +40,7 @@ bool says(const std::string& text, const std::string& words) {
 TEST(HistoryText, SaysHowAProjectCameAbout) {
   EXPECT_TRUE(says(history(1, {"甲", "乙"}, {{0, 1}}), "renamed"));
   EXPECT_FALSE(says(history(1, {"甲", "甲"}, {{0, 1}}), "renamed"));
+  EXPECT_FALSE(says(history(1, {"甲（二期）", "甲(二期)"}, {{0, 1}}), "renamed"));
   EXPECT_TRUE(
       says(history(1, {"甲", "甲（市级）", "甲（区级）"}, {{0, 1}, {0, 2}}), "one of 2 parts"));
   EXPECT_TRUE(says(history(2, {"甲", "乙", "甲乙"}, {{0, 2}, {1, 2}}), "merger of 2 projects"));
