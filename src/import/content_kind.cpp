@@ -4,6 +4,7 @@
 #include <budgetdiff/import/tables.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace budgetdiff {
@@ -64,6 +65,17 @@ bool looks_like_html(std::string_view bytes) {
   const std::string head = head_of(bytes);
   if (!head.starts_with('<')) {
     return false;
+  }
+  // Parts of pages, as sites and editors save them, begin with any element of one.
+  constexpr auto begins = std::to_array<std::string_view>(
+      {"meta",    "style", "title",  "link", "script", "head",   "h1",   "h2",
+       "h3",      "h4",    "p",      "div",  "span",   "center", "font", "section",
+       "article", "main",  "header", "b",    "strong", "br",     "hr",   "tbody",
+       "tr",      "form",  "ul",     "ol",   "a",      "img",    "base"});
+  const std::size_t end = head.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789", 1);
+  const std::string_view first = std::string_view(head).substr(1, end == head.npos ? 0 : end - 1);
+  if (std::find(begins.begin(), begins.end(), first) != begins.end()) {
+    return true;
   }
   return head.find("<!doctype html") != std::string::npos ||
          head.find("<html") != std::string::npos || head.find("<table") != std::string::npos ||

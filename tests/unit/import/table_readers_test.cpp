@@ -67,6 +67,18 @@ INSTANTIATE_TEST_SUITE_P(
         Golden{"sichuan.csv", "sichuan.expected.json"},
         Golden{"yunnan.html", "yunnan.expected.json"}));
 
+TEST(Html, IsAPageWithoutItsFirstTagsWhoseTableComesLate) {
+  const std::string prose(6000, 'x');
+  const std::string table =
+      "<table><tr><td>项目名称</td><td>预算金额（万元）</td><td>绩效目标</td></tr>"
+      "<tr><td>清淤</td><td>3.00</td><td>疏通河道。</td></tr></table>";
+  for (const std::string begin : {"<meta charset=utf-8>", "<h1>", " <STYLE>p{}</STYLE>", "<p>"}) {
+    const auto read = read_document({"x.txt", begin + "<p>" + prose + "</p>" + table}, {});
+    ASSERT_TRUE(read) << begin;
+    EXPECT_EQ(read->tables.front().snapshot.projects.size(), 1U) << begin;
+  }
+}
+
 TEST(Tables, OfMoreTextThanAnyRealOneAreRefusedAtOnce) {
   const auto lines = read_document({"x.txt", std::string(300'001, '\n')}, {});
   ASSERT_FALSE(lines);
