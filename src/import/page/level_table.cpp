@@ -97,8 +97,12 @@ class LevelTable {
     }
   }
 
-  /// The rest of a row of the page before, above the first line.
+  /// The header above the first line, or the rest of a row of the page before.
   void close_head() {
+    if (const auto top = top_of_header()) {
+      add(*top, levels_.begin());
+      return;
+    }
     if (!goes_on_) {
       return;
     }
@@ -248,17 +252,53 @@ class LevelTable {
       last = line.middle;
       end = line.box.bottom + 1;
     }
-    for (const PdfWord& word : all) {
-      if (!open && word.middle() < end && crosses_any(word)) {
-        return std::nullopt;
-      }
-      if (word.middle() < end) {
-        filled[column_of((word.box.left + word.box.right) / 2)] = true;
+    for (const std::vector<PdfWord>& line : word_lines(all)) {
+      const bool sum = is_sum(line);
+      for (const PdfWord& word : line) {
+        if (!open && !sum && word.middle() < end && crosses_any(word)) {
+          return std::nullopt;
+        }
+        if (word.middle() < end) {
+          filled[column_of(middle_of(word))] = true;
+        }
       }
     }
     const auto cells = std::count(filled.begin(), filled.end(), true);
     const bool row = open || cells > 1 || (cells == 1 && !filled.front());
     return end > from && row ? std::optional(end) : std::nullopt;
+  }
+
+  /// Where a header begins that print sets above the table's first line: words that are columns'
+  /// or head some, right above it.
+  [[nodiscard]] std::optional<double> top_of_header() const {
+    std::vector<PdfLine> lines = lines_of(words_above(), page_.number);
+    double top = levels_.front().y;
+    for (; !lines.empty() && top - lines.back().middle < line_step * lines.back().size;
+         lines.pop_back()) {
+      const PdfLine& line = lines.back();
+      if (stands_outside(line) || is_page_number(line.line.text)) {
+        break;
+      }
+      top = line.box.top - 1;
+    }
+    std::size_t words = 0;
+    std::size_t known = 0;
+    for (const PdfWord& word : page_.words) {
+      if (word.middle() > top && word.middle() < levels_.front().y) {
+        ++words;
+        known += in_width(word) && look_up_header(to_utf8(word.text)).role != Role::none ? 1U : 0U;
+      }
+    }
+    constexpr std::size_t least = 2;
+    return known >= least && known * 3 >= words * 2 ? std::optional(top) : std::nullopt;
+  }
+
+  /// Whether a line is that of a sum: its word, which has a cell over several columns, and amounts.
+  [[nodiscard]] static bool is_sum(const std::vector<PdfWord>& line) {
+    return line.size() > 1 && is_sum_label(to_utf8(line.front().text)) &&
+           std::all_of(line.begin() + 1, line.end(), [](const PdfWord& word) {
+             return read_published_amount(word.text).has_value();
+           });
   }
 
   void add(double y, std::vector<Level>::iterator at) {

@@ -484,6 +484,42 @@ TEST(ColumnRules, AreNotMadeWhereColumnsOfTheHeaderStandBetweenTwo) {
   EXPECT_TRUE(page.rules.vertical.empty());
 }
 
+TEST(ColumnRules, HoldTheHeaderAboveTheFirstLine) {
+  PdfPage page = page_of_rows({50, 150, 250, 450}, {100, 120, 140});
+  page.words = {word(50, 60, U"某县水利局2025年部门预算项目支出绩效目标表"),
+                word(60, 90, U"项目名称"),
+                word(160, 90, U"预算数"),
+                word(260, 90, U"绩效目标"),
+                word(60, 110, U"清淤"),
+                word(160, 110, U"12.00"),
+                word(260, 110, U"疏通河道。"),
+                word(60, 130, U"巡查"),
+                word(160, 130, U"3.00"),
+                word(260, 130, U"按月巡查。")};
+  EXPECT_EQ(tables_of({page}), (std::vector<Texts>{{{U"项目名称", U"预算数", U"绩效目标"},
+                                                    {U"清淤", U"12.00", U"疏通河道。"},
+                                                    {U"巡查", U"3.00", U"按月巡查。"}}}));
+  // What stands there and heads nothing is no row of the table.
+  page.words[1].text = U"附件一份";
+  page.words[2].text = U"共三页";
+  page.words[3].text = U"请核对好";
+  EXPECT_EQ(tables_of({page}).at(0).size(), 2U);
+}
+
+TEST(ColumnRules, HoldTheSumBelowTheLastLine) {
+  // Its word stands in a cell over the two first columns.
+  PdfPage page = page_of_rows({50, 70, 150, 250, 350}, {100, 120, 140});
+  page.words = {word(60, 110, U"序"),     word(80, 110, U"项目名称"), word(160, 110, U"合计"),
+                word(260, 110, U"财政"),  word(60, 130, U"1"),        word(80, 130, U"清淤"),
+                word(160, 130, U"12.00"), word(260, 130, U"12.00"),   word(55, 150, U"合计"),
+                word(160, 150, U"12.00"), word(260, 150, U"12.00")};
+  EXPECT_EQ(tables_of({page}).at(0).back(),
+            (std::vector<std::u32string>{U"合计", U"12.00", U"12.00"}));
+  // Other text that runs over columns is none of its rows.
+  page.words[8].text = U"附表";
+  EXPECT_EQ(tables_of({page}).at(0).size(), 2U);
+}
+
 TEST(ColumnRules, AreNotMadeOfLinesDrawnInOneStroke) {
   PdfPage page = page_of_rows({50, 250, 450}, {100, 120, 140});
   for (Rule& rule : page.rules.horizontal) {
