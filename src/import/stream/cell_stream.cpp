@@ -6,12 +6,14 @@
 #include "import/stream/stream_form.hpp"
 #include "import/stream/stream_header.hpp"
 #include "import/stream/stream_rows.hpp"
+#include "import/stream/table_ends.hpp"
 #include "import/stream/text_lines.hpp"
 #include "import/stream/tokens.hpp"
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
 #include "import/text/page_lines.hpp"
 #include "import/text/page_structure.hpp"
+#include "import/text/read_list.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -61,9 +63,7 @@ class Stream {
       while (true) {
         const std::size_t limit = next ? next->begin : tokens_.size();
         const std::size_t begin = behind_numbers(header->end, limit);
-        at = end_of_table(begin, limit);
-        rows.insert(rows.end(), tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
-                    tokens_.begin() + static_cast<std::ptrdiff_t>(at));
+        at = add_rows(begin, limit, *columns, rows);
         if (!next || !repeats(*next, first) || !is_heading(at, next->begin)) {
           break;
         }
@@ -134,16 +134,27 @@ class Stream {
     add_text_lines(lines_, tokens_, begin, end, document_.blocks);
   }
 
-  /// Where the rows from token `begin` end: at a title, at a line that labels a table,
-  /// where a form begins; with what all pages have above these (（2024年度）).
-  [[nodiscard]] std::size_t end_of_table(std::size_t begin, std::size_t limit) const {
-    std::size_t end = form_start(tokens_, begin, limit);
-    for (std::size_t at = begin; at < end; ++at) {
-      if (tokens_[at].starts_line && ends_table(lines_[tokens_[at].line])) {
-        end = at;
-      }
+  /// Adds the rows from token `begin` on, up to where a form begins or they end, with what all
+  /// pages have above that (（2024年度）); where that is.
+  std::size_t add_rows(std::size_t begin, std::size_t limit, const StreamColumns& columns,
+                       std::vector<StreamToken>& rows) {
+    const bool remarks = columns.header.find(Role::remark) != Grid::none;
+    const std::size_t form = form_start(tokens_, begin, limit);
+    StreamPart part = table_part(lines_, tokens_, begin, form, remarks);
+    const std::size_t end = part.end < tokens_.size() ? from_page_top(begin, part.end) : part.end;
+    std::copy_if(part.rows.begin(), part.rows.end(), std::back_inserter(rows),
+                 [&](const StreamToken& token) {
+                   return end == tokens_.size() || token.line < tokens_[end].line;
+                 });
+    for (const std::size_t line : part.lost) {
+      document_.findings.push_back(
+          {"text-left-over",
+           Severity::warning,
+           place_of(lines_[line]),
+           "",
+           {BD_TR("a line amid the table's rows was left out: {0}"), {quote(lines_[line].text)}}});
     }
-    return end < tokens_.size() ? from_page_top(begin, end) : end;
+    return end;
   }
 
   /// The first token of the page of token `at`, where all lines between are such that most forms
@@ -178,16 +189,6 @@ class Stream {
       ++at;
     }
     return at - begin >= least ? at : begin;
-  }
-
-  [[nodiscard]] static bool ends_table(const Line& line) {
-    if (heads_section(without_space(line.text))) {
-      return true;
-    }
-    const std::vector<Labelled> labels = labels_in(line.text);
-    return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
-      return one.role == Role::department || one.role == Role::money_unit || one.role == Role::year;
-    });
   }
 
   /// A table whose rows are still to be read.

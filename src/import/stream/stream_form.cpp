@@ -6,6 +6,7 @@
 #include "import/stream/value_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
+#include "import/text/page_lines.hpp"
 #include "import/text/page_structure.hpp"
 #include "import/vocabulary.hpp"
 
@@ -37,6 +38,9 @@ class FormRows {
 
   std::vector<PastedRow> run() {
     for (std::size_t at = begin_; at < end_;) {
+      if (take_unit(at)) {
+        continue;
+      }
       const StreamLabel label = label_at(tokens_, at, end_);
       const bool starts = tokens_[at].starts_line;
       if (label.role != Role::none && !(starts && goes_on(at, label))) {
@@ -73,6 +77,9 @@ class FormRows {
     return std::move(rows_);
   }
 
+  /// 单位：万元, where it stood alone in a line: of the table, and no cell's, as print gives it
+  /// where it stands on the page.
+  [[nodiscard]] const PastedCell& units() const { return units_; }
   /// Where what a row holds is a guess.
   [[nodiscard]] const std::vector<Place>& doubts() const { return doubts_; }
 
@@ -117,6 +124,20 @@ class FormRows {
       text.resize(best + 1);
       row.cells.push_back(std::move(second));
     }
+  }
+
+  /// Sets a line apart that says the unit of money and nothing else; whether one begins at `at`.
+  bool take_unit(std::size_t& at) {
+    const Line& line = lines_[tokens_[at].line];
+    const auto unit = unit_label_in(without_space(line.text));
+    if (!tokens_[at].starts_line || !unit || unit->begin != 0) {
+      return false;
+    }
+    units_.push_back({line.text, place_of(line)});
+    do {
+      ++at;
+    } while (at < end_ && !tokens_[at].starts_line);
+    return true;
   }
 
   /// Whether what looks like a label is the rest of a value: alone in its line, no value of
@@ -247,6 +268,7 @@ class FormRows {
   bool in_value_ = false;             ///< the last cell holds a value
   Role label_ = Role::none;           ///< read last
   std::optional<Place> loose_prose_;  ///< behind an amount, with no label since
+  PastedCell units_;
   std::vector<Place> doubts_;
   std::vector<std::size_t> double_goals_;  ///< rows that hold the texts of two goals
   const RepeatedLines& repeated_;
@@ -308,11 +330,18 @@ std::optional<Grid> stream_form(const std::vector<Line>& lines,
                                 std::size_t end, const RepeatedLines& repeated) {
   PlainRows out;
   FormRows rows(lines, tokens, begin, end, repeated);
-  for (const PastedRow& row : rows.run()) {
+  const std::vector<PastedRow> found = rows.run();
+  for (const PastedRow& row : found) {
     if (row.loose()) {
       out.add_line(row.cells.front());
     } else {
       out.add_labels(row);
+    }
+    // Above the first label it would go on with the form before.
+    if (&row == &found.front()) {
+      for (const TextLine& unit : rows.units()) {
+        out.add_line({unit});
+      }
     }
   }
   for (const Place& place : rows.doubts()) {
