@@ -38,9 +38,6 @@ bool labels_table(const PdfLine& line) {
 }
 
 /// The sizes of a page's letters, by their widths, and the heights of its Chinese words.
-/// Notes take so many lines at the foot of a page at most, its number among them.
-constexpr std::size_t lines_of_notes = 4;
-
 struct Usual {
   double size = 0;
   double height = 0;
@@ -107,6 +104,45 @@ bool is_heading(const PdfLine& line, const std::vector<PdfWord>& words, const Pd
          std::abs(middle - page.width / 2) < page.width * centred;
 }
 
+/// The words of each of the lines, from left to right. `words`: from top to bottom
+std::vector<std::vector<PdfWord>> words_of(const std::vector<PdfLine>& lines,
+                                           const std::vector<PdfWord>& words) {
+  std::vector<std::vector<PdfWord>> out;
+  std::size_t at = 0;
+  for (const PdfLine& line : lines) {
+    std::vector<PdfWord> of_line;
+    for (; at < words.size() && words[at].middle() < line.middle + 0.45 * line.size; ++at) {
+      of_line.push_back(words[at]);
+    }
+    std::sort(of_line.begin(), of_line.end(),
+              [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+    out.push_back(std::move(of_line));
+  }
+  return out;
+}
+
+/// Adds the notes below a table, at its left, that are no row of it: between them and the page's
+/// end, or what opens another table, are a few lines at most.
+void open_at_notes(const std::vector<PdfLine>& lines, double size, std::vector<bool>& opens) {
+  constexpr std::size_t lines_of_notes = 4;  // its number among them
+  if (lines.empty()) {
+    return;
+  }
+  const double left =
+      std::min_element(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
+        return a.box.left < b.box.left;
+      })->box.left;
+  std::size_t behind = lines.size();
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    if (opens[i]) {
+      behind = i;
+    } else if (behind - i <= lines_of_notes && opens_remark(lines[i].line.text) &&
+               lines[i].box.left < left + size) {
+      opens[i] = true;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> words) {
@@ -115,36 +151,25 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
     return out;
   }
   const Usual usual = usual_of(words);
-  std::vector<double> cuts;
-  bool opening = false;
   std::stable_sort(words.begin(), words.end(),
                    [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
-  std::size_t at = 0;
-  std::vector<PdfWord> last;
   const std::vector<PdfLine> lines = lines_of(words, page.number);
-  double left = page.width;
-  for (const PdfLine& line : lines) {
-    left = std::min(left, line.box.left);
-  }
+  const std::vector<std::vector<PdfWord>> of_lines = words_of(lines, words);
+  std::vector<bool> forms(lines.size());
+  std::vector<bool> opens(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const PdfLine& line = lines[i];
-    std::vector<PdfWord> of_line;
-    for (; at < words.size() && words[at].middle() < line.middle + 0.45 * line.size; ++at) {
-      of_line.push_back(words[at]);
+    forms[i] = opens_form(of_lines[i]);
+    opens[i] = forms[i] || is_heading(lines[i], of_lines[i], page, usual) || labels_table(lines[i]);
+  }
+  open_at_notes(lines, usual.size, opens);
+  std::vector<double> cuts;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (opens[i] && (i == 0 || !opens[i - 1])) {
+      const bool name_above = forms[i] && i > 0 && !of_lines[i - 1].empty() &&
+                              begins_name(of_lines[i - 1], of_lines[i]);
+      cuts.push_back((name_above ? of_lines[i - 1].front().middle() : lines[i].middle) -
+                     0.5 * lines[i].size);
     }
-    std::sort(of_line.begin(), of_line.end(),
-              [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
-    const bool form = opens_form(of_line);
-    // Notes below the table, at its left: no row of it.
-    const bool note = lines.size() - i <= lines_of_notes && opens_remark(line.line.text) &&
-                      line.box.left < left + usual.size;
-    const bool opens = form || note || is_heading(line, of_line, page, usual) || labels_table(line);
-    if (opens && !opening) {
-      const bool name_above = form && !last.empty() && begins_name(last, of_line);
-      cuts.push_back((name_above ? last.front().middle() : line.middle) - 0.5 * line.size);
-    }
-    opening = opens;
-    last = std::move(of_line);
   }
   std::size_t next = 0;
   for (PdfWord& word : words) {

@@ -76,6 +76,27 @@ TEST(Sections, PartNotesAtTheFootOfATable) {
   EXPECT_EQ(with(250, 191), 1U) << "in a cell";
 }
 
+TEST(Sections, PartNotesBetweenTwoTables) {
+  const auto page = [](const std::string& behind) {
+    return layout_pages(
+               "产出指标     数量指标     清淤长度              ≥9公里            年度计划\n"
+               "注：1.本表一式两份。2.由单位填写。\n"
+               "                                              （盖章）\n" +
+               behind +
+               "项目编码     20231         项目名称            中小河流治理            补助\n"
+               "产出指标     数量指标     清淤长度              ≥9公里            年度计划\n"
+               "产出指标     数量指标     清淤长度              ≥9公里            年度计划\n"
+               "产出指标     数量指标     清淤长度              ≥9公里            年度计划\n")
+        .front();
+  };
+  const PdfPage titled = page("            2024年项目支出绩效目标表\n");
+  const auto parts = sections_of(titled, titled.words);
+  ASSERT_EQ(parts.size(), 3U);
+  EXPECT_EQ(parts[0].words.size(), 5U);
+  const PdfPage row = page("");
+  EXPECT_EQ(sections_of(row, row.words).size(), 1U) << "rows go on";
+}
+
 TEST(Sections, OfTitlesHoldWhatLabelsTheWholeTable) {
   const PdfWord title = word(250, 40, U"2024年项目支出绩效目标表");
   EXPECT_TRUE(only_titles({title, word(30, 55, U"预算单位：某县水利局")}, 1));
