@@ -14,6 +14,7 @@
 #include "import/text/column_tables.hpp"
 #include "import/text/layout_pages.hpp"
 #include "import/text/out_of_order.hpp"
+#include "import/text/page_edges.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/wholeness.hpp"
 
@@ -149,7 +150,7 @@ void doubt_what_differs(ImportedDocument& kept, const ImportedDocument& other) {
 std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
                                                        const SourceDocument& source,
                                                        const ImportOptions& options) {
-  const auto lines = source_lines(text, source.name);
+  const auto lines = lines_of_pages(text, source.name);
   CellStream stream = lines ? cell_stream(*lines) : CellStream{};
   StreamReading in_order = read_cells(std::move(stream.document), stream.tables, source, options);
   const std::optional<OrderedForms> ordered = lines ? ordered_cells(*lines) : std::nullopt;
@@ -201,7 +202,7 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
   if (out && *out) {
     doubt_odd_rows(**out);
     doubt_parted_goals(**out);
-    if (const auto lines = source_lines(text, source.name)) {
+    if (const auto lines = lines_of_pages(text, source.name)) {
       doubt_lost_amounts(**out, *lines);
     }
   }
@@ -213,7 +214,7 @@ std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
 std::optional<ImportedDocument> read_words_of_lines(const std::string& text,
                                                     const SourceDocument& source,
                                                     const ImportOptions& options) {
-  const auto lines = source_lines(text, source.name);
+  const auto lines = lines_of_pages(text, source.name);
   if (!lines) {
     return std::nullopt;
   }

@@ -8,6 +8,7 @@
 #include "import/table/join_tables.hpp"
 #include "import/text/column_tables.hpp"
 #include "import/text/out_of_order.hpp"
+#include "import/text/page_edges.hpp"
 #include "import/text/page_structure.hpp"
 #include "import/text/rows.hpp"
 #include "import/text/source_lines.hpp"
@@ -97,7 +98,7 @@ Result<ImportedDocument> read_rows(const std::vector<Line>& lines, const SourceD
 Result<ImportedDocument> import_text(const SourceDocument& source, const ImportOptions& options) {
   // What no encoding fits is left to source_lines(), which says line and byte.
   const auto text = decode_text(source.bytes, source.name);
-  const auto lines = source_lines(text ? *text : source.bytes, source.name);
+  const auto lines = lines_of_pages(text ? *text : source.bytes, source.name);
   if (!lines) {
     return tl::unexpected(lines.error());
   }
