@@ -5,6 +5,7 @@
 #include "import/stream/value_text.hpp"
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
+#include "import/table/ticked_boxes.hpp"
 #include "import/text/page_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -190,7 +191,8 @@ class Items {
   [[nodiscard]] bool is_repeated(const FormItem& item) const {
     return item.text.size() <= longest_unknown && repeated_.has(item.text) &&
            fit_of_value(item.text, Role::department) > 0 &&
-           item.text.find_first_of(U"0123456789，。；") == item.text.npos;
+           item.text.find_first_of(U"0123456789，。；") == item.text.npos &&
+           ticked(item.text) == item.text;  // ☑延续□新增
   }
 
   /// Whether prose comes first behind the labels from a token on.

@@ -84,7 +84,7 @@ class Labels {
           if (left_over_ == LeftOver::refuses && (is_sum(item.text) || is_prose(item.text))) {
             return std::nullopt;
           }
-          if (!item.repeated) {
+          if (!close_bracket(item) && !item.repeated) {
             doubt(cell(item));  // text of a goal, perhaps
           }
           break;
@@ -138,6 +138,19 @@ class Labels {
     const PastedCell more = cell(value);
     PastedCell& last = out_.rows.back().cells.back();
     last.insert(last.end(), more.begin(), more.end());
+  }
+
+  /// The rest of a value may stand behind the next label's (…（含中小河流站 | 项目编码 | 3300 |
+  /// 网）): it goes to the one whose bracket it closes.
+  bool close_bracket(const FormItem& rest) {
+    for (auto row = out_.rows.rbegin(); row != out_.rows.rend(); ++row) {
+      if (row->cells.size() > 1 && closes_bracket_of(packed(row->cells.back()), rest.text)) {
+        const PastedCell more = cell(rest);
+        row->cells.back().insert(row->cells.back().end(), more.begin(), more.end());
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A blank label says nothing, but for a unit.

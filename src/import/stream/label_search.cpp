@@ -32,6 +32,7 @@ constexpr std::size_t most_above = 12;
 constexpr double passed_label = 0.3;
 constexpr double side_total = 1;
 constexpr double common_name = 6;
+constexpr double rest_of_value = 4;
 /// More of either is no form's.
 constexpr std::size_t most_items = 200;
 constexpr std::size_t most_labels = 40;
@@ -159,9 +160,11 @@ class Search {
     return total && form_.items[label].term.column == "total";
   }
 
-  /// What speaks against an item being a label's value: the names of two projects are not the same.
+  /// What speaks against an item being a label's value: the names of two projects are not the same,
+  /// and the rest of a value begins none.
   static double fit(const FormItem& item, Role role) {
     return fit_of_value(item.text, role) +
+           (!is_prose(item.text) && begins_in_brackets(item.text) ? rest_of_value : 0) +
            (item.common && role == Role::project_name ? common_name : 0);
   }
 
@@ -210,7 +213,8 @@ class Search {
     const bool code = state.role == Role::project_code &&
                       item.text.find_first_not_of(U"0123456789") == item.text.npos;
     if (i > 0 && state.role != Role::money && whole && (beside || !form_.items[i - 1].label) &&
-        (code || !is_amount(item.text))) {
+        (code || !is_amount(item.text)) &&
+        (form_.items[i - 1].label || may_go_on(state.role, form_.items[i - 1].text, item.text))) {
       const double more =
           is_goal(state.role) || (holds_prose(state.role) && is_prose(form_.items[i - 1].text))
               ? (form_.items[i - 1].label ? goes_on : cost_of_going_on(i))

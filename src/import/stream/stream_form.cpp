@@ -147,7 +147,7 @@ class FormRows {
     const bool bare = alone && label_at(tokens_, label.end, end_).role != Role::none;
     // 资金 and 项目 end many a name.
     const bool noun = label_ == Role::project_name && tokens_[at].text.size() <= 2;
-    return bare && in_value_ && label_ != Role::project_code &&
+    return bare && in_value_ && label_ != Role::project_code && !ends_value(tokens_[at].text) &&
            tokens_[at].line + 1 == tokens_[label.end].line &&
            (noun || !repeated_.has(tokens_[at].text));
   }
@@ -162,6 +162,10 @@ class FormRows {
     const bool starts = tokens_[from].starts_line;
     if (!rows_.empty() && starts && below_labels(from, to)) {
       take_amounts(from, to);
+      return;
+    }
+    if (starts && ends_value(joined(tokens_, from, to))) {
+      take_other(from, to);
       return;
     }
     // 实施期目标 | 年度目标, and their texts below, one after the other.
@@ -183,6 +187,31 @@ class FormRows {
       return;
     }
     add(from, to, Role::none);
+  }
+
+  /// Whether the value before ends where this text begins.
+  [[nodiscard]] bool ends_value(const std::u32string& text) const {
+    return in_value_ && !rows_.empty() &&
+           !may_go_on(label_, packed(rows_.back().cells.back()), text);
+  }
+
+  /// What goes on in no value before: a label at the side that nobody knows, or the rest of a value
+  /// of the same row, whose bracket it closes.
+  void take_other(std::size_t from, std::size_t to) {
+    const PastedCell text = cell_of(lines_, tokens_, from, to, 0, 0).lines;
+    for (PastedCell& cell : rows_.back().cells) {
+      if (closes_bracket_of(packed(cell), packed(text))) {
+        cell.insert(cell.end(), text.begin(), text.end());
+        return;
+      }
+    }
+    if (look_up_header(to_utf8(packed(text))).role == Role::none &&
+        label_at(tokens_, to, end_).role != Role::money) {
+      doubts_.push_back(text.front().place);
+    }
+    rows_.emplace_back();
+    rows_.back().cells.push_back(text);
+    in_value_ = false;
   }
 
   /// The rest of a name before the next label of its line: 某县教育局 / （本级） 实施单位. What

@@ -109,6 +109,24 @@ bool ends_as_body(const std::u32string& text) {
   return ends.find(text.back()) != ends.npos;
 }
 
+bool closes_bracket_of(const std::u32string& text, const std::u32string& rest) {
+  return !closes_brackets(text) && !closes_brackets(rest) && closes_brackets(text + rest);
+}
+
+bool begins_in_brackets(const std::u32string& text) {
+  const std::size_t close = text.find_first_of(U"）)");
+  return close != text.npos && text.find_first_of(U"（(") > close &&
+         !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(close), is_digit);
+}
+
+bool may_go_on(Role role, const std::u32string& text, const std::u32string& rest) {
+  if (role == Role::project_code) {
+    return std::all_of(rest.begin(), rest.end(), [](char32_t c) { return c > 0x20 && c < 0x7F; });
+  }
+  const bool body = role == Role::department || role == Role::spending_unit;
+  return !body || !ends_as_body(text) || ends_as_body(rest);
+}
+
 bool is_cut_short(const std::u32string& text, const std::u32string& other) {
   constexpr std::size_t shortest = 3;
   return text.size() >= shortest && other.size() > text.size() && other.starts_with(text) &&

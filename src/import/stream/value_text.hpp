@@ -35,6 +35,17 @@ inline constexpr double never_fits = 40;
 /// Whether the brackets of a text close: where the order of lines is lost they do not.
 [[nodiscard]] bool closes_brackets(const std::u32string& text);
 
+/// Whether `rest` closes a bracket that `text` leaves open.
+[[nodiscard]] bool closes_bracket_of(const std::u32string& text, const std::u32string& rest);
+
+/// Whether a text closes a bracket that it does not open, as the rest of a value does; 1） is none.
+[[nodiscard]] bool begins_in_brackets(const std::u32string& text);
+
+/// Whether a label's value `text` may go on with `rest`: a code has no Chinese letters, and a
+/// body's name that is whole goes on with what ends as names of bodies do (（本级）, 信息中心).
+/// REQUIRES: texts are not empty
+[[nodiscard]] bool may_go_on(Role role, const std::u32string& text, const std::u32string& rest);
+
 /// Whether a cell in words is the beginning of another of its row, as print that breaks both gives
 /// the rest of one to the other. REQUIRES: texts are not empty
 [[nodiscard]] bool is_cut_short(const std::u32string& text, const std::u32string& other);

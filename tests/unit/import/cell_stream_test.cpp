@@ -378,5 +378,24 @@ TEST(CellStream, SaysThatProseBehindAnAmountMayBeAGoals) {
                                    [](const Finding& one) { return one.code == "layout-guess"; }));
 }
 
+TEST(CellStream, EndsACodeAndABodyWhereTheyAreWhole) {
+  const std::string head = "2025年项目支出绩效目标表\n单位：万元\n项目名称\n水库（含小型\n";
+  const std::string tail =
+      "年度资金总额\n12.00\n其中：财政拨款\n12.00\n年度目标\n水库安全度汛，不出险情。\n"
+      "一级指标\n二级指标\n三级指标\n指标值\n"
+      "产出指标\n数量指标\n水库座数\n≥3座\n效益指标\n社会效益指标\n群众安全感\n提高\n";
+  for (const std::string side : {"项目资金\n", "预算执行情况\n"}) {
+    const Snapshot read = snapshot(head +
+                                   "项目编码\n33000025T0001\n水库）维护\n主管部门\n某县水利局\n"
+                                   "实施单位\n某县水库管理所\n" +
+                                   side + tail);
+    ASSERT_EQ(read.projects.size(), 1U);
+    EXPECT_EQ(read.projects[0].name, "水库（含小型水库）维护");
+    EXPECT_EQ(read.projects[0].code, "33000025T0001");
+    EXPECT_EQ(read.projects[0].spending_unit, "某县水库管理所") << side;
+    EXPECT_EQ(read.projects[0].funding.find("total")->to_string(), "12.00");
+  }
+}
+
 }  // namespace
 }  // namespace budgetdiff

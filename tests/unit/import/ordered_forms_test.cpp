@@ -222,5 +222,38 @@ TEST(LabelSearch, LooksAtNoMoreWaysThanItMay) {
   EXPECT_FALSE(import::search_labels(form, too_little));
 }
 
+TEST(OrderedForms, EndACodeWhereAnotherValueBegins) {
+  // The labels at the left first, and a value of one of them behind the code.
+  const auto form = [](const std::string& name, const std::string& code, const std::string& rest) {
+    return "2025年项目支出绩效目标表\n项目名称\n主管部门\n\n单位：万元\n\n" + name +
+           "\n项目编码\n" + code + "\n" + rest +
+           "某县林业局\n实施单位\n某县林场\n年度资金总额\n36.00\n项目资金 其中：财政拨款\n36.00\n"
+           "年度总体目标 林区全年无重大火情，树苗成活。\n一级指标 二级指标\n三级指标 指标值\n"
+           "巡护次数 ≥12次\n产出指标 数量指标\n时效指标\n完成时间 11月底前\n"
+           "效益指标 社会效益指标 群众防火意识 增强\n";
+  };
+  const Snapshot read = snapshot(form("森林防火（含草原", "45000025T0000021", "防火）\n") +
+                                 form("苗木培育", "45000025T0000022", ""));
+  ASSERT_EQ(read.projects.size(), 2U);
+  EXPECT_EQ(read.projects[0].code, "45000025T0000021");
+  EXPECT_EQ(read.projects[1].code, "45000025T0000022");
+  EXPECT_EQ(read.projects[0].name, "森林防火（含草原防火）");
+  EXPECT_EQ(read.projects[1].name, "苗木培育");
+}
+
+TEST(OrderedForms, TakeNoBoxesForALabel) {
+  const auto form = [](const std::string& name) {
+    return "2025年项目支出绩效目标表\n单位：万元\n项目名称\n项目属性\n年度资金总额\n\n" + name +
+           "\n☑延续项目□新增项目 项目期限 1年\n36.00\n年度总体目标 林区全年无重大火情。\n"
+           "一级指标 二级指标\n三级指标 指标值\n巡护次数 ≥12次\n产出指标 数量指标\n"
+           "效益指标 社会效益指标 群众防火意识 增强\n";
+  };
+  const Snapshot read = snapshot(form("森林防火") + form("苗木培育"));
+  ASSERT_EQ(read.projects.size(), 2U);
+  for (const Project& project : read.projects) {
+    EXPECT_EQ(project.type, "延续项目");
+  }
+}
+
 }  // namespace
 }  // namespace budgetdiff
