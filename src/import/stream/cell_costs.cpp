@@ -199,6 +199,9 @@ double CellCosts::of_break(std::size_t at, double line, std::size_t column) cons
   // Nor does a number go on in letters.
   const bool another = holds_targets(role) && has_units_ && is_digit(above.back()) &&
                        !is_digit(below.front()) && below != U"%" && below != U"％";
+  // 2025年11 | 月30日前
+  const bool day = above.find(U'年') != above.npos && is_digit(above.back()) &&
+                   (below.front() == U'月' || below.front() == U'日');
   const bool part =
       (is_goal(role) || role == Role::remark) && (ends_part(above.back()) || begins_part(below));
   double cost = 0;
@@ -216,8 +219,10 @@ double CellCosts::of_break(std::size_t at, double line, std::size_t column) cons
            : missing <= slack                                  ? full_line
                               : std::min(most_for_short, full_line + per_missing_width * missing);
   }
-  return (part ? std::min(cost, paragraph) : cost) + (tokens_[at].apart ? other_between : 0) +
-         (another ? blank_in_target : 0);
+  return (part  ? std::min(cost, paragraph)
+          : day ? std::min(cost, full_line)
+                : cost) +
+         (tokens_[at].apart ? other_between : 0) + (another ? blank_in_target : 0);
 }
 
 void CellCosts::sum_breaks() {

@@ -4,6 +4,7 @@
 
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -32,6 +33,68 @@ void join_spaced(std::vector<StreamToken>& tokens, std::size_t line) {
     }
     tokens[kept++] = std::move(token);
     at = joined;
+  }
+  tokens.resize(kept);
+}
+
+constexpr std::size_t letters_of_year = 4;
+
+bool is_number(const StreamToken& token, std::size_t longest) {
+  return token.text.size() <= longest &&
+         std::all_of(token.text.begin(), token.text.end(), is_digit);
+}
+
+/// Behind the month and day of a day whose tokens up to `next` are joined; `part`: which of 年月日
+/// was its last.
+std::size_t behind_day(const std::vector<StreamToken>& tokens, std::size_t next, char32_t part,
+                       bool cut) {
+  constexpr std::u32string_view parts = U"年月日";
+  constexpr std::size_t longest = 2;
+  for (std::size_t p = parts.find(part) + 1; p < parts.size(); ++p) {
+    if (next >= tokens.size() || !is_number(tokens[next], longest)) {
+      return next;
+    }
+    if (next + 1 == tokens.size()) {
+      return cut ? next + 1 : next;  // the line ends inside
+    }
+    if (tokens[next + 1].text.front() != parts[p]) {
+      return next;
+    }
+    next += 2;
+  }
+  const bool limit =
+      next < tokens.size() && (tokens[next].text == U"前" || tokens[next].text == U"底前");
+  return limit ? next + 1 : next;
+}
+
+/// Joins the days of line `line`, the last one, that some programs space out (2025 年 12 月 31 日
+/// 前): no cell ends inside one that has its year. `cut`: the next line begins with 月 or 日.
+void join_days(std::vector<StreamToken>& tokens, std::size_t line, bool cut) {
+  std::size_t first = tokens.size();
+  while (first > 0 && tokens[first - 1].line == line) {
+    --first;
+  }
+  std::size_t kept = first;
+  for (std::size_t at = first; at < tokens.size();) {
+    const std::u32string& text = tokens[at].text;
+    std::size_t end = at + 1;
+    if (is_number(tokens[at], letters_of_year) && text.size() == letters_of_year &&
+        end < tokens.size() && tokens[end].text == U"年") {
+      end = behind_day(tokens, end + 1, U'年', cut);
+    } else if (text.size() == letters_of_year + 1 && text.back() == U'年' &&
+               is_digit(text.front())) {
+      end = behind_day(tokens, end, U'年', cut);
+    } else if (at == first && at > 0 && text == U"月" &&
+               tokens[at - 1].text.find(U'年') == letters_of_year &&
+               is_digit(tokens[at - 1].text.back())) {
+      end = behind_day(tokens, end, U'月', cut);
+    }
+    StreamToken token = std::move(tokens[at]);
+    for (std::size_t i = at + 1; i < end; ++i) {
+      token.text += tokens[i].text;
+    }
+    tokens[kept++] = std::move(token);
+    at = end;
   }
   tokens.resize(kept);
 }
@@ -68,6 +131,9 @@ std::vector<StreamToken> tokens_of(const std::vector<Line>& lines) {
       out.push_back(std::move(token));
     }
     join_spaced(out, i);
+    join_days(out, i,
+              i + 1 < lines.size() &&
+                  (lines[i + 1].text.front() == U'月' || lines[i + 1].text.front() == U'日'));
     if (out.size() > most_tokens) {
       return out;
     }

@@ -378,6 +378,21 @@ TEST(CellStream, SaysThatProseBehindAnAmountMayBeAGoals) {
                                    [](const Finding& one) { return one.code == "layout-guess"; }));
 }
 
+TEST(CellStream, KeepsADayTogetherThatPrintSpacesOut) {
+  for (const std::string day : {"2025 年 11 月 30 日\n前\n", "2025 年 11 月 30\n日前\n",
+                                "2025 年 11\n月 30 日前\n", "2025 年 11 月 30 日前 "}) {
+    const Snapshot read =
+        snapshot(form + "产出指标\n数量指标 助餐点数 12 个 20\n时效指标 完成时间\n" + day +
+                 "30\n满意度指标 服务对象满意度指标 老人满意度 ≥90% 10\n");
+    ASSERT_EQ(read.projects.size(), 1U);
+    EXPECT_EQ(indicators(read.projects[0]),
+              (Texts{"产出指标|数量指标|助餐点数|12个|20",
+                     "产出指标|时效指标|完成时间|2025年11月30日前|30",
+                     "满意度指标|服务对象满意度指标|老人满意度|≥90%|10"}))
+        << day;
+  }
+}
+
 TEST(CellStream, EndsACodeAndABodyWhereTheyAreWhole) {
   const std::string head = "2025年项目支出绩效目标表\n单位：万元\n项目名称\n水库（含小型\n";
   const std::string tail =
