@@ -5,6 +5,7 @@
 #include "cli/review.hpp"
 
 #include <unistd.h>
+#include <algorithm>
 #include <budgetdiff/codec/change_set_json.hpp>
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/report/html.hpp>
@@ -55,8 +56,18 @@ Result<MinChange> read_min_change(const std::string& text, const std::string& un
   return out;
 }
 
-bool differs(const ChangeSet& changes) {
-  return changes.from.blob_id != changes.to.blob_id;
+/// Whether anything has changed; `notation`: or is only written otherwise.
+bool differs(const ChangeSet& changes, bool notation) {
+  if (notation) {
+    return changes.from.blob_id != changes.to.blob_id;
+  }
+  return !changes.warnings.empty() || !changes.form_changes.empty() ||
+         std::any_of(changes.stated.begin(), changes.stated.end(),
+                     [](const AmountChange& change) { return !change.notation; }) ||
+         std::any_of(changes.projects.begin(), changes.projects.end(),
+                     [](const ProjectChange& change) {
+                       return change.kind != ProjectChangeKind::unchanged;
+                     });
 }
 
 /// What the report says of a side beside its changes.
@@ -138,7 +149,7 @@ Exit run(const Context& context, Options& options) {
   if (written != Exit::done) {
     return written;
   }
-  return options.exit_code && differs(changes) ? Exit::differs : Exit::done;
+  return options.exit_code && differs(changes, options.notation) ? Exit::differs : Exit::done;
 }
 
 }  // namespace
@@ -158,7 +169,8 @@ void add_diff(const Program& program) {
   verb->add_option("-o,--output", options->output,
                    context.say(BD_TR("Write to this file instead of standard output")));
   verb->add_flag("--exit-code", options->exit_code,
-                 context.say(BD_TR("End with 1 where the two differ")));
+                 context.say(BD_TR("End with 1 where something changed; with --notation, also "
+                                   "where the two are only written otherwise")));
   verb->add_option("--match", options->match,
                    context.say(BD_TR("full, or exact: equal names only, no guessing")))
       ->check(CLI::IsMember({"full", "exact"}));

@@ -17,15 +17,6 @@ namespace {
 
 using Position = std::pair<std::size_t, std::size_t>;  // project, indicator
 
-std::string fold_category(std::string_view text) {
-  std::string out = fold_name(text);
-  constexpr std::string_view ending = "指标";
-  if (out.size() > ending.size() && out.ends_with(ending)) {
-    out.resize(out.size() - ending.size());
-  }
-  return out;
-}
-
 /// What an id says of an indicator: its name and category, and which of several
 /// alike in its project it is.
 std::string identity(const Project& project, std::size_t index) {
@@ -250,10 +241,7 @@ bool only_reworded(const std::vector<TargetChange>& targets) {
 }
 
 bool same_category(const Indicator& a, const Indicator& b) {
-  const auto same = [](const std::string& x, const std::string& y) {
-    return x == y || fold_category(x) == fold_category(y);
-  };
-  return same(a.level1, b.level1) && same(a.level2, b.level2);
+  return same_category(a.level1, b.level1) && same_category(a.level2, b.level2);
 }
 
 void diff_indicators(const Snapshot& from, const Snapshot& to, const AlignedGroup& group,

@@ -85,7 +85,7 @@ void add_goal(std::string_view field, const Project& from, const Project& to,
   goal.from = before;
   goal.to = after;
   goal.edits = word_diff(before, after);
-  goal.notation = !before.empty() && !after.empty() && fold_width(before) == fold_width(after);
+  goal.notation = !before.empty() && !after.empty() && same_prose(before, after);
   change.goals.push_back(std::move(goal));
 }
 

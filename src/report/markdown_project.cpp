@@ -3,6 +3,8 @@
 #include "report/markdown_text.hpp"
 #include "report/significance.hpp"
 
+#include <budgetdiff/text/same_name.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -213,8 +215,8 @@ class MarkdownProject {
     if (indicator.kind == IndicatorChangeKind::renamed) {
       name = escaped(indicator.from->name) + " → " + name;
     }
-    if (indicator.from && indicator.to && indicator.from->level2 != indicator.to->level2 &&
-        !indicator.form_change) {
+    if (indicator.from && indicator.to &&
+        !same_category(indicator.from->level2, indicator.to->level2) && !indicator.form_change) {
       name += "<br>" + escaped(indicator.from->level1 + "/" + indicator.from->level2) + " → " +
               escaped(indicator.to->level1 + "/" + indicator.to->level2);
     }

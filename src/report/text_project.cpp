@@ -2,6 +2,7 @@
 
 #include "report/significance.hpp"
 
+#include <budgetdiff/text/same_name.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -259,7 +260,8 @@ class TextProject {
       return;
     }
     if ((change.kind == IndicatorChangeKind::reclassified && !only_form) ||
-        (change.kind == IndicatorChangeKind::renamed && change.from->level2 != change.to->level2)) {
+        (change.kind == IndicatorChangeKind::renamed &&
+         !same_category(change.from->level2, change.to->level2))) {
       text += "  " + shown(change.from->level1 + "/" + change.from->level2) + " → " +
               shown(change.to->level1 + "/" + change.to->level2);
     }

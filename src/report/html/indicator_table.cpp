@@ -2,6 +2,8 @@
 
 #include "report/significance.hpp"
 
+#include <budgetdiff/text/same_name.hpp>
+
 namespace budgetdiff::html {
 namespace {
 
@@ -49,9 +51,9 @@ class IndicatorTable {
     }
     const Indicator& named = change.to ? *change.to : *change.from;
     page_.name(named.name);
-    const bool moved =
-        change.from && change.to && !change.form_change &&
-        (change.from->level1 != change.to->level1 || change.from->level2 != change.to->level2);
+    const bool moved = change.from && change.to && !change.form_change &&
+                       (!same_category(change.from->level1, change.to->level1) ||
+                        !same_category(change.from->level2, change.to->level2));
     if (moved) {
       page_.text(" ");
       const auto small = page_.in("span", {{"class", "small"}});
