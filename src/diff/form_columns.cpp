@@ -34,7 +34,8 @@ struct Shown {
         if (column == column::total) {
           ++totals;
         } else {
-          ++(is_beside_total(column) ? beside : sources)[column];
+          const bool aside = is_beside_total(column) || is_of_another_stage(column);
+          ++(aside ? beside : sources)[column];
         }
       }
       ++projects;

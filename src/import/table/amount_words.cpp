@@ -5,6 +5,8 @@
 #include "import/table/form_sums.hpp"
 #include "import/vocabulary.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -28,11 +30,29 @@ std::string_view without_part_of(std::string_view label) {
   return rest.empty() ? label : rest;
 }
 
+/// A label without the letter that a form calls its column by: 全年预算数（A）.
+std::string without_column_letter(const std::string& label) {
+  std::u32string text = to_code_points(label);
+  constexpr std::size_t length = 3;  // of (A)
+  const std::size_t size = text.size();
+  const bool marked = size > length && (text[size - 1] == U'）' || text[size - 1] == U')') &&
+                      (text[size - length] == U'（' || text[size - length] == U'(');
+  const char32_t mark =
+      marked ? to_code_points(fold_width(to_utf8(std::u32string_view(text).substr(size - 2, 1))))[0]
+             : U'\0';
+  const bool letter = (mark >= U'A' && mark <= U'Z') || (mark >= U'a' && mark <= U'z');
+  if (!letter) {
+    return label;
+  }
+  text.resize(size - length);
+  return to_utf8(text);
+}
+
 }  // namespace
 
 std::string amount_key(std::string_view label) {
   const std::string word = without_colon(std::string(without_part_of(label)));
-  return without_money_unit(without_numbering(word));
+  return without_column_letter(without_money_unit(without_numbering(word)));
 }
 
 bool counts_beyond_year(std::string_view word) {

@@ -8,6 +8,7 @@
 #include "import/table/decided_amounts.hpp"
 #include "import/table/header_column.hpp"
 #include "import/table/period_columns.hpp"
+#include "import/table/source_keys.hpp"
 #include "import/table/target_columns.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/unknown_columns.hpp"
@@ -225,6 +226,7 @@ void settle_columns(Header& header, const Grid& grid, std::size_t first_row, std
   tell_period_money(header.columns);
   header.amounts_taken = take_decided_columns(header.columns);
   separate_keys(header.columns);
+  name_sources_alone(header.columns);
   header.numbers = numbers_count(header, grid, first_row, end_row);
   header.year_taken = year_among_others(header.columns);
 }

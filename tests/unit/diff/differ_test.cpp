@@ -262,6 +262,10 @@ TEST(Differ, TellsSourcesUnderOtherNamesAsTheForm) {
       {{"other_funds", "adjusted_budget", "executed"},
        {"other_funds"},
        {"adjusted_budget", "executed"}},
+      // Nor are amounts of other stages beside the snapshot's.
+      {{"fiscal_appropriation"},
+       {"fiscal_appropriation", "年初预算数", "财政拨款（年初预算数）"},
+       {"年初预算数", "财政拨款（年初预算数）"}},
       // The form is the same: a source is gone or new.
       {{"general_public_budget", "government_funds"}, {"general_public_budget"}, {}},
       {{"fiscal_appropriation"}, {"fiscal_appropriation", "other_funds"}, {}},

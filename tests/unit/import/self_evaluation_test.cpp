@@ -52,6 +52,17 @@ TEST(SelfEvaluation, KeepsTheAmountsOfAStageTogether) {
                             "财政拨款（全年执行数）=2.20"}));
 }
 
+TEST(SelfEvaluation, CallsItsColumnsByLettersOrNot) {
+  std::string lettered = form("项目支出绩效自评表");
+  for (const auto& [word, letter] :
+       {std::pair("全年预算数", "（A）"), std::pair("全年执行数", "（B）"),
+        std::pair("年初预算数", "(a)")}) {
+    lettered.insert(lettered.find(word) + std::string(word).size(), letter);
+  }
+  EXPECT_EQ(funding_of(one(lettered).snapshot.projects.at(0)),
+            funding_of(one(form("项目支出绩效自评表")).snapshot.projects.at(0)));
+}
+
 TEST(SelfEvaluation, TakesNoPartOfAYearForWhatItSpent) {
   const ImportedTable table =
       one(page("<h2>项目支出绩效运行监控表</h2><p>（2023年度）</p>",

@@ -132,11 +132,28 @@ TEST(UnknownColumns, BelowTheSourcesOfMoneyAreOneOfThem) {
   };
   EXPECT_THAT(
       funding_of(table("附属单位上缴收入", "130").snapshot.projects.at(0)),
-      ElementsAre("total=230", "fiscal_appropriation=100", "资金来源/附属单位上缴收入=130"));
+      ElementsAre("total=230", "fiscal_appropriation=100", "附属单位上缴收入=130"));
   EXPECT_THAT(funding_of(table("其中：政府采购", "20").snapshot.projects.at(0)),
-              ElementsAre("total=230", "fiscal_appropriation=100", "资金来源/其中：政府采购=20"));
+              ElementsAre("total=230", "fiscal_appropriation=100", "政府采购=20"));
   EXPECT_THAT(funding_of(table("来源说明", "上级").snapshot.projects.at(0)),
               ElementsAre("total=230", "fiscal_appropriation=100"));
+}
+
+TEST(SourceKeys, AreTheSourcesOwnWordsWhateverHeadsThem) {
+  const auto keys = [](const std::string& heading, const std::string& first,
+                       const std::string& second) {
+    const ImportedTable read_table = one(
+        page(caption, {{"<td rowspan=2>项目名称", "<td colspan=3>" + heading,
+                        "<td rowspan=2>绩效目标", "<td rowspan=2>三级指标", "<td rowspan=2>指标值"},
+                       {"合计", first, second},
+                       {"巡查", "7.00", "4.00", "3.00", "开展巡查。", "次数", "≥3次"}}));
+    return funding_of(read_table.snapshot.projects.at(0));
+  };
+  for (const char* heading : {"资金", "资金来源", "预算金额", "项目资金（万元）", "资金安排情况"}) {
+    EXPECT_THAT(keys(heading, "专项债券", "银行贷款"),
+                ElementsAre("total=7.00", "专项债券=4.00", "银行贷款=3.00"))
+        << heading;
+  }
 }
 
 TEST(UnknownLabels, OfAFormsMoneyKeepTheirAmount) {

@@ -100,8 +100,8 @@ TEST(WholeTable, KeepsAmountsUnderTheirSourcesNames) {
        {"合计", "财政拨款", "附属单位上缴收入", "其中：政府采购"},
        {"巡查", "3.00", "2.50", "0.50", "1.00", "巡查全县河道。", "产出指标", "次数", "≥3次"}}));
   EXPECT_THAT(funding_of(table.snapshot.projects.at(0)),
-              ElementsAre("total=3.00", "fiscal_appropriation=2.50", "资金来源/其中：政府采购=1.00",
-                          "资金来源/附属单位上缴收入=0.50"));
+              ElementsAre("total=3.00", "fiscal_appropriation=2.50", "政府采购=1.00",
+                          "附属单位上缴收入=0.50"));
 }
 
 TEST(WholeTable, OfADepartmentWithOthersFundsNamesTheirColumn) {
