@@ -112,6 +112,7 @@ std::vector<Finding> check(const Snapshot& snapshot, const Provenance* provenanc
   check_rules::check_rates(indicators, report);
   check_rules::check_directions(indicators, report);
   check_rules::check_notation(indicators, report);
+  check_rules::check_malformed(indicators, report);
   check_rules::check_placement(indicators, report);
   check_rules::check_consistency(snapshot, indicators, report);
   check_rules::check_goals(snapshot, report);

@@ -59,20 +59,43 @@ bool dates_month(std::string_view behind) {
                      [&](std::string_view word) { return behind.starts_with(word); });
 }
 
-/// What `text`, which begins with a number, says of a day: how long it is where it is a
-/// date, and whether there is such a day.
+/// A day that a text may begin with.
 struct Day {
   std::size_t length = 0;  ///< 0: no date
   bool real = true;
 };
 
+/// 20241301: eight figures of a year, by themselves or before 前.
+Day read_figures(std::string_view text) {
+  constexpr std::size_t length = 8;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view behind = text.substr(digits);
+  if (digits != length || !(text.starts_with("19") || text.starts_with("20")) ||
+      !(behind.empty() || behind.starts_with("前"))) {
+    return {};
+  }
+  const auto number = [&](std::size_t at, std::size_t count) {
+    int value = 0;
+    for (const char c : text.substr(at, count)) {
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  };
+  return {length, is_day(number(0, 4), number(4, 2), number(6, 2))};
+}
+
+/// What `text`, which begins with a number, says of a day.
+
 Day read_day(std::string_view text) {
   const std::string_view whole = text;
   const auto of = [&](bool real) { return Day{whole.size() - text.size(), real}; };
+  if (const Day figures = read_figures(text); figures.length > 0) {
+    return figures;
+  }
   std::string_view rest = text;
   int year = 0;
   if (const auto first = take_number(rest, 4); first && *first >= 1900 && *first < 2100) {
-    for (const std::string_view mark : {"-"sv, "/"sv}) {
+    for (const std::string_view mark : {"-"sv, "/"sv, "."sv}) {
       std::string_view date = rest;
       if (!take(date, mark)) {
         continue;

@@ -104,10 +104,10 @@ constexpr std::array bad_as_rate_only{"死亡"sv, "发病"sv, "失业"sv, "感�
                                       "违法"sv, "失信"sv, "欠薪"sv, "污染"sv, "纠纷"sv};
 
 /// What may stand behind a bad thing and still count it; longest first.
-constexpr std::array bad_tails{"发生起数"sv, "发生次数"sv, "发生件数"sv, "发生率"sv, "发生数"sv,
-                               "事件数"sv,   "案件数"sv,   "次数"sv,     "件数"sv,   "起数"sv,
-                               "宗数"sv,     "例数"sv,     "数量"sv,     "事件"sv,   "比例"sv,
-                               "占比"sv,     "数"sv,       "率"sv,       "量"sv};
+constexpr std::array bad_tails{
+    "发生起数"sv, "发生次数"sv, "发生件数"sv, "天数"sv, "时长"sv, "发生率"sv, "发生数"sv,
+    "事件数"sv,   "案件数"sv,   "次数"sv,     "件数"sv, "起数"sv, "宗数"sv,   "例数"sv,
+    "数量"sv,     "事件"sv,     "比例"sv,     "占比"sv, "数"sv,   "率"sv,     "量"sv};
 
 /// What is done about bad things: of 处理投诉 or 查处违法 more may be better.
 constexpr std::array deeds{

@@ -84,7 +84,7 @@ bool adds_up(const Funding& funding, const Amount& total, bool a_part, Amount& s
   std::size_t sources = 0;
   const Amount* fiscal = funding.find(column::fiscal_appropriation);
   for (const auto& [key, amount] : funding.items()) {
-    if (key == column::total || is_beside_total(key)) {
+    if (key == column::total || is_beside_total(key) || is_of_another_stage(key)) {
       continue;
     }
     ++sources;

@@ -105,6 +105,7 @@ void check_targets(const std::vector<ReadIndicator>& indicators, Report& report)
 void check_rates(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_directions(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_notation(const std::vector<ReadIndicator>& indicators, Report& report);
+void check_malformed(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_placement(const std::vector<ReadIndicator>& indicators, Report& report);
 void check_consistency(const Snapshot& snapshot, const std::vector<ReadIndicator>& indicators,
                        Report& report);

@@ -33,9 +33,11 @@ constexpr std::array intentions{"完成"sv, "确保"sv, "开展"sv, "做好"sv, 
                                 "实现"sv, "落实"sv, "组织"sv, "力争"sv, "计划"sv, "预计"sv};
 
 /// What is of its year for ever: what is to be followed (落实2023年中央一号文件精神), and what only
-/// comes to its end now (完成2023年高标准农田建设的竣工验收).
-constexpr std::array of_their_year{"文件"sv, "精神"sv,     "工作报告"sv, "部署"sv,
-                                   "指示"sv, "竣工验收"sv, "收尾"sv};
+/// comes to its end now (完成2023年高标准农田建设的竣工验收) or is put together of it
+/// (水文资料整编).
+constexpr std::array of_their_year{"文件"sv,     "精神"sv, "工作报告"sv, "部署"sv, "指示"sv,
+                                   "竣工验收"sv, "收尾"sv, "整编"sv,     "年鉴"sv, "年报"sv,
+                                   "统计"sv,     "汇编"sv, "总结"sv,     "归档"sv, "考评"sv};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';

@@ -7,6 +7,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -102,12 +103,14 @@ TEST(Dates, AreInTheCalendar) {
   const auto found = [](const std::string& target) {
     return codes_with({placed("产出指标", "时效指标", "完成时间", target)});
   };
-  for (const char* target : {"2月30日前", "2025年2月29日前", "4月31日", "2025年13月", "13月底前",
-                             "2025-02-30", "2025/13/01", "0月5日前"}) {
+  for (const char* target :
+       {"2月30日前", "2025年2月29日前", "4月31日", "2025年13月", "13月底前", "2025-02-30",
+        "2025/13/01", "0月5日前", "2025.6.31", "20251301", "20250631前"}) {
     EXPECT_THAT(found(target), ElementsAre("date-impossible")) << target;
   }
-  for (const char* target : {"2月29日前", "2024年2月29日前", "12月31日", "24月龄", "13个月",
-                             "2025-02-28", "2025年12月底前", "1.5月", "第2月30人"}) {
+  for (const char* target :
+       {"2月29日前", "2024年2月29日前", "12月31日", "24月龄", "13个月", "2025-02-28",
+        "2025年12月底前", "1.5月", "第2月30人", "2025.6.30", "20251231", "20251301人"}) {
     EXPECT_THAT(found(target), IsEmpty()) << target;
   }
   Snapshot snapshot = good();
@@ -115,6 +118,30 @@ TEST(Dates, AreInTheCalendar) {
   const auto findings = check(snapshot, nullptr);
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(in_english(findings[0].message), "there is no such day: 2025年6月31日");
+}
+
+TEST(Targets, AreNumbersOrWords) {
+  const auto found = [](const std::string& target) {
+    return codes_with({placed("产出指标", "数量指标", "发放册数", target)});
+  };
+  for (const char* target :
+       {"≥≥70册", "≥>70册", "≤＜70册", "≥7O册", "≥l70册", "≥7l0册", "≥7.0.0册"}) {
+    EXPECT_THAT(found(target), ElementsAre("target-malformed")) << target;
+  }
+  const auto rate = [](const std::string& target) {
+    return codes_with({placed("产出指标", "质量指标", "装订合格率", target)});
+  };
+  for (const char* target : {"≥97.0.0%", "97%%", "≥97％%", "≥97%人", "≥97分%"}) {
+    EXPECT_THAT(rate(target), ElementsAre("target-malformed")) << target;
+  }
+  for (const char* target : {"≥=97%", ">=97%", "97.5%", "≥97%以上", "97%/年"}) {
+    const auto codes_found = rate(target);
+    EXPECT_EQ(std::count(codes_found.begin(), codes_found.end(), "target-malformed"), 0) << target;
+  }
+  for (const char* target : {"10l", "5G", "V1.2.3", "2025.6.30", "1,200册", "≥2025.6.30", "CO2"}) {
+    const auto codes_found = found(target);
+    EXPECT_EQ(std::count(codes_found.begin(), codes_found.end(), "target-malformed"), 0) << target;
+  }
 }
 
 TEST(Totals, AreNotNegative) {

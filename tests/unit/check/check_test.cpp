@@ -86,6 +86,8 @@ TEST(Check, ComparesATotalWithItsSources) {
       {{{"total", "3.00"}, {"中央资金", "2.00"}, {"省级", "0.60"}, {"县", "0.50"}}, false},
       {{{"total", "3.00"}, {"中央资金", "2.00"}, {"地方资金", "1.00"}, {"省级资金", "1.00"}}, true},
       {{{"total", "3.00"}, {"fiscal_appropriation", "3.00"}, {"中央资金", "2.00"}}, true},
+      {{{"total", "3.00"}, {"中央资金", "2.00"}, {"中央资金（年初预算）", "2.50"}, {"省", "1.00"}},
+       true},
       {{{"total", "3.00"}, {"fiscal_appropriation", "2.00"}, {"自有资金", "1.00"}}, true},
       {{{"total", "3.00"}, {"fiscal_appropriation", "2.00"}, {"自有资金", "1.50"}}, false},
       {{{"total", "3.00"}, {"fiscal_appropriation", "2.00"}, {"银行贷款", "1.50"}}, false},
