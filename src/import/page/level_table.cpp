@@ -73,9 +73,10 @@ class LevelTable {
         places.insert(places.end(), rule->joints.begin(), rule->joints.end());
       }
     }
-    goes_on_ = before.size() > 2 && std::abs(before.front() - left_) < at_side &&
-               std::abs(before.back() - right_) < at_side && !has_heading();
+    goes_on_ = goes_on_from(before);
     if (goes_on_) {
+      left_ = std::min(left_, before.front());
+      right_ = std::max(right_, before.back());
       places.insert(places.end(), before.begin(), before.end());
     }
     edges_ = distinct(std::move(places));
@@ -149,6 +150,17 @@ class LevelTable {
   [[nodiscard]] const std::vector<double>& columns() const { return edges_; }
 
  private:
+  /// Whether the table is that of the page before, whose columns are `before`. Where cells span
+  /// several rows, a page's lines may all be within the row that it begins with: they reach over
+  /// some of the columns only, and end where columns do.
+  [[nodiscard]] bool goes_on_from(const ColumnsBefore& before) const {
+    const auto is_border = [&](double side) {
+      return std::any_of(before.begin(), before.end(),
+                         [&](double edge) { return std::abs(edge - side) < at_side; });
+    };
+    return before.size() > 2 && is_border(left_) && is_border(right_) && !has_heading();
+  }
+
   /// Whether two words that head columns stand apart between two edges: lines drawn in one stroke
   /// tell where rows begin, but hardly a column.
   [[nodiscard]] bool holds_several_heads() const {

@@ -467,6 +467,24 @@ TEST(ColumnRules, ReachARowThatThePageCuts) {
                                 {{U"", U"后半"}, {U"丙", U"三"}}}));
 }
 
+TEST(ColumnRules, ReachARowThatThePageCutsWherePagesDrawSomeColumnsOnly) {
+  // The first column's cell spans all rows of the second page, whose lines part the others only.
+  PdfPage first = page_of_rows({50, 150, 250, 450}, {700, 720, 740});
+  first.words = {word(60, 710, U"名称"), word(160, 710, U"指标"), word(260, 710, U"数值"),
+                 word(60, 730, U"甲"),   word(160, 730, U"一"),   word(260, 730, U"1"),
+                 word(60, 750, U"乙"),   word(160, 750, U"二"),   word(260, 750, U"2")};
+  PdfPage second = page_of_rows({150, 250, 450}, {60, 80});
+  second.words = {word(160, 35, U"三的"), word(160, 50, U"后半"), word(260, 50, U"3"),
+                  word(160, 70, U"四"),   word(260, 70, U"4"),    word(160, 90, U"五的")};
+  EXPECT_EQ(tables_of({first, second}).at(1),
+            (Texts{{U"", U"三的后半", U"3"}, {U"四", U"4"}, {U"五的", U""}}));
+  // Lines that end elsewhere are no part of the table before.
+  for (Rule& rule : second.rules.horizontal) {
+    rule.from = 120;
+  }
+  EXPECT_EQ(tables_of({first, second}).at(1).front().front(), U"四");
+}
+
 TEST(ColumnRules, AreNotMadeWhereColumnsOfTheHeaderStandBetweenTwo) {
   // Lines in one stroke, that between two rows of a project from its names on.
   PdfPage page;
