@@ -37,6 +37,20 @@ bool labels_table(const PdfLine& line) {
          });
 }
 
+/// 项目名称：X in a line of text: what is said of a project stands in lines above a table of its
+/// indicators. A cell's label has its value in one of its own, and prose stands further right.
+bool names_project(const PdfLine& line, const std::vector<PdfWord>& words, double left) {
+  const std::size_t colon = line.line.text.find_first_of(U":：");
+  if (colon == line.line.text.npos || line.box.left > left + line.size || words.empty() ||
+      words.front().text.size() <= colon + 1) {
+    return false;
+  }
+  const std::vector<Labelled> labels = labels_in(line.line.text);
+  return !labels.empty() && labels.front().role == Role::project_name &&
+         look_up_header(to_utf8(without_space(line.line.text.substr(0, colon)))).role ==
+             Role::project_name;
+}
+
 /// The sizes of a page's letters, by their widths, and the heights of its Chinese words.
 struct Usual {
   double size = 0;
@@ -123,15 +137,9 @@ std::vector<std::vector<PdfWord>> words_of(const std::vector<PdfLine>& lines,
 
 /// Adds the notes below a table, at its left, that are no row of it: between them and the page's
 /// end, or what opens another table, are a few lines at most.
-void open_at_notes(const std::vector<PdfLine>& lines, double size, std::vector<bool>& opens) {
+void open_at_notes(const std::vector<PdfLine>& lines, double left, double size,
+                   std::vector<bool>& opens) {
   constexpr std::size_t lines_of_notes = 4;  // its number among them
-  if (lines.empty()) {
-    return;
-  }
-  const double left =
-      std::min_element(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
-        return a.box.left < b.box.left;
-      })->box.left;
   std::size_t behind = lines.size();
   for (std::size_t i = lines.size(); i-- > 0;) {
     if (opens[i]) {
@@ -155,13 +163,18 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
                    [](const PdfWord& a, const PdfWord& b) { return a.middle() < b.middle(); });
   const std::vector<PdfLine> lines = lines_of(words, page.number);
   const std::vector<std::vector<PdfWord>> of_lines = words_of(lines, words);
+  double left = page.width;
+  for (const PdfLine& line : lines) {
+    left = std::min(left, line.box.left);
+  }
   std::vector<bool> forms(lines.size());
   std::vector<bool> opens(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     forms[i] = opens_form(of_lines[i]);
-    opens[i] = forms[i] || is_heading(lines[i], of_lines[i], page, usual) || labels_table(lines[i]);
+    opens[i] = forms[i] || is_heading(lines[i], of_lines[i], page, usual) ||
+               labels_table(lines[i]) || names_project(lines[i], of_lines[i], left);
   }
-  open_at_notes(lines, usual.size, opens);
+  open_at_notes(lines, left, usual.size, opens);
   std::vector<double> cuts;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (opens[i] && (i == 0 || !opens[i - 1])) {

@@ -54,6 +54,32 @@ TEST(Sections, BeginAtTitlesOfTextThatAreHardlyIndented) {
   EXPECT_EQ(sections_of(page, page.words).size(), 2U);
 }
 
+TEST(Sections, BeginAtAProjectsNameInALineOfText) {
+  // Name, money and goal stand in lines above a table of indicators for each project.
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  for (const double top : {100.0, 200.0, 300.0}) {
+    page.words.push_back(word(50, top, U"项目名称：河道清淤"));
+    page.words.push_back(word(50, top + 15, U"项目金额：35.00万元"));
+    page.words.push_back(word(50, top + 30, U"绩效目标：疏通河道。"));
+    for (const double y : {45.0, 60.0}) {
+      page.words.push_back(word(50, top + y, U"产出指标"));
+      page.words.push_back(word(250, top + y, U"清淤长度"));
+      page.words.push_back(word(400, top + y, U"≥3公里"));
+    }
+  }
+  EXPECT_EQ(sections_of(page, page.words).size(), 3U);
+  // In a cell it is prose.
+  for (PdfWord& one : page.words) {
+    if (one.text.front() == U'项') {
+      one = word(250, one.middle(), one.text);
+    }
+  }
+  EXPECT_EQ(sections_of(page, page.words).size(), 1U);
+}
+
 TEST(Sections, DoNotBeginAtLinesThatPrintSpacesOut) {
   EXPECT_EQ(sections(set(270, 139, U"监督检查", 1.5, true)), 1U);
 }
