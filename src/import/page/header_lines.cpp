@@ -56,12 +56,17 @@ bool is_body(const WordLine& line) {
 }
 
 bool may_be_header(const WordLine& line) {
-  for (const PdfWord& word : line.words) {
-    if (word.text.find_first_of(U"项目指标金额总合计财政绩效权重分值") != word.text.npos) {
-      return true;
-    }
-  }
-  return false;
+  const bool usual = std::any_of(line.words.begin(), line.words.end(), [](const PdfWord& word) {
+    return word.text.find_first_of(U"项目指标金额总合计财政绩效权重分值") != word.text.npos;
+  });
+  // On a page the only cell of two lines may begin above all others: 序 | 项目名称 … | 号. It has
+  // letters of headers' words and no others.
+  constexpr std::size_t most_tall_cells = 3;
+  const auto is_piece = [](const PdfWord& word) {
+    return word.line == 0 && is_cjk(word.text.front()) && !has_strange_letter(to_utf8(word.text));
+  };
+  return usual || (line.words.size() <= most_tall_cells &&
+                   std::all_of(line.words.begin(), line.words.end(), is_piece));
 }
 
 std::vector<WordLine> with_joined_words(const std::vector<WordLine>& lines) {

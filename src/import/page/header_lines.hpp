@@ -28,7 +28,8 @@ struct WordLine {
 /// the table is and in which unit, or numbers the columns.
 [[nodiscard]] bool is_body(const WordLine& line);
 
-/// Whether a line has a letter that some header's first line has.
+/// Whether a line has a letter that some header's first line has, or is on a page and may be the
+/// first line of a header's tall cells.
 [[nodiscard]] bool may_be_header(const WordLine& line);
 
 /// Neighbours on a line of text that are a known word of money together and not both by themselves:

@@ -59,7 +59,9 @@ bool is_tied(const std::u32string& above, const std::u32string& below) {
       end < below.size() &&
       (below[end] == U'、' || below[end] == U'）' || below[end] == U')' ||
        (below[end] == U'.' && !(end + 1 < below.size() && is_digit(below[end + 1]))));
-  return is_digit(above.back()) && end > 0 && !numbered;
+  // A column of 序号 has whole numbers below each other.
+  const bool number = end == below.size() && std::all_of(above.begin(), above.end(), is_digit);
+  return is_digit(above.back()) && end > 0 && !numbered && !number;
 }
 
 struct Column {

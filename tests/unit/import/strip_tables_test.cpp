@@ -1,0 +1,73 @@
+/// Tables of pages without lines, read by their white space.
+
+#include "import/page/strip_tables.hpp"
+
+#include "import/page/line_blocks.hpp"
+
+#include "page_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using test::word;
+using Texts = std::vector<std::vector<std::u32string>>;
+
+/// The rows of the table that `words` make.
+Texts rows_of(const std::vector<PdfWord>& words) {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  page.words = words;
+  page.line_step = 13;
+  std::optional<StripColumns> columns;
+  const StripTable read = strip_table(page, words, HeaderKind::performance, columns, false);
+  return read.table ? test::texts(*read.table) : Texts{};
+}
+
+TEST(StripTables, HaveHeadersThatOneTallCellBegins) {
+  const Texts rows =
+      rows_of({word(50, 94, U"序"), word(80, 100, U"项目名称"), word(200, 100, U"预算数"),
+               word(300, 100, U"绩效目标"), word(450, 100, U"绩效指标"), word(50, 107, U"号"),
+               word(55, 130, U"1"), word(80, 130, U"清淤"), word(200, 130, U"12.00"),
+               word(300, 130, U"疏通河道。"), word(450, 130, U"1.长度≥3公里"), word(55, 170, U"2"),
+               word(80, 170, U"巡查"), word(200, 170, U"3.00"), word(300, 170, U"按月巡查。"),
+               word(450, 170, U"1.次数≥9次")});
+  ASSERT_GE(rows.size(), 3U);
+  EXPECT_EQ(rows[0], (std::vector<std::u32string>{U"序号", U"项目名称", U"预算数", U"绩效目标",
+                                                  U"绩效指标"}));
+  EXPECT_EQ(rows[2],
+            (std::vector<std::u32string>{U"1", U"清淤", U"12.00", U"疏通河道。", U"1.长度≥3公里"}));
+}
+
+TEST(StripTables, HaveHeadersThatATallCellOfMoneyBegins) {
+  const Texts rows = rows_of(
+      {word(200, 94, U"预算"), word(50, 100, U"项目名称"), word(300, 100, U"绩效目标"),
+       word(450, 100, U"绩效指标"), word(200, 107, U"数"), word(50, 130, U"清淤"),
+       word(200, 130, U"12.00"), word(300, 130, U"疏通河道。"), word(450, 130, U"1.长度≥3公里")});
+  ASSERT_FALSE(rows.empty());
+  EXPECT_EQ(rows[0],
+            (std::vector<std::u32string>{U"项目名称", U"预算数", U"绩效目标", U"绩效指标"}));
+}
+
+TEST(StripTables, KeepACategoryWithALetterOnEachLineWhole) {
+  std::vector<PdfWord> words;
+  double y = 100;
+  for (const char32_t c : std::u32string(U"可持续影响指标服务对象满意度指标")) {
+    words.push_back(word(50, y, {c}));
+    y += 13;
+  }
+  const ColumnText column{Role::level2, lines_of(words, 1)};
+  const LineMeasure measure({column}, 13);
+  EXPECT_EQ(texts_of(column.lines, measure.labels(column.lines, Role::level2)),
+            (std::vector<std::string>{"可持续影响指标", "服务对象满意度指标"}));
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
