@@ -17,6 +17,8 @@ constexpr double longest_step = 1.75;
 /// In text that print has mixed, lines of a label are rows apart.
 constexpr double longest_step_in_label = 20;
 constexpr double longest_step_in_text = 3.2;
+/// Lines of a label: 服务对象满意度指标 with a letter on each, and some to spare.
+constexpr std::size_t most_label_lines = 12;
 
 }  // namespace
 
@@ -102,7 +104,7 @@ std::vector<LineBlock> LineMeasure::labels(const std::vector<PdfLine>& lines, Ro
     std::string text;
     std::size_t end = i;
     std::size_t whole = 0;
-    for (; end < lines.size() && end < i + 6 &&
+    for (; end < lines.size() && end < i + most_label_lines &&
            (end == i || lines[end].middle - lines[end - 1].middle < reach);
          ++end) {
       text += to_utf8(without_space(lines[end].line.text));
