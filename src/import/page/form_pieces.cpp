@@ -167,6 +167,10 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& whole_line) {
           (read_published_amount(line[k].text) || parted(line[k - 1], line[k]))) {
         break;
       }
+      // A number in a cell of its own is the label's value, though numbers end labels (目标 1).
+      if (k > i && read_published_amount(line[k].text) && parted(line[k - 1], line[k])) {
+        break;
+      }
       text += without_space(line[k].text);
       // A word that ends in the middle of what print gave as one is apart, too.
       const bool apart =

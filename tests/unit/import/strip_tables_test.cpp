@@ -56,6 +56,24 @@ TEST(StripTables, HaveHeadersThatATallCellOfMoneyBegins) {
             (std::vector<std::u32string>{U"项目名称", U"预算数", U"绩效目标", U"绩效指标"}));
 }
 
+TEST(StripTables, LeaveLabelsOfMoneyTheirWholeNumbers) {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  page.words = {word(50, 100, U"项目名称"),       word(200, 100, U"清淤"),
+                word(50, 120, U"年度资金总额"),   word(200, 120, U"45"),
+                word(50, 140, U"其中：财政拨款"), word(200, 140, U"30"),
+                word(50, 160, U"其他资金"),       word(200, 160, U"15")};
+  std::optional<StripColumns> columns;
+  const StripTable read = strip_table(page, page.words, HeaderKind::performance, columns, false);
+  ASSERT_TRUE(read.form);
+  EXPECT_EQ(test::texts(*read.form), (Texts{{U"项目名称", U"清淤"},
+                                            {U"年度资金总额", U"45"},
+                                            {U"其中：财政拨款", U"30"},
+                                            {U"其他资金", U"15"}}));
+}
+
 TEST(StripTables, KeepACategoryWithALetterOnEachLineWhole) {
   std::vector<PdfWord> words;
   double y = 100;
