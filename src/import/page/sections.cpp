@@ -51,6 +51,21 @@ bool names_project(const PdfLine& line, const std::vector<PdfWord>& words, doubl
              Role::project_name;
 }
 
+/// 单位负责人：张三  填表人：李四  联系电话：…, who signs for a table: a line of a page whose texts
+/// all begin with a label, one of them a person's.
+bool is_signed(const PdfLine& line, const std::vector<PdfWord>& words) {
+  const auto label = [](const PdfWord& word) {
+    const std::size_t colon = word.text.find_first_of(U":：");
+    return colon == word.text.npos ? std::u32string{} : word.text.substr(0, colon);
+  };
+  return line.line.place.line == 0 &&
+         std::none_of(words.begin(), words.end(),
+                      [&](const PdfWord& word) { return label(word).empty(); }) &&
+         std::any_of(words.begin(), words.end(), [&](const PdfWord& word) {
+           return look_up_header(to_utf8(label(word))).role == Role::person;
+         });
+}
+
 /// The sizes of a page's letters, by their widths, and the heights of its Chinese words.
 struct Usual {
   double size = 0;
@@ -135,16 +150,18 @@ std::vector<std::vector<PdfWord>> words_of(const std::vector<PdfLine>& lines,
   return out;
 }
 
-/// Adds the notes below a table, at its left, that are no row of it: between them and the page's
-/// end, or what opens another table, are a few lines at most.
-void open_at_notes(const std::vector<PdfLine>& lines, double left, double size,
+/// Adds the notes below a table and who signs for it, at its left, no rows of it: between them and
+/// the page's end, or what opens another table, are a few lines at most.
+void open_at_notes(const std::vector<PdfLine>& lines,
+                   const std::vector<std::vector<PdfWord>>& of_lines, double left, double size,
                    std::vector<bool>& opens) {
   constexpr std::size_t lines_of_notes = 4;  // its number among them
   std::size_t behind = lines.size();
   for (std::size_t i = lines.size(); i-- > 0;) {
     if (opens[i]) {
       behind = i;
-    } else if (behind - i <= lines_of_notes && opens_remark(lines[i].line.text) &&
+    } else if (behind - i <= lines_of_notes &&
+               (opens_remark(lines[i].line.text) || is_signed(lines[i], of_lines[i])) &&
                lines[i].box.left < left + size) {
       opens[i] = true;
     }
@@ -174,7 +191,7 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
     opens[i] = forms[i] || is_heading(lines[i], of_lines[i], page, usual) ||
                labels_table(lines[i]) || names_project(lines[i], of_lines[i], left);
   }
-  open_at_notes(lines, left, usual.size, opens);
+  open_at_notes(lines, of_lines, left, usual.size, opens);
   std::vector<double> cuts;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (opens[i] && (i == 0 || !opens[i - 1])) {

@@ -3,6 +3,7 @@
 #include "import/page/strip_tables.hpp"
 
 #include "import/page/line_blocks.hpp"
+#include "import/page/sections.hpp"
 
 #include "page_words.hpp"
 
@@ -72,6 +73,24 @@ TEST(StripTables, LeaveLabelsOfMoneyTheirWholeNumbers) {
                                             {U"年度资金总额", U"45"},
                                             {U"其中：财政拨款", U"30"},
                                             {U"其他资金", U"15"}}));
+}
+
+TEST(StripTables, EndAboveTheLineOfThoseWhoSign) {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  for (const double y : {100.0, 113.0, 126.0, 139.0, 152.0, 165.0, 178.0}) {
+    page.words.push_back(word(50, y, U"项目"));
+    page.words.push_back(word(250, y, U"完成全年各项工作"));
+  }
+  std::vector<PdfWord> words = page.words;
+  words.push_back(word(50, 200, U"单位负责人：张三"));
+  words.push_back(word(250, 200, U"填表人：李四"));
+  EXPECT_EQ(sections_of(page, words).size(), 2U);
+  // Of a form's row only the label has a colon.
+  words.back().text = U"某县水利局站";
+  EXPECT_EQ(sections_of(page, words).size(), 1U);
 }
 
 TEST(StripTables, KeepACategoryWithALetterOnEachLineWhole) {
