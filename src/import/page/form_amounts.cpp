@@ -55,7 +55,8 @@ class Amounts {
   }
 
   /// 其他资金： over 0.00 in one cell, which stands half a line off the others: an amount below a
-  /// label without one is its own where the label beside it has another.
+  /// label without one is its own where the label beside it has another, or is none of money (预算
+  /// 规模及资金 | 用途, whose two lines it stands between).
   void find_amounts_under_labels() {
     for (std::size_t label = 0; label < pieces_.size(); ++label) {
       const FormPiece& head = pieces_[label];
@@ -69,7 +70,8 @@ class Amounts {
         const double step = amount.middle - head.middle;
         if (is_amount(amount) && step > same_height * head.size &&
             step < form_line_step * head.size && overlap(amount.box, head.box) &&
-            (amount.owner == Grid::none || owned(amount.owner) > 1)) {
+            (amount.owner == Grid::none || owned(amount.owner) > 1 ||
+             pieces_[amount.owner].term.role != Role::money)) {
           amount.owner = label;
           break;
         }

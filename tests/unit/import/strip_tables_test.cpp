@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -91,6 +92,32 @@ TEST(StripTables, EndAboveTheLineOfThoseWhoSign) {
   // Of a form's row only the label has a colon.
   words.back().text = U"某县水利局站";
   EXPECT_EQ(sections_of(page, words).size(), 1U);
+}
+
+TEST(StripTables, LeaveALabelOfMoneyTheAmountBelowIt) {
+  // One cell of two lines beside cells of one, in the first row of those that a label heads.
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  page.words = {word(50, 100, U"项目名称"),
+                word(150, 100, U"清淤"),
+                word(50, 122, U"预算规模及资金"),
+                word(150, 122, U"预算数"),
+                word(220, 122, U"200.00"),
+                word(300, 122, U"财政资金"),
+                word(360, 122, U"150.00"),
+                word(450, 115, U"其他资金"),
+                word(450, 129, U"50.00"),
+                word(50, 135, U"用途"),
+                word(150, 145, U"用于河道清淤、岸坡整治及管护。")};
+  std::optional<StripColumns> columns;
+  const StripTable read = strip_table(page, page.words, HeaderKind::performance, columns, false);
+  ASSERT_TRUE(read.form);
+  const Texts rows = test::texts(*read.form);
+  EXPECT_NE(
+      std::find(rows.begin(), rows.end(), (std::vector<std::u32string>{U"其他资金", U"50.00"})),
+      rows.end());
 }
 
 TEST(StripTables, KeepACategoryWithALetterOnEachLineWhole) {
