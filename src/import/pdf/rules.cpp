@@ -1,6 +1,7 @@
 #include "import/pdf/rules.hpp"
 
 #include "import/pdf/clip.hpp"
+#include "import/pdf/seal_letters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -289,7 +290,13 @@ class Scanner {
     }
     constexpr double least_slope = 0.09;  // five degrees
     const double along = std::max(std::abs(m[0]), std::abs(m[1]));
-    if (std::min(std::abs(m[0]), std::abs(m[1])) > least_slope * along) {
+    const bool aslant = std::min(std::abs(m[0]), std::abs(m[1])) > least_slope * along;
+    const double size = font_size_ * std::hypot(m[0], m[1]);
+    if (const auto letter =
+            seal_.next({operands_, at_, shown_, std::atan2(m[1], m[0]), std::abs(size), aslant})) {
+      hidden_->aslant.push_back(*letter);
+    }
+    if (aslant) {
       hidden_->aslant.emplace_back(operands_, at_);
     } else {
       // Pages are set level and turned as a whole: letters, and the clip that hides them.
@@ -381,6 +388,7 @@ class Scanner {
   bool clips_ = false;        ///< the path is to cut the clip when it has been drawn
   Clip clip_;
   LineSeen line_;
+  SealLetters seal_;
   double font_size_ = 0;
   double leading_ = 0;
   std::vector<State> states_;

@@ -68,6 +68,27 @@ TEST(PdfRules, TellWhatTextIsNoneOfATables) {
   EXPECT_EQ(content.substr(begin, end - begin), " (aslant) Tj");
 }
 
+TEST(PdfRules, TellLettersOfARoundSealThatStandLevel) {
+  // A ring of letters 30 degrees apart, of which the second is level; level text beside it, as
+  // large, and a line aslant behind a letter.
+  const std::string content =
+      "BT /F1 10 Tf 10 10 Td (a) Tj 0.87 0.5 -0.5 0.87 10 10 Tm <0102> Tj "
+      "1 0 0 1 10 10 Tm <0103> Tj 0.87 -0.5 0.5 0.87 10 10 Tm <0104> Tj ET "
+      "BT /F1 8 Tf 10 10 Td (b) Tj 0.87 0.5 -0.5 0.87 10 10 Tm (c) Tj 0.87 0.5 -0.5 0.87 20 20 Tm "
+      "(d) Tj ET";
+  import::FormSource forms;
+  Rules rules;
+  import::ScanBudget budget;
+  import::HiddenText hidden;
+  EXPECT_TRUE(import::scan_rules(content, {1, 0, 0, -1, 0, 100}, forms, rules, budget, 0, &hidden));
+  std::vector<std::string> texts;
+  for (const auto& [begin, end] : hidden.aslant) {
+    texts.push_back(content.substr(begin, end - begin));
+  }
+  EXPECT_THAT(texts, testing::UnorderedElementsAre(" <0102> Tj", " <0103> Tj", " <0104> Tj",
+                                                   " (c) Tj", " (d) Tj"));
+}
+
 TEST(PdfRules, ClipTextOfTurnedPages) {
   // The page of the test above, shown turned either way: what is hidden stays so.
   const std::string content =
