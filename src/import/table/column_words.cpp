@@ -1,6 +1,7 @@
 #include "import/table/column_words.hpp"
 
 #include "import/table/amount_words.hpp"
+#include "import/table/year_spans.hpp"
 #include "import/traditional_letters.hpp"
 #include "import/vocabulary.hpp"
 
@@ -59,30 +60,7 @@ std::string_view lowest_word(std::string_view header) {
 }
 
 bool spans_years(std::string_view word) {
-  const std::string spelling = header_spelling(word);
-  if (holds_any(spelling, {"两年", "三年", "四年", "五年", "3年", "5年"}) &&
-      !holds_any(spelling, {"第", "13年", "15年", "23年", "25年"})) {
-    return true;
-  }
-  const auto year_at = [&](std::size_t at) {
-    return at + 4 <= spelling.size() && spelling.substr(at, 2) == "20" &&
-           std::all_of(spelling.begin() + static_cast<std::ptrdiff_t>(at),
-                       spelling.begin() + static_cast<std::ptrdiff_t>(at) + 4,
-                       [](char c) { return c >= '0' && c <= '9'; });
-  };
-  for (std::size_t at = 0; at < spelling.size(); ++at) {
-    if (!year_at(at)) {
-      continue;
-    }
-    std::size_t next = at + 4;
-    for (const std::string_view mark : {"年度", "年", "—", "–", "-", "~", "至", "到"}) {
-      next += spelling.compare(next, mark.size(), mark) == 0 ? mark.size() : 0;
-    }
-    if (next > at + 4 && year_at(next)) {
-      return true;
-    }
-  }
-  return false;
+  return counts_years(word) || names_year_span(word);
 }
 
 std::optional<int> column_year(std::string_view word) {
