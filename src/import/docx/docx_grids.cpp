@@ -1,5 +1,6 @@
 #include "import/docx/docx_grids.hpp"
 
+#include "import/docx/numbered_paragraphs.hpp"
 #include "import/docx/page_heads.hpp"
 #include "import/docx/paragraph_text.hpp"
 #include "import/docx/shown_tree.hpp"
@@ -26,11 +27,11 @@ constexpr std::size_t widest_span = 1000;
 
 class TextDocument {
  public:
-  /// `heads`: of each section the lines at the top of its pages.
-  GridDocument take(const pugi::xml_node& document,
+  /// `document` has only what is shown, and `left_out` is what was taken out of it; `heads`: of
+  /// each section the lines at the top of its pages.
+  GridDocument take(const pugi::xml_node& document, NotShown left_out,
                     const std::vector<std::vector<std::string>>& heads) {
     out_.importer = "docx";
-    const NotShown left_out = keep_what_is_shown(document);
     heads_ = &heads;
     begin_section();
     walk(document, 0);
@@ -286,10 +287,12 @@ Result<GridDocument> docx_grids(std::string_view bytes, const std::string& file)
   TextDocument reader;
   const std::vector<std::vector<std::string>> heads =
       page_heads(*archive, document.document_element());
+  NotShown left_out = keep_what_is_shown(document.document_element());
+  number_paragraphs(*archive, document.document_element());
   if (archive->problem()) {
     return fail(*archive->problem());
   }
-  GridDocument out = reader.take(document.document_element(), heads);
+  GridDocument out = reader.take(document.document_element(), std::move(left_out), heads);
   if (reader.too_large()) {
     archive->too_large(main_part);
     return fail(*archive->problem());

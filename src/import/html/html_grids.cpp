@@ -218,6 +218,15 @@ class Page {
     }
   }
 
+  /// Adds text, behind the number of the item that begins with it.
+  void add_shown(std::string& to, std::string_view text) {
+    if (!number_.empty() && text.find_first_not_of(" \n\r\t") != text.npos) {
+      to += number_;
+      number_ = {};
+    }
+    add_text(to, text);
+  }
+
   static void add_text(std::string& to, std::string_view text) {
     for (const char c : text) {
       to += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
@@ -235,11 +244,10 @@ class Page {
     line_ = 0;
   }
 
-  void cell_text(const GumboNode* node, std::string& out,
-                 SymbolFont font = SymbolFont::none) const {
+  void cell_text(const GumboNode* node, std::string& out, SymbolFont font = SymbolFont::none) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
         node->type == GUMBO_NODE_CDATA) {
-      add_text(out, as_shown(node->v.text.text, font));
+      add_shown(out, as_shown(node->v.text.text, font));
       return;
     }
     // A table inside a cell is one of its own.
@@ -267,9 +275,12 @@ class Page {
     if (breaks_line(node->v.element.tag)) {
       out += '\n';
     }
+    const bool is_item = node->v.element.tag == GUMBO_TAG_LI;
+    number_ = is_item ? shown_.number_of(node) : number_;
     for (const GumboNode* child : children(node)) {
       cell_text(child, out, font_of(node, font));
     }
+    number_ = is_item ? std::string_view() : number_;
     if (breaks_line(node->v.element.tag) && node->v.element.tag != GUMBO_TAG_BR) {
       out += '\n';
     }
@@ -404,6 +415,7 @@ class Page {
   ShownNodes shown_;
   GridDocument document_;
   std::string text_;
+  std::string_view number_;  ///< of an item whose text has not begun yet
   int line_ = 0;
 };
 

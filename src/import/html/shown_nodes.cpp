@@ -1,9 +1,12 @@
 #include "import/html/shown_nodes.hpp"
 
 #include "import/html/style_sheet.hpp"
+#include "import/text/list_number.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -116,9 +119,7 @@ class ShownNodes::Walk {
         out_.left_out_.insert(child);
         return;
       }
-      const SaidStyle style =
-          sheet_.look_up(name, attribute_of(child, "id"), attribute_of(child, "class"),
-                         attribute_of(child, "style"));
+      const SaidStyle style = style_of(child);
       if (!style.displayed.value_or(said(child, "hidden") == nullptr) ||
           !style.visible.value_or(true)) {
         hide(child, name, cell);
@@ -130,6 +131,8 @@ class ShownNodes::Walk {
       } else {
         if (name == "select") {
           leave_chosen(child);
+        } else if (name == "ol" && style.marked.value_or(true)) {
+          number_items(child);
         }
         look(child, name == "td" || name == "th" ? child : cell);
       }
@@ -149,6 +152,51 @@ class ShownNodes::Walk {
     } else if (cell != nullptr && !holds(cell, "table")) {
       ++out_.hidden_pieces_;  // elsewhere they are menus and the like
     }
+  }
+
+  [[nodiscard]] SaidStyle style_of(const GumboNode* element) const {
+    return sheet_.look_up(name_of(element), attribute_of(element, "id"),
+                          attribute_of(element, "class"), attribute_of(element, "style"));
+  }
+
+  /// How the items of a list are numbered: as its attribute says, or its own style; else in
+  /// figures.
+  static NumberStyle number_style_of(const GumboNode* list) {
+    constexpr std::string_view property = "list-style-type:";
+    std::string_view word = attribute_of(list, "type");
+    const std::string_view style = attribute_of(list, "style");
+    if (const std::size_t at = style.find(property); at != style.npos) {
+      word = style.substr(at + property.size());
+      word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
+      word = word.substr(0, word.find_first_of("; "));
+    }
+    return word.empty() ? NumberStyle::decimal : number_style(word);
+  }
+
+  void number_items(const GumboNode* list) {
+    const NumberStyle numbers = number_style_of(list);
+    unsigned int number = number_in(attribute_of(list, "start")).value_or(1);
+    for_each_child(list, [&](const GumboNode* child) {
+      if (!is_element(child) || name_of(child) != "li" || numbers == NumberStyle::none) {
+        return;
+      }
+      const SaidStyle style = style_of(child);
+      if (!style.displayed.value_or(true)) {
+        return;
+      }
+      number = number_in(attribute_of(child, "value")).value_or(number);
+      if (style.marked.value_or(true)) {
+        out_.numbers_[child] = list_number(number, numbers) + ". ";
+      }
+      ++number;
+    });
+  }
+
+  static std::optional<unsigned int> number_in(std::string_view text) {
+    unsigned int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    constexpr unsigned int most = 1'000'000;
+    return error == std::errc() && value < most ? std::optional(value) : std::nullopt;
   }
 
   /// A list to choose from shows one of its options.

@@ -7,6 +7,9 @@
 #include <gumbo.h>
 
 #include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace budgetdiff::import {
@@ -28,6 +31,12 @@ class ShownNodes {
   [[nodiscard]] std::size_t hidden_pieces() const { return hidden_pieces_; }
   [[nodiscard]] const StruckText& struck() const { return struck_; }
 
+  /// The number that stands before an item of a list (1. 完成…), or "". Bullets say nothing.
+  [[nodiscard]] std::string_view number_of(const GumboNode* item) const {
+    const auto found = numbers_.find(item);
+    return found == numbers_.end() ? std::string_view() : found->second;
+  }
+
  private:
   class Walk;
 
@@ -35,6 +44,7 @@ class ShownNodes {
   std::size_t hidden_rows_ = 0;
   std::size_t hidden_pieces_ = 0;
   StruckText struck_;
+  std::unordered_map<const GumboNode*, std::string> numbers_;
 };
 
 }  // namespace budgetdiff::import

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_rules = 2000;
 constexpr std::size_t most_classes = 50;
 
-enum Property : std::size_t { display, visibility, decoration };
+enum Property : std::size_t { display, visibility, decoration, list_mark };
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
@@ -104,6 +104,8 @@ StyleSheet::Values StyleSheet::values_in(std::string_view declarations) {
       take(visibility, value != "hidden" && value != "collapse");
     } else if (name == "text-decoration" || name == "text-decoration-line") {
       take(decoration, value.find("line-through") != value.npos);
+    } else if (name == "list-style" || name == "list-style-type") {
+      take(list_mark, value.find("none") == value.npos);
     }
   });
   return out;
@@ -230,7 +232,7 @@ SaidStyle StyleSheet::look_up(std::string_view element, std::string_view id,
   if (!style.empty()) {
     weigh(values_in(style), {false, true, false, 0, false, 0});
   }
-  return {found[display], found[visibility], found[decoration]};
+  return {found[display], found[visibility], found[decoration], found[list_mark]};
 }
 
 }  // namespace budgetdiff::import

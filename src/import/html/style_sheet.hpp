@@ -1,8 +1,9 @@
 #pragma once
 
-/// What a page's own style sheets say of elements: whether they are shown, and struck through.
-/// This is no engine: selectors of an element's name, id and classes (`td.old`) are understood,
-/// those that look at what is around an element are not, and what depends on a medium is not.
+/// What a page's own style sheets say of elements: whether they are shown, struck through, and
+/// marked as items of lists. This is no engine: selectors of an element's name, id and classes
+/// (`td.old`) are understood, those that look at what is around an element are not, and what
+/// depends on a medium is not.
 
 #include <array>
 #include <cstddef>
@@ -19,6 +20,7 @@ struct SaidStyle {
   std::optional<bool> displayed;  ///< display
   std::optional<bool> visible;    ///< visibility
   std::optional<bool> struck;     ///< text-decoration
+  std::optional<bool> marked;     ///< list-style, list-style-type: other than none
 };
 
 class StyleSheet {
@@ -33,7 +35,7 @@ class StyleSheet {
                                   std::string_view classes, std::string_view style) const;
 
  private:
-  static constexpr std::size_t properties = 3;
+  static constexpr std::size_t properties = 4;
   struct Value {
     bool said = false;
     bool important = false;

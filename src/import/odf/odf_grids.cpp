@@ -9,13 +9,14 @@
 namespace budgetdiff::import {
 namespace {
 
-Result<GridDocument> grids_of(const pugi::xml_node& document, const std::string& file) {
+Result<GridDocument> grids_of(const pugi::xml_node& document, const pugi::xml_node& styles,
+                              const std::string& file) {
   const pugi::xml_node body = child(document, "body");
   if (child(body, "spreadsheet")) {
     return ods_grids(document, file);
   }
   if (child(body, "text")) {
-    return odt_grids(document, file);
+    return odt_grids(document, styles, file);
   }
   return fail(Error{file,
                     {},
@@ -30,7 +31,11 @@ Result<GridDocument> odf_grids(std::string_view bytes, const std::string& file) 
   if (!content) {
     return fail(content.error());
   }
-  return grids_of(content->document_element(), file);
+  pugi::xml_document styles;
+  if (child(child(content->document_element(), "body"), "text")) {
+    styles = odf_styles(bytes);
+  }
+  return grids_of(content->document_element(), styles.document_element(), file);
 }
 
 Result<GridDocument> flat_odf_grids(const std::string& text, const std::string& file) {
@@ -38,7 +43,7 @@ Result<GridDocument> flat_odf_grids(const std::string& text, const std::string& 
   if (auto problem = xml_problem(read_xml(text, document, pugi::encoding_utf8), file)) {
     return fail(*std::move(problem));
   }
-  return grids_of(document.document_element(), file);
+  return grids_of(document.document_element(), {}, file);
 }
 
 }  // namespace budgetdiff::import

@@ -52,4 +52,14 @@ Result<pugi::xml_document> odf_content(std::string_view bytes, const std::string
   return fail(*archive->problem());
 }
 
+pugi::xml_document odf_styles(std::string_view bytes) {
+  const std::string part = "styles.xml";
+  auto archive = ZipParts::open(bytes, "");
+  pugi::xml_document styles;
+  if (!archive || !archive->has(part) || !archive->load(part, styles)) {
+    styles.reset();
+  }
+  return styles;
+}
+
 }  // namespace budgetdiff::import

@@ -1,6 +1,7 @@
 #include "import/odt/odt_grids.hpp"
 
 #include "import/odf/odf_text.hpp"
+#include "import/odt/numbered_items.hpp"
 #include "import/sheet/sheet_grids.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/xml/text_boxes.hpp"
@@ -241,8 +242,10 @@ class TextDocument {
 
 }  // namespace
 
-Result<GridDocument> odt_grids(const pugi::xml_node& content, const std::string& file) {
+Result<GridDocument> odt_grids(const pugi::xml_node& content, const pugi::xml_node& styles,
+                               const std::string& file) {
   move_boxes_out(content, "text-box");
+  number_items(content, styles);
   TextDocument reader(content);
   GridDocument out = reader.take(child(child(content, "body"), "text"));
   if (reader.too_large()) {

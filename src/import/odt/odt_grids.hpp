@@ -12,8 +12,9 @@
 namespace budgetdiff::import {
 
 /// The paragraphs and tables, as of a DOCX document: places are "table 2!B3", the table's
-/// number and the cell. `content` is the tree of content.xml. Errors: tables beyond reason.
+/// number and the cell. `content` is the tree of content.xml, `styles` that of styles.xml, or none.
+/// Errors: tables beyond reason.
 [[nodiscard]] Result<GridDocument> odt_grids(const pugi::xml_node& content,
-                                             const std::string& file);
+                                             const pugi::xml_node& styles, const std::string& file);
 
 }  // namespace budgetdiff::import
