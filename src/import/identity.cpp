@@ -138,6 +138,21 @@ std::string department_in_file_name(std::string_view file_name) {
   return body_in(dot == std::string_view::npos || dot == 0 ? base : base.substr(0, dot));
 }
 
+std::string department_around(std::string_view file_name, std::string_view unit) {
+  if (std::string named = department_in_file_name(file_name); !named.empty()) {
+    return named;
+  }
+  // What ends so is no other body's unit, whatever folder it was put into.
+  constexpr auto departments = std::to_array<std::string_view>(
+      {"局", "厅", "委员会", "办公室", "政府", "法院", "检察院", "办事处"});
+  const std::string_view own = body_itself(unit);
+  if (std::any_of(departments.begin(), departments.end(),
+                  [&](std::string_view end) { return own.ends_with(end); })) {
+    return {};
+  }
+  return said_by_folder<std::string>(file_name, body_of_folder).said.value_or("");
+}
+
 std::string department_in_heading(std::string_view heading) {
   OwnerSaid best;
   for (std::size_t begin = 0; begin < heading.size();) {

@@ -45,6 +45,11 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
 /// names no organisation.
 [[nodiscard]] std::string department_in_file_name(std::string_view file_name);
 
+/// The department that stands around a document whose only body is `unit`, which spends: the one
+/// that its file is called after, or its folder where `unit` may be that one's (甲县灌溉站 in
+/// 甲县水利局2024, and not 甲县水利局 in 甲县财政局); "" if none.
+[[nodiscard]] std::string department_around(std::string_view file_name, std::string_view unit);
+
 /// The department that the nearest of the surest lines of `heading` names (title_department.hpp):
 /// titles of performance tables, then of budgets, then a name alone in its line; "" if none does.
 [[nodiscard]] std::string department_in_heading(std::string_view heading);

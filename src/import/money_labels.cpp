@@ -62,6 +62,10 @@ std::string money_unit_said(std::string_view text) {
   if (!read_money_unit(unit) && unit.ends_with(currency)) {
     unit.erase(unit.size() - currency.size());
   }
+  constexpr std::string_view in_letters = "rmb";
+  if (!read_money_unit(unit) && unit.starts_with(in_letters)) {
+    unit.erase(0, in_letters.size());
+  }
   return read_money_unit(unit) ? unit : std::string{};
 }
 
@@ -118,7 +122,8 @@ std::string money_unit_in_line(std::u32string_view line) {
   for (std::size_t at = line.find(label); at != line.npos; at = line.find(label, at + 1)) {
     const std::size_t begin = at + label.size();
     const bool opens = begin < line.size() && (line[begin] == U'（' || line[begin] == U'(');
-    if (begin >= line.size() || !(opens || colons.find(line[begin]) != colons.npos)) {
+    const bool says = begin < line.size() && line[begin] == U'为';  // 金额单位为万元
+    if (begin >= line.size() || !(opens || says || colons.find(line[begin]) != colons.npos)) {
       continue;
     }
     if (std::string unit = unit_among(line.substr(begin + 1)); !unit.empty()) {

@@ -12,7 +12,7 @@ struct Known {
   int exponent;
 };
 
-constexpr std::array<Known, 34> known_units{{
+constexpr std::array<Known, 37> known_units{{
     {"元", "CNY", 0},         {"人民币元", "CNY", 0}, {"百元", "CNY", 2},
     {"千元", "CNY", 3},       {"万元", "CNY", 4},     {"人民币万元", "CNY", 4},
     {"十万元", "CNY", 5},     {"百万元", "CNY", 6},   {"千万元", "CNY", 7},
@@ -24,7 +24,8 @@ constexpr std::array<Known, 34> known_units{{
     {"百万港元", "HKD", 6},   {"원", "KRW", 0},       {"萬元", "CNY", 4},
     {"億元", "CNY", 8},       {"美元", "USD", 0},     {"万美元", "USD", 4},
     {"亿美元", "USD", 8},     {"欧元", "EUR", 0},     {"万欧元", "EUR", 4},
-    {"日元", "JPY", 0},
+    {"日元", "JPY", 0},       {"圆", "CNY", 0},       {"万圆", "CNY", 4},
+    {"萬圓", "CNY", 4},
 }};
 
 }  // namespace

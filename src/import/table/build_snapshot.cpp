@@ -105,6 +105,8 @@ class Builder {
     find_unit_rows();
     count_units();
     department_ = department();
+    said_ = department_;
+    look_around();
     any_goal_ = any_has_goal(records_);
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
       const std::size_t before = snapshot().projects.size();
@@ -115,8 +117,7 @@ class Builder {
     }
     snapshot().note = records_.note;
     identify(snapshot(), findings(),
-             {department_, records_.heading, header_year(records_), records_.labelled}, file_,
-             options_);
+             {said_, records_.heading, header_year(records_), records_.labelled}, file_, options_);
     snapshot().stage = own_stage(snapshot().stage);
     if (auto stages = choose_stage(snapshot(), records_)) {
       findings().push_back(std::move(*stages));
@@ -125,6 +126,7 @@ class Builder {
       find("unit-missing", Severity::warning, records_.header_place, "",
            {BD_TR("the table says no unit of its amounts (单位：万元)"), {}});
     }
+    say_without_unit();
     if (auto lone = lone_source(records_, snapshot())) {
       findings().push_back(std::move(*lone));
     }
@@ -136,6 +138,16 @@ class Builder {
   }
 
  private:
+  void say_without_unit() {
+    const WithoutUnit none = without_unit(records_);
+    if (none.first != nullptr) {
+      find("unit-missing", Severity::warning, none.first->place, published(none.first->name.text),
+           {BD_TR("nothing says the unit of this project's amounts ({1} such projects); {0} was "
+                  "taken, which others say in their own cells"),
+            {snapshot().unit, std::to_string(none.count)}});
+    }
+  }
+
   [[nodiscard]] Snapshot& snapshot() { return out_.snapshot; }
   [[nodiscard]] std::vector<Finding>& findings() { return out_.provenance.findings; }
 
@@ -261,7 +273,7 @@ class Builder {
     return only;
   }
 
-  [[nodiscard]] std::string department() const {
+  [[nodiscard]] std::string department() {
     if (!records_.department.empty()) {
       return records_.department;
     }
@@ -282,7 +294,27 @@ class Builder {
     if (std::string titled = department_in_heading(records_.heading); !titled.empty()) {
       return titled;  // the only unit that spends is one of its own
     }
-    return names_region(unit) ? std::string() : unit;
+    if (names_region(unit)) {
+      return {};
+    }
+    only_unit_ = unit;
+    return unit;
+  }
+
+  /// Of a document that names but a unit that spends, the department is the one around it.
+  void look_around() {
+    if (only_unit_.empty() || options_.department) {
+      return;
+    }
+    std::string around = department_around(file_, only_unit_);
+    if (around.empty()) {
+      find("department-missing", Severity::note, records_.header_place, "",
+           {BD_TR("nothing names a department; the only unit that spends was taken: {0}"),
+            {only_unit_}});
+      return;
+    }
+    department_ = std::move(around);
+    said_.clear();  // identify() finds it there, and says where
   }
 
   /// The spending unit of a project's own column, else that of the unit's row above it.
@@ -438,6 +470,8 @@ class Builder {
   std::string file_;
   ImportedTable out_;
   std::string department_;  ///< whose table it is, as far as its rows and lines say
+  std::string said_;        ///< of it by the document itself
+  std::string only_unit_;   ///< that spends, where nothing else says whose the table is
   ProjectIndicators indicators_;
   std::vector<Funding> funding_;
   std::vector<bool> is_project_;  ///< of each row

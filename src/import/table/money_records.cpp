@@ -153,6 +153,24 @@ std::string unit_of_amounts(const TableRecords& records) {
   return (agree && !first.empty()) || records.unit.empty() ? first : records.unit;
 }
 
+WithoutUnit without_unit(const TableRecords& records) {
+  WithoutUnit out;
+  if (!records.unit.empty() || unit_of_amounts(records).empty()) {
+    return out;
+  }
+  for (const ProjectText& project : records.projects) {
+    const auto is_figure = [](const MoneyText& money) {
+      return read_cell_amount(money.text).has_value();
+    };
+    const bool none = std::all_of(project.money.begin(), project.money.end(),
+                                  [](const MoneyText& money) { return money.unit.empty(); });
+    if (none && std::any_of(project.money.begin(), project.money.end(), is_figure)) {
+      out.first = ++out.count == 1 ? &project : out.first;
+    }
+  }
+  return out;
+}
+
 int header_year(const TableRecords& records) {
   std::set<int> years;
   for (const ProjectText& project : records.projects) {

@@ -31,6 +31,14 @@ void take_only_total(TableRecords& records);
 /// or say none, the one said for the whole table, else the first of theirs; or "".
 [[nodiscard]] std::string unit_of_amounts(const TableRecords& records);
 
+/// The projects none of whose amounts says a unit, by the first of them, where nothing says one for
+/// the whole table and that of another's cell (8万元) was taken: 12.5 may be 元.
+struct WithoutUnit {
+  std::size_t count = 0;
+  const ProjectText* first = nullptr;
+};
+[[nodiscard]] WithoutUnit without_unit(const TableRecords& records);
+
 /// The only year that headers of amounts name (2025年预算数); 0 where they name none or
 /// several.
 [[nodiscard]] int header_year(const TableRecords& records);

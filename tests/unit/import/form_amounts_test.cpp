@@ -43,6 +43,31 @@ TEST(FormAmounts, OfARowThatNobodyKnowsAreKeptForEachStage) {
   EXPECT_THAT(codes_of(table), Not(Contains("fields-left-out")));
 }
 
+/// Forms of one document, each its project and the cell beside 资金总额.
+ImportedTable forms(const std::vector<std::pair<std::string, std::string>>& projects,
+                    const std::string& above = "") {
+  std::string out = "<h2>某县水利局2025年项目支出绩效目标表</h2>" + above;
+  for (const auto& [name, amount] : projects) {
+    out += table({{"项目名称", "<td colspan=3>" + name},
+                  {"资金总额", amount, "实施单位", "某县水利局"},
+                  {"年度目标", "<td colspan=3>完成" + name + "。"},
+                  {"一级指标", "二级指标", "三级指标", "指标值"},
+                  {"产出指标", "数量指标", "长度", "≥3公里"}});
+  }
+  return one(out);
+}
+
+TEST(FormAmounts, WithoutAUnitAreSaidWhereAnothersIsTaken) {
+  const ImportedTable mixed = forms({{"清淤", "7.5"}, {"护坡", "9万元"}, {"闸门", "8元"}});
+  EXPECT_EQ(mixed.snapshot.unit, "万元");
+  EXPECT_THAT(codes_of(mixed), Contains("unit-missing"));
+  EXPECT_THAT(codes_of(forms({{"清淤", "7.5万元"}, {"护坡", "9万元"}})),
+              Not(Contains("unit-missing")));
+  EXPECT_THAT(codes_of(forms({{"清淤", "—"}, {"护坡", "9万元"}})), Not(Contains("unit-missing")));
+  EXPECT_THAT(codes_of(forms({{"清淤", "7.5"}, {"护坡", "9万元"}}, "<p>单位：万元</p>")),
+              Not(Contains("unit-missing")));
+}
+
 TEST(FormAmounts, HaveOneKeyHoweverTheirLabelBegins) {
   for (const char* const label :
        {"其中：镇级配套", "其中:镇级配套：", "其中，镇级配套", "镇级配套", "1.镇级配套"}) {

@@ -17,6 +17,10 @@ TEST(MoneyLabels, ReadsAMoneyUnitWithWhatFormsAddToIt) {
   EXPECT_EQ(money_unit_said("元）"), "元");
   EXPECT_EQ(money_unit_said("（万元）"), "万元");
   EXPECT_EQ(money_unit_said("万元人民币"), "万元");
+  EXPECT_EQ(money_unit_said("RMB元"), "元");
+  EXPECT_EQ(money_unit_said("萬圓"), "萬圓");
+  EXPECT_EQ(money_unit_in_line(U"金额单位为万元"), "万元");
+  EXPECT_EQ(money_unit_in_line(U"主管单位为某县水利局"), "");
   EXPECT_EQ(money_unit_said("元（保留两位小数）"), "元");
   EXPECT_EQ(money_unit_said("人民币元"), "人民币元");
   EXPECT_EQ(money_unit_said("某局"), "");
