@@ -4,6 +4,9 @@
 #include "cli/import_run.hpp"
 #include "cli/operand.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +27,27 @@ bool is_no_store(const Context& context, const Error& error) {
           error.what.text == "this is a git repository but no store");
 }
 
+/// What folders hold beside documents, some of it by name: a scan or an archive may hold a table.
+void say_passed_over(const Context& context, const std::vector<std::string>& files) {
+  constexpr std::size_t most_named = 10;
+  if (files.empty()) {
+    return;
+  }
+  std::string names;
+  for (std::size_t i = 0; i < std::min(files.size(), most_named); ++i) {
+    names += (i == 0 ? "" : ", ") + files[i];
+  }
+  names += files.size() > most_named ? ", …" : "";
+  const char* const text =
+      files.size() == 1
+          ? BD_TR(
+                "{0} file in a folder was not read, as its name does not end as a document's: {1}")
+          : BD_TR(
+                "{0} files in folders were not read, as their names do not end as those of "
+                "documents: {1}");
+  note(context, context.say(text, {std::to_string(files.size()), printable(names)}));
+}
+
 Exit run(const Context& context, const Options& options) {
   StoreHandle handle(context);
   const auto store = handle.get();
@@ -34,7 +58,9 @@ Exit run(const Context& context, const Options& options) {
   if (!files) {
     return report_error(context, files.error());
   }
-  return import_files(context, options.wish, store ? *store : nullptr, *files);
+  const Exit exit = import_files(context, options.wish, store ? *store : nullptr, files->documents);
+  say_passed_over(context, files->passed_over);
+  return exit;
 }
 
 }  // namespace

@@ -18,17 +18,21 @@ namespace fs = std::filesystem;
 
 bool has_document_ending(const fs::path& path) {
   constexpr auto known = std::to_array<std::string_view>(
-      {".pdf", ".xlsx", ".xlsm", ".xls", ".ods", ".ots", ".fods", ".odt", ".fodt", ".docx", ".htm",
-       ".mht", ".mhtml", ".html", ".csv", ".tsv", ".txt", ".json"});
+      {".pdf",   ".xlsx", ".xlsm",  ".xltx", ".xltm", ".xls",  ".xlt",  ".et",
+       ".ods",   ".ots",  ".fods",  ".odt",  ".ott",  ".fodt", ".docx", ".docm",
+       ".dotx",  ".doc",  ".wps",   ".rtf",  ".ofd",  ".htm",  ".html", ".shtml",
+       ".xhtml", ".mht",  ".mhtml", ".csv",  ".tsv",  ".txt",  ".json"});
   std::string ending = path.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return std::find(known.begin(), known.end(), ending) != known.end();
 }
 
-/// ~$table.xlsx, which Excel and Word keep beside a document that somebody has open.
-bool is_lock_file(const fs::path& path) {
-  return path.filename().string().starts_with("~$");
+/// ~$table.xlsx, which Excel and Word keep beside a document that somebody has open, and what
+/// Windows keeps in a folder.
+bool is_kept_by_system(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.starts_with("~$") || name == "Thumbs.db" || name == "desktop.ini";
 }
 
 bool is_digit(char c) {
@@ -70,23 +74,22 @@ bool counts_before(std::string_view a, std::string_view b) {
   return equal ? a < b : i == a.size();
 }
 
-Result<std::vector<std::string>> documents_below(const std::string& folder) {
-  std::vector<std::string> files;
+Result<FoundFiles> files_below(const std::string& folder) {
+  FoundFiles out;
   std::error_code failure;
   for (fs::recursive_directory_iterator at(folder, failure), end; !failure && at != end;
        at.increment(failure)) {
     if (at->path().filename().string().starts_with(".")) {
       at.disable_recursion_pending();
-    } else if (is_lock_file(at->path())) {
-      continue;
-    } else if (at->is_regular_file(failure) && has_document_ending(at->path())) {
-      files.push_back(at->path().string());
+    } else if (!is_kept_by_system(at->path()) && at->is_regular_file(failure)) {
+      (has_document_ending(at->path()) ? out.documents : out.passed_over)
+          .push_back(at->path().string());
     }
   }
   if (failure) {
     return fail({folder, {}, {BD_TR("cannot be read"), {}}, system_failure(failure.value())});
   }
-  if (files.empty()) {
+  if (out.documents.empty()) {
     return fail(
         {folder,
          {},
@@ -95,26 +98,31 @@ Result<std::vector<std::string>> documents_below(const std::string& folder) {
               "documents end in pdf, xlsx, xls, ods, docx, odt, html, mht, csv, tsv, txt or json"),
           {}}});
   }
-  std::sort(files.begin(), files.end(), counts_before);
-  return files;
+  std::sort(out.documents.begin(), out.documents.end(), counts_before);
+  std::sort(out.passed_over.begin(), out.passed_over.end(), counts_before);
+  return out;
 }
 
 }  // namespace
 
-Result<std::vector<std::string>> with_folders_opened(const std::vector<std::string>& operands) {
-  std::vector<std::string> out;
+Result<FoundFiles> with_folders_opened(const std::vector<std::string>& operands) {
+  FoundFiles out;
+  const auto add = [](std::vector<std::string>& to, std::vector<std::string>& files) {
+    to.insert(to.end(), std::make_move_iterator(files.begin()),
+              std::make_move_iterator(files.end()));
+  };
   for (const std::string& operand : operands) {
     std::error_code failure;
     if (!fs::is_directory(operand, failure)) {
-      out.push_back(operand);
+      out.documents.push_back(operand);
       continue;
     }
-    auto files = documents_below(operand);
+    auto files = files_below(operand);
     if (!files) {
       return fail(std::move(files).error());
     }
-    out.insert(out.end(), std::make_move_iterator(files->begin()),
-               std::make_move_iterator(files->end()));
+    add(out.documents, files->documents);
+    add(out.passed_over, files->passed_over);
   }
   return out;
 }

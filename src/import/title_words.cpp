@@ -183,7 +183,7 @@ std::string said_of_year(std::string_view line, int year) {
   std::string rest = with_years_in_digits(line);
   std::string out;
   while (!rest.empty()) {
-    const std::optional<int> own = year_in(rest);
+    std::optional<int> own = year_in(rest);
     std::size_t end = rest.size();  // or where the next year begins
     for (std::size_t at = 1; at < rest.size(); ++at) {
       const bool begins_number = is_ascii_digit(rest[at]) && !is_ascii_digit(rest[at - 1]);
@@ -193,6 +193,8 @@ std::string said_of_year(std::string_view line, int year) {
         break;
       }
     }
+    // A half that leads to the next one (2024年度部门决算暨2025年…) is of its own year still.
+    own = own ? year_in(std::string_view(rest).substr(0, end)) : own;
     if (!own || *own == year) {
       out += rest.substr(0, end);
     }

@@ -48,6 +48,32 @@ bool numbers_a_document(std::string_view before, std::string_view behind) {
   return open && close && behind.find("号") != behind.npos;
 }
 
+/// Whether a year, by what stands between it and the next one in its line, is not the table's:
+/// money of the next year that is given before it begins (2024年提前下达2025年…), what is left of a
+/// year (2023年结转2024年…), and accounts beside the budget whose table it is
+/// (2023年度部门决算暨2024年度部门 预算项目绩效目标表).
+bool leads_to_next(std::string_view between, std::string_view behind_next) {
+  const auto has = [](std::string_view text, std::string_view word) {
+    return text.find(word) != text.npos;
+  };
+  for (const std::string_view front : {"年度", "年"}) {
+    if (between.starts_with(front)) {
+      between.remove_prefix(front.size());
+    }
+  }
+  for (const std::string_view word : {"提前下达", "提前告知", "提前批", "预下达", "结转", "结余"}) {
+    if (between.starts_with(word)) {
+      return true;
+    }
+  }
+  constexpr std::size_t longest_half = 60;
+  const bool joined = between.ends_with("暨") || between.ends_with("及") ||
+                      between.ends_with("和") || between.ends_with("与");
+  return joined && between.size() <= longest_half && has(between, "决算") &&
+         !has(between, "预算") && has(behind_next, "预算") && has(behind_next, "绩效目标") &&
+         !has(behind_next, "决算");
+}
+
 /// Puts a year together whose digits print sets apart: 2 0 2 5 年. Four digits with blanks between
 /// all of them, and none before: a page's number stands before its year with one blank.
 void join_spaced_years(std::u32string& text) {
@@ -146,7 +172,16 @@ std::optional<int> year_in(std::string_view text) {
   for (std::size_t i = 0; i < years.size(); ++i) {
     const bool in_span = (i > 0 && joins(years[i - 1], years[i])) ||
                          (i + 1 < years.size() && joins(years[i], years[i + 1]));
-    if (!in_span) {
+    const auto line_from = [&](std::size_t at) {
+      const std::string_view rest = std::string_view(folded).substr(at);
+      return rest.substr(0, rest.find('\n'));
+    };
+    const bool of_next = i + 1 < years.size() &&
+                         line_from(years[i].end).size() > years[i + 1].begin - years[i].end &&
+                         leads_to_next(std::string_view(folded).substr(
+                                           years[i].end, years[i + 1].begin - years[i].end),
+                                       line_from(years[i + 1].end));
+    if (!in_span && !of_next) {
       int year = 0;
       for (std::size_t at = years[i].begin; at < years[i].end; ++at) {
         year = year * 10 + (folded[at] - '0');

@@ -33,6 +33,16 @@ std::string without_formula(std::string field) {
   return out;
 }
 
+/// '0012 without the mark by which Excel knows a text that is not to be a number, and '≥3个; the
+/// field itself where the mark may quote.
+std::string without_text_mark(std::string field) {
+  const bool may = field.size() > 1 && field.front() == '\'' && field.find('\'', 1) == field.npos;
+  const auto next = may ? static_cast<unsigned char>(field[1]) : 0U;
+  const bool figure = (next >= '0' && next <= '9') || next == '=' || next == '+' || next == '-' ||
+                      next == '<' || next == '>' || next >= 0x80;
+  return figure ? field.substr(1) : field;
+}
+
 }  // namespace
 
 char csv_separator(std::string_view text) {
@@ -71,7 +81,7 @@ Result<std::vector<CsvRow>> csv_rows(std::string_view text, char separator,
                {}}});
   };
   const auto end_row = [&] {
-    row.fields.push_back(without_formula(std::move(field)));
+    row.fields.push_back(without_text_mark(without_formula(std::move(field))));
     field.clear();
     rows.push_back(std::move(row));
     row = {};
@@ -95,7 +105,7 @@ Result<std::vector<CsvRow>> csv_rows(std::string_view text, char separator,
       quoted = true;
       quote_line = line;
     } else if (c == separator) {
-      row.fields.push_back(without_formula(std::move(field)));
+      row.fields.push_back(without_text_mark(without_formula(std::move(field))));
       field.clear();
       if (row.fields.size() > most_fields) {
         return error({BD_TR("the line has more than {0} fields"), {std::to_string(most_fields)}},

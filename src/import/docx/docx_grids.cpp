@@ -4,6 +4,7 @@
 #include "import/docx/page_heads.hpp"
 #include "import/docx/paragraph_text.hpp"
 #include "import/docx/shown_tree.hpp"
+#include "import/table/narrow_columns.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
@@ -242,7 +243,7 @@ class TextDocument {
     if (cells.empty() || rows.size() > Grid::most_positions / columns) {
       return;
     }
-    Grid grid(rows.size(), columns);
+    Grid grid(rows.size(), narrow_columns(cells, columns));
     grid.place.sheet = "table " + std::to_string(tables_);
     for (Cell& cell : cells) {
       grid.add(std::move(cell));

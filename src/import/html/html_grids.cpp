@@ -2,6 +2,7 @@
 
 #include "import/html/hidden_tables.hpp"
 #include "import/html/shown_nodes.hpp"
+#include "import/table/narrow_columns.hpp"
 #include "import/text/raised_text.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
@@ -402,7 +403,7 @@ class Page {
     if (cells.empty()) {
       return;
     }
-    Grid grid(rows.size(), columns);
+    Grid grid(rows.size(), narrow_columns(cells, columns));
     grid.flows = true;
     grid.place.line = line_of(table);
     for (Cell& cell : cells) {

@@ -3,6 +3,7 @@
 #include "import/mapping/money_signs.hpp"
 #include "import/table/amount_text.hpp"
 #include "import/table/columns.hpp"
+#include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
@@ -113,6 +114,9 @@ std::string MappedGrid::shown_columns() const {
 
 const Cell* MappedGrid::cell(std::size_t row, const std::string& column) const {
   const auto found = columns_.find(column);
+  if (const auto outline = stands_in_.find(column); outline != stands_in_.end()) {
+    row = outline->second[row];
+  }
   return found == columns_.end() ? nullptr : grid_.at(row, found->second);
 }
 
@@ -129,6 +133,41 @@ std::vector<std::string> MappedGrid::words_of(std::size_t row) const {
     }
   }
   return out;
+}
+
+void MappedGrid::find_outlines() {
+  for (std::size_t i = 0; i + 1 < mapping_.name.size(); ++i) {
+    find_outline(mapping_.name[i]);
+  }
+}
+
+void MappedGrid::find_outline(const std::string& column) {
+  Outline out{column};
+  std::vector<std::size_t> stands_in(grid_.rows());
+  std::string above;
+  std::size_t row_above = 0;
+  for (std::size_t row = 0; row < grid_.rows(); ++row) {
+    stands_in[row] = row;
+    if (row < first_row() || text(row, mapping_.name.back()).empty()) {
+      continue;  // a sum, or nothing
+    }
+    const std::string own = text(row, column);
+    if (own == above) {
+      return;  // it begins blank, or says the same in each row
+    }
+    if (own.empty()) {
+      ++out.blank;
+      stands_in[row] = row_above;
+      continue;
+    }
+    ++out.filled;
+    above = own;
+    row_above = row;
+  }
+  if (out.blank > 0) {
+    outlines_.push_back(out);
+    stands_in_[column] = std::move(stands_in);
+  }
 }
 
 std::string MappedGrid::text(std::size_t row, const std::string& column) const {
@@ -220,6 +259,16 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
     }
   }
   project.code = grid.text(row, mapping.code);
+  if (is_rounded_code(project.code)) {
+    findings.push_back(
+        {"code-rounded",
+         Severity::warning,
+         place,
+         project.name,
+         {BD_TR("the project's code is a rounded number, as spreadsheets make of long ones; it "
+                "was left out: {0}"),
+          {std::exchange(project.code, {})}}});
+  }
   project.type = grid.text(row, mapping.type);
   project.spending_unit = grid.text(row, mapping.spending_unit);
   if (const Cell* goal = mapping.goal.empty() ? nullptr : grid.cell(row, mapping.goal)) {

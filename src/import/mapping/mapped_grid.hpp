@@ -34,6 +34,19 @@ class MappedGrid {
   /// The texts of the header, or of the first row that has several; "" where there is none.
   [[nodiscard]] std::string shown_columns() const;
 
+  /// Finds columns of the names, but the last, that are an outline's: what groups rows stands in
+  /// the first of each group alone, as pivot tables and printed budgets have it. So it is where a
+  /// column has blanks, begins filled, and never says the same twice in a row, which a table does
+  /// that says it in each row. REQUIRES: find_header() found one
+  void find_outlines();
+
+  struct Outline {
+    std::string column;
+    std::size_t filled = 0;
+    std::size_t blank = 0;  ///< that say what stands above
+  };
+  [[nodiscard]] const std::vector<Outline>& outlines() const { return outlines_; }
+
   /// What a row holds behind the header's last column.
   [[nodiscard]] std::string beyond_header(std::size_t row) const;
 
@@ -45,6 +58,7 @@ class MappedGrid {
   [[nodiscard]] std::string text(std::size_t row, const std::string& column) const;
 
  private:
+  void find_outline(const std::string& column);
   std::optional<std::string> resolve();
   [[nodiscard]] std::vector<std::string> wanted_columns() const;
 
@@ -55,6 +69,9 @@ class MappedGrid {
   bool has_header_ = false;
   std::vector<std::string> named_twice_;
   std::map<std::string, std::size_t> columns_;
+  std::vector<Outline> outlines_;
+  /// Of an outline's column: the row that each row's text stands in.
+  std::map<std::string, std::vector<std::size_t>> stands_in_;
 };
 
 struct MappedRow {

@@ -6,6 +6,7 @@
 #include "import/mapping/sheet_years.hpp"
 #include "import/mapping/year_column.hpp"
 #include "import/text/read_list.hpp"
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -45,7 +46,17 @@ class MappedReader {
     std::size_t long_rows = 0;
     Place first_long;
     std::string beyond;
+    const std::size_t end = end_of_amounts(cells, grid);
     for (std::size_t row = grid.first_row(); row < cells.rows(); ++row) {
+      if (row >= end && is_note(cells, row)) {
+        say("text-left-over", Severity::note, cells.filled_cells(row).front()->place,
+            {BD_TR("a line below the table was left out: {0}"),
+             {quote(cells.filled_cells(row).front()->packed())}});
+        continue;
+      }
+      if (row < end && goes_on_with_header(cells, grid, row)) {
+        continue;
+      }
       if (!read_row_of(cells, grid, row, year)) {
         continue;
       }
@@ -53,6 +64,12 @@ class MappedReader {
         first_long = cells.filled_cells(row).front()->place;
         beyond = std::move(more);
       }
+    }
+    for (const MappedGrid::Outline& outline : grid.outlines()) {
+      say("column-guess", outline.blank < outline.filled ? Severity::warning : Severity::note,
+          cells.place,
+          {BD_TR("blank cells under {0} were taken to say what stands above them ({1} rows)"),
+           {outline.column, std::to_string(outline.blank)}});
     }
     for (const std::string& column : grid.named_twice()) {
       say("column-guess", Severity::warning, cells.place,
@@ -138,6 +155,53 @@ class MappedReader {
   }
 
  private:
+  /// Behind the last row that has anything under a column of amounts.
+  [[nodiscard]] std::size_t end_of_amounts(const Grid& cells, const MappedGrid& grid) const {
+    std::size_t end = cells.rows();
+    const auto has_amount = [&](std::size_t row) {
+      return std::any_of(mapping_.amounts.begin(), mapping_.amounts.end(), [&](const auto& one) {
+        const Cell* const cell = grid.cell(row, one.second);
+        return cell != nullptr && !cell->is_blank();
+      });
+    };
+    while (end > grid.first_row() && !has_amount(end - 1)) {
+      --end;
+    }
+    return end;
+  }
+
+  /// Source: …, 1. Includes …: the only text of a row below the last amounts, prose or behind a
+  /// blank row. A name may be a project's that has no amount.
+  static bool is_note(const Grid& cells, std::size_t row) {
+    const auto filled = cells.filled_cells(row);
+    if (filled.size() != 1) {
+      return false;
+    }
+    const std::u32string text = filled.front()->packed();
+    constexpr std::u32string_view marks = U"*†‡注※[(（";
+    return text.find_first_of(U":：") != text.npos || text.back() == U'.' || text.back() == U'。' ||
+           is_digit(text.front()) || marks.find(text.front()) != marks.npos ||
+           (row > 0 && cells.filled_cells(row - 1).empty());
+  }
+
+  /// A second row of the header (Resource | Capital): right below it, without a name, and words
+  /// where amounts would be.
+  [[nodiscard]] bool goes_on_with_header(const Grid& cells, const MappedGrid& grid,
+                                         std::size_t row) const {
+    if (!grid.has_header() || row != grid.first_row() || cells.filled_cells(row).empty()) {
+      return false;
+    }
+    const bool named =
+        std::any_of(mapping_.name.begin(), mapping_.name.end(),
+                    [&](const std::string& column) { return !grid.text(row, column).empty(); });
+    const auto has_figure = [](const Cell* cell) {
+      const std::u32string text = cell->packed();
+      return std::any_of(text.begin(), text.end(), is_digit);
+    };
+    const auto filled = cells.filled_cells(row);
+    return !named && std::none_of(filled.begin(), filled.end(), has_figure);
+  }
+
   /// A row above, whosever it is, with or without a name.
   struct RowAbove {
     Funding funding;
@@ -365,6 +429,7 @@ Result<ImportedDocument> mapped_tables(const GridDocument& document, const Table
       reader.pass_over(*grid);
       continue;
     }
+    one.find_outlines();
     fitting.push_back(grid);
     mapped.push_back(std::move(one));
   }

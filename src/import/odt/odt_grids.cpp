@@ -3,6 +3,7 @@
 #include "import/odf/odf_text.hpp"
 #include "import/odt/numbered_items.hpp"
 #include "import/sheet/sheet_grids.hpp"
+#include "import/table/narrow_columns.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/xml/text_boxes.hpp"
 
@@ -185,7 +186,7 @@ class TextDocument {
       return;
     }
     positions_ += r * columns;
-    Grid grid(r, columns);
+    Grid grid(r, narrow_columns(cells, columns));
     grid.place.sheet = sheet();
     for (Cell& cell : cells) {
       grid.add(std::move(cell));

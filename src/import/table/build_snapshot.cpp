@@ -15,6 +15,7 @@
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
 #include "import/table/subtotals.hpp"
+#include "import/table/sums_below.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/targets_in_names.hpp"
 #include "import/table/unknown_amounts.hpp"
@@ -84,6 +85,9 @@ class Builder {
     say_decided(take_decided_labels(records_), records_.header_place, findings());
     keep_sources_apart(records_);
     take_units_of_cells(records_);
+    for (Finding& sum : take_sums_below(records_)) {
+      findings().push_back(std::move(sum));
+    }
     take_totals_of_year(records_);
     take_only_total(records_);
     snapshot().unit = unit_of_amounts(records_);

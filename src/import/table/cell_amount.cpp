@@ -55,7 +55,9 @@ std::optional<CellAmount> cell_amount(std::u32string_view cell) {
   }
   CellAmount out{std::u32string(figure), {}};
   if (!behind.empty()) {
-    out.unit = money_unit_said(to_utf8(behind));
+    // 12.5万
+    const bool bare = behind == U"万" || behind == U"亿" || behind == U"千" || behind == U"百万";
+    out.unit = money_unit_said(to_utf8(behind) + (bare ? "元" : ""));
   }
   return behind.empty() || !out.unit.empty() ? std::optional(out) : std::nullopt;
 }

@@ -128,11 +128,16 @@ void part_bodies(std::vector<Column>& columns) {
   }
 }
 
-/// 2025年指标值 | 2026年指标值, or 调整前 | 调整后 under 指标值: which of them is the snapshot's
-/// is not known before its year and stage are.
+bool holds_goals(Role role) {
+  return role == Role::goal || role == Role::annual_goal;
+}
+
+/// 2025年指标值 | 2026年指标值, or 调整前 | 调整后 under 指标值 or 绩效目标: which of them is the
+/// snapshot's is not known before its year and stage are.
 bool are_side_columns(const Column& column, const Column& other) {
   const bool part =
-      of_one_indicator(column.role) && !holds_levels(column.role) && column.role != Role::weight;
+      holds_goals(column.role) ||
+      (of_one_indicator(column.role) && !holds_levels(column.role) && column.role != Role::weight);
   const bool years = column.year != 0 && other.year != 0 && column.year != other.year;
   const bool stages = column.adjusted != Adjusted::unsaid && other.adjusted != Adjusted::unsaid &&
                       column.adjusted != other.adjusted;
@@ -188,6 +193,11 @@ std::vector<RepeatedColumn> drop_repeated(std::vector<Column>& columns) {
     Column& column = columns[i];
     const bool one = column.role == Role::project_name ||
                      (of_one_indicator(column.role) && column.role != Role::level2);
+    for (std::size_t k = 0; holds_goals(column.role) && k < i; ++k) {
+      if (columns[k].role == column.role && are_side_columns(column, columns[k])) {
+        column.one_of_several = columns[k].one_of_several = true;
+      }
+    }
     for (std::size_t k = 0; one && k < i; ++k) {
       Column& before = columns[k];
       if (!are_one_text(column, before) || before.header == column.header) {

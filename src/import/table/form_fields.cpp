@@ -114,7 +114,12 @@ void FormFields::take(const Cell& label, const Cell& value, const CutTexts& cut,
       Flow flow;
       places_.append(flow, value);
       if (Flow& type = project().type; type.empty()) {
-        type.append(ticked(flow.text), flow.empty() ? 0 : flow.origin.front());
+        // With its blanks, which part one choice from the next.
+        std::u32string text;
+        for (const TextLine& line : value.lines) {
+          text += (text.empty() ? U"" : U"\n") + line.text;
+        }
+        type.append(ticked(text), flow.empty() ? 0 : flow.origin.front());
       }
       return;
     }

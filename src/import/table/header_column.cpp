@@ -188,6 +188,10 @@ class ColumnReader {
       out_.word = word;
       return;  // 调整后 or 目标 under 指标值
     }
+    const bool heads_goals = out_.role == Role::goal || out_.role == Role::annual_goal;
+    if (heads_goals && term.role == Role::money && adjusted_in(word) != Adjusted::unsaid) {
+      return;  // 调整后 under 绩效目标
+    }
     if (out_.role == Role::money && out_.key != column::total && is_sum_label(word)) {
       return;  // 合计 under 财政拨款 is that of 财政拨款
     }

@@ -318,6 +318,14 @@ class RowReader {
       }
       flow = {};
     }
+    if (column.one_of_several) {
+      out_.project.goals_beside.push_back(
+          {{column.year, column.adjusted}, TargetPart::annual, false, {}, column.word});
+      places_.append(out_.project.goals_beside.back().text, cell);
+      if (!flow.empty()) {
+        return;
+      }
+    }
     places_.append(flow, cell);
     if (column.role == Role::indicators) {
       keep_typed_lines(out_.project, flow, grid_, cell);

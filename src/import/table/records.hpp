@@ -94,9 +94,10 @@ struct ProjectText {
   Flow spending_unit;
   Flow goal;
   Flow annual_goal;
-  Flow indicators;                  ///< all of them in one cell
-  std::vector<IndicatorText> rows;  ///< or one row each
-  std::vector<CategoryList> lists;  ///< or one cell a category
+  std::vector<SideText> goals_beside;  ///< of several stages or years; the first is in `goal`, too
+  Flow indicators;                     ///< all of them in one cell
+  std::vector<IndicatorText> rows;     ///< or one row each
+  std::vector<CategoryList> lists;     ///< or one cell a category
   std::vector<MoneyText> money;
   std::vector<MoneyText> lone_amounts;  ///< of a form: see lone_amount()
   std::optional<MoneyText> cost_total;  ///< of a table of what it is spent on

@@ -165,11 +165,38 @@ std::optional<Finding> choose_year(TableRecords& records, std::optional<int> yea
       all, own, year, word);
 }
 
+namespace {
+
+/// Takes a project's goal from the column that is the snapshot's own, where it has several: the
+/// first is there already, with whatever went on below it.
+void choose_goal(ProjectText& project, int year, Adjusted adjusted) {
+  const std::vector<SideText> beside = std::exchange(project.goals_beside, {});
+  for (const SideText& text : beside) {
+    const SideColumn& side = text.column;
+    const bool own = (side.year == 0 || side.year == year) &&
+                     (side.adjusted == Adjusted::unsaid || side.adjusted == adjusted);
+    if (own && &text != beside.data() && !text.text.empty()) {
+      (project.goal.empty() ? project.annual_goal : project.goal) = text.text;
+      return;
+    }
+    if (own) {
+      return;
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<Finding> choose_targets(TableRecords& records, std::optional<int> year,
                                     std::string_view stage) {
   std::set<int> years;
   bool stages = false;
   for (const ProjectText& project : records.projects) {
+    for (const SideText& text : project.goals_beside) {
+      if (text.column.year != 0) {
+        years.insert(text.column.year);
+      }
+    }
     for (const IndicatorText& row : project.rows) {
       for (const SideText& text : row.side_by_side) {
         if (text.column.year != 0) {
@@ -184,6 +211,7 @@ std::vector<Finding> choose_targets(TableRecords& records, std::optional<int> ye
   std::string word_of_year;
   std::string word_of_stage;
   for (ProjectText& project : records.projects) {
+    choose_goal(project, own, adjusted);
     for (IndicatorText& row : project.rows) {
       for (const SideText& text : std::exchange(row.side_by_side, {})) {
         const SideColumn& side = text.column;

@@ -25,6 +25,15 @@ const std::string sheet =
 const std::string strings = "<sst><si><t>a</t></si></sst>";
 const std::string styles = "<styleSheet><cellXfs><xf/></cellXfs></styleSheet>";
 
+TEST(HostileFiles, WithFewCellsOfManyColumnsAreReadAtOnce) {
+  std::string row;
+  for (int i = 0; i < 400; ++i) {
+    row += "<td colspan=1000 rowspan=50000>" + std::to_string(i) + "</td>";
+  }
+  const SourceDocument page{"x.html", "<table><tr>" + row + "</tr><tr><td>1</td></tr></table>"};
+  EXPECT_FALSE(import_web_page(page, {}));  // within the time of a test
+}
+
 TEST(DocumentTypes, AreRefusedInEveryPartOfAWorkbook) {
   const std::string declaration = "<?xml version=\"1.0\"?>\n<!-- a -->";
   const std::string head = declaration + document_type;

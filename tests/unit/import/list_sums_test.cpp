@@ -24,6 +24,31 @@ ImportedTable with_sum(const Row& sum, bool first = false) {
   return one(page(caption, rows));
 }
 
+TEST(ListSums, BelowWhatTheySumUpAreNoProjectsWhateverTheyAreCalled) {
+  const auto list = [](const std::vector<Row>& sums) {
+    std::vector<Row> rows{{"项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
+                          {"修渠", "11.00", "修渠。", "长度", "≥3公里"},
+                          {"清淤", "22.00", "清淤。", "长度", "≥9公里"}};
+    rows.insert(rows.end(), sums.begin(), sums.end());
+    return one(page("<h2>某县水利局2024年项目支出绩效目标表</h2><p>单位：万元</p>", rows));
+  };
+  for (const char* const word : {"水利类 汇总", "全部项目", "总金额", "水利工程两项"}) {
+    const ImportedTable table = list({{word, "33.00", "", "", ""}});
+    EXPECT_EQ(table.snapshot.projects.size(), 2U) << word;
+    ASSERT_NE(table.snapshot.stated_total.total(), nullptr) << word;
+    EXPECT_THAT(codes_of(table), testing::Contains("sum-rows-left-out")) << word;
+    EXPECT_THAT(codes_of(table), testing::Not(testing::Contains("goal-missing"))) << word;
+  }
+  // The row of a unit heads what stands below it; it may have what stands above, too.
+  EXPECT_THAT(codes_of(list({{"某县灌溉站", "33.00", "", "", ""},
+                             {"测流", "33.00", "测流。", "次数", "≥2次"}})),
+              testing::Not(testing::Contains("sum-rows-left-out")));
+  // Another amount, that of one row, or a goal: a project.
+  EXPECT_EQ(list({{"护坡", "34.00", "", "", ""}}).snapshot.projects.size(), 3U);
+  EXPECT_EQ(list({{"护坡", "22.00", "", "", ""}}).snapshot.projects.size(), 3U);
+  EXPECT_EQ(list({{"护坡", "33.00", "护坡。", "", ""}}).snapshot.projects.size(), 3U);
+}
+
 TEST(ListSums, AreNoProjectsWhateverMarksStandBesideThem) {
   for (const char* mark : {"—", "-", "/", "——", "无", "*", "×", "0"}) {
     for (const bool first : {false, true}) {

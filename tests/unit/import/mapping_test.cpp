@@ -258,6 +258,38 @@ TEST(Mapping, TakesWhatSaysThatThereIsNoAmountForBlank) {
   }
 }
 
+TEST(Mapping, TakesBlankCellsOfAnOutlineForWhatStandsAbove) {
+  const std::string mapping = R"({"name":["group","name"],"amounts":{"total":"amount"}})";
+  const ImportedTable outline = read_by(
+      mapping,
+      "group,name,amount\nParks,Trees,1\n,Other,2\nParks Total,,3\nRoads,Bridges,4\n,Other,5\n");
+  EXPECT_THAT(names_of(outline.snapshot), testing::ElementsAre("Parks / Trees", "Parks / Other",
+                                                               "Roads / Bridges", "Roads / Other"));
+  EXPECT_THAT(codes_of(outline), Contains("column-guess"));
+  // Where each row says its group, a blank is none.
+  const ImportedTable flat =
+      read_by(mapping, "group,name,amount\nParks,Trees,1\nParks,Other,2\n,Reserve,3\n");
+  EXPECT_EQ(flat.snapshot.projects.at(2).name, "Reserve");
+  EXPECT_THAT(codes_of(flat), Not(Contains("column-guess")));
+}
+
+TEST(Mapping, LeavesOutRoundedCodes) {
+  const ImportedTable table =
+      read_csv("name,amount,id\nRoads,1,9876543210987650000\nFire,2,9876\n", R"(,"code":"id")");
+  EXPECT_EQ(table.snapshot.projects.at(0).code, "");
+  EXPECT_EQ(table.snapshot.projects.at(1).code, "9876");
+  EXPECT_THAT(codes_of(table), Contains("code-rounded"));
+}
+
+TEST(Mapping, TellsNotesBelowAndASecondRowOfTheHeader) {
+  const ImportedTable table = read_csv(
+      "name,amount,other\n,Current,Capital\nRoads,1,5\nFire,2,6\nSource: the ministry,,\n"
+      "(1) Prices of the year,,\nHarbours,,\n");
+  EXPECT_THAT(names_of(table.snapshot), testing::ElementsAre("Roads", "Fire", "Harbours"));
+  EXPECT_THAT(codes_of(table),
+              testing::UnorderedElementsAre("text-left-over", "text-left-over", "amount-missing"));
+}
+
 TEST(Mapping, SaysThatNoAmountIsATotal) {
   ImportOptions options;
   options.mapping = *read_mapping(R"({"name":"name","amounts":{"totl":"amount"}})", "m");
@@ -404,8 +436,9 @@ TEST(Mapping, LeavesOutRowsWithoutAYear) {
   ASSERT_TRUE(document) << in_english(document.error());
   ASSERT_EQ(document->tables.size(), 1U);
   EXPECT_THAT(names_of(document->tables[0].snapshot), testing::ElementsAre("road", "park"));
-  EXPECT_THAT(codes_of(document->tables[0]),
-              testing::UnorderedElementsAre("year-unreadable", "sum-rows-left-out"));
+  EXPECT_THAT(
+      codes_of(document->tables[0]),
+      testing::UnorderedElementsAre("year-unreadable", "sum-rows-left-out", "text-left-over"));
 }
 
 TEST(Mapping, LeavesOutRowsOfNobody) {

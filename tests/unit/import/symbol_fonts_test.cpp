@@ -41,6 +41,19 @@ TEST(SymbolFonts, AreGuessedWhereOnlyTheirCodesAreLeft) {
   EXPECT_EQ(published_text("\uF0EE\uE123"), U"\uF0EE\uE123") << "kept where it is not known";
 }
 
+TEST(TickedBoxes, AreToldInWhateverTheyAreTyped) {
+  for (const char32_t* const text :
+       {U"□新增 ☑延续", U"新增□ 延续☑", U"[ ]新增 [√]延续", U"（√）延续 （ ）新增",
+        U"新增（ ） 延续（√）", U"○新增 ●延续", U"□新增 ✓延续", U"1.新增□ 2.延续☑",
+        U"A.新增 B.延续√", U"√延续 新增", U"▢新增 ▣延续", U"☐新增 🗹延续", U"新增 延续√",
+        U"□新增\n☑延续"}) {
+    EXPECT_EQ(import::ticked(text), U"延续") << to_utf8(text);
+  }
+  EXPECT_EQ(import::ticked(U"☑新增、☑延续"), U"新增、延续");
+  EXPECT_EQ(import::ticked(U"□新增 □延续"), U"");
+  EXPECT_EQ(import::ticked(U"延续（2022-2025年）"), U"延续（2022-2025年）");
+}
+
 /// All text of a document's first table.
 std::string text_of(const Result<import::GridDocument>& document) {
   std::u32string out;

@@ -314,6 +314,12 @@ TEST(Csv, TakesTextsThatAreWrittenAsFormulas) {
               testing::ElementsAre("0012", "b", "c \"d\"", "=\"a\"&\"b\"", "=\""));
 }
 
+TEST(Csv, TakesTheMarkOffThatKeepsATextFromBeingANumber) {
+  const auto rows = import::csv_rows("'0012,'≥3个,'quoted','tis,'", ',', "x");
+  ASSERT_TRUE(rows);
+  EXPECT_THAT((*rows)[0].fields, testing::ElementsAre("0012", "≥3个", "'quoted'", "'tis", "'"));
+}
+
 TEST(Csv, NamesTheLineOfAnOpenQuote) {
   const auto rows = import::csv_rows("a,b\nc,\"d\n\n", ',', "x.csv");
   ASSERT_FALSE(rows);

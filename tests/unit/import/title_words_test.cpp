@@ -34,6 +34,15 @@ TEST(TitleWords, TakesAYearThatStandsAlone) {
   EXPECT_EQ(year_in("申报日期：2024年11月20日 2025年度"), 2025);
 }
 
+TEST(TitleWords, TakesTheYearThatATitleOfTwoIsOf) {
+  EXPECT_EQ(year_in("某市财政局2025年提前下达2026年水利项目绩效目标表"), 2026);
+  EXPECT_EQ(year_in("某市水利局2025年度结转2026年项目支出绩效目标表"), 2026);
+  EXPECT_EQ(year_in("2025年度部门决算暨2026年度部门预算项目绩效目标表"), 2026);
+  EXPECT_EQ(stage_in_heading("2025年度部门决算暨2026年度部门预算项目绩效目标表", 2026), "budget");
+  EXPECT_EQ(year_in("2025年度部门决算及2026年度部门预算公开"), 2025);
+  EXPECT_EQ(year_in("2025年结转\n2026年预算"), 2025);
+}
+
 TEST(TitleWords, TakesNoYearFromAProjectsNameInACaption) {
   const auto evidence = [](std::string_view line) { return year_in_heading(line).evidence; };
   EXPECT_EQ(evidence("3、规划评估及2025年方案编制绩效目标表"), 1);
