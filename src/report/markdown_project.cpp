@@ -1,5 +1,6 @@
 #include "report/markdown_project.hpp"
 
+#include "report/indicator_details.hpp"
 #include "report/markdown_text.hpp"
 #include "report/significance.hpp"
 
@@ -221,10 +222,15 @@ class MarkdownProject {
               escaped(indicator.to->level1 + "/" + indicator.to->level2);
     }
     if (parts_) {
-      name += "<br>" + escaped(indicator.to ? indicator.to_project : indicator.from_project);
+      name += "<br>" + escaped(part_of(indicator, change_));
     }
     const std::vector<TargetLine> lines = target_lines(indicator);
-    if (lines.empty()) {
+    const std::vector<DetailChange> details = detail_changes(indicator, changes_);
+    for (const DetailChange& detail : details) {
+      line("| " + name + " | " + or_none(detail.from) + " | " + or_none(detail.to) + " | " +
+           escaped(say_.field(detail.field)) + " |");
+    }
+    if (lines.empty() && details.empty()) {
       const auto target = [](const std::optional<Indicator>& side) {
         return !side ? std::string()
                      : escaped(side->annual_target.empty() ? side->period_target

@@ -1,5 +1,6 @@
 #include "report/text_project.hpp"
 
+#include "report/indicator_details.hpp"
 #include "report/significance.hpp"
 
 #include <budgetdiff/text/same_name.hpp>
@@ -58,7 +59,7 @@ class TextProject {
       goal_lines(goal, parts);
     }
     for (const IndicatorChange& indicator : change.indicators) {
-      indicator_lines(indicator, parts);
+      indicator_lines(indicator, parts ? part_of(indicator, change) : std::string());
     }
   }
 
@@ -229,7 +230,7 @@ class TextProject {
                                          : Tone::warn;
   }
 
-  void indicator_lines(const IndicatorChange& change, bool parts) {
+  void indicator_lines(const IndicatorChange& change, const std::string& part) {
     if (change.notation && !options_.notation) {
       return;
     }
@@ -238,8 +239,8 @@ class TextProject {
     if (change.kind == IndicatorChangeKind::renamed) {
       name = shown(change.from->name) + " → " + name;
     }
-    if (parts) {
-      name += " (" + shown(change.to ? change.to_project : change.from_project) + ")";
+    if (!part.empty()) {
+      name += " (" + shown(part) + ")";
     }
     std::string text = "    " + say_(BD_TR("indicator")) + "  ";
     // What moved with the form was said once, for all.
@@ -266,7 +267,13 @@ class TextProject {
               shown(change.to->level1 + "/" + change.to->level2);
     }
     const std::vector<TargetLine> lines = target_lines(change);
-    if (lines.size() == 1) {
+    const std::vector<DetailChange> details = detail_changes(change, changes_);
+    if (lines.empty() && details.size() == 1) {
+      line(with_id(text + "  " + detail_text(details.front()), change.id));
+      comments(change.id);
+      return;
+    }
+    if (lines.size() == 1 && details.empty()) {
       line(with_id(text + "  " + target_text(lines.front(), change), change.id));
       comments(change.id);
       target_comments(lines.front());
@@ -278,6 +285,14 @@ class TextProject {
       line(with_id("        " + target_text(target, change), target.targets.front()->id));
       target_comments(target);
     }
+    for (const DetailChange& detail : details) {
+      line("        " + detail_text(detail));
+    }
+  }
+
+  std::string detail_text(const DetailChange& detail) {
+    return shown(say_.field(detail.field)) + "  " + or_none(detail.from) + " → " +
+           or_none(detail.to);
   }
 
   void target_comments(const TargetLine& line) {

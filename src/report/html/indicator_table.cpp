@@ -1,5 +1,6 @@
 #include "report/html/indicator_table.hpp"
 
+#include "report/indicator_details.hpp"
 #include "report/significance.hpp"
 
 #include <budgetdiff/text/same_name.hpp>
@@ -68,13 +69,14 @@ class IndicatorTable {
     if (parts_) {
       page_.text(" ");
       const auto small = page_.in("span", {{"class", "small"}});
-      page_.name(change.to ? change.to_project : change.from_project);
+      page_.name(part_of(change, change_));
     }
   }
 
   void indicator_rows(const IndicatorChange& change) {
     const std::vector<TargetLine> lines = target_lines(change);
-    if (lines.empty()) {
+    const std::vector<DetailChange> details = detail_changes(change, context_.changes);
+    if (lines.empty() && details.empty()) {
       const auto row = page_.in("tr", {{"id", change.id}});
       indicator_name(change, 1);
       for (const auto* side : {&change.from, &change.to}) {
@@ -96,10 +98,20 @@ class IndicatorTable {
     for (const TargetLine& line : lines) {
       const auto row = page_.in("tr", {{"id", first ? change.id : ""}});
       if (first) {
-        indicator_name(change, lines.size());
+        indicator_name(change, lines.size() + details.size());
       }
       first = false;
       target_cells(line, change);
+    }
+    for (const DetailChange& detail : details) {
+      const auto row = page_.in("tr", {{"id", first ? change.id : ""}});
+      if (first) {
+        indicator_name(change, details.size());
+      }
+      first = false;
+      page_.text_cell(detail.from);
+      page_.text_cell(detail.to);
+      page_.element("td", {}, say_.field(detail.field));
     }
   }
 

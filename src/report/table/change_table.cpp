@@ -1,5 +1,6 @@
 #include <budgetdiff/report/table.hpp>
 
+#include "report/indicator_details.hpp"
 #include "report/later_unit.hpp"
 #include "report/wording.hpp"
 
@@ -56,7 +57,8 @@ struct Row {
 class Builder {
  public:
   /// `unit`: that amounts are in.
-  Builder(Table& table, std::string unit) : table_(table), unit_(std::move(unit)) {
+  Builder(Table& table, const ChangeSet& changes, std::string unit)
+      : table_(table), changes_(changes), unit_(std::move(unit)) {
     table_.name = "changes";
     table_.columns = {"id",     "part",   "kind",       "from_project", "to_project", "category",
                       "name",   "field",  "from",       "to",           "delta",      "percent",
@@ -182,9 +184,20 @@ class Builder {
       own.confidence = {};
       add(std::move(own));
     }
+    for (const DetailChange& detail : detail_changes(change, changes_)) {
+      Row own = head;
+      own.part = "field";
+      own.kind.clear();
+      own.field = detail.field;
+      own.from = text(detail.from);
+      own.to = text(detail.to);
+      own.confidence = {};
+      add(std::move(own));
+    }
   }
 
   Table& table_;
+  const ChangeSet& changes_;
   std::string unit_;
 };
 
@@ -195,7 +208,8 @@ Table change_table(const ChangeSet& published) {
   const ChangeSet& changes = shown.changes();
   Table table;
   const bool one_unit = changes.from.unit == changes.to.unit;
-  Builder builder(table, one_unit ? changes.to.unit : changes.from.unit + " → " + changes.to.unit);
+  Builder builder(table, changes,
+                  one_unit ? changes.to.unit : changes.from.unit + " → " + changes.to.unit);
   for (const AmountChange& total : changes.stated) {
     Row row;
     row.part = "total";

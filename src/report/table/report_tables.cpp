@@ -1,5 +1,6 @@
 #include <budgetdiff/report/table.hpp>
 
+#include "report/indicator_details.hpp"
 #include "report/later_unit.hpp"
 #include "report/significance.hpp"
 #include "report/wording.hpp"
@@ -103,7 +104,8 @@ Table projects(const std::vector<const ProjectChange*>& list, const Wording& say
   return table;
 }
 
-Table indicators(const std::vector<const ProjectChange*>& list, const Wording& say) {
+Table indicators(const ChangeSet& changes, const std::vector<const ProjectChange*>& list,
+                 const Wording& say) {
   Table table{say(BD_TR("Indicators")),
               {say(BD_TR("project")), say(BD_TR("Kind")), say(BD_TR("category")),
                say(BD_TR("indicator")), say(BD_TR("target")), say(BD_TR("before")),
@@ -128,13 +130,17 @@ Table indicators(const std::vector<const ProjectChange*>& list, const Wording& s
                               text(name), text(std::move(field)), text(std::move(from)),
                               text(std::move(to)), std::move(effect), text(id)});
       };
-      if (indicator.targets.empty()) {
+      const std::vector<DetailChange> details = detail_changes(indicator, changes);
+      if (indicator.targets.empty() && details.empty()) {
         row("", indicator.from ? indicator.from->annual_target : "",
             indicator.to ? indicator.to->annual_target : "", {}, indicator.id);
       }
       for (const TargetChange& target : indicator.targets) {
         row(say.field(target.field), target.from, target.to,
             text(say.effect(target), std::string(to_string(target.effect))), target.id);
+      }
+      for (const DetailChange& detail : details) {
+        row(say.field(detail.field), detail.from, detail.to, {}, indicator.id);
       }
     }
   }
@@ -183,8 +189,8 @@ std::vector<Table> report_tables(const ChangeSet& published, const ReportOptions
   const ChangeSet& changes = shown.changes();
   const Wording say(options.language);
   const std::vector<const ProjectChange*> list = in_order(changes, options.min_change);
-  return {summary(shown, say), projects(list, say), indicators(list, say), goals(list, say),
-          findings_table(changes, findings, say)};
+  return {summary(shown, say), projects(list, say), indicators(changes, list, say),
+          goals(list, say), findings_table(changes, findings, say)};
 }
 
 }  // namespace budgetdiff
