@@ -89,12 +89,12 @@ class Money {
     }
     groups_.assign(projects, {0, 0});
     std::size_t i = n;
-    bool sure = true;
+    std::vector<std::size_t> uneven;  // pages with an amount that no project has
     for (std::size_t p = projects; p > 0 || i > 0;) {
       const Way& way = ways[p][i];
       if (way.skips) {
-        sure = false;
         --i;
+        uneven.push_back(task_.amounts[i].page);
         continue;
       }
       --p;
@@ -103,8 +103,9 @@ class Money {
       const bool good = way.size > 0 && (task_.columns == 1 || cost_of_group(i, way.size, p) < 1);
       out_.doubtful[p] = !good;
     }
-    if (!sure) {
-      out_.doubtful.assign(projects, true);
+    for (std::size_t p = 0; p < projects; ++p) {
+      const bool here = std::find(uneven.begin(), uneven.end(), task_.pages[p]) != uneven.end();
+      out_.doubtful[p] = out_.doubtful[p] || here;
     }
     out_.found = ways[projects][n].cost < left_over * static_cast<double>(projects) / 2 + 1;
   }

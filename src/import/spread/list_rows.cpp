@@ -310,19 +310,26 @@ class Rows {
             return c == project_ ? (i == k ? 0 : skip) : pair_cost(names[i], cells[k]);
           });
       std::size_t paired = 0;
-      for (std::size_t k = 0; k < names.size(); ++k) {
-        const bool lacks = out_.projects[c][k] == no_pair;
-        out_.doubtful_projects[k] = out_.doubtful_projects[k] || lacks;
-        missing += lacks ? 1U : 0U;
-        paired += lacks ? 0U : 1U;
+      for (const std::size_t k : out_.projects[c]) {
+        paired += k == no_pair ? 0U : 1U;
       }
-      missing += cells.size() - paired;
-      if (paired != names.size() || paired != cells.size()) {
-        out_.doubtful_projects.assign(names.size(), true);
-      }
+      missing += names.size() + cells.size() - 2 * paired;
+      doubt_uneven_pages(c);
     }
     constexpr std::size_t part = 3;
     return missing * part <= names.size();
+  }
+
+  /// Where a page has not as many cells of a column as names of projects, which of them is too much
+  /// is not known; pages before and behind it are as sure as ever.
+  void doubt_uneven_pages(std::size_t c) {
+    const std::vector<ListCell>& names = out_.cells[project_];
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      const auto [first_name, last_name] = on_page(project_, names[k].page);
+      const auto [first, last] = on_page(c, names[k].page);
+      out_.doubtful_projects[k] = out_.doubtful_projects[k] || out_.projects[c][k] == no_pair ||
+                                  last_name - first_name != last - first;
+    }
   }
 
   const std::vector<ListPiece>& pieces_;
