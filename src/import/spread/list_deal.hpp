@@ -8,6 +8,8 @@
 /// decide. All pages are dealt in one search, since cells go on from one to the next.
 
 #include "import/spread/list_pieces.hpp"
+#include "import/spread/list_place.hpp"
+#include "import/spread/list_widths.hpp"
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
@@ -15,16 +17,6 @@
 #include <vector>
 
 namespace budgetdiff::import {
-
-/// Of each column how wide its widest line is, in halves of a letter; less than 0: no wider than
-/// that, and else unknown.
-using ListWidths = std::vector<int>;
-
-struct ListPlace {
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::size_t column = none;  ///< none: no cell's
-  bool begins = false;        ///< a cell
-};
 
 struct ListKnown {
   std::u32string department;  ///< whose list it is, or nothing
@@ -37,13 +29,5 @@ struct ListKnown {
 [[nodiscard]] std::vector<ListPlace> deal_list(const std::vector<ListPiece>& pieces,
                                                const std::vector<Role>& roles,
                                                const ListWidths& widths, const ListKnown& known);
-
-/// What is known before: goals are widest.
-[[nodiscard]] ListWidths first_widths(const std::vector<ListPiece>& pieces,
-                                      const std::vector<Role>& roles);
-
-/// How wide the columns are in what was dealt.
-[[nodiscard]] ListWidths widths_of(const std::vector<ListPiece>& pieces,
-                                   const std::vector<ListPlace>& places, std::size_t columns);
 
 }  // namespace budgetdiff::import
