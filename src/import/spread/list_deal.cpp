@@ -54,6 +54,7 @@ constexpr double flow_at_left = 0.5;
 constexpr double flow_beyond = 0.2;
 constexpr double uneven_flow = 2.5;    ///< a row behind pieces of the next one
 constexpr double far_below = 4;        ///< a cell goes on far below its last line
+constexpr double between = 2.5;          ///< two lines of a column, between two of a cell
 constexpr double behind_latin = -1.5;  ///< in the same line
 
 constexpr int no_text = -1;
@@ -69,7 +70,8 @@ struct State {
   std::array<std::int16_t, most_list_columns> width{};   ///< of its last line
   std::array<std::uint32_t, most_list_columns> first{};  ///< line where it begins, and its last
   std::array<std::uint32_t, most_list_columns> last{};
-  std::array<std::uint8_t, most_list_columns> rows{};        ///< cells that began on this page
+  std::array<std::uint32_t, most_list_columns> before{};  ///< the line before its last, of any cell
+  std::array<std::uint8_t, most_list_columns> rows{};     ///< cells that began on this page
   std::array<std::uint8_t, most_list_columns> goal_lines{};  ///< of the flow, before its last piece
   std::uint8_t goal_line = 0;                                ///< lines of a goal in this flow
   std::int8_t numbers = 0;                                   ///< how many numbers have no unit yet
@@ -158,6 +160,7 @@ class Deal {
     const ListPiece& piece = pieces_[i];
     const bool new_page = i > 0 && pieces_[i - 1].page != piece.page;
     const bool new_flow = i == 0 || pieces_[i - 1].flow != piece.flow;
+    flow_begins_ = new_flow ? static_cast<std::uint32_t>(piece.token.line) : flow_begins_;
     const int width = printed_width(piece.token.text);
     const int text = texts_.begin(piece.token);
     next_.clear();
@@ -292,6 +295,19 @@ class Deal {
     return out;
   }
 
+  /// Lines of all cells are as far from each other: between two of a cell stands one of each other
+  /// column, at most. How many columns have more.
+  [[nodiscard]] int columns_between(const State& state, std::size_t c, std::uint32_t line) const {
+    if (state.last[c] < flow_begins_) {
+      return 0;
+    }
+    int out = 0;
+    for (std::size_t d = 0; d < roles_.size(); ++d) {
+      out += d != c && state.before[d] > state.last[c] && state.last[d] < line ? 1 : 0;
+    }
+    return out;
+  }
+
   void begin_cell(const State& state, std::size_t i, std::size_t c, double cost, int width,
                   int text) {
     cost += texts_.of_beginning(text, c);
@@ -313,6 +329,7 @@ class Deal {
     out.text[c] = text;
     out.width[c] = static_cast<std::int16_t>(width);
     out.first[c] = static_cast<std::uint32_t>(pieces_[i].token.line);
+    out.before[c] = state.last[c];
     out.last[c] = out.first[c];
     out.rows[c] = static_cast<std::uint8_t>(std::min(250, out.rows[c] + 1));
     if (unit_ != ListPlace::none) {
@@ -345,6 +362,7 @@ class Deal {
     cost += new_page ? cut_by_page : 0;
     cost += cost_in_line(state, i, c, state.rows[c], false) +
             cost_in_flow(state, c, state.rows[c]) + cost_in_row(state, c);
+    cost += between * columns_between(state, c, static_cast<std::uint32_t>(token.line));
     // Lines of one step: a goal has one more where another cell has.
     if (state.goal_lines[c] != no_line && state.goal_line > state.goal_lines[c] + 1 &&
         !is_goal(roles_[c])) {
@@ -364,6 +382,7 @@ class Deal {
     out.text[c] = text;
     out.width[c] =
         static_cast<std::int16_t>(same_line || parted ? out.width[c] + 1 + width : width);
+    out.before[c] = same_line ? out.before[c] : state.last[c];
     out.last[c] = static_cast<std::uint32_t>(token.line);
     settle(out, c, false);
   }
@@ -458,6 +477,7 @@ class Deal {
   std::vector<State> next_;
   std::unordered_map<std::uint64_t, std::size_t> found_;
   double least_ = 0;
+  std::uint32_t flow_begins_ = 0;  ///< the line where this flow does
   std::vector<std::vector<std::uint32_t>> from_;
   std::vector<std::vector<ListPlace>> places_;
 };

@@ -86,16 +86,22 @@ int printed_width(const std::u32string& text) {
 
 int room_behind(int width, int column, const std::u32string& next) {
   constexpr std::u32string_view closing = U"，。；、：）》”！？%％)";
-  std::size_t end = 1;
+  constexpr std::u32string_view opening = U"（(《“‘【[";
+  std::size_t end = 0;
+  // No line ends with a mark that opens what the next one begins with.
+  while (end + 1 < next.size() && opening.find(next[end]) != opening.npos) {
+    ++end;
+  }
+  const std::size_t first = end++;
   const auto latin = [](char32_t letter) {
     return (letter >= U'A' && letter <= U'Z') || (letter >= U'a' && letter <= U'z') ||
            letter == U'/' || is_digit(letter);
   };
   while (end < next.size() &&
-         ((latin(next[0]) && latin(next[end])) || closing.find(next[end]) != closing.npos)) {
+         ((latin(next[first]) && latin(next[end])) || closing.find(next[end]) != closing.npos)) {
     ++end;
   }
-  return column - width - width_of(next.substr(0, end));
+  return column - width - printed_width(next.substr(0, end));
 }
 
 }  // namespace budgetdiff::import

@@ -29,7 +29,7 @@ using ListWidths = std::vector<int>;
 [[nodiscard]] int printed_width(const std::u32string& text);
 
 /// How much room a line of `width` leaves in a column for what a text begins with and print does
-/// not cut; below 0 it is full. Latin letters are not quite half as wide as others.
+/// not cut: a mark that opens and what is behind it, a word, marks that close; below 0 it is full.
 [[nodiscard]] int room_behind(int width, int column, const std::u32string& next);
 
 }  // namespace budgetdiff::import
