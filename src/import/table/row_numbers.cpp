@@ -93,30 +93,41 @@ std::vector<RowNumber> group_numbers(const std::vector<ProjectText>& projects) {
   return out;
 }
 
-void take_numbers_off_names(std::vector<ProjectText>& projects) {
+std::vector<std::size_t> numbers_before(const std::vector<std::u32string_view>& names,
+                                        bool numbered) {
   constexpr std::u32string_view no_names = U"号期批级类标区年月日个项次栋座条所家";
-  constexpr std::size_t least = 2;
+  constexpr std::size_t longest = 4;
   std::vector<std::size_t> digits;
   std::size_t last = 0;
-  for (const ProjectText& project : projects) {
-    const std::u32string& name = project.name.text;
+  for (const std::u32string_view name : names) {
     std::size_t end = 0;
     std::size_t number = 0;
-    while (end < name.size() && end < 4 && name[end] >= U'0' && name[end] <= U'9') {
+    while (end < name.size() && end < longest && name[end] >= U'0' && name[end] <= U'9') {
       number = number * 10 + (name[end++] - U'0');
     }
     const bool next = number == last + 1 || (number == 1 && last > 0);
-    if (!project.number.empty() || project.place.page == 0 || end == 0 || end == name.size() ||
-        !next || !is_cjk(name[end]) || no_names.find(name[end]) != no_names.npos) {
-      return;
+    const bool word =
+        end < name.size() && (!is_cjk(name[end]) || no_names.find(name[end]) != no_names.npos);
+    if (end == 0 || end == name.size() || !next || (word && !numbered)) {
+      return {};
     }
     last = number;
     digits.push_back(end);
   }
-  if (digits.size() < least) {
-    return;
+  const std::size_t least = numbered ? 1 : 2;
+  return digits.size() < least ? std::vector<std::size_t>{} : digits;
+}
+
+void take_numbers_off_names(std::vector<ProjectText>& projects) {
+  std::vector<std::u32string_view> names;
+  for (const ProjectText& project : projects) {
+    if (!project.number.empty() || project.place.page == 0) {
+      return;
+    }
+    names.push_back(project.name.text);
   }
-  for (std::size_t i = 0; i < projects.size(); ++i) {
+  const std::vector<std::size_t> digits = numbers_before(names, false);
+  for (std::size_t i = 0; i < digits.size(); ++i) {
     Flow& name = projects[i].name;
     projects[i].number = name.text.substr(0, digits[i]);
     name = name.sub(digits[i], name.size());

@@ -41,9 +41,14 @@ class RowNumbers {
 /// others Arabic ones; else RowNumber::none of all.
 [[nodiscard]] std::vector<RowNumber> group_numbers(const std::vector<ProjectText>& projects);
 
-/// Takes the numbers of rows (序号) that a page without lines leaves at the front of the names:
-/// where no row has a number of its own and every name, two at least, begins with the next one
-/// (1水库除险, 2渠道清淤; it may start over at 1). 1号楼 and 2期 are words.
+/// How many digits of each name are its row's number (序号): those of all names, two at least,
+/// count up by one and may start over at 1 (1水库除险, 2渠道清淤). 1号楼 and 2期 are words, but
+/// where a column is `numbered`: there one row is enough. Nothing where some name has no number.
+[[nodiscard]] std::vector<std::size_t> numbers_before(const std::vector<std::u32string_view>& names,
+                                                      bool numbered);
+
+/// Takes the numbers of rows (序号) that a page without lines leaves at the front of the names,
+/// where no row has a number of its own.
 void take_numbers_off_names(std::vector<ProjectText>& projects);
 
 }  // namespace budgetdiff::import

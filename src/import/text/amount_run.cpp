@@ -226,6 +226,15 @@ std::optional<AmountRun> amount_run_in(const Line& line, std::size_t columns) {
       });
     }
   }
+  // The number of a row before its name is none of its amounts: 1 培训费 3.00 3.00 开展培训。
+  const AmountCell& first = words[chosen.begin].cell;
+  if (chosen.end - chosen.begin == 1 && first.kind == AmountCell::Kind::amount &&
+      first.amount.scale() == 0) {
+    const auto sums = std::find_if(spans.begin(), spans.end(), [&](const Span& span) {
+      return span.end - span.begin <= columns && adds_up(words, span.begin, span.end);
+    });
+    chosen = sums == spans.end() ? chosen : *sums;
+  }
   // A number that belongs to the text before or after stands beside the
   // amounts: the longest part that adds up is the row.
   Span row = chosen;

@@ -1,5 +1,6 @@
 #include "import/text/rows.hpp"
 
+#include "import/table/row_numbers.hpp"
 #include "import/text/anchors.hpp"
 #include "import/text/cut_goal.hpp"
 #include "import/text/list_end.hpp"
@@ -333,10 +334,40 @@ class Rows {
   int name_width_ = 0;
 };
 
+/// The numbers of a column 序号 stand at the front of the names, as text has lost its columns.
+/// Units above their projects have none.
+void take_numbers_off(std::vector<RowText>& rows, const TableText& table) {
+  const auto& columns = table.header.columns;
+  if (std::none_of(columns.begin(), columns.end(),
+                   [](const HeaderColumn& one) { return one.role == Role::sequence; })) {
+    return;
+  }
+  std::vector<RowText*> numbered;
+  std::vector<std::u32string_view> names;
+  for (RowText& row : rows) {
+    const bool unit = row.goal.empty() && row.heads.empty();
+    if (!row.name.empty() && (!unit || is_digit(row.name.text.front()))) {
+      numbered.push_back(&row);
+      names.push_back(row.name.text);
+    }
+  }
+  const std::vector<std::size_t> digits = numbers_before(names, true);
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    Flow& name = numbered[i]->name;
+    std::size_t begin = digits[i];
+    while (begin < name.size() && is_space(name.text[begin])) {
+      ++begin;
+    }
+    name = name.sub(begin, name.size());
+  }
+}
+
 }  // namespace
 
 TableRows find_rows(const std::vector<Line>& lines, const TableText& table) {
-  return Rows(lines, table).run();
+  TableRows out = Rows(lines, table).run();
+  take_numbers_off(out.rows, table);
+  return out;
 }
 
 }  // namespace budgetdiff::import

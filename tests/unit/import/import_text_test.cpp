@@ -57,6 +57,25 @@ TEST(ImportText, ReadsNamesThatShareALineWithAmountsAndGoal) {
   EXPECT_TRUE(codes(table).empty()) << codes(table).front();
 }
 
+TEST(ImportText, TakesTheNumbersOfRowsOffNames) {
+  const auto names = [](const std::string& first, const std::string& second) {
+    const auto table = import_one(
+        "项目支出绩效目标表\n部门名称：某市某局 单位：万元\n序\n号\n项目名\n称 总计 财政拨款 "
+        "绩效目标 绩效指标\n" +
+        first + " 3.00 3.00 开展培训。\n" + item(1, "次数", "2", "2") + "\n" + second +
+        "\n2.00 2.00\n开展宣传。\n" + item(1, "场次", "1", "1") + "\n合计 5.00 5.00\n");
+    std::vector<std::string> out;
+    for (const Project& project : table.snapshot.projects) {
+      out.push_back(project.name);
+    }
+    return out;
+  };
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(names("1 培训费", "2\n宣传费"), (Texts{"培训费", "宣传费"}));
+  EXPECT_EQ(names("1 3号楼修缮", "2 110指挥中心"), (Texts{"3号楼修缮", "110指挥中心"}));
+  EXPECT_EQ(names("1 培训费", "宣传费"), (Texts{"1培训费", "宣传费"})) << "no count";
+}
+
 TEST(ImportText, KnowsSourcesInALineBelowTheirHeading) {
   // 其他资金 is blank in one row, and 项目资金 no column of its own.
   const auto table = import_one(
