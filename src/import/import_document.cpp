@@ -5,6 +5,7 @@
 #include "import/csv/unquoted_amounts.hpp"
 #include "import/layout_guesses.hpp"
 #include "import/other_kinds.hpp"
+#include "import/paste/even_separators.hpp"
 #include "import/paste/pasted_grid.hpp"
 #include "import/table/decode.hpp"
 #include "import/table/read_grids.hpp"
@@ -71,6 +72,21 @@ std::optional<ImportedDocument> read_paste(const std::string& text, const Source
   return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
+/// A table whose cells are parted by bars, or by as many blanks in all lines.
+std::optional<ImportedDocument> read_separated(const std::string& text,
+                                               const SourceDocument& source,
+                                               const ImportOptions& options) {
+  const auto tabbed = with_tabs(text);
+  if (!tabbed) {
+    return std::nullopt;
+  }
+  if (looks_pasted(*tabbed)) {
+    return read_paste(*tabbed, source, options);
+  }
+  auto read = read_grids(csv_document(*tabbed, source.name, false), source, options);
+  return read ? std::optional(*std::move(read)) : std::nullopt;
+}
+
 }  // namespace
 
 Result<ImportedDocument> import_document(const SourceDocument& source, const ImportOptions& options,
@@ -112,6 +128,9 @@ Result<ImportedDocument> import_document(const SourceDocument& source, const Imp
     if (auto document = read_paste(*text, source, options)) {
       return *std::move(document);
     }
+  }
+  if (auto document = options.mapping ? std::nullopt : read_separated(*text, source, options)) {
+    return *std::move(document);
   }
   if (options.mapping || looks_like_csv(*text)) {
     return read_grids(csv_document(*text, source.name, options.mapping.has_value()), source,

@@ -148,6 +148,46 @@ TEST(Paste, SaysWhereARowIsAGuess) {
   EXPECT_TRUE(has(read, "layout-guess"));
 }
 
+/// A list in which each separator is another text, and a goal has two lines.
+std::string list_with(const std::string& gap) {
+  std::string text =
+      head +
+      "项目名称\t预算数\t绩效目标\t一级指标\t二级指标\t三级指标\t指标值\n"
+      "小型水库维修养护\t36.00\t水库安全\n度汛\t产出指标\t数量指标\t水库座数\t≥12座\n"
+      "效益指标\t社会效益指标\t下游村民安全感\t提高\n"
+      "河道保洁\t8.00\t河面干净\t产出指标\t数量指标\t保洁长度\t≥30公里\n合计\t44.00\n";
+  for (std::size_t at = text.find('\t'); at != text.npos; at = text.find('\t', at + gap.size())) {
+    text.replace(at, 1, gap);
+  }
+  return text;
+}
+
+TEST(Paste, ReadsCellsThatAreAllPartedAlike) {
+  for (const std::string gap : {"\t", "    ", "        ", " | ", "|"}) {
+    const ImportedTable read = table(list_with(gap));
+    ASSERT_EQ(read.snapshot.projects.size(), 2U) << gap;
+    EXPECT_EQ(read.snapshot.projects[0].name, "小型水库维修养护") << gap;
+    EXPECT_EQ(read.snapshot.projects[0].goal, "水库安全度汛") << gap;
+    EXPECT_EQ(
+        indicators(read.snapshot.projects[0]),
+        (Texts{"产出指标|数量指标|水库座数|≥12座", "效益指标|社会效益指标|下游村民安全感|提高"}))
+        << gap;
+    EXPECT_EQ(amount(read.snapshot.projects[1], "total"), "8.00") << gap;
+    EXPECT_FALSE(read.snapshot.stated_total.items().empty()) << gap;
+  }
+}
+
+TEST(Paste, ReadsATableOfMarkdown) {
+  const ImportedTable read =
+      table(head +
+            "| 项目名称 | 预算数 | 绩效目标 | 三级指标 | 指标值 |\n|---|---:|---|---|---|\n"
+            "| 河道保洁 | 8.00 | 河面干净 | 保洁长度 | ≥30公里 |\n"
+            "| 水库维修 | 36.00 | | 水库座数 | ≥12座 |\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 2U);
+  EXPECT_EQ(read.snapshot.projects[1].goal, "");
+  EXPECT_EQ(read.snapshot.projects[1].indicators.at(0).annual_target, "≥12座");
+}
+
 TEST(Paste, EndsInReasonableTimeOnLinesWithoutEnd) {
   std::string text = head + "项目名称\t预算数\t绩效目标\t一级指标\t二级指标\t三级指标\t指标值\n";
   for (int i = 0; i < 20'000; ++i) {
