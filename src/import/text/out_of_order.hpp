@@ -23,6 +23,10 @@ struct HeaderWordsFound {
 /// lines make, are enough of a performance table's header; nothing where there is none.
 [[nodiscard]] std::optional<HeaderWordsFound> header_words_found(const std::vector<Line>& lines);
 
+/// The same of words in lines of their own, or broken beside each other, alone: not of a header in
+/// one line, whose table may be blank.
+[[nodiscard]] std::optional<HeaderWordsFound> header_words_apart(const std::vector<Line>& lines);
+
 /// What is wrong with text whose table is there and cannot be put together: that its columns stand
 /// one after the other, where the words of its header do, else that its cells are in no order that
 /// is known. It has the header's place where there is one.

@@ -77,7 +77,7 @@ Result<ImportedDocument> read_rows(const std::vector<Line>& lines, const SourceD
     out.tables.push_back(std::move(imported));
   }
   if (out.tables.empty()) {
-    if (header_words_found(lines)) {
+    if (header_words_apart(lines)) {
       return fail(out_of_order(lines, source));
     }
     return fail(Error{source.name,

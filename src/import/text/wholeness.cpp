@@ -49,6 +49,33 @@ bool holds_amount(std::string_view name) {
   return false;
 }
 
+/// Whether a name ends with an amount, cents and all, right behind a Chinese letter: 古树保护5.00.
+bool ends_with_amount(std::string_view name) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::size_t dot = name.rfind('.');
+  if (dot == name.npos || dot + 3 != name.size() || !digit(name[dot + 1]) ||
+      !digit(name[dot + 2])) {
+    return false;
+  }
+  std::size_t begin = dot;
+  while (begin > 0 && (digit(name[begin - 1]) || name[begin - 1] == ',' || name[begin - 1] == ' ' ||
+                       name[begin - 1] == '.')) {
+    --begin;
+  }
+  return begin < dot && begin > 0 && static_cast<unsigned char>(name[begin - 1]) >= 0x80;
+}
+
+/// Whether a name has the comparators of two targets.
+bool holds_two_targets(std::string_view name) {
+  std::size_t found = 0;
+  for (const std::string_view sign : {"≥", "≤"}) {
+    for (std::size_t at = name.find(sign); at != name.npos; at = name.find(sign, at + 1)) {
+      ++found;
+    }
+  }
+  return found > 1;
+}
+
 /// =270人
 bool holds_target(std::string_view name) {
   const std::size_t sign = name.find('=');
@@ -65,7 +92,8 @@ bool is_mixed(std::string_view name) {
     return true;
   }
   return holds_labels(name) || holds_amount(name) || ((has("≥") || has("≤")) && has("指标")) ||
-         holds_target(name) || ((has("。") || has("，")) && name.size() > longest);
+         holds_target(name) || ends_with_amount(name) || holds_two_targets(name) ||
+         ((has("。") || has("，")) && name.size() > longest);
 }
 
 /// The same of what should be the name of a unit.

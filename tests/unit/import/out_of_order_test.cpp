@@ -52,6 +52,23 @@ TEST(OutOfOrder, SeesWordsThatAreBrokenBesideEachOther) {
   EXPECT_EQ(found->line, 0U);
 }
 
+TEST(OutOfOrder, SeesWordsHoweverALineHasThem) {
+  // Letters that print spaces out; categories as columns; a cell a line.
+  const auto spaced =
+      found_in("项 目 名 称 预 算 数 绩 效 目 标 三 级 指 标 指 标 值\n图 书 更 新\n");
+  ASSERT_TRUE(spaced);
+  EXPECT_TRUE(spaced->together);
+  const auto categories = found_in(
+      "某县文化馆\n序 项目名称 预算 绩效目标 产出指标 效益指标 满意度\n号 金额 指标\n1 图书更新 "
+      "12.00\n");
+  ASSERT_TRUE(categories);
+  EXPECT_EQ(categories->line, 1U);
+  const auto cells = found_in(
+      "某县文化馆\n项目名称\n预算数\n绩效目标\n产出指标\n效益指标\n满意度指标\n图书更新\n12.00\n");
+  ASSERT_TRUE(cells);
+  EXPECT_TRUE(cells->together);
+}
+
 TEST(OutOfOrder, IsNotSeenWhereWordsAreFewOrOnDifferentPages) {
   EXPECT_FALSE(found_in("项目名称\n图书更新\n预算数\n12.00\n绩效目标\n丰富馆藏。\n"));
   EXPECT_FALSE(found_in("项目名称\n三级指标\n新书数\n\f指标值\n≥20册\n"));

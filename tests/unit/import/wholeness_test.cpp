@@ -24,6 +24,10 @@ TEST(Wholeness, IsLostWhereANameIsARowOfCells) {
   EXPECT_EQ(mixed("一级指标二级指标", ""), 1U);
   EXPECT_EQ(mixed("河道巡查", "其他资金一级指标二级指标总计"), 1U);
   EXPECT_EQ(mixed("河道巡查", "设备故障率≤4%"), 1U);
+  EXPECT_EQ(mixed("巡查里程≥12公里完好率≥90%河道保洁", ""), 1U);
+  EXPECT_EQ(mixed("河道保洁5.00", ""), 1U);
+  EXPECT_EQ(mixed("河道保洁V2.00", ""), 0U);
+  EXPECT_EQ(mixed("PM2.5≤35的治理", ""), 0U);
 }
 
 }  // namespace
