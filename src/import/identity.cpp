@@ -262,6 +262,15 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
                          {std::to_string(*in_name), std::to_string(*snapshot.year)}}});
   }
 
+  if (const auto said = stage_in_heading(document.heading, snapshot.year);
+      options.stage && said && *said != *options.stage) {
+    findings.push_back({"stage-differs",
+                        Severity::warning,
+                        {},
+                        "",
+                        {BD_TR("--stage says {0} and the document {1}; the option was taken"),
+                         {*options.stage, std::string(*said)}}});
+  }
   if (const auto said = stage_said(document, file_name, options)) {
     snapshot.stage = *said;
     const auto folder = said_by_folder<std::string>(file_name, stage_of_folder);

@@ -143,7 +143,7 @@ FileGroup group_of(std::vector<FileTable> all) {
   std::vector<FileTable> tables;
   std::vector<std::string> bytes;
   for (FileTable& one : all) {
-    std::string own = all.size() > 1 ? substance_of(one.table.snapshot) : std::string();
+    std::string own = all.size() > 1 ? folded_substance_of(one.table.snapshot) : std::string();
     const auto same = std::find(bytes.begin(), bytes.end(), own);
     if (same != bytes.end()) {
       group.same.push_back({one.file, tables[static_cast<std::size_t>(same - bytes.begin())].file});

@@ -150,6 +150,36 @@ std::size_t span(const GumboNode* cell, const char* name, std::size_t most) {
   return std::clamp<std::size_t>(value, 1, most);
 }
 
+/// What a field of a form shows: a saved page of a budget system holds its values there. Buttons
+/// and passwords say nothing of a table, and a box that is ticked is ☑.
+std::string typed_in(const GumboNode* input) {
+  const auto said = [&](const char* name) {
+    const GumboAttribute* const found = gumbo_get_attribute(&input->v.element.attributes, name);
+    return found == nullptr ? std::string_view{} : std::string_view(found->value);
+  };
+  const auto has = [&](const char* name) {
+    return gumbo_get_attribute(&input->v.element.attributes, name) != nullptr;
+  };
+  std::string type(said("type"));
+  std::transform(type.begin(), type.end(), type.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  if (type == "checkbox" || type == "radio") {
+    // One without a word beside it chooses a row of the page.
+    const auto nodes = children(input->parent);
+    const bool beside_words = std::any_of(nodes.begin(), nodes.end(), [](const GumboNode* one) {
+      return one->type == GUMBO_NODE_TEXT &&
+             std::string_view(one->v.text.text).find_first_not_of(" \n\r\t") !=
+                 std::string_view::npos;
+    });
+    return !beside_words ? "" : has("checked") ? "☑" : "□";
+  }
+  constexpr auto texts =
+      std::to_array<std::string_view>({"", "text", "number", "tel", "search", "email", "url",
+                                       "date", "month", "time", "week", "datetime-local"});
+  const bool is_text = std::find(texts.begin(), texts.end(), type) != texts.end();
+  return is_text ? std::string(said("value")) : std::string();
+}
+
 class Page {
  public:
   explicit Page(const GumboNode* root) : root_(root), shown_(root) {}
@@ -261,6 +291,10 @@ class Page {
         cell_text(child, raised, font_of(node, font));
       }
       add_raised(out, raised);
+      return;
+    }
+    if (node->v.element.tag == GUMBO_TAG_INPUT) {
+      add_shown(out, typed_in(node));
       return;
     }
     if (node->v.element.tag == GUMBO_TAG_IMG) {

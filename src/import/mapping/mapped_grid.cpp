@@ -57,6 +57,20 @@ std::string published_cell(const Cell& cell) {
   return published(flow.text);
 }
 
+std::optional<Amount> amount_in(std::u32string_view text, const Place& place,
+                                AmountColumns& columns) {
+  if (!columns.of_workbook || columns.decimal != DecimalSign::comma) {
+    return read_amount_of(text, columns.decimal);
+  }
+  bool unsure = false;
+  const auto out = read_amount_of_workbook(text, unsure);
+  if (unsure && ++columns.maybe_numbers == 1) {
+    columns.first_maybe = text;
+    columns.first_place = place;
+  }
+  return out;
+}
+
 /// Adds what one text of a row says of its being a sum.
 void add(SumName& out, SumName one) {
   out.is_sum = out.is_sum || one.is_sum;
@@ -289,7 +303,7 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
     if (out.first_text.empty()) {
       out.first_text = published(text);
     }
-    if (const auto amount = read_amount_of(text, columns.decimal)) {
+    if (const auto amount = amount_in(text, cell->place, columns)) {
       project.funding.set(key, *amount);
       ++columns.amounts[column];
     } else {

@@ -83,6 +83,10 @@ struct MappedRow {
 /// What the amounts of a table show, over all of its rows.
 struct AmountColumns {
   DecimalSign decimal = DecimalSign::point;
+  bool of_workbook = false;       ///< some are numbers, which have no sign
+  std::size_t maybe_numbers = 0;  ///< 12.345 where the sign is a comma
+  std::u32string first_maybe;     ///< of those
+  Place first_place;
   std::u32string_view currency;                ///< the sign before the first amount that has one
   std::map<std::string, std::size_t> amounts;  ///< read of each column
   std::map<std::string, std::u32string> unreadable;  ///< the first that is no amount

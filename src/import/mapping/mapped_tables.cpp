@@ -27,6 +27,8 @@ class MappedReader {
       : mapping_(mapping),
         source_(source),
         options_(options),
+        of_workbook_(importer == "xlsx" || importer == "xls" || importer == "ods" ||
+                     importer == "spreadsheetml"),
         document_(provenance_of(source, std::move(importer) + "+mapping")),
         year_column_(mapping.year, mapping.year_offset, options.year) {}
 
@@ -38,6 +40,7 @@ class MappedReader {
       }
     }
     columns_.decimal = mapping_.decimal.value_or(notation_.sign());
+    columns_.of_workbook = of_workbook_;
   }
 
   /// `year`: that of the sheet, where each has its own. `cells` and `grid` are asked again when
@@ -109,6 +112,13 @@ class MappedReader {
     }
     if (!mapping_.decimal) {
       notation_.say(findings_);
+    }
+    if (columns_.maybe_numbers > 0) {
+      say("column-guess", Severity::warning, columns_.first_place,
+          {BD_TR(
+               "{0} ({1} such amounts) was read as a number of the workbook, with decimals behind "
+               "its point; a text would mean thousands"),
+           {quote(columns_.first_maybe), std::to_string(columns_.maybe_numbers)}});
     }
     year_column_.say(findings_);
     if (rows_of_nobody_ > 0) {
@@ -387,6 +397,7 @@ class MappedReader {
   const TableMapping& mapping_;
   const SourceDocument& source_;
   const ImportOptions& options_;
+  bool of_workbook_;
   Provenance document_;
   ImportedDocument out_;
   std::vector<Finding> findings_;  ///< of no table in particular

@@ -78,6 +78,16 @@ std::optional<Amount> read_amount_of(std::u32string_view text, DecimalSign decim
   return read_cell_amount(plain);
 }
 
+std::optional<Amount> read_amount_of_workbook(std::u32string_view text, bool& unsure) {
+  const auto by_point = read_amount_of(text, DecimalSign::point);
+  const auto by_comma = read_amount_of(text, DecimalSign::comma);
+  if (text.find(U'.') == text.npos || !by_point) {
+    return by_comma;
+  }
+  unsure = by_comma && *by_comma != *by_point;
+  return by_point;
+}
+
 void NotationEvidence::Seen::add(std::u32string_view text, const Place& at) {
   if (++count == 1) {
     first = text;

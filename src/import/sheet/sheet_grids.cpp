@@ -30,6 +30,7 @@ SheetGrids::SheetGrids(std::string importer, std::string file) : file_(std::move
 
 void SheetGrids::begin(const std::string& name) {
   name_ = name;
+  head_.clear();
   cells_.clear();
   merged_.clear();
   hidden_rows_.clear();
@@ -221,6 +222,11 @@ bool SheetGrids::end() {
   }
   Grid grid(rows_, columns_);
   grid.place.sheet = name_;
+  for (const std::string& line : head_) {
+    for (TextLine& one : text_lines(published_text(line), grid.place)) {
+      document_.blocks.emplace_back(std::move(one));
+    }
+  }
   for (auto& [place, cell] : cells_) {
     grid.add(std::move(cell));
   }

@@ -51,6 +51,9 @@ class SheetGrids {
   /// The cells that follow are this sheet's.
   void begin(const std::string& name);
 
+  /// A line that the sheet's print has at the head of its pages: it stands above the cells.
+  void head(std::string line) { head_.push_back(std::move(line)); }
+
   /// The row or column is not shown: what add() gives it from here on is left out, and
   /// end() says how many cells that were.
   void hide_row(std::size_t row) { hidden_rows_.insert(row); }
@@ -102,6 +105,7 @@ class SheetGrids {
   std::optional<Error> problem_;
 
   std::string name_;
+  std::vector<std::string> head_;
   std::map<std::pair<std::size_t, std::size_t>, Cell> cells_;
   std::vector<MergedArea> merged_;
   std::set<std::size_t> hidden_rows_;

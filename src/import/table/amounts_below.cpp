@@ -6,6 +6,7 @@
 #include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/decided_amounts.hpp"
+#include "import/table/ticked_boxes.hpp"
 #include "import/table/unknown_columns.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -20,7 +21,11 @@ namespace budgetdiff::import {
 Term label_term(const Cell& cell) {
   constexpr std::size_t longest_label = 30;
   const std::u32string text = cell.packed();
-  return text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
+  const Term term =
+      text.empty() || text.size() > longest_label ? Term{} : look_up_header(to_utf8(text));
+  // 新增/延续 is a label, □新增 ☑延续 what stands beside one.
+  const bool chosen = term.role == Role::project_type && holds_boxes(text);
+  return chosen ? Term{} : term;
 }
 
 const Cell* cell_below(const Grid& grid, const Cell& label) {

@@ -2,6 +2,7 @@
 
 #include "import/identity.hpp"
 #include "import/table/blank_forms.hpp"
+#include "import/table/contents_tables.hpp"
 #include "import/table/context.hpp"
 #include "import/table/cut_levels.hpp"
 #include "import/table/form_money.hpp"
@@ -77,13 +78,20 @@ void GridWalk::take_grid(const Grid& grid, const GridScan& scan,
   finish_grid(step, heading_before);
 }
 
-/// Whether the whole department's goals stand there, which are no project's, or nothing at all.
+/// Whether the whole department's goals stand there, which are no project's, or a table of
+/// contents, or nothing at all.
 bool GridWalk::passes_over(const Grid& grid, const GridScan& scan) {
   if (is_blank_form(grid, scan) && said_above_.empty()) {
     seen_.blank_form = true;
     seen_.empty.push_back(blank_table(grid.place, true));
     sections_.form().stop();
     sections_.list().stop();
+    return true;
+  }
+  if (lists_pages(grid)) {
+    sections_.form().stop();
+    sections_.list().stop();
+    sections_.titles().pass_over(grid, true);
     return true;
   }
   const bool whole =

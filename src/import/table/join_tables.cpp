@@ -4,6 +4,7 @@
 #include "import/stated_sums.hpp"
 
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -70,6 +71,61 @@ std::string substance_of(const Snapshot& snapshot) {
   for (Project& project : out.projects) {
     project.funding = reduced(project.funding);
   }
+  return write_snapshot(out);
+}
+
+namespace {
+
+/// A text without what notation alone makes of it: width, blanks, >= for ≥.
+std::string folded(const std::string& text) {
+  std::string out = fold_width(text);
+  for (const auto& [typed, sign] : {std::pair<std::string_view, std::string_view>{">=", "≥"},
+                                    {"<=", "≤"},
+                                    {"\"", "“"},
+                                    {"”", "“"}}) {
+    for (std::size_t at = out.find(typed); at != out.npos; at = out.find(typed, at + sign.size())) {
+      out.replace(at, typed.size(), sign);
+    }
+  }
+  return out;
+}
+
+/// In 元, where the unit is one that converts to it; false where an amount does not.
+bool in_yuan(Funding& funding, const std::string& unit) {
+  Funding out;
+  for (const auto& [key, amount] : funding.items()) {
+    const auto converted = convert(amount, unit, "元");
+    if (!converted) {
+      return false;
+    }
+    out.set(key, converted->reduced());
+  }
+  funding = std::move(out);
+  return true;
+}
+
+}  // namespace
+
+std::string folded_substance_of(const Snapshot& snapshot) {
+  Snapshot out = snapshot;
+  bool converts = in_yuan(out.stated_total, snapshot.unit);
+  for (Project& project : out.projects) {
+    converts = converts && in_yuan(project.funding, snapshot.unit);
+    for (std::string* text : {&project.name, &project.code, &project.type, &project.spending_unit,
+                              &project.goal, &project.annual_goal}) {
+      *text = folded(*text);
+    }
+    for (Indicator& one : project.indicators) {
+      for (std::string* text : {&one.level1, &one.level2, &one.name, &one.period_target,
+                                &one.annual_target, &one.weight}) {
+        *text = folded(*text);
+      }
+    }
+  }
+  if (!converts) {
+    return substance_of(snapshot);
+  }
+  out.unit = "元";
   return write_snapshot(out);
 }
 
@@ -160,6 +216,23 @@ Error not_among(const SourceDocument& source, const std::string& wanted,
           {BD_TR("choose one with --department"), {}}};
 }
 
+/// Says that the document is called after another department than the user's word: one file among
+/// many may be another bureau's.
+void say_other_department(ImportedTable& table, const std::string& wanted) {
+  const std::string own = fold_name(body_itself(table.snapshot.department));
+  const std::string said = fold_name(body_itself(wanted));
+  const bool one = own.find(said) != own.npos || said.find(own) != said.npos;
+  if (!own.empty() && !one) {
+    table.provenance.findings.push_back(
+        {"department-differs",
+         Severity::warning,
+         {},
+         "",
+         {BD_TR("--department says {0} and the document {1}; the option was taken"),
+          {wanted, table.snapshot.department}}});
+  }
+}
+
 }  // namespace
 
 Result<void> settle_departments(ImportedDocument& document, const SourceDocument& source,
@@ -174,6 +247,7 @@ Result<void> settle_departments(ImportedDocument& document, const SourceDocument
                   [&](const ImportedTable& table) { return table.snapshot.department != *meant; });
   } else if (options.department) {
     for (ImportedTable& table : document.tables) {
+      say_other_department(table, *options.department);
       table.snapshot.department = with_wide_brackets(*options.department);
     }
   }

@@ -11,6 +11,9 @@ namespace budgetdiff::import {
 /// A snapshot's bytes with amounts as 386.4 that may be written as 386.40: two tables that
 /// differ in notation alone say the same.
 [[nodiscard]] std::string substance_of(const Snapshot& snapshot);
+/// The same whatever the notation and the unit of amounts: ≥3个 and >=3个, 12.5 万元 and 125,000.00
+/// 元.
+[[nodiscard]] std::string folded_substance_of(const Snapshot& snapshot);
 
 /// Puts the projects of `from` behind those of `into`, with their places and findings.
 /// Stated totals are added up by column, and a column that one of them does not state

@@ -1,11 +1,15 @@
 #include "import/table/listed_twice.hpp"
 
+#include "import/table/cell_amount.hpp"
 #include "import/table/target_text.hpp"
 
+#include <budgetdiff/model/money_unit.hpp>
+#include <budgetdiff/model/snapshot.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +31,61 @@ void fill(ProjectText& kept, ProjectText&& other) {
   take(kept.type, other.type);
   if (kept.money.empty()) {
     kept.money = std::move(other.money);
+  }
+}
+
+/// A total as a list or form shows it.
+struct Shown {
+  Amount amount;
+  std::string unit;
+  std::string text;
+};
+
+std::optional<Shown> total_of(const ProjectText& project, const std::string& unit_of_table) {
+  for (const MoneyText& money : project.money) {
+    const auto cell = money.key == column::total ? cell_amount(money.text) : std::nullopt;
+    const auto amount = cell ? read_cell_amount(cell->figure) : std::nullopt;
+    if (amount) {
+      std::string unit = !cell->unit.empty() ? cell->unit : money.unit;
+      unit = unit.empty() ? unit_of_table : unit;
+      return Shown{*amount, unit, amount->to_string() + (unit.empty() ? "" : " " + unit)};
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whether two amounts are not one: in two units, what rounding to the last digit of either leaves
+/// is one.
+bool differ(const Shown& one, const Shown& other) {
+  if (one.unit == other.unit) {
+    return one.amount != other.amount;
+  }
+  const auto within = [](const Shown& coarse, const Shown& fine) {
+    const auto converted = convert(fine.amount, fine.unit, coarse.unit);
+    if (!converted) {
+      return true;  // nothing says the factor
+    }
+    Amount rest = coarse.amount;
+    rest -= *converted;
+    const Amount digit(1, coarse.amount.scale());
+    return rest < digit && rest > Amount(-1, coarse.amount.scale());
+  };
+  return !within(one, other) && !within(other, one);
+}
+
+/// Says where the list and the form of one project state different totals.
+void say_difference(const ProjectText& row, const ProjectText& form, bool keep_row,
+                    TableRecords& records) {
+  const auto listed = total_of(row, records.unit);
+  const auto own = total_of(form, records.unit);
+  if (listed && own && differ(*listed, *own)) {
+    records.findings.push_back(
+        {"project-listed-twice",
+         Severity::warning,
+         form.place,
+         published(form.name.text),
+         {BD_TR("the list says {0} and the project's own form {1}; {2} was taken"),
+          {listed->text, own->text, keep_row ? listed->text : own->text}}});
   }
 }
 
@@ -54,6 +113,7 @@ void take_one_of_two(TableRecords& records) {
       ProjectText& row = records.projects[places.rows[k]];
       ProjectText& form = records.projects[places.forms[k]];
       const bool keep_row = row.has_indicators() && !form.has_indicators();
+      say_difference(row, form, keep_row, records);
       drop[keep_row ? places.forms[k] : places.rows[k]] = true;
       fill(keep_row ? row : form, std::move(keep_row ? form : row));
       ++(keep_row ? from_list : from_forms);

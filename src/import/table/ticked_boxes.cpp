@@ -83,6 +83,10 @@ std::u32string word_beside(std::u32string_view text, std::size_t at, bool behind
 
 }  // namespace
 
+bool holds_boxes(std::u32string_view text) {
+  return text.find_first_of(ticks) != text.npos || text.find_first_of(open_boxes) != text.npos;
+}
+
 std::u32string ticked(std::u32string_view given) {
   const std::u32string text = with_plain_boxes(given);
   const bool any_open = text.find(box) != text.npos;

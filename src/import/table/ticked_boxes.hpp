@@ -11,4 +11,7 @@ namespace budgetdiff::import {
 /// their words or behind them. All text where there is no box.
 [[nodiscard]] std::u32string ticked(std::u32string_view text);
 
+/// Whether there is a box, ticked or not.
+[[nodiscard]] bool holds_boxes(std::u32string_view text);
+
 }  // namespace budgetdiff::import

@@ -5,6 +5,7 @@
 #include "import/text/raised_text.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/xlsx/escaped_text.hpp"
+#include "import/xlsx/print_head.hpp"
 #include "import/xlsx/zip_parts.hpp"
 
 #include <pugixml.hpp>
@@ -312,6 +313,22 @@ class Workbook {
     }
   }
 
+  /// What the print of the sheet has above its cells: on its first page, then on others.
+  void read_head(const pugi::xml_node& node) {
+    std::vector<std::string> lines;
+    for (const char* const name : {"firstHeader", "oddHeader"}) {
+      const bool shown =
+          std::string_view(name) == "oddHeader" || node.attribute("differentFirst").as_bool();
+      for (std::string& line :
+           print_head(shown ? unescaped(child(node, name).text().get()) : std::string())) {
+        if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
+          sheets_.head(line);
+          lines.push_back(std::move(line));
+        }
+      }
+    }
+  }
+
   static bool is_hidden(const pugi::xml_node& row) {
     const pugi::xml_attribute height = row.attribute("ht");
     return row.attribute("hidden").as_bool() || (!height.empty() && height.as_double() == 0.0);
@@ -327,6 +344,7 @@ class Workbook {
     sheets_.begin(name);
     std::size_t next_row = 0;
     hide_columns(sheet);
+    read_head(child(sheet, "headerFooter"));
     only_zeros_ = has_only_zeros(child(sheet, "sheetData"));
     for (const pugi::xml_node& row : child(sheet, "sheetData").children()) {
       std::size_t next_column = 0;

@@ -42,6 +42,26 @@ std::string word(const std::string& body) {
                              body + "</w:body></w:document>"}});
 }
 
+TEST(FieldsOfForms, ShowWhatIsTypedInThem) {
+  const ImportedTable table =
+      one(page("<h2>某县水利局2024年项目支出绩效目标申报表</h2>",
+               {{"项目名称", "<input type=text value='渠道&amp;闸门'>", "项目类型",
+                 "<input type=radio>新增 <input type=radio checked>延续"},
+                {"预算金额（万元）", "<input type=hidden value=99><input value=6.50>", "实施单位",
+                 "某县水利局<input type=button value=选择>"},
+                {"年度目标", "<td colspan=3><textarea>修渠。</textarea>"},
+                {"一级指标", "二级指标", "三级指标", "指标值"},
+                {"产出指标", "数量指标", "<input TYPE=Text value=长度>",
+                 "≥<input type=number value=3>公里"}}));
+  ASSERT_EQ(table.snapshot.projects.size(), 1U);
+  const Project& project = table.snapshot.projects[0];
+  EXPECT_EQ(project.name, "渠道&闸门");
+  EXPECT_EQ(project.type, "延续");
+  EXPECT_EQ(project.funding.total()->to_string(), "6.50");
+  EXPECT_EQ(project.indicators.at(0).name, "长度");
+  EXPECT_EQ(project.indicators.at(0).annual_target, "≥3公里");
+}
+
 TEST(HiddenParts, OfWordDocumentsAreNotRead) {
   const std::string above = "<w:p>" + run("2020年旧表", "<w:vanish/>") +
                             run("2025年项目支出绩效目标表") + "</w:p><w:p>" +

@@ -74,6 +74,21 @@ TEST(JoinFiles, TakeTheSameTableInAnotherNotationOnce) {
   EXPECT_EQ(groups[0].same[0].as, 0U);
 }
 
+TEST(JoinFiles, TakeTheSameTableInAnotherUnitOnce) {
+  FileTable yuan = table_of(1, "b.html", {{"修渠（二期）", "75200.00"}});
+  yuan.table.snapshot.unit = "元";
+  FileTable cents = table_of(0, "a.xlsx", {{"修渠(二期)", "7.52"}});
+  yuan.table.snapshot.projects[0].indicators[0].annual_target = ">=3个";
+  cents.table.snapshot.projects[0].indicators[0].annual_target = "≥3个";
+  std::vector<FileTable> all;
+  all.push_back(cents);
+  all.push_back(yuan);
+  const std::vector<FileGroup> groups = group_files(std::move(all));
+  ASSERT_EQ(groups.size(), 1U);
+  EXPECT_TRUE(groups[0].conflicts.empty());
+  EXPECT_EQ(groups[0].same.size(), 1U);
+}
+
 TEST(JoinFiles, MakesOneSnapshotOfAProjectAFile) {
   const auto groups = group_files({table_of(0, "a/1.html", {{"甲", "120.50"}}),
                                    table_of(1, "a/2.html", {{"乙", "33.00"}}),

@@ -1,4 +1,5 @@
 #include "documents.hpp"
+#include "office_archives.hpp"
 #include "small_tables.hpp"
 
 #include <gmock/gmock.h>
@@ -288,6 +289,31 @@ TEST(Mapping, TellsNotesBelowAndASecondRowOfTheHeader) {
   EXPECT_THAT(names_of(table.snapshot), testing::ElementsAre("Roads", "Fire", "Harbours"));
   EXPECT_THAT(codes_of(table),
               testing::UnorderedElementsAre("text-left-over", "text-left-over", "amount-missing"));
+}
+
+TEST(Mapping, ReadsNumbersOfWorkbooksWithoutASign) {
+  ImportOptions options;
+  options.mapping =
+      *read_mapping(R"({"name":"A","amounts":{"total":"B"},"header_row":1,"decimal":","})", "m");
+  const auto row = [](int at, const std::string& name, const std::string& cell) {
+    const std::string number = std::to_string(at);
+    return "<row r=\"" + number + "\"><c r=\"A" + number + "\" t=\"inlineStr\"><is><t>" + name +
+           "</t></is></c>" + cell + "</row>";
+  };
+  const auto document = import_workbook(
+      {"x.xlsx",
+       test::xlsx("<worksheet><sheetData>" +
+                  row(1, "name", "<c r=\"B1\" t=\"inlineStr\"><is><t>amount</t></is></c>") +
+                  row(2, "Roads", "<c r=\"B2\"><v>2345.5</v></c>") +
+                  row(3, "Fire", "<c r=\"B3\" t=\"inlineStr\"><is><t>1.300,25</t></is></c>") +
+                  row(4, "Parks", "<c r=\"B4\"><v>45.125</v></c>") + "</sheetData></worksheet>")},
+      options);
+  ASSERT_TRUE(document) << in_english(document.error());
+  const ImportedTable& table = document->tables.front();
+  EXPECT_EQ(table.snapshot.projects.at(0).funding.total()->to_string(), "2345.5");
+  EXPECT_EQ(table.snapshot.projects.at(1).funding.total()->to_string(), "1300.25");
+  EXPECT_EQ(table.snapshot.projects.at(2).funding.total()->to_string(), "45.125");
+  EXPECT_THAT(codes_of(table), testing::ElementsAre("column-guess"));
 }
 
 TEST(Mapping, SaysThatNoAmountIsATotal) {

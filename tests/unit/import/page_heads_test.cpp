@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "import/docx/docx_grids.hpp"
+#include "import/xlsx/xlsx_grids.hpp"
 #include "office_archives.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -71,6 +72,31 @@ TEST(PageHeads, OfFirstPagesAreShownWhereASectionSaysSo) {
               ElementsAre("丁县林业局2024年项目支出绩效目标表", "一"));
   EXPECT_THAT(lines_of(paragraph("一") + "<w:sectPr>" + both + "<w:titlePg/></w:sectPr>"),
               ElementsAre("单位：万元", "丁县林业局2024年项目支出绩效目标表", "一"));
+}
+
+TEST(PageHeads, OfASheetsPrintStandAboveItsCells) {
+  const auto lines = [](const std::string& header) {
+    const auto document = import::xlsx_grids(
+        test::xlsx("<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>"
+                   "<headerFooter>" +
+                   header + "</headerFooter></worksheet>"),
+        "x.xlsx");
+    std::vector<std::string> out;
+    for (const import::Block& block : document->blocks) {
+      if (const auto* const line = std::get_if<import::TextLine>(&block)) {
+        out.push_back(to_utf8(line->text));
+      }
+    }
+    return out;
+  };
+  EXPECT_THAT(
+      lines(
+          "<oddHeader>&amp;L附件1&amp;C&amp;\"宋体,加粗\"&amp;14丁县林业局2024年项目支出绩效目标表"
+          "&amp;R单位：万元\n第&amp;P页</oddHeader>"),
+      ElementsAre("附件1", "丁县林业局2024年项目支出绩效目标表", "单位：万元"));
+  EXPECT_THAT(lines("<oddHeader>A&amp;&amp;B</oddHeader><oddFooter>&amp;C尾</oddFooter>"
+                    "<firstHeader>首</firstHeader>"),
+              ElementsAre("A&B"));
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "small_tables.hpp"
 
 namespace budgetdiff {
@@ -29,6 +31,47 @@ std::vector<std::string> totals_of(const Snapshot& snapshot) {
 }
 
 const std::string same_title = "<h3>某县林业局2024年项目支出绩效目标表</h3>";
+
+TEST(ListedTwice, SaysWhereListAndFormStateDifferentTotals) {
+  const auto codes = [](const std::string& listed, const std::string& unit) {
+    return codes_of(one("<h2>某县水利局2024年项目支出绩效目标汇总表</h2><p>单位：" + unit + "</p>" +
+                        table({{"项目名称", "预算数", "绩效目标"},
+                               {"修渠", listed, "修渠。"},
+                               {"清淤", "2.00", "清淤。"}}) +
+                        "<h2>某县水利局2024年项目支出绩效目标申报表</h2>" +
+                        table({{"项目名称", "<td colspan=3>修渠"},
+                               {"资金总额（万元）", "<td colspan=3>4.52"},
+                               {"年度目标", "<td colspan=3>修渠。"},
+                               {"一级指标", "二级指标", "三级指标", "指标值"},
+                               {"产出指标", "数量指标", "数量", "≥3个"}})));
+  };
+  const auto twice = [&](const std::string& listed, const std::string& unit) {
+    const std::vector<std::string> all = codes(listed, unit);
+    return std::count(all.begin(), all.end(), "project-listed-twice");
+  };
+  EXPECT_EQ(twice("4.52", "万元"), 1);
+  EXPECT_EQ(twice("5.52", "万元"), 2);
+  EXPECT_EQ(twice("45,183.20", "元"), 1);
+}
+
+TEST(ContentsTables, NameProjectsAndAreNone) {
+  const auto form = [](const char* name) {
+    return table({{"项目名称", "<td colspan=3>" + std::string(name)},
+                  {"资金总额（万元）", "<td colspan=3>4.00"},
+                  {"年度目标", "<td colspan=3>完成任务。"},
+                  {"一级指标", "二级指标", "三级指标", "指标值"},
+                  {"产出指标", "数量指标", "数量", "≥3个"}});
+  };
+  const std::string contents = table({{"<td colspan=3>某县水利局2024年部门预算项目绩效目标"},
+                                      {"序号", "项目名称", "页码"},
+                                      {"1", "修渠", "2"},
+                                      {"2", "清淤", "3-4"}});
+  const ImportedTable read_table =
+      one("<h2>某县水利局2024年项目支出绩效目标表</h2>" + contents + form("修渠") + form("清淤"));
+  ASSERT_EQ(read_table.snapshot.projects.size(), 2U);
+  EXPECT_EQ(read_table.snapshot.projects[0].name, "修渠");
+  EXPECT_EQ(read_table.snapshot.projects[1].name, "清淤");
+}
 
 TEST(SecondTables, AreInTheUnitOfTheirOwnCaption) {
   const std::string bytes =
