@@ -35,10 +35,15 @@ struct Clip {
   double right = std::numeric_limits<double>::infinity();
   double bottom = std::numeric_limits<double>::infinity();
 
+  /// A rectangle around nothing.
+  [[nodiscard]] static Clip none() {
+    constexpr double end = std::numeric_limits<double>::infinity();
+    return {end, end, -end, -end};
+  }
+
   /// Cuts it to the rectangle around a path; other shapes show no more than that.
   void cut(const std::vector<std::vector<Point>>& path) {
-    Clip around{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity(),
-                -std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    Clip around = none();
     bool any = false;
     for (const std::vector<Point>& shape : path) {
       if (shape.empty()) {

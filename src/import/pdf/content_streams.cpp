@@ -160,6 +160,7 @@ struct ContentStreams::Opened {
   std::set<std::size_t> damaged;
   bool hides_text = false;  ///< some, which has been taken out of its pages' contents
   std::size_t aslant = 0;   ///< pieces of it that stood aslant
+  std::size_t unseen = 0;   ///< pieces of it that had the page's colour
 };
 
 ContentStreams::ContentStreams(std::string_view bytes) : opened_(std::make_unique<Opened>()) {
@@ -210,6 +211,10 @@ std::size_t ContentStreams::aslant() const {
   return opened_->aslant;
 }
 
+std::size_t ContentStreams::unseen() const {
+  return opened_->unseen;
+}
+
 bool ContentStreams::is_damaged(std::size_t index) const {
   return opened_->damaged.count(index) > 0;
 }
@@ -254,8 +259,8 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
     if (!scan_rules(content, display_matrix(page), forms, rules, budget, 0, &hidden)) {
       return std::nullopt;
     }
-    if (!hidden.clipped.empty() || !hidden.aslant.empty()) {
-      for (const auto* const operators : {&hidden.clipped, &hidden.aslant}) {
+    if (!hidden.clipped.empty() || !hidden.aslant.empty() || !hidden.unseen.empty()) {
+      for (const auto* const operators : {&hidden.clipped, &hidden.aslant, &hidden.unseen}) {
         for (const auto& [begin, end] : *operators) {
           const char shows = content[end - 1];
           std::fill(content.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -267,6 +272,7 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
         }
       }
       opened_->aslant += hidden.aslant.size();
+      opened_->unseen += hidden.unseen.size();
       page.getObjectHandle().replaceKey("/Contents",
                                         QPDFObjectHandle::newStream(&opened_->pdf, content));
       opened_->hides_text = true;

@@ -25,8 +25,9 @@ class ContentStreams {
   ContentStreams& operator=(ContentStreams&&) = delete;
 
   /// A damaged document as it was understood here, and one whose pages show text which a
-  /// clip hides or which stands aslant, without that text, written anew; nothing where it is sound.
-  /// Readers mend damage in different ways: what one of them measured another may not read.
+  /// clip or its colour hides or which stands aslant, without that text, written anew; nothing
+  /// where it is sound. Readers mend damage in different ways: what one of them measured another
+  /// may not read.
   [[nodiscard]] std::optional<std::string> mended();
 
   /// The lines of page `index` (from 0) as the page is displayed.
@@ -37,6 +38,9 @@ class ContentStreams {
   /// How many pieces of text stood aslant over the pages that rules_of() has read: they are
   /// taken out.
   [[nodiscard]] std::size_t aslant() const;
+
+  /// The same of text in the page's own colour, which nobody sees.
+  [[nodiscard]] std::size_t unseen() const;
 
   /// The heights of a page's fonts, of those that say them.
   [[nodiscard]] std::vector<FontHeight> font_heights(std::size_t index) const;

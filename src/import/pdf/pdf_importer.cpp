@@ -178,6 +178,14 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
                 "all of them"),
           {std::to_string(beside)}}});
   }
+  if (content->unseen > 0) {
+    document.findings.push_back(
+        {"cells-hidden",
+         Severity::note,
+         {},
+         "",
+         {BD_TR("{0} pieces of hidden text were passed over"), {std::to_string(content->unseen)}}});
+  }
   if (aslant > 0) {
     document.findings.push_back(
         {"watermark-left-out",

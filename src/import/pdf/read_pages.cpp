@@ -208,6 +208,7 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
   }
   PdfContent out;
   out.aslant = streams.aslant();
+  out.unseen = streams.unseen();
   std::vector<bool> wanted;
   for (const std::optional<Rules>& rules : rules_of) {
     wanted.push_back(rules.has_value());

@@ -19,6 +19,7 @@ struct PdfContent {
   std::vector<int> unreadable;
   std::vector<int> damaged;
   std::size_t aslant = 0;  ///< pieces of text that stood aslant (watermarks) and were left out
+  std::size_t unseen = 0;  ///< pieces of text that had the page's colour, and were left out
   /// Letters, and those of them that their fonts do not name (no Unicode is known).
   std::size_t letters = 0;
   std::size_t unknown_letters = 0;

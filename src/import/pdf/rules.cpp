@@ -1,6 +1,7 @@
 #include "import/pdf/rules.hpp"
 
 #include "import/pdf/clip.hpp"
+#include "import/pdf/ink.hpp"
 #include "import/pdf/seal_letters.hpp"
 
 #include <algorithm>
@@ -154,14 +155,26 @@ class Scanner {
       clips_ = false;
       clip_.cut(path_);
     }
+    if (!Ink::set(paint_, op, n.data(), count_)) {
+      run_other_operator(op);
+    }
+  }
+
+  void run_other_operator(std::string_view op) {
+    const std::array<double, 8>& n = numbers_;
     if (op == "re" && count_ >= 4) {
       begin_path();
       path_.back() = {map(n[0], n[1]), map(n[0] + n[2], n[1]), map(n[0] + n[2], n[1] + n[3]),
                       map(n[0], n[1] + n[3]), map(n[0], n[1])};
+      for (const Point& point : path_.back()) {
+        ink_.add(point);
+      }
     } else if (op == "m" && count_ >= 2) {
       begin_path();
       path_.back().push_back(map(n[0], n[1]));
+      ink_.add(path_.back().back());
     } else if (op == "l" && count_ >= 2) {
+      ink_.add(map(n[0], n[1]));
       if (!path_.empty()) {
         path_.back().push_back(map(n[0], n[1]));
       }
@@ -169,6 +182,9 @@ class Scanner {
       close_path();
     } else if (op == "c" || op == "v" || op == "y") {
       // A curve is no rule: what it belongs to is left out.
+      for (std::size_t i = 0; i + 1 < count_; i += 2) {
+        ink_.add(map(n[i], n[i + 1]));
+      }
       if (!path_.empty() && count_ >= 4) {
         path_.back().clear();
       }
@@ -177,42 +193,55 @@ class Scanner {
     } else if (op == "f" || op == "F" || op == "f*") {
       fill();
     } else if (op == "s" || op == "B" || op == "B*" || op == "b" || op == "b*") {
+      if (op != "s") {
+        ink_.fill(paint_);
+      }
       close_path();
       stroke();
     } else if (op == "n") {
       path_.clear();
+      ink_.cleared();
     } else if (op == "q") {
       if (states_.size() < max_state_depth) {
-        states_.push_back({matrix_, clip_, font_size_});
+        states_.push_back({matrix_, clip_, font_size_, paint_});
       }
     } else if (op == "Q") {
       if (!states_.empty()) {
         matrix_ = states_.back().matrix;
         clip_ = states_.back().clip;
         font_size_ = states_.back().font_size;
+        paint_ = states_.back().paint;
         states_.pop_back();
       }
     } else if (op == "cm" && count_ >= 6) {
       matrix_ = multiply({n[0], n[1], n[2], n[3], n[4], n[5]}, matrix_);
     } else if (op == "BT") {
+      unplaced_ = 0;
       text_matrix_ = {1, 0, 0, 1, 0, 0};
     } else if (op == "Tm" && count_ >= 6) {
+      unplaced_ = 0;
       text_matrix_ = {n[0], n[1], n[2], n[3], n[4], n[5]};
     } else if (op == "Tf" && count_ >= 1) {
       font_size_ = n[0];
     } else if (op == "TL" && count_ >= 1) {
       leading_ = n[0];
     } else if ((op == "Td" || op == "TD") && count_ >= 2) {
+      unplaced_ = 0;
       leading_ = op == "TD" ? -n[1] : leading_;
       text_matrix_ = multiply({1, 0, 0, 1, n[0], n[1]}, text_matrix_);
     } else if (op == "T*") {
+      unplaced_ = 0;
       text_matrix_ = multiply({1, 0, 0, 1, 0, -leading_}, text_matrix_);
     } else if (op == "Tj" || op == "TJ") {
       show_text();
     } else if (op == "'" || op == "\"") {
+      unplaced_ = 0;
       text_matrix_ = multiply({1, 0, 0, 1, 0, -leading_}, text_matrix_);
       show_text();
+    } else if (op == "sh") {
+      ink_.paint_all();
     } else if (op == "BI") {
+      ink_.show_picture(matrix_);
       skip_image();
     } else if (op == "Do") {
       show_form();
@@ -250,9 +279,12 @@ class Scanner {
       }
     }
     path_.clear();
+    ink_.cleared();
   }
 
   void fill() {
+    ink_.fill(paint_);
+    ink_.cleared();
     for (const std::vector<Point>& shape : path_) {
       if (shape.size() < 4 || shape.size() > 5) {
         continue;
@@ -285,7 +317,8 @@ class Scanner {
     const bool level = std::abs(m[0]) >= std::abs(m[1]);
     const std::size_t turns = level ? (m[0] >= 0 ? 0U : 2U) : (m[1] > 0 ? 1U : 3U);
     out_.text_runs[turns] += shown_;
-    if (hidden_ == nullptr || hidden_->clipped.size() + hidden_->aslant.size() >= max_rules) {
+    if (hidden_ == nullptr ||
+        hidden_->clipped.size() + hidden_->aslant.size() + hidden_->unseen.size() >= max_rules) {
       return;
     }
     constexpr double least_slope = 0.09;  // five degrees
@@ -306,8 +339,21 @@ class Scanner {
       if (down < 0 && hides(clip, stands, std::abs(font_size_ * down))) {
         hidden_->clipped.emplace_back(operands_, at_);
         keep_clip(clip, stands.y);
+      } else {
+        hide_white(m);
       }
     }
+  }
+
+  /// Leaves out letters of the page's colour, unless others are placed behind them.
+  void hide_white(const Matrix& m) {
+    if (ink_.hides(paint_, m, font_size_)) {
+      hidden_->unseen.emplace_back(operands_, at_);
+      ++unplaced_;
+      return;
+    }
+    hidden_->unseen.resize(hidden_->unseen.size() - unplaced_);
+    unplaced_ = 0;
   }
 
   /// Whether a clip hides what stands there. A line is seen or not as a whole: its pieces in other
@@ -339,14 +385,17 @@ class Scanner {
 
   void show_form() {
     if (!forms_.find) {
+      ink_.paint_all();
       return;
     }
     std::string content;
     Matrix matrix{1, 0, 0, 1, 0, 0};
     FormSource inner;
     if (!forms_.find(std::string(name_), content, matrix, inner)) {
+      ink_.show_picture(matrix_);
       return;
     }
+    ink_.paint_all();
     if (depth_ >= max_depth || budget_.forms == 0 || budget_.bytes < content.size()) {
       exhausted_ = true;
       return;
@@ -368,6 +417,7 @@ class Scanner {
     Matrix matrix;
     Clip clip;
     double font_size;
+    Paint paint;
   };
 
   std::string_view text_;
@@ -389,6 +439,9 @@ class Scanner {
   Clip clip_;
   LineSeen line_;
   SealLetters seal_;
+  Paint paint_;
+  Ink ink_;
+  std::size_t unplaced_ = 0;  ///< texts of the page's colour since text was placed last
   double font_size_ = 0;
   double leading_ = 0;
   std::vector<State> states_;

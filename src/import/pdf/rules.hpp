@@ -42,6 +42,8 @@ struct HiddenText {
   std::vector<std::pair<std::size_t, std::size_t>> clipped;
   /// Set aslant over the page: a watermark, of letters of any size.
   std::vector<std::pair<std::size_t, std::size_t>> aslant;
+  /// Of the page's own colour.
+  std::vector<std::pair<std::size_t, std::size_t>> unseen;
 };
 
 /// Adds the horizontal and vertical lines that `content` draws, transformed by
@@ -49,8 +51,8 @@ struct HiddenText {
 /// large ones are backgrounds. Broken content gives what could be read. Bounded:
 /// at most `max_rules` lines, and as many forms as `budget` allows, forty
 /// deep. False where the budget ran out: what is left of the page is unknown,
-/// and reading it may take forever. What `content` itself (and no form) shows aslant or
-/// hidden by a rectangular clip is added to `hidden`, where that is given.
+/// and reading it may take forever. What `content` itself (and no form) shows aslant,
+/// white on white or hidden by a rectangular clip is added to `hidden`, where that is given.
 [[nodiscard]] bool scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms,
                               Rules& out, ScanBudget& budget, int depth = 0,
                               HiddenText* hidden = nullptr);

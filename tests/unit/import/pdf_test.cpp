@@ -89,6 +89,35 @@ TEST(PdfRules, TellLettersOfARoundSealThatStandLevel) {
                                                    " (c) Tj", " (d) Tj"));
 }
 
+/// What of a page's text has its colour.
+std::vector<std::string> unseen_in(const std::string& content) {
+  import::FormSource forms;
+  Rules rules;
+  import::ScanBudget budget;
+  import::HiddenText hidden;
+  EXPECT_TRUE(import::scan_rules(content, {1, 0, 0, -1, 0, 100}, forms, rules, budget, 0, &hidden));
+  std::vector<std::string> out;
+  for (const auto& [begin, end] : hidden.unseen) {
+    out.push_back(content.substr(begin, end - begin));
+  }
+  return out;
+}
+
+TEST(PdfRules, TellTextOfThePagesColour) {
+  EXPECT_THAT(unseen_in("BT /F1 10 Tf 10 60 Td (seen) Tj 1 1 1 rg 0 -20 Td (white) Tj 1 g "
+                        "0 -20 Td (white, too) Tj 0.5 g 40 0 Td (grey) Tj ET"),
+              testing::ElementsAre(" (white) Tj", " (white, too) Tj"));
+  // A dark head row; a shape with round corners; a picture.
+  EXPECT_THAT(unseen_in("0 0 1 rg 0 50 100 20 re f 10 10 m 60 10 l 60 30 80 30 80 20 c h f "
+                        "1 1 1 rg BT /F1 10 Tf 10 55 Td (on blue) Tj 10 -40 Td (round) Tj "
+                        "0 65 Td (white) Tj ET"),
+              testing::ElementsAre(" (white) Tj"));
+  EXPECT_TRUE(unseen_in("/Im1 Do 1 g BT /F1 10 Tf 10 60 Td (on a picture) Tj ET").empty());
+  // What only outlines or other letters behind would show.
+  EXPECT_TRUE(unseen_in("1 g 2 Tr BT /F1 10 Tf 10 60 Td (outlined) Tj ET").empty());
+  EXPECT_TRUE(unseen_in("1 g BT /F1 10 Tf 10 60 Td (white) Tj 0 g (behind it) Tj ET").empty());
+}
+
 TEST(PdfRules, ClipTextOfTurnedPages) {
   // The page of the test above, shown turned either way: what is hidden stays so.
   const std::string content =
