@@ -133,8 +133,13 @@ FreeListText::Another FreeListText::names_another(std::size_t begin, std::size_t
   const TargetMark above = target_mark(before);
   TargetMark own = target_mark(text_.substr(i, end - i));
   if (own == TargetMark::none && !typed_.empty()) {
-    // What was typed in a line goes on over the ends that print gave it, to the next typed one.
-    while (end < text_.size() && !is_typed(end) && !is_one_of(text_[end], U"；;。")) {
+    // What was typed in a line goes on over the ends that print gave it, to the next typed one, or
+    // to a category that begins a line: the first of a page is not known to be typed.
+    const auto heads = [&](std::size_t line) {
+      return list_.starts_line(line) && category_end(line, text_.size()) > line;
+    };
+    while (end < text_.size() && !is_typed(end) && !heads(end) &&
+           !is_one_of(text_[end], U"；;。")) {
       ++end;
     }
     own = target_mark(text_.substr(i, end - i));

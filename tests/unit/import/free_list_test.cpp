@@ -146,5 +146,21 @@ TEST(FreeList, SaysWherePrintLeavesItOpen) {
               ElementsAre("补贴标准 特困人员≥500元?"));
 }
 
+TEST(FreeList, KeepsAUnitWithItsNumberAtAPagesFoot) {
+  // Lines 0 and 2 begin with what was typed; the page ends behind line 1, so nothing is known of
+  // line 2.
+  const std::vector<std::u32string> lines = {U"经济效益指标|挽回经济损失|≥80.5", U"万元",
+                                             U"满意度指标|群众满意度|≥90%"};
+  Flow list;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    list.append(lines[i], static_cast<std::uint32_t>(i));
+  }
+  std::vector<std::string> out;
+  for (const FreeItem& item : read_free_list(list, LineEnds::printed, ListCell::any, {0})) {
+    out.push_back(item.indicator.name + " " + item.indicator.annual_target);
+  }
+  EXPECT_THAT(out, ElementsAre("挽回经济损失 ≥80.5万元", "群众满意度 ≥90%"));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
