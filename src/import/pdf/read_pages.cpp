@@ -7,6 +7,7 @@
 #include "import/pdf/page_texts.hpp"
 #include "import/pdf/raised_words.hpp"
 #include "import/pdf/tall_boxes.hpp"
+#include "import/pdf/unnamed_letters.hpp"
 #include "import/pdf/vertical_words.hpp"
 
 #include <poppler-document.h>
@@ -33,13 +34,6 @@ constexpr std::size_t most_words = 4'000'000;
 constexpr double mirrored_box = (0.95 - 0.35) / (0.95 + 0.35);
 
 void ignore_message(const std::string& /*text*/, void* /*data*/) {}
-
-/// What poppler gives for glyphs whose font says nothing of their letters: their numbers,
-/// which often are those of control characters.
-bool is_no_letter(char32_t c) {
-  return (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r') || (c >= 0x7F && c < 0xA0) ||
-         c == 0xFFFD;
-}
 
 /// Puts the characters of a word into the order in which they stand.
 void order_characters(PdfWord& word) {
@@ -240,6 +234,9 @@ Result<PdfContent> read_pdf_pages(std::string_view bytes, const std::string& fil
       out.letters += word.text.size();
       out.unknown_letters +=
           static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), is_no_letter));
+    }
+    if (has_unnamed_texts(content.words)) {
+      out.unnamed.push_back(index + 1);
     }
     if (content.words.empty() && streams.has_pictures(at)) {
       out.pictures.push_back(index + 1);

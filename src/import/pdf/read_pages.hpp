@@ -23,6 +23,7 @@ struct PdfContent {
   /// Letters, and those of them that their fonts do not name (no Unicode is known).
   std::size_t letters = 0;
   std::size_t unknown_letters = 0;
+  std::vector<int> unnamed;   ///< pages with texts whose fonts do not name their letters
   std::vector<int> pictures;  ///< pages of pictures without any text: scans, mostly
 };
 

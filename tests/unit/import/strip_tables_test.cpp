@@ -5,6 +5,7 @@
 #include "import/page/line_blocks.hpp"
 #include "import/page/sections.hpp"
 
+#include "import/pdf/unnamed_letters.hpp"
 #include "page_words.hpp"
 
 #include <gtest/gtest.h>
@@ -118,6 +119,15 @@ TEST(StripTables, LeaveALabelOfMoneyTheAmountBelowIt) {
   EXPECT_NE(
       std::find(rows.begin(), rows.end(), (std::vector<std::u32string>{U"其他资金", U"50.00"})),
       rows.end());
+}
+
+TEST(UnnamedLetters, AreToldWhereTextsHaveNoOthers) {
+  // The Chinese font names its letters, that of the figures does not.
+  std::vector<PdfWord> words = {word(50, 100, U"清淤"), word(150, 100, U"\x14\x13\x11\x13\x13"),
+                                word(50, 120, U"\xFFFD")};
+  EXPECT_FALSE(has_unnamed_texts(words)) << "may be an ornament";
+  words.push_back(word(150, 120, U"\x15\x13\x11\x13\x13"));
+  EXPECT_TRUE(has_unnamed_texts(words));
 }
 
 TEST(StripTables, KeepACategoryWithALetterOnEachLineWhole) {
