@@ -44,18 +44,23 @@ bool hides_rows(const TableFrame& frame, const AreaWords& words, int page,
   const bool goes_on = are_same(frame.xs, before);
   const std::size_t least = goes_on ? least_behind : least_amounts;
   const double height = frame.ys.back() - frame.ys.front();
+  // A page of two projects: their amounts in more than one column, and the targets of both.
+  std::size_t of_two = 0;
+  bool targets = false;
   for (std::size_t a = 0; a < words.size(); ++a) {
     const Cell& cell = frame.areas[a];
     const double own = frame.ys[cell.row + cell.rows] - frame.ys[cell.row];
-    if (cell.rows > 1 || own * 2 < height || words[a].size() < least) {
+    if (cell.rows > 1 || own * 2 < height || words[a].size() < least_behind) {
       continue;
     }
     const std::vector<PdfLine> lines = lines_of(words[a], page);
+    of_two += lines.size() == least_behind && are_amounts(lines) ? 1U : 0U;
+    targets = targets || targets_in(lines) >= least_amounts;
     if (lines.size() >= least && (are_amounts(lines) || (goes_on && targets_in(lines) >= least))) {
       return true;
     }
   }
-  return false;
+  return of_two > 1 && targets;
 }
 
 }  // namespace budgetdiff::import

@@ -13,7 +13,7 @@ namespace budgetdiff::import {
 /// other: lines stand above and below the header and at the table's end (三线表), or between
 /// columns only, and the rows are to be told by what stands in them. Where a table of the
 /// page before did whose columns are `before`, and this one goes on with it, two amounts or targets
-/// are enough.
+/// are enough. So are two amounts in each of two columns where a third has several targets.
 [[nodiscard]] bool hides_rows(const TableFrame& frame, const AreaWords& words, int page,
                               const std::vector<double>& before);
 

@@ -82,6 +82,23 @@ TEST(RuledTables, AreLeftOutWhereNoLinesPartTheirRows) {
   EXPECT_EQ(ruled_tables(page, rest, &undrawn).size(), 1U);
 }
 
+TEST(RuledTables, AreLeftOutWhereTwoColumnsHaveTwoAmountsAndOneAllTargets) {
+  PdfPage page = page_of({50, 150, 250, 350, 450}, {100, 120, 300});
+  page.words = {word(60, 110, U"项目名称"), word(160, 110, U"合计"),   word(260, 110, U"财政"),
+                word(360, 110, U"指标值"),  word(60, 140, U"清淤"),    word(160, 140, U"12.00"),
+                word(260, 140, U"12.00"),   word(360, 130, U"≥3公里"), word(360, 150, U"≥98%"),
+                word(60, 190, U"巡查"),     word(160, 190, U"8.50"),   word(260, 190, U"8.50"),
+                word(360, 190, U"≥9次")};
+  std::vector<PdfWord> rest;
+  std::vector<double> undrawn;
+  EXPECT_TRUE(ruled_tables(page, rest, &undrawn).empty());
+  // Two amounts of one project, and its only target.
+  page.words.erase(page.words.begin() + 7, page.words.begin() + 9);
+  rest.clear();
+  undrawn.clear();
+  EXPECT_EQ(ruled_tables(page, rest, &undrawn).size(), 1U);
+}
+
 TEST(RuledTables, OfTwoPagesOnOneComeFromTheLeft) {
   PdfPage page = page_of({50, 150, 250}, {140, 160});
   const PdfPage below = page_of({50, 150, 250}, {300, 320});
