@@ -5,6 +5,7 @@
 #include "import/pdf/pushed_lines.hpp"
 #include "import/pdf/table_borders.hpp"
 #include "import/pdf/table_frame.hpp"
+#include "import/pdf/undrawn_columns.hpp"
 #include "import/pdf/undrawn_rows.hpp"
 #include "import/pdf/vertical_words.hpp"
 
@@ -277,6 +278,7 @@ std::vector<std::pair<Box, Grid>> ruled_tables(const PdfPage& page, std::vector<
     }
     const std::vector<Rule> drawn = table.horizontal;
     close_cut_row(table, page.words);
+    add_undrawn_columns(table, page.words);
     close_sides(table);
     TableFrame frame;
     if (make_frame(table, frame) && frame.cell_of.size() > 1) {

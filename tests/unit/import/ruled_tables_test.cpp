@@ -99,6 +99,43 @@ TEST(RuledTables, AreLeftOutWhereTwoColumnsHaveTwoAmountsAndOneAllTargets) {
   EXPECT_EQ(ruled_tables(page, rest, &undrawn).size(), 1U);
 }
 
+TEST(RuledTables, HaveColumnsThatTheHeaderTellsAndNoLineParts) {
+  // The first column is framed; lines part the rows of the others.
+  PdfPage page = page_of({50, 150}, {100, 120, 140, 160});
+  for (Rule& rule : page.rules.horizontal) {
+    rule.to = 400;
+  }
+  page.words = {
+      word(60, 110, U"二级指标"), word(160, 110, U"三级指标"),         word(300, 110, U"指标值"),
+      word(60, 130, U"数量指标"), word(160, 130, U"清淤的河道的长度"), word(300, 130, U"≥3公里"),
+      word(60, 150, U"质量指标"), word(160, 150, U"合格率"),           word(300, 150, U"≥98%")};
+  std::vector<PdfWord> rest;
+  EXPECT_THAT(texts(ruled_tables(page, rest).at(0).second),
+              ElementsAre(ElementsAre(U"二级指标", U"三级指标", U"指标值"),
+                          ElementsAre(U"数量指标", U"清淤的河道的长度", U"≥3公里"),
+                          ElementsAre(U"质量指标", U"合格率", U"≥98%")));
+  // Text that runs over the strip is of one cell.
+  page.words[4] = word(160, 130, U"清淤的河道的长度及其沿岸设施的数量");
+  rest.clear();
+  EXPECT_EQ(texts(ruled_tables(page, rest).at(0).second).front().size(), 2U);
+}
+
+TEST(RuledTables, PartAHeadersCellAsTheColumnsBelowItAre) {
+  // Lines part the three columns of money below their heads only.
+  PdfPage page = page_of({50, 150, 250, 350, 450}, {80, 100, 120, 140});
+  page.rules.vertical[2].from = 120;
+  page.rules.vertical[3].from = 120;
+  page.words = {word(60, 100, U"项目名称"),  word(160, 90, U"资金"),      word(160, 110, U"合计"),
+                word(260, 110, U"财政拨款"), word(360, 110, U"其他资金"), word(60, 130, U"清淤"),
+                word(160, 130, U"12.00"),    word(260, 130, U"10.00"),    word(360, 130, U"2.00")};
+  std::vector<PdfWord> rest;
+  const auto rows = texts(ruled_tables(page, rest).at(0).second);
+  EXPECT_THAT(rows.at(0).back(), U"资金") << "heads all of them";
+  EXPECT_THAT(rows.at(1),
+              testing::IsSupersetOf({std::u32string(U"合计"), std::u32string(U"财政拨款"),
+                                     std::u32string(U"其他资金")}));
+}
+
 TEST(RuledTables, OfTwoPagesOnOneComeFromTheLeft) {
   PdfPage page = page_of({50, 150, 250}, {140, 160});
   const PdfPage below = page_of({50, 150, 250}, {300, 320});
