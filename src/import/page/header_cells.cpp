@@ -82,6 +82,7 @@ bool is_header(HeaderBand& band, HeaderKind kind) {
   bool column = false;
   bool level3 = false;
   bool target = false;
+  std::size_t categories = 0;  // of columns of print, each of which has a category's indicators
   name_the_indicators(band);
   for (const HeaderCell& cell : cells) {
     const Role role = cell.term.role;
@@ -89,6 +90,10 @@ bool is_header(HeaderBand& band, HeaderKind kind) {
       ++known;
       band.weight += letters_weight(cell.text);
     }
+    categories += role == Role::none && cell.words.front().line == 0 &&
+                          (is_level1_category(cell.text) || is_level2_category(cell.text))
+                      ? 1U
+                      : 0U;
     name = name || role == Role::project_name;
     level3 = level3 || role == Role::level3;
     column = column || (role == Role::money && kind == HeaderKind::any) || role == Role::goal ||
@@ -96,7 +101,8 @@ bool is_header(HeaderBand& band, HeaderKind kind) {
     target =
         target || role == Role::value || role == Role::annual_target || role == Role::period_target;
   }
-  return known * 10 >= cells.size() * 6 && !begins_with_goals(cells) &&
+  const std::size_t understood = known + (name ? categories : 0);
+  return understood * 10 >= cells.size() * 6 && !begins_with_goals(cells) &&
          ((name && column && known >= 3) || (level3 && target && known >= 3));
 }
 

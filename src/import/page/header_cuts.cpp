@@ -154,6 +154,23 @@ double weight_of_run(const std::vector<Piece>& pieces, std::size_t begin, std::s
   return weight;
 }
 
+/// Whether the pieces [begin, end) of a page are a category: the head of a column of its
+/// indicators, which no list of headers' words has.
+bool is_category_run(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end) {
+  constexpr std::size_t longest = 12;
+  if (pieces[begin].words.front().line > 0) {
+    return false;
+  }
+  std::u32string text;
+  for (std::size_t line = 0; line < pieces[begin].by_line.size(); ++line) {
+    for (std::size_t i = begin; i < end; ++i) {
+      text += pieces[i].by_line[line];
+    }
+  }
+  const std::string utf8 = text.size() <= longest ? to_utf8(text) : std::string{};
+  return is_level1_category(utf8) || is_level2_category(utf8);
+}
+
 }  // namespace
 
 std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page,
@@ -186,7 +203,9 @@ std::vector<HeaderCell> cells_of(const std::vector<WordLine>& lines, int page,
         score -= widest > 2 * inside_cell && end - begin == 2 ? 3 : 0;
       } else {
         const auto letters = static_cast<double>(count);
-        score -= letters + (widest > inside_cell ? 3 * letters : 0);
+        // Two categories side by side are two columns, however near.
+        const bool category = is_category_run(pieces, begin, end);
+        score -= (category ? letters / 2 : letters) + (widest > inside_cell ? 3 * letters : 0);
       }
       if (best[begin].score + score > best[end].score) {
         best[end] = {best[begin].score + score, begin, weight > 0};

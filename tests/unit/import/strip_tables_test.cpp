@@ -59,6 +59,19 @@ TEST(StripTables, HaveHeadersThatATallCellOfMoneyBegins) {
             (std::vector<std::u32string>{U"项目名称", U"预算数", U"绩效目标", U"绩效指标"}));
 }
 
+TEST(StripTables, HaveHeadersOfAColumnACategory) {
+  std::vector<PdfWord> words = {
+      word(20, 100, U"项目名称"),  word(80, 100, U"预算数"),    word(140, 100, U"绩效目标"),
+      word(220, 100, U"数量指标"), word(290, 100, U"质量指标"), word(338, 100, U"时效指标"),
+      word(430, 100, U"社会效益"), word(500, 100, U"满意度"),   word(20, 130, U"清淤"),
+      word(80, 130, U"12.00"),     word(140, 130, U"疏通。"),   word(220, 130, U"≥3公里"),
+      word(290, 130, U"≥98%"),     word(360, 130, U"5月"),      word(430, 130, U"提升"),
+      word(500, 130, U"≥90%")};
+  const Texts rows = rows_of(words);
+  ASSERT_FALSE(rows.empty());
+  EXPECT_EQ(rows[0].size(), 8U);
+}
+
 TEST(StripTables, LeaveLabelsOfMoneyTheirWholeNumbers) {
   PdfPage page;
   page.number = 1;
