@@ -84,6 +84,11 @@ std::optional<Amount> read_amount_of_workbook(std::u32string_view text, bool& un
   if (text.find(U'.') == text.npos || !by_point) {
     return by_comma;
   }
+  // 2.000: a number is shown without noughts at its end, but by a format of three decimals, which
+  // money hardly has.
+  if (by_comma && *by_comma != *by_point && text.ends_with(U'0')) {
+    return by_comma;
+  }
   unsure = by_comma && *by_comma != *by_point;
   return by_point;
 }

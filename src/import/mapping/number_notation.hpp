@@ -20,7 +20,8 @@ namespace budgetdiff::import {
 
 /// An amount of a workbook whose texts have a decimal comma. Its numbers have no sign, and are
 /// shown with a point here; so is what can be nothing else (1234.5, 0.25). `unsure` is set where a
-/// text may be either (12.345): then it is read as a number.
+/// text may be either (12.345): then it is read as a number, and
+/// 2.000 as thousands.
 [[nodiscard]] std::optional<Amount> read_amount_of_workbook(std::u32string_view text, bool& unsure);
 
 /// What the amounts of a table show together. One of them may be read both ways: 1.234 is a

@@ -1,6 +1,7 @@
 #include "import/spreadsheetml/spreadsheetml_grids.hpp"
 
 #include "import/sheet/number_text.hpp"
+#include "import/sheet/print_head.hpp"
 #include "import/sheet/sheet_grids.hpp"
 #include "import/xml/xml_tree.hpp"
 
@@ -89,6 +90,10 @@ class Workbook {
         continue;
       }
       sheets_.begin(name);
+      const pugi::xml_node setup = child(child(sheet, "WorksheetOptions"), "PageSetup");
+      for (std::string& line : print_head(attribute(child(setup, "Header"), "Data").value())) {
+        sheets_.head(std::move(line));
+      }
       if (!read_table(child(sheet, "Table")) || !sheets_.end()) {
         return fail(*sheets_.problem());
       }

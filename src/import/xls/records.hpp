@@ -14,6 +14,7 @@ namespace budgetdiff::import {
 enum class RecordKind : std::uint16_t {
   formula = 0x0006,
   end = 0x000A,
+  page_header = 0x0014,
   date_system = 0x0022,
   password = 0x002F,
   font = 0x0031,

@@ -1,6 +1,7 @@
 #include "import/xls/xls_grids.hpp"
 
 #include "import/sheet/number_text.hpp"
+#include "import/sheet/print_head.hpp"
 #include "import/sheet/sheet_grids.hpp"
 #include "import/xls/compound_file.hpp"
 #include "import/xls/little_endian.hpp"
@@ -313,8 +314,21 @@ class Workbook {
         return true;
       case RecordKind::merged_cells:
         return add_merged(bytes);
+      case RecordKind::page_header:
+        read_head(record);
+        return true;
       default:
         return true;
+    }
+  }
+
+  /// What the print of the sheet has above its cells; an empty record says that it has nothing.
+  void read_head(const Record& record) {
+    RecordReader reader(record);
+    const auto length = static_cast<std::size_t>(reader.number(2));
+    const std::string text = reader.text(length);
+    for (std::string& line : reader.good() ? print_head(text) : std::vector<std::string>{}) {
+      sheets_.head(std::move(line));
     }
   }
 

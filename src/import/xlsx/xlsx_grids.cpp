@@ -5,7 +5,7 @@
 #include "import/text/raised_text.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/xlsx/escaped_text.hpp"
-#include "import/xlsx/print_head.hpp"
+#include "import/sheet/print_head.hpp"
 #include "import/xlsx/zip_parts.hpp"
 
 #include <pugixml.hpp>

@@ -306,13 +306,16 @@ TEST(Mapping, ReadsNumbersOfWorkbooksWithoutASign) {
                   row(1, "name", "<c r=\"B1\" t=\"inlineStr\"><is><t>amount</t></is></c>") +
                   row(2, "Roads", "<c r=\"B2\"><v>2345.5</v></c>") +
                   row(3, "Fire", "<c r=\"B3\" t=\"inlineStr\"><is><t>1.300,25</t></is></c>") +
-                  row(4, "Parks", "<c r=\"B4\"><v>45.125</v></c>") + "</sheetData></worksheet>")},
+                  row(4, "Parks", "<c r=\"B4\"><v>45.125</v></c>") +
+                  row(5, "Water", "<c r=\"B5\" t=\"inlineStr\"><is><t>3.000</t></is></c>") +
+                  "</sheetData></worksheet>")},
       options);
   ASSERT_TRUE(document) << in_english(document.error());
   const ImportedTable& table = document->tables.front();
   EXPECT_EQ(table.snapshot.projects.at(0).funding.total()->to_string(), "2345.5");
   EXPECT_EQ(table.snapshot.projects.at(1).funding.total()->to_string(), "1300.25");
   EXPECT_EQ(table.snapshot.projects.at(2).funding.total()->to_string(), "45.125");
+  EXPECT_EQ(table.snapshot.projects.at(3).funding.total()->to_string(), "3000");
   EXPECT_THAT(codes_of(table), testing::ElementsAre("column-guess"));
 }
 

@@ -6,8 +6,11 @@
 #include <gtest/gtest.h>
 
 #include "import/docx/docx_grids.hpp"
+#include "import/spreadsheetml/spreadsheetml_grids.hpp"
+#include "import/xls/xls_grids.hpp"
 #include "import/xlsx/xlsx_grids.hpp"
 #include "office_archives.hpp"
+#include "xls_file.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -97,6 +100,34 @@ TEST(PageHeads, OfASheetsPrintStandAboveItsCells) {
   EXPECT_THAT(lines("<oddHeader>A&amp;&amp;B</oddHeader><oddFooter>&amp;C尾</oddFooter>"
                     "<firstHeader>首</firstHeader>"),
               ElementsAre("A&B"));
+}
+
+TEST(PageHeads, OfOldAndXmlWorkbooksStandAboveTheirCells) {
+  const auto first_line = [](const Result<import::GridDocument>& document) -> std::string {
+    EXPECT_TRUE(document) << (document ? "" : in_english(document.error()));
+    const auto* const line = document && !document->blocks.empty()
+                                 ? std::get_if<import::TextLine>(&document->blocks.front())
+                                 : nullptr;
+    return line == nullptr ? "" : to_utf8(line->text);
+  };
+  const std::u16string head = u"&C单位：万元&R&P/&N";
+  EXPECT_EQ(first_line(import::xls_grids(
+                test::xls_file(
+                    {{u"S", test::record(0x14, test::two(head.size()) + "\x01" + test::wide(head)) +
+                                test::label(0, 0, u"一")}}),
+                "x.xls")),
+            "单位：万元");
+  EXPECT_EQ(
+      first_line(import::xls_grids(
+          test::xls_file({{u"S", test::record(0x14, "") + test::label(0, 0, u"一")}}), "x.xls")),
+      "");
+  EXPECT_EQ(
+      first_line(import::spreadsheetml_grids(
+          "<Workbook><Worksheet Name=\"S\"><Table><Row><Cell><Data Type=\"String\">一</Data>"
+          "</Cell></Row></Table><WorksheetOptions><PageSetup><Header Data=\"&amp;C单位：万元\"/>"
+          "</PageSetup></WorksheetOptions></Worksheet></Workbook>",
+          "x.xml")),
+      "单位：万元");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
-/// What a sheet's print has at the head of its pages (headerFooter).
+/// What a sheet's print has at the head of its pages (headerFooter in XLSX; XML workbooks and .xls
+/// have the same codes).
 
 #include <string>
 #include <string_view>

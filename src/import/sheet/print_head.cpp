@@ -1,4 +1,4 @@
-#include "import/xlsx/print_head.hpp"
+#include "import/sheet/print_head.hpp"
 
 #include <algorithm>
 #include <array>
