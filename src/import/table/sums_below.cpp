@@ -23,11 +23,19 @@ bool says_nothing_else(const ProjectText& project) {
   return project.goal.empty() && project.annual_goal.empty() && !project.has_indicators();
 }
 
+/// What a row calls itself: its name, or what stands under its unit's column where it has none
+/// (甲站 汇总).
+const Flow& label_of(const ProjectText& project) {
+  return !project.name.empty()            ? project.name
+         : !project.spending_unit.empty() ? project.spending_unit
+                                          : project.department;
+}
+
 bool is_called_a_sum(const ProjectText& project) {
   constexpr auto words =
       std::to_array<std::string_view>({"汇总", "合计", "小计", "总计", "累计", "共计", "总额",
                                        "总金额", "合计数", "全部", "total", "sum"});
-  const std::string name = header_spelling(to_utf8(project.name.text));
+  const std::string name = header_spelling(to_utf8(label_of(project).text));
   return name == "计" || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
            return name.starts_with(word) || name.ends_with(word);
          });
@@ -69,7 +77,7 @@ std::size_t summed_up(const ProjectText& project, const std::vector<ProjectText>
 
 /// Whether a row heads those below it, as a unit's does: a body's name, or what they add up to.
 bool heads_rows(const std::vector<ProjectText>& all, std::size_t index) {
-  if (names_public_body(published(all[index].name.text))) {
+  if (names_public_body(published(label_of(all[index]).text))) {
     return true;
   }
   const MoneyText* const stated = total_of(all[index]);
@@ -119,7 +127,7 @@ std::vector<Finding> take_sums_below(TableRecords& records) {
                    "",
                    {BD_TR("a row that is the sum of the {0} rows above it, and says no goal and no "
                           "indicators, was left out: {1}"),
-                    {std::to_string(count), quote(all[i].name.text)}}});
+                    {std::to_string(count), quote(label_of(all[i]).text)}}});
     if (count == kept.size() && i + 1 == all.size() && records.sums.empty()) {
       records.sums.push_back(std::move(all[i].money));
     }

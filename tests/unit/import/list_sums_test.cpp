@@ -39,6 +39,16 @@ TEST(ListSums, BelowWhatTheySumUpAreNoProjectsWhateverTheyAreCalled) {
     EXPECT_THAT(codes_of(table), testing::Contains("sum-rows-left-out")) << word;
     EXPECT_THAT(codes_of(table), testing::Not(testing::Contains("goal-missing"))) << word;
   }
+  const ImportedTable by_unit =
+      one(page("<h2>某县水利局2024年项目支出绩效目标表</h2><p>单位：万元</p>",
+               {{"单位名称", "项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
+                {"某县灌溉站", "修渠", "11.00", "修渠。", "长度", "≥3公里"},
+                {"某县灌溉站", "清淤", "22.00", "清淤。", "长度", "≥9公里"},
+                {"某县灌溉站 汇总", "", "33.00", "", "", ""},
+                {"某县水文站", "测流", "5.00", "测流。", "次数", "≥9次"},
+                {"某县水文站 汇总", "", "5.00", "", "", ""}}));
+  EXPECT_EQ(by_unit.snapshot.projects.size(), 3U);
+  EXPECT_THAT(codes_of(by_unit), testing::Not(testing::Contains("name-missing")));
   // The row of a unit heads what stands below it; it may have what stands above, too.
   EXPECT_THAT(codes_of(list({{"某县灌溉站", "33.00", "", "", ""},
                              {"测流", "33.00", "测流。", "次数", "≥2次"}})),
