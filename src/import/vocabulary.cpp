@@ -2,6 +2,7 @@
 
 #include "import/header_parts.hpp"
 #include "import/header_words.hpp"
+#include "import/term_memory.hpp"
 #include "import/traditional_letters.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -10,10 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
-#include <functional>
 #include <initializer_list>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -338,14 +337,15 @@ std::string chinese_of(std::string_view cell) {
 }  // namespace
 
 Term look_up_listed_header(std::string_view cell) {
-  return may_be_header(cell) ? find_listed(cell) : Term{};
+  thread_local TermMemory memory(find_listed);
+  return may_be_header(cell) ? memory.term_of(cell) : Term{};
 }
 
 namespace {
 
 /// REQUIRES: may_be_header(cell).
 Term find_term(std::string_view cell) {
-  if (const Term listed = find_listed(cell); listed.role != Role::none) {
+  if (const Term listed = look_up_listed_header(cell); listed.role != Role::none) {
     return listed;
   }
   if (const std::string chinese = chinese_of(cell); !chinese.empty()) {
@@ -360,37 +360,10 @@ Term find_term(std::string_view cell) {
   return term_by_parts(behind_year(word));
 }
 
-/// What cells meant: a table asks for the same few words again at each of its rows. Columns of
-/// terms are constants of the program, and outlive it.
-class TermMemory {
- public:
-  Term term_of(std::string_view cell) {
-    if (const auto found = terms_.find(cell); found != terms_.end()) {
-      return found->second;
-    }
-    const Term term = find_term(cell);
-    if (terms_.size() >= most_terms) {
-      terms_.clear();
-    }
-    terms_.emplace(cell, term);
-    return term;
-  }
-
- private:
-  static constexpr std::size_t most_terms = 10'000;
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, Term, Hash, std::equal_to<>> terms_;
-};
-
 }  // namespace
 
 Term look_up_header(std::string_view cell) {
-  thread_local TermMemory memory;
+  thread_local TermMemory memory(find_term);
   return may_be_header(cell) ? memory.term_of(cell) : Term{};
 }
 
