@@ -100,8 +100,35 @@ void report_finding(const Context& context, std::string_view file, const Finding
   std::fputs(line.c_str(), stderr);
 }
 
-Exit print(const Context& context, std::string_view text) {
-  if (context.pager && ::isatty(STDOUT_FILENO) == 1) {
+namespace {
+
+/// Text as a terminal may have it: of control characters, line ends and the colours that reports
+/// set. JSON and CSV hold names as they are.
+std::string for_terminal(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t colour = std::min(text.find("\x1B["), text.size());
+    out += printable(text.substr(0, colour), true);
+    text.remove_prefix(colour);
+    const std::size_t end = text.find_first_not_of("\x1B[0123456789;");
+    if (end != text.npos && text[end] == 'm') {
+      out += text.substr(0, end + 1);
+      text.remove_prefix(end + 1);
+    } else if (!text.empty()) {
+      out += printable(text.substr(0, 1));
+      text.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Exit print(const Context& context, std::string_view published) {
+  const bool terminal = ::isatty(STDOUT_FILENO) == 1;
+  const std::string safe = terminal ? for_terminal(published) : std::string();
+  const std::string_view text = terminal ? std::string_view(safe) : published;
+  if (context.pager && terminal) {
     const char* pager = std::getenv("PAGER");
     // -F leaves at once when all fits on one screen, -R passes colours on.
     const std::string command = pager != nullptr && *pager != '\0' ? pager : "less -FRX";

@@ -14,6 +14,16 @@ constexpr std::array<std::string_view, 8> indicator_keys{"level1_code",   "level
 constexpr std::array<std::string_view, 8> project_keys{
     "name", "code", "type", "spending_unit", "funding", "goal", "annual_goal", "indicators"};
 
+/// -12.50: a number that is written as amounts are; what is none of them is too large.
+bool is_decimal(std::string_view text) {
+  text.remove_prefix(text.starts_with('-') ? 1 : 0);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == part.npos;
+  };
+  return digits(text.substr(0, point)) && (point == text.size() || digits(text.substr(point + 1)));
+}
+
 }  // namespace
 
 void write_funding(Writer& out, std::string_view name, const Funding& funding) {
@@ -186,6 +196,13 @@ void ObjectReader::amount(const Value& object, std::string_view key, std::option
 }
 
 void ObjectReader::no_amount(const Value& value, std::string_view key) {
+  if (is_decimal(value.text())) {
+    error(value,
+          {BD_TR("\"{0}\" is too large or has too many decimals: {1}"),
+           {std::string(key), std::string(value.text())}},
+          {BD_TR("an amount has 18 digits at most; give it in a larger unit of money"), {}});
+    return;
+  }
   error(value, {BD_TR("\"{0}\" is no amount: {1}"), {std::string(key), std::string(value.text())}},
         {BD_TR("write a decimal number in quotation marks, without separators, such as "
                "\"1234.56\""),

@@ -50,7 +50,8 @@ std::optional<Amount> convert(const Amount& amount, std::string_view from, std::
   }
   const int shift = target->exponent - source->exponent;
   if (shift >= 0) {
-    return Amount(amount.mantissa(), amount.scale() + shift).reduced();
+    // With the decimals it was published with: 142,638,000.00元 are 14,263.80万元.
+    return Amount(amount.mantissa(), amount.scale() + shift).reduced(amount.scale());
   }
   // Into a smaller unit: the point moves right, zeros are added past its end.
   const Amount wide = amount.with_scale_at_least(-shift);

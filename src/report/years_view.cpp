@@ -59,9 +59,7 @@ std::vector<std::string> names_of(const YearsLine& line) {
     for (; i < line.nodes.size() && line.nodes[i].edition == edition; ++i) {
       names += (names.empty() ? "" : " + ") + line.nodes[i].name;
     }
-    const bool said = std::any_of(out.begin(), out.end(),
-                                  [&](const std::string& one) { return same_name(one, names); });
-    if (!said) {
+    if (out.empty() || !same_name(out.back(), names)) {
       out.push_back(std::move(names));
     }
   }

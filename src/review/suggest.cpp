@@ -136,7 +136,9 @@ class Suggester {
                  "it go?"),
            {change.from_total ? money(*change.from_total, unit) : "-"}});
     } else if (change.delta && !change.delta->is_zero()) {
-      const std::string percent = change.percent ? " (" + *change.percent + "%)" : "";
+      const bool up = change.percent && !change.percent->starts_with('-');
+      const std::string percent =
+          change.percent ? std::string(up ? " (+" : " (") + *change.percent + "%)" : "";
       questions.push_back({BD_TR("{0} → {1}, {2}: what is the main reason?"),
                            {change.from_total ? money(*change.from_total, unit) : "-",
                             change.to_total ? money(*change.to_total, unit) : "-",
@@ -184,6 +186,25 @@ class Suggester {
             {name_of(change, indicator, *indicator.to), target.from, target.to}};
   }
 
+  /// Targets that were loosened, and those that cannot be held against each other.
+  static bool is_asked(const TargetChange& target) {
+    return target.effect == Effect::loosened || target.rule == rule_of_unknown ||
+           target.effect == Effect::comparator_changed || target.effect == Effect::unit_changed;
+  }
+
+  static Message unclear(const ProjectChange& change, const IndicatorChange& indicator,
+                         const TargetChange& target) {
+    const char* question =
+        target.effect == Effect::comparator_changed
+            ? BD_TR("The comparator of {0} changed: {1} → {2}. Which is meant, and why?")
+        : target.effect == Effect::unit_changed
+            ? BD_TR(
+                  "The target of {0} is counted in another unit: {1} → {2}. Why, and how do the "
+                  "two compare?")
+            : BD_TR("The target of {0} changed: {1} → {2}. Does it ask for more or less, and why?");
+    return {question, {name_of(change, indicator, *indicator.to), target.from, target.to}};
+  }
+
   void ask_of_indicators(const ProjectChange& change, Ranked& one) const {
     for (const IndicatorChange& indicator : change.indicators) {
       const bool settled = explained_.contains(indicator.id) || explained_.contains(change.id);
@@ -199,18 +220,14 @@ class Suggester {
       for (const TargetChange& target : indicator.targets) {
         const bool said =
             before != nullptr && before->from == target.from && before->to == target.to;
-        const bool undecided = target.rule == rule_of_unknown;
-        if ((target.effect != Effect::loosened && !undecided) || said ||
-            explained_.contains(target.id)) {
+        if (!is_asked(target) || said || explained_.contains(target.id)) {
           continue;
         }
         before = &target;
-        one.loosened += undecided ? 0U : 1U;
-        one.comment.questions.push_back(
-            undecided ? Message{BD_TR("The target of {0} changed: {1} → {2}. Does it ask for more "
-                                      "or less, and why?"),
-                                {name_of(change, indicator, *indicator.to), target.from, target.to}}
-                      : loosened(change, indicator, target));
+        const bool loose = target.effect == Effect::loosened;
+        one.loosened += loose ? 1U : 0U;
+        one.comment.questions.push_back(loose ? loosened(change, indicator, target)
+                                              : unclear(change, indicator, target));
       }
     }
   }

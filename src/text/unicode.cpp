@@ -473,7 +473,8 @@ std::string printable(std::string_view text, bool keep_newlines) {
       out += digits[(c >> 4) & 15];
       out += digits[c & 15];
     } else if ((c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-               (c >= 0x2060 && c <= 0x2069) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+               (c >= 0x2060 && c <= 0x2069) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+               c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0xFFF9 && c <= 0xFFFB)) {
       out += "\\u";
       for (int shift = 12; shift >= 0; shift -= 4) {
         out += digits[(c >> shift) & 15];
