@@ -95,7 +95,8 @@ std::size_t ProjectIndicators::count(const ProjectText& text) const {
 }
 
 void ProjectIndicators::add_row(const IndicatorText& row, Project& project, ProjectPlace& place) {
-  Indicator indicator = indicator_of(row);
+  std::vector<std::string> left_out;
+  Indicator indicator = indicator_of(row, left_out);
   if (!row.name.empty() && is_left_blank(row.name.text) &&
       is_left_blank(to_code_points(indicator.period_target)) &&
       is_left_blank(to_code_points(indicator.annual_target))) {
@@ -111,6 +112,7 @@ void ProjectIndicators::add_row(const IndicatorText& row, Project& project, Proj
   project.indicators.push_back(std::move(indicator));
   place.indicators.push_back(row.place);
   const Indicator& read = project.indicators.back();
+  say_left_out(left_out, row.place, project);
   if (read.period_target.empty() && read.annual_target.empty()) {
     findings_.push_back({"indicator-incomplete",
                          Severity::error,
@@ -132,6 +134,22 @@ void ProjectIndicators::add_row(const IndicatorText& row, Project& project, Proj
             !category_text(published(row.level2.text)).score.empty();
   if (has_numbers_left(row) || (ends_ == LineEnds::typed && has_lines_left(row))) {
     findings_.push_back(doubt(row.name.text, row.place, project.name));
+  }
+}
+
+void ProjectIndicators::say_left_out(const std::vector<std::string>& words, const Place& place,
+                                     const Project& project) {
+  const Indicator& read = project.indicators.back();
+  for (const std::string& word : words) {
+    if (said_.insert(word).second) {
+      findings_.push_back(
+          {"text-left-over",
+           Severity::warning,
+           place,
+           project.name,
+           {BD_TR("beside the target {0} stands {1}, which was left out"),
+            {read.annual_target.empty() ? read.period_target : read.annual_target, word}}});
+    }
   }
 }
 

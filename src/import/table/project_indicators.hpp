@@ -11,6 +11,9 @@
 #include <budgetdiff/model/snapshot.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -36,6 +39,9 @@ class ProjectIndicators {
   /// The indicators of a row: one, or one for each number or typed line of its cells.
   [[nodiscard]] std::vector<IndicatorText> parted(const IndicatorText& cells) const;
   void add_row(const IndicatorText& row, Project& project, ProjectPlace& place);
+  /// Says once a table which words beside targets were left out.
+  void say_left_out(const std::vector<std::string>& words, const Place& place,
+                    const Project& project);
   void add_list(const Flow& list, Project& project, ProjectPlace& place);
   void add_free_list(const Flow& list, ListCell cell, Project& project, ProjectPlace& place);
 
@@ -43,6 +49,7 @@ class ProjectIndicators {
   LineEnds ends_;
   std::vector<Finding>& findings_;
   std::vector<std::uint32_t> typed_;  ///< of the project: ProjectText::typed_lines
+  std::set<std::string> said_;        ///< of what was left out beside targets
   bool scored_ = false;
 };
 

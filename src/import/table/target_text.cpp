@@ -1,12 +1,13 @@
 #include "import/table/target_text.hpp"
 
+#include "import/table/target_cells.hpp"
 #include "import/text/placeholders.hpp"
 #include "import/vocabulary.hpp"
 
-#include <algorithm>
 #include <budgetdiff/text/unicode.hpp>
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -14,75 +15,6 @@ namespace {
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
-
-constexpr auto comparators = std::to_array<std::string_view>(
-    {"≥", "≤", ">", "<", "=", "≧", "≦", "＞", "＜", "＝", "不低于", "不少于", "不超过", "大于等于",
-     "小于等于", "大于", "小于", "等于"});
-
-bool begins_with_comparator(std::string_view value) {
-  for (const std::string_view comparator : comparators) {
-    if (value.starts_with(comparator)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// Whether a cell of the column of comparators compares. Others there say of what kind an
-/// indicator is: 定性, 正向指标, 文字描述.
-bool compares(std::string_view text) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"≥",    "≤",    ">",    "<",    "=",    "≧",    "≦",    "＞",   "＜",   "＝",
-       "大于", "小于", "等于", "不低", "不少", "不高", "不超", "不大", "不小", "不多",
-       "低于", "高于", "少于", "多于", "超过", "至少", "至多", "约",   "达",   "±"});
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != text.npos; });
-}
-
-/// What stands in a column of units and is none: 定性, 日期, and the values that a target may
-/// have (是/否).
-bool is_no_unit(std::string_view unit, std::string_view value) {
-  constexpr auto kinds = std::to_array<std::string_view>(
-      {"定性", "定量", "日期", "时间", "文字", "文字描述", "描述", "是否", "/", "-", "—", "无"});
-  const std::size_t slash = unit.find('/');
-  const bool choice =
-      slash != unit.npos && (value == unit.substr(0, slash) || value == unit.substr(slash + 1));
-  return std::find(kinds.begin(), kinds.end(), unit) != kinds.end() || choice || unit == "是/否" ||
-         unit == "有/无";
-}
-
-/// Where the unit of a value goes: before 以上 behind its figure (90以上, %), else behind it.
-std::size_t place_of_unit(std::string_view value) {
-  for (const std::string_view word : {"以上", "以下", "以内", "左右"}) {
-    if (value.ends_with(word) && value.size() > word.size() &&
-        is_ascii_digit(value[value.size() - word.size() - 1])) {
-      return value.size() - word.size();
-    }
-  }
-  return value.size();
-}
-
-}  // namespace
-
-std::string target_text(std::string_view comparator, std::string_view value,
-                        std::string_view unit) {
-  if (value.empty()) {
-    return {};
-  }
-  std::string out;
-  if (compares(comparator) && !begins_with_comparator(value)) {
-    out = comparator;
-  }
-  const std::size_t place = place_of_unit(value);
-  out += value.substr(0, place);
-  if (!unit.empty() && !is_no_unit(unit, value) && !value.ends_with(unit)) {
-    out += unit;
-  }
-  out += value.substr(place);
-  return out;
-}
-
-namespace {
 
 bool is_category(std::string_view text) {
   return is_level1_category(text) || is_level2_category(text);
@@ -259,7 +191,7 @@ void take_category_of_name(Indicator& out) {
 
 }  // namespace
 
-Indicator indicator_of(const IndicatorText& row) {
+Indicator indicator_of(const IndicatorText& row, std::vector<std::string>& left_out) {
   Indicator out;
   const auto text = [](const Flow& flow) { return published(flow.text); };
   const CategoryText level1 = category_text(text(row.level1));
@@ -278,26 +210,34 @@ Indicator indicator_of(const IndicatorText& row) {
   }
   const std::string unit = text(row.unit);
   const std::string comparator = text(row.comparator);
+  const auto joined = [&](const std::string& sign, const std::string& value,
+                          const std::string& in_unit) {
+    TargetCells target = joined_target(sign, value, in_unit);
+    if (!target.left_out.empty()) {
+      left_out.push_back(std::move(target.left_out));
+    }
+    return std::move(target.text);
+  };
   out.period_target = text(row.period);
   out.annual_target = text(row.annual);
   if (!out.annual_target.empty()) {
-    out.annual_target = target_text(comparator, out.annual_target, unit);
+    out.annual_target = joined(comparator, out.annual_target, unit);
   }
   if (!out.period_target.empty()) {
     // One column of comparators, or of units, is that of both targets.
     const std::string own_comparator = text(row.period_comparator);
     const std::string own_unit = text(row.period_unit);
-    out.period_target = target_text(own_comparator.empty() ? comparator : own_comparator,
-                                    out.period_target, own_unit.empty() ? unit : own_unit);
+    out.period_target = joined(own_comparator.empty() ? comparator : own_comparator,
+                               out.period_target, own_unit.empty() ? unit : own_unit);
   }
   if (out.period_target.empty()) {
     // 合计 beside the years has the comparator and unit of all.
     const bool own = !row.period_comparator.empty() || !row.period_unit.empty() || !row.of_years;
-    out.period_target = target_text(own ? text(row.period_comparator) : comparator,
-                                    text(row.period_value), own ? text(row.period_unit) : unit);
+    out.period_target = joined(own ? text(row.period_comparator) : comparator,
+                               text(row.period_value), own ? text(row.period_unit) : unit);
   }
   if (out.annual_target.empty()) {
-    out.annual_target = target_text(comparator, text(row.value), unit);
+    out.annual_target = joined(comparator, text(row.value), unit);
   }
   out.weight = text(row.weight);
   return out;

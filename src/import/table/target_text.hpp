@@ -8,14 +8,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace budgetdiff::import {
-
-/// Comparator, value and unit of three cells as one target: `≥` `90` `%` gives
-/// `≥90%`. 定性, 正向指标 and other words that compare nothing are left out, as are 日期 and 是/否
-/// in a column of units; what the value says itself is not said again.
-[[nodiscard]] std::string target_text(std::string_view comparator, std::string_view value,
-                                      std::string_view unit);
 
 /// `1-产出指标（50分）` as code, category and score.
 struct CategoryText {
@@ -39,7 +34,7 @@ struct CodedName {
 /// fifteen digits: 5.1E+19, 51000021000020000000. Projects that share it need not be one.
 [[nodiscard]] bool is_rounded_code(std::string_view code);
 
-/// The indicator that a row holds.
-[[nodiscard]] Indicator indicator_of(const IndicatorText& row);
+/// The indicator that a row holds. `left_out`: see TargetCells.
+[[nodiscard]] Indicator indicator_of(const IndicatorText& row, std::vector<std::string>& left_out);
 
 }  // namespace budgetdiff::import

@@ -405,23 +405,6 @@ TEST(NumberText, GivesWhatWasTyped) {
   }
 }
 
-TEST(TargetText, PutsThreeCellsTogether) {
-  EXPECT_EQ(import::target_text("≥", "90", "%"), "≥90%");
-  EXPECT_EQ(import::target_text("定性", "明显改善", ""), "明显改善");
-  EXPECT_EQ(import::target_text("≥", "≥90%", "%"), "≥90%");
-  EXPECT_EQ(import::target_text("≥", "", "%"), "");
-}
-
-TEST(TargetText, LeavesOutWhatIsNoComparatorAndNoUnit) {
-  EXPECT_EQ(import::target_text("反向指标", "3", "起"), "3起");
-  EXPECT_EQ(import::target_text("文字型", "有所改善", "文字描述"), "有所改善");
-  EXPECT_EQ(import::target_text("大于或等于", "60", "户"), "大于或等于60户");
-  EXPECT_EQ(import::target_text("≤", "10月底", "日期"), "≤10月底");
-  EXPECT_EQ(import::target_text("", "高", "高/低"), "高");
-  EXPECT_EQ(import::target_text("≤", "3", "元/人"), "≤3元/人");
-  EXPECT_EQ(import::target_text("", "80以上", "分"), "80分以上");
-}
-
 TEST(CodedName, TakesTheCodeFromTheFront) {
   EXPECT_EQ(import::coded_name("51000021R000000019951-送戏下乡").code, "51000021R000000019951");
   EXPECT_EQ(import::coded_name("51000021R000000019951-送戏下乡").name, "送戏下乡");
