@@ -38,7 +38,8 @@ std::size_t behind_number(const Flow& flow, std::size_t at, Style style, std::si
   }
   const std::u32string_view marks = style == Style::bracketed ? U"）)" : U".．、)）";
   const bool marked = i > digits && letter(i) != U'\0' && marks.find(letter(i)) != marks.npos;
-  return marked && number == value && !is_digit(letter(i + 1)) ? i + 1 : at;
+  const bool decimal = (letter(i) == U'.' || letter(i) == U'．') && is_digit(letter(i + 1));
+  return marked && number == value && !decimal ? i + 1 : at;
 }
 
 /// What stands behind 1, 2, 3 …; empty where the text does not begin with 1.
@@ -123,6 +124,47 @@ std::vector<IndicatorText> dealt(const IndicatorText& row, const std::vector<Flo
 }
 
 }  // namespace
+
+namespace {
+
+struct ItemNumber {
+  Style style = Style::marked;
+  std::size_t value = 0;  ///< 0: none
+  std::size_t behind = 0;
+};
+
+ItemNumber number_before(const Flow& flow) {
+  for (const Style style : {Style::circled, Style::bracketed, Style::marked}) {
+    for (std::size_t value = 1; value <= most_items; ++value) {
+      const std::size_t behind = flow.empty() ? 0 : behind_number(flow, 0, style, value);
+      if (behind > 0 && behind < flow.size()) {
+        return {style, value, behind};
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+IndicatorText without_shared_number(const IndicatorText& row) {
+  const ItemNumber of_name = number_before(row.name);
+  IndicatorText out = row;
+  bool shared = false;
+  for (Flow IndicatorText::*const cell : target_cells) {
+    const ItemNumber own = number_before(row.*cell);
+    const bool same = own.value > 0 && own.value == of_name.value && own.style == of_name.style;
+    if (same) {
+      out.*cell = (row.*cell).sub(own.behind, (row.*cell).size());
+      shared = shared || holds_target(cell);
+    }
+  }
+  if (!shared) {
+    return row;
+  }
+  out.name = row.name.sub(of_name.behind, row.name.size());
+  return out;
+}
 
 std::vector<IndicatorText> parted_by_numbers(const IndicatorText& row) {
   return dealt(row, numbered(row.name), [](const Flow& cell, bool) { return numbered(cell); });

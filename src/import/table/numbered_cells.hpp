@@ -13,6 +13,11 @@ namespace budgetdiff::import {
 /// numbered alike (①, （1）, or 1. at line ends), else the row itself.
 [[nodiscard]] std::vector<IndicatorText> parted_by_numbers(const IndicatorText& row);
 
+/// The row of one indicator without the number that its name and its target begin with
+/// (①验收合格率 | ①100%): it is that of the list that its category is. A number that the name has
+/// alone stays.
+[[nodiscard]] IndicatorText without_shared_number(const IndicatorText& row);
+
 /// The indicators of a row whose cells have a line each for several of them, without numbers: as
 /// many lines in the name as in each target, and figures in all of these. Where lines end as
 /// somebody typed them, else nothing is known by them.

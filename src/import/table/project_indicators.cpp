@@ -77,7 +77,13 @@ void ProjectIndicators::read(const ProjectText& text, Project& project, ProjectP
 
 std::vector<IndicatorText> ProjectIndicators::parted(const IndicatorText& cells) const {
   std::vector<IndicatorText> rows = parted_by_numbers(cells);
-  return rows.size() == 1 && ends_ == LineEnds::typed ? parted_by_lines(cells) : rows;
+  if (rows.size() == 1 && ends_ == LineEnds::typed) {
+    rows = parted_by_lines(cells);
+  }
+  if (rows.size() == 1) {
+    rows.front() = without_shared_number(rows.front());
+  }
+  return rows;
 }
 
 std::size_t ProjectIndicators::count(const ProjectText& text) const {

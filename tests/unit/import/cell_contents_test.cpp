@@ -86,6 +86,23 @@ TEST(NumberedCells, AreAnIndicatorForEachNumber) {
   EXPECT_THAT(codes_of(table("5G基站数（1期）", "≥2.5万个")), Not(Contains("list-guess")));
 }
 
+TEST(NumberedCells, ANumberThatNameAndTargetShareIsTheLists) {
+  const auto read = [](const std::string& name, const std::string& value) {
+    return indicators_of(one(page(
+        caption, {head, {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", name, value}})));
+  };
+  const auto plain = ElementsAre("产出指标/数量指标: 管网长度 ≥42.6公里");
+  EXPECT_THAT(read("2.管网长度", "2.≥42.6公里"), plain);
+  EXPECT_THAT(read("③管网长度", "③≥42.6公里"), plain);
+  EXPECT_THAT(read("（1）管网长度", "（1）≥42.6公里"), plain);
+  EXPECT_THAT(read("1、管网长度", "1、42.6公里"),
+              ElementsAre("产出指标/数量指标: 管网长度 42.6公里"));
+  // A figure is no number of a list, nor is a number that only one of them has.
+  EXPECT_THAT(read("2.管网长度", "2.6公里"), ElementsAre("产出指标/数量指标: 2.管网长度 2.6公里"));
+  EXPECT_THAT(read("2.管网长度", "1.≥6公里"),
+              ElementsAre("产出指标/数量指标: 2.管网长度 1.≥6公里"));
+}
+
 TEST(NamelessRows, AreLostWithTheirIndicatorsWhichAreCounted) {
   const auto lost = [](const std::vector<Row>& rows) {
     std::string out;
