@@ -4,6 +4,7 @@
 
 #include "import/text/source_lines.hpp"
 #include "import/title_department.hpp"
+#include "import/title_year.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/base/digest.hpp>
@@ -167,6 +168,19 @@ std::string department_in_heading(std::string_view heading) {
   return best.department;
 }
 
+namespace {
+
+/// A file may be called as the title of its table is.
+std::optional<int> year_in_file_name(std::string_view base) {
+  if (find_invalid_utf8(base) != base.npos) {
+    return std::nullopt;
+  }
+  const std::size_t dot = base.rfind('.');
+  return year_in_title(dot == base.npos || dot == 0 ? base : base.substr(0, dot));
+}
+
+}  // namespace
+
 std::optional<int> year_said(const DocumentIdentity& document, std::string_view file_name,
                              const ImportOptions& options) {
   if (options.year) {
@@ -176,8 +190,7 @@ std::optional<int> year_said(const DocumentIdentity& document, std::string_view 
     return said;
   }
   const std::string_view base = base_name(file_name);
-  if (const auto said =
-          find_invalid_utf8(base) == std::string_view::npos ? year_in(base) : std::nullopt) {
+  if (const auto said = year_in_file_name(base)) {
     return said;
   }
   return said_by_folder<int>(file_name, year_in).said;
@@ -236,7 +249,7 @@ void identify(Snapshot& snapshot, std::vector<Finding>& findings, const Document
   snapshot.department = with_wide_brackets(snapshot.department);
 
   snapshot.year = year_said(document, file_name, options);
-  const std::optional<int> in_name = readable_name ? year_in(base) : std::nullopt;
+  const std::optional<int> in_name = year_in_file_name(base);
   if (!options.year && !in_name && snapshot.year && !year_in_document(document)) {
     findings.push_back(taken_from_folder(
         "year-from-folder",

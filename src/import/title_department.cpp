@@ -16,8 +16,9 @@ namespace {
 
 /// Words for what a table is; the body's name ends before one of them.
 constexpr auto table_words = std::to_array<std::u32string_view>(
-    {U"部门",     U"单位", U"项目", U"绩效", U"预算", U"决算", U"专项", U"财政", U"支出", U"整体",
-     U"转移支付", U"政府", U"本级", U"区级", U"市级", U"县级", U"省级", U"公开", U"重点", U"关于"});
+    {U"部门", U"单位", U"项目",     U"绩效", U"预算", U"决算", U"专项", U"财政",
+     U"支出", U"整体", U"转移支付", U"政府", U"本级", U"区级", U"市级", U"县级",
+     U"省级", U"公开", U"重点",     U"关于", U"提前", U"“",    U"”"});
 
 bool is_number(char32_t c) {
   return is_digit(c) ||

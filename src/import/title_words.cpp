@@ -4,6 +4,7 @@
 #include "import/identity.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/title_department.hpp"
+#include "import/title_year.hpp"
 #include "import/traditional_letters.hpp"
 #include "import/years_in_text.hpp"
 
@@ -285,12 +286,52 @@ std::optional<int> year_of_title(std::string_view title) {
   return std::nullopt;
 }
 
+namespace {
+
+/// Where the next year of a line begins that is a year of its own: 2024年, and not the end of
+/// 2022-2024年.
+std::size_t next_year(std::u32string_view line, std::size_t from) {
+  constexpr std::size_t digits = 4;
+  constexpr std::u32string_view joins = U"-—–－~～至到";
+  for (std::size_t at = from; at + digits < line.size(); ++at) {
+    const bool begins =
+        at == 0 || (!is_digit(line[at - 1]) && joins.find(line[at - 1]) == joins.npos);
+    if (begins && line[at + digits] == U'年' &&
+        std::all_of(line.begin() + static_cast<std::ptrdiff_t>(at),
+                    line.begin() + static_cast<std::ptrdiff_t>(at + digits), is_digit)) {
+      return at;
+    }
+  }
+  return line.npos;
+}
+
+}  // namespace
+
+std::optional<int> year_in_title(std::string_view title) {
+  constexpr std::size_t digits = 4;
+  const std::u32string line = without_space(to_code_points(with_years_in_digits(title)));
+  std::size_t last = line.npos;
+  for (std::size_t at = next_year(line, 0); at != line.npos; at = next_year(line, at + 1)) {
+    last = at;
+  }
+  const std::optional<int> first = year_in(title);
+  if (!first || last == line.npos || line.find(U"绩效") == line.npos) {
+    return first;
+  }
+  const std::u32string_view behind = std::u32string_view(line).substr(last + digits + 1);
+  const bool before_table = behind.find(U"绩效") != behind.npos && is_made_of_title_words(behind);
+  const bool in_brackets = last > 0 && (line[last - 1] == U'（' || line[last - 1] == U'(') &&
+                           behind.find_first_not_of(U"度）)") == behind.npos;
+  const bool own = before_table || in_brackets;
+  return own ? year_in(to_utf8(std::u32string_view(line).substr(last))) : first;
+}
+
 YearSaid year_in_heading(std::string_view heading) {
   YearSaid best;
   const std::string letters = simplified(std::string(heading));
   for (const std::string_view published : lines_of(letters)) {
     const std::string line = without_asides(published);
-    if (const auto year = year_in(line)) {
+    if (const auto year = year_in_title(line)) {
       // Of lines that say it equally surely the last is nearest to the table.
       const int evidence = year_evidence(line);
       if (evidence > 0 && evidence >= best.evidence) {

@@ -47,6 +47,8 @@ TEST(Identity, FindsWhomANoticeIsAbout) {
   EXPECT_EQ(department_in_title("某市体育局关于公开2026年部门预算的公告"), "某市体育局");
   EXPECT_EQ(department_in_title("2026年部门预算——某市体育局项目支出绩效目标表"), "某市体育局");
   EXPECT_EQ(department_in_title("某市体育局2026—2028年项目绩效目标表"), "某市体育局");
+  EXPECT_EQ(department_in_title("某市体育局提前下达2026年转移支付绩效目标表"), "某市体育局");
+  EXPECT_EQ(department_in_title("某市体育局“十五五”项目2026年绩效目标表"), "某市体育局");
   EXPECT_EQ(department_in_title("某市体育局26年项目绩效目标表"), "某市体育局");
 }
 

@@ -88,6 +88,20 @@ TEST(TitleWords, TakesNoStageFromAsidesAndOtherYears) {
   EXPECT_EQ(without_asides("部门预算（不含2025年结转）（2026年）"), "部门预算（2026年）");
 }
 
+TEST(TitleWords, TakesTheYearBeforeTheTableOfATitleWithTwo) {
+  const auto year = [](std::string_view heading) { return year_in_heading(heading).year; };
+  EXPECT_EQ(year("某县林业局2025年提前下达2026年转移支付绩效目标表"), 2026);
+  EXPECT_EQ(year("某县林业局2025年结转2026年项目支出绩效目标表"), 2026);
+  EXPECT_EQ(year("二〇二五年结转二〇二六年项目支出绩效目标表"), 2026);
+  EXPECT_EQ(year("2025年部门决算暨2026年部门预算项目绩效目标表"), 2026);
+  EXPECT_EQ(year("2025年结转资金绩效目标表（2026年度）"), 2026);
+  EXPECT_EQ(year("某县林业局2026年项目支出绩效目标表（2025年结转）"), 2026);
+  EXPECT_EQ(year("2026年财政预算和2025年财政决算"), 2026);
+  EXPECT_EQ(year("2026年第二批2025年结转造林绩效目标表"), 2026);
+  EXPECT_EQ(year("某县林业局2025-2027年项目绩效目标表"), std::nullopt);
+  EXPECT_EQ(stage_in_heading("2025年部门决算暨2026年部门预算项目绩效目标表", 2026), "budget");
+}
+
 TEST(TitleWords, KnowsTitlesOfPerformanceTables) {
   EXPECT_TRUE(is_table_title("项目支出绩效目标表（含转移支付项目）"));
   EXPECT_TRUE(is_table_title("2024年项目支出绩效目标申报表"));
