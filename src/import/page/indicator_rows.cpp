@@ -1,5 +1,6 @@
 #include "import/page/indicator_rows.hpp"
 
+#include "import/page/bare_projects.hpp"
 #include "import/page/category_order.hpp"
 #include "import/page/figure_rows.hpp"
 #include "import/page/label_lines.hpp"
@@ -122,6 +123,15 @@ class Rows {
     table_.bands = row_bands(
         table_.columns, [](Role role) { return of_one_row(role) && role != Role::remark; },
         table_.measure.line_step());
+    const std::vector<RowBand> bare =
+        bare_projects(table_.columns, table_.bands, table_.measure.line_step(), table_.continued);
+    table_.bands.insert(table_.bands.end(), bare.begin(), bare.end());
+    std::sort(table_.bands.begin(), table_.bands.end(),
+              [](const RowBand& a, const RowBand& b) { return a.top < b.top; });
+    table_.bare.assign(bare.empty() ? 0 : table_.bands.size(), false);
+    for (const RowBand& band : bare) {
+      table_.bare[band_at(table_.bands, band.middle())] = true;
+    }
     for (const RowBand& band : table_.bands) {
       table_.heights.middles.push_back(band.middle());
       table_.heights.tops.push_back(band.top + table_.measure.line_step() / 2);

@@ -91,6 +91,19 @@ bool is_rest_of_other_page(const RowTable& table, Role role, const std::vector<P
          lines[labels[1].begin].middle <= table.bottoms.front();
 }
 
+/// The rows [begin, end) of a category, without those at its ends that have no indicator.
+std::pair<std::size_t, std::size_t> without_bare(const RowTable& table, std::size_t begin,
+                                                 std::size_t end) {
+  const auto is_bare = [&](std::size_t row) { return row < table.bare.size() && table.bare[row]; };
+  while (begin + 1 < end && is_bare(begin)) {
+    ++begin;
+  }
+  while (begin + 1 < end && is_bare(end - 1)) {
+    --end;
+  }
+  return {begin, end};
+}
+
 Place place_of_first(const RowTable& table, Role role) {
   for (const ColumnText& column : table.columns) {
     if (column.role == role && !column.lines.empty()) {
@@ -237,12 +250,15 @@ std::vector<double> place_levels(const RowTable& table, RowGrid& grid) {
           unlikely[k][r] = may_belong_under(texts[k], second[r]) ? 0 : wrong_category;
         }
       }
-      const std::vector<std::size_t> rows =
+      std::vector<std::size_t> rows =
           together ? (role == Role::level1 ? together->level1 : together->level2)
                    : first_rows(table.heights, at, table.continued, {}, unlikely, tops, align,
                                 below_of(table));
       for (std::size_t k = 0; k < labels.size(); ++k) {
-        const std::size_t height = std::max<std::size_t>(1, span(rows, k));
+        const auto [begin, end] =
+            without_bare(table, rows[k], rows[k] + std::max<std::size_t>(1, span(rows, k)));
+        rows[k] = begin;
+        const std::size_t height = end - begin;
         grid.place(c, rows[k] + 1, height, labels[k].begin, labels[k].end);
         if (is_far_off(table, labels[k], lines[labels[k].begin].middle, rows[k],
                        rows[k] + height)) {

@@ -24,6 +24,7 @@ struct RowTable {
   std::vector<double> tops;  ///< of the rows' own cells
   std::vector<double> bottoms;
   std::vector<RowBand> bands;  ///< of the rows, where the page's padding tells them
+  std::vector<bool> bare;      ///< rows without an indicator, by row; empty where there are none
   bool exact = false;          ///< the edges of the rows are known to a point
 
   std::vector<std::string> names;        ///< of the rows' indicators

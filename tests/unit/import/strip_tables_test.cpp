@@ -72,6 +72,28 @@ TEST(StripTables, HaveHeadersOfAColumnACategory) {
   EXPECT_EQ(rows[0].size(), 8U);
 }
 
+TEST(StripTables, GiveARowWithoutIndicatorsOneOfItsOwn) {
+  const Texts rows =
+      rows_of({word(50, 100, U"项目名称"),  word(150, 100, U"预算数"),  word(250, 100, U"三级指标"),
+               word(400, 100, U"指标值"),   word(50, 130, U"一、本级"), word(150, 130, U"20.00"),
+               word(250, 150, U"清淤长度"), word(400, 150, U"≥3公里"),  word(50, 160, U"清淤"),
+               word(150, 160, U"12.00"),    word(250, 170, U"合格率"),  word(400, 170, U"≥98%"),
+               word(250, 190, U"巡查次数"), word(400, 190, U"≥9次"),    word(50, 190, U"巡查"),
+               word(150, 190, U"8.00"),     word(50, 210, U"二、对下"), word(150, 210, U"5.00"),
+               word(250, 230, U"乡镇"),     word(400, 230, U"≥6个"),    word(50, 230, U"补助"),
+               word(150, 230, U"5.00")});
+  const auto row_of = [&](const std::u32string& name) {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& one) {
+      return std::find(one.begin(), one.end(), name) != one.end();
+    });
+    return row == rows.end() ? std::vector<std::u32string>{} : *row;
+  };
+  EXPECT_EQ(row_of(U"一、本级"), (std::vector<std::u32string>{U"一、本级", U"20.00"}));
+  EXPECT_EQ(row_of(U"清淤"),
+            (std::vector<std::u32string>{U"清淤", U"12.00", U"清淤长度", U"≥3公里"}));
+  EXPECT_EQ(row_of(U"二、对下"), (std::vector<std::u32string>{U"二、对下", U"5.00"}));
+}
+
 TEST(StripTables, LeaveLabelsOfMoneyTheirWholeNumbers) {
   PdfPage page;
   page.number = 1;
