@@ -324,6 +324,7 @@ Result<ImportedDocument> read_table_text(std::string text, const SourceDocument&
       return fail(*std::move(error));
     }
     drop_furniture(pages);
+    drop_continued_marks(pages);
     auto document = read_grids(layout_document(pages, *kind), source, options);
     // Places slide in such text, so that words have their say, too.
     auto by_words = read_words_of_lines(text, source, options);

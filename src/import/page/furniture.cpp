@@ -3,6 +3,7 @@
 #include "import/page/lines.hpp"
 #include "import/page/page_numbers.hpp"
 #include "import/table/context.hpp"
+#include "import/text/page_lines.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -109,6 +110,19 @@ bool is_browser_line(std::u32string_view line) {
   const auto mark = [&](char32_t c) { return at < text.size() && text[at] == c && ++at > 0; };
   const bool date = number(4) && mark('/') && number(2) && mark('/') && number(6);
   return date && (mark(',') ? number(2) : true) && mark(':') && number(2);
+}
+
+void drop_continued_marks(std::vector<PdfPage>& pages) {
+  for (PdfPage& page : pages) {
+    const std::vector<PdfLine> lines = lines_of(page.words, page.number);
+    for (const PdfLine& line : lines) {
+      if (is_continued_mark(line.line.text)) {
+        std::erase_if(page.words, [&](const PdfWord& word) {
+          return std::abs(word.middle() - line.middle) < 0.45 * std::max(1.0, line.size);
+        });
+      }
+    }
+  }
 }
 
 void drop_furniture(std::vector<PdfPage>& pages) {

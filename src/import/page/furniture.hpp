@@ -13,6 +13,9 @@ namespace budgetdiff::import {
 /// address and number.
 [[nodiscard]] bool is_browser_line(std::u32string_view line);
 
+/// Takes the lines out that say that a table goes on (续表) and nothing else, wherever they stand.
+void drop_continued_marks(std::vector<PdfPage>& pages);
+
 /// Takes page numbers, browsers' lines, and lines that several pages repeat at one height in
 /// the pages' margins, out of them, but for a running head's first appearance, titles,
 /// labels (部门名称：…) and headers of tables: those say what a table is.

@@ -167,6 +167,10 @@ class Stream {
         return at;
       }
       --first;
+      // Forms have rows that are alike, too.
+      if (tokens_[first].starts_line && looks_like_row(tokens_, first)) {
+        return at;
+      }
     }
     return first > begin && page > 0 ? first : at;
   }

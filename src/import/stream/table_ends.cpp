@@ -63,20 +63,6 @@ class Lines {
     return at;
   }
 
-  /// A row goes on or begins: it has a category at its front, or its last word is a target.
-  [[nodiscard]] bool is_row(std::size_t at) const {
-    const std::string first = to_utf8(tokens_[at].text);
-    if (is_level1_category(first) || is_level2_category(first)) {
-      return true;
-    }
-    const std::size_t last = next(at) - 1;
-    const WordKind front = kind_of(tokens_[at].text);
-    const WordKind back = kind_of(tokens_[last].text);
-    return last > at && front.chinese && !front.number &&
-           label_at(tokens_, at, limit_).role == Role::none &&
-           (back.target || back.figure || back.percent || (back.number && !back.amount));
-  }
-
   /// Several words, the last of which nothing but a target is.
   [[nodiscard]] bool has_target(std::size_t at) const {
     const std::size_t last = next(at) - 1;
@@ -92,7 +78,7 @@ class Lines {
       const bool category = is_level1_category(first) || is_level2_category(first);
       const bool near =
           what == LineKind::label ? i == next(at) : lines_[tokens_[i].line].page != page;
-      if (kind(i) == LineKind::row && (category || (near && is_row(i)))) {
+      if (kind(i) == LineKind::row && (category || (near && looks_like_row(tokens_, i)))) {
         return i;
       }
     }
@@ -107,6 +93,22 @@ class Lines {
 };
 
 }  // namespace
+
+bool looks_like_row(const std::vector<StreamToken>& tokens, std::size_t at) {
+  const std::string first = to_utf8(tokens[at].text);
+  if (is_level1_category(first) || is_level2_category(first)) {
+    return true;
+  }
+  std::size_t last = at;
+  while (last + 1 < tokens.size() && !tokens[last + 1].starts_line) {
+    ++last;
+  }
+  const WordKind front = kind_of(tokens[at].text);
+  const WordKind back = kind_of(tokens[last].text);
+  return last > at && front.chinese && !front.number &&
+         label_at(tokens, at, tokens.size()).role == Role::none &&
+         (back.target || back.figure || back.percent || (back.number && !back.amount));
+}
 
 bool stands_below_rows(const Line& line) {
   return opens_note(line) || is_seal(without_space(line.text)) || is_signature(line);

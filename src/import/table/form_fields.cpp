@@ -84,7 +84,11 @@ void FormFields::take_year(const Cell& label, const Cell& value) {
 
 void FormFields::take(const Cell& label, const Cell& value, const CutTexts& cut,
                       std::vector<Labelled>& context) {
-  const Term term = label_term(label);
+  Term term = label_term(label);
+  // 项目 | ☑延续 □新增, where print broke 项目属性.
+  if (term.role == Role::project_name && holds_boxes(value.packed())) {
+    term = {Role::project_type, {}};
+  }
   const auto set = [&](Flow& flow) {
     if (flow.empty()) {
       flow.append(cut.before(label, term.role));

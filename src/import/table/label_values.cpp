@@ -4,6 +4,7 @@
 #include "import/table/cell_amount.hpp"
 #include "import/table/columns.hpp"
 #include "import/table/said_labels.hpp"
+#include "import/table/ticked_boxes.hpp"
 #include "import/vocabulary.hpp"
 
 #include <algorithm>
@@ -89,7 +90,8 @@ bool names_project(const Grid& grid, std::size_t row) {
       continue;
     }
     const Cell* value = value_beside(grid, *cell);
-    if (value != nullptr && !value->is_blank() && label_term(*value).role == Role::none) {
+    if (value != nullptr && !value->is_blank() && label_term(*value).role == Role::none &&
+        !holds_boxes(value->packed())) {
       return true;
     }
   }

@@ -22,17 +22,24 @@ bool is_open(char32_t c) {
   return is_digit(c) || set.find(c) != set.npos;
 }
 
+bool is_continued_mark(std::u32string_view published) {
+  constexpr std::size_t longest = 12;
+  const std::string text =
+      published.size() > longest ? std::string{} : header_spelling(to_utf8(published));
+  return text == "续表" || text == "(续表)" || text == "(续)" || text == "(续上表)" ||
+         text == "续上表";
+}
+
 bool is_page_mark(const Line& line) {
   constexpr std::u32string_view openers = U"第共续-—–~·pP（(";
   if (line.text.size() > 24 ||
       (!is_digit(line.text.front()) && openers.find(line.text.front()) == openers.npos)) {
     return false;
   }
-  const std::string text = header_spelling(to_utf8(line.text));
-  if (text == "续表" || text == "(续表)" || text == "(续)" || text == "(续上表)" ||
-      text == "续上表") {
+  if (is_continued_mark(line.text)) {
     return true;
   }
+  const std::string text = header_spelling(to_utf8(line.text));
   std::string shape;  // digits as one 9
   for (const char c : text) {
     const bool digit = c >= '0' && c <= '9';

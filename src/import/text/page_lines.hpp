@@ -23,6 +23,9 @@ namespace budgetdiff::import {
 /// Page marks that no cell holds: 第 3 页, 共 5 页, - 3 -, 3/10, 续表.
 [[nodiscard]] bool is_page_mark(const Line& line);
 
+/// Whether a text says that its table goes on from the page before, and nothing else: 续表, （续）.
+[[nodiscard]] bool is_continued_mark(std::u32string_view text);
+
 /// Where the text after a label's colon begins, if the label means `role`.
 [[nodiscard]] std::optional<std::size_t> after_label(const std::u32string& text, Role role);
 

@@ -177,6 +177,19 @@ TEST(Paste, ReadsCellsThatAreAllPartedAlike) {
   }
 }
 
+TEST(Paste, TakesNoChoicesForAName) {
+  for (const std::string label : {"项目", "项目名称"}) {
+    const ImportedTable read =
+        table(head + "项目名称\t河道保洁\n" + label +
+              "\t☑延续项目 □新增项目\n资金总额\t8.00\n年度目标\t河面干净，岸线整洁。\n"
+              "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t保洁长度\t≥30公里\n");
+    ASSERT_EQ(read.snapshot.projects.size(), 1U) << label;
+    EXPECT_EQ(read.snapshot.projects[0].name, "河道保洁");
+    EXPECT_EQ(amount(read.snapshot.projects[0], "total"), "8.00");
+    EXPECT_EQ(read.snapshot.projects[0].type, "延续项目");
+  }
+}
+
 TEST(Paste, ReadsATableOfMarkdown) {
   const ImportedTable read =
       table(head +

@@ -70,6 +70,32 @@ TEST(TableEnds, GoesOnBehindARemarkAtAPagesFoot) {
   }
 }
 
+TEST(TableEnds, KeepsARowThatAllFormsHaveAtAPagesTop) {
+  const ImportedTable table =
+      read(form("馆舍开放", "\f" + last) + form("图书购置", last) + form("古籍保护", last));
+  ASSERT_EQ(table.snapshot.projects.size(), 3U);
+  for (const Project& project : table.snapshot.projects) {
+    EXPECT_EQ(indicators(project), (Texts{"开放天数|≥300天", "读者人数|≥5万人"})) << project.name;
+  }
+}
+
+TEST(TableEnds, TakeNoMarkOfATableThatGoesOnForText) {
+  const auto layout = [](const std::string& name) {
+    return "项目名称               " + name +
+           "\n项目资金（万元）           1.00\n绩效目标               完成巡查任务。\n"
+           "一级指标               二级指标          三级指标    指标值\n"
+           "产出指标               数量指标          巡查次数    ≥120次\n"
+           "满意度指标              服务对象满意度指标     群众满意度   ≥90%\n";
+  };
+  const ImportedTable table =
+      read("                     项目支出绩效目标表\n部门名称：某县公安局\n" + layout("巡防") +
+           "续表\n" + layout("禁毒") + "（续表）\n" + layout("反诈"));
+  ASSERT_EQ(table.snapshot.projects.size(), 3U);
+  for (const Project& project : table.snapshot.projects) {
+    EXPECT_EQ(indicators(project), (Texts{"巡查次数|≥120次", "群众满意度|≥90%"})) << project.name;
+  }
+}
+
 TEST(TableEnds, KeepsTheUnitOfMoneyOutOfAGoal) {
   const auto broken = [](const std::string& name) {
     return "项目支出绩效目标申报表\n项目名称 " + name +
