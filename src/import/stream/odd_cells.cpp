@@ -1,7 +1,9 @@
 #include "import/stream/odd_cells.hpp"
 
+#include "import/categories.hpp"
 #include "import/layout_guesses.hpp"
 #include "import/stream/value_text.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -59,6 +61,39 @@ void add_doubts(ImportedTable& table, const std::vector<bool>& odd) {
   }
 }
 
+/// 务。
+bool is_end_of_goal(const std::string& goal) {
+  constexpr std::size_t longest = 3;
+  const std::u32string text = to_code_points(goal);
+  return text.size() <= longest && closes_sentence(text);
+}
+
+/// Whether an indicator is another cell of its row, or a row of another kind.
+bool is_another_cell(const Indicator& one) {
+  constexpr std::size_t shortest = 9;  // bytes: 服务对 begins a category
+  const bool begins =
+      one.name.size() >= shortest && (begins_level1(one.name) || begins_level2(one.name));
+  const bool category = one.level1.empty() && one.level2.empty() &&
+                        (begins || is_level1_category(one.name) || is_level2_category(one.name));
+  const std::u32string target = to_code_points(one.annual_target);
+  const bool group = !point_of(to_code_points(one.name)).empty() &&
+                     target.find(U'.') != target.npos && read_published_amount(target);
+  return category || group;
+}
+
+/// Adds a guess to each indicator that is one, at its place.
+void doubt_other_cells(ImportedTable& table) {
+  const std::vector<Project>& projects = table.snapshot.projects;
+  for (std::size_t i = 0; i < projects.size() && i < table.provenance.projects.size(); ++i) {
+    const auto& places = table.provenance.projects[i].indicators;
+    for (std::size_t k = 0; k < projects[i].indicators.size() && k < places.size(); ++k) {
+      if (is_another_cell(projects[i].indicators[k])) {
+        table.provenance.findings.push_back(layout_guess(places[k], projects[i].name));
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void doubt_odd_goals(ImportedDocument& document) {
@@ -109,13 +144,16 @@ void doubt_odd_rows(ImportedDocument& document) {
   for (ImportedTable& table : document.tables) {
     std::vector<bool> odd;
     for (const Project& project : table.snapshot.projects) {
-      odd.push_back(std::any_of(
-          project.indicators.begin(), project.indicators.end(), [](const Indicator& one) {
-            return one.annual_target.ends_with("指标") || one.period_target.ends_with("指标") ||
-                   ends_within_name(to_code_points(one.name));
-          }));
+      odd.push_back(is_end_of_goal(project.goal) || is_end_of_goal(project.annual_goal) ||
+                    std::any_of(project.indicators.begin(), project.indicators.end(),
+                                [](const Indicator& one) {
+                                  return one.annual_target.ends_with("指标") ||
+                                         one.period_target.ends_with("指标") ||
+                                         ends_within_name(to_code_points(one.name));
+                                }));
     }
     add_doubts(table, odd);
+    doubt_other_cells(table);
   }
 }
 

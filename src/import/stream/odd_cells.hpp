@@ -19,7 +19,9 @@ void doubt_parted_goals(ImportedDocument& document);
 
 /// Adds one to each project with a target that ends as categories do (≥93%指标), since the rest of
 /// a category that print breaks over lines stands behind its row, or with an indicator's name that
-/// ends as none does (群众对治水工作的).
+/// ends as none does (群众对治水工作的); to each with a goal that is the end of one (务。); and to
+/// each indicator that is another cell: a category as the name of one without categories, a group
+/// of projects with its amount (一、本级项目 = 70.00).
 void doubt_odd_rows(ImportedDocument& document);
 
 }  // namespace budgetdiff::import

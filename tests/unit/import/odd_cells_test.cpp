@@ -44,5 +44,33 @@ TEST(PartedGoals, AreNoneWhereASentenceEndsOrNothingElseHoldsItsEnd) {
   EXPECT_EQ(guesses(project("河道清淤", "清淤十公里", "全部完成。"), whole), 0U);
 }
 
+/// How many guesses there are of one project's rows.
+std::size_t odd_rows(Project one) {
+  ImportedDocument document;
+  ImportedTable table;
+  table.provenance.projects.resize(1);
+  table.provenance.projects[0].indicators.resize(one.indicators.size());
+  table.snapshot.projects = {std::move(one)};
+  document.tables.push_back(std::move(table));
+  doubt_odd_rows(document);
+  return document.tables.front().provenance.findings.size();
+}
+
+TEST(OddRows, AreCellsOfAnotherKind) {
+  const auto named = [](const std::string& name, const std::string& target) {
+    Project out = project("河道清淤", "清淤十公里。", target);
+    out.indicators[0].name = name;
+    return out;
+  };
+  EXPECT_EQ(odd_rows(named("清淤长度", "≥10公里")), 0U);
+  EXPECT_EQ(odd_rows(named("质量指标", "土方外运")), 1U) << "a category, and none has one";
+  EXPECT_EQ(odd_rows(named("一、本级项目", "70.00")), 1U);
+  EXPECT_EQ(odd_rows(named("一、二级河道清淤长度", "≥10公里")), 0U);
+  EXPECT_EQ(odd_rows(project("河道清淤", "务。", "≥10公里")), 1U);
+  Project categorized = named("社会效益", "提高");
+  categorized.indicators[0].level1 = "效益指标";
+  EXPECT_EQ(odd_rows(categorized), 0U);
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
