@@ -38,16 +38,31 @@ bool ends_in_form(const std::vector<Block>& blocks, int page) {
          (last->columns() == 2 || last->place.line > 0) && last->edges.empty();
 }
 
+/// The first line of a page's part, without white space.
+std::u32string first_line(const PageSection& section, int page) {
+  const double below = section.words.front().middle() + 2 * section.words.front().size;
+  std::vector<PdfWord> first;
+  std::copy_if(section.words.begin(), section.words.end(), std::back_inserter(first),
+               [&](const PdfWord& word) { return word.middle() < below; });
+  return without_space(lines_of(std::move(first), page).front().line.text);
+}
+
+/// Whether a part of text begins with the heading of a chapter (第三部分 …), where the table of the
+/// page before does not go on.
+bool opens_chapter(const PageSection& section, int page) {
+  if (!section.opens_table || section.words.empty() || section.words.front().line == 0) {
+    return false;
+  }
+  const std::u32string text = first_line(section, page);
+  return text.starts_with(U'第') && heads_section(text) && !is_table_title(to_utf8(text));
+}
+
 /// The title that a page's part begins with; none where a line of something else comes first.
 std::u32string title_of(const PageSection& section, int page) {
   if (!section.opens_table || section.words.empty() || section.words.front().line > 0) {
     return {};
   }
-  const double below = section.words.front().middle() + 2 * section.words.front().size;
-  std::vector<PdfWord> first;
-  std::copy_if(section.words.begin(), section.words.end(), std::back_inserter(first),
-               [&](const PdfWord& word) { return word.middle() < below; });
-  const std::u32string text = without_space(lines_of(std::move(first), page).front().line.text);
+  const std::u32string text = first_line(section, page);
   return is_any_title(text) ? text : std::u32string{};
 }
 
@@ -76,7 +91,7 @@ void add_strip_tables(const PdfPage& page, const std::vector<PdfWord>& words, He
     }
     const bool other =
         columns && !title.empty() && !columns->title.empty() && title != columns->title;
-    if ((!first && section.opens_table) || other) {
+    if ((!first && section.opens_table) || other || opens_chapter(section, page.number)) {
       columns.reset();
     }
     const std::u32string before = columns ? columns->title : std::u32string{};

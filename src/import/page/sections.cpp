@@ -118,6 +118,11 @@ bool is_heading(const PdfLine& line, const std::vector<PdfWord>& words, const Pd
   // A project's name in a title may hold anything.
   const bool title = is_any_title(line.line.text) ||
                      (line.line.place.line > 0 && is_table_title(to_utf8(line.line.text)));
+  // 第三部分 …
+  if (line.line.place.line > 0 && line.line.text.front() == U'第' &&
+      heads_section(without_space(line.line.text))) {
+    return true;
+  }
   const double larger = title ? 1.1 : 1.25;
   if (title && line.line.place.line > 0) {
     // Text has no sizes, and its columns are not as wide as the page's.

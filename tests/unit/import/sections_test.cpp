@@ -80,6 +80,17 @@ TEST(Sections, BeginAtAProjectsNameInALineOfText) {
   EXPECT_EQ(sections_of(page, page.words).size(), 1U);
 }
 
+TEST(Sections, BeginAtHeadingsOfChaptersOfText) {
+  const PdfPage page =
+      layout_pages(
+          "一级指标     二级指标     三级指标              指标值             确定依据\n"
+          "产出指标     数量指标     清淤长度              ≥9公里            年度计划\n"
+          "第三部分 2025年部门预算情况说明\n"
+          "一、收支预算情况说明\n")
+          .front();
+  EXPECT_EQ(sections_of(page, page.words).size(), 2U);
+}
+
 TEST(Sections, DoNotBeginAtLinesThatPrintSpacesOut) {
   EXPECT_EQ(sections(set(270, 139, U"监督检查", 1.5, true)), 1U);
 }

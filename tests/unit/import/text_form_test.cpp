@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace budgetdiff {
 namespace {
@@ -519,6 +520,21 @@ TEST(TextForm, LeavesCellsAboveTheGoalOutOfIt) {
           .goal,
       "今年清淤十公里，完成招标和施工，按时通过验收，投入运行，移交管护单位，公示河道的水位，清运"
       "沿岸的垃圾，修复支渠的护坡，并做好日常的巡查。");
+}
+
+TEST(TextForm, EndsWhereAChapterBeginsOnTheNextPage) {
+  const ImportedTable read =
+      table(head + named + "   年度目标     河道畅通。\n" + rows +
+            "\f              第三部分 2025年部门预算情况说明\n"
+            "  一、项目绩效目标情况\n"
+            "  （1）全年安排河道清淤资金12.50万元，比上年增加3%，实行绩效目标管理的项目1个。\n"
+            "重点项目名称              金额                主要内容\n"
+            "河道清淤                12.50             清淤十公里\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  const std::vector<Indicator>& indicators = read.snapshot.projects[0].indicators;
+  ASSERT_EQ(indicators.size(), 3U);
+  EXPECT_EQ(indicators[2].name, "防洪能力");
+  EXPECT_EQ(indicators[2].annual_target, "提升");
 }
 
 }  // namespace
