@@ -100,9 +100,32 @@ void doubt_blank_beginnings(TableRecords& records) {
   }
 }
 
+/// Whether a text is a category but for its last letter: a cell too narrow for 服务对象满意度指标.
+bool is_cut(const Flow& category) {
+  if (!category.text.ends_with(U'指')) {
+    return false;
+  }
+  const std::string text = published(category.text);
+  const std::string whole = published(category.text + U"标");
+  return !is_level1_category(text) && !is_level2_category(text) &&
+         (is_level1_category(whole) || is_level2_category(whole));
+}
+
+/// Doubts rows of pages whose cells cut their text: names beside cut categories are, too.
+void doubt_cut_categories(TableRecords& records) {
+  for (const ProjectText& project : records.projects) {
+    for (const IndicatorText& row : project.rows) {
+      if (row.place.page > 0 && (is_cut(row.level1) || is_cut(row.level2))) {
+        records.findings.push_back(layout_guess(row.place, published(project.name.text)));
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void doubt_categories(TableRecords& records) {
+  doubt_cut_categories(records);
   doubt_first_rows(records);
   doubt_blank_beginnings(records);
   std::set<std::u32string> at_home;

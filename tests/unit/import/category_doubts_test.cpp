@@ -40,6 +40,13 @@ TEST(CategoryDoubts, AreOfSecondLevelsUnderAnothersFirst) {
             1U);
 }
 
+TEST(CategoryDoubts, AreOfCategoriesThatACellCuts) {
+  EXPECT_EQ(doubts({{{U"产出指标", U"数量指标"}, {U"满意度指标", U"服务对象满意度指"}}}), 1U);
+  EXPECT_EQ(doubts({{{U"产出指标", U"数量"}, {U"满意度指标", U"服务对象满意度"}}}), 0U)
+      << "without 指标 they are whole";
+  EXPECT_EQ(doubts({{{U"满意度指标", U"服务对象满意度指"}}}, 0), 0U) << "no page cuts them";
+}
+
 TEST(CategoryDoubts, AreNoneWhereTheTableAlwaysHasThemSoOrNoPageShowsThem) {
   EXPECT_EQ(doubts({misplaced, misplaced}), 0U);
   EXPECT_EQ(doubts({usual, misplaced}, 0), 0U);
