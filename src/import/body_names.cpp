@@ -128,11 +128,37 @@ bool names_place(std::string_view body) {
   });
 }
 
+namespace {
+
+/// `某县水利局（公章）`: the name before the place for its stamp, blanks between them aside.
+std::string_view before_stamp(std::string_view name) {
+  constexpr std::size_t longest = 10 * std::string_view("章").size();
+  std::string_view out = name;
+  for (const auto& [opening, closing] : code_brackets) {
+    const std::size_t open = name.rfind(opening);
+    if (!name.ends_with(closing) || open == name.npos || open == 0 ||
+        name.size() - open > longest) {
+      continue;
+    }
+    std::string_view inside = name.substr(open + opening.size());
+    inside.remove_suffix(closing.size());
+    out = inside.ends_with("章") ? name.substr(0, open) : out;
+  }
+  for (const std::string_view blank : {"　", " ", "　", " "}) {
+    while (out.size() < name.size() && out.ends_with(blank)) {
+      out.remove_suffix(blank.size());
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string without_unit_code(std::string_view name) {
   constexpr std::size_t least_digits = 3;
   constexpr std::size_t sure_digits = 6;
   // `014某省文化和旅游厅-210000000`, `教育厅105`: codes behind.
-  std::string_view whole = before_bracketed_code(name);
+  std::string_view whole = before_bracketed_code(before_stamp(name));
   std::size_t behind = whole.size();
   while (behind > 0 && whole[behind - 1] >= '0' && whole[behind - 1] <= '9') {
     --behind;

@@ -88,6 +88,10 @@ TEST(Identity, KnowsABodyByItsOwnOffice) {
   EXPECT_EQ(body_itself("某县水利局机关"), "某县水利局");
   EXPECT_EQ(without_unit_code("308001-某县水利局机关"), "某县水利局机关");
   EXPECT_EQ(without_unit_code("某县水利局[308001]"), "某县水利局");
+  EXPECT_EQ(without_unit_code("某县水利局（公章）"), "某县水利局");
+  EXPECT_EQ(without_unit_code("308001-某县水利局　　【签章】"), "某县水利局");
+  EXPECT_EQ(without_unit_code("某县水利局 (盖单位公章)"), "某县水利局");
+  EXPECT_EQ(without_unit_code("某县徽章博物馆（新馆）"), "某县徽章博物馆（新馆）");
   EXPECT_EQ(without_unit_code("某县水利局（308）"), "某县水利局");
   EXPECT_EQ(without_unit_code("308某县水利局"), "某县水利局");
   EXPECT_EQ(without_unit_code("120急救中心"), "120急救中心");
