@@ -232,11 +232,22 @@ SaidAmounts amounts_in_sentence(std::u32string_view text, std::string_view key,
   return out;
 }
 
+namespace {
+
+/// 12.5（预计）, 约12.5: a value that is beside its label, and heads nothing; 2024年 may.
+bool begins_with_figure(std::u32string_view text) {
+  text.remove_prefix(text.starts_with(U"约") ? 1 : 0);
+  const std::size_t behind = text.find_first_not_of(U"0123456789.,，");
+  return !text.empty() && is_digit(text.front()) && (behind == text.npos || text[behind] != U'年');
+}
+
+}  // namespace
+
 bool heads_costs(const Grid& grid, std::size_t row) {
   std::size_t unknown = 0;
   bool money = false;
   for (const Cell* cell : grid.filled_cells(row)) {
-    if (cell->row != row || cell_amount(cell->packed())) {
+    if (cell->row != row || cell_amount(cell->packed()) || begins_with_figure(cell->packed())) {
       return false;
     }
     const Term term = look_up_header(cell_word(*cell));

@@ -119,6 +119,24 @@ std::optional<MoneyText> unknown_amount(const Grid& grid, const Cell& label, con
   return MoneyText{word, own.empty() ? unit : own, amount_text(*value), value->place, 0, word};
 }
 
+namespace {
+
+/// 约12.5, 12.5（预计）, 12.5万元左右: a figure with words that narrow it down, and no count of
+/// other things (3类).
+bool begins_as_amount(std::u32string_view text) {
+  const bool about = text.starts_with(U"约");
+  text.remove_prefix(about ? 1 : 0);
+  if (text.empty() || !is_digit(text.front())) {
+    return false;
+  }
+  const std::size_t behind = text.find_first_not_of(U"0123456789.,，");
+  return behind == text.npos ? about
+                             : std::u32string_view(U"（(万亿元左余*").find(text[behind]) !=
+                                   std::u32string_view::npos;
+}
+
+}  // namespace
+
 std::optional<MoneyText> lone_amount(const Grid& grid, const Cell& label, const std::string& unit) {
   const Cell* const value = amount_beside(grid, label);
   std::string word = without_colon(cell_word(label));
@@ -134,7 +152,10 @@ std::optional<MoneyText> lone_amount(const Grid& grid, const Cell& label, const 
     text.pop_back();
   }
   if (!cell_amount(without_space(text))) {
-    return std::nullopt;
+    if (!begins_as_amount(value->packed())) {
+      return std::nullopt;
+    }
+    text = amount_text(*value);  // as it stands, so that it is reported
   }
   const std::string own = said.empty() ? money_unit_in_header(word) : said;
   word = amount_key(word);

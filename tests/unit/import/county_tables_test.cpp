@@ -233,6 +233,27 @@ TEST(CountyTables, KeepAmountsBehindLabelsThatNobodyKnowsWhereThereAreNoOthers) 
   EXPECT_THAT(messages_of(table), Not(Contains(HasSubstr("the form shows none"))));
 }
 
+TEST(CountyTables, SayAnAmountWithWordsBesideItBehindALabelThatNobodyKnows) {
+  for (const char* const text : {"约12.5", "12.5（预计）", "12.5万元（本级5万元，上级7.5万元）"}) {
+    const ImportedTable table =
+        one(form({{"年度本级预算金额", text, "属性", "<td colspan=2>新增"}}));
+    EXPECT_THAT(codes_of(table), Contains("amount-unreadable")) << text;
+    EXPECT_THAT(messages_of(table), Not(Contains(HasSubstr("the form shows none")))) << text;
+  }
+  const ImportedTable kinds =
+      one(form({{"年度本级预算金额", "3类", "属性", "<td colspan=2>新增"}}));
+  EXPECT_THAT(codes_of(kinds), Not(Contains("amount-unreadable")));
+}
+
+TEST(CountyTables, ReadAnAmountWithWordsBesideItBesideOtherLabels) {
+  for (const char* const text : {"约12.5", "12.5（预计）", "12.5万元（本级5万元，上级7.5万元）"}) {
+    const ImportedTable table =
+        one(form({{"预算金额（万元）", text, "实施单位", "<td colspan=2>丁县河道站"}}));
+    EXPECT_THAT(funding_of(table.snapshot.projects.at(0)), ElementsAre("total=12.5")) << text;
+    EXPECT_THAT(codes_of(table), Contains("text-left-over")) << text;
+  }
+}
+
 TEST(CountyTables, KeepTheParagraphsOfAGoalWithoutFullStops) {
   const auto goal_of = [](const std::string& goal) {
     return one(form({{"预算金额（万元）", "<td colspan=4>3.00"}}, goal))
