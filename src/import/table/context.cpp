@@ -61,7 +61,10 @@ std::u32string_view body_name(std::u32string_view value) {
     value.remove_prefix(1);
   }
   for (std::size_t at = 0; at + 1 < value.size(); ++at) {
-    const bool gap = value[at] == 0x3000 || (blank(value[at]) && blank(value[at + 1]));
+    // Print leaves one blank of several, and a year is no part of a name.
+    const bool year = blank(value[at]) && (is_digit(value[at + 1]) || value[at + 1] == U'（') &&
+                      year_in(to_utf8(value.substr(at + 1)));
+    const bool gap = value[at] == 0x3000 || (blank(value[at]) && blank(value[at + 1])) || year;
     if (!gap) {
       continue;
     }

@@ -103,6 +103,17 @@ TEST(NumberedCells, ANumberThatNameAndTargetShareIsTheLists) {
               ElementsAre("产出指标/数量指标: 2.管网长度 1.≥6公里"));
 }
 
+TEST(NamesBehindLabels, EndBeforeAYearOneBlankAway) {
+  const auto department = [](const std::string& line) {
+    return one(page("<p>" + line + "</p>",
+                    {head, {"巡查", "3.00", "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"}}))
+        .snapshot.department;
+  };
+  EXPECT_EQ(department("部门名称：丁县林业局 2026年"), "丁县林业局");
+  EXPECT_EQ(department("部门名称：丁县林业局 （2026年度）"), "丁县林业局");
+  EXPECT_EQ(department("部门名称：丁县林业局 （公章）"), "丁县林业局");
+}
+
 TEST(NamelessRows, AreLostWithTheirIndicatorsWhichAreCounted) {
   const auto lost = [](const std::vector<Row>& rows) {
     std::string out;
