@@ -1,0 +1,86 @@
+#include "import/page/band_levels.hpp"
+
+#include "import/categories.hpp"
+#include "import/page/project_starts.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
+
+namespace budgetdiff::import {
+namespace {
+
+constexpr double impossible = std::numeric_limits<double>::infinity();
+
+/// Categories that the band's ends cut, or that come twice.
+constexpr double cut_category = 2.5;
+constexpr double repeated_category = 3;
+constexpr double wrong_category = 3;
+
+}  // namespace
+
+BandCategories band_categories(const std::vector<std::u32string>& texts, std::size_t first,
+                               std::size_t last, bool level1) {
+  constexpr std::size_t most_pieces = 6;
+  const auto known = [&](const std::string& text) {
+    return level1 ? is_level1_category(text) : is_level2_category(text);
+  };
+  BandCategories out;
+  for (std::size_t i = first; i < last;) {
+    std::string text;
+    std::string category;
+    std::size_t whole = 0;
+    for (std::size_t end = i; end < last && end < i + most_pieces; ++end) {
+      text += to_utf8(texts[end]);
+      if (known(text)) {
+        whole = end + 1;
+        category = text;
+      }
+    }
+    if (whole == 0) {
+      out.cost += cut_category;
+      ++i;
+      continue;
+    }
+    out.texts.push_back(std::move(category));
+    i = whole;
+  }
+  return out;
+}
+
+double levels_of_project(const std::vector<std::string>& level1,
+                         const std::vector<std::string>& level2, bool open) {
+  double cost = 0;
+  std::set<std::string> seen;
+  int order = 0;
+  for (const std::string& one : level1) {
+    cost += seen.insert(one).second ? 0 : repeated_category;
+    const int own = order_of_category(one);
+    cost += own > 0 && own < order ? repeated_category / 2 : 0;
+    order = std::max(order, own);
+  }
+  if (level1.empty() || level2.empty()) {
+    return cost;
+  }
+  // below[i]: the first levels before i have those of the second before j.
+  std::vector<double> below(level1.size() + 1, impossible);
+  below[0] = 0;
+  for (std::size_t j = 0; j < level2.size(); ++j) {
+    std::vector<double> next(level1.size() + 1, impossible);
+    next[0] = open ? below[0] : impossible;
+    for (std::size_t i = 1; i <= level1.size(); ++i) {
+      const double before = std::min(below[i], below[i - 1]);
+      next[i] = before + (may_belong_under(level1[i - 1], level2[j]) ? 0 : wrong_category);
+      // One without any of its own.
+      next[i] = std::min(next[i], i > 1 ? below[i - 2] + 2 * wrong_category : impossible);
+    }
+    below = std::move(next);
+  }
+  const double all = below[level1.size()];
+  return cost + (all == impossible ? wrong_category * static_cast<double>(level1.size()) : all);
+}
+
+}  // namespace budgetdiff::import
