@@ -61,6 +61,7 @@ struct SpanCosts {
 struct BandStyle {
   double middle = 0;  ///< what all pages cost if in the middle
   double top = 0;
+  double first_row = 0;  ///< of cells of a project that are its first row's
 };
 
 /// What the last project of a page has there.

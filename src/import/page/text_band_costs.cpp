@@ -38,6 +38,8 @@ constexpr double short_line = 1;
 /// Each line more on one side of the amount than on the other, beyond one.
 constexpr double off_middle = 0.8;
 constexpr double rows_off_middle = 0.1;
+/// An indicator more beside cells that are its first one's.
+constexpr double second_beside = 0.8;
 /// Each line without a goal between two of one.
 constexpr double goal_gap = 0.3;
 constexpr double other_sense = 1.5;
@@ -209,7 +211,8 @@ double TextBandCosts::cells_cost(const Band& band) const {
 }
 
 /// Where name and goal stand beside the amount, and this in the band.
-double TextBandCosts::places_cost(const Band& band, bool top) const {
+double TextBandCosts::places_cost(const Band& band, BandAlign align) const {
+  const bool top = align == BandAlign::top;
   const auto [name, name_end] = names_.in(band.begin, band.end);
   const auto [goal, goal_end] = goals_.in(band.begin, band.end);
   const auto [amount, amount_end] = amounts_.in(band.begin, band.end);
@@ -220,6 +223,10 @@ double TextBandCosts::places_cost(const Band& band, bool top) const {
     const std::size_t line =
         anchored ? amounts_.at[amount] : names_.at[top ? name : (name + name_end - 1) / 2];
     double places = off(names_, name, name_end, line, top) + off(goals_, goal, goal_end, line, top);
+    if (align == BandAlign::first_row) {
+      return (band.first && band.elsewhere ? 0 : first_row_cost(band)) +
+             (band.elsewhere ? std::min(places, of_other_page) : places);
+    }
     if (!top) {
       const double above = static_cast<double>(line - band.begin);
       const double below = static_cast<double>(band.end - 1 - line);
@@ -230,6 +237,26 @@ double TextBandCosts::places_cost(const Band& band, bool top) const {
     return band.elsewhere ? std::min(places, of_other_page) : places;
   }
   return 0;
+}
+
+/// What speaks against the first row beginning with the first line of the project's cells, which
+/// are higher than others mostly, and reaching to their last: lines above it, and further
+/// indicators beside it.
+double TextBandCosts::first_row_cost(const Band& band) const {
+  std::size_t top = band.end;
+  std::size_t foot = band.begin;
+  for (const Column* const column : {&names_, &goals_, &amounts_}) {
+    if (const auto [first, last] = column->in(band.begin, band.end); first < last) {
+      top = std::min(top, column->at[first]);
+      foot = std::max(foot, column->at[last - 1]);
+    }
+  }
+  double cost = off_middle * static_cast<double>(top - band.begin);
+  const auto [first, last] = indicators_.in(top, foot + 1);
+  for (std::size_t i = first; i + 1 < last; ++i) {
+    cost += indicators_.at[i + 1] > indicators_.at[i] + 1 ? second_beside : 0;
+  }
+  return cost;
 }
 
 /// How its goal's lines go on, and end.
@@ -277,7 +304,7 @@ double TextBandCosts::categories_cost(const Band& band) const {
   return cost;
 }
 
-double TextBandCosts::cost(std::size_t begin, std::size_t end, bool top) const {
+double TextBandCosts::cost(std::size_t begin, std::size_t end, BandAlign align) const {
   const bool first = begin == 0;
   const bool last = end == numbers_.size();
   const Band band{begin, end, first, last, (first && continued_) || last};
@@ -298,7 +325,8 @@ double TextBandCosts::cost(std::size_t begin, std::size_t end, bool top) const {
              (goal < goal_end && ends_with_sentence(goals_.texts[goal_end - 1]) ? 0 : open_goal);
     }
   }
-  return cost + cells_cost(band) + places_cost(band, top) + goal_cost(band) + categories_cost(band);
+  return cost + cells_cost(band) + places_cost(band, align) + goal_cost(band) +
+         categories_cost(band);
 }
 
 }  // namespace budgetdiff::import

@@ -14,6 +14,13 @@
 
 namespace budgetdiff::import {
 
+/// Where a project's cells stand in its band.
+enum class BandAlign {
+  middle,
+  top,
+  first_row  ///< none of them spans rows: all are in the first row, in its middle
+};
+
 /// Of the scale of the costs of rows, lower is better.
 class TextBandCosts {
  public:
@@ -29,8 +36,8 @@ class TextBandCosts {
   /// Whether there is a column of projects.
   [[nodiscard]] bool listed() const { return listed_; }
 
-  /// Lines [begin, end) as a project, its cells in the middle of the band, or at its top.
-  [[nodiscard]] double cost(std::size_t begin, std::size_t end, bool top) const;
+  /// Lines [begin, end) as a project.
+  [[nodiscard]] double cost(std::size_t begin, std::size_t end, BandAlign align) const;
 
   /// Whether lines [begin, end) have a name.
   [[nodiscard]] bool named(std::size_t begin, std::size_t end) const;
@@ -62,7 +69,8 @@ class TextBandCosts {
   [[nodiscard]] static double off(const Column& column, std::size_t first, std::size_t last,
                                   std::size_t line, bool top);
   [[nodiscard]] double cells_cost(const Band& band) const;
-  [[nodiscard]] double places_cost(const Band& band, bool top) const;
+  [[nodiscard]] double places_cost(const Band& band, BandAlign align) const;
+  [[nodiscard]] double first_row_cost(const Band& band) const;
   [[nodiscard]] double goal_cost(const Band& band) const;
   [[nodiscard]] double categories_cost(const Band& band) const;
 

@@ -18,8 +18,8 @@ struct Cuts {
   double cost = impossible;
 };
 
-/// The cheapest bands, their cells in the middle or at the top.
-Cuts best(const TextBandCosts& of, bool top) {
+/// The cheapest bands, their cells standing so.
+Cuts best(const TextBandCosts& of, BandAlign align) {
   const std::vector<int>& numbers = of.numbers();
   const std::size_t n = numbers.size();
   std::vector<double> before(n + 1, impossible);
@@ -29,7 +29,7 @@ Cuts best(const TextBandCosts& of, bool top) {
   before[0] = 0;
   for (std::size_t end = 1; end <= n; ++end) {
     for (std::size_t begin = 0; begin < end; ++begin) {
-      const double own = costs[begin * (n + 1) + end] = of.cost(begin, end, top);
+      const double own = costs[begin * (n + 1) + end] = of.cost(begin, end, align);
       if (before[begin] + own < before[end]) {
         before[end] = before[begin] + own;
         from[end] = begin;
@@ -72,26 +72,26 @@ std::vector<TextBand> text_bands(const std::vector<ColumnText>& columns, const R
   if (!costs.listed() || costs.numbers().empty() || costs.numbers().size() > most_lines) {
     return {};
   }
-  Cuts middle = best(costs, false);
-  Cuts top = best(costs, true);
-  double in_middle = middle.cost;
-  double at_top = top.cost;
-  if (style != nullptr) {
-    style->middle += middle.cost;
-    style->top += top.cost;
-    in_middle = style->middle;
-    at_top = style->top;
+  BandStyle own;
+  BandStyle& all = style != nullptr ? *style : own;
+  Cuts out;
+  double least = impossible;
+  for (const auto& [align, known] :
+       {std::pair(BandAlign::middle, &all.middle), std::pair(BandAlign::top, &all.top),
+        std::pair(BandAlign::first_row, &all.first_row)}) {
+    Cuts cuts = best(costs, align);
+    *known += cuts.cost;
+    if (*known < least) {
+      least = *known;
+      out = std::move(cuts);
+    }
   }
-  if (middle.cost == impossible && top.cost == impossible) {
-    return {};
-  }
-  std::vector<TextBand> out = in_middle <= at_top ? std::move(middle.bands) : std::move(top.bands);
-  if (end != nullptr && !out.empty()) {
+  if (end != nullptr && !out.bands.empty()) {
     const std::vector<int>& numbers = costs.numbers();
-    const auto last = std::lower_bound(numbers.begin(), numbers.end(), out.back().begin);
+    const auto last = std::lower_bound(numbers.begin(), numbers.end(), out.bands.back().begin);
     *end = costs.end_of(static_cast<std::size_t>(last - numbers.begin()));
   }
-  return out;
+  return out.bands;
 }
 
 std::pair<std::size_t, std::size_t> lines_in_band(const std::vector<PdfLine>& lines,
