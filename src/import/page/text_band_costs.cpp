@@ -40,6 +40,8 @@ constexpr double off_middle = 0.8;
 constexpr double rows_off_middle = 0.1;
 /// An indicator more beside cells that are its first one's.
 constexpr double second_beside = 0.8;
+/// An amount beside the first one, and further ones below.
+constexpr double beside_first = -1;
 /// Each line without a goal between two of one.
 constexpr double goal_gap = 0.3;
 constexpr double other_sense = 1.5;
@@ -224,8 +226,7 @@ double TextBandCosts::places_cost(const Band& band, BandAlign align) const {
         anchored ? amounts_.at[amount] : names_.at[top ? name : (name + name_end - 1) / 2];
     double places = off(names_, name, name_end, line, top) + off(goals_, goal, goal_end, line, top);
     if (align == BandAlign::first_row) {
-      return (band.first && band.elsewhere ? 0 : first_row_cost(band)) +
-             (band.elsewhere ? std::min(places, of_other_page) : places);
+      return first_row_cost(band) + (band.elsewhere ? std::min(places, of_other_page) : places);
     }
     if (!top) {
       const double above = static_cast<double>(line - band.begin);
@@ -256,7 +257,13 @@ double TextBandCosts::first_row_cost(const Band& band) const {
   for (std::size_t i = first; i + 1 < last; ++i) {
     cost += indicators_.at[i + 1] > indicators_.at[i] + 1 ? second_beside : 0;
   }
-  return cost;
+  // A higher band's middle is not that of its first row.
+  const auto [amount, amount_end] = amounts_.in(band.begin, band.end);
+  const bool beside =
+      amount < amount_end && first < last && top < amounts_.at[amount] &&
+      amounts_.at[amount] == indicators_.at[first] &&
+      indicators_.in(foot + 1, band.end).first < indicators_.in(foot + 1, band.end).second;
+  return cost + (beside ? beside_first : 0);
 }
 
 /// How its goal's lines go on, and end.
