@@ -178,22 +178,23 @@ ProjectEnd TextBandCosts::end_of(std::size_t begin) const {
   return {true, first < last, goal < goal_end && !closes_sentence(goals_.texts[goal_end - 1])};
 }
 
+bool TextBandCosts::loses_rest(std::size_t end) const {
+  // The project of the page before has its amount there: what has one here is another, and a goal
+  // that was open goes on before it.
+  const auto [one, one_end] = (amounts_.at.empty() ? names_ : amounts_).in(0, end);
+  const auto [goal, goal_end] = goals_.in(0, end);
+  return before_.known && before_.amount && one < one_end && before_.open_goal && goal < goal_end;
+}
+
 /// Name, amount and goal that are missing, or too many.
-double TextBandCosts::cells_cost(const Band& band) const {
+double TextBandCosts::cells_cost(const Band& band, BandAlign align) const {
   const auto [name, name_end] = names_.in(band.begin, band.end);
   const auto [goal, goal_end] = goals_.in(band.begin, band.end);
   const auto [amount, amount_end] = amounts_.in(band.begin, band.end);
   const bool elsewhere = band.elsewhere;
   double cost = 0;
   const bool anchored = !amounts_.at.empty();
-  // The project of the page before has its amount there: what has one here is another, and a goal
-  // that was open goes on before it.
-  if (const auto [one, one_end] =
-          anchored ? std::pair(amount, amount_end) : std::pair(name, name_end);
-      band.first && before_.known && before_.amount && one < one_end && before_.open_goal &&
-      goal < goal_end) {
-    cost += open_goal;
-  }
+  cost += band.first && loses_rest(band.end) ? open_goal : 0;
   // What is on another page is there together.
   bool away = false;
   if (anchored) {
@@ -205,7 +206,12 @@ double TextBandCosts::cells_cost(const Band& band) const {
   cost += name < name_end || elsewhere ? 0 : no_name;
   const bool goal_away = !goals_.at.empty() && goal == goal_end;
   cost += goal_away && !elsewhere ? no_goal : 0;
-  cost += away ? of_other_page : goal_away && elsewhere ? of_other_page / 2 : 0;
+  if (away && align != BandAlign::middle) {
+    // What begins at the top has its cells where it begins.
+    cost += band.first && continued_ ? 0 : no_name;
+  } else {
+    cost += away ? of_other_page : goal_away && elsewhere ? of_other_page / 2 : 0;
+  }
   for (std::size_t i = name; i + 1 < name_end; ++i) {
     cost += names_.full[i] ? 0 : short_line;
   }
@@ -221,23 +227,21 @@ double TextBandCosts::places_cost(const Band& band, BandAlign align) const {
   const bool anchored = !amounts_.at.empty();
   // Where it stands.
   const bool has_anchor = anchored ? amount < amount_end : name < name_end;
-  if (has_anchor) {
-    const std::size_t line =
-        anchored ? amounts_.at[amount] : names_.at[top ? name : (name + name_end - 1) / 2];
-    double places = off(names_, name, name_end, line, top) + off(goals_, goal, goal_end, line, top);
-    if (align == BandAlign::first_row) {
-      return first_row_cost(band) + (band.elsewhere ? std::min(places, of_other_page) : places);
-    }
-    if (!top) {
-      const double above = static_cast<double>(line - band.begin);
-      const double below = static_cast<double>(band.end - 1 - line);
-      places += rows_off_middle * std::max(0.0, std::abs(above - below) - 2);
-    } else {
-      places += off_middle * static_cast<double>(line - band.begin);
-    }
-    return band.elsewhere ? std::min(places, of_other_page) : places;
+  if (!has_anchor) {
+    return 0;
   }
-  return 0;
+  const std::size_t line =
+      anchored ? amounts_.at[amount] : names_.at[top ? name : (name + name_end - 1) / 2];
+  double places = off(names_, name, name_end, line, top) + off(goals_, goal, goal_end, line, top);
+  const double above = static_cast<double>(line - band.begin);
+  const double below = static_cast<double>(band.end - 1 - line);
+  if (align == BandAlign::middle) {
+    places += rows_off_middle * std::max(0.0, std::abs(above - below) - 2);
+  }
+  places = band.elsewhere ? std::min(places, of_other_page) : places;
+  return places + (align == BandAlign::first_row ? first_row_cost(band)
+                   : align == BandAlign::top     ? off_middle * above
+                                                 : 0);
 }
 
 /// What speaks against the first row beginning with the first line of the project's cells, which
@@ -332,7 +336,7 @@ double TextBandCosts::cost(std::size_t begin, std::size_t end, BandAlign align) 
              (goal < goal_end && ends_with_sentence(goals_.texts[goal_end - 1]) ? 0 : open_goal);
     }
   }
-  return cost + cells_cost(band) + places_cost(band, align) + goal_cost(band) +
+  return cost + cells_cost(band, align) + places_cost(band, align) + goal_cost(band) +
          categories_cost(band);
 }
 

@@ -42,6 +42,10 @@ class TextBandCosts {
   /// Whether lines [begin, end) have a name.
   [[nodiscard]] bool named(std::size_t begin, std::size_t end) const;
 
+  /// Whether the page's first project, whose lines end before `end`, leaves no room for the rest of
+  /// a goal that the page before has begun: print has put that among its own.
+  [[nodiscard]] bool loses_rest(std::size_t end) const;
+
   /// What the page's last project, whose lines begin with `begin`, has of it.
   [[nodiscard]] ProjectEnd end_of(std::size_t begin) const;
 
@@ -68,7 +72,7 @@ class TextBandCosts {
   [[nodiscard]] Column lines_of_column(const ColumnText& column) const;
   [[nodiscard]] static double off(const Column& column, std::size_t first, std::size_t last,
                                   std::size_t line, bool top);
-  [[nodiscard]] double cells_cost(const Band& band) const;
+  [[nodiscard]] double cells_cost(const Band& band, BandAlign align) const;
   [[nodiscard]] double places_cost(const Band& band, BandAlign align) const;
   [[nodiscard]] double first_row_cost(const Band& band) const;
   [[nodiscard]] double goal_cost(const Band& band) const;

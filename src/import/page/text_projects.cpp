@@ -88,6 +88,10 @@ std::vector<TextBand> text_bands(const std::vector<ColumnText>& columns, const R
   }
   if (end != nullptr && !out.bands.empty()) {
     const std::vector<int>& numbers = costs.numbers();
+    const auto first = std::lower_bound(numbers.begin(), numbers.end(), out.bands.front().end);
+    out.bands.front().doubtful =
+        out.bands.front().doubtful ||
+        costs.loses_rest(static_cast<std::size_t>(first - numbers.begin()));
     const auto last = std::lower_bound(numbers.begin(), numbers.end(), out.bands.back().begin);
     *end = costs.end_of(static_cast<std::size_t>(last - numbers.begin()));
   }
