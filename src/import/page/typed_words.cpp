@@ -1,6 +1,7 @@
 #include "import/page/typed_words.hpp"
 
 #include "import/categories.hpp"
+#include "import/page/column_extents.hpp"
 #include "import/page/joined_words.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/open_categories.hpp"
@@ -15,8 +16,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,10 +35,6 @@ constexpr double chinese_blank = 4;
 constexpr double latin_blank = 3;
 /// Ways to find the columns' places: the first from the header.
 constexpr int passes = 5;
-/// A column of fewer words says nothing of its place; one word in so many may stray.
-constexpr std::size_t few_words = 4;
-constexpr std::size_t strays = 5;
-constexpr double stray = 60;  ///< in points
 /// A word that begins a line right below another one.
 constexpr double below_it = -1;
 /// Each letter that a word stands beside its column.
@@ -181,79 +176,6 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
   return {std::move(out), cost};
 }
 
-/// The value in the middle of others.
-double median_of(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
-/// Leaves out words of which neither the beginning nor the middle is where most are.
-void drop_strays(std::vector<double>& lefts, std::vector<double>& rights) {
-  std::vector<double> sums;
-  for (std::size_t k = 0; k < lefts.size(); ++k) {
-    sums.push_back(lefts[k] + rights[k]);
-  }
-  const double left = median_of(lefts);
-  const double sum = median_of(sums);
-  std::vector<double> kept_lefts;
-  std::vector<double> kept_rights;
-  for (std::size_t k = 0; k < lefts.size(); ++k) {
-    if (std::abs(lefts[k] - left) <= stray || std::abs(sums[k] - sum) <= 2 * stray) {
-      kept_lefts.push_back(lefts[k]);
-      kept_rights.push_back(rights[k]);
-    }
-  }
-  lefts = std::move(kept_lefts);
-  rights = std::move(kept_rights);
-}
-
-/// Between the columns that are known, of a page whose header is not there: where the others are.
-std::vector<Extent> between_known(std::vector<Extent> known, const std::vector<bool>& is_known) {
-  constexpr double far = 1e6;
-  double left = 0;
-  for (std::size_t c = 0; c < known.size(); ++c) {
-    known[c].left = is_known[c] ? known[c].left : left;
-    left = is_known[c] ? known[c].right : left;
-  }
-  double right = far;
-  for (std::size_t c = known.size(); c-- > 0;) {
-    known[c].right = is_known[c] ? known[c].right : std::max(known[c].left, right);
-    right = is_known[c] ? known[c].left : right;
-  }
-  return known;
-}
-
-/// Where the words of each column stand; of one with few words, where it stood, or between its
-/// neighbours. Columns of money are known already, and look all alike.
-std::vector<Extent> extents_of(const std::vector<PdfWord>& words,
-                               const std::vector<std::size_t>& column,
-                               const std::vector<Role>& roles, const std::vector<Extent>& before) {
-  std::vector<Extent> out = before;
-  out.resize(roles.size());
-  std::vector<bool> known(roles.size(), false);
-  for (std::size_t c = 0; c < roles.size(); ++c) {
-    std::vector<double> lefts;
-    std::vector<double> rights;
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      if (column[w] == c) {
-        lefts.push_back(words[w].box.left);
-        rights.push_back(words[w].box.right);
-      }
-    }
-    const bool sure = before.empty() && (is_category(roles[c]) || holds_targets(roles[c]));
-    if (lefts.size() < (sure ? 1 : few_words) || (roles[c] == Role::money && !before.empty())) {
-      continue;
-    }
-    known[c] = true;
-    drop_strays(lefts, rights);
-    std::sort(lefts.begin(), lefts.end());
-    std::sort(rights.begin(), rights.end());
-    out[c] = {lefts[lefts.size() / strays], rights[rights.size() - 1 - rights.size() / strays]};
-  }
-  return before.empty() ? between_known(std::move(out), known) : out;
-}
-
 /// The column of each word of all lines, and where these then are.
 struct Dealing {
   std::vector<std::size_t> column;
@@ -328,39 +250,6 @@ void add_further_left(const std::vector<PdfWord>& words, const std::vector<Role>
 }
 
 }  // namespace
-
-void ColumnWords::add(const std::vector<PdfWord>& words, const std::vector<std::size_t>& column,
-                      std::size_t columns) {
-  if (columns != columns_) {
-    columns_ = columns;
-    counts_.clear();
-    column_.clear();
-  }
-  constexpr std::size_t most_words = 20'000;
-  for (std::size_t w = 0; w < words.size(); ++w) {
-    const std::u32string& text = words[w].text;
-    if (std::any_of(text.begin(), text.end(), is_digit) ||
-        (counts_.size() >= most_words && !counts_.contains(text))) {
-      continue;
-    }
-    std::vector<std::size_t>& own = counts_[text];
-    own.resize(columns);
-    ++own[column[w]];
-  }
-}
-
-void ColumnWords::settle() {
-  constexpr std::size_t fewest = 3;
-  constexpr std::size_t of_ten = 7;
-  column_.clear();
-  for (const auto& [text, own] : counts_) {
-    const auto most = std::max_element(own.begin(), own.end());
-    const std::size_t all = std::accumulate(own.begin(), own.end(), std::size_t{0});
-    if (*most >= fewest && *most * 10 >= all * of_ten) {
-      column_[text] = static_cast<std::size_t>(most - own.begin());
-    }
-  }
-}
 
 void tell_comparators(std::vector<Role>& roles, const std::vector<std::vector<PdfWord>>& dealt) {
   constexpr std::size_t fewest = 2;
