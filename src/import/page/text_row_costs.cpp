@@ -2,6 +2,7 @@
 
 #include "import/page/spanned_cells.hpp"
 #include "import/page/target_lines.hpp"
+#include "import/page/unbroken.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/stream/cell_text.hpp"
 #include "import/text/source_lines.hpp"
@@ -104,21 +105,6 @@ bool goes_on_with_words(const RowColumn& column, std::size_t first, std::size_t 
   return last - first > 1 && kind_of(column.tokens[first].text).number &&
          std::none_of(column.tokens[first + 1].text.begin(), column.tokens[first + 1].text.end(),
                       is_digit);
-}
-
-/// How wide the beginning of a text is that no line's end parts: a letter with the marks around it,
-/// a number, a Latin word.
-int unbreakable(const std::u32string& text) {
-  constexpr std::u32string_view open = U"（(《“";
-  constexpr std::u32string_view close = U"）)》”，。、；：%％‰";
-  const auto in = [](char32_t c, std::u32string_view set) { return set.find(c) != set.npos; };
-  const auto latin = [](char32_t c) { return c > U' ' && c < 0x7f; };
-  std::size_t end = 1;
-  while (end < text.size() && (in(text[end - 1], open) || in(text[end], close) ||
-                               (latin(text[end - 1]) && latin(text[end])))) {
-    ++end;
-  }
-  return width_of(std::u32string_view(text).substr(0, end));
 }
 
 /// A line that goes on is full by itself; one that ends a cell, above another one's, is so by
