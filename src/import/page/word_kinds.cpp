@@ -79,6 +79,10 @@ double fit_of(const WordKind& kind, Role role) {
       if (kind.sentence) {
         return role == Role::project_name ? unlikely : wrong;
       }
+      // A project's may begin with its number, or a year.
+      if (kind.figure && role != Role::project_name) {
+        return wrong;
+      }
       [[fallthrough]];
     case Role::goal:
     case Role::annual_goal:
