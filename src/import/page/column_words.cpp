@@ -1,5 +1,6 @@
 #include "import/page/column_words.hpp"
 
+#include "import/page/spanned_cells.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <algorithm>
@@ -13,6 +14,19 @@ void ColumnWords::add(const std::vector<PdfWord>& words, const std::vector<std::
     columns_ = columns;
     counts_.clear();
     column_.clear();
+    lines_.assign(columns, {});
+    widths_.clear();
+  }
+  constexpr std::size_t most_lines = 100'000;
+  std::vector<int> at(columns, -1);  // the line of each column's last width
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    std::vector<int>& own = lines_[column[w]];
+    if (at[column[w]] == words[w].line) {
+      own.back() += width_of(words[w].text);
+    } else if (own.size() < most_lines) {
+      own.push_back(width_of(words[w].text));
+      at[column[w]] = words[w].line;
+    }
   }
   constexpr std::size_t most_words = 20'000;
   for (std::size_t w = 0; w < words.size(); ++w) {
@@ -30,7 +44,12 @@ void ColumnWords::add(const std::vector<PdfWord>& words, const std::vector<std::
 void ColumnWords::settle() {
   constexpr std::size_t fewest = 3;
   constexpr std::size_t of_ten = 7;
+  constexpr std::size_t fewest_lines = 8;
   column_.clear();
+  widths_.assign(lines_.size(), 0);
+  for (std::size_t c = 0; c < lines_.size(); ++c) {
+    widths_[c] = lines_[c].size() < fewest_lines ? 0 : widest_but_few(lines_[c]);
+  }
   for (const auto& [text, own] : counts_) {
     const auto most = std::max_element(own.begin(), own.end());
     const std::size_t all = std::accumulate(own.begin(), own.end(), std::size_t{0});

@@ -6,6 +6,7 @@
 #include "import/page/lines.hpp"
 #include "import/page/open_categories.hpp"
 #include "import/page/sum_rows.hpp"
+#include "import/page/unbroken.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/page/word_places.hpp"
@@ -37,6 +38,8 @@ constexpr double latin_blank = 3;
 constexpr int passes = 5;
 /// A word that begins a line right below another one.
 constexpr double below_it = -1;
+/// A rest below a line that is full.
+constexpr double full_above = -0.5;
 /// Each letter that a word stands beside its column.
 constexpr double place = 1;
 /// The same to begin with, where print to text has shifted the header by itself.
@@ -106,6 +109,36 @@ std::vector<bool> words_alone(const std::vector<PdfWord>& words) {
   return out;
 }
 
+/// Of each column how wide its line right above is; -1 where there is none.
+std::vector<int> widths_above(const LineAbove& above, const PdfWord& word, std::size_t columns) {
+  std::vector<int> out(columns, -1);
+  for (std::size_t k = 0; k < above.columns.size(); ++k) {
+    if (above.words[k].line + 1 == word.line) {
+      int& own = out[above.columns[k]];
+      own = std::max(own, 0) + width_of(above.words[k].text);
+    }
+  }
+  return out;
+}
+
+/// Whether the last word of a line begins no row: it is no target and no whole category.
+bool may_be_rest(const WordKind& kind) {
+  return !kind.whole && !kind.target && !kind.number && !kind.figure && !kind.compares &&
+         !kind.percent;
+}
+
+/// What speaks against a cell whose line is `above` wide going on with `word`: all lines of a cell
+/// but its last are as full as the word leaves them.
+double goes_on_cost(int above, int full, const PdfWord& word, Role role) {
+  constexpr double per_half = 0.4;
+  constexpr double most = 3;
+  if (above < 0 || full == 0 || of_project(role) || role == Role::indicators) {
+    return 0;
+  }
+  const int missing = full - above - std::max(2, unbreakable(word.text));
+  return missing <= 0 ? full_above : std::min(most, per_half * missing);
+}
+
 /// The column of each of the words of a line, and what that costs.
 std::pair<std::vector<std::size_t>, double> columns_of_line(
     const PdfWord* words, const WordKind* kinds, std::vector<bool>::const_iterator alone,
@@ -114,6 +147,7 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
   const std::size_t n = roles.size();
   const bool levels = std::find(roles.begin(), roles.end(), Role::level3) != roles.end();
   const std::vector<std::size_t> letters_before = letters_in_chain(words, count);
+  const std::vector<int> lines_above = widths_above(above, words[0], n);
   constexpr double most = std::numeric_limits<double>::max();
   std::vector<std::vector<double>> best(count, std::vector<double>(n, most));
   std::vector<std::vector<std::size_t>> from(count, std::vector<std::size_t>(n, 0));
@@ -145,7 +179,11 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
                            : holds_single_words(roles[c])         ? crowded
                                                                   : 0;
       const bool goes_on = w == 0 && !kinds[w].tail && stands_below(above, word, c);
-      double before = w > 0 ? most : goes_on ? std::min(off, below_it) : off;
+      // What stands alone on its line beside cells of the project goes on with a cell above.
+      const double rest = w + 1 == count && may_be_rest(kinds[w])
+                              ? goes_on_cost(lines_above[c], known.width(c), word, roles[c])
+                              : 0;
+      double before = w > 0 ? most : rest + (goes_on ? std::min(off, below_it) : off);
       for (std::size_t last = 0; w > 0 && last <= c; ++last) {
         const bool skips_value =
             roles[last] == Role::comparator && roles[c] == Role::measurement_unit && c - last > 1;
@@ -155,9 +193,10 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
                 : std::min(off, off_slid(words[w - 1], extents[last], word, extents[c], of_place));
         // The number of a norm is prose as the letters before it are, and stands where those end.
         const bool of_text = last == c && latin;
-        const double cost = best[w - 1][last] + (last == c ? crowd + same : other) +
-                            (of_text ? -std::max(0.0, own) : placed) +
-                            (skips_value ? fit::unlikely : 0);
+        const double cost =
+            best[w - 1][last] +
+            (last == c ? crowd + same : other + (of_project(roles[last]) ? rest : 0)) +
+            (of_text ? -std::max(0.0, own) : placed) + (skips_value ? fit::unlikely : 0);
         if (cost < before) {
           before = cost;
           from[w][c] = last;
