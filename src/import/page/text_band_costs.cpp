@@ -206,12 +206,11 @@ double TextBandCosts::cells_cost(const Band& band, BandAlign align) const {
   cost += name < name_end || elsewhere ? 0 : no_name;
   const bool goal_away = !goals_.at.empty() && goal == goal_end;
   cost += goal_away && !elsewhere ? no_goal : 0;
-  if (away && align != BandAlign::middle) {
-    // What begins at the top has its cells where it begins.
-    cost += band.first && continued_ ? 0 : no_name;
-  } else {
-    cost += away ? of_other_page : goal_away && elsewhere ? of_other_page / 2 : 0;
-  }
+  // What stands at the top is where its project begins, if that is on this page.
+  cost += away && align != BandAlign::middle && !(band.first && continued_) ? no_name
+          : away                                                            ? of_other_page
+          : goal_away && elsewhere                                          ? of_other_page / 2
+                                                                            : 0;
   for (std::size_t i = name; i + 1 < name_end; ++i) {
     cost += names_.full[i] ? 0 : short_line;
   }
@@ -239,9 +238,12 @@ double TextBandCosts::places_cost(const Band& band, BandAlign align) const {
     places += rows_off_middle * std::max(0.0, std::abs(above - below) - 2);
   }
   places = band.elsewhere ? std::min(places, of_other_page) : places;
-  return places + (align == BandAlign::first_row ? first_row_cost(band)
-                   : align == BandAlign::top     ? off_middle * above
-                                                 : 0);
+  if (align == BandAlign::middle) {
+    return places;
+  }
+  // What stands above it is the rest of another, which it costs to be on the page before.
+  const double more = align == BandAlign::first_row ? first_row_cost(band) : off_middle * above;
+  return places + more + (more > 0 && band.first && continued_ ? of_other_page : 0);
 }
 
 /// What speaks against the first row beginning with the first line of the project's cells, which
