@@ -6,7 +6,6 @@
 #include "import/page/header_repeats.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/text_parts.hpp"
-#include "import/page/text_projects.hpp"
 #include "import/page/text_rows.hpp"
 #include "import/page/typed_words.hpp"
 #include "import/text/layout_pages.hpp"
@@ -157,6 +156,26 @@ TEST(DealtWords, KnowWhatAColumnHasAgainAndAgain) {
   EXPECT_EQ(dealt("河道数   50 按期\n", roles, {}, &words), (Texts{"河道数", "50", "", "按期"}));
 }
 
+TEST(DealtWords, GoOnBelowALineThatIsFull) {
+  // 8 letters fill a line of what is explained, and no name is as wide as its column there.
+  const std::vector<Role> roles{Role::level3, Role::remark, Role::annual_target};
+  ColumnWords words;
+  for (int i = 0; i < 4; ++i) {
+    words.add(words_of("河道清淤疏浚长度公里 反映河道清淤长度 ≥9公里\n        的情况\n"),
+              {0, 1, 2, 1}, roles.size());
+    words.add(words_of("桥数 反映桥数 ≥9座\n"), {0, 1, 2}, roles.size());
+  }
+  words.settle();
+  EXPECT_EQ(dealt("堤防长度 反映加固堤防长度 ≥9公里\n      的情况\n", roles, {}, &words),
+            (Texts{"堤防长度", "反映加固堤防长度 的情况", "≥9公里"}));
+}
+
+TEST(DealtWords, AreNoUnitThatSpendsWhereTheyBeginWithFigures) {
+  EXPECT_EQ(dealt("水务局 44251525Y0\n    局  92-修桥工程\n",
+                  {Role::spending_unit, Role::project_name}, {0, 110, 200}),
+            (Texts{"水务局 局", "44251525Y0 92-修桥工程"}));
+}
+
 TEST(DealtWords, KnowThePlacesOfAPageWithoutHeaderByItsSurestColumns) {
   // Nothing but its place tells that the last name is none of a project's.
   EXPECT_EQ(
@@ -216,143 +235,6 @@ TEST(TextRows, HaveNoWordsBehindANumberBesideUnits) {
                     {Role::level3, Role::comparator, Role::value, Role::measurement_unit},
                     {0, 130, 190, 260, 320}),
             (Texts{"9", "逐步增强，形成氛围", "8"}));
-}
-
-/// The bands' first lines and the lines behind them, counted from 1.
-using Span = std::pair<int, int>;
-std::vector<Span> bands(const std::string& text, const std::vector<Role>& roles,
-                        const std::vector<double>& edges, bool continued = false) {
-  std::vector<ColumnText> columns;
-  std::size_t c = 0;
-  for (std::vector<PdfWord>& words : dealt_words(words_of(text), roles, edges)) {
-    columns.push_back({roles[c++], lines_of(std::move(words), 1)});
-  }
-  std::vector<Span> out;
-  for (const TextBand& band : text_bands(columns, rows_between(columns), continued, nullptr)) {
-    out.emplace_back(band.begin, band.end);
-  }
-  return out;
-}
-
-const std::vector<Role> list{Role::project_name, Role::money,  Role::goal,         Role::level1,
-                             Role::level2,       Role::level3, Role::annual_target};
-const std::vector<double> list_edges{0, 120, 220, 380, 480, 580, 700, 800};
-
-TEST(TextBands, HaveTheirAmountInTheMiddle) {
-  EXPECT_EQ(
-      bands("                      疏浚全部河道，保障    产出指标  数量指标  河道数      ≥5条\n"
-            "修桥        12.50     汛期安全，方便群                    桥数        ≥8座\n"
-            "                      众出行。              效益指标  社会效益  受益人数    ≥9人\n"
-            "                      种树。                产出指标  数量指标  树数        ≥90棵\n"
-            "种树        7.20      按时浇水。            效益指标  生态效益  成活率      ≥95%\n"
-            "                      保证成活。            满意度指标 满意度   村民满意度  ≥90%\n",
-            list, list_edges),
-      (std::vector<Span>{{1, 4}, {4, 7}}));
-}
-
-TEST(TextBands, BeginWithANumberedGoalsFirstParagraph) {
-  EXPECT_EQ(
-      bands("                      疏浚河道。            产出指标  数量指标  河道数      ≥5条\n"
-            "修桥        12.50     方便群众出行。                            桥数        ≥8座\n"
-            "                      1.种树。              产出指标  数量指标  树数        ≥90棵\n"
-            "种树        7.20      2.按时浇水。          效益指标  生态效益  成活率      ≥95%\n"
-            "                      3.保证成活。          满意度指标 满意度   村民满意度  ≥90%\n",
-            list, list_edges),
-      (std::vector<Span>{{1, 3}, {3, 6}}));
-}
-
-TEST(TextBands, HaveTheirCellsAtTheTopWhereAllDo) {
-  EXPECT_EQ(
-      bands("修桥        12.50     疏浚全部河道，保障    产出指标  数量指标  河道数      ≥5条\n"
-            "                      汛期安全。                                桥数        ≥8座\n"
-            "                                            效益指标  社会效益  受益人数    ≥9人\n"
-            "种树        7.20      种树并按时浇水。      产出指标  数量指标  树数        ≥90棵\n"
-            "                                            效益指标  生态效益  成活率      ≥95%\n",
-            list, list_edges),
-      (std::vector<Span>{{1, 4}, {4, 6}}));
-}
-
-TEST(TextBands, MayHaveAllButTheirRowsOnThePageBefore) {
-  const std::string page =
-      "                                            效益指标  社会效益  受益人数    ≥9人\n"
-      "                                                      生态效益  水质        良好\n"
-      "种树        7.20      种树并按时浇水。      产出指标  数量指标  树数        ≥90棵\n"
-      "                                            效益指标  生态效益  成活率      ≥95%\n"
-      "                                                                绿化率      ≥9%\n";
-  EXPECT_EQ(bands(page, list, list_edges, true), (std::vector<Span>{{1, 3}, {3, 6}}));
-}
-
-TEST(TextBands, BeginWithWhatTheirFirstIndicatorSpeaksOf) {
-  // 满意度 between two projects is of the one that ends with it.
-  const std::vector<std::size_t> at{0, 12, 22, 38, 48, 58, 70};
-  EXPECT_EQ(
-      bands(line({"", "", "疏浚河道。", "产出指标", "数量指标", "河道数", "≥5条"}, at) +
-                line({"修桥", "12.50", "方便群众。", "满意度指标", "服务对象满意度", "乘客满意度",
-                      "≥80%"},
-                     at) +
-                line({"", "", "", "", "", "村民满意度", "≥90%"}, at) +
-                line({"", "", "种树。", "产出指标", "数量指标", "树数", "≥90棵"}, at) +
-                line({"种树", "7.20", "浇水。", "效益指标", "生态效益", "成活率", "≥95%"}, at),
-            list, list_edges),
-      (std::vector<Span>{{1, 4}, {4, 6}}));
-}
-
-TEST(TextBands, AreNoneWhereNoColumnHasProjects) {
-  EXPECT_TRUE(bands("数量指标 河道数 ≥5条\n", {Role::level2, Role::level3, Role::annual_target}, {})
-                  .empty());
-}
-
-TEST(TextBands, OfTheRestOfAGoalHaveNoRows) {
-  const std::vector<std::string> lines{
-      "                      2.方便群众出行。\n"
-      "                      3.保障汛期安全。\n",
-      "种树        7.20      1.按时浇水。          产出指标  数量指标  树数        ≥90棵\n",
-      "                                            效益指标  生态效益  成活率      ≥95%\n"};
-  std::vector<ColumnText> columns;
-  std::size_t c = 0;
-  for (std::vector<PdfWord>& words :
-       dealt_words(words_of(lines[0] + lines[1] + lines[2]), list, list_edges)) {
-    columns.push_back({list[c++], lines_of(std::move(words), 1)});
-  }
-  const auto found = text_bands(columns, rows_between(columns), true, nullptr);
-  ASSERT_EQ(found.size(), 2U);
-  EXPECT_FALSE(found[0].named);
-  EXPECT_EQ(found[0].end, 3);
-}
-
-TEST(TextBands, EndBehindASentenceRatherThanAPoint) {
-  EXPECT_EQ(
-      bands("                      疏浚河道；            产出指标  数量指标  河道数      ≥5条\n"
-            "修桥        12.50     方便群众；\n"
-            "                      保障汛期安全。\n"
-            "                      种树。                产出指标  数量指标  树数        ≥90棵\n"
-            "种树        7.20      按时浇水。            效益指标  生态效益  成活率      ≥95%\n"
-            "                      保证成活。            满意度指标 满意度   村民满意度  ≥90%\n",
-            list, list_edges),
-      (std::vector<Span>{{1, 4}, {4, 7}}));
-}
-
-TEST(TextBands, BeginBehindTheRestOfAGoalWhoseAmountIsOnThePageBefore) {
-  std::vector<ColumnText> columns;
-  std::size_t c = 0;
-  for (std::vector<PdfWord>& words : dealt_words(
-           words_of(
-               "                      保障汛期安全。\n"
-               "                      种树。                产出指标  数量指标  树数        ≥90棵\n"
-               "种树        7.20      按时浇水。            效益指标  生态效益  成活率      "
-               "≥95%\n"),
-           list, list_edges)) {
-    columns.push_back({list[c++], lines_of(std::move(words), 1)});
-  }
-  const RowsBetween rows = rows_between(columns);
-  ProjectEnd end{true, true, true};
-  const auto found = text_bands(columns, rows, true, nullptr, &end);
-  ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[0].end, 2);
-  EXPECT_TRUE(end.known && end.amount && !end.open_goal);
-  // Of a page before that has no amount of the project, nor the beginning of its goal.
-  ProjectEnd none{true, false, false};
-  EXPECT_EQ(text_bands(columns, rows, true, nullptr, &none).size(), 1U);
 }
 
 TEST(TextLists, JoinAProjectThatEachRowRepeatsAndSayWhereItDiffers) {
