@@ -3,6 +3,7 @@
 #include "import/layout_guesses.hpp"
 #include "import/page/furniture.hpp"
 #include "import/page/page_blocks.hpp"
+#include "import/spread/list_pieces.hpp"
 #include "import/spread/spread_list.hpp"
 #include "import/stream/cell_stream.hpp"
 #include "import/stream/lost_amounts.hpp"
@@ -189,7 +190,8 @@ std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
       return *std::move(read);
     }
   }
-  if (!stream.has_header) {
+  // A list whose header is found, and whose rows are not, is no text for another reader, either.
+  if (!stream.has_header && !(lines && list_text(*lines))) {
     return std::nullopt;
   }
   return fail(out_of_order(*lines, source));

@@ -145,7 +145,8 @@ class Rows {
     for (const ListRow& row : out_.rows) {
       wrong += row.cells[target_] == none ? 1U : 0U;
     }
-    constexpr std::size_t part = 8;
+    // What is wrong is told page by page, so that some of it is no reason to give nothing.
+    constexpr std::size_t part = 4;
     return (wrong + lost_) * part <= out_.rows.size();
   }
 
@@ -316,7 +317,7 @@ class Rows {
       missing += names.size() + cells.size() - 2 * paired;
       doubt_uneven_pages(c);
     }
-    constexpr std::size_t part = 3;
+    constexpr std::size_t part = 2;
     return missing * part <= names.size();
   }
 
