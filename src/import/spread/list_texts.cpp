@@ -3,6 +3,7 @@
 #include "import/page/category_sense.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
+#include "import/project_types.hpp"
 #include "import/stream/cell_text.hpp"
 #include "import/stream/dealt_rows.hpp"
 #include "import/stream/value_text.hpp"
@@ -35,6 +36,8 @@ constexpr double opens_with_bracket = 3;
 constexpr double common = -1.5;  ///< one of few words that a column has again and again
 constexpr double uncommon = 4;
 constexpr double uncommon_type = 2;
+constexpr double whole_type = -3;
+constexpr double type_elsewhere = 3;
 constexpr double odd_explanation = 1.5;
 constexpr double category_in_name = 2.5;
 constexpr double sign_in_text = 6;
@@ -108,6 +111,13 @@ bool may_begin(const std::u32string& text, Role role) {
 /// 定 of 定性, or a comparator.
 bool may_begin_sign(const std::u32string& text) {
   return text == U"定";
+}
+
+/// 新增 and the like by themselves, or in 新增项目.
+bool is_type(const std::u32string& text) {
+  constexpr std::size_t longest = 6;
+  return text.size() <= longest && says_whether_new(text) &&
+         (text.size() < 4 || text.ends_with(U"项目"));
 }
 
 /// A second point of a list, or a later one.
@@ -263,6 +273,9 @@ double ListTexts::beginning(int text, std::size_t c) {
   }
   if ((explaining_ >> c & 1U) != 0) {
     out += joined.starts_with(U"反映") ? common : odd_explanation;
+  } else if (has_types_ && is_type(joined)) {
+    // 新增 | 延续 | 一次性 stand in their column, and hardly anything else does.
+    out += role == Role::project_type ? whole_type : type_elsewhere;
   } else if (role == Role::project_type || role == Role::remark || role == Role::none) {
     const bool figure = joined.find_first_of(U"0123456789%％≥≤<>=＝＞＜") != joined.npos;
     const bool often = is_common(joined) && !figure;
@@ -397,6 +410,7 @@ ListTexts::ListTexts(const std::vector<Role>& roles, const std::vector<ListPiece
     coded += is_coded(piece.token.text) ? 1U : 0U;
   }
   coded_ = coded > 1;
+  has_types_ = std::find(roles.begin(), roles.end(), Role::project_type) != roles.end();
   has_units_ = std::find(roles.begin(), roles.end(), Role::measurement_unit) != roles.end();
 }
 

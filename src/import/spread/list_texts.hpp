@@ -70,6 +70,7 @@ class ListTexts {
   std::u32string department_;
   ColumnMask explaining_ = 0;
   bool has_units_ = false;
+  bool has_types_ = false;
   bool coded_ = false;  ///< names of projects begin with their codes
   std::vector<Text> texts_;
   std::unordered_map<std::uint64_t, int> joins_;

@@ -1,5 +1,6 @@
 #include "import/table/list_row.hpp"
 
+#include "import/project_types.hpp"
 #include "import/table/amount_text.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/form_money.hpp"
@@ -95,15 +96,6 @@ void keep_beside(IndicatorText& indicator, const Column& column, Span span, cons
   SideText text{{column.year, column.adjusted}, part, span == Span::period, {}, column.word};
   places.append(text.text, cell);
   indicator.side_by_side.push_back(std::move(text));
-}
-
-/// 新增, 延续, 一次性 and what else forms tick for it.
-bool says_whether_new(std::u32string_view type) {
-  constexpr auto words =
-      std::to_array<std::u32string_view>({U"新增", U"新建", U"延续", U"续建", U"一次性", U"经常性",
-                                          U"持续性", U"阶段性", U"常年", U"跨年", U"当年"});
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::u32string_view word) { return type.find(word) != type.npos; });
 }
 
 /// Remembers which lines of a list, the last of `flow`, were typed as such.

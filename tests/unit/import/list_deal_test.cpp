@@ -49,5 +49,20 @@ TEST(ListDeal, PutsOneLineOfAColumnBetweenTwoOfACell) {
   EXPECT_EQ(columns(places), (std::vector<std::size_t>{0, 1, 1, 2, 3, 4, 0, 2, 3, 0, 2}));
 }
 
+TEST(ListDeal, GivesWordsOfTypesTheirColumn) {
+  // Each in a flow of its own, so that nothing but the words says whose they are.
+  auto pieces = flow({{"馆藏修复（续建）"}, {"新增"}, {"县馆开放"}, {"一次性"}, {"延续"}});
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    pieces[i].flow = i;
+  }
+  const auto places =
+      deal_list(pieces, {Role::project_name, Role::project_type, Role::level3, Role::value},
+                {16, 6, 16, 8}, {});
+  EXPECT_EQ(places[1].column, 1U);
+  EXPECT_EQ(places[3].column, 1U);
+  EXPECT_EQ(places[4].column, 1U);
+  EXPECT_NE(places[0].column, 1U);  // 续建 in a name
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

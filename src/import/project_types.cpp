@@ -1,0 +1,16 @@
+#include "import/project_types.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace budgetdiff::import {
+
+bool says_whether_new(std::u32string_view type) {
+  constexpr auto words =
+      std::to_array<std::u32string_view>({U"新增", U"新建", U"延续", U"续建", U"一次性", U"经常性",
+                                          U"持续性", U"阶段性", U"常年", U"跨年", U"当年"});
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u32string_view word) { return type.find(word) != type.npos; });
+}
+
+}  // namespace budgetdiff::import
