@@ -212,7 +212,11 @@ UnitOfValue unit_of(std::string_view value, std::string_view unit) {
     return {{}, std::string(unit)};  // a code without its word, and no further digit of the number
   }
   if (!has_figure(letters)) {
-    return {may_count(letters) ? std::string(unit) : std::string(), {}};
+    // Where the order of texts alone tells cells apart, the rest of prose stands here (效果 |
+    // 显著).
+    const std::u32string rest = to_code_points(std::string(unit));
+    const bool glued = may_count(letters) || std::any_of(rest.begin(), rest.end(), is_cjk);
+    return {glued ? std::string(unit) : std::string(), {}};
   }
   const std::u32string behind = behind_figures(letters);
   const std::u32string whole = to_code_points(std::string(unit));
@@ -225,7 +229,11 @@ UnitOfValue unit_of(std::string_view value, std::string_view unit) {
   const Target target = read_target(value);
   const bool date = target.deadline &&
                     std::u32string_view(U"年月日季度旬天").find(whole) != std::u32string_view::npos;
-  return {{}, date || same_unit(value, unit) ? std::string() : std::string(unit)};
+  if (date || (target.numeric && same_unit(value, unit))) {
+    return {};
+  }
+  // What is no number with a unit of its own goes on here: 11月30日 | 前.
+  return target.numeric ? UnitOfValue{{}, std::string(unit)} : UnitOfValue{std::string(unit), {}};
 }
 
 std::string unit_cell(std::string_view cell) {

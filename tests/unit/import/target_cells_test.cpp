@@ -66,6 +66,12 @@ TEST(TargetText, GivesNoUnitToWhatHasOneOrTakesNone) {
   EXPECT_EQ(import::joined_target("≥", "7", "12").left_out, "12");
 }
 
+TEST(TargetText, GoesOnInTheNextCellWhereItIsProse) {
+  EXPECT_EQ(import::target_text("", "稳步", "提升"), "稳步提升");
+  EXPECT_EQ(import::target_text("", "9月30日", "前"), "9月30日前");
+  EXPECT_EQ(import::target_text("", "长期保", "持"), "长期保持");
+}
+
 TEST(TargetText, GivesAUnitToEveryNumber) {
   EXPECT_EQ(import::target_text("≥", "7万", "元"), "≥7万元");
   EXPECT_EQ(import::target_text("≥", "100余", "人"), "≥100余人");
