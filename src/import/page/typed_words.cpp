@@ -135,6 +135,10 @@ double goes_on_cost(int above, int full, const PdfWord& word, Role role) {
   if (above < 0 || full == 0 || of_project(role) || role == Role::indicators) {
     return 0;
   }
+  // A full line may as well begin a cell that is higher than those beside it.
+  if (width_of(word.text) + 2 >= full) {
+    return 0;
+  }
   const int missing = full - above - std::max(2, unbreakable(word.text));
   return missing <= 0 ? full_above : std::min(most, per_half * missing);
 }

@@ -170,6 +170,20 @@ TEST(DealtWords, GoOnBelowALineThatIsFull) {
             (Texts{"堤防长度", "反映加固堤防长度 的情况", "≥9公里"}));
 }
 
+TEST(DealtWords, MayBeginAHigherCellAloneWhereTheirLineIsFull) {
+  const std::vector<Role> roles{Role::level3, Role::annual_target};
+  ColumnWords words;
+  for (int i = 0; i < 8; ++i) {
+    words.add(words_of("维护某县河道安全稳定 有效\n"), {0, 1}, roles.size());
+  }
+  words.settle();
+  EXPECT_EQ(dealt("节约资金           有效节约\n"
+                  "维护某县水库安全稳定\n"
+                  "工程              持续维护\n",
+                  roles, {0, 120, 240}, &words),
+            (Texts{"节约资金 维护某县水库安全稳定 工程", "有效节约 持续维护"}));
+}
+
 TEST(DealtWords, AreNoUnitThatSpendsWhereTheyBeginWithFigures) {
   EXPECT_EQ(dealt("水务局 44251525Y0\n    局  92-修桥工程\n",
                   {Role::spending_unit, Role::project_name}, {0, 110, 200}),
