@@ -150,8 +150,11 @@ Exit run_merge(const Context& context, const Options& options) {
       *base, *ours, *theirs, side == "theirs" ? MergeSide::theirs : MergeSide::ours);
   const Wording say(context.language);
   for (const MergeConflict& conflict : merged.conflicts) {
+    const std::string whose = conflict.project.empty() && conflict.is_money
+                                  ? context.say(BD_TR("stated total"))
+                                  : conflict.project;
     const std::string where =
-        conflict.project + (conflict.indicator.empty() ? "" : " · " + conflict.indicator);
+        whose + (conflict.indicator.empty() ? "" : " · " + conflict.indicator);
     const auto value = [&](const std::string& text) {
       return shown(conflict.is_money ? grouped_money(text) : text);
     };

@@ -77,22 +77,24 @@ class Merger {
     return sum;
   }
 
-  /// A stated total that was the sum on every side is the sum of the merger,
-  /// and no conflict where each side corrected it with its own projects.
+  /// A stated total that was the sum on every side is the sum of the merger, and no conflict, where
+  /// each side corrected it with its own projects: by other amounts, or by the same.
   void keep_sums() {
-    std::erase_if(out_.conflicts, [&](const MergeConflict& conflict) {
-      if (!conflict.project.empty() || base_.stated_total.find(conflict.field) == nullptr) {
-        return false;
+    for (const auto& [column, amount] : base_.stated_total.items()) {
+      const std::array sides{&base_, ours_.snapshot, theirs_.snapshot};
+      const bool sums =
+          std::all_of(sides.begin(), sides.end(), [&, name = column](const Snapshot* side) {
+            const Amount* stated = side->stated_total.find(name);
+            return stated != nullptr && *stated == sum_of(*side, name);
+          });
+      if (!sums) {
+        continue;
       }
-      for (const Snapshot* side : {&base_, ours_.snapshot, theirs_.snapshot}) {
-        const Amount* stated = side->stated_total.find(conflict.field);
-        if (stated == nullptr || *stated != sum_of(*side, conflict.field)) {
-          return false;
-        }
-      }
-      out_.snapshot.stated_total.set(conflict.field, sum_of(out_.snapshot, conflict.field));
-      return true;
-    });
+      out_.snapshot.stated_total.set(column, sum_of(out_.snapshot, column));
+      std::erase_if(out_.conflicts, [&, name = column](const MergeConflict& conflict) {
+        return conflict.project.empty() && conflict.field == name;
+      });
+    }
   }
 
   void conflict(std::string field, std::string base, std::string ours, std::string theirs) {

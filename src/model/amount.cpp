@@ -146,10 +146,8 @@ std::optional<std::string> percent_of(const Amount& part, const Amount& whole, i
   const int scale = std::max(part.scale(), whole.scale());
   Integer numerator = times_power_of_ten(part.with_scale_at_least(scale).mantissa(), decimals + 2);
   Integer denominator = whole.with_scale_at_least(scale).mantissa();
-  if (denominator < 0) {
-    numerator = -numerator;
-    denominator = -denominator;
-  }
+  // Of what is negative as much as of what is not: from -3 to 3 is an increase.
+  denominator = denominator < 0 ? -denominator : denominator;
   const bool negative = numerator < 0;
   if (negative) {
     numerator = -numerator;

@@ -86,25 +86,25 @@ std::string history_text(const Lineage& lineage, Language language, bool colour)
     width = std::max(width, display_width(printable(node.name)));
   }
   std::string out;
-  std::size_t last = lineage.editions.size();
+  std::size_t next = 0;  // edition that is still to be said
+  const auto say_missing = [&](std::size_t end) {
+    for (; next < end; ++next) {
+      out += paint(Tone::dim, pad_right(edition_name(lineage.editions[next]), 14) +
+                                  say(BD_TR("not in the table"))) +
+             "\n";
+    }
+  };
   for (std::size_t n = 0; n < lineage.nodes.size(); ++n) {
     const LineageNode& node = lineage.nodes[n];
     const LineageEdition& edition = lineage.editions[node.edition];
-    const std::string year = node.edition == last ? "" : edition_name(edition);
-    last = node.edition;
+    say_missing(node.edition);
+    const std::string year = node.edition < next ? "" : edition_name(edition);
+    next = node.edition + 1;
     out += paint(Tone::bold, pad_right(year, 14)) + pad_right(printable(node.name), width) +
            pad_left(" " + money(node.total), 14) + " " + pad_right(printable(edition.unit), 6) +
            pad_left(node.share ? *node.share + "%" : "", 9) + "  " + origin(lineage, n, say) + "\n";
   }
-  for (std::size_t e = 0; e < lineage.editions.size(); ++e) {
-    const bool there = std::any_of(lineage.nodes.begin(), lineage.nodes.end(),
-                                   [&](const LineageNode& node) { return node.edition == e; });
-    if (!there) {
-      out += paint(Tone::dim, pad_right(edition_name(lineage.editions[e]), 14) +
-                                  say(BD_TR("not in the table"))) +
-             "\n";
-    }
-  }
+  say_missing(lineage.editions.size());
   if (lineage.indicators.empty()) {
     return out;
   }

@@ -113,6 +113,24 @@ Result<std::vector<ChangedFile>> changed_files(const Repository& repository, con
   return out;
 }
 
+/// Adds the files below `path` that `before` has and `after` has not.
+Result<void> add_lost(const Repository& repository, const git_tree* before, const git_tree* after,
+                      const std::string& path, std::vector<std::string>& out) {
+  return for_differences(
+      repository, before, after, path,
+      [&](const std::string& name, const Entry* old, const Entry* now) -> Result<void> {
+        const std::string below = path + '/' + name;
+        if (old == nullptr || (now != nullptr && !(old->is_tree && now->is_tree))) {
+          return {};
+        }
+        if (old->is_tree) {
+          return add_lost(repository, before, after, below, out);
+        }
+        out.push_back(below);
+        return {};
+      });
+}
+
 /// Whether the name of a file ("2024.final.json", "2023-2024.json") has a year.
 bool names_year(std::string_view name, int year) {
   std::size_t at = 0;
@@ -138,15 +156,19 @@ struct Filter {
   [[nodiscard]] bool is_set() const { return !directory.empty() || year; }
 };
 
+struct Changes {
+  std::vector<ChangedFile> files;  ///< against the first parent
+  std::vector<std::string> lost;   ///< of reviews, against any
+};
+
 /// What the commit changed, if the filter lets it through.
-Result<std::optional<std::vector<ChangedFile>>> relevant_changes(const Repository& repository,
-                                                                 const git_commit* commit,
-                                                                 const Filter& filter) {
+Result<std::optional<Changes>> relevant_changes(const Repository& repository,
+                                                const git_commit* commit, const Filter& filter) {
   const auto after = repository.tree_of(commit);
   if (!after) {
     return fail(after.error());
   }
-  std::vector<ChangedFile> first;
+  Changes out;
   const unsigned parents = git_commit_parentcount(commit);
   for (unsigned i = 0; i == 0 || i < parents; ++i) {
     TreeHandle before;
@@ -176,17 +198,22 @@ Result<std::optional<std::vector<ChangedFile>>> relevant_changes(const Repositor
     }
     // As git does it: a merge that took one side as it was is passed over.
     if (filter.is_set() && changed->empty()) {
-      return std::optional<std::vector<ChangedFile>>();
+      return std::optional<Changes>();
+    }
+    auto looked = add_lost(repository, before.get(), after->get(),
+                           std::string(store_paths::reviews), out.lost);
+    if (!looked) {
+      return fail(std::move(looked).error());
     }
     if (i == 0) {
-      first = std::move(*changed);
+      out.files = std::move(*changed);
     }
   }
-  return std::optional<std::vector<ChangedFile>>(std::move(first));
+  return std::optional<Changes>(std::move(out));
 }
 
 Result<LogEntry> entry_of(const Repository& repository, const git_commit* commit,
-                          const std::vector<ChangedFile>& changes) {
+                          const Changes& changes) {
   LogEntry entry;
   entry.commit = to_hex(*git_commit_id(commit));
   for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
@@ -200,7 +227,8 @@ Result<LogEntry> entry_of(const Repository& repository, const git_commit* commit
   const std::string message = git_commit_message(commit);
   entry.subject = message.substr(0, message.find('\n'));
   entry.trailers = trailers_of(message);
-  for (const ChangedFile& file : changes) {
+  entry.removed_files = changes.lost;
+  for (const ChangedFile& file : changes.files) {
     if (file.top != store_paths::snapshots) {
       continue;
     }

@@ -305,6 +305,9 @@ class Verifier {
       problem(store_paths::snapshot_file(key),
               {BD_TR("commit {0} removed this snapshot"), {entry.commit}});
     }
+    for (const std::string& path : entry.removed_files) {
+      problem(path, {BD_TR("commit {0} removed this comment"), {entry.commit}});
+    }
     const bool reasoned =
         std::any_of(entry.trailers.begin(), entry.trailers.end(),
                     [](const auto& trailer) { return trailer.first == "Reason"; });

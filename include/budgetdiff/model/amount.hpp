@@ -78,7 +78,8 @@ class Amount {
 };
 
 /// `part` of `whole` in percent, rounded half away from zero to `decimals`:
-/// "-12.5" (no sign for what is not negative, no "%"). Absent when `whole` is zero.
+/// "-12.5" (no sign for what is not negative, no "%"). Absent when `whole` is zero. A negative
+/// `whole` counts as much as it is: from -3 to 3 is an increase.
 [[nodiscard]] std::optional<std::string> percent_of(const Amount& part, const Amount& whole,
                                                     int decimals = 2);
 

@@ -57,9 +57,10 @@ struct LogEntry {
   int offset_minutes = 0;  ///< the author's offset from UTC
   std::string subject;
   std::vector<std::pair<std::string, std::string>> trailers;
-  std::vector<SnapshotKey> snapshots;  ///< that this commit added or changed
-  std::vector<SnapshotKey> corrected;  ///< those of them that were there before
-  std::vector<SnapshotKey> removed;    ///< no command of budgetdiff removes any
+  std::vector<SnapshotKey> snapshots;      ///< that this commit added or changed
+  std::vector<SnapshotKey> corrected;      ///< those of them that were there before
+  std::vector<SnapshotKey> removed;        ///< no command of budgetdiff removes any
+  std::vector<std::string> removed_files;  ///< the same of comments: their paths
 };
 
 /// One file of the store as git has it.

@@ -41,7 +41,7 @@ struct VerifyReport {
 ///   documents none is gone that was kept;
 /// - comments are what their id says, name comments that are there, and lie with
 ///   the change that they are on; with `since`, none of them is gone or altered;
-/// - no commit removed a snapshot, and none corrected one without a reason;
+/// - no commit removed a snapshot or a comment, and none corrected one without a reason;
 /// - the history contains `since`, and so do the sources.
 ///
 /// What git itself proves (objects no branch uses, older bytes) is `git fsck`'s.

@@ -66,6 +66,8 @@ TEST(PercentOf, RoundsHalfAwayFromZero) {
   EXPECT_EQ(percent_of(amount("-1"), amount("16"), 1), "-6.3");
   EXPECT_EQ(percent_of(amount("0.00"), amount("7")), "0.00");
   EXPECT_EQ(percent_of(amount("1"), amount("0.00")), std::nullopt);
+  EXPECT_EQ(percent_of(amount("6"), amount("-3")), "200.00");
+  EXPECT_EQ(percent_of(amount("-1"), amount("-2")), "-50.00");
 }
 
 }  // namespace
