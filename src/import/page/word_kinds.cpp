@@ -4,6 +4,8 @@
 
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -18,6 +20,12 @@ WordKind kind_of(const std::u32string& text) {
   constexpr std::size_t longest_figure = 16;
   out.figure = !out.number && is_digit(text.front()) && text.size() <= longest_figure &&
                text.find_first_of(U"、：:") == text.npos;
+  const std::size_t mark = text.find_first_of(U"-－—_");
+  constexpr std::size_t shortest_code = 3;
+  out.coded = mark != text.npos && mark >= shortest_code && mark + 1 < text.size() &&
+              std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(mark),
+                          [](char32_t c) { return is_digit(c); }) &&
+              is_cjk(text[mark + 1]);
   const bool sign = comparator_signs.find(text.front()) != comparator_signs.npos;
   out.compares = (sign && text.size() <= 2) || text == U"定性" || text == U"定量";
   out.nature = text == U"定" || text == U"性" || text == U"量";
@@ -79,8 +87,8 @@ double fit_of(const WordKind& kind, Role role) {
       if (kind.sentence) {
         return role == Role::project_name ? unlikely : wrong;
       }
-      // A project's may begin with its number, or a year.
-      if (kind.figure && role != Role::project_name) {
+      // A project's may begin with its number, or a year; any with its code.
+      if (kind.figure && !kind.coded && role != Role::project_name) {
         return wrong;
       }
       [[fallthrough]];

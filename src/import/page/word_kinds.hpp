@@ -13,6 +13,7 @@ struct WordKind {
   bool number = false;
   bool amount = false;  ///< with a fraction or groups of thousands
   bool figure = false;  ///< a number and more: 900人次, 2025年11月
+  bool coded = false;   ///< letters behind a code of figures: 301001-某县交通局
   bool compares = false;
   bool nature = false;  ///< a letter of 定性 or 定量, as narrow columns break them
   bool target = false;  ///< a comparator and more
