@@ -200,7 +200,8 @@ void add_suggest(const Program& program) {
   verb->add_option("--format", options->format, context.say(BD_TR("markdown or json")))
       ->check(CLI::IsMember({"markdown", "json"}));
   verb->add_flag("--json", options->json, context.say(BD_TR("Print JSON")));
-  verb->add_option("-n,--limit", options->limit, context.say(BD_TR("At most so many")));
+  verb->add_option("-n,--limit", options->limit, context.say(BD_TR("At most so many")))
+      ->check(CLI::Range(1, 1'000'000'000));
   verb->add_option("-o,--output", options->output,
                    context.say(BD_TR("Write to this file instead of standard output")));
   verb->callback([program, options] { program.exit = run(program.context, *options); });

@@ -1,6 +1,7 @@
 #include "serve/change_json.hpp"
 
 #include "report/significance.hpp"
+#include "report/wording.hpp"
 #include "serve/exchange.hpp"
 
 #include <budgetdiff/codec/change_set_json.hpp>
@@ -106,6 +107,12 @@ std::string comparison_json(const Comparison& comparison, Language language) {
   }
   rest["order"] = std::move(ids);
   rest["warnings"] = sentences(comparison.changes.warnings, language);
+  const Wording say(language);
+  Json form = Json::array();
+  for (const FormChange& change : comparison.changes.form_changes) {
+    form.push_back(say.form_change(change));
+  }
+  rest["form"] = std::move(form);
   rest["documents"] = {{"from", document_json(comparison.from_provenance, language)},
                        {"to", document_json(comparison.to_provenance, language)}};
   Json threads = Json::array();

@@ -9,6 +9,7 @@ const std::vector<const char*>& page_words() {
       BD_TR("the program does not answer"),
       BD_TR("The program does not answer; what is shown may be old."),
       BD_TR("Close"),
+      BD_TR("The form changed"),
       BD_TR("Each comment and decision is recorded in your name."),
       BD_TR("Name"),
       BD_TR("E-mail"),

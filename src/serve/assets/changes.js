@@ -72,10 +72,10 @@ function fundingTable(change, context) {
     ? [...change.from.map((one) => ['−', one]), ...change.to.map((one) => ['+', one])] : [];
   const nodes = [];
   if (parts.length) {
-    nodes.push(el('table', {}, el('tbody', {}, parts.map(([mark, one]) => el('tr', {},
+    nodes.push(el('div', { class: 'scroll' }, el('table', {}, el('tbody', {}, parts.map(([mark, one]) => el('tr', {},
       el('td', {}, mark), el('td', { class: 'name' }, bdi(one.name)), el('td', { class: 'num' }, (mark === '−' ? before : money)(one.total)))),
     el('tr', {}, el('td'), el('th', { scope: 'row' }, say('sum')),
-      el('td', { class: 'num' }, `${money(change.total?.from)} → ${money(change.total?.to)}`)))));
+      el('td', { class: 'num' }, `${money(change.total?.from)} → ${money(change.total?.to)}`))))));
   }
   if (rows.length) {
     nodes.push(el('div', { class: 'scroll' }, el('table', { class: 'amounts' },

@@ -158,6 +158,8 @@ function leadView(data) {
       el('a', { href: reportAddress({ save: '1' }), download: '' }, say('Save the report')),
       el('a', { href: reportAddress({ format: 'markdown' }), download: '' }, say('Save as Markdown'))),
     data.warnings.map((text) => el('div', { class: 'panel warn' }, text)),
+    data.form.length ? el('details', { class: 'panel', open: data.form.length < 4 },
+      el('summary', {}, say('The form changed')), el('ul', {}, data.form.map((text) => el('li', {}, bdi(text))))) : null,
     alone() ? null : el('div', { class: 'panel' }, waterfall(changes)),
   ];
 }
@@ -198,7 +200,7 @@ function render() {
   const loose = takeCards(data, context);
   const on = (id) => loose.filter((thread) => thread.change === id);
   const away = loose.filter((thread) => !suggested.some((one) => one.id === thread.change));
-  showIn(lead, [state.departments, changes.from, changes.to, changes.totals, changes.reconciliation, data.warnings,
+  showIn(lead, [state.departments, changes.from, changes.to, changes.totals, changes.reconciliation, data.warnings, data.form,
     countsLine(changes)], () => leadView(data));
   showIn(doubtful, suggested.map((one) => [one, on(one.id), data.evidence[one.id]]), () => (suggested.length
     ? [el('h2', {}, say('Doubtful: please decide')), suggested.map((one) => suggestionView(one, on(one.id), context))] : []));
@@ -294,9 +296,10 @@ async function search(query) {
 async function showHistory(project) {
   const line = await attempt(() => get('history', { department: state.department, project }));
   if (!line) return;
+  const unitOf = (node) => line.editions.find((one) => one.year === node.year && one.stage === node.stage)?.unit ?? '';
   dialog(say('History'), el('div', { class: 'scroll' }, el('table', {}, el('tbody', {}, line.projects.map((node) => el('tr', {},
     el('td', { class: 'word' }, node.year), el('td', { class: 'name' }, bdi(node.name)),
-    el('td', { class: 'num' }, money(node.total)), el('td', { class: 'num' }, node.share ? node.share + '%' : '')))))));
+    el('td', { class: 'num' }, money(node.total), node.total ? ' ' + unitOf(node) : ''), el('td', { class: 'num' }, node.share ? node.share + '%' : '')))))));
 }
 
 const pause = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
