@@ -54,7 +54,7 @@ constexpr double flow_at_left = 0.5;
 constexpr double flow_beyond = 0.2;
 constexpr double uneven_flow = 2.5;    ///< a row behind pieces of the next one
 constexpr double far_below = 4;        ///< a cell goes on far below its last line
-constexpr double between = 2.5;          ///< two lines of a column, between two of a cell
+constexpr double between = 2.5;        ///< two lines of a column, between two of a cell
 constexpr double behind_latin = -1.5;  ///< in the same line
 
 constexpr int no_text = -1;

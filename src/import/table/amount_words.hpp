@@ -21,8 +21,8 @@ enum class AmountTime {
 [[nodiscard]] bool counts_beyond_year(std::string_view word);
 
 /// The words under which an amount is kept whose label no list knows: without numbering, 其中, the
-/// unit of money, the letter of its column and a colon. 其中：一般债券（万元）： and 一般债券 are one key,
-/// 全年预算数（A） and 全年预算数.
+/// unit of money, the letter of its column and a colon. 其中：一般债券（万元）： and 一般债券 are
+/// one key, 全年预算数（A） and 全年预算数.
 [[nodiscard]] std::string amount_key(std::string_view label);
 
 /// Whether a word calls an amount the sum of those beside it (小计, 投入总额).

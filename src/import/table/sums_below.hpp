@@ -12,9 +12,9 @@ namespace budgetdiff::import {
 
 /// Takes projects out that are no projects: in a list whose others all have a goal or indicators,
 /// one with neither whose total is the sum of the rows right above it: 农业类 汇总, as Excel writes
-/// it, 全部项目. One row alone is summed up only by a name that says so. What sums up all of them is
-/// the table's stated total, where it states none. The findings name them.
-/// REQUIRES: units of cells are taken
+/// it, 全部项目. One row alone is summed up only by a name that says so. What sums up all of them
+/// is the table's stated total, where it states none. The findings name them. REQUIRES: units of
+/// cells are taken
 [[nodiscard]] std::vector<Finding> take_sums_below(TableRecords& records);
 
 }  // namespace budgetdiff::import

@@ -1,11 +1,11 @@
 #include "import/xlsx/xlsx_grids.hpp"
 
 #include "import/sheet/number_text.hpp"
+#include "import/sheet/print_head.hpp"
 #include "import/sheet/sheet_grids.hpp"
 #include "import/text/raised_text.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/xlsx/escaped_text.hpp"
-#include "import/sheet/print_head.hpp"
 #include "import/xlsx/zip_parts.hpp"
 
 #include <pugixml.hpp>

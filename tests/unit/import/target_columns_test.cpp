@@ -33,13 +33,13 @@ const Indicator& last_of(const ImportedTable& table) {
 
 TEST(TargetColumns, AndGoalsOfTheSnapshotsStageAreTaken) {
   const auto goal_of = [](const std::string& title) {
-    const ImportedTable table = one(page(
-        "<h2>某县林业局2024年项目支出绩效目标表" + title + "</h2><p>单位：万元</p>",
-        {{"<td rowspan=2>项目名称", "<td colspan=2>预算金额", "<td colspan=2>绩效目标",
-          "<td rowspan=2>三级指标", "<td colspan=2>指标值"},
-         {"调整前", "调整后", "调整前", "调整后", "调整前", "调整后"},
-         {"造林", "30.00", "20.00", "造林六片。", "造林四片。", "片数", "≥6片", "≥4片"},
-         {"护林", "5.00", "5.00", "护林。", "看护林区。", "次数", "≥2次", "≥2次"}}));
+    const ImportedTable table =
+        one(page("<h2>某县林业局2024年项目支出绩效目标表" + title + "</h2><p>单位：万元</p>",
+                 {{"<td rowspan=2>项目名称", "<td colspan=2>预算金额", "<td colspan=2>绩效目标",
+                   "<td rowspan=2>三级指标", "<td colspan=2>指标值"},
+                  {"调整前", "调整后", "调整前", "调整后", "调整前", "调整后"},
+                  {"造林", "30.00", "20.00", "造林六片。", "造林四片。", "片数", "≥6片", "≥4片"},
+                  {"护林", "5.00", "5.00", "护林。", "看护林区。", "次数", "≥2次", "≥2次"}}));
     EXPECT_THAT(codes_of(table), Not(Contains("amount-unreadable")));
     EXPECT_EQ(table.snapshot.projects.size(), 2U);
     return table.snapshot.projects.at(0).goal + table.snapshot.projects.at(1).goal +

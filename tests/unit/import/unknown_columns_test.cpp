@@ -130,9 +130,8 @@ TEST(UnknownColumns, BelowTheSourcesOfMoneyAreOneOfThem) {
          {"合计", "财政拨款", word},
          {"巡查", "230", "100", figure, "开展巡查。", "产出指标", "数量指标", "次数", "≥3次"}}));
   };
-  EXPECT_THAT(
-      funding_of(table("附属单位上缴收入", "130").snapshot.projects.at(0)),
-      ElementsAre("total=230", "fiscal_appropriation=100", "附属单位上缴收入=130"));
+  EXPECT_THAT(funding_of(table("附属单位上缴收入", "130").snapshot.projects.at(0)),
+              ElementsAre("total=230", "fiscal_appropriation=100", "附属单位上缴收入=130"));
   EXPECT_THAT(funding_of(table("其中：政府采购", "20").snapshot.projects.at(0)),
               ElementsAre("total=230", "fiscal_appropriation=100", "政府采购=20"));
   EXPECT_THAT(funding_of(table("来源说明", "上级").snapshot.projects.at(0)),
