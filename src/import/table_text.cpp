@@ -316,11 +316,9 @@ Result<ImportedDocument> read_text(const std::string& text, const SourceDocument
   return stream && !(document && stream_faults(*document).none()) ? *std::move(stream) : document;
 }
 
-}  // namespace
-
-Result<ImportedDocument> read_table_text(std::string text, const SourceDocument& source,
-                                         const ImportOptions& options) {
-  text.resize(before_closing_chapters(text).size());
+/// Text that keeps its columns or does not.
+Result<ImportedDocument> read_either(const std::string& text, const SourceDocument& source,
+                                     const ImportOptions& options) {
   if (std::vector<PdfPage> pages = layout_pages(text); const auto kind = kept_columns(pages)) {
     if (auto error = too_long(text, source)) {
       return fail(*std::move(error));
@@ -344,6 +342,18 @@ Result<ImportedDocument> read_table_text(std::string text, const SourceDocument&
     }
   }
   return read_text(text, source, options);
+}
+
+}  // namespace
+
+Result<ImportedDocument> read_table_text(std::string text, const SourceDocument& source,
+                                         const ImportOptions& options) {
+  text.resize(before_closing_chapters(text).size());
+  auto document = read_either(text, source, options);
+  if (document) {
+    doubt_mixed_lists(*document);
+  }
+  return document;
 }
 
 }  // namespace budgetdiff::import

@@ -1,6 +1,8 @@
 #include "import/page/joined_words.hpp"
 
 #include "import/categories.hpp"
+#include "import/columns/header_pieces.hpp"
+#include "import/table/column_words.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -92,6 +94,38 @@ void part_categories(std::vector<PdfWord>& words) {
       PdfWord name = part_of(words[w], end, text.size());
       words[w] = part_of(words[w], 0, end);
       words.insert(words.begin() + static_cast<std::ptrdiff_t>(w) + 1, std::move(name));
+    }
+  }
+}
+
+namespace {
+
+/// Where the heading ends that a header's word begins with; 0 where it begins with none. What is
+/// behind it is the first part of a source's word, or all of it.
+std::size_t end_of_heading(const std::u32string& text) {
+  constexpr std::size_t shortest = 3;
+  if (text.size() < shortest * 2 || look_up_listed_header(to_utf8(text)).role != Role::none) {
+    return 0;
+  }
+  for (std::size_t end = text.size() - shortest; end >= shortest; --end) {
+    const std::u32string_view whole(text);
+    const bool heads = heads_sources(to_utf8(whole.substr(0, end)));
+    if (heads && is_header_piece(std::u32string(whole.substr(end)))) {
+      return end;
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+void part_money_headings(std::vector<PdfWord>& words) {
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    const std::size_t end = end_of_heading(words[w].text);
+    if (end > 0) {
+      PdfWord source = part_of(words[w], end, words[w].text.size());
+      words[w] = part_of(words[w], 0, end);
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(w) + 1, std::move(source));
     }
   }
 }

@@ -15,6 +15,10 @@ void join_spread_letters(std::vector<PdfWord>& words);
 /// Parts a category from the name that print has put right behind it: 数量指标清淤长度.
 void part_categories(std::vector<PdfWord>& words);
 
+/// Parts the heading of sources from the first of them, which text puts right behind it where the
+/// columns are narrow: 资金来源一般公共 (预算 stands below).
+void part_money_headings(std::vector<PdfWord>& words);
+
 /// Parts a word that two targets of one row make where they fill their columns: 230.00台230.00台,
 /// ≥10公里≥20公里.
 void part_targets(std::vector<PdfWord>& words);

@@ -9,8 +9,10 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -154,6 +156,32 @@ void doubt_odd_rows(ImportedDocument& document) {
     }
     add_doubts(table, odd);
     doubt_other_cells(table);
+  }
+}
+
+void doubt_mixed_lists(ImportedDocument& document) {
+  const auto holds_list = [](const std::string& goal) {
+    return goal.find("指标值：") != goal.npos || goal.find("指标值:") != goal.npos;
+  };
+  const auto holds_label = [](const std::string& target) {
+    constexpr auto labels = std::to_array<std::string_view>(
+        {"；年", ";年", "指标值", "；实施", "年度指标", "周期指标"});
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](std::string_view label) { return target.find(label) != target.npos; });
+  };
+  for (ImportedTable& table : document.tables) {
+    const std::vector<Project>& projects = table.snapshot.projects;
+    std::vector<bool> mixed(projects.size(), false);
+    for (std::size_t i = 0; i < projects.size(); ++i) {
+      const Project& project = projects[i];
+      mixed[i] =
+          holds_list(project.goal) || holds_list(project.annual_goal) ||
+          std::any_of(project.indicators.begin(), project.indicators.end(),
+                      [&](const Indicator& one) {
+                        return holds_label(one.annual_target) || holds_label(one.period_target);
+                      });
+    }
+    add_doubts(table, mixed);
   }
 }
 

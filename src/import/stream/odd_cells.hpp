@@ -24,4 +24,9 @@ void doubt_parted_goals(ImportedDocument& document);
 /// of projects with its amount (一、本级项目 = 70.00).
 void doubt_odd_rows(ImportedDocument& document);
 
+/// Adds one to each project whose goal holds pieces of a list of indicators (指标值：≥3公里), or
+/// one of whose targets holds the label of another (≥90%；年, 上升；年度指标10%): lines of two
+/// cells were mixed.
+void doubt_mixed_lists(ImportedDocument& document);
+
 }  // namespace budgetdiff::import

@@ -1,5 +1,6 @@
 #include "import/text/layout_pages.hpp"
 
+#include "import/page/joined_words.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/stair_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
@@ -100,6 +101,9 @@ std::vector<PdfPage> layout_pages(std::string_view text) {
   }
   end_word();
   finish(page, pages, on_page);
+  for (PdfPage& each : pages) {
+    part_money_headings(each.words);
+  }
   return pages;
 }
 

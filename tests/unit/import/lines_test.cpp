@@ -1,6 +1,7 @@
 /// Words put together into lines.
 
 #include "import/page/lines.hpp"
+#include "import/page/joined_words.hpp"
 #include "import/page/letter_spacing.hpp"
 
 #include "page_words.hpp"
@@ -21,6 +22,23 @@ std::vector<std::u32string> texts(std::vector<PdfWord> words) {
     out.push_back(line.line.text);
   }
   return out;
+}
+
+TEST(JoinedWords, PartTheHeadingOfSourcesFromTheFirstOfThem) {
+  const auto parted = [](const std::u32string& text) {
+    std::vector<PdfWord> words{word(100, 100, text)};
+    part_money_headings(words);
+    std::vector<std::u32string> out;
+    for (const PdfWord& one : words) {
+      out.push_back(one.text);
+    }
+    return out;
+  };
+  using Parts = std::vector<std::u32string>;
+  EXPECT_EQ(parted(U"资金来源一般公共"), (Parts{U"资金来源", U"一般公共"}));
+  EXPECT_EQ(parted(U"资金来源财政拨款"), (Parts{U"资金来源", U"财政拨款"}));
+  EXPECT_EQ(parted(U"资金来源"), (Parts{U"资金来源"}));
+  EXPECT_EQ(parted(U"资金来源说明材料"), (Parts{U"资金来源说明材料"}));
 }
 
 TEST(Lines, HoldWordsOfOneHeightNearly) {

@@ -37,6 +37,22 @@ TEST(PartedGoals, AreDoubtedWhereTheRestStandsInAnotherCell) {
   EXPECT_EQ(guesses(project("河道清淤", "清淤十公里，改善", "水质。≥10公里"), whole), 1U);
 }
 
+TEST(MixedLists, AreDoubtedWhereAListsPiecesStandElsewhere) {
+  const auto doubted = [](const Project& one) {
+    ImportedDocument document;
+    ImportedTable table;
+    table.snapshot.projects = {one};
+    table.provenance.projects.resize(1);
+    document.tables.push_back(std::move(table));
+    doubt_mixed_lists(document);
+    return document.tables.front().provenance.findings.size();
+  };
+  EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。度指标值：≥9公里。", "≥10公里")), 1U);
+  EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。", "≥90%；年")), 1U);
+  EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。", "持续改善；年度指标10%以上")), 1U);
+  EXPECT_EQ(doubted(project("河道清淤", "清淤十公里，完成各项指标。", "≥10公里；不超过3年")), 0U);
+}
+
 TEST(PartedGoals, AreNoneWhereASentenceEndsOrNothingElseHoldsItsEnd) {
   const Project whole = project("堤防养护", "养护堤防。", "≥3公里");
   EXPECT_EQ(guesses(project("河道清淤", "清淤十公里", "≥10公里"), whole), 0U);
