@@ -159,6 +159,31 @@ void doubt_odd_rows(ImportedDocument& document) {
   }
 }
 
+namespace {
+
+/// ≥30公里32公里, 100%100%: a target and what was reached, or the next row's, with one unit and
+/// nothing between them.
+bool holds_two_targets(const std::string& target) {
+  const std::u32string text = to_code_points(target);
+  const auto skip = [&](std::size_t at, bool figures) {
+    while (at < text.size() && (is_digit(text[at]) || text[at] == U'.') == figures) {
+      ++at;
+    }
+    return at;
+  };
+  const std::size_t first = skip(0, false);
+  const std::size_t unit = skip(first, true);
+  const std::size_t second = skip(unit, false);
+  const std::size_t last = skip(second, true);
+  constexpr std::size_t longest = 6;
+  const std::u32string between = text.substr(unit, second - unit);
+  return first <= 2 && second < text.size() && last < text.size() && !between.empty() &&
+         between.size() <= longest && between == text.substr(last) && between != U"年" &&
+         between.find_first_of(U"-~—－～至到、，,；;/（）()≥≤<>") == between.npos;
+}
+
+}  // namespace
+
 void doubt_mixed_lists(ImportedDocument& document) {
   const auto holds_list = [](const std::string& goal) {
     return goal.find("指标值：") != goal.npos || goal.find("指标值:") != goal.npos;
@@ -176,10 +201,11 @@ void doubt_mixed_lists(ImportedDocument& document) {
       const Project& project = projects[i];
       mixed[i] =
           holds_list(project.goal) || holds_list(project.annual_goal) ||
-          std::any_of(project.indicators.begin(), project.indicators.end(),
-                      [&](const Indicator& one) {
-                        return holds_label(one.annual_target) || holds_label(one.period_target);
-                      });
+          std::any_of(
+              project.indicators.begin(), project.indicators.end(), [&](const Indicator& one) {
+                return holds_label(one.annual_target) || holds_label(one.period_target) ||
+                       holds_two_targets(one.annual_target) || holds_two_targets(one.period_target);
+              });
     }
     add_doubts(table, mixed);
   }

@@ -25,8 +25,8 @@ void doubt_parted_goals(ImportedDocument& document);
 void doubt_odd_rows(ImportedDocument& document);
 
 /// Adds one to each project whose goal holds pieces of a list of indicators (指标值：≥3公里), or
-/// one of whose targets holds the label of another (≥90%；年, 上升；年度指标10%): lines of two
-/// cells were mixed.
+/// one of whose targets holds the label of another (≥90%；年, 上升；年度指标10%) or another target
+/// (≥30公里32公里): lines of two cells were mixed.
 void doubt_mixed_lists(ImportedDocument& document);
 
 }  // namespace budgetdiff::import

@@ -50,6 +50,10 @@ TEST(MixedLists, AreDoubtedWhereAListsPiecesStandElsewhere) {
   EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。度指标值：≥9公里。", "≥10公里")), 1U);
   EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。", "≥90%；年")), 1U);
   EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。", "持续改善；年度指标10%以上")), 1U);
+  EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。", "≥30公里32公里")), 1U);
+  EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。", "100%100%")), 1U);
+  EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。", "3次-5次")), 0U);
+  EXPECT_EQ(doubted(project("河道清淤", "清淤十公里。", "2024年3月31日前")), 0U);
   EXPECT_EQ(doubted(project("河道清淤", "清淤十公里，完成各项指标。", "≥10公里；不超过3年")), 0U);
 }
 
