@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <functional>
 #include <limits>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -116,14 +117,11 @@ class Spans {
     // Of second levels first, then of the first over these, then of projects over those.
     std::vector<std::size_t> units = rows;
     if (!task_.level2.empty()) {
+      const auto others = names_of_other_sense();
       const bool found =
           deal(task_.level2, units, out_.level2, [&](std::size_t c, std::size_t a, std::size_t b) {
-            double cost = 0;
-            const std::string level = to_utf8(task_.level2[c].text);
-            for (std::size_t r = a; r < b; ++r) {
-              cost += speaks_for_another(to_utf8(task_.rows[r].name), level) ? other_sense : 0;
-            }
-            return cost;
+            const std::vector<std::size_t>& up_to = others.at(task_.level2[c].text);
+            return other_sense * static_cast<double>(up_to[b] - up_to[a]);
           });
       if (!found) {
         return out_;
@@ -174,6 +172,25 @@ class Spans {
   }
 
  private:
+  /// Of each second level, by its text, how many of the rows before each speak for another: they
+  /// are asked for each way to part the rows.
+  [[nodiscard]] std::map<std::u32string, std::vector<std::size_t>> names_of_other_sense() const {
+    std::map<std::u32string, std::vector<std::size_t>> out;
+    for (const SpanCell& cell : task_.level2) {
+      std::vector<std::size_t>& up_to = out[cell.text];
+      if (!up_to.empty()) {
+        continue;
+      }
+      up_to.push_back(0);
+      const std::string level = to_utf8(cell.text);
+      for (const SpanRow& row : task_.rows) {
+        const bool other = speaks_for_another(to_utf8(row.name), level);
+        up_to.push_back(up_to.back() + (other ? 1U : 0U));
+      }
+    }
+    return out;
+  }
+
   /// Gives rows their cells. `units`: where units of rows begin that stay together; those of the
   /// answer then.
   template <typename Cost>

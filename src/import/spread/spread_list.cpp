@@ -49,13 +49,16 @@ class List {
   }
 
   std::optional<std::vector<Block>> run() {
-    constexpr int readings = 3;
-    ListWidths widths = first_widths(text_.pieces, roles_);
-    std::vector<ListPlace> places;
-    for (int i = 0; i < readings; ++i) {
-      places = deal_list(text_.pieces, roles_, widths, known(i + 1 == readings));
-      widths = widths_of(text_.pieces, places, roles_.size());
+    // The first readings only measure, for which some pages are enough.
+    constexpr int measuring = 2;
+    const std::vector<ListPiece> sample = first_pages();
+    ListWidths widths = first_widths(sample, roles_);
+    for (int i = 0; i < measuring; ++i) {
+      const std::vector<ListPlace> dealt = deal_list(sample, roles_, widths, known(false));
+      widths = widths_of(sample, dealt, roles_.size());
     }
+    const std::vector<ListPlace> places = deal_list(text_.pieces, roles_, widths, known(true));
+    widths = widths_of(text_.pieces, places, roles_.size());
     const auto rows = list_rows(text_.pieces, places, roles_, widths);
     if (!rows) {
       return std::nullopt;
@@ -70,6 +73,17 @@ class List {
   }
 
  private:
+  /// The pieces of the first pages that have enough of them.
+  [[nodiscard]] std::vector<ListPiece> first_pages() const {
+    constexpr std::size_t enough = 3'000;
+    std::size_t end = 0;
+    while (end < text_.pieces.size() &&
+           (end < enough || text_.pieces[end].page == text_.pieces[end - 1].page)) {
+      ++end;
+    }
+    return {text_.pieces.begin(), text_.pieces.begin() + static_cast<std::ptrdiff_t>(end)};
+  }
+
   [[nodiscard]] ListKnown known(bool last_reading) const {
     ListKnown out{text_.department, money_.size(), 0, last_reading};
     for (std::size_t h = 0; h < merged_.size(); ++h) {
