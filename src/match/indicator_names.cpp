@@ -1,7 +1,5 @@
 #include "match/indicator_names.hpp"
 
-#include <budgetdiff/text/unicode.hpp>
-
 #include <array>
 #include <utility>
 
@@ -30,15 +28,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> measures
 constexpr std::size_t least_left = 6;
 
 }  // namespace
-
-std::string fold_category(std::string_view category) {
-  std::string out = fold_name(category);
-  constexpr std::string_view ending = "指标";
-  if (out.size() > ending.size() && out.ends_with(ending)) {
-    out.resize(out.size() - ending.size());
-  }
-  return out;
-}
 
 std::string plain_indicator_name(std::string_view folded) {
   for (const std::string_view opening : openings) {

@@ -5,6 +5,7 @@
 #include "match/indicator_names.hpp"
 #include "match/tokens.hpp"
 
+#include <budgetdiff/text/same_name.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
