@@ -3,12 +3,12 @@
 #include "diff/indicator_diff.hpp"
 #include "diff/word_diff.hpp"
 
+#include <budgetdiff/model/extra_members.hpp>
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/text/same_name.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace budgetdiff {
@@ -55,19 +55,10 @@ void add_field(std::string_view field, const std::string& from, const std::strin
 
 void add_extra_fields(const Project& from, const Project& to, const ChangeIds& ids,
                       ProjectChange& change) {
-  std::map<std::string, std::pair<std::string, std::string>> members;
-  for (const ExtraMember& member : from.extra) {
-    members[member.key].first = member.json;
-  }
-  for (const ExtraMember& member : to.extra) {
-    members[member.key].second = member.json;
-  }
-  for (const auto& [key, values] : members) {
-    if (values.first != values.second) {
-      const std::string field = "extra:" + key;
-      change.fields.push_back(
-          {ids.make({change.id, "field", field}), field, values.first, values.second, false});
-    }
+  for (MemberChange& member : changed_members(from.extra, to.extra)) {
+    const std::string field = extra_field(member.key);
+    change.fields.push_back({ids.make({change.id, "field", field}), field, std::move(member.from),
+                             std::move(member.to), false});
   }
 }
 

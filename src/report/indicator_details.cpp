@@ -1,7 +1,8 @@
 #include "report/indicator_details.hpp"
 
+#include <budgetdiff/model/extra_members.hpp>
+
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace budgetdiff {
@@ -27,17 +28,8 @@ std::vector<DetailChange> detail_changes(const IndicatorChange& change, const Ch
   if (before != after && !(one_sided && is_of_form(changes))) {
     out.push_back({"weight", before, after});
   }
-  std::map<std::string, std::pair<std::string, std::string>> members;
-  for (const ExtraMember& member : change.from->extra) {
-    members[member.key].first = member.json;
-  }
-  for (const ExtraMember& member : change.to->extra) {
-    members[member.key].second = member.json;
-  }
-  for (auto& [key, values] : members) {
-    if (values.first != values.second) {
-      out.push_back({"extra:" + key, std::move(values.first), std::move(values.second)});
-    }
+  for (MemberChange& member : changed_members(change.from->extra, change.to->extra)) {
+    out.push_back({extra_field(member.key), std::move(member.from), std::move(member.to)});
   }
   return out;
 }
