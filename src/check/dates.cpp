@@ -15,10 +15,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Takes a number of at most `most` digits from the front; nothing where there is none or
 /// it is longer.
 std::optional<int> take_number(std::string_view& text, std::size_t most) {
@@ -85,7 +81,6 @@ Day read_figures(std::string_view text) {
 }
 
 /// What `text`, which begins with a number, says of a day.
-
 Day read_day(std::string_view text) {
   const std::string_view whole = text;
   const auto of = [&](bool real) { return Day{whole.size() - text.size(), real}; };

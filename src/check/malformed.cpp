@@ -1,6 +1,7 @@
 /// Targets that are neither a number nor words: slips of typists and of programs that read print.
 
 #include "check/rules.hpp"
+#include "check/words.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -13,15 +14,13 @@
 namespace budgetdiff::check_rules {
 namespace {
 
-constexpr std::u32string_view lower = U"≥≧⩾>";
-constexpr std::u32string_view upper = U"≤≦⩽<";
-
-bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
-
 bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != set.npos;
+}
+
+/// Whether a sign that compares stands there.
+bool is_bound(char32_t c) {
+  return is_one_of(c, lower_signs) || is_one_of(c, upper_signs) || c == U'=';
 }
 
 bool is_latin(char32_t c) {
@@ -31,7 +30,7 @@ bool is_latin(char32_t c) {
 /// ≥≥95%, ≤<3次: one comparator twice. >= and ≥= are one.
 bool repeats_comparator(std::u32string_view text) {
   for (std::size_t i = 1; i < text.size(); ++i) {
-    for (const std::u32string_view set : {lower, upper}) {
+    for (const std::u32string_view set : {lower_signs, upper_signs}) {
       if (is_one_of(text[i], set) && is_one_of(text[i - 1], set)) {
         return true;
       }
@@ -59,8 +58,7 @@ bool has_two_points(std::u32string_view text) {
     }
     const std::size_t end = end_of_number(text, at);
     const std::u32string_view number = text.substr(at, end - at);
-    const bool compared = at > 0 && (is_one_of(text[at - 1], lower) ||
-                                     is_one_of(text[at - 1], upper) || text[at - 1] == U'=');
+    const bool compared = at > 0 && is_bound(text[at - 1]);
     const bool percent = end < text.size() && text[end] == U'%';
     const bool dated = number.size() > 4 && number[4] == U'.' &&
                        (number.starts_with(U"19") || number.starts_with(U"20"));
@@ -76,10 +74,9 @@ bool has_letter_for_digit(std::u32string_view text) {
   for (std::size_t i = 1; i < text.size(); ++i) {
     const char32_t before = text[i - 1];
     const char32_t behind = i + 1 < text.size() ? text[i + 1] : U' ';
-    const bool compared = is_one_of(before, lower) || is_one_of(before, upper) || before == U'=';
     const bool zero = is_one_of(text[i], U"Oo") && is_digit(before) && !is_latin(behind);
     const bool one =
-        is_one_of(text[i], U"lI") && (compared || is_digit(before)) && is_digit(behind);
+        is_one_of(text[i], U"lI") && (is_bound(before) || is_digit(before)) && is_digit(behind);
     if (zero || one) {
       return true;
     }

@@ -2,6 +2,7 @@
 /// a unit that is not the one in the indicator's name.
 
 #include "check/rules.hpp"
+#include "check/words.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -90,7 +91,7 @@ bool opens_both_ways(const Target& target) {
   const std::size_t end = text.find_first_not_of(U"≥≧⩾>≤≦⩽<=");
   const std::u32string_view run = std::u32string_view(text).substr(0, std::min(end, text.size()));
   return end != text.npos && text[end] >= U'0' && text[end] <= U'9' && run != U"<>" &&
-         run.find_first_of(U"≥≧⩾>") != run.npos && run.find_first_of(U"≤≦⩽<") != run.npos;
+         run.find_first_of(lower_signs) != run.npos && run.find_first_of(upper_signs) != run.npos;
 }
 
 void check_comparator(const ReadIndicator& one, Report& report) {

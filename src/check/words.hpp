@@ -1,11 +1,21 @@
 #pragma once
 
-/// Looking for words in names.
+/// Looking for words and signs in names and targets.
 
 #include <algorithm>
 #include <string_view>
 
 namespace budgetdiff::check_rules {
+
+/// Signs of bounds, as fold_width() leaves them.
+inline constexpr std::u32string_view lower_signs = U"≥≧⩾>";
+inline constexpr std::u32string_view upper_signs = U"≤≦⩽<";
+
+/// Of UTF-8 and of code points.
+template <class Char>
+[[nodiscard]] constexpr bool is_digit(Char c) {
+  return c >= Char{'0'} && c <= Char{'9'};
+}
 
 /// The first of `words` that `text` ends with, empty if none.
 [[nodiscard]] std::string_view ending_of(std::string_view text, const auto& words) {

@@ -39,10 +39,6 @@ constexpr std::array of_their_year{"文件"sv,     "精神"sv, "工作报告"sv,
                                    "竣工验收"sv, "收尾"sv, "整编"sv,     "年鉴"sv, "年报"sv,
                                    "统计"sv,     "汇编"sv, "总结"sv,     "归档"sv, "考评"sv};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 struct Year {
   int value;
   std::string_view before;
