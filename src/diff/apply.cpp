@@ -1,4 +1,5 @@
 #include <budgetdiff/diff/apply.hpp>
+#include <budgetdiff/model/extra_members.hpp>
 #include <budgetdiff/model/money_unit.hpp>
 
 #include <algorithm>
@@ -26,7 +27,6 @@ void set_extra(std::vector<ExtraMember>& extra, const std::string& key, const st
 }
 
 bool set_field(Project& project, const FieldChange& change) {
-  constexpr std::string_view extra_prefix = "extra:";
   std::string* text = change.field == "name"            ? &project.name
                       : change.field == "code"          ? &project.code
                       : change.field == "type"          ? &project.type

@@ -56,7 +56,7 @@ void add_field(std::string_view field, const std::string& from, const std::strin
 void add_extra_fields(const Project& from, const Project& to, const ChangeIds& ids,
                       ProjectChange& change) {
   for (MemberChange& member : changed_members(from.extra, to.extra)) {
-    const std::string field = extra_field(member.key);
+    const std::string field = std::string(extra_prefix) + member.key;
     change.fields.push_back({ids.make({change.id, "field", field}), field, std::move(member.from),
                              std::move(member.to), false});
   }

@@ -23,8 +23,4 @@ std::vector<MemberChange> changed_members(const std::vector<ExtraMember>& from,
   return out;
 }
 
-std::string extra_field(const std::string& key) {
-  return "extra:" + key;
-}
-
 }  // namespace budgetdiff

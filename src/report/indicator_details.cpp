@@ -29,7 +29,8 @@ std::vector<DetailChange> detail_changes(const IndicatorChange& change, const Ch
     out.push_back({"weight", before, after});
   }
   for (MemberChange& member : changed_members(change.from->extra, change.to->extra)) {
-    out.push_back({extra_field(member.key), std::move(member.from), std::move(member.to)});
+    out.push_back(
+        {std::string(extra_prefix) + member.key, std::move(member.from), std::move(member.to)});
   }
   return out;
 }

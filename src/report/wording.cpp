@@ -1,5 +1,7 @@
 #include "report/wording.hpp"
 
+#include <budgetdiff/model/extra_members.hpp>
+
 #include <algorithm>
 
 namespace budgetdiff {
@@ -218,8 +220,7 @@ std::string Wording::field(std::string_view field) const {
   if (field == "annual_target") {
     return (*this)(BD_TR("annual target"));
   }
-  constexpr std::string_view extra = "extra:";
-  return std::string(field.starts_with(extra) ? field.substr(extra.size()) : field);
+  return std::string(field.starts_with(extra_prefix) ? field.substr(extra_prefix.size()) : field);
 }
 
 std::string Wording::key(std::string_view key) const {

@@ -5,6 +5,7 @@
 #include <budgetdiff/model/snapshot.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff {
@@ -20,7 +21,7 @@ struct MemberChange {
 [[nodiscard]] std::vector<MemberChange> changed_members(const std::vector<ExtraMember>& from,
                                                         const std::vector<ExtraMember>& to);
 
-/// The field of a change that such a member is: "extra:KEY".
-[[nodiscard]] std::string extra_field(const std::string& key);
+/// Before the key of such a member in the field of a change: "extra:KEY".
+inline constexpr std::string_view extra_prefix = "extra:";
 
 }  // namespace budgetdiff
