@@ -1,6 +1,7 @@
 /// Compares two targets: docs/targets.md.
 
 #include "model/target_date.hpp"
+#include "model/target_number.hpp"
 
 #include <budgetdiff/model/target.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -158,15 +159,11 @@ void compare_deadlines(const Target& before, const Target& after, bool lasting,
 /// lost its formats says 0.95. 1 is one of something, but for what is a share by its name.
 bool is_same_share(const Target& bare, const Target& share, std::string_view name) {
   constexpr int percent = 2;
-  const auto in_percent = [](const Amount& value) {
-    const Amount wide = value.with_scale_at_least(percent);
-    return Amount(wide.mantissa(), wide.scale() - percent);
-  };
   const bool is_part = bare.low > Amount() && bare.high < Amount(1, 0);
   const bool is_whole = bare.low == Amount(1, 0) && bare.high == bare.low && name.ends_with("率");
   return bare.unit.empty() && share.unit == "%" && (is_part || is_whole) &&
-         bare.comparator == share.comparator && in_percent(bare.low) == share.low &&
-         in_percent(bare.high) == share.high;
+         bare.comparator == share.comparator && shifted(bare.low, percent) == share.low &&
+         shifted(bare.high, percent) == share.high;
 }
 
 }  // namespace

@@ -20,19 +20,15 @@ constexpr std::array around{std::pair{U'(', U')'}, std::pair{U'[', U']'},  std::
                             std::pair{U'"', U'"'}, std::pair{U'《', U'》'}};
 
 std::u32string_view without_marks_around(std::u32string_view text) {
-  const auto [open, close] = [&] {
-    for (const auto& pair : around) {
-      if (text.size() > 2 && text.front() == pair.first && text.back() == pair.second) {
-        return pair;
-      }
-    }
-    return std::pair{U'\0', U'\0'};
-  }();
-  if (open == U'\0') {
+  if (text.size() < 3) {
     return text;
   }
   const std::u32string_view inside = text.substr(1, text.size() - 2);
-  return inside.find(open) == inside.npos && inside.find(close) == inside.npos ? inside : text;
+  const bool marked = std::any_of(around.begin(), around.end(), [&](const auto& pair) {
+    return text.front() == pair.first && text.back() == pair.second &&
+           inside.find(pair.first) == inside.npos && inside.find(pair.second) == inside.npos;
+  });
+  return marked ? inside : text;
 }
 
 /// Whether a remark in brackets says that the bound counts: 含, 含本数, 含80%.
@@ -108,7 +104,6 @@ PlainTarget plain_target(std::u32string_view folded) {
   PlainTarget out;
   std::u32string_view text = without_marks_around(folded);
   out.per = take_per(text);
-  // Nothing but the amount is left of a target that only says how often.
   while (!text.empty()) {
     const std::size_t open = text.find(U'(');
     const std::size_t close = open == text.npos ? text.npos : text.find(U')', open);
@@ -139,11 +134,9 @@ std::u32string fold_unit(std::u32string_view unit) {
   if (const std::size_t per = out.find(U'每'); per != out.npos && per > 0) {
     out.replace(per, 1, out[per - 1] == U'/' ? U"" : U"/");
   }
+  const std::u32string whole = spelled_once(out);
   const std::size_t by = out.find(U'/');
-  if (by == out.npos || by == 0 || by + 1 == out.size()) {
-    return spelled_once(out);
-  }
-  if (const std::u32string whole = spelled_once(out); whole != out) {
+  if (whole != out || by == out.npos || by == 0 || by + 1 == out.size()) {
     return whole;
   }
   // 月 is a span of time only where it is counted; 元/月 is by the month.
