@@ -80,8 +80,8 @@ class Merger {
   /// A stated total that was the sum on every side is the sum of the merger, and no conflict, where
   /// each side corrected it with its own projects: by other amounts, or by the same.
   void keep_sums() {
+    const std::array sides{&base_, ours_.snapshot, theirs_.snapshot};
     for (const auto& [column, amount] : base_.stated_total.items()) {
-      const std::array sides{&base_, ours_.snapshot, theirs_.snapshot};
       const bool sums =
           std::all_of(sides.begin(), sides.end(), [&, name = column](const Snapshot* side) {
             const Amount* stated = side->stated_total.find(name);
