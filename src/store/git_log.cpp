@@ -158,7 +158,7 @@ struct Filter {
 
 struct Changes {
   std::vector<ChangedFile> files;  ///< against the first parent
-  std::vector<std::string> lost;   ///< of reviews, against any
+  std::vector<std::string> lost;   ///< of reviews, against any parent; none where there is a filter
 };
 
 /// What the commit changed, if the filter lets it through.
@@ -200,10 +200,15 @@ Result<std::optional<Changes>> relevant_changes(const Repository& repository,
     if (filter.is_set() && changed->empty()) {
       return std::optional<Changes>();
     }
-    auto looked = add_lost(repository, before.get(), after->get(),
-                           std::string(store_paths::reviews), out.lost);
-    if (!looked) {
-      return fail(std::move(looked).error());
+    const bool reviewed =
+        std::any_of(changed->begin(), changed->end(),
+                    [](const ChangedFile& file) { return file.top == store_paths::reviews; });
+    if (reviewed && !filter.is_set()) {
+      auto looked = add_lost(repository, before.get(), after->get(),
+                             std::string(store_paths::reviews), out.lost);
+      if (!looked) {
+        return fail(std::move(looked).error());
+      }
     }
     if (i == 0) {
       out.files = std::move(*changed);

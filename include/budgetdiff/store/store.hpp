@@ -60,7 +60,7 @@ struct LogEntry {
   std::vector<SnapshotKey> snapshots;      ///< that this commit added or changed
   std::vector<SnapshotKey> corrected;      ///< those of them that were there before
   std::vector<SnapshotKey> removed;        ///< no command of budgetdiff removes any
-  std::vector<std::string> removed_files;  ///< the same of comments: their paths
+  std::vector<std::string> removed_files;  ///< comments, in a log of the whole store
 };
 
 /// One file of the store as git has it.
