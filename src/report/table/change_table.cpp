@@ -170,29 +170,27 @@ class Builder {
     row.notation = change.notation;
     const Row head = row;
     add(std::move(row));
-    for (const TargetChange& target : change.targets) {
+    const auto below = [&](const char* part, const std::string& field, const std::string& from,
+                           const std::string& to) {
       Row own = head;
-      own.id = target.id;
-      own.part = "target";
+      own.part = part;
       own.kind.clear();
-      own.field = target.field;
-      own.from = text(target.from);
-      own.to = text(target.to);
+      own.field = field;
+      own.from = text(from);
+      own.to = text(to);
+      own.confidence = {};
+      return own;
+    };
+    for (const TargetChange& target : change.targets) {
+      Row own = below("target", target.field, target.from, target.to);
+      own.id = target.id;
       own.delta = number(target.delta);
       own.unit = target.unit;
       own.effect = to_string(target.effect);
-      own.confidence = {};
       add(std::move(own));
     }
     for (const DetailChange& detail : detail_changes(change, changes_)) {
-      Row own = head;
-      own.part = "field";
-      own.kind.clear();
-      own.field = detail.field;
-      own.from = text(detail.from);
-      own.to = text(detail.to);
-      own.confidence = {};
-      add(std::move(own));
+      add(below("field", detail.field, detail.from, detail.to));
     }
   }
 
