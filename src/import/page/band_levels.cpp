@@ -22,31 +22,32 @@ constexpr double wrong_category = 3;
 
 }  // namespace
 
-BandCategories band_categories(const std::vector<std::u32string>& texts, std::size_t first,
-                               std::size_t last, bool level1) {
+CategoryLines::CategoryLines(const std::vector<std::u32string>& texts, bool level1)
+    : begins_(texts.size()) {
   constexpr std::size_t most_pieces = 6;
-  const auto known = [&](const std::string& text) {
-    return level1 ? is_level1_category(text) : is_level2_category(text);
-  };
-  BandCategories out;
-  for (std::size_t i = first; i < last;) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
     std::string text;
-    std::string category;
-    std::size_t whole = 0;
-    for (std::size_t end = i; end < last && end < i + most_pieces; ++end) {
+    for (std::size_t end = i; end < texts.size() && end < i + most_pieces; ++end) {
       text += to_utf8(texts[end]);
-      if (known(text)) {
-        whole = end + 1;
-        category = text;
+      if (level1 ? is_level1_category(text) : is_level2_category(text)) {
+        begins_[i].push_back({end + 1, text});
       }
     }
-    if (whole == 0) {
+  }
+}
+
+BandCategories CategoryLines::in(std::size_t first, std::size_t last) const {
+  BandCategories out;
+  for (std::size_t i = first; i < last;) {
+    const auto whole = std::find_if(begins_[i].rbegin(), begins_[i].rend(),
+                                    [&](const Whole& one) { return one.end <= last; });
+    if (whole == begins_[i].rend()) {
       out.cost += cut_category;
       ++i;
       continue;
     }
-    out.texts.push_back(std::move(category));
-    i = whole;
+    out.texts.push_back(whole->text);
+    i = whole->end;
   }
   return out;
 }

@@ -14,9 +14,23 @@ struct BandCategories {
   double cost = 0;
 };
 
-/// Those of the lines [first, last) of a column of the first level, or of the second.
-[[nodiscard]] BandCategories band_categories(const std::vector<std::u32string>& texts,
-                                             std::size_t first, std::size_t last, bool level1);
+/// A column of the first level, or of the second: which of its lines make categories. Bands are
+/// tried from each line to each, and words looked up once.
+class CategoryLines {
+ public:
+  CategoryLines() = default;
+  CategoryLines(const std::vector<std::u32string>& texts, bool level1);
+
+  /// What the lines [first, last) make.
+  [[nodiscard]] BandCategories in(std::size_t first, std::size_t last) const;
+
+ private:
+  struct Whole {
+    std::size_t end = 0;  ///< the line behind its last
+    std::string text;
+  };
+  std::vector<std::vector<Whole>> begins_;  ///< those that begin with each line, the longest last
+};
 
 /// What speaks against a project having these: each of the first level once, in their order, with
 /// one of the second at least below each. With `open` the first of the second level may be below

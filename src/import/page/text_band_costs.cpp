@@ -1,6 +1,5 @@
 #include "import/page/text_band_costs.hpp"
 
-#include "import/page/band_levels.hpp"
 #include "import/page/category_sense.hpp"
 #include "import/page/sum_rows.hpp"
 #include "import/text/amount_run.hpp"
@@ -104,6 +103,8 @@ TextBandCosts::TextBandCosts(const std::vector<ColumnText>& columns, const RowsB
   for (const ColumnText& column : columns) {
     take(column);
   }
+  firsts_ = CategoryLines(level1_.texts, true);
+  seconds_ = CategoryLines(level2_.texts, false);
   const auto ends = std::count_if(goals_.texts.begin(), goals_.texts.end(), ends_with_sentence);
   const std::size_t projects = amounts_.at.empty() ? 1 : amounts_.at.size();
   sentences_ = static_cast<std::size_t>(ends) * 10 >= projects * 8;
@@ -300,8 +301,8 @@ double TextBandCosts::categories_cost(const Band& band) const {
   const auto [first, elsewhere] = std::pair(band.first, band.elsewhere);
   const auto [one, one_end] = level1_.in(begin, end);
   const auto [two, two_end] = level2_.in(begin, end);
-  const BandCategories firsts = band_categories(level1_.texts, one, one_end, true);
-  const BandCategories seconds = band_categories(level2_.texts, two, two_end, false);
+  const BandCategories firsts = firsts_.in(one, one_end);
+  const BandCategories seconds = seconds_.in(two, two_end);
   double cost = firsts.cost + seconds.cost +
                 levels_of_project(firsts.texts, seconds.texts, first && continued_);
   // What the first and the last indicator speak of is what the band begins and ends with.

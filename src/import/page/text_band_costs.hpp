@@ -3,6 +3,7 @@
 /// What speaks for and against lines of a table with a row an indicator being those of one
 /// project, in text that keeps its columns.
 
+#include "import/page/band_levels.hpp"
 #include "import/page/line_blocks.hpp"
 #include "import/page/spanned_cells.hpp"
 #include "import/page/text_rows.hpp"
@@ -88,6 +89,8 @@ class TextBandCosts {
   Column amounts_;
   Column level1_;
   Column level2_;
+  CategoryLines firsts_;   ///< of level1_
+  CategoryLines seconds_;  ///< of level2_
   Column indicators_;
   bool sentences_ = false;  ///< goals end with one
 };
