@@ -1,5 +1,7 @@
 #include "import/page/column_extents.hpp"
 
+#include "import/page/sum_rows.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -11,10 +13,6 @@ namespace {
 constexpr std::size_t few_words = 4;
 constexpr std::size_t strays = 5;
 constexpr double stray = 60;  ///< in points
-
-bool is_category(Role role) {
-  return role == Role::level1 || role == Role::level2;
-}
 
 /// The value in the middle of others.
 double median_of(std::vector<double> values) {
@@ -76,7 +74,7 @@ std::vector<Extent> extents_of(const std::vector<PdfWord>& words,
         rights.push_back(words[w].box.right);
       }
     }
-    const bool sure = before.empty() && (is_category(roles[c]) || holds_targets(roles[c]));
+    const bool sure = before.empty() && (of_category(roles[c]) || holds_targets(roles[c]));
     if (lefts.size() < (sure ? 1 : few_words) || (roles[c] == Role::money && !before.empty())) {
       continue;
     }

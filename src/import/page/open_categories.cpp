@@ -1,6 +1,7 @@
 #include "import/page/open_categories.hpp"
 
 #include "import/categories.hpp"
+#include "import/page/sum_rows.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -10,10 +11,6 @@ namespace {
 constexpr double waits = -2;
 constexpr double cannot_begin = 2;
 constexpr double leaves_open = 1;
-
-bool is_level(Role role) {
-  return role == Role::level1 || role == Role::level2;
-}
 
 bool begins(Role role, const std::string& text) {
   return role == Role::level1 ? begins_level1(text) : begins_level2(text);
@@ -32,7 +29,7 @@ double OpenCategories::fit(std::size_t column, const std::u32string& piece) cons
   const Role role = roles_[column];
   const std::string text = to_utf8(piece);
   const std::string& open = open_[column];
-  if (!is_level(role)) {
+  if (!of_category(role)) {
     return text == "标" && open.ends_with("指") ? waits : 0;
   }
   if (!open.empty() && begins(role, open + text)) {
@@ -47,14 +44,14 @@ double OpenCategories::fit(std::size_t column, const std::u32string& piece) cons
 bool OpenCategories::waits_for(std::size_t column, const std::u32string& piece) const {
   const Role role = roles_[column];
   const std::string& open = open_[column];
-  return is_level(role) && !open.empty() && begins(role, open + to_utf8(piece));
+  return of_category(role) && !open.empty() && begins(role, open + to_utf8(piece));
 }
 
 void OpenCategories::add(std::size_t column, const std::u32string& text) {
   const Role role = roles_[column];
   const std::string piece = to_utf8(text);
   std::string& open = open_[column];
-  if (!is_level(role)) {
+  if (!of_category(role)) {
     open = piece;
     return;
   }

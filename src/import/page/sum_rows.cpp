@@ -34,7 +34,11 @@ bool of_one_row(Role role) {
 }
 
 bool of_project(Role role) {
-  return !of_one_row(role) && role != Role::level1 && role != Role::level2;
+  return !of_one_row(role) && !of_category(role);
+}
+
+bool of_category(Role role) {
+  return role == Role::level1 || role == Role::level2;
 }
 
 void join_sum_labels(std::vector<std::vector<PdfLine>>& lines, const std::vector<bool>& money) {

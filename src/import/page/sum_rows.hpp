@@ -16,6 +16,9 @@ namespace budgetdiff::import {
 /// Whether a column has one cell for all of a project's indicators.
 [[nodiscard]] bool of_project(Role role);
 
+/// Whether a column has a cell for indicators of one category.
+[[nodiscard]] bool of_category(Role role);
+
 struct SumLine {
   double middle = 0;
   std::size_t above = 0;                               ///< rows of indicators above it

@@ -52,10 +52,6 @@ bool holds_single_words(Role role) {
          role == Role::measurement_unit || role == Role::money;
 }
 
-bool is_category(Role role) {
-  return role == Role::level1 || role == Role::level2;
-}
-
 /// What speaks against a word in a column. Beside columns of categories and names the one of
 /// indicators holds nothing but the label of them all.
 double fit_beside(const PdfWord& word, const WordKind& kind, Role role, bool levels) {
@@ -167,7 +163,7 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
     for (std::size_t c = 0; c < n; ++c) {
       const double own = fit_beside(word, kinds[w], roles[c], levels) +
                          (known.has(word.text, c) ? usual_word : 0) + open.fit(c, word.text) +
-                         (alone[static_cast<std::ptrdiff_t>(w)] && is_category(roles[c]) &&
+                         (alone[static_cast<std::ptrdiff_t>(w)] && of_category(roles[c]) &&
                                   !open.waits_for(c, word.text)
                               ? fit::unlikely
                               : 0);
@@ -176,7 +172,7 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
       const bool two_targets =
           w > 0 && holds_targets(roles[c]) && kinds[w].target && kinds[w - 1].target;
       const bool two_categories =
-          w > 0 && is_category(roles[c]) && kinds[w].whole && kinds[w - 1].whole;
+          w > 0 && of_category(roles[c]) && kinds[w].whole && kinds[w - 1].whole;
       // A target has one figure, wherever its row's words have slid.
       const double crowd = roles[c] == Role::money || two_targets ? fit::never
                            : two_categories                       ? fit::wrong
