@@ -194,11 +194,10 @@ double TextBandCosts::cells_cost(const Band& band, BandAlign align) const {
   const auto [amount, amount_end] = amounts_.in(band.begin, band.end);
   const bool elsewhere = band.elsewhere;
   double cost = 0;
-  const bool anchored = !amounts_.at.empty();
   cost += band.first && loses_rest(band.end) ? open_goal : 0;
   // What is on another page is there together.
   bool away = false;
-  if (anchored) {
+  if (!amounts_.at.empty()) {
     const auto count = static_cast<double>(amount_end - amount);
     away = count == 0 && elsewhere;
     cost += away ? 0 : not_one_amount * std::abs(count - 1);
@@ -276,7 +275,6 @@ double TextBandCosts::first_row_cost(const Band& band) const {
 /// How its goal's lines go on, and end.
 double TextBandCosts::goal_cost(const Band& band) const {
   const auto [goal, goal_end] = goals_.in(band.begin, band.end);
-  const auto [last, elsewhere] = std::pair(band.last, band.elsewhere);
   double cost = 0;
   for (std::size_t i = goal; i + 1 < goal_end; ++i) {
     const std::size_t gap = goals_.at[i + 1] - goals_.at[i] - 1;
@@ -286,35 +284,38 @@ double TextBandCosts::goal_cost(const Band& band) const {
   for (std::size_t i = goal; i < goal_end; ++i) {
     const int number =
         i == 0 || ends_with_sentence(goals_.texts[i - 1]) ? number_of(goals_.texts[i]) : 0;
-    cost += (i == goal && number > 1 && !elsewhere) || (i > goal && number == 1) ? open_goal : 0;
+    cost +=
+        (i == goal && number > 1 && !band.elsewhere) || (i > goal && number == 1) ? open_goal : 0;
   }
-  if (goal < goal_end && !last && sentences_) {
-    cost += end_cost(goals_.texts[goal_end - 1]);
-  } else if (goal < goal_end && !last && !ends_with_sentence(goals_.texts[goal_end - 1])) {
+  if (goal == goal_end || band.last) {
+    return cost;
+  }
+  const std::u32string& end = goals_.texts[goal_end - 1];
+  if (sentences_) {
+    cost += end_cost(end);
+  } else if (!ends_with_sentence(end)) {
     cost += goals_.full[goal_end - 1] ? perhaps_open : 0;
   }
   return cost;
 }
 
 double TextBandCosts::categories_cost(const Band& band) const {
-  const auto [begin, end] = std::pair(band.begin, band.end);
-  const auto [first, elsewhere] = std::pair(band.first, band.elsewhere);
-  const auto [one, one_end] = level1_.in(begin, end);
-  const auto [two, two_end] = level2_.in(begin, end);
+  const bool open = band.first && continued_;
+  const auto [one, one_end] = level1_.in(band.begin, band.end);
+  const auto [two, two_end] = level2_.in(band.begin, band.end);
   const BandCategories firsts = firsts_.in(one, one_end);
   const BandCategories seconds = seconds_.in(two, two_end);
-  double cost = firsts.cost + seconds.cost +
-                levels_of_project(firsts.texts, seconds.texts, first && continued_);
+  double cost = firsts.cost + seconds.cost + levels_of_project(firsts.texts, seconds.texts, open);
   // What the first and the last indicator speak of is what the band begins and ends with.
-  if (const auto [top_name, end_name] = indicators_.in(begin, end);
+  if (const auto [top_name, end_name] = indicators_.in(band.begin, band.end);
       top_name < end_name && !seconds.texts.empty()) {
     const auto other = [&](std::size_t line, const std::string& category) {
       return speaks_for_another(to_utf8(indicators_.texts[line]), category) ? other_sense : 0;
     };
-    cost += first && continued_ ? 0 : other(top_name, seconds.texts.front());
+    cost += open ? 0 : other(top_name, seconds.texts.front());
     cost += other(end_name - 1, seconds.texts.back());
   }
-  cost += level1_.at.empty() || one < one_end ? 0 : elsewhere ? 0 : no_category;
+  cost += level1_.at.empty() || one < one_end || band.elsewhere ? 0 : no_category;
   return cost;
 }
 
