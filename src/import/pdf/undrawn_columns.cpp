@@ -10,22 +10,18 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
-#include <limits>
 #include <optional>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
-/// Whether a word heads a column of indicators.
-bool heads(const PdfWord& word) {
-  const Role role = look_up_header(to_utf8(word.text)).role;
-  return role == Role::level1 || role == Role::level2 || role == Role::level3 ||
-         holds_targets(role);
+Role role_of(const PdfWord& word) {
+  return look_up_header(to_utf8(word.text)).role;
 }
 
-bool heads_money(const PdfWord& word) {
-  return look_up_header(to_utf8(word.text)).role == Role::money;
+bool is_of_indicators(Role role) {
+  return holds_levels(role) || holds_targets(role);
 }
 
 void sort_by_place(std::vector<Rule>& rules) {
@@ -63,7 +59,8 @@ bool has_head_in_each(const std::vector<PdfWord>& words, const std::vector<doubl
       return false;
     }
     filled[static_cast<std::size_t>(after - edges.begin()) - 1] = true;
-    known += heads(word) || heads_money(word) ? 1U : 0U;
+    const Role role = role_of(word);
+    known += is_of_indicators(role) || role == Role::money ? 1U : 0U;
   }
   return known > 1 && std::find(filled.begin(), filled.end(), false) == filled.end();
 }
@@ -133,18 +130,19 @@ void add_undrawn_columns(Rules& table, const std::vector<PdfWord>& words) {
   const double bottom = table.horizontal.back().at;
   std::vector<PdfWord> headers;
   std::copy_if(words.begin(), words.end(), std::back_inserter(headers), [&](const PdfWord& word) {
-    return word.middle() > table.horizontal.front().at && word.middle() < bottom && heads(word);
+    return word.middle() > table.horizontal.front().at && word.middle() < bottom &&
+           is_of_indicators(role_of(word));
   });
   for (const std::vector<PdfWord>& line : word_lines(std::move(headers))) {
     for (std::size_t i = 1; i < line.size(); ++i) {
       // From the line above the words: a heading may span both.
-      double top = -std::numeric_limits<double>::infinity();
+      double top = 0;  // there is none
       for (const Rule& rule : table.horizontal) {
         const bool above = rule.at < line[i].middle() && rule.from < line[i - 1].box.right &&
                            rule.to > line[i].box.left;
         top = above ? std::max(top, rule.at) : top;
       }
-      const auto at = top < bottom && !are_parted(table, line[i - 1], line[i]) && top > 0
+      const auto at = top > 0 && !are_parted(table, line[i - 1], line[i])
                           ? strip_between(words, line[i - 1], line[i], top, bottom)
                           : std::nullopt;
       if (at) {
