@@ -216,27 +216,22 @@ class Scanner {
     } else if (op == "cm" && count_ >= 6) {
       matrix_ = multiply({n[0], n[1], n[2], n[3], n[4], n[5]}, matrix_);
     } else if (op == "BT") {
-      unplaced_ = 0;
-      text_matrix_ = {1, 0, 0, 1, 0, 0};
+      place_text({1, 0, 0, 1, 0, 0});
     } else if (op == "Tm" && count_ >= 6) {
-      unplaced_ = 0;
-      text_matrix_ = {n[0], n[1], n[2], n[3], n[4], n[5]};
+      place_text({n[0], n[1], n[2], n[3], n[4], n[5]});
     } else if (op == "Tf" && count_ >= 1) {
       font_size_ = n[0];
     } else if (op == "TL" && count_ >= 1) {
       leading_ = n[0];
     } else if ((op == "Td" || op == "TD") && count_ >= 2) {
-      unplaced_ = 0;
       leading_ = op == "TD" ? -n[1] : leading_;
-      text_matrix_ = multiply({1, 0, 0, 1, n[0], n[1]}, text_matrix_);
+      move_text(n[0], n[1]);
     } else if (op == "T*") {
-      unplaced_ = 0;
-      text_matrix_ = multiply({1, 0, 0, 1, 0, -leading_}, text_matrix_);
+      move_text(0, -leading_);
     } else if (op == "Tj" || op == "TJ") {
       show_text();
     } else if (op == "'" || op == "\"") {
-      unplaced_ = 0;
-      text_matrix_ = multiply({1, 0, 0, 1, 0, -leading_}, text_matrix_);
+      move_text(0, -leading_);
       show_text();
     } else if (op == "sh") {
       ink_.paint_all();
@@ -247,6 +242,13 @@ class Scanner {
       show_form();
     }
   }
+
+  void place_text(const Matrix& matrix) {
+    unplaced_ = 0;
+    text_matrix_ = matrix;
+  }
+
+  void move_text(double x, double y) { place_text(multiply({1, 0, 0, 1, x, y}, text_matrix_)); }
 
   void begin_path() {
     if (path_.size() > 10'000) {
