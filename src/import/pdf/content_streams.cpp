@@ -259,7 +259,7 @@ std::optional<Rules> ContentStreams::rules_of(std::size_t index) {
     if (!scan_rules(content, display_matrix(page), forms, rules, budget, 0, &hidden)) {
       return std::nullopt;
     }
-    if (!hidden.clipped.empty() || !hidden.aslant.empty() || !hidden.unseen.empty()) {
+    if (hidden.size() > 0) {
       for (const auto* const operators : {&hidden.clipped, &hidden.aslant, &hidden.unseen}) {
         for (const auto& [begin, end] : *operators) {
           const char shows = content[end - 1];

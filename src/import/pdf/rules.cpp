@@ -319,8 +319,7 @@ class Scanner {
     const bool level = std::abs(m[0]) >= std::abs(m[1]);
     const std::size_t turns = level ? (m[0] >= 0 ? 0U : 2U) : (m[1] > 0 ? 1U : 3U);
     out_.text_runs[turns] += shown_;
-    if (hidden_ == nullptr ||
-        hidden_->clipped.size() + hidden_->aslant.size() + hidden_->unseen.size() >= max_rules) {
+    if (hidden_ == nullptr || hidden_->size() >= max_rules) {
       return;
     }
     constexpr double least_slope = 0.09;  // five degrees

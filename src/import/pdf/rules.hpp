@@ -44,6 +44,8 @@ struct HiddenText {
   std::vector<std::pair<std::size_t, std::size_t>> aslant;
   /// Of the page's own colour.
   std::vector<std::pair<std::size_t, std::size_t>> unseen;
+
+  [[nodiscard]] std::size_t size() const { return clipped.size() + aslant.size() + unseen.size(); }
 };
 
 /// Adds the horizontal and vertical lines that `content` draws, transformed by
