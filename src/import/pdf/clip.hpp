@@ -41,6 +41,14 @@ struct Clip {
     return {end, end, -end, -end};
   }
 
+  /// Makes it reach a point.
+  void take_in(const Point& point) {
+    left = std::min(left, point.x);
+    top = std::min(top, point.y);
+    right = std::max(right, point.x);
+    bottom = std::max(bottom, point.y);
+  }
+
   /// Cuts it to the rectangle around a path; other shapes show no more than that.
   void cut(const std::vector<std::vector<Point>>& path) {
     Clip around = none();
@@ -51,8 +59,7 @@ struct Clip {
       }
       for (const Point& point : shape) {
         any = true;
-        around = {std::min(around.left, point.x), std::min(around.top, point.y),
-                  std::max(around.right, point.x), std::max(around.bottom, point.y)};
+        around.take_in(point);
       }
     }
     if (any) {

@@ -1,7 +1,6 @@
 #include "import/pdf/ink.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace budgetdiff::import {
 namespace {
@@ -39,13 +38,6 @@ bool Ink::set(Paint& paint, std::string_view op, const double* numbers, std::siz
   return true;
 }
 
-void Ink::add(const Point& point) {
-  path_.left = std::min(path_.left, point.x);
-  path_.right = std::max(path_.right, point.x);
-  path_.top = std::min(path_.top, point.y);
-  path_.bottom = std::max(path_.bottom, point.y);
-}
-
 void Ink::fill(const Paint& paint) {
   if (paint.white || path_.right - path_.left < thin || path_.bottom - path_.top < thin) {
     return;
@@ -59,9 +51,8 @@ void Ink::fill(const Paint& paint) {
 
 void Ink::show_picture(const Matrix& matrix) {
   cleared();
-  for (const auto& [x, y] :
-       std::array<std::array<double, 2>, 4>{{{0, 0}, {1, 0}, {0, 1}, {1, 1}}}) {
-    add({matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]});
+  for (const Point& corner : {Point{0, 0}, Point{1, 0}, Point{0, 1}, Point{1, 1}}) {
+    add(map(matrix, corner));
   }
   fill({});
   cleared();
@@ -73,8 +64,7 @@ bool Ink::hides(const Paint& paint, const Matrix& matrix, double size) const {
   }
   constexpr double inside = 0.3;  ///< of the first letter
   const double in = inside * size;
-  const Point point{matrix[0] * in + matrix[2] * in + matrix[4],
-                    matrix[1] * in + matrix[3] * in + matrix[5]};
+  const Point point = map(matrix, {in, in});
   return std::none_of(coloured_.begin(), coloured_.end(), [&](const Clip& shape) {
     return shape.left <= point.x && point.x <= shape.right && shape.top <= point.y &&
            point.y <= shape.bottom;

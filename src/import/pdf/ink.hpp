@@ -26,7 +26,7 @@ class Ink {
   static bool set(Paint& paint, std::string_view op, const double* numbers, std::size_t count);
 
   /// A point of the path that is drawn; `cleared()` ends it.
-  void add(const Point& point);
+  void add(const Point& point) { path_.take_in(point); }
   void cleared() { path_ = Clip::none(); }
   /// The path is filled.
   void fill(const Paint& paint);

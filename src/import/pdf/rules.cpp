@@ -1,6 +1,5 @@
 #include "import/pdf/rules.hpp"
 
-#include "import/pdf/clip.hpp"
 #include "import/pdf/ink.hpp"
 #include "import/pdf/seal_letters.hpp"
 
@@ -140,10 +139,7 @@ class Scanner {
     }
   }
 
-  [[nodiscard]] Point map(double x, double y) const {
-    return {matrix_[0] * x + matrix_[2] * y + matrix_[4],
-            matrix_[1] * x + matrix_[3] * y + matrix_[5]};
-  }
+  [[nodiscard]] Point map(double x, double y) const { return import::map(matrix_, {x, y}); }
 
   void run_operator(std::string_view op) {
     const std::array<double, 8>& n = numbers_;
@@ -458,6 +454,11 @@ Matrix multiply(const Matrix& first, const Matrix& then) {
           first[2] * then[1] + first[3] * then[3],
           first[4] * then[0] + first[5] * then[2] + then[4],
           first[4] * then[1] + first[5] * then[3] + then[5]};
+}
+
+Point map(const Matrix& matrix, const Point& point) {
+  return {matrix[0] * point.x + matrix[2] * point.y + matrix[4],
+          matrix[1] * point.x + matrix[3] * point.y + matrix[5]};
 }
 
 bool scan_rules(std::string_view content, const Matrix& to_page, FormSource& forms, Rules& out,

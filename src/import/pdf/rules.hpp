@@ -4,6 +4,7 @@
 /// reads the few operators that draw; text and images are skipped.
 
 #include "import/page/ruled_lines.hpp"
+#include "import/pdf/clip.hpp"
 
 #include <array>
 #include <cstddef>
@@ -19,6 +20,9 @@ namespace budgetdiff::import {
 using Matrix = std::array<double, 6>;
 
 [[nodiscard]] Matrix multiply(const Matrix& first, const Matrix& then);
+
+/// Where a matrix puts a point.
+[[nodiscard]] Point map(const Matrix& matrix, const Point& point);
 
 /// What `/Name Do` shows.
 struct FormSource {
