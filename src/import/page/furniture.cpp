@@ -63,6 +63,12 @@ bool stands_apart(const PdfPage& page, const PdfLine& line) {
   });
 }
 
+void take_line_out(PdfPage& page, double middle, double size) {
+  std::erase_if(page.words, [&](const PdfWord& word) {
+    return std::abs(word.middle() - middle) < 0.45 * std::max(1.0, size);
+  });
+}
+
 /// Text keeps no margins: its last line is the foot, however short the page, where what is a page
 /// number and no figure, by its signs or the blank lines above, stands there. 0: there is none.
 int foot_of_text(const PdfPage& page) {
@@ -117,9 +123,7 @@ void drop_continued_marks(std::vector<PdfPage>& pages) {
     const std::vector<PdfLine> lines = lines_of(page.words, page.number);
     for (const PdfLine& line : lines) {
       if (is_continued_mark(line.line.text)) {
-        std::erase_if(page.words, [&](const PdfWord& word) {
-          return std::abs(word.middle() - line.middle) < 0.45 * std::max(1.0, line.size);
-        });
+        take_line_out(page, line.middle, line.size);
       }
     }
   }
@@ -184,9 +188,7 @@ void drop_furniture(std::vector<PdfPage>& pages) {
     numbers.take_out(page);
   }
   for (const Furniture& one : drop) {
-    std::erase_if(pages[one.page].words, [&](const PdfWord& word) {
-      return std::abs(word.middle() - one.middle) < 0.45 * std::max(1.0, one.size);
-    });
+    take_line_out(pages[one.page], one.middle, one.size);
   }
 }
 

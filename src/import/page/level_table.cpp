@@ -195,7 +195,7 @@ class LevelTable {
   }
 
   [[nodiscard]] bool in_width(const PdfWord& word) const {
-    const double middle = (word.box.left + word.box.right) / 2;
+    const double middle = middle_of(word);
     return left_ < middle && middle < right_;
   }
 

@@ -22,10 +22,10 @@ WordKind kind_of(const std::u32string& text) {
                text.find_first_of(U"、：:") == text.npos;
   const std::size_t mark = text.find_first_of(U"-－—_");
   constexpr std::size_t shortest_code = 3;
-  out.coded = mark != text.npos && mark >= shortest_code && mark + 1 < text.size() &&
-              std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(mark),
-                          [](char32_t c) { return is_digit(c); }) &&
-              is_cjk(text[mark + 1]);
+  out.coded =
+      mark != text.npos && mark >= shortest_code && mark + 1 < text.size() &&
+      std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(mark), is_digit) &&
+      is_cjk(text[mark + 1]);
   const bool sign = comparator_signs.find(text.front()) != comparator_signs.npos;
   out.compares = (sign && text.size() <= 2) || text == U"定性" || text == U"定量";
   out.nature = text == U"定" || text == U"性" || text == U"量";

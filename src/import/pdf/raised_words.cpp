@@ -98,9 +98,7 @@ void join_raised_words(std::vector<PdfWord>& words) {
     before.text = std::move(text);
     words[i].text.clear();
   }
-  words.erase(std::remove_if(words.begin(), words.end(),
-                             [](const PdfWord& word) { return word.text.empty(); }),
-              words.end());
+  std::erase_if(words, [](const PdfWord& word) { return word.text.empty(); });
 }
 
 }  // namespace budgetdiff::import
