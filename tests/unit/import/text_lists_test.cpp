@@ -8,14 +8,14 @@
 #include "import/page/text_parts.hpp"
 #include "import/page/text_rows.hpp"
 #include "import/page/typed_words.hpp"
-#include "import/text/layout_pages.hpp"
+
+#include "text_lines.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,21 +24,6 @@ namespace budgetdiff::import {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-/// A line of cells that begin at `starts`, a letter a place.
-std::string line(const Texts& cells, const std::vector<std::size_t>& starts) {
-  std::string out;
-  std::size_t at = 0;
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    out += std::string(starts[c] - std::min(at, starts[c]), ' ') + cells[c];
-    at = std::max(at, starts[c]) + to_code_points(cells[c]).size();
-  }
-  return out + "\n";
-}
-
-std::vector<PdfWord> words_of(const std::string& text) {
-  return layout_pages(text).front().words;
-}
 
 Texts header_of(const std::string& text) {
   Texts out;
