@@ -18,10 +18,7 @@ using test::word;
 /// Labels with their values, in the form's order.
 std::vector<std::vector<std::u32string>> pairs(const std::vector<PdfWord>& words,
                                                bool goes_on = false) {
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   page.words = words;
   std::vector<PdfPage> pages{page};
   find_line_steps(pages);
@@ -175,10 +172,7 @@ TEST(FormPairs, OpenWithANameOfThreeLines) {
 }
 
 std::size_t doubts(const std::vector<PdfWord>& words, bool goes_on) {
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   page.line_step = 13;
   page.words = words;
   std::vector<PdfWord> above;

@@ -26,6 +26,14 @@ inline PdfWord word(double x, double y, std::u32string text) {
   return out;
 }
 
+inline PdfPage blank_page() {
+  PdfPage page;
+  page.number = 1;
+  page.width = 600;
+  page.height = 800;
+  return page;
+}
+
 /// The texts of a grid, row by row, spanned positions left out.
 inline std::vector<std::vector<std::u32string>> texts(const Grid& grid) {
   std::vector<std::vector<std::u32string>> out(grid.rows());

@@ -21,10 +21,7 @@ using test::word;
 
 /// A page with every line of a table drawn.
 PdfPage page_of(const std::vector<double>& xs, const std::vector<double>& ys) {
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   for (const double y : ys) {
     page.rules.horizontal.push_back({y, xs.front(), xs.back()});
   }
@@ -168,10 +165,7 @@ TEST(RuledTables, KeepAMarkThatHangsOverItsCellWithItsText) {
 
 TEST(RuledTables, LeaveCellsTheirTextInABlankAreaThatIsNoRectangle) {
   // Above the second row a strip without upright lines, open to a blank cell below it.
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   page.rules.horizontal = {{100, 50, 450}, {120, 50, 450}, {130, 250, 450}, {160, 50, 450}};
   page.rules.vertical = {{50, 100, 160}, {250, 100, 120}, {250, 130, 160}, {450, 100, 160}};
   page.words = {word(60, 110, U"一级指标"), word(260, 110, U"三级指标"), word(260, 145, U"长度")};
@@ -302,10 +296,7 @@ std::vector<Texts> tables_of(std::vector<PdfPage> pages) {
 
 TEST(RuledTables, HoldCellsThatHaveAFrameEach) {
   // Four points of white between the frames of neighbours.
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   for (const double y : {100.0, 130.0}) {
     for (const double x : {50.0, 254.0}) {
       for (const double at : {y, y + 26}) {
@@ -541,10 +532,7 @@ TEST(ColumnRules, ReachARowThatThePageCutsWherePagesDrawSomeColumnsOnly) {
 
 TEST(ColumnRules, AreNotMadeWhereColumnsOfTheHeaderStandBetweenTwo) {
   // Lines in one stroke, that between two rows of a project from its names on.
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   page.rules.horizontal = {{100, 50, 550}, {120, 50, 550}, {150, 300, 550}, {180, 50, 550}};
   page.words = {word(60, 110, U"项目名称"),  word(180, 110, U"绩效目标"),
                 word(310, 110, U"三级指标"), word(450, 110, U"指标值"),

@@ -28,10 +28,7 @@ PdfWord set(double x, double y, const std::u32string& text, double scale, bool s
 }
 
 std::size_t sections(const PdfWord& middle) {
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   for (const double y : {100.0, 113.0, 126.0, 152.0, 165.0}) {
     page.words.push_back(word(250, y, U"完成全年各项工作"));
   }
@@ -56,10 +53,7 @@ TEST(Sections, BeginAtTitlesOfTextThatAreHardlyIndented) {
 
 TEST(Sections, BeginAtAProjectsNameInALineOfText) {
   // Name, money and goal stand in lines above a table of indicators for each project.
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   for (const double top : {100.0, 200.0, 300.0}) {
     page.words.push_back(word(50, top, U"项目名称：河道清淤"));
     page.words.push_back(word(50, top + 15, U"项目金额：35.00万元"));
@@ -97,10 +91,7 @@ TEST(Sections, DoNotBeginAtLinesThatPrintSpacesOut) {
 
 TEST(Sections, PartNotesAtTheFootOfATable) {
   const auto with = [](double x, double y) {
-    PdfPage page;
-    page.number = 1;
-    page.width = 600;
-    page.height = 800;
+    PdfPage page = test::blank_page();
     for (const double at : {100.0, 113.0, 126.0, 139.0, 152.0, 165.0, 178.0}) {
       page.words.push_back(word(50, at, U"项目"));
       page.words.push_back(word(250, at, U"完成全年各项工作"));

@@ -23,10 +23,7 @@ using Texts = std::vector<std::vector<std::u32string>>;
 
 /// The rows of the table that `words` make.
 Texts rows_of(const std::vector<PdfWord>& words) {
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   page.words = words;
   page.line_step = 13;
   std::optional<StripColumns> columns;
@@ -95,10 +92,7 @@ TEST(StripTables, GiveARowWithoutIndicatorsOneOfItsOwn) {
 }
 
 TEST(StripTables, LeaveLabelsOfMoneyTheirWholeNumbers) {
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   page.words = {word(50, 100, U"项目名称"),       word(200, 100, U"清淤"),
                 word(50, 120, U"年度资金总额"),   word(200, 120, U"45"),
                 word(50, 140, U"其中：财政拨款"), word(200, 140, U"30"),
@@ -113,10 +107,7 @@ TEST(StripTables, LeaveLabelsOfMoneyTheirWholeNumbers) {
 }
 
 TEST(StripTables, EndAboveTheLineOfThoseWhoSign) {
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   for (const double y : {100.0, 113.0, 126.0, 139.0, 152.0, 165.0, 178.0}) {
     page.words.push_back(word(50, y, U"项目"));
     page.words.push_back(word(250, y, U"完成全年各项工作"));
@@ -132,10 +123,7 @@ TEST(StripTables, EndAboveTheLineOfThoseWhoSign) {
 
 TEST(StripTables, LeaveALabelOfMoneyTheAmountBelowIt) {
   // One cell of two lines beside cells of one, in the first row of those that a label heads.
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   page.words = {word(50, 100, U"项目名称"),
                 word(150, 100, U"清淤"),
                 word(50, 122, U"预算规模及资金"),

@@ -70,10 +70,7 @@ TEST(VerticalWords, ThatAreTurnedAreReadAsTheyRun) {
 }
 
 TEST(VerticalWords, StandInTheCellThatHoldsThem) {
-  PdfPage page;
-  page.number = 1;
-  page.width = 600;
-  page.height = 800;
+  PdfPage page = test::blank_page();
   for (const double y : {100.0, 160.0}) {
     page.rules.horizontal.push_back({y, 50, 450});
   }
