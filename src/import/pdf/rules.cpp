@@ -1,10 +1,10 @@
 #include "import/pdf/rules.hpp"
 
+#include "import/pdf/content_tokens.hpp"
 #include "import/pdf/ink.hpp"
 #include "import/pdf/seal_letters.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -21,19 +21,11 @@ constexpr double thin = 3.0;
 /// Sides of a dot differ by less.
 constexpr double dot = 0.1;
 
-bool is_white(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-bool is_delimiter(char c) {
-  return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' ||
-         c == '}' || c == '/' || c == '%';
-}
-
 class Scanner {
  public:
   Scanner(std::string_view content, const Matrix& matrix, FormSource& forms, Rules& out,
           ScanBudget& budget, int depth, HiddenText* hidden)
-      : text_(content),
+      : tokens_(content),
         matrix_(matrix),
         forms_(forms),
         out_(out),
@@ -42,107 +34,18 @@ class Scanner {
         hidden_(hidden) {}
 
   bool run() {
-    while (at_ < text_.size() && !exhausted_) {
-      step();
+    while (!exhausted_ && tokens_.next()) {
+      run_operator(tokens_.op());
     }
     return !exhausted_;
   }
 
  private:
-  void step() {
-    const char c = text_[at_];
-    const bool opens = c == '(' || c == '<' || c == '%' || c == '/';
-    if (is_white(c) || (is_delimiter(c) && !opens)) {
-      ++at_;
-    } else if ((c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.') {
-      number();
-    } else if (c == '(') {
-      skip_string();
-    } else if (c == '<') {
-      skip_angle();
-    } else if (c == '%') {
-      while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r') {
-        ++at_;
-      }
-    } else if (c == '/') {
-      const std::size_t begin = ++at_;
-      skip_regular();
-      name_ = text_.substr(begin, at_ - begin);
-    } else {
-      const std::size_t begin = at_;
-      skip_regular();
-      run_operator(text_.substr(begin, at_ - begin));
-      count_ = 0;
-      shown_ = 0;
-      operands_ = at_;
-    }
-  }
-
-  void skip_regular() {
-    while (at_ < text_.size() && !is_white(text_[at_]) && !is_delimiter(text_[at_])) {
-      ++at_;
-    }
-  }
-
-  void number() {
-    const std::size_t begin = at_;
-    skip_regular();
-    std::string_view digits = text_.substr(begin, at_ - begin);
-    if (digits.starts_with('+')) {
-      digits.remove_prefix(1);
-    }
-    double value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
-    if (count_ < numbers_.size()) {
-      numbers_[count_++] = std::isfinite(value) ? value : 0;
-    }
-  }
-
-  void skip_string() {
-    int open = 0;
-    while (at_ < text_.size()) {
-      const char c = text_[at_++];
-      ++shown_;
-      if (c == '\\') {
-        ++at_;
-      } else if (c == '(') {
-        ++open;
-      } else if (c == ')' && --open == 0) {
-        return;
-      }
-    }
-  }
-
-  void skip_angle() {
-    ++at_;
-    if (at_ < text_.size() && text_[at_] == '<') {
-      ++at_;  // a dictionary: its parts are skipped as tokens
-      return;
-    }
-    const std::size_t end = text_.find('>', at_);
-    shown_ += (std::min(end, text_.size()) - at_) / 2;
-    at_ = end == std::string_view::npos ? text_.size() : end + 1;
-  }
-
-  void skip_image() {
-    // Binary data up to EI between white space.
-    while (at_ < text_.size()) {
-      const std::size_t end = text_.find("EI", at_);
-      if (end == std::string_view::npos) {
-        at_ = text_.size();
-        return;
-      }
-      at_ = end + 2;
-      if (end > 0 && is_white(text_[end - 1]) && (at_ >= text_.size() || is_white(text_[at_]))) {
-        return;
-      }
-    }
-  }
-
   [[nodiscard]] Point map(double x, double y) const { return import::map(matrix_, {x, y}); }
 
   void run_operator(std::string_view op) {
-    const std::array<double, 8>& n = numbers_;
+    const std::array<double, 8>& n = tokens_.numbers();
+    const std::size_t count = tokens_.count();
     if (op == "W" || op == "W*") {
       clips_ = true;
       return;
@@ -151,25 +54,26 @@ class Scanner {
       clips_ = false;
       clip_.cut(path_);
     }
-    if (!Ink::set(paint_, op, n.data(), count_)) {
+    if (!Ink::set(paint_, op, n.data(), count)) {
       run_other_operator(op);
     }
   }
 
   void run_other_operator(std::string_view op) {
-    const std::array<double, 8>& n = numbers_;
-    if (op == "re" && count_ >= 4) {
+    const std::array<double, 8>& n = tokens_.numbers();
+    const std::size_t count = tokens_.count();
+    if (op == "re" && count >= 4) {
       begin_path();
       path_.back() = {map(n[0], n[1]), map(n[0] + n[2], n[1]), map(n[0] + n[2], n[1] + n[3]),
                       map(n[0], n[1] + n[3]), map(n[0], n[1])};
       for (const Point& point : path_.back()) {
         ink_.add(point);
       }
-    } else if (op == "m" && count_ >= 2) {
+    } else if (op == "m" && count >= 2) {
       begin_path();
       path_.back().push_back(map(n[0], n[1]));
       ink_.add(path_.back().back());
-    } else if (op == "l" && count_ >= 2) {
+    } else if (op == "l" && count >= 2) {
       ink_.add(map(n[0], n[1]));
       if (!path_.empty()) {
         path_.back().push_back(map(n[0], n[1]));
@@ -178,10 +82,10 @@ class Scanner {
       close_path();
     } else if (op == "c" || op == "v" || op == "y") {
       // A curve is no rule: what it belongs to is left out.
-      for (std::size_t i = 0; i + 1 < count_; i += 2) {
+      for (std::size_t i = 0; i + 1 < count; i += 2) {
         ink_.add(map(n[i], n[i + 1]));
       }
-      if (!path_.empty() && count_ >= 4) {
+      if (!path_.empty() && count >= 4) {
         path_.back().clear();
       }
     } else if (op == "S") {
@@ -209,17 +113,17 @@ class Scanner {
         paint_ = states_.back().paint;
         states_.pop_back();
       }
-    } else if (op == "cm" && count_ >= 6) {
+    } else if (op == "cm" && count >= 6) {
       matrix_ = multiply({n[0], n[1], n[2], n[3], n[4], n[5]}, matrix_);
     } else if (op == "BT") {
       place_text({1, 0, 0, 1, 0, 0});
-    } else if (op == "Tm" && count_ >= 6) {
+    } else if (op == "Tm" && count >= 6) {
       place_text({n[0], n[1], n[2], n[3], n[4], n[5]});
-    } else if (op == "Tf" && count_ >= 1) {
+    } else if (op == "Tf" && count >= 1) {
       font_size_ = n[0];
-    } else if (op == "TL" && count_ >= 1) {
+    } else if (op == "TL" && count >= 1) {
       leading_ = n[0];
-    } else if ((op == "Td" || op == "TD") && count_ >= 2) {
+    } else if ((op == "Td" || op == "TD") && count >= 2) {
       leading_ = op == "TD" ? -n[1] : leading_;
       move_text(n[0], n[1]);
     } else if (op == "T*") {
@@ -233,7 +137,7 @@ class Scanner {
       ink_.paint_all();
     } else if (op == "BI") {
       ink_.show_picture(matrix_);
-      skip_image();
+      tokens_.skip_image();
     } else if (op == "Do") {
       show_form();
     }
@@ -314,7 +218,7 @@ class Scanner {
     const Matrix m = multiply(text_matrix_, matrix_);
     const bool level = std::abs(m[0]) >= std::abs(m[1]);
     const std::size_t turns = level ? (m[0] >= 0 ? 0U : 2U) : (m[1] > 0 ? 1U : 3U);
-    out_.text_runs[turns] += shown_;
+    out_.text_runs[turns] += tokens_.shown();
     if (hidden_ == nullptr || hidden_->size() >= max_rules) {
       return;
     }
@@ -322,19 +226,19 @@ class Scanner {
     const double along = std::max(std::abs(m[0]), std::abs(m[1]));
     const bool aslant = std::min(std::abs(m[0]), std::abs(m[1])) > least_slope * along;
     const double size = font_size_ * std::hypot(m[0], m[1]);
-    if (const auto letter =
-            seal_.next({operands_, at_, shown_, std::atan2(m[1], m[0]), std::abs(size), aslant})) {
+    if (const auto letter = seal_.next({tokens_.begin(), tokens_.end(), tokens_.shown(),
+                                        std::atan2(m[1], m[0]), std::abs(size), aslant})) {
       hidden_->aslant.push_back(*letter);
     }
     if (aslant) {
-      hidden_->aslant.emplace_back(operands_, at_);
+      hidden_->aslant.emplace_back(tokens_.begin(), tokens_.end());
     } else {
       // Pages are set level and turned as a whole: letters, and the clip that hides them.
       const Clip clip = clip_.turned(turns);
       const Point stands = Point{m[4], m[5]}.turned(turns);
       const double down = Point{m[2], m[3]}.turned(turns).y;
       if (down < 0 && hides(clip, stands, std::abs(font_size_ * down))) {
-        hidden_->clipped.emplace_back(operands_, at_);
+        hidden_->clipped.emplace_back(tokens_.begin(), tokens_.end());
         keep_clip(clip, stands.y);
       } else {
         hide_white(m);
@@ -345,7 +249,7 @@ class Scanner {
   /// Leaves out letters of the page's colour, unless others are placed behind them.
   void hide_white(const Matrix& m) {
     if (ink_.hides(paint_, m, font_size_)) {
-      hidden_->unseen.emplace_back(operands_, at_);
+      hidden_->unseen.emplace_back(tokens_.begin(), tokens_.end());
       ++unplaced_;
       return;
     }
@@ -369,7 +273,7 @@ class Scanner {
   /// seen when they are level.
   void keep_clip(const Clip& clip, double y) {
     const bool above = y <= clip.bottom;
-    if (shown_ == 0 || !std::isfinite(clip.top) || !std::isfinite(clip.bottom) ||
+    if (tokens_.shown() == 0 || !std::isfinite(clip.top) || !std::isfinite(clip.bottom) ||
         (above && y - clip.top > (clip.bottom - clip.top) / 2)) {
       return;
     }
@@ -388,7 +292,7 @@ class Scanner {
     std::string content;
     Matrix matrix{1, 0, 0, 1, 0, 0};
     FormSource inner;
-    if (!forms_.find(std::string(name_), content, matrix, inner)) {
+    if (!forms_.find(std::string(tokens_.name()), content, matrix, inner)) {
       ink_.show_picture(matrix_);
       return;
     }
@@ -417,22 +321,16 @@ class Scanner {
     Paint paint;
   };
 
-  std::string_view text_;
-  std::size_t at_ = 0;
+  ContentTokens tokens_;
   Matrix matrix_;
   FormSource& forms_;
   Rules& out_;
   ScanBudget& budget_;
   int depth_;
   bool exhausted_ = false;
-  std::array<double, 8> numbers_{};
-  std::size_t count_ = 0;
-  std::size_t shown_ = 0;  ///< bytes of strings since the last operator
-  std::string_view name_;
   Matrix text_matrix_{1, 0, 0, 1, 0, 0};
   HiddenText* hidden_;
-  std::size_t operands_ = 0;  ///< where those of the next operator begin
-  bool clips_ = false;        ///< the path is to cut the clip when it has been drawn
+  bool clips_ = false;  ///< the path is to cut the clip when it has been drawn
   Clip clip_;
   LineSeen line_;
   SealLetters seal_;
