@@ -11,6 +11,8 @@
 #include "import/page/white_strip.hpp"
 #include "import/text/layout_pages.hpp"
 
+#include "text_lines.hpp"
+
 #include <budgetdiff/text/unicode.hpp>
 
 #include <gtest/gtest.h>
@@ -21,10 +23,6 @@
 
 namespace budgetdiff::import {
 namespace {
-
-std::vector<PdfWord> words_of(const std::string& text) {
-  return layout_pages(text).front().words;
-}
 
 /// The columns' texts, words parted by blanks.
 std::vector<std::string> dealt(const std::string& text, const std::vector<Role>& roles,
