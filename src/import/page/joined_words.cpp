@@ -107,7 +107,9 @@ std::size_t end_of_heading(const std::u32string& text) {
   if (text.size() < shortest * 2 || look_up_listed_header(to_utf8(text)).role != Role::none) {
     return 0;
   }
-  for (std::size_t end = text.size() - shortest; end >= shortest; --end) {
+  // No heading is longer: a line without a blank may be one word as long as the file.
+  constexpr std::size_t longest = 12;
+  for (std::size_t end = std::min(text.size() - shortest, longest); end >= shortest; --end) {
     const std::u32string_view whole(text);
     const bool heads = heads_sources(to_utf8(whole.substr(0, end)));
     if (heads && is_header_piece(std::u32string(whole.substr(end)))) {

@@ -39,6 +39,9 @@ TEST(JoinedWords, PartTheHeadingOfSourcesFromTheFirstOfThem) {
   EXPECT_EQ(parted(U"资金来源财政拨款"), (Parts{U"资金来源", U"财政拨款"}));
   EXPECT_EQ(parted(U"资金来源"), (Parts{U"资金来源"}));
   EXPECT_EQ(parted(U"资金来源说明材料"), (Parts{U"资金来源说明材料"}));
+  // A line without a blank, within the time of a test.
+  const std::u32string line(100'000, U'清');
+  EXPECT_EQ(parted(line), (Parts{line}));
 }
 
 TEST(Lines, HoldWordsOfOneHeightNearly) {
