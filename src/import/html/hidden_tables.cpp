@@ -1,5 +1,6 @@
 #include "import/html/hidden_tables.hpp"
 
+#include "import/html/nodes.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
@@ -14,22 +15,9 @@
 namespace budgetdiff::import {
 namespace {
 
-bool is_element(const GumboNode* node) {
-  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-}
-
 bool is_cell(const GumboNode* node) {
   return is_element(node) &&
          (node->v.element.tag == GUMBO_TAG_TD || node->v.element.tag == GUMBO_TAG_TH);
-}
-
-template <class Use>
-void for_each_child(const GumboNode* node, const Use& use) {
-  const GumboVector& list =
-      node->type == GUMBO_NODE_DOCUMENT ? node->v.document.children : node->v.element.children;
-  for (unsigned int i = 0; i < list.length; ++i) {
-    use(static_cast<const GumboNode*>(list.data[i]));
-  }
 }
 
 void add_text(const GumboNode* node, std::u32string& out) {

@@ -1,6 +1,7 @@
 #include "import/html/html_grids.hpp"
 
 #include "import/html/hidden_tables.hpp"
+#include "import/html/nodes.hpp"
 #include "import/html/shown_nodes.hpp"
 #include "import/table/narrow_columns.hpp"
 #include "import/text/raised_text.hpp"
@@ -58,17 +59,9 @@ int nesting(std::string_view text) {
   return most;
 }
 
-bool is_element(const GumboNode* node) {
-  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-}
-
 std::vector<const GumboNode*> children(const GumboNode* node) {
   std::vector<const GumboNode*> out;
-  const GumboVector& list =
-      node->type == GUMBO_NODE_DOCUMENT ? node->v.document.children : node->v.element.children;
-  for (unsigned int i = 0; i < list.length; ++i) {
-    out.push_back(static_cast<const GumboNode*>(list.data[i]));
-  }
+  for_each_child(node, [&](const GumboNode* child) { out.push_back(child); });
   return out;
 }
 
@@ -108,14 +101,10 @@ bool breaks_line(GumboTag tag) {
 /// The symbol font that an element sets its text in; without a word of its own, that of
 /// the element around it. Word says it in a style that browsers pass over, too.
 SymbolFont font_of(const GumboNode* node, SymbolFont around) {
-  const auto said = [&](const char* name) {
-    const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
-    return std::string_view(found == nullptr ? "" : found->value);
-  };
-  if (const std::string_view face = said("face"); !face.empty()) {
+  if (const std::string_view face = attribute_of(node, "face"); !face.empty()) {
     return symbol_font(face.substr(0, face.find(',')));
   }
-  const std::string_view style = said("style");
+  const std::string_view style = attribute_of(node, "style");
   for (const std::string_view property : {"mso-symbol-font-family:", "font-family:"}) {
     if (const std::size_t at = style.find(property); at != style.npos) {
       const std::string_view rest = style.substr(at + property.size());
@@ -140,11 +129,7 @@ bool contains_table(const GumboNode* node) {
 }
 
 std::size_t span(const GumboNode* cell, const char* name, std::size_t most) {
-  const GumboAttribute* attribute = gumbo_get_attribute(&cell->v.element.attributes, name);
-  if (attribute == nullptr) {
-    return 1;
-  }
-  const std::string_view text(attribute->value);
+  const std::string_view text = attribute_of(cell, name);
   std::size_t value = 1;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return std::clamp<std::size_t>(value, 1, most);
@@ -153,14 +138,7 @@ std::size_t span(const GumboNode* cell, const char* name, std::size_t most) {
 /// What a field of a form shows: a saved page of a budget system holds its values there. Buttons
 /// and passwords say nothing of a table, and a box that is ticked is ☑.
 std::string typed_in(const GumboNode* input) {
-  const auto said = [&](const char* name) {
-    const GumboAttribute* const found = gumbo_get_attribute(&input->v.element.attributes, name);
-    return found == nullptr ? std::string_view{} : std::string_view(found->value);
-  };
-  const auto has = [&](const char* name) {
-    return gumbo_get_attribute(&input->v.element.attributes, name) != nullptr;
-  };
-  std::string type(said("type"));
+  std::string type(attribute_of(input, "type"));
   std::transform(type.begin(), type.end(), type.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
   if (type == "checkbox" || type == "radio") {
@@ -171,13 +149,13 @@ std::string typed_in(const GumboNode* input) {
              std::string_view(one->v.text.text).find_first_not_of(" \n\r\t") !=
                  std::string_view::npos;
     });
-    return !beside_words ? "" : has("checked") ? "☑" : "□";
+    return !beside_words ? "" : has_attribute(input, "checked") ? "☑" : "□";
   }
   constexpr auto texts =
       std::to_array<std::string_view>({"", "text", "number", "tel", "search", "email", "url",
                                        "date", "month", "time", "week", "datetime-local"});
   const bool is_text = std::find(texts.begin(), texts.end(), type) != texts.end();
-  return is_text ? std::string(said("value")) : std::string();
+  return is_text ? std::string(attribute_of(input, "value")) : std::string();
 }
 
 class Page {
@@ -299,9 +277,7 @@ class Page {
     }
     if (node->v.element.tag == GUMBO_TAG_IMG) {
       // A sign set as a picture (≥, ☑) says what it is; other pictures only describe themselves.
-      const GumboAttribute* const alt = gumbo_get_attribute(&node->v.element.attributes, "alt");
-      const std::u32string sign =
-          alt == nullptr ? std::u32string{} : without_space(to_code_points(alt->value));
+      const std::u32string sign = without_space(to_code_points(attribute_of(node, "alt")));
       if (sign.size() == 1 && sign.front() > 0x7F && !is_cjk(sign.front())) {
         out += to_utf8(sign);
       }

@@ -1,5 +1,6 @@
 #include "import/html/shown_nodes.hpp"
 
+#include "import/html/nodes.hpp"
 #include "import/html/style_sheet.hpp"
 #include "import/text/list_number.hpp"
 
@@ -36,31 +37,8 @@ bool holds_rows(std::string_view name) {
   return is_one_of(name, names);
 }
 
-bool is_element(const GumboNode* node) {
-  return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-}
-
 std::string_view name_of(const GumboNode* element) {
   return gumbo_normalized_tagname(element->v.element.tag);
-}
-
-const char* said(const GumboNode* element, const char* name) {
-  const GumboAttribute* const found = gumbo_get_attribute(&element->v.element.attributes, name);
-  return found == nullptr ? nullptr : found->value;
-}
-
-std::string_view attribute_of(const GumboNode* element, const char* name) {
-  const char* const value = said(element, name);
-  return value == nullptr ? std::string_view{} : value;
-}
-
-template <class Use>
-void for_each_child(const GumboNode* node, const Use& use) {
-  const GumboVector& list =
-      node->type == GUMBO_NODE_DOCUMENT ? node->v.document.children : node->v.element.children;
-  for (unsigned int i = 0; i < list.length; ++i) {
-    use(static_cast<const GumboNode*>(list.data[i]));
-  }
 }
 
 /// The text in a node, whatever its kind.
@@ -120,7 +98,7 @@ class ShownNodes::Walk {
         return;
       }
       const SaidStyle style = style_of(child);
-      if (!style.displayed.value_or(said(child, "hidden") == nullptr) ||
+      if (!style.displayed.value_or(!has_attribute(child, "hidden")) ||
           !style.visible.value_or(true)) {
         hide(child, name, cell);
       } else if (style.struck.value_or(is_struck_by_name(name)) && !holds(child, "table")) {
@@ -210,7 +188,7 @@ class ShownNodes::Walk {
     for_each_child(node, [&](const GumboNode* child) {
       if (is_element(child) && name_of(child) == "option") {
         const bool first = chosen == nullptr;
-        chosen = first || said(child, "selected") != nullptr ? child : chosen;
+        chosen = first || has_attribute(child, "selected") ? child : chosen;
       } else if (is_element(child)) {
         find_chosen(child, chosen);
       }
