@@ -1,6 +1,7 @@
 #include "import/html/hidden_tables.hpp"
 
 #include "import/html/nodes.hpp"
+#include "import/table/performance_roles.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
@@ -91,14 +92,12 @@ class Tables {
 
 /// Whether a table's words are those of projects or indicators: what they are called, what is
 /// wanted or spent, and one more.
-bool is_of_performance(const PageTable& table) {
+bool lists_performance(const PageTable& table) {
   constexpr std::size_t least = 3;
   std::set<Role> roles;
   for (const std::u32string& cell : table.cells) {
     const Role role = look_up_listed_header(to_utf8(cell)).role;
-    if (role == Role::project_name || role == Role::money || role == Role::goal ||
-        role == Role::annual_goal || role == Role::indicators || holds_levels(role) ||
-        holds_targets(role)) {
+    if (role == Role::project_name || is_of_performance(role)) {
       roles.insert(role);
     }
   }
@@ -125,7 +124,7 @@ std::vector<Finding> hidden_tables(const GumboNode* document, const ShownNodes& 
   const Tables tables(document, shown);
   std::vector<Finding> out;
   for (const PageTable& table : tables.hidden()) {
-    if (!is_of_performance(table) || tables.shows(table)) {
+    if (!lists_performance(table) || tables.shows(table)) {
       continue;
     }
     Place place;

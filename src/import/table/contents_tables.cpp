@@ -1,6 +1,7 @@
 #include "import/table/contents_tables.hpp"
 
 #include "import/table/columns.hpp"
+#include "import/table/performance_roles.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -21,15 +22,10 @@ bool is_page_word(const Cell& cell) {
 }
 
 /// Whether a cell heads or labels what a table of goals has.
-bool is_of_performance(const Cell& cell) {
+bool says_performance(const Cell& cell) {
   const std::string word = cell_word(cell);
   constexpr std::size_t longest = 60;
-  if (word.size() > longest) {
-    return false;
-  }
-  const Role role = look_up_listed_header(word).role;
-  return role == Role::money || role == Role::goal || role == Role::annual_goal ||
-         role == Role::indicators || holds_levels(role) || holds_targets(role);
+  return word.size() <= longest && is_of_performance(look_up_listed_header(word).role);
 }
 
 /// Whether all below a heading are pages' numbers: 3, 12-14.
@@ -66,7 +62,7 @@ bool lists_pages(const Grid& grid) {
   for (std::size_t row = 0; row < grid.rows(); ++row) {
     const auto cells = grid.filled_cells(row);
     if (std::any_of(cells.begin(), cells.end(),
-                    [](const Cell* cell) { return is_of_performance(*cell); })) {
+                    [](const Cell* cell) { return says_performance(*cell); })) {
       return false;
     }
   }
