@@ -272,9 +272,4 @@ TargetCells joined_target(std::string_view comparator_cell, std::string_view val
   return out;
 }
 
-std::string target_text(std::string_view comparator, std::string_view value,
-                        std::string_view unit) {
-  return joined_target(comparator, value, unit).text;
-}
-
 }  // namespace budgetdiff::import

@@ -20,8 +20,4 @@ struct TargetCells {
 [[nodiscard]] TargetCells joined_target(std::string_view comparator, std::string_view value,
                                         std::string_view unit);
 
-/// The text alone.
-[[nodiscard]] std::string target_text(std::string_view comparator, std::string_view value,
-                                      std::string_view unit);
-
 }  // namespace budgetdiff::import
