@@ -146,12 +146,11 @@ void doubt_what_differs(ImportedDocument& kept, const ImportedDocument& other) {
   }
 }
 
-/// Text that gives its table's cells one after the other: what it holds, or that it
-/// cannot be told; nothing where it is no such text.
-std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
+/// The lines of text that gives its table's cells one after the other: what they hold, or that it
+/// cannot be told; nothing where they are no such text.
+std::optional<Result<ImportedDocument>> read_in_stream(const Result<std::vector<Line>>& lines,
                                                        const SourceDocument& source,
                                                        const ImportOptions& options) {
-  const auto lines = lines_of_pages(text, source.name);
   CellStream stream = lines ? cell_stream(*lines) : CellStream{};
   StreamReading in_order = read_cells(std::move(stream.document), stream.tables, source, options);
   const std::optional<OrderedForms> ordered = lines ? ordered_cells(*lines) : std::nullopt;
@@ -200,11 +199,12 @@ std::optional<Result<ImportedDocument>> read_in_stream(const std::string& text,
 std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
                                                     const SourceDocument& source,
                                                     const ImportOptions& options) {
-  auto out = read_in_stream(text, source, options);
+  const auto lines = lines_of_pages(text, source.name);
+  auto out = read_in_stream(lines, source, options);
   if (out && *out) {
     doubt_odd_rows(**out);
     doubt_parted_goals(**out);
-    if (const auto lines = lines_of_pages(text, source.name)) {
+    if (lines) {
       doubt_lost_amounts(**out, *lines);
     }
   }
