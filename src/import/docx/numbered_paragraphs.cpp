@@ -1,6 +1,7 @@
 #include "import/docx/numbered_paragraphs.hpp"
 
 #include "import/text/list_number.hpp"
+#include "import/xml/text_boxes.hpp"
 
 #include <array>
 #include <cstddef>
@@ -10,7 +11,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace budgetdiff::import {
 namespace {
@@ -279,25 +279,12 @@ void number_paragraphs(ZipParts& archive, const pugi::xml_node& document) {
     return;
   }
   Counter counter(lists);
-  struct Walker : pugi::xml_tree_walker {
-    explicit Walker(std::vector<pugi::xml_node>& out) : paragraphs(out) {}
-    bool for_each(pugi::xml_node& node) override {
-      if (local(node) == "p") {
-        paragraphs.push_back(node);
-      }
-      return true;
-    }
-    std::vector<pugi::xml_node>& paragraphs;
-  };
-  std::vector<pugi::xml_node> paragraphs;
-  Walker walker(paragraphs);
-  pugi::xml_node root = document;
-  root.traverse(walker);
-  for (const pugi::xml_node& one : paragraphs) {
-    const auto place = lists.of(one);
+  for (pugi::xml_node node = document.first_child(); node;
+       node = node.first_child() ? node.first_child() : node_behind(node)) {
+    const auto place = local(node) == "p" ? lists.of(node) : std::nullopt;
     const std::string text = place ? counter.next(place->first, place->second) : std::string();
     if (!text.empty()) {
-      put_before(one, text);
+      put_before(node, text);
     }
   }
 }
