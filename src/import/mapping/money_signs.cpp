@@ -1,8 +1,9 @@
 #include "import/mapping/money_signs.hpp"
 
+#include "import/text/source_lines.hpp"
+
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -77,14 +78,10 @@ void plain_sign(std::u32string& text) {
   }
 }
 
-bool is_figure(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
-}
-
 }  // namespace
 
 std::u32string bare_amount(std::u32string text, std::u32string_view& currency) {
-  if (std::none_of(text.begin(), text.end(), is_figure)) {
+  if (std::none_of(text.begin(), text.end(), is_digit)) {
     return text;
   }
   plain_sign(text);

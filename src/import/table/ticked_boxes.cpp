@@ -41,12 +41,7 @@ std::u32string with_plain_boxes(std::u32string_view text) {
 
 /// A word that stands beside a box, without blanks and the number before it: 2.延续, B.延续.
 std::u32string bare(std::u32string_view word) {
-  std::u32string out;
-  for (const char32_t c : word) {
-    if (!is_space(c) && c != U'\n') {
-      out += c;
-    }
-  }
+  std::u32string out = without_space(word);
   const bool numbered = out.size() > 2 && is_one_of(out[1], U".．、") &&
                         (is_digit(out[0]) || (out[0] >= U'A' && out[0] <= U'Z'));
   out.erase(0, numbered ? 2 : 0);
@@ -58,7 +53,7 @@ std::u32string bare(std::u32string_view word) {
 
 /// The word right before `at`, or right behind it, where only what is chosen has a box: √延续 新增.
 std::u32string word_beside(std::u32string_view text, std::size_t at, bool behind) {
-  const auto ends = [&](char32_t c) { return is_space(c) || c == U'\n' || c == tick; };
+  const auto ends = [](char32_t c) { return is_space(c) || c == tick; };
   if (behind) {
     std::size_t begin = at + 1;
     while (begin < text.size() && is_space(text[begin])) {
@@ -95,7 +90,7 @@ std::u32string ticked(std::u32string_view given) {
   }
   // Boxes stand before their words, or behind them: 新增□ 延续☑.
   std::size_t first = 0;
-  while (first < text.size() && (is_space(text[first]) || text[first] == U'\n')) {
+  while (first < text.size() && is_space(text[first])) {
     ++first;
   }
   const bool before = text[first] == tick || text[first] == box;
