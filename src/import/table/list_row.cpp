@@ -13,7 +13,6 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 #include <utility>

@@ -123,10 +123,6 @@ std::vector<IndicatorText> dealt(const IndicatorText& row, const std::vector<Flo
   return any_target ? out : std::vector<IndicatorText>{row};
 }
 
-}  // namespace
-
-namespace {
-
 struct ItemNumber {
   Style style = Style::marked;
   std::size_t value = 0;  ///< 0: none

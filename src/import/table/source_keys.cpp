@@ -1,12 +1,12 @@
 #include "import/table/source_keys.hpp"
 
-#include "import/funding_columns.hpp"
 #include "import/table/amount_words.hpp"
 #include "import/table/column_words.hpp"
 #include "import/table/unknown_columns.hpp"
 #include "import/vocabulary.hpp"
 
-#include <algorithm>
+#include <budgetdiff/model/snapshot.hpp>
+
 #include <cstddef>
 #include <map>
 #include <string>

@@ -8,7 +8,6 @@
 
 #include <budgetdiff/text/unicode.hpp>
 
-#include <algorithm>
 #include <set>
 #include <string>
 
