@@ -148,12 +148,12 @@ void doubt_what_differs(ImportedDocument& kept, const ImportedDocument& other) {
 
 /// The lines of text that gives its table's cells one after the other: what they hold, or that it
 /// cannot be told; nothing where they are no such text.
-std::optional<Result<ImportedDocument>> read_in_stream(const Result<std::vector<Line>>& lines,
+std::optional<Result<ImportedDocument>> read_in_stream(const std::vector<Line>& lines,
                                                        const SourceDocument& source,
                                                        const ImportOptions& options) {
-  CellStream stream = lines ? cell_stream(*lines) : CellStream{};
+  CellStream stream = cell_stream(lines);
   StreamReading in_order = read_cells(std::move(stream.document), stream.tables, source, options);
-  const std::optional<OrderedForms> ordered = lines ? ordered_cells(*lines) : std::nullopt;
+  const std::optional<OrderedForms> ordered = ordered_cells(lines);
   const bool apart = ordered && ordered->labels_apart;
   StreamReading put_in_order = read_cells(whole_stream(ordered), source, options);
   if (in_order.whole() && put_in_order.whole()) {
@@ -172,7 +172,7 @@ std::optional<Result<ImportedDocument>> read_in_stream(const Result<std::vector<
     return *std::move(put_in_order.document);
   }
   std::vector<StreamReading> readings;
-  const std::optional<OrderedForms> spread = lines ? spread_cells(*lines) : std::nullopt;
+  const std::optional<OrderedForms> spread = spread_cells(lines);
   const auto mixed = ordered && spread ? mixed_forms(*ordered, *spread) : std::nullopt;
   readings.push_back(read_cells(whole_stream(mixed), source, options));
   readings.push_back(read_cells(whole_stream(spread), source, options));
@@ -180,7 +180,7 @@ std::optional<Result<ImportedDocument>> read_in_stream(const Result<std::vector<
   if (auto document = least_faulty(std::move(readings))) {
     return *std::move(document);
   }
-  if (auto list = lines ? spread_list(*lines) : std::nullopt) {
+  if (auto list = spread_list(lines)) {
     GridDocument document = stream_document();
     document.blocks = *std::move(list);
     std::vector<StreamReading> one;
@@ -190,23 +190,24 @@ std::optional<Result<ImportedDocument>> read_in_stream(const Result<std::vector<
     }
   }
   // A list whose header is found, and whose rows are not, is no text for another reader, either.
-  if (!stream.has_header && !(lines && list_text(*lines))) {
+  if (!stream.has_header && !list_text(lines)) {
     return std::nullopt;
   }
-  return fail(out_of_order(*lines, source));
+  return fail(out_of_order(lines, source));
 }
 
 std::optional<Result<ImportedDocument>> read_stream(const std::string& text,
                                                     const SourceDocument& source,
                                                     const ImportOptions& options) {
   const auto lines = lines_of_pages(text, source.name);
-  auto out = read_in_stream(lines, source, options);
+  if (!lines) {
+    return std::nullopt;
+  }
+  auto out = read_in_stream(*lines, source, options);
   if (out && *out) {
     doubt_odd_rows(**out);
     doubt_parted_goals(**out);
-    if (lines) {
-      doubt_lost_amounts(**out, *lines);
-    }
+    doubt_lost_amounts(**out, *lines);
   }
   return out;
 }
