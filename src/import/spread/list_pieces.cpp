@@ -47,21 +47,7 @@ void add_tokens(const std::vector<Line>& lines, std::size_t line, Tokens& out) {
   end();
   // 受 益 群 众
   constexpr std::size_t least = 3;
-  std::size_t kept = first;
-  for (std::size_t at = first; at < out.size();) {
-    std::size_t next = at;
-    while (next < out.size() && out[next].text.size() == 1 && is_cjk(out[next].text[0])) {
-      ++next;
-    }
-    const std::size_t joined = next - at >= least ? next : at + 1;
-    StreamToken one = std::move(out[at]);
-    for (std::size_t i = at + 1; i < joined; ++i) {
-      one.text += out[i].text;
-    }
-    out[kept++] = std::move(one);
-    at = joined;
-  }
-  out.resize(kept);
+  join_spaced(out, first, least);
 }
 
 /// 2024年度, （2024年）

@@ -12,29 +12,29 @@ namespace budgetdiff::import {
 
 namespace {
 
-/// Justified print puts blanks between all letters of a line: 反 映 办 理. Joins such letters of
-/// line `line`, the last one.
-void join_spaced(std::vector<StreamToken>& tokens, std::size_t line) {
-  constexpr std::size_t least = 4;
+/// Joins tokens from `first` on: each with those up to `end_of` its place.
+template <typename EndOf>
+void join_runs(std::vector<StreamToken>& tokens, std::size_t first, EndOf end_of) {
+  std::size_t kept = first;
+  for (std::size_t at = first; at < tokens.size();) {
+    const std::size_t end = end_of(at);
+    StreamToken token = std::move(tokens[at]);
+    for (std::size_t i = at + 1; i < end; ++i) {
+      token.text += tokens[i].text;
+    }
+    tokens[kept++] = std::move(token);
+    at = end;
+  }
+  tokens.resize(kept);
+}
+
+/// Where the tokens of line `line`, the last one, begin.
+std::size_t begin_of_last_line(const std::vector<StreamToken>& tokens, std::size_t line) {
   std::size_t first = tokens.size();
   while (first > 0 && tokens[first - 1].line == line) {
     --first;
   }
-  std::size_t kept = first;
-  for (std::size_t at = first; at < tokens.size();) {
-    std::size_t next = at;
-    while (next < tokens.size() && tokens[next].text.size() == 1 && is_cjk(tokens[next].text[0])) {
-      ++next;
-    }
-    const std::size_t joined = next - at >= least ? next : at + 1;
-    StreamToken token = std::move(tokens[at]);
-    for (std::size_t i = at + 1; i < joined; ++i) {
-      token.text += tokens[i].text;
-    }
-    tokens[kept++] = std::move(token);
-    at = joined;
-  }
-  tokens.resize(kept);
+  return first;
 }
 
 constexpr std::size_t letters_of_year = 4;
@@ -67,36 +67,27 @@ std::size_t behind_day(const std::vector<StreamToken>& tokens, std::size_t next,
   return limit ? next + 1 : next;
 }
 
-/// Joins the days of line `line`, the last one, that some programs space out (2025 年 12 月 31 日
-/// 前): no cell ends inside one that has its year. `cut`: the next line begins with 月 or 日.
-void join_days(std::vector<StreamToken>& tokens, std::size_t line, bool cut) {
-  std::size_t first = tokens.size();
-  while (first > 0 && tokens[first - 1].line == line) {
-    --first;
-  }
-  std::size_t kept = first;
-  for (std::size_t at = first; at < tokens.size();) {
+/// Joins the days of the last line, from token `first` on, that some programs space out (2025 年 12
+/// 月 31 日 前): no cell ends inside one that has its year. `cut`: the next line begins with 月 or
+/// 日.
+void join_days(std::vector<StreamToken>& tokens, std::size_t first, bool cut) {
+  join_runs(tokens, first, [&](std::size_t at) {
     const std::u32string& text = tokens[at].text;
-    std::size_t end = at + 1;
+    const std::size_t end = at + 1;
     if (is_number(tokens[at], letters_of_year) && text.size() == letters_of_year &&
         end < tokens.size() && tokens[end].text == U"年") {
-      end = behind_day(tokens, end + 1, U'年', cut);
-    } else if (text.size() == letters_of_year + 1 && text.back() == U'年' &&
-               is_digit(text.front())) {
-      end = behind_day(tokens, end, U'年', cut);
-    } else if (at == first && at > 0 && text == U"月" &&
-               tokens[at - 1].text.find(U'年') == letters_of_year &&
-               is_digit(tokens[at - 1].text.back())) {
-      end = behind_day(tokens, end, U'月', cut);
+      return behind_day(tokens, end + 1, U'年', cut);
     }
-    StreamToken token = std::move(tokens[at]);
-    for (std::size_t i = at + 1; i < end; ++i) {
-      token.text += tokens[i].text;
+    if (text.size() == letters_of_year + 1 && text.back() == U'年' && is_digit(text.front())) {
+      return behind_day(tokens, end, U'年', cut);
     }
-    tokens[kept++] = std::move(token);
-    at = end;
-  }
-  tokens.resize(kept);
+    if (at == first && at > 0 && text == U"月" &&
+        tokens[at - 1].text.find(U'年') == letters_of_year &&
+        is_digit(tokens[at - 1].text.back())) {
+      return behind_day(tokens, end, U'月', cut);
+    }
+    return end;
+  });
 }
 
 bool closes(char32_t c) {
@@ -130,8 +121,10 @@ std::vector<StreamToken> tokens_of(const std::vector<Line>& lines) {
     if (!token.text.empty()) {
       out.push_back(std::move(token));
     }
-    join_spaced(out, i);
-    join_days(out, i,
+    const std::size_t first = begin_of_last_line(out, i);
+    constexpr std::size_t least_spaced = 4;
+    join_spaced(out, first, least_spaced);
+    join_days(out, first,
               i + 1 < lines.size() &&
                   (lines[i + 1].text.front() == U'月' || lines[i + 1].text.front() == U'日'));
     if (out.size() > most_tokens) {
@@ -139,6 +132,16 @@ std::vector<StreamToken> tokens_of(const std::vector<Line>& lines) {
     }
   }
   return out;
+}
+
+void join_spaced(std::vector<StreamToken>& tokens, std::size_t first, std::size_t least) {
+  join_runs(tokens, first, [&](std::size_t at) {
+    std::size_t next = at;
+    while (next < tokens.size() && tokens[next].text.size() == 1 && is_cjk(tokens[next].text[0])) {
+      ++next;
+    }
+    return next - at >= least ? next : at + 1;
+  });
 }
 
 std::u32string joined(const std::vector<StreamToken>& tokens, std::size_t begin, std::size_t end) {

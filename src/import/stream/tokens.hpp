@@ -29,6 +29,10 @@ inline constexpr std::size_t most_row_tokens = 40'000;
 /// The tokens of the lines, no more than one beyond `most_tokens`.
 [[nodiscard]] std::vector<StreamToken> tokens_of(const std::vector<Line>& lines);
 
+/// Joins letters from token `first` on, `least` of them or more, that justified print puts blanks
+/// between: 反 映 办 理.
+void join_spaced(std::vector<StreamToken>& tokens, std::size_t first, std::size_t least);
+
 /// The tokens [begin, end) joined.
 [[nodiscard]] std::u32string joined(const std::vector<StreamToken>& tokens, std::size_t begin,
                                     std::size_t end);
