@@ -63,6 +63,21 @@ void add_doubts(ImportedTable& table, const std::vector<bool>& odd) {
   }
 }
 
+/// Adds a guess to each project of a table that `is_odd` by itself.
+void doubt_each(ImportedTable& table, bool (*is_odd)(const Project&)) {
+  const std::vector<Project>& projects = table.snapshot.projects;
+  std::vector<bool> odd(projects.size(), false);
+  std::transform(projects.begin(), projects.end(), odd.begin(), is_odd);
+  add_doubts(table, odd);
+}
+
+/// Whether a target of a project is so, that of the year or that of all years.
+bool has_target(const Project& project, bool (*is)(const std::string&)) {
+  return std::any_of(
+      project.indicators.begin(), project.indicators.end(),
+      [&](const Indicator& one) { return is(one.annual_target) || is(one.period_target); });
+}
+
 /// 务。
 bool is_end_of_goal(const std::string& goal) {
   constexpr std::size_t longest = 3;
@@ -83,6 +98,15 @@ bool is_another_cell(const Indicator& one) {
   return category || group;
 }
 
+/// Whether a goal is the end of one, a target ends as categories do, or a name as none does.
+bool has_odd_rows(const Project& project) {
+  return is_end_of_goal(project.goal) || is_end_of_goal(project.annual_goal) ||
+         has_target(project, [](const std::string& target) { return target.ends_with("指标"); }) ||
+         std::any_of(
+             project.indicators.begin(), project.indicators.end(),
+             [](const Indicator& one) { return ends_within_name(to_code_points(one.name)); });
+}
+
 /// Adds a guess to each indicator that is one, at its place.
 void doubt_other_cells(ImportedTable& table) {
   const std::vector<Project>& projects = table.snapshot.projects;
@@ -94,6 +118,44 @@ void doubt_other_cells(ImportedTable& table) {
       }
     }
   }
+}
+
+/// ≥30公里32公里, 100%100%: a target and what was reached, or the next row's, with one unit and
+/// nothing between them.
+bool holds_two_targets(const std::string& target) {
+  const std::u32string text = to_code_points(target);
+  const auto skip = [&](std::size_t at, bool figures) {
+    while (at < text.size() && (is_digit(text[at]) || text[at] == U'.') == figures) {
+      ++at;
+    }
+    return at;
+  };
+  const std::size_t first = skip(0, false);
+  const std::size_t unit = skip(first, true);
+  const std::size_t second = skip(unit, false);
+  const std::size_t last = skip(second, true);
+  constexpr std::size_t longest = 6;
+  const std::u32string between = text.substr(unit, second - unit);
+  return first <= 2 && second < text.size() && last < text.size() && !between.empty() &&
+         between.size() <= longest && between == text.substr(last) && between != U"年" &&
+         between.find_first_of(U"-~—－～至到、，,；;/（）()≥≤<>") == between.npos;
+}
+
+bool holds_list(const std::string& goal) {
+  return goal.find("指标值：") != goal.npos || goal.find("指标值:") != goal.npos;
+}
+
+bool holds_label(const std::string& target) {
+  constexpr auto labels =
+      std::to_array<std::string_view>({"；年", ";年", "指标值", "；实施", "年度指标", "周期指标"});
+  return std::any_of(labels.begin(), labels.end(),
+                     [&](std::string_view label) { return target.find(label) != target.npos; });
+}
+
+/// Whether lines of two cells were mixed.
+bool is_mixed(const Project& project) {
+  return holds_list(project.goal) || holds_list(project.annual_goal) ||
+         has_target(project, holds_label) || has_target(project, holds_two_targets);
 }
 
 }  // namespace
@@ -144,70 +206,14 @@ void doubt_parted_goals(ImportedDocument& document) {
 
 void doubt_odd_rows(ImportedDocument& document) {
   for (ImportedTable& table : document.tables) {
-    std::vector<bool> odd;
-    for (const Project& project : table.snapshot.projects) {
-      odd.push_back(is_end_of_goal(project.goal) || is_end_of_goal(project.annual_goal) ||
-                    std::any_of(project.indicators.begin(), project.indicators.end(),
-                                [](const Indicator& one) {
-                                  return one.annual_target.ends_with("指标") ||
-                                         one.period_target.ends_with("指标") ||
-                                         ends_within_name(to_code_points(one.name));
-                                }));
-    }
-    add_doubts(table, odd);
+    doubt_each(table, has_odd_rows);
     doubt_other_cells(table);
   }
 }
 
-namespace {
-
-/// ≥30公里32公里, 100%100%: a target and what was reached, or the next row's, with one unit and
-/// nothing between them.
-bool holds_two_targets(const std::string& target) {
-  const std::u32string text = to_code_points(target);
-  const auto skip = [&](std::size_t at, bool figures) {
-    while (at < text.size() && (is_digit(text[at]) || text[at] == U'.') == figures) {
-      ++at;
-    }
-    return at;
-  };
-  const std::size_t first = skip(0, false);
-  const std::size_t unit = skip(first, true);
-  const std::size_t second = skip(unit, false);
-  const std::size_t last = skip(second, true);
-  constexpr std::size_t longest = 6;
-  const std::u32string between = text.substr(unit, second - unit);
-  return first <= 2 && second < text.size() && last < text.size() && !between.empty() &&
-         between.size() <= longest && between == text.substr(last) && between != U"年" &&
-         between.find_first_of(U"-~—－～至到、，,；;/（）()≥≤<>") == between.npos;
-}
-
-}  // namespace
-
 void doubt_mixed_lists(ImportedDocument& document) {
-  const auto holds_list = [](const std::string& goal) {
-    return goal.find("指标值：") != goal.npos || goal.find("指标值:") != goal.npos;
-  };
-  const auto holds_label = [](const std::string& target) {
-    constexpr auto labels = std::to_array<std::string_view>(
-        {"；年", ";年", "指标值", "；实施", "年度指标", "周期指标"});
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](std::string_view label) { return target.find(label) != target.npos; });
-  };
   for (ImportedTable& table : document.tables) {
-    const std::vector<Project>& projects = table.snapshot.projects;
-    std::vector<bool> mixed(projects.size(), false);
-    for (std::size_t i = 0; i < projects.size(); ++i) {
-      const Project& project = projects[i];
-      mixed[i] =
-          holds_list(project.goal) || holds_list(project.annual_goal) ||
-          std::any_of(
-              project.indicators.begin(), project.indicators.end(), [&](const Indicator& one) {
-                return holds_label(one.annual_target) || holds_label(one.period_target) ||
-                       holds_two_targets(one.annual_target) || holds_two_targets(one.period_target);
-              });
-    }
-    add_doubts(table, mixed);
+    doubt_each(table, is_mixed);
   }
 }
 
