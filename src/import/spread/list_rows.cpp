@@ -325,11 +325,15 @@ class Rows {
   /// is not known; pages before and behind it are as sure as ever.
   void doubt_uneven_pages(std::size_t c) {
     const std::vector<ListCell>& names = out_.cells[project_];
+    bool uneven = false;  // the page of the name
     for (std::size_t k = 0; k < names.size(); ++k) {
-      const auto [first_name, last_name] = on_page(project_, names[k].page);
-      const auto [first, last] = on_page(c, names[k].page);
-      out_.doubtful_projects[k] = out_.doubtful_projects[k] || out_.projects[c][k] == no_pair ||
-                                  last_name - first_name != last - first;
+      if (k == 0 || names[k].page != names[k - 1].page) {
+        const auto [first_name, last_name] = on_page(project_, names[k].page);
+        const auto [first, last] = on_page(c, names[k].page);
+        uneven = last_name - first_name != last - first;
+      }
+      out_.doubtful_projects[k] =
+          out_.doubtful_projects[k] || out_.projects[c][k] == no_pair || uneven;
     }
   }
 

@@ -128,9 +128,12 @@ class FormRows {
 
   /// Sets a line apart that says the unit of money and nothing else; whether one begins at `at`.
   bool take_unit(std::size_t& at) {
+    if (!tokens_[at].starts_line) {
+      return false;
+    }
     const Line& line = lines_[tokens_[at].line];
     const auto unit = unit_label_in(without_space(line.text));
-    if (!tokens_[at].starts_line || !unit || unit->begin != 0) {
+    if (!unit || unit->begin != 0) {
       return false;
     }
     units_.push_back({line.text, place_of(line)});
