@@ -15,8 +15,7 @@ namespace budgetdiff::import {
 namespace {
 
 /// Labels of a table, and nothing else: 部门：某局 单位：万元.
-bool labels_table(const Line& line) {
-  const std::vector<Labelled> labels = labels_in(line.text);
+bool label_table(const std::vector<Labelled>& labels) {
   return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Labelled& one) {
     return one.role == Role::department || one.role == Role::money_unit || one.role == Role::year;
   });
@@ -30,9 +29,13 @@ bool is_seal(const std::u32string& text) {
 }
 
 /// 填表人：张三 联系电话：…: all that has a colon is a person's label.
-bool is_signature(const Line& line) {
-  const std::vector<Labelled> labels = labels_in(line.text);
+bool are_signature(const std::vector<Labelled>& labels) {
   return !labels.empty() && labels.front().role == Role::person;
+}
+
+bool is_category(const StreamToken& token) {
+  const std::string text = to_utf8(token.text);
+  return is_level1_category(text) || is_level2_category(text);
 }
 
 /// What a line is to the rows before it.
@@ -46,14 +49,18 @@ class Lines {
 
   [[nodiscard]] LineKind kind(std::size_t at) const {
     const Line& line = lines_[tokens_[at].line];
-    if (heads_section(without_space(line.text))) {
+    const std::u32string text = without_space(line.text);
+    if (heads_section(text)) {
       return LineKind::heading;
     }
-    return labels_table(line) ? LineKind::label
-           : (!has_remarks_ && stands_below_rows(line)) ||
-                   (has_remarks_ && is_seal(without_space(line.text)))
-               ? LineKind::below
-               : LineKind::row;
+    const std::vector<Labelled> labels = labels_in(line.text);
+    if (label_table(labels)) {
+      return LineKind::label;
+    }
+    // A column of remarks may hold notes and names, but no seal.
+    const bool below =
+        is_seal(text) || (!has_remarks_ && (opens_note(line) || are_signature(labels)));
+    return below ? LineKind::below : LineKind::row;
   }
 
   [[nodiscard]] std::size_t next(std::size_t at) const {
@@ -73,12 +80,15 @@ class Lines {
   /// begins first. What follows a label at once goes on as it stands; a remark may have lines.
   [[nodiscard]] std::size_t rows_behind(std::size_t at, LineKind what) const {
     const int page = lines_[tokens_[at].line].page;
-    for (std::size_t i = next(at); i < limit_ && kind(i) != LineKind::heading; i = next(i)) {
-      const std::string first = to_utf8(tokens_[i].text);
-      const bool category = is_level1_category(first) || is_level2_category(first);
+    for (std::size_t i = next(at); i < limit_; i = next(i)) {
+      const LineKind here = kind(i);
+      if (here == LineKind::heading) {
+        break;
+      }
       const bool near =
           what == LineKind::label ? i == next(at) : lines_[tokens_[i].line].page != page;
-      if (kind(i) == LineKind::row && (category || (near && looks_like_row(tokens_, i)))) {
+      if (here == LineKind::row &&
+          (is_category(tokens_[i]) || (near && looks_like_row(tokens_, i)))) {
         return i;
       }
     }
@@ -95,8 +105,7 @@ class Lines {
 }  // namespace
 
 bool looks_like_row(const std::vector<StreamToken>& tokens, std::size_t at) {
-  const std::string first = to_utf8(tokens[at].text);
-  if (is_level1_category(first) || is_level2_category(first)) {
+  if (is_category(tokens[at])) {
     return true;
   }
   std::size_t last = at;
@@ -108,10 +117,6 @@ bool looks_like_row(const std::vector<StreamToken>& tokens, std::size_t at) {
   return last > at && front.chinese && !front.number &&
          label_at(tokens, at, tokens.size()).role == Role::none &&
          (back.target || back.figure || back.percent || (back.number && !back.amount));
-}
-
-bool stands_below_rows(const Line& line) {
-  return opens_note(line) || is_seal(without_space(line.text)) || is_signature(line);
 }
 
 StreamPart table_part(const std::vector<Line>& lines, const std::vector<StreamToken>& tokens,

@@ -29,7 +29,4 @@ struct StreamPart {
 /// Whether the line of token `at` begins with a category or ends with a target.
 [[nodiscard]] bool looks_like_row(const std::vector<StreamToken>& tokens, std::size_t at);
 
-/// Whether a line stands below a table's rows and is none: a remark, a seal, a signature.
-[[nodiscard]] bool stands_below_rows(const Line& line);
-
 }  // namespace budgetdiff::import
