@@ -7,6 +7,10 @@
 namespace budgetdiff::import {
 namespace {
 
+bool is_plain_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 bool says_targets(std::string_view text) {
   return text.find("指标值:") != text.npos || text.find("指标值：") != text.npos ||
          text.find("；年度指标") != text.npos;
@@ -32,14 +36,14 @@ bool holds_labels(std::string_view name) {
 
 /// Whether letters stand beside an amount: four digits and cents.
 bool holds_amount(std::string_view name) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1)) {
     std::size_t before = 0;
-    while (before < dot && (digit(name[dot - before - 1]) || name[dot - before - 1] == ',')) {
+    while (before < dot &&
+           (is_plain_digit(name[dot - before - 1]) || name[dot - before - 1] == ',')) {
       ++before;
     }
     std::size_t after = 0;
-    while (dot + after + 1 < name.size() && digit(name[dot + after + 1])) {
+    while (dot + after + 1 < name.size() && is_plain_digit(name[dot + after + 1])) {
       ++after;
     }
     if (before >= 4 && (after == 2 || after == 4)) {
@@ -51,15 +55,14 @@ bool holds_amount(std::string_view name) {
 
 /// Whether a name ends with an amount, cents and all, right behind a Chinese letter: 古树保护5.00.
 bool ends_with_amount(std::string_view name) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   const std::size_t dot = name.rfind('.');
-  if (dot == name.npos || dot + 3 != name.size() || !digit(name[dot + 1]) ||
-      !digit(name[dot + 2])) {
+  if (dot == name.npos || dot + 3 != name.size() || !is_plain_digit(name[dot + 1]) ||
+      !is_plain_digit(name[dot + 2])) {
     return false;
   }
   std::size_t begin = dot;
-  while (begin > 0 && (digit(name[begin - 1]) || name[begin - 1] == ',' || name[begin - 1] == ' ' ||
-                       name[begin - 1] == '.')) {
+  while (begin > 0 && (is_plain_digit(name[begin - 1]) || name[begin - 1] == ',' ||
+                       name[begin - 1] == ' ' || name[begin - 1] == '.')) {
     --begin;
   }
   return begin < dot && begin > 0 && static_cast<unsigned char>(name[begin - 1]) >= 0x80;
@@ -79,8 +82,7 @@ bool holds_two_targets(std::string_view name) {
 /// =270人
 bool holds_target(std::string_view name) {
   const std::size_t sign = name.find('=');
-  return sign != name.npos && sign > 0 && sign + 1 < name.size() && name[sign + 1] >= '0' &&
-         name[sign + 1] <= '9';
+  return sign != name.npos && sign > 0 && sign + 1 < name.size() && is_plain_digit(name[sign + 1]);
 }
 
 /// Whether what should be a name is a row of cells (with targets, or sentences) or an amount.
@@ -88,7 +90,7 @@ bool is_mixed(std::string_view name) {
   const auto has = [&](std::string_view mark) { return name.find(mark) != name.npos; };
   constexpr std::size_t longest = 150;  // bytes
   if (std::all_of(name.begin(), name.end(),
-                  [](char c) { return c == '.' || c == ',' || (c >= '0' && c <= '9'); })) {
+                  [](char c) { return c == '.' || c == ',' || is_plain_digit(c); })) {
     return true;
   }
   return holds_labels(name) || holds_amount(name) || ((has("≥") || has("≤")) && has("指标")) ||
