@@ -12,7 +12,6 @@
 #include <cstdlib>
 #include <limits>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 

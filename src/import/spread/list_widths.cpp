@@ -1,6 +1,5 @@
 #include "import/spread/list_widths.hpp"
 
-#include "import/stream/value_text.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <algorithm>

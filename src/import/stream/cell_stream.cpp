@@ -9,8 +9,6 @@
 #include "import/stream/table_ends.hpp"
 #include "import/stream/text_lines.hpp"
 #include "import/stream/tokens.hpp"
-#include "import/table/context.hpp"
-#include "import/table/scan.hpp"
 #include "import/text/page_lines.hpp"
 #include "import/text/page_structure.hpp"
 #include "import/text/read_list.hpp"
@@ -20,7 +18,6 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {

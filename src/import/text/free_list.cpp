@@ -5,7 +5,6 @@
 #include "import/text/free_list_text.hpp"
 #include "import/text/held_categories.hpp"
 #include "import/text/placeholders.hpp"
-#include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
