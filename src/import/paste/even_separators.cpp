@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -53,8 +54,34 @@ std::string joined(const Cells& cells) {
   return out;
 }
 
-/// The cells of a line in bars; one where it has none.
-Cells between_bars(std::string_view line) {
+/// The cells of a line; one where nothing parts it.
+Cells between(std::string_view line, std::string_view separator) {
+  Cells out;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find(separator, begin), line.size());
+    out.emplace_back(trimmed(line.substr(begin, end - begin)));
+    begin = end + separator.size();
+  }
+  return out;
+}
+
+/// The lines from the first header on with a tab between cells; those above are as they were, since
+/// a separator parts no cells there. Nothing where no line is a header.
+template <typename CellsOf>
+std::optional<std::string> parted_by_tabs(const std::vector<std::string_view>& lines,
+                                          CellsOf cells_of) {
+  std::string out;
+  bool header = false;
+  for (const std::string_view line : lines) {
+    const Cells cells = cells_of(line);
+    header = header || is_header(cells);
+    out += (header ? joined(cells) : std::string(line)) + '\n';
+  }
+  return header ? std::optional(std::move(out)) : std::nullopt;
+}
+
+/// A line without the bars at its ends.
+std::string_view inside_bars(std::string_view line) {
   line = trimmed(line);
   if (line.starts_with('|')) {
     line.remove_prefix(1);
@@ -62,13 +89,7 @@ Cells between_bars(std::string_view line) {
   if (line.ends_with('|')) {
     line.remove_suffix(1);
   }
-  Cells out;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find('|', begin), line.size());
-    out.emplace_back(trimmed(line.substr(begin, end - begin)));
-    begin = end + 1;
-  }
-  return out;
+  return line;
 }
 
 /// |:---|---:|
@@ -77,19 +98,10 @@ bool is_rule(std::string_view line) {
          line.find_first_not_of("|-: ") == line.npos;
 }
 
-std::optional<std::string> without_bars(const std::vector<std::string_view>& lines) {
-  std::string out;
-  bool header = false;
-  for (const std::string_view line : lines) {
-    if (is_rule(line)) {
-      continue;
-    }
-    const Cells cells = between_bars(line);
-    header = header || is_header(cells);
-    // Bars above the header part no cells.
-    out += (header ? joined(cells) : std::string(line)) + '\n';
-  }
-  return header ? std::optional(std::move(out)) : std::nullopt;
+std::optional<std::string> without_bars(std::vector<std::string_view> lines) {
+  std::erase_if(lines, is_rule);
+  return parted_by_tabs(lines,
+                        [](std::string_view line) { return between(inside_bars(line), "|"); });
 }
 
 /// The lengths of the runs of blanks, two at least, inside a line; those at its ends do not count.
@@ -100,17 +112,6 @@ std::vector<std::size_t> gaps_in(std::string_view line) {
     const std::size_t end = line.find_first_not_of(' ', at);
     out.push_back(end - at);
     at = end;
-  }
-  return out;
-}
-
-Cells between_gaps(std::string_view line, std::size_t gap) {
-  const std::string blanks(gap, ' ');
-  Cells out;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find(blanks, begin), line.size());
-    out.emplace_back(trimmed(line.substr(begin, end - begin)));
-    begin = end + (end == line.size() ? 1 : gap);
   }
   return out;
 }
@@ -132,14 +133,8 @@ std::optional<std::string> without_gaps(const std::vector<std::string_view>& lin
   if (gap == 0 || parted < least_lines) {
     return std::nullopt;
   }
-  std::string out;
-  bool header = false;
-  for (const std::string_view line : lines) {
-    const Cells cells = between_gaps(line, gap);
-    header = header || is_header(cells);
-    out += (header ? joined(cells) : std::string(line)) + '\n';
-  }
-  return header ? std::optional(std::move(out)) : std::nullopt;
+  const std::string blanks(gap, ' ');
+  return parted_by_tabs(lines, [&](std::string_view line) { return between(line, blanks); });
 }
 
 }  // namespace
