@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -31,9 +32,10 @@ void doubt_other_ends(const std::vector<std::vector<const Cell*>>& cells,
   for (const auto& column : cells) {
     for (const Cell* const cell : column) {
       ++count;
-      if (const std::size_t times = ++ends[end_of(*cell)]; times > most) {
+      std::u32string end = end_of(*cell);
+      if (const std::size_t times = ++ends[end]; times > most) {
         most = times;
-        usual = end_of(*cell);
+        usual = std::move(end);
       }
     }
   }
