@@ -293,10 +293,12 @@ class Placer {
       // What is called 质量指标 is a category; a unit may be 元/人·天.
       const std::u32string text = packed(row.cells[i]);
       const bool category = role == Role::level3 && text.ends_with(U"指标") && kind_of(text).whole;
+      // A paste has whole cells: 满意 is a target, and no part of 满意度指标.
+      const bool piece = filled && holds_levels(role) && role != Role::level3 && is_piece(text);
       const bool judged = role != Role::project_name &&
                           (role != Role::measurement_unit || text.size() > longest_unit);
-      out.misfit =
-          out.misfit || (judged && fits[i * n + out.columns[i]] >= fit::unlikely) || category;
+      out.misfit = out.misfit || (judged && fits[i * n + out.columns[i]] >= fit::unlikely) ||
+                   category || piece;
     }
     const bool lacks = header_.indicator_rows() && wants_target && !has_target;
     out.cost += (has_name ? 0 : no_name / 2) + (lacks ? no_target : 0);
@@ -304,10 +306,23 @@ class Placer {
     out.misfit = out.misfit || (!blank && (!has_name || lacks));
   }
 
+  /// Whether a text is part of a category, and none itself.
+  [[nodiscard]] static bool is_piece(const std::u32string& text) {
+    const WordKind kind = kind_of(text);
+    return !kind.whole && (kind.piece1 || kind.piece2);
+  }
+
+  /// Whether a cell is a whole word of a column of its own: ≥, 定性, %. Nothing goes on in those.
+  [[nodiscard]] bool closed(const std::u32string& text) const {
+    const WordKind kind = kind_of(text);
+    return (kind.compares && header_.has(Role::comparator)) ||
+           (kind.percent && header_.has(Role::measurement_unit));
+  }
+
   /// What it costs that the line `below` goes on in the row's last cell.
-  [[nodiscard]] static double cost_of_joining(const PastedRow& row, const PastedRow& below) {
+  [[nodiscard]] double cost_of_joining(const PastedRow& row, const PastedRow& below) const {
     const std::u32string above = packed(row.cells.back());
-    if (above.empty()) {
+    if (above.empty() || closed(above)) {
       return impossible;
     }
     const std::u32string text = packed(below.cells.front());

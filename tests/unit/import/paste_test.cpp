@@ -71,6 +71,23 @@ TEST(Paste, KnowsANameThatIsCalledAsACategoryIs) {
             "满意度指标|服务对象满意度指标|服务对象满意度|≥95%");
 }
 
+TEST(Paste, EndsARowBehindAWordThatIsAWholeCell) {
+  const ImportedTable read = table(
+      "某县水利局2025年项目支出绩效目标表\n"
+      "项目名称\t河道清淤\n"
+      "年度资金总额\t12.50\n"
+      "绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t计量单位\t指标方向\n"
+      "产出指标\t数量指标\t清淤长度\t10\t公里\t≥\n"
+      "满意度指标\t服务对象满意度指标\t村民满意度\t90\t%\t≥\n"
+      "乡镇评价\t满意\t\t定性\n"
+      "农户评价（%）\t95\t%\t≥\n");
+  EXPECT_EQ(
+      indicators(read.snapshot.projects.at(0)),
+      (Texts{"产出指标|数量指标|清淤长度|≥10公里", "满意度指标|服务对象满意度指标|村民满意度|≥90%",
+             "满意度指标|服务对象满意度指标|乡镇评价|满意",
+             "满意度指标|服务对象满意度指标|农户评价（%）|≥95%"}));
+}
+
 TEST(Paste, PutsWordsBelowTheGroupsOfAHeader) {
   const ImportedTable read =
       table(head +
