@@ -107,6 +107,39 @@ bool has_odd_rows(const Project& project) {
              [](const Indicator& one) { return ends_within_name(to_code_points(one.name)); });
 }
 
+/// Whether a name is the end of one: brackets, and hardly a letter behind them. （区级）1
+bool is_end_of_name(const std::string& name) {
+  const std::u32string text = to_code_points(name);
+  if (text.empty() || (text.front() != U'（' && text.front() != U'(')) {
+    return false;
+  }
+  const std::size_t end = text.find_first_of(U"）)");
+  return end != text.npos && text.size() <= end + 2;
+}
+
+/// Adds a guess to each project whose name is the end of one, and to the one before: its last row
+/// may hold the begin.
+void doubt_ends_of_names(ImportedTable& table) {
+  const std::vector<Project>& projects = table.snapshot.projects;
+  std::vector<bool> odd(projects.size(), false);
+  for (std::size_t i = 0; i < projects.size(); ++i) {
+    if (is_end_of_name(projects[i].name)) {
+      odd[i] = true;
+      odd[i > 0 ? i - 1 : 0] = true;
+    }
+  }
+  add_doubts(table, odd);
+}
+
+/// Whether a target ends with a full stop where most of the project's do not.
+bool has_end_of_sentence(const Project& project) {
+  const auto ends = static_cast<std::size_t>(
+      std::count_if(project.indicators.begin(), project.indicators.end(), [](const Indicator& one) {
+        return one.annual_target.ends_with("。") || one.period_target.ends_with("。");
+      }));
+  return ends > 0 && ends * 2 < project.indicators.size();
+}
+
 /// Adds a guess to each indicator that is one, at its place.
 void doubt_other_cells(ImportedTable& table) {
   const std::vector<Project>& projects = table.snapshot.projects;
@@ -189,7 +222,7 @@ void doubt_parted_goals(ImportedDocument& document) {
         continue;
       }
       const bool next = i + 1 < projects.size() && holds_end_of_sentence(projects[i + 1].name);
-      odd[i] = odd[i] || next ||
+      odd[i] = odd[i] || next || has_end_of_sentence(project) ||
                std::any_of(project.indicators.begin(), project.indicators.end(),
                            [](const Indicator& one) {
                              return holds_end_of_sentence(one.name) ||
@@ -207,6 +240,7 @@ void doubt_parted_goals(ImportedDocument& document) {
 void doubt_odd_rows(ImportedDocument& document) {
   for (ImportedTable& table : document.tables) {
     doubt_each(table, has_odd_rows);
+    doubt_ends_of_names(table);
     doubt_other_cells(table);
   }
 }

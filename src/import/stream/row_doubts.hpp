@@ -10,8 +10,9 @@
 namespace budgetdiff::import {
 
 /// Adds a doubt to the grids (of tables with the same header) for each row
-/// - whose explanation ends otherwise than nearly all others do (反映…的情况): its end stands
-///   elsewhere;
+/// - whose explanation begins or ends otherwise than nearly all others do (反映…的情况): its begin
+///   or end stands elsewhere;
+/// - whose two targets differ where nearly all others' are equal, and one is broken over lines;
 /// - whose target in words is as wide as the lines that names are broken into, behind a name that
 ///   ends with such a line: it may be the name's next line.
 void doubt_rows(const StreamColumns& columns, std::vector<Grid>& grids);

@@ -37,6 +37,30 @@ TEST(PartedGoals, AreDoubtedWhereTheRestStandsInAnotherCell) {
   EXPECT_EQ(guesses(project("河道清淤", "清淤十公里，改善", "水质。≥10公里"), whole), 1U);
 }
 
+TEST(PartedGoals, AreDoubtedWhereATargetEndsAsGoalsDo) {
+  Project cut = project("河道清淤", "清淤十公里，改善", "≥10公里");
+  cut.indicators.resize(3, cut.indicators.front());
+  EXPECT_EQ(guesses(project("堤防养护", "养护堤防。", "≥3公里"), cut), 0U);
+  cut.indicators.back().annual_target = "≥4座水质。";
+  EXPECT_EQ(guesses(project("堤防养护", "养护堤防。", "≥3公里"), cut), 1U);
+}
+
+TEST(OddRows, AreTheEndsOfNames) {
+  const auto doubted = [](const std::string& name) {
+    ImportedDocument document;
+    ImportedTable table;
+    table.snapshot.projects = {project("河道清淤", "清淤十公里。", "≥10公里"),
+                               project(name, "养护堤防。", "≥3公里")};
+    table.provenance.projects.resize(2);
+    document.tables.push_back(std::move(table));
+    doubt_odd_rows(document);
+    return document.tables.front().provenance.findings.size();
+  };
+  EXPECT_EQ(doubted("（县级）2"), 2U);
+  EXPECT_EQ(doubted("（续建）堤防养护"), 0U);
+  EXPECT_EQ(doubted("堤防养护（县级）2"), 0U);
+}
+
 TEST(MixedLists, AreDoubtedWhereAListsPiecesStandElsewhere) {
   const auto doubted = [](const Project& one) {
     ImportedDocument document;

@@ -44,6 +44,29 @@ TEST(RowDoubts, AreOfExplanationsThatEndOtherwise) {
   EXPECT_EQ(doubts(kinds, rows), 1U);
 }
 
+TEST(RowDoubts, AreOfExplanationsThatBeginOtherwise) {
+  const std::vector<Role> kinds = {Role::level3, Role::remark, Role::value};
+  std::vector<std::vector<Lines>> rows;
+  for (const std::string name : {"亩数", "种数", "人数", "场数", "次数"}) {
+    rows.push_back({{name}, {"反映" + name + "的情况"}, {"≥9"}});
+  }
+  rows.push_back({{"户数（户）反映户"}, {"数的情况"}, {"≥9"}});
+  EXPECT_EQ(doubts(kinds, rows), 1U);
+}
+
+TEST(RowDoubts, AreOfTargetsThatDifferWhereOthersAreEqual) {
+  const std::vector<Role> kinds = {Role::level3, Role::period_target, Role::annual_target};
+  std::vector<std::vector<Lines>> rows;
+  for (const std::string name :
+       {"亩数", "种数", "人数", "场数", "次数", "里程", "株数", "面积", "座数"}) {
+    rows.push_back({{name}, {"≥9"}, {"≥9"}});
+  }
+  rows.push_back({{"户数"}, {"≥8"}, {"≥9"}});
+  EXPECT_EQ(doubts(kinds, rows), 0U);
+  rows.push_back({{"湿地的环"}, {"境", "好转"}, {"好转"}});
+  EXPECT_EQ(doubts(kinds, rows), 1U);
+}
+
 TEST(RowDoubts, AreOfTargetsThatMayBeANamesNextLine) {
   const std::vector<Role> kinds = {Role::level3, Role::value};
   const std::vector<Lines> broken = {{"湿地公园的候鸟", "种数"}, {"≥90种"}};
