@@ -46,6 +46,31 @@ std::vector<IndicatorText> rows_of_next_project(std::vector<ProjectText>& projec
   return out;
 }
 
+bool is_rest_of_project(const std::vector<ProjectText>& projects, const ListRow& row) {
+  if (projects.size() < 2 || row.project.name.empty() || row.indicators.empty() ||
+      !projects.back().cut_ahead || !projects.back().name.empty()) {
+    return false;
+  }
+  const std::u32string first = first_category(projects);
+  const std::vector<IndicatorText>& rows = projects.back().rows;
+  return !first.empty() && row.indicators.front().level1.text == first && !rows.empty() &&
+         std::none_of(rows.begin(), rows.end(),
+                      [&](const IndicatorText& one) { return one.level1.text == first; });
+}
+
+void give_back_rows(std::vector<ProjectText>& projects) {
+  const ProjectText last = std::move(projects.back());
+  projects.pop_back();
+  std::vector<IndicatorText>& rows = projects.back().rows;
+  for (IndicatorText row : last.rows) {
+    if (row.level1.empty() && row.group == 0 && !rows.empty()) {
+      row.level1 = rows.back().level1;
+      row.level2 = row.level2.empty() ? rows.back().level2 : row.level2;
+    }
+    rows.push_back(std::move(row));
+  }
+}
+
 bool append_half_of_row(ProjectText& project, const ListRow& row, std::size_t groups, bool full,
                         bool category_cut) {
   std::vector<IndicatorText>& rows = project.rows;

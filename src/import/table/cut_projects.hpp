@@ -27,6 +27,15 @@ namespace budgetdiff::import {
 [[nodiscard]] std::vector<IndicatorText> rows_of_next_project(std::vector<ProjectText>& projects,
                                                               const ListRow& row);
 
+/// Whether the last project, rows without a name at a page's foot, is the rest of the one before:
+/// `row`, the first behind the page's end, begins with the category that projects begin with, and
+/// these rows are of later ones.
+[[nodiscard]] bool is_rest_of_project(const std::vector<ProjectText>& projects, const ListRow& row);
+
+/// Gives the rows of the last project to the one before, with its categories where they have none.
+/// REQUIRES: there are two projects
+void give_back_rows(std::vector<ProjectText>& projects);
+
 /// Appends the second half of a row that a page cuts to the indicators of the first; false, and
 /// nothing done, where it is a row of its own. `full`: the lines above fill their columns;
 /// `category_cut`: the page cuts the row's category, too.

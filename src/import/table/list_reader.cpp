@@ -121,16 +121,7 @@ void ListReader::finish() {
   if (projects.size() < 2 || !projects.back().cut_ahead || !projects.back().name.empty()) {
     return;
   }
-  const ProjectText last = std::move(projects.back());
-  projects.pop_back();
-  std::vector<IndicatorText>& rows = projects.back().rows;
-  for (IndicatorText row : last.rows) {
-    if (row.level1.empty() && row.group == 0 && !rows.empty()) {
-      row.level1 = rows.back().level1;
-      row.level2 = row.level2.empty() ? rows.back().level2 : row.level2;
-    }
-    rows.push_back(std::move(row));
-  }
+  give_back_rows(projects);
 }
 
 bool ListReader::adopt(const Grid& grid) {
@@ -259,6 +250,10 @@ void ListReader::read_project_row(const Grid& grid, std::size_t row, ListRow&& t
     return;
   }
   ends_.see_money(grid, row, header_, map_);
+  if (cut.after_break && is_rest_of_project(records_.projects, text)) {
+    give_back_rows(records_.projects);
+    halves_.return_to(records_.projects.back());
+  }
   const bool below_name = begins_below_name(text, ends_.name_full());
   if (header_.indicator_rows()) {
     if (has_above && !below_name && goes_on(grid, row, text, cut)) {

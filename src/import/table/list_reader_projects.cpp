@@ -237,9 +237,20 @@ void ListReader::take_merged_name(const Grid& grid, std::size_t row, ProjectText
   }
 }
 
+/// Rows at a page's foot whose project's name was expected on the next page are the rest of the
+/// project above where that page went on with them and the next name begins another project.
+void ListReader::give_back_nameless(const ProjectText& next) {
+  std::vector<ProjectText>& projects = records_.projects;
+  if (!next.name.empty() && projects.size() > 1 && projects.back().cut_ahead &&
+      projects.back().name.empty() && projects.back().money.empty()) {
+    give_back_rows(projects);
+  }
+}
+
 /// A row that names a project, or begins one whose name stands elsewhere.
 void ListReader::begin_project(const Grid& grid, std::size_t row, ListRow&& text,
                                bool after_break) {
+  give_back_nameless(text.project);
   std::vector<IndicatorText> own_rows;
   if (header_.indicator_rows() && after_break && !records_.projects.empty() && text.has_indicator) {
     own_rows = rows_of_next_project(records_.projects, text);

@@ -28,6 +28,12 @@ class ProjectHalves {
     had_name_ = !row.project.name.empty();
   }
 
+  /// The rows since the begin of `project` are its own.
+  void return_to(const ProjectText& project) {
+    had_money_ = !project.money.empty();
+    had_name_ = !project.name.empty();
+  }
+
   /// Appends to the project above the other half of its texts. `has_money`: the half has amounts.
   void append(ProjectText& above, ProjectText&& half, bool has_money);
 

@@ -37,6 +37,39 @@ TEST(PageBreaks, PartRowsBehindTheNumbersOfTheColumns) {
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "调研"));
 }
 
+TEST(PageBreaks, LeaveALaterCategoryAtThePagesFootToTheProjectAbove) {
+  // Nothing shows yet that the table leaves blank what repeats; the next project begins anew.
+  const ImportedTable out =
+      read({table(1, seven,
+                  {head,
+                   {"甲项目", "10.00", "完成全年任务。", "产出指标", "数量指标", "培训", "≥3次"},
+                   {"", "", "", "效益指标", "社会效益指标", "影响", "提升"}}),
+            table(2, seven,
+                  {head,
+                   {"乙项目", "20.00", "提高效率。", "产出指标", "数量指标", "宣传", "≥1次"},
+                   {"", "", "", "效益指标", "社会效益指标", "知晓率", "≥9%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "影响"));
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("宣传", "知晓率"));
+}
+
+TEST(PageBreaks, GiveBackRowsWhoseNameThatWasExpectedOnTheNextPageIsNotThere) {
+  const ImportedTable out = read(
+      {table(1, seven,
+             {head,
+              {"甲项目", "10.00", "完成全年任务。", "成本指标", "经济成本指标", "节约率", "≥3%"},
+              {"", "", "", "产出指标", "数量指标", "培训人数较多", "≥300"}}),
+       table(2, seven,
+             {head,
+              {"", "", "", "", "", "", "人次"},
+              {"", "", "", "", "", "检查次数", "≥5次"},
+              {"乙项目", "20.00", "提高效率。", "成本指标", "经济成本指标", "节约率", "≥1%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]),
+              ElementsAre("节约率", "培训人数较多", "检查次数"));
+  EXPECT_THAT(codes_of(out), testing::Not(testing::Contains("name-missing")));
+}
+
 TEST(PageBreaks, LeaveLinesOfACellOverSeveralTargetsToTheFirst) {
   const auto rows = [](const std::string& name) {
     return read({table(1, seven,
