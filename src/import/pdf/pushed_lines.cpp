@@ -142,62 +142,85 @@ bool lift_overlaid(double top, std::vector<PdfWord>& from, std::vector<PdfWord>&
 
 }  // namespace
 
+namespace {
+
+/// The heights of the lines under the first of a cell's, at `first`, from the top. Words beside it
+/// may be set a little lower, in another font.
+std::vector<double> lines_under(double first, const std::vector<PdfWord>& words) {
+  double from = words.front().box.right;
+  double to = words.front().box.left;
+  bool any = false;
+  for (const PdfWord& word : words) {
+    if (word.middle() < first + same_step * word.size) {
+      from = any ? std::min(from, word.box.left) : word.box.left;
+      to = any ? std::max(to, word.box.right) : word.box.right;
+      any = true;
+    }
+  }
+  std::vector<double> out;
+  for (const PdfWord& word : words) {
+    const bool under = word.box.left < to && word.box.right > from;
+    if (under && word.middle() > first + same_step * word.size) {
+      out.push_back(word.middle());
+    }
+  }
+  std::sort(out.begin(), out.end());
+  const double size = words.front().size;
+  out.erase(std::unique(out.begin(), out.end(),
+                        [&](double x, double y) { return y - x < same_step * size; }),
+            out.end());
+  return out;
+}
+
+/// Moves lines of a cell to the one above, in columns of which it stands below `top`, if they are
+/// that one's; whether there were any.
+bool lift_lines(double top, std::vector<PdfWord>& words, std::vector<PdfWord>& above, int page) {
+  if (words.size() < 2) {
+    return false;
+  }
+  // The first line, and how far the next is below: lines of one cell do not overlap.
+  double first = words.front().middle();
+  for (const PdfWord& word : words) {
+    first = std::min(first, word.middle());
+  }
+  const double size = words.front().size;
+  const std::vector<double> below = lines_under(first, words);
+  const double step = below.size() > 2 ? below[2] - below[1] : 0;
+  const bool overlaps = below.size() > 1 && below[0] - first < overlapping * (below[1] - below[0]);
+  if (first - top > size) {
+    // The rest of a long text runs far into the cell, and shows by going on step by step only.
+    return overlaps && step > 0 && lift(first, words, above, false, step, page);
+  }
+  // Lines nearer than a letter's height, which the cells of few pages have, may be of two texts.
+  const bool near =
+      below.size() > 1 && std::min(below[0] - first, below[1] - below[0]) <= overlapping * size;
+  if (near && lift_overlaid(top, words, above, page)) {
+    return false;  // all of them
+  }
+  const bool first_cut = first - top < TableFrame::cut_by_rule * size || overlaps;
+  if (first_cut && lift(first, words, above, true, step, page)) {
+    return true;
+  }
+  // It may end below the first line of the cell, which it overlaps then, or the next one.
+  if (step > 0 && std::min(below[0] - first, below[1] - below[0]) < overlapping * size) {
+    lift(below[0], words, above, false, step, page);
+  }
+  return false;
+}
+
+}  // namespace
+
 void lift_cut_lines(const TableFrame& frame, int page, AreaWords& words) {
   const std::size_t columns = frame.xs.size() - 1;
   for (std::size_t a = 0; a < words.size(); ++a) {
     const Cell& cell = frame.areas[a];
-    if (cell.row == 0 || words[a].size() < 2) {
+    if (cell.row == 0) {
       continue;
-    }
-    const double top = frame.ys[cell.row];
-    // The first line, and how far the next is below: lines of one cell do not overlap.
-    double first = words[a].front().middle();
-    for (const PdfWord& word : words[a]) {
-      first = std::min(first, word.middle());
-    }
-    if (first - top > words[a].front().size) {
-      continue;
-    }
-    double from = frame.xs.back();
-    double to = frame.xs.front();
-    for (const PdfWord& word : words[a]) {
-      if (word.middle() < first + same_step * word.size) {
-        from = std::min(from, word.box.left);
-        to = std::max(to, word.box.right);
-      }
-    }
-    std::vector<double> below;
-    for (const PdfWord& word : words[a]) {
-      // Words beside it may be set a little lower, in another font.
-      const bool under = word.box.left < to && word.box.right > from;
-      if (under && word.middle() > first + same_step * word.size) {
-        below.push_back(word.middle());
-      }
     }
     const std::size_t above = frame.cell_of[(cell.row - 1) * columns + cell.column];
-    if (frame.areas[above].columns != cell.columns) {
-      continue;
-    }
-    const double size = words[a].front().size;
-    std::sort(below.begin(), below.end());
-    below.erase(std::unique(below.begin(), below.end(),
-                            [&](double x, double y) { return y - x < same_step * size; }),
-                below.end());
-    // Lines nearer than a letter's height, which the cells of few pages have, may be of two texts.
-    const bool near =
-        below.size() > 1 && std::min(below[0] - first, below[1] - below[0]) <= overlapping * size;
-    if (near && lift_overlaid(top, words[a], words[above], page)) {
-      continue;
-    }
-    const double step = below.size() > 2 ? below[2] - below[1] : 0;
-    const bool overlaps =
-        below.size() > 1 && below[0] - first < overlapping * (below[1] - below[0]);
-    const bool first_cut = first - top < TableFrame::cut_by_rule * size || overlaps;
-    // It may end below the first line of the cell, which it overlaps then, or the next one.
-    const bool second_cut =
-        step > 0 && std::min(below[0] - first, below[1] - below[0]) < overlapping * size;
-    if (!(first_cut && lift(first, words[a], words[above], true, step, page)) && second_cut) {
-      lift(below[0], words[a], words[above], false, step, page);
+    if (frame.areas[above].columns == cell.columns) {
+      while (lift_lines(frame.ys[cell.row], words[a], words[above], page)) {
+      }
     }
   }
 }

@@ -383,6 +383,19 @@ TEST(RuledTables, GiveALineThatOverlapsTheNextToTheCellAbove) {
                                                    ElementsAre(U"次格之末", U"乙")));
 }
 
+TEST(RuledTables, GiveALineFarInsideACellToTheOneAboveThatItGoesOnWith) {
+  // A row that the page leaves hardly anything of; the cell's own lines stand in its middle.
+  PdfPage page = page_of({50, 250, 450}, {100, 106, 220});
+  page.words = {word(60, 103, U"指"),  word(60, 120, U"标"), word(60, 129, U"数"),
+                word(60, 146, U"量"),  word(60, 163, U"指"), word(60, 180, U"标"),
+                word(260, 104, U"甲"), word(260, 160, U"乙")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second),
+              ElementsAre(ElementsAre(U"指标", U"甲"), ElementsAre(U"数量指标", U"乙")));
+}
+
 TEST(RuledTables, GiveALineBelowTheFirstThatItOverlapsToTheCellAbove) {
   // One line above, and its rest below the first line of the next row.
   PdfPage page = page_of({50, 250, 450}, {100, 118, 220});
