@@ -13,6 +13,7 @@
 #include "import/pdf/read_pages.hpp"
 #include "import/pdf/ruled_tables.hpp"
 #include "import/pdf/turned_places.hpp"
+#include "import/stream/odd_cells.hpp"
 #include "import/table/clipped_cells.hpp"
 #include "import/table/read_grids.hpp"
 
@@ -228,6 +229,11 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
         {BD_TR("make it searchable first (OCR), or ask for the original document"), {}}});
   }
   if (read) {
+    // Where no line parts projects, the rest of a goal that a page cuts may go to the next one.
+    if (std::all_of(content->pages.begin(), content->pages.end(),
+                    [](const PdfPage& page) { return page.rules.vertical.empty(); })) {
+      doubt_odd_goals(*read);
+    }
     turn_back(content->pages, *read);
   }
   return read;
