@@ -53,8 +53,8 @@ std::string unit_behind(std::u32string_view behind) {
 /// One past the amount that begins at `at`.
 std::size_t end_of_amount(std::u32string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() &&
-         (is_digit(text[end]) || text[end] == U'.' || text[end] == U',' || text[end] == U'，')) {
+  constexpr std::u32string_view marks = U".．,，";
+  while (end < text.size() && (is_digit(text[end]) || marks.find(text[end]) != marks.npos)) {
     ++end;
   }
   while (end > at && !is_digit(text[end - 1])) {
@@ -241,13 +241,21 @@ bool begins_with_figure(std::u32string_view text) {
   return !text.empty() && is_digit(text.front()) && (behind == text.npos || text[behind] != U'年');
 }
 
+/// 总额：120.50万元: a label with its amount.
+bool says_amount(const Cell& cell) {
+  const std::u32string text = amount_text(cell);
+  const std::size_t colon = text.find_last_of(U"：:");
+  return colon != text.npos && colon + 1 < text.size() && is_digit(text[colon + 1]);
+}
+
 }  // namespace
 
 bool heads_costs(const Grid& grid, std::size_t row) {
   std::size_t unknown = 0;
   bool money = false;
   for (const Cell* cell : grid.filled_cells(row)) {
-    if (cell->row != row || cell_amount(cell->packed()) || begins_with_figure(cell->packed())) {
+    if (cell->row != row || cell_amount(cell->packed()) || begins_with_figure(cell->packed()) ||
+        says_amount(*cell)) {
       return false;
     }
     const Term term = look_up_header(cell_word(*cell));

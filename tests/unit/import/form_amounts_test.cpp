@@ -43,6 +43,13 @@ TEST(FormAmounts, OfARowThatNobodyKnowsAreKeptForEachStage) {
   EXPECT_THAT(codes_of(table), Not(Contains("fields-left-out")));
 }
 
+TEST(FormAmounts, StandInCellsWithTheirLabels) {
+  const ImportedTable table =
+      form("2025年项目支出绩效目标表", {{"预算资金", "<td colspan=3>总额：１２．５０万元",
+                                         "<td colspan=3>其中：财政拨款：8.00万元"}});
+  EXPECT_THAT(money_of(table), UnorderedElementsAre("total=12.50", "fiscal_appropriation=8.00"));
+}
+
 /// Forms of one document, each its project and the cell beside 资金总额.
 ImportedTable forms(const std::vector<std::pair<std::string, std::string>>& projects,
                     const std::string& above = "") {
