@@ -15,6 +15,7 @@
 #include "import/table/table_editions.hpp"
 #include "import/table/table_parts.hpp"
 #include "import/table/text_doubts.hpp"
+#include "import/table/turned_tables.hpp"
 #include "import/table/years_of_rows.hpp"
 #include "import/title_words.hpp"
 
@@ -109,6 +110,7 @@ Error none_found(const TableParts& tables, const SourceDocument& source) {
 
 Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& source,
                                    const ImportOptions& options) {
+  turn_tables(document.blocks);
   restore_header_spans(document.blocks);
   part_forms_beside(document.blocks);
   part_lists_beside(document.blocks);
