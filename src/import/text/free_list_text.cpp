@@ -21,6 +21,27 @@ bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != set.npos;
 }
 
+/// Whether a text goes on with what stands before: 且…, 及…, but 及时 is a word of its own.
+bool begins_as_rest(std::u32string_view text) {
+  return is_one_of(text.front(), goes_on) && !text.starts_with(U"及时");
+}
+
+/// 培训2期, 及时率100%: a name, a number and its unit, and nothing else.
+bool says_figure(std::u32string_view text) {
+  constexpr std::size_t shortest_name = 2;
+  constexpr std::size_t longest_unit = 4;
+  constexpr std::u32string_view digits = U"0123456789";
+  const std::size_t number = std::min(text.find_first_of(digits), text.size());
+  const std::size_t unit = std::min(text.find_first_not_of(U"0123456789.,", number), text.size());
+  const auto is_word = [](std::u32string_view part) {
+    return std::all_of(part.begin(), part.end(), is_cjk);
+  };
+  const std::u32string_view behind = text.substr(unit);
+  return number >= shortest_name && is_word(text.substr(0, number)) && unit > number &&
+         !behind.empty() && behind.size() <= longest_unit &&
+         (behind == U"%" || behind == U"％" || is_word(behind));
+}
+
 }  // namespace
 
 char32_t FreeListText::at(std::size_t i) const {
@@ -121,7 +142,7 @@ bool FreeListText::is_typed(std::size_t i) const {
 
 FreeListText::Another FreeListText::names_another(std::size_t begin, std::size_t i) const {
   const std::size_t rest = behind_categories(begin, i);
-  if (rest >= i || !is_cjk(at(i)) || is_one_of(at(i), goes_on) ||
+  if (rest >= i || !is_cjk(at(i)) || begins_as_rest(text_.substr(i)) ||
       is_one_of(text_[i - 1], U"，,、：:（(【[和与及或至到-－—～~")) {
     return Another::no;
   }
@@ -143,6 +164,15 @@ FreeListText::Another FreeListText::names_another(std::size_t begin, std::size_t
       ++end;
     }
     own = target_mark(text_.substr(i, end - i));
+  }
+  // Where each line is an indicator, one may say its number without a comparator.
+  const bool ends = end == text_.size() || is_typed(end) || is_one_of(text_[end], U"；;。");
+  if (own == TargetMark::none && is_typed(i) && ends && says_figure(text_.substr(i, end - i)) &&
+      (above == TargetMark::comparator || says_figure(before))) {
+    return Another::surely;
+  }
+  if (own == TargetMark::comparator && is_typed(i) && says_figure(before)) {
+    return Another::surely;
   }
   if (above == TargetMark::none || own == TargetMark::none) {
     return Another::no;
@@ -190,7 +220,7 @@ bool FreeListText::goes_on_behind_comma(std::size_t begin, std::size_t i) const 
   const std::u32string_view behind = text_.substr(i, text_.find_first_of(U"，,；;。", i) - i);
   constexpr std::size_t shortest_name = 4;
   const std::size_t mark = compares(behind);
-  const bool named = mark != behind.npos && mark >= shortest_name && !is_one_of(behind[0], goes_on);
+  const bool named = mark != behind.npos && mark >= shortest_name && !begins_as_rest(behind);
   return named && compares(before) != before.npos;
 }
 

@@ -66,6 +66,12 @@ TEST(FreeList, BeginsAtATypedLineWithACategoryAndAColon) {
       ElementsAre("/数量/造林面积 ≥7亩", "/可持续影响/可持续影响 长期", "满意度//满意度 ≥92%"));
 }
 
+TEST(FreeList, TakesATypedLineOfANameAndItsNumberForAnIndicator) {
+  EXPECT_THAT(
+      with_levels({U"产出指标：巡堤里程≥1.5公里", U"演练2场", U"到位率100%"}),
+      ElementsAre("产出指标//巡堤里程 ≥1.5公里", "产出指标//演练 2场", "产出指标//到位率 100%"));
+}
+
 TEST(FreeList, KeepsLabelledPartsTogetherOverMarksAndLines) {
   const std::vector<std::string> two{"产出指标/数量指标/造林面积 ≥7亩",
                                      "效益指标/经济效益指标/林农增收 ≥9元"};
