@@ -78,21 +78,28 @@ std::vector<FormPiece> form_of_broken_labels(const std::vector<std::vector<PdfWo
                     value.middle > label.box.top && value.middle < label.box.bottom;
            });
   };
-  if (std::none_of(pieces.begin(), pieces.end(), names)) {
+  const auto name = std::find_if(pieces.begin(), pieces.end(), names);
+  if (name == pieces.end()) {
     return {};
   }
-  // Titles and 部门名称：… in one piece stand above the form.
+  const auto is_of = [](const PdfWord& word, const FormPiece& piece) {
+    return piece.box.left <= word.box.left && word.box.right <= piece.box.right &&
+           piece.box.top <= word.middle() && word.middle() <= piece.box.bottom;
+  };
+  // Titles and 部门名称：… in one piece stand above the form; the first line of the name's label
+  // may stand alone.
   const auto is_of_label = [&](const PdfWord& word) {
     return std::any_of(pieces.begin(), pieces.end(), [&](const FormPiece& piece) {
-      return piece.is_label() && piece.term.role != Role::year && piece.box.left <= word.box.left &&
-             word.box.right <= piece.box.right && piece.box.top <= word.middle() &&
-             word.middle() <= piece.box.bottom;
+      return piece.is_label() && piece.term.role != Role::year && is_of(word, piece);
     });
   };
+  const auto opens = [&](const std::vector<PdfWord>& line) {
+    return std::any_of(line.begin(), line.end(),
+                       [&](const PdfWord& word) { return is_of(word, *name); }) ||
+           (pieces_of(line).size() > 1 && std::any_of(line.begin(), line.end(), is_of_label));
+  };
   std::size_t begin = 0;
-  while (begin < lines.size() &&
-         !(pieces_of(lines[begin]).size() > 1 &&
-           std::any_of(lines[begin].begin(), lines[begin].end(), is_of_label))) {
+  while (begin < lines.size() && !opens(lines[begin])) {
     ++begin;
   }
   if (begin == lines.size()) {

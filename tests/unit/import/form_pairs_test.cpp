@@ -280,6 +280,17 @@ TEST(FormPairs, OpenWithLabelsThatAreBrokenAroundTheirValues) {
   EXPECT_EQ(given[1], (std::vector<std::u32string>{U"预算单位", U"某县水利站"}));
 }
 
+TEST(FormPairs, OpenWithANamesLabelWhoseFirstLineStandsAlone) {
+  const auto given =
+      pairs({word(50, 80, U"项目支出绩效目标表"), word(50, 100, U"项目"),
+             word(100, 106.5, U"甲项目"), word(50, 113, U"名称"), word(50, 130, U"项目"),
+             word(100, 136.5, U"延续"), word(200, 136.5, U"项目期限"), word(300, 136.5, U"1年"),
+             word(50, 143, U"属性"), word(50, 160, U"总体目标"), word(150, 160, U"保障运转。")});
+  ASSERT_FALSE(given.empty());
+  EXPECT_EQ(given[0], (std::vector<std::u32string>{U"项目名称", U"甲项目"}));
+  EXPECT_EQ(given.back(), (std::vector<std::u32string>{U"总体目标", U"保障运转。"}));
+}
+
 TEST(FormPairs, OpenWithLabelsOfLittlePadding) {
   // Two points behind the label of letters of ten.
   EXPECT_EQ(pairs({word(50, 100, U"预算单位"), word(92.5, 100, U"某县水利站"),
