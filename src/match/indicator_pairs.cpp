@@ -5,6 +5,7 @@
 #include "match/indicator_names.hpp"
 #include "match/tokens.hpp"
 
+#include <budgetdiff/model/target.hpp>
 #include <budgetdiff/text/same_name.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
@@ -122,6 +123,22 @@ bool is_cut_in_two(const IndicatorView& whole, const IndicatorView& first,
          covered(whole.tokens, both) >= covered(whole.tokens, first.tokens) + more;
 }
 
+/// Whether a part's name is the whole's with more words (线上培训人数 of 培训人数), of one category
+/// and one unit: what was measured as one is measured for each kind.
+bool qualifies(const IndicatorView& whole, const IndicatorView& part) {
+  constexpr std::size_t least_tokens = 3;  // 人数 alone is a measure of anything
+  constexpr int all = 1000;
+  const auto unit_of = [](const IndicatorView& view) {
+    const Indicator& one = *view.indicator;
+    return read_target(one.annual_target.empty() ? one.period_target : one.annual_target,
+                       unit_in_name(one.name))
+        .unit;
+  };
+  return part.plain != whole.plain && part.category == whole.category &&
+         whole.tokens.size() >= least_tokens && covered(whole.tokens, part.tokens) == all &&
+         unit_of(whole) == unit_of(part);
+}
+
 class PairOfProjects {
  public:
   PairOfProjects(const Project& from, const Project& to, std::size_t i, std::size_t j)
@@ -178,8 +195,12 @@ class PairOfProjects {
     std::vector<bool> cut(wholes.size(), false);
     for (std::size_t part = 0; part < parts.size(); ++part) {
       for (std::size_t whole = 0; partner_of_part[part] == none && whole < wholes.size(); ++whole) {
-        if (!cut[whole] && partner_of_whole[whole] != none &&
-            is_cut_in_two(wholes[whole], parts[partner_of_whole[whole]], parts[part])) {
+        if (partner_of_whole[whole] == none) {
+          continue;
+        }
+        const IndicatorView& first = parts[partner_of_whole[whole]];
+        const bool in_two = !cut[whole] && is_cut_in_two(wholes[whole], first, parts[part]);
+        if (in_two || (qualifies(wholes[whole], first) && qualifies(wholes[whole], parts[part]))) {
           cut[whole] = true;
           add(whole, part);
           break;

@@ -107,6 +107,19 @@ TEST(PairIndicators, FindsOneThatWasCutInTwo) {
             2U);
 }
 
+TEST(PairIndicators, FindsOneThatIsMeasuredForEachKind) {
+  const std::vector<Indicator> whole = {indicator("培训人数", "数量指标", "≥100人")};
+  const std::vector<Indicator> kinds = {indicator("线上培训人数", "数量指标", "≥50人"),
+                                        indicator("线下培训人数", "数量指标", "≥40人"),
+                                        indicator("培训人数（下乡）", "数量指标", "≥20人")};
+  EXPECT_EQ(paired(whole, kinds).size(), 3U);
+  EXPECT_EQ(paired(kinds, whole).size(), 3U);
+  // Not where the whole stays, nor where another unit or category is meant.
+  EXPECT_EQ(paired(whole, {whole.front(), kinds[0]}).size(), 1U);
+  EXPECT_EQ(paired(whole, {kinds[0], indicator("培训人数达标率", "数量指标", "≥90%")}).size(), 1U);
+  EXPECT_EQ(paired(whole, {kinds[0], indicator("线下培训人数", "质量指标", "≥40人")}).size(), 1U);
+}
+
 TEST(PairIndicators, CarriesOneIntoEachPartOfASplit) {
   const Snapshot before = snapshot(2023, {with({indicator("里程")})});
   const Snapshot after = snapshot(2024, {with({indicator("里程")}), with({indicator("里程")})});
