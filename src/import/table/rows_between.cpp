@@ -117,11 +117,13 @@ bool labels_table(const Grid& grid, std::size_t row) {
 }
 
 bool heads_whole_department(const Grid& grid, const std::vector<std::string>& heading) {
+  // 整体支出及项目支出绩效目标表 stands over both tables: what this one holds, its header tells.
   const auto says = [](const std::string& published) {
     const std::string title = simplified(published);
-    return title.find("整体支出") != std::string::npos ||
-           title.find("部门整体") != std::string::npos ||
-           title.find("单位整体") != std::string::npos;
+    const bool whole = title.find("整体支出") != std::string::npos ||
+                       title.find("部门整体") != std::string::npos ||
+                       title.find("单位整体") != std::string::npos;
+    return whole && title.find("项目支出") == std::string::npos;
   };
   constexpr std::size_t first_rows = 3;
   for (std::size_t row = 0; row < std::min(first_rows, grid.rows()); ++row) {

@@ -79,6 +79,12 @@ TEST(SupposedNames, AreNoSentencesAndNoTasksOfTheWholeDepartment) {
   EXPECT_THAT(error(heading, "沿河巡查；对发现的问题及时整改。"), HasSubstr("names no project"));
   EXPECT_THAT(error("<h2>某县水利局2025年部门整体支出绩效目标表</h2>", "河道巡查"),
               HasSubstr("whole department"));
+  // A title over both tables says nothing of this one.
+  const ImportedTable both =
+      one(page("<h2>某县水利局2025年整体支出及项目支出绩效目标公开表</h2>",
+               {{"项目名称", "预算金额", "绩效目标", "绩效指标"},
+                {"河道巡查", "3.00", "开展巡查。", "数量指标：巡查次数≥3次"}}));
+  EXPECT_THAT(names_of(both.snapshot), ElementsAre("河道巡查"));
 }
 
 }  // namespace
