@@ -20,9 +20,18 @@ class Conversion {
       (*this)(*amount);
     }
   }
+  void operator()(Funding& funding) const {
+    const std::vector<Funding::Item> published = funding.items();
+    for (const auto& [column, amount] : published) {
+      funding.set(column, convert(amount, from_, to_).value_or(amount));
+    }
+  }
   void operator()(std::vector<ProjectRef>& refs) const {
     for (ProjectRef& ref : refs) {
       (*this)(ref.total);
+      if (ref.content) {
+        (*this)(ref.content->funding);
+      }
     }
   }
 

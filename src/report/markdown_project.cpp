@@ -3,6 +3,7 @@
 #include "report/indicator_details.hpp"
 #include "report/markdown_text.hpp"
 #include "report/significance.hpp"
+#include "report/whole_project.hpp"
 
 #include <budgetdiff/text/same_name.hpp>
 
@@ -47,6 +48,7 @@ class MarkdownProject {
       parts_table();
     }
     line_of_match();
+    whole();
     details();
     indicators();
     comments();
@@ -112,6 +114,36 @@ class MarkdownProject {
       if (!goal.notation || options_.notation) {
         item(goal_text(goal));
       }
+    }
+  }
+
+  /// What an added or removed project holds.
+  void whole() {
+    const std::optional<WholeProject> whole = whole_project(change_, changes_);
+    if (!whole) {
+      return;
+    }
+    for (const auto* list : {&whole->fields, &whole->goals}) {
+      for (const WholeField& field : *list) {
+        item(escaped(say_.key(field.key)) + say_.colon() + escaped(field.value));
+      }
+    }
+    if (whole->indicators.empty()) {
+      return;
+    }
+    line();
+    line("| " + say_(BD_TR("indicator")) + " | " + say_(BD_TR("category")) + " | " +
+         say_(BD_TR("target")) + " |");
+    line("|---|---|---|");
+    for (const WholeIndicator& indicator : whole->indicators) {
+      std::string values;
+      for (const WholeField& value : indicator.values) {
+        values += values.empty() ? "" : "<br>";
+        values +=
+            (value.key.empty() ? "" : say_.key(value.key) + say_.colon()) + escaped(value.value);
+      }
+      line("| " + escaped(indicator.name) + " | " + escaped(indicator.category) + " | " + values +
+           " |");
     }
   }
 

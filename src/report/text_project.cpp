@@ -2,6 +2,7 @@
 
 #include "report/indicator_details.hpp"
 #include "report/significance.hpp"
+#include "report/whole_project.hpp"
 
 #include <budgetdiff/text/same_name.hpp>
 #include <budgetdiff/text/unicode.hpp>
@@ -53,6 +54,7 @@ class TextProject {
     }
     match_line(change);
     comments(change.id);
+    whole_lines(change);
     funding_lines(change);
     field_lines(change);
     for (const GoalChange& goal : change.goals) {
@@ -163,6 +165,26 @@ class TextProject {
         return Tone::bad;
       default:
         return Tone::bold;
+    }
+  }
+
+  /// What an added or removed project holds.
+  void whole_lines(const ProjectChange& change) {
+    const std::optional<WholeProject> whole = whole_project(change, changes_);
+    if (!whole) {
+      return;
+    }
+    for (const auto* list : {&whole->fields, &whole->goals}) {
+      for (const WholeField& field : *list) {
+        line("    " + shown(say_.key(field.key)) + "  " + shown(field.value));
+      }
+    }
+    for (const WholeIndicator& indicator : whole->indicators) {
+      std::string text = "    " + say_(BD_TR("indicator")) + "  " + shown(indicator.name);
+      for (const WholeField& value : indicator.values) {
+        text += "  " + (value.key.empty() ? "" : say_.key(value.key) + " ") + shown(value.value);
+      }
+      line(text);
     }
   }
 

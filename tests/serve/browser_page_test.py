@@ -127,6 +127,16 @@ class Page(PageCase):
         self.assertIn("general public budget", text)
         self.assertNotIn("general_public_budget", text)
 
+    def test_opens_what_came_or_went_whole(self):
+        new = project("绿道建设", "50.00", "建设绿道。", [indicator("绿道里程", "≥5公里")])
+        self.start([snapshot(2023, [project("甲", "1.00")]),
+                    snapshot(2024, [project("甲", "1.00"), {**new, "funding": {"total": "50.00", "other_funds": "20.00"}}])])
+        self.browser.js(f"{card('绿道建设')}.open = true")
+        self.browser.wait(f"{card('绿道建设')}.querySelector('.body')")
+        text = self.browser.js(f"return {card('绿道建设')}.innerText")
+        for said in ("建设绿道。", "绿道里程", "≥5公里", "20.00"):
+            self.assertIn(said, text)
+
     def test_searches_all_departments(self):
         self.start()
         self.browser.js("const f = document.querySelector('header form'); f.querySelector('input').value = '资助';"

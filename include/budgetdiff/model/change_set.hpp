@@ -234,7 +234,8 @@ struct ChangeSet {
 
 /// The changes for people to read: amounts of the earlier side in the later snapshot's unit, too,
 /// where units differ and can be compared (`from.unit` is `to.unit` then). The earlier snapshot
-/// cannot be rebuilt from it: wholes that are carried (ProjectRef::content) stay as published.
+/// cannot be rebuilt from it: the amounts of wholes that are carried (ProjectRef::content) are
+/// converted as well.
 [[nodiscard]] ChangeSet in_later_unit(ChangeSet changes);
 
 /// The same with all amounts in `unit`, for reports over several years; in the later snapshot's

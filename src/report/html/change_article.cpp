@@ -3,6 +3,7 @@
 #include "report/html/indicator_table.hpp"
 #include "report/html/overview.hpp"
 #include "report/html/threads.hpp"
+#include "report/html/whole_article.hpp"
 
 #include <algorithm>
 #include <set>
@@ -43,6 +44,7 @@ class Article {
       }
     }
     write_indicators(page_, context_, change_);
+    write_whole(page_, context_, change_);
     match();
     places();
     write_threads(page_, threads_);

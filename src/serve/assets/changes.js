@@ -159,6 +159,30 @@ function indicatorTable(change, context) {
     el('table', { class: 'stack' }, el('tbody', {}, rows.map((one) => indicatorRow(change, one, context)))))];
 }
 
+// What a project holds that stands in one of the years alone.
+function wholeView(change, context) {
+  const side = change.from.length ? change.from : change.to;
+  const whole = change.from.length && change.to.length ? null : side[0]?.project;
+  if (!whole) return [];
+  const unit = change.from.length ? context.unitBefore : '';
+  const sources = Object.entries(whole.funding ?? {})
+    .filter(([key, amount]) => key !== 'total' && amount !== whole.funding.total && !/^[0.]+$/.test(amount));
+  const targets = (one) => (one.period_target && one.annual_target && one.period_target !== one.annual_target
+    ? ['period_target', 'annual_target'].map((key) => el('div', {}, fieldWord(key) + say(': '), bdi(one[key])))
+    : [bdi(one.annual_target || one.period_target || '')]);
+  return [
+    ...['spending_unit', 'type', 'code'].filter((key) => whole[key])
+      .map((key) => el('p', {}, fieldWord(key) + say(': '), bdi(whole[key]))),
+    ...sources.map(([key, amount]) => el('p', {}, fieldWord(key) + say(': '), money(amount) + unit)),
+    ...['goal', 'annual_goal'].filter((key) => whole[key] && (key === 'goal' || whole[key] !== whole.goal))
+      .map((key) => el('div', {}, el('h3', {}, fieldWord(key)), el('p', { class: 'prose', dir: 'auto' }, whole[key]))),
+    ...(whole.indicators?.length ? [el('h3', {}, say('indicators')), el('div', { class: 'scroll' },
+      el('table', { class: 'stack' }, el('tbody', {}, whole.indicators.map((one) => el('tr', {},
+        el('td', { class: 'name' }, bdi(one.name), el('div', { class: 'dim' }, category(one))),
+        el('td', { class: 'name' }, targets(one)))))))] : []),
+  ];
+}
+
 // What a thread is on, in words; of a split or merger also which part, while that is there.
 function aboutText(thread, change) {
   const { part, name, field } = thread.about;
@@ -194,6 +218,7 @@ export function changeBody(change, threads, context) {
   const places = placesText(change, context);
   return el('div', { class: 'body' },
     fundingTable(change, context),
+    wholeView(change, context),
     fields.map((one) => el('p', {}, fieldWord(one.field) + say(': '), el('del', {}, one.from), ' ',
       el('ins', {}, one.to))),
     (change.goals ?? []).filter((goal) => !goal.notation).map((goal) => goalView(change, goal, context)),
