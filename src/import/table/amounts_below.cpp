@@ -34,12 +34,15 @@ const Cell* cell_below(const Grid& grid, const Cell& label) {
 
 namespace {
 
-/// The same where nothing spans (separated values): blank below it, beside the rows' labels.
+/// The same where nothing spans (separated values): blank below it, before the rows' labels,
+/// which the cells that it spanned may hold off.
 bool heads_rows_below(const Grid& grid, const Cell& cell) {
   const Cell* const below = cell_below(grid, cell);
-  const Cell* const label = grid.at(cell.row + 1, cell.column + 1);
-  return cell.column == 0 && cell.rows == 1 && below != nullptr && below->is_blank() &&
-         label != nullptr && label_term(*label).role == Role::money;
+  if (cell.column != 0 || cell.rows != 1 || below == nullptr || !below->is_blank()) {
+    return false;
+  }
+  const std::vector<const Cell*> labels = grid.filled_cells(cell.row + 1);
+  return !labels.empty() && label_term(*labels.front()).role == Role::money;
 }
 
 constexpr std::string_view last_year = "previous_year";

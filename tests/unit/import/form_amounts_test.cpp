@@ -224,6 +224,16 @@ TEST(FormAmounts, InSeparatedValuesStandBesideBlankCells) {
               UnorderedElementsAre("total=11.00", "adjusted_budget=13.00", "年初预算数=12.00",
                                    "镇级配套=8.00", "镇级配套（全年预算数）=9.50",
                                    "镇级配套（年初预算数）=9.00"));
+  // The cell at the side may have spanned two columns.
+  const ImportedTable wide =
+      csv("某县水利局2025年项目支出绩效自评表,,,,,\n项目名称,,水渠整治,,,\n"
+          "项目资金（万元）,,,年初预算数,全年预算数,全年执行数\n"
+          ",,年度资金总额,12.00,13.00,11.00\n"
+          "年度目标,,整治水渠12公里，及时整改发现的问题。,,,\n绩效指标,一级指标,二级指标,三级指标,"
+          "指标值,\n"
+          ",产出指标,数量指标,整治长度,≥12公里,\n");
+  EXPECT_THAT(money_of(wide),
+              UnorderedElementsAre("total=11.00", "adjusted_budget=13.00", "年初预算数=12.00"));
   const ImportedTable one = csv(head +
                                 "项目资金（万元）,年度资金总额,,12.00,,\n"
                                 ",镇级配套,,9.00,,\n,其他资金,,3.00,,\n" +
