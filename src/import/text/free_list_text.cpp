@@ -142,7 +142,9 @@ bool FreeListText::is_typed(std::size_t i) const {
 
 FreeListText::Another FreeListText::names_another(std::size_t begin, std::size_t i) const {
   const std::size_t rest = behind_categories(begin, i);
-  if (rest >= i || !is_cjk(at(i)) || begins_as_rest(text_.substr(i)) ||
+  // 10秒内接听率：≥95%, where somebody ended the line before.
+  const bool figure_led = is_digit(at(i)) && is_typed(i);
+  if (rest >= i || !(is_cjk(at(i)) || figure_led) || begins_as_rest(text_.substr(i)) ||
       is_one_of(text_[i - 1], U"，,、：:（(【[和与及或至到-－—～~")) {
     return Another::no;
   }
@@ -164,6 +166,9 @@ FreeListText::Another FreeListText::names_another(std::size_t begin, std::size_t
       ++end;
     }
     own = target_mark(text_.substr(i, end - i));
+  }
+  if (figure_led && own == TargetMark::none) {
+    return Another::no;  // 2025年, 12月31日前
   }
   // Where each line is an indicator, one may say its number without a comparator.
   const bool ends = end == text_.size() || is_typed(end) || is_one_of(text_[end], U"；;。");

@@ -111,6 +111,14 @@ TEST(FreeList, HasALineAnIndicatorWhereSomeoneTypedIt) {
               ElementsAre("巡查次数 ≥3次", "报告数 不少于2份", "机制 健全", "人数 ≥5人"));
 }
 
+TEST(FreeList, HasAnIndicatorThatBeginsWithAFigureWhereItsLineWasTyped) {
+  EXPECT_THAT(
+      items_of({U"产出指标：平均反应时间：≤12分钟", U"10秒内接听率：≥95%"}, LineEnds::typed),
+      ElementsAre("平均反应时间 ≤12分钟", "10秒内接听率 ≥95%"));
+  EXPECT_THAT(items_of({U"产出指标：完成时间：2025年", U"12月31日前"}, LineEnds::typed),
+              ElementsAre("完成时间 2025年12月31日前"));
+}
+
 TEST(FreeList, GoesOnOverLinesThatPrintBreaks) {
   for (const LineEnds ends : {LineEnds::typed, LineEnds::printed}) {
     EXPECT_THAT(items_of({U"产出指标：补贴发放人数≥5", U"00人", U"补贴发放及时", U"率≥95%"}, ends),
