@@ -94,6 +94,12 @@ bool GridWalk::passes_over(const Grid& grid, const GridScan& scan) {
     sections_.titles().pass_over(grid, true);
     return true;
   }
+  // Print may part a form in two tables anywhere; nobody types one that way.
+  const bool printed = document_.importer == "pdf" || document_.importer == "text";
+  if (!printed && says_other_things(grid)) {
+    sections_.titles().pass_over(grid, true);
+    return true;
+  }
   const bool whole =
       heads_whole_department(grid, sections_.around().heading()) && scan.forms.empty();
   if (!whole && !is_of_tasks(grid, scan)) {

@@ -234,6 +234,21 @@ bool is_signature(const Grid& grid, std::size_t row) {
   return person;
 }
 
+bool says_other_things(const Grid& grid) {
+  bool any = false;
+  for (std::size_t row = 0; row < grid.rows(); ++row) {
+    for (const Cell* cell : grid.filled_cells(row)) {
+      const std::string label = label_before_colon(*cell);
+      if (label.empty() || look_up_header(label).role != Role::none || is_level1_category(label) ||
+          is_level2_category(label)) {
+        return false;
+      }
+      any = true;
+    }
+  }
+  return any;
+}
+
 bool begins_with_category(const Grid& grid, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   if (cells.empty()) {

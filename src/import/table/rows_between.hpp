@@ -82,6 +82,10 @@ struct GridScan;
 /// above indicators that are no project's.
 [[nodiscard]] bool is_of_tasks(const Grid& grid, const GridScan& scan);
 
+/// Whether each cell of a table says something under a label that no form has (主办：X | 备案号：Y):
+/// the foot of a web page.
+[[nodiscard]] bool says_other_things(const Grid& grid);
+
 /// The label that a cell begins with (填表人：张三), without its colon; "" where it has none.
 [[nodiscard]] std::string label_before_colon(const Cell& cell);
 
