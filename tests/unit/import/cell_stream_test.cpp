@@ -1,5 +1,6 @@
 /// Text that gives a table's cells one after the other, pasted or by pdftotext -raw.
 
+#include "import/stream/stream_form.hpp"
 #include "import/stream/tokens.hpp"
 
 #include <budgetdiff/import/importer.hpp>
@@ -45,6 +46,25 @@ const std::string form =
     "项目资金（万元）\n年度资金总额：\n36.50\n其中：财政拨款\n30.00\n其他资金\n6.50\n"
     "年度目标\n开办助餐点12个，\n方便老人就餐。\n"
     "绩效指标\n一级指标\n二级指标\n三级指标\n指标值\n分值\n";
+
+TEST(CellStream, CountsFormsWhoseNamesLabelHasAnotherBeforeIt) {
+  std::vector<import::Line> lines;
+  const auto add = [&](const std::u32string& text) {
+    lines.emplace_back();
+    lines.back().text = text;
+  };
+  for (int i = 0; i < 5; ++i) {
+    add(U"预算单位 某县水利局 项目名称 河道清淤方案编");
+    if (i < 2) {
+      add(U"制");  // the rest of a name that two of them have
+    }
+    add(U"绩效");
+  }
+  const import::RepeatedLines repeated(lines);
+  EXPECT_TRUE(repeated.several());
+  EXPECT_TRUE(repeated.has(U"绩效"));
+  EXPECT_FALSE(repeated.has(U"制"));
+}
 
 TEST(CellStream, ReadsAFormPastedACellALine) {
   const Snapshot read = snapshot(form +
