@@ -8,6 +8,7 @@
 #include "import/page/letter_spacing.hpp"
 #include "import/page/line_step.hpp"
 #include "import/page/page_blocks.hpp"
+#include "import/page/sheet_headings.hpp"
 #include "import/page/watermark.hpp"
 #include "import/pdf/pages_beside.hpp"
 #include "import/pdf/read_pages.hpp"
@@ -152,6 +153,7 @@ Result<ImportedDocument> import_pdf(const SourceDocument& source, const ImportOp
   std::set<std::u32string> overlaid;
   for (PdfPage& page : content->pages) {
     aslant += drop_watermark(page);
+    drop_sheet_headings(page);
     find_letter_spacing(page);
     for (const std::u32string& text : take_overlaid(page)) {
       overlaid.insert(text);
