@@ -2,6 +2,7 @@
 
 #include "import/page/form_pairs.hpp"
 #include "import/page/goal_rests.hpp"
+#include "import/page/group_unit.hpp"
 #include "import/page/header_cells.hpp"
 #include "import/page/header_groups.hpp"
 #include "import/page/header_lines.hpp"
@@ -343,6 +344,7 @@ class StripReader {
       add_heading(grid, group);
     }
     const std::size_t header_row = groups.empty() ? 0 : 1;
+    std::u32string unit = is_text(words_) ? std::u32string{} : unit_over_money(words_, *header_);
     for (std::size_t c = 0; c < lines_.size() && c < header_->cells.size(); ++c) {
       const bool in_group = std::any_of(groups.begin(), groups.end(), [&](const HeaderGroup& one) {
         return one.first <= c && c < one.first + one.cells;
@@ -354,6 +356,9 @@ class StripReader {
       for (PdfLine& line : lines_of(header_->cells[c].words, page_.number)) {
         cell.place = line.line.place;
         cell.lines.push_back(std::move(line.line));
+      }
+      if (!unit.empty() && header_->cells[c].term.role == Role::money) {
+        cell.lines.push_back({std::exchange(unit, {}), cell.place});
       }
       grid.add(std::move(cell));
     }

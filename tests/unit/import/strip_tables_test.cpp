@@ -31,6 +31,19 @@ Texts rows_of(const std::vector<PdfWord>& words) {
   return read.table ? test::texts(*read.table) : Texts{};
 }
 
+TEST(StripTables, TakeTheUnitFromTheHeadingOverTheirMoney) {
+  const Texts rows = rows_of(
+      {word(50, 107, U"项目名称"), word(160, 94, U"资金（万元）"), word(140, 113, U"合计"),
+       word(220, 113, U"财政拨款"), word(300, 107, U"绩效目标"), word(450, 107, U"绩效指标"),
+       word(50, 140, U"清淤"), word(140, 140, U"12.00"), word(220, 140, U"12.00"),
+       word(300, 140, U"疏通河道。"), word(450, 140, U"1.长度≥3公里"), word(50, 170, U"巡查"),
+       word(140, 170, U"3.00"), word(220, 170, U"3.00"), word(300, 170, U"按月巡查。"),
+       word(450, 170, U"1.次数≥3次")});
+  ASSERT_FALSE(rows.empty());
+  EXPECT_EQ(rows[0], (std::vector<std::u32string>{U"项目名称", U"合计（万元）", U"财政拨款",
+                                                  U"绩效目标", U"绩效指标"}));
+}
+
 TEST(StripTables, HaveHeadersThatOneTallCellBegins) {
   const Texts rows =
       rows_of({word(50, 94, U"序"), word(80, 100, U"项目名称"), word(200, 100, U"预算数"),
