@@ -12,6 +12,7 @@
 #include "import/table/money_records.hpp"
 #include "import/table/project_indicators.hpp"
 #include "import/table/row_numbers.hpp"
+#include "import/table/rows_of_units.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
 #include "import/table/subtotals.hpp"
@@ -85,6 +86,9 @@ class Builder {
     say_decided(take_decided_labels(records_), records_.header_place, findings());
     keep_sources_apart(records_);
     take_units_of_cells(records_);
+    for (Finding& guess : give_rows_of_department(records_)) {
+      findings().push_back(std::move(guess));
+    }
     for (Finding& sum : take_sums_below(records_)) {
       findings().push_back(std::move(sum));
     }

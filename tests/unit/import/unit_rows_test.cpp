@@ -51,6 +51,18 @@ TEST(UnitRows, NameTheDepartmentsOwnOffice) {
   }
 }
 
+TEST(UnitRows, GiveRowsOfIndicatorsToTheProjectBelowTheDepartment) {
+  const ImportedTable table =
+      one(page("<h2>2025年项目支出绩效目标表</h2><p>单位名称：某县水利局</p>",
+               {{"单位名称、项目名称", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
+                {"某县水利局", "", "产出指标", "数量指标", "次数", "≥3次"},
+                {"巡查", "开展巡查。", "效益指标", "社会效益指标", "影响", "提升"}}));
+  ASSERT_THAT(names_of(table.snapshot), ElementsAre("巡查"));
+  EXPECT_EQ(table.snapshot.projects[0].indicators.size(), 2U);
+  EXPECT_EQ(table.snapshot.projects[0].indicators[0].name, "次数");
+  EXPECT_THAT(codes_of(table), testing::Contains("layout-guess"));
+}
+
 /// The department of a table with this line above it.
 std::string department_below(const std::string& line) {
   return one(page("<h2>2024年项目支出绩效目标表</h2><p>" + line + "</p>",
