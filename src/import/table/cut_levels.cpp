@@ -74,4 +74,20 @@ std::vector<Flow> mend_cut_levels(std::vector<IndicatorText>& halves,
   return lost;
 }
 
+void mend_parted_levels(std::vector<IndicatorText>& row, std::vector<IndicatorText>& carried,
+                        std::vector<IndicatorText>& rows) {
+  for (std::size_t group = 0; group < row.size() && group < carried.size(); ++group) {
+    IndicatorText& own = row[group];
+    for (const Level level : {&IndicatorText::level1, &IndicatorText::level2}) {
+      // A second level below another first one is no rest of the one above.
+      if (level == &IndicatorText::level2 && !own.level1.empty()) {
+        continue;
+      }
+      if (!(own.*level).empty() && !is_category(level, (own.*level).text)) {
+        mend(level, own, carried[group], group, rows);
+      }
+    }
+  }
+}
+
 }  // namespace budgetdiff::import

@@ -26,4 +26,9 @@ namespace budgetdiff::import {
                                                 std::vector<IndicatorText>& carried,
                                                 std::vector<IndicatorText>& rows);
 
+/// The same of a row amid a page: a text that is but the end of the category carried from above
+/// (效益 | 指标), whose lines white space put beside two rows. Nothing else is changed.
+void mend_parted_levels(std::vector<IndicatorText>& row, std::vector<IndicatorText>& carried,
+                        std::vector<IndicatorText>& rows);
+
 }  // namespace budgetdiff::import

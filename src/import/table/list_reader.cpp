@@ -219,6 +219,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
   cut.lacks_number = number != nullptr && see_number(number->is_blank(), after_break);
   if (!records_.projects.empty()) {
     cut.category = after_break && !text.indicators.empty() && mend_levels(text);
+    if (!after_break) {
+      mend_parted_levels(text.indicators, levels_.carried(), records_.projects.back().rows);
+    }
     take_off_continued(text.project.name, records_.projects.back().name);
   }
   levels_.see_row(grid, row, header_, map_, after_break);

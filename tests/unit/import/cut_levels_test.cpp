@@ -55,6 +55,19 @@ TEST(CutLevels, AreWholeAgainWhereTheRestIsACategoryByItself) {
   EXPECT_TRUE(halves[0].level2.empty());
 }
 
+TEST(CutLevels, AreWholeAgainWhereTheirLinesStandBesideTwoRows) {
+  std::vector<IndicatorText> rows{indicator(U"效益", U"可持续影响", U"甲", U"提升")};
+  std::vector<IndicatorText> carried{indicator(U"效益", U"可持续影响")};
+  std::vector<IndicatorText> row{indicator(U"指标", U"指标", U"乙", U"3年")};
+  mend_parted_levels(row, carried, rows);
+  EXPECT_EQ(rows[0].level1.text, U"效益指标");
+  EXPECT_EQ(rows[0].level2.text, U"可持续影响指标");
+  EXPECT_TRUE(row[0].level1.empty() && row[0].level2.empty());
+  std::vector<IndicatorText> next{indicator(U"满意度指标", U"指标", U"丙", U"≥9%")};
+  mend_parted_levels(next, carried, rows);
+  EXPECT_EQ(next[0].level2.text, U"指标");
+}
+
 TEST(CutLevels, AreNamedWhereTheyAreTheRestOfNothing) {
   std::vector<IndicatorText> rows{indicator(U"产出指标", U"数量指标", U"甲", U"3次")};
   std::vector<IndicatorText> carried{indicator(U"产出指标", U"数量指标")};
