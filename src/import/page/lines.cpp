@@ -173,10 +173,13 @@ std::vector<std::pair<std::size_t, PdfWord>> cut_at_edges(const PdfWord& word,
   const auto column_of = [&](std::size_t i) {
     return column((word.char_left[i] + word.char_right[i]) / 2);
   };
+  // Print lets a mark that closes hang over the end of a full line, and begins none with it.
+  constexpr std::u32string_view closing = U"）)】》〉”。，、；：";
+  const auto hangs = [&](std::size_t i) { return closing.find(word.text[i]) != closing.npos; };
   std::vector<std::pair<std::size_t, PdfWord>> out;
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= word.text.size(); ++i) {
-    if (i == word.text.size() || column_of(i) != column_of(begin)) {
+    if (i == word.text.size() || (column_of(i) != column_of(begin) && !hangs(i))) {
       out.emplace_back(column_of(begin), part_of(word, begin, i));
       begin = i;
     }

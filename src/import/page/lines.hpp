@@ -30,7 +30,7 @@ void append_word(PdfWord& word, const PdfWord& next);
 
 /// `word` cut where it runs over the vertical `edges` (ascending), for text
 /// that extraction joined over a border. Each part with its column: 0 is left
-/// of the first edge.
+/// of the first edge. A mark that closes stays with what it closes.
 [[nodiscard]] std::vector<std::pair<std::size_t, PdfWord>> cut_at_edges(
     const PdfWord& word, const std::vector<double>& edges);
 

@@ -44,6 +44,20 @@ TEST(JoinedWords, PartTheHeadingOfSourcesFromTheFirstOfThem) {
   EXPECT_EQ(parted(line), (Parts{line}));
 }
 
+TEST(Lines, AreCutAtEdgesButBeforeAMarkThatHangsOverOne) {
+  const auto cut = [](const std::u32string& text) {
+    std::vector<std::u32string> out;
+    for (const auto& [column, part] : cut_at_edges(word(100, 100, text), {142})) {
+      out.push_back(part.text);
+    }
+    return out;
+  };
+  using Parts = std::vector<std::u32string>;
+  EXPECT_EQ(cut(U"河道清淤）"), (Parts{U"河道清淤）"}));
+  EXPECT_EQ(cut(U"河道清淤）数量"), (Parts{U"河道清淤）", U"数量"}));
+  EXPECT_EQ(cut(U"河道清淤（数"), (Parts{U"河道清淤", U"（数"}));
+}
+
 TEST(Lines, HoldWordsOfOneHeightNearly) {
   EXPECT_EQ(texts({word(100, 102, U"年"), word(60, 100, U"2024"), word(60, 113, U"次行")}),
             (std::vector<std::u32string>{U"2024年", U"次行"}));
