@@ -188,8 +188,14 @@ bool lift_lines(double top, std::vector<PdfWord>& words, std::vector<PdfWord>& a
   const double step = below.size() > 2 ? below[2] - below[1] : 0;
   const bool overlaps = below.size() > 1 && below[0] - first < overlapping * (below[1] - below[0]);
   if (first - top > size) {
-    // The rest of a long text runs far into the cell, and shows by going on step by step only.
-    return overlaps && step > 0 && lift(first, words, above, false, step, page);
+    // The rest of a long text runs far into the cell, and shows by going on step by step only:
+    // it overlaps the cell's own lines, or those begin at another distance.
+    const bool runs_over = std::any_of(above.begin(), above.end(), [&](const PdfWord& word) {
+      return word.middle() + word.size / 2 > top;
+    });
+    const bool uneven = below.size() > 1 && std::abs(below[0] - first - step) > same_step * size;
+    return step > 0 && (overlaps || (runs_over && uneven)) &&
+           lift(first, words, above, false, step, page);
   }
   // Lines nearer than a letter's height, which the cells of few pages have, may be of two texts.
   const bool near =

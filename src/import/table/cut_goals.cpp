@@ -31,17 +31,19 @@ bool ends_inside(const Flow& goal) {
   return letter || marks.find(last) != marks.npos;
 }
 
-/// Whether a page cuts a figure between two goals: 67 | 4.47万元.
-bool cuts_figure(const Flow& goal, const Goal* next, const Places& places) {
-  return next != nullptr && is_digit(goal.text.back()) && is_digit(next->text->text.front()) &&
-         places.at(goal.origin.back()).page > 0 &&
-         places.at(goal.origin.back()).page < places.at(next->text->origin.front()).page;
-}
-
 /// Whether a goal goes on from one page to the next.
 bool is_cut(const Flow& goal, const Places& places) {
   const int first = places.at(goal.origin.front()).page;
   return first > 0 && places.at(goal.origin.back()).page > first;
+}
+
+/// Whether a page cuts a figure between two goals: 67 | 4.47万元. What it cuts may stand on the
+/// next page in part, above the next goal there.
+bool cuts_figure(const Flow& goal, const Goal* next, const Places& places) {
+  return next != nullptr && is_digit(goal.text.back()) && is_digit(next->text->text.front()) &&
+         places.at(goal.origin.back()).page > 0 &&
+         (is_cut(goal, places) ||
+          places.at(goal.origin.back()).page < places.at(next->text->origin.front()).page);
 }
 
 /// Whether the next project begins behind the end of the page that a goal ends on, as low as

@@ -396,6 +396,24 @@ TEST(RuledTables, GiveALineFarInsideACellToTheOneAboveThatItGoesOnWith) {
               ElementsAre(ElementsAre(U"指标", U"甲"), ElementsAre(U"数量指标", U"乙")));
 }
 
+TEST(RuledTables, GiveAllLinesThatRunOverARowThatThePageCutsToIt) {
+  // Two lines, and the cell's own at another distance behind them.
+  PdfPage page = page_of({50, 250, 450}, {100, 106, 220});
+  page.words = {word(60, 106, U"目标的第二行，"),
+                word(60, 119, U"保障运转。"),
+                word(60, 135, U"另一个目标，"),
+                word(60, 148, U"巡查河道，"),
+                word(60, 161, U"共十次。"),
+                word(260, 103, U"甲"),
+                word(260, 160, U"乙")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second),
+              ElementsAre(ElementsAre(U"目标的第二行，保障运转。", U"甲"),
+                          ElementsAre(U"另一个目标，巡查河道，共十次。", U"乙")));
+}
+
 TEST(RuledTables, GiveALineBelowTheFirstThatItOverlapsToTheCellAbove) {
   // One line above, and its rest below the first line of the next row.
   PdfPage page = page_of({50, 250, 450}, {100, 118, 220});
