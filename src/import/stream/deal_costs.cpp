@@ -17,6 +17,7 @@ constexpr double leaves_in_flow = 2.5;  ///< the next lines are
 constexpr double leaves_at_flow = 0.5;  ///< the next column is
 constexpr double value_below_header = 2;
 constexpr double cell_above_header = 20;
+constexpr double headed_elsewhere = 3;  ///< below the word of another column
 constexpr double label_as_cell = 6;
 constexpr double unusual_label_as_cell = 1.5;
 constexpr double repeated_as_cell = 0.4;
@@ -78,6 +79,13 @@ double DealCosts::of_entering(std::size_t i, bool was_row) const {
           : piece.repeated || piece.above_header ? label_as_cell
                                                  : unusual_label_as_cell) +
          (piece.repeated ? repeated_as_cell : 0) + (piece.behind_label ? name_as_cell : 0);
+}
+
+double DealCosts::of_head(std::size_t i, std::size_t c) const {
+  const DealToken& piece = tokens_[i];
+  const bool above = (piece.headed_below >> c & 1U) != 0;
+  return (above ? cell_above_header : 0) +
+         (piece.headed != DealPlace::outside && piece.headed != c ? headed_elsewhere : 0);
 }
 
 double DealCosts::of_text(std::size_t i, std::size_t c) {

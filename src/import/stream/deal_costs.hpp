@@ -33,6 +33,10 @@ class DealCosts {
   /// What it costs that piece `i` is a row's, whichever column's.
   [[nodiscard]] double of_entering(std::size_t i, bool was_row) const;
 
+  /// What it costs that piece `i` stands in column `c`, as far as words of the header stand right
+  /// above its column or another one.
+  [[nodiscard]] double of_head(std::size_t i, std::size_t c) const;
+
   /// What it costs that the text of piece `i` stands in column `c`.
   [[nodiscard]] double of_text(std::size_t i, std::size_t c);
 

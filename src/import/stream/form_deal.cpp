@@ -146,7 +146,7 @@ class Deal {
                   double enters) {
     const State& state = ways_.behind(i).states[s];
     std::size_t row = state.rows[c];
-    double cost = enters + costs_.of_text(i, c);
+    double cost = enters + costs_.of_head(i, c) + costs_.of_text(i, c);
     cost += tokens_[i].behind_category && roles_[c] != Role::level3 ? no_name_behind_category : 0;
     bool beside = false;
     const bool in_line = !tokens_[i].token.starts_line && !tokens_[i].behind_header;
@@ -208,8 +208,8 @@ class Deal {
         tokens_[last].page == tokens_[i].page) {
       return;
     }
-    const double cost = enters + costs_.of_rest(last, i, c) + (next_to ? 0 : 0.5) +
-                        (tokens_[last].flow != tokens_[i].flow ? 1 : 0);
+    const double cost = enters + costs_.of_head(i, c) + costs_.of_rest(last, i, c) +
+                        (next_to ? 0 : 0.5) + (tokens_[last].flow != tokens_[i].flow ? 1 : 0);
     if (cost > most_dearer || ways_.too_dear(before + cost)) {
       return;
     }

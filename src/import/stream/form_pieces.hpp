@@ -5,6 +5,7 @@
 #include "import/stream/tokens.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -21,6 +22,10 @@ struct DealToken {
   bool behind_category = false;  ///< in its line: the name of an indicator
   bool behind_label = false;     ///< of something that is one word or a name, just before
   bool behind_header = false;    ///< words of the header stood before it in its flow
+  /// The column whose word stands above it in its flow, the only one there.
+  std::size_t headed = static_cast<std::size_t>(-1);
+  /// A bit for each column whose word stands above its cells further below on the page.
+  std::uint32_t headed_below = 0;
 };
 
 /// Of each column how wide its widest line is, in halves of a letter; 0: unknown. Only lines as

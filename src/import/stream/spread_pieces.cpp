@@ -1,6 +1,7 @@
 #include "import/stream/spread_pieces.hpp"
 
 #include "import/stream/form_parts.hpp"
+#include "import/stream/spread_heads.hpp"
 #include "import/stream/stream_label.hpp"
 #include "import/vocabulary.hpp"
 
@@ -131,6 +132,7 @@ SpreadPieces spread_pieces(const std::vector<Line>& lines, const std::vector<std
         out.pieces.begin());
   }
   take_page_numbers(out.pieces);
+  tell_heads(lines, flows, words, form, header, out.pieces);
   return out;
 }
 
