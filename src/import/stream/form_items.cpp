@@ -1,6 +1,7 @@
 #include "import/stream/form_items.hpp"
 
 #include "import/page/white_strip.hpp"
+#include "import/stream/label_pieces.hpp"
 #include "import/stream/stream_label.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/table/context.hpp"
@@ -29,8 +30,7 @@ class Items {
   FormItems run() {
     take_headings();
     part_labels();
-    join_stacked_labels();
-    join_broken_labels();
+    join_label_pieces(out_.tokens);
     find_items();
     return std::move(out_);
   }
@@ -108,89 +108,11 @@ class Items {
     out_.tokens = std::move(out);
   }
 
-  /// 年度 / 总体 / 目标 in a narrow column, a piece a line, beside the first lines of the goal.
-  void join_stacked_labels() {
-    constexpr std::size_t nearest = 4;
-    constexpr std::size_t longest_piece = 3;
-    const auto is_piece = [&](std::size_t i) {
-      const StreamToken& token = out_.tokens[i];
-      return token.starts_line && token.text.size() <= longest_piece &&
-             std::all_of(token.text.begin(), token.text.end(), is_cjk);
-    };
-    const auto next_piece = [&](std::size_t at) {
-      std::size_t lines = 0;
-      for (std::size_t i = at + 1; i < out_.tokens.size() && lines < nearest; ++i) {
-        lines += out_.tokens[i].starts_line ? 1U : 0U;
-        if (is_piece(i)) {
-          return i;
-        }
-      }
-      return out_.tokens.size();
-    };
-    for (std::size_t at = 0; at < out_.tokens.size(); ++at) {
-      const std::size_t second = is_piece(at) ? next_piece(at) : out_.tokens.size();
-      const std::size_t third = second < out_.tokens.size() ? next_piece(second) : second;
-      if (third >= out_.tokens.size()) {
-        continue;
-      }
-      const std::u32string word =
-          out_.tokens[at].text + out_.tokens[second].text + out_.tokens[third].text;
-      if (!is_goal(look_up_listed_header(to_utf8(word)).role)) {
-        continue;
-      }
-      out_.tokens[at].text = word;
-      for (const std::size_t piece : {third, second}) {
-        if (piece + 1 < out_.tokens.size()) {
-          out_.tokens[piece + 1].starts_line = true;
-        }
-        out_.tokens.erase(out_.tokens.begin() + static_cast<std::ptrdiff_t>(piece));
-      }
-    }
-  }
-
-  /// A label beside several lines may have its pieces between them: 项目绩效目 … 标. Of goals that
-  /// have labels of their own it says nothing.
-  void join_broken_labels() {
-    constexpr std::size_t nearest = 4;
-    constexpr std::size_t longest_piece = 8;
-    std::size_t goals = 0;
-    for (std::size_t at = 0; at < out_.tokens.size(); ++at) {
-      goals += is_goal(label_at(out_.tokens, at, out_.tokens.size()).role) ? 1U : 0U;
-    }
-    for (std::size_t at = 0; at < out_.tokens.size(); ++at) {
-      const auto alone = [&](std::size_t i) {
-        return out_.tokens[i].starts_line &&
-               (i + 1 == out_.tokens.size() || out_.tokens[i + 1].starts_line) &&
-               out_.tokens[i].text.size() <= longest_piece &&
-               std::all_of(out_.tokens[i].text.begin(), out_.tokens[i].text.end(), is_cjk);
-      };
-      // Its first piece may have the value's first line behind it.
-      const bool begins =
-          out_.tokens[at].starts_line && out_.tokens[at].text.size() <= longest_piece &&
-          std::all_of(out_.tokens[at].text.begin(), out_.tokens[at].text.end(), is_cjk);
-      if (!begins || label_at(out_.tokens, at, out_.tokens.size()).role != Role::none) {
-        continue;
-      }
-      std::size_t seen = 0;
-      for (std::size_t next = at + 1; next < out_.tokens.size() && seen < nearest; ++next) {
-        seen += out_.tokens[next].starts_line ? 1U : 0U;
-        if (!alone(next) || label_at(out_.tokens, next, out_.tokens.size()).role != Role::none) {
-          continue;
-        }
-        const std::u32string word = out_.tokens[at].text + out_.tokens[next].text;
-        if (const Role role = look_up_header(to_utf8(word)).role; role != Role::none) {
-          out_.tokens[at].text = is_goal(role) && goals > 1 ? U"绩效指标" : word;
-          out_.tokens.erase(out_.tokens.begin() + static_cast<std::ptrdiff_t>(next));
-          break;
-        }
-      }
-    }
-  }
-
   /// A word that the other forms have as well, and no name of a body.
   [[nodiscard]] bool is_repeated(const FormItem& item) const {
     return item.text.size() <= longest_unknown && repeated_.has(item.text) &&
-           fit_of_value(item.text, Role::department) > 0 &&
+           (fit_of_value(item.text, Role::department) > 0 ||
+            !money_unit_in_header(to_utf8(item.text)).empty()) &&  // 资金情况（万元）
            item.text.find_first_of(U"0123456789，。；") == item.text.npos &&
            ticked(item.text) == item.text;  // ☑延续□新增
   }
@@ -235,8 +157,10 @@ class Items {
         item.common = repeated_.has(item.text);
       }
       item.ends_line = item.end == out_.tokens.size() || out_.tokens[item.end].starts_line;
-      // With a value behind it in its line it is a label.
-      item.label = item.label || (item.repeated && !item.ends_line);
+      // With a value behind it in its line it is a label, and with a unit of money.
+      item.label =
+          item.label ||
+          (item.repeated && (!item.ends_line || !money_unit_in_header(to_utf8(item.text)).empty()));
       at = item.end;
       // 绩效指标 at the side of the indicators.
       if (item.label && item.term.role == Role::indicators) {
@@ -266,12 +190,52 @@ class Items {
       }
       out_.items.push_back(std::move(item));
     }
+    take_unknown_labels();
     drop_side_goal();
     take_lone_goals();
   }
 
+  /// A flow with nothing but labels and words that all forms have (实施单位 / 项目日期范围) has
+  /// labels only; a value of that kind is a short word (新增).
+  void take_unknown_labels() {
+    constexpr std::size_t shortest = 4;
+    const auto flow_begins = [&](std::size_t i) {
+      const Line& line = lines_[out_.tokens[out_.items[i].begin].line];
+      return i == 0 || line.blank_before || line.starts_page;
+    };
+    for (std::size_t i = 0; i < out_.items.size();) {
+      std::size_t end = i;
+      bool known = false;
+      bool only = true;
+      do {
+        const FormItem& item = out_.items[end];
+        known = known || item.label;
+        only = only && (item.label || (item.repeated && item.text.size() >= shortest));
+      } while (++end < out_.items.size() && !flow_begins(end));
+      for (; i < end; ++i) {
+        out_.items[i].label = out_.items[i].label || (known && only);
+      }
+    }
+  }
+
+  /// Whether nothing but labels stands behind item `i` in its flow.
+  [[nodiscard]] bool ends_flow(std::size_t i) const {
+    const auto new_flow = [&](std::size_t at) {
+      return lines_[out_.tokens[at].line].blank_before || lines_[out_.tokens[at].line].starts_page;
+    };
+    std::size_t at = out_.items[i].end;
+    while (at < out_.tokens.size() && !new_flow(at)) {
+      const StreamLabel label = label_at(out_.tokens, at, out_.tokens.size());
+      if (label.role == Role::none) {
+        return false;
+      }
+      at = label.end;
+    }
+    return at < out_.tokens.size();
+  }
+
   /// A goal's label by itself, without prose before it or behind, is one of the left column whose
-  /// value stood before.
+  /// value stood before, or still comes where its flow has labels only.
   void take_lone_goals() {
     const auto prose = [&](std::size_t i) {
       return i < out_.items.size() && !out_.items[i].label && is_prose(out_.items[i].text);
@@ -286,7 +250,13 @@ class Items {
                                            !out_.items[i + 1].repeated);
       const bool alone = item.label && is_goal(item.term.role) && item.starts_line &&
                          item.ends_line && !behind && (i == 0 || !prose(i - 1));
-      if (alone && before && !out_.waiting.empty()) {
+      bool later = !before && ends_flow(i);
+      bool comes = false;
+      for (std::size_t k = i + 1; later && k < out_.items.size(); ++k) {
+        later = !(out_.items[k].label && is_goal(out_.items[k].term.role));
+        comes = comes || prose(k);
+      }
+      if (alone && (before || (later && comes)) && !out_.waiting.empty()) {
         out_.waiting.push_back(item);
         out_.items.erase(out_.items.begin() + static_cast<std::ptrdiff_t>(i));
       }

@@ -155,8 +155,8 @@ class Labels {
 
   /// A blank label says nothing, but for a unit.
   void write_blank(const FormItem& label) {
-    if (label.term.role == Role::money &&
-        (form_.unit || !money_unit_in_header(to_utf8(label.text)).empty())) {
+    if ((label.term.role == Role::money && form_.unit) ||
+        !money_unit_in_header(to_utf8(label.text)).empty()) {
       write_label(label);
     }
   }

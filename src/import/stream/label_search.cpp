@@ -118,13 +118,21 @@ class Search {
     return width_of(form_.items[i].text) + slack >= widest_;
   }
 
-  /// What it costs that item `i` goes on with the prose of the one before.
+  /// Whether a text behind a whole sentence is something else: a body's name, a date.
+  static bool is_no_rest(const std::u32string& text) {
+    return !is_prose(text) && (ends_as_body(text) || is_digit(text.front()));
+  }
+
+  /// What it costs that item `i` goes on with the prose of the one before, which a label beside it
+  /// may part.
   [[nodiscard]] double cost_of_going_on(std::size_t i) const {
     const FormItem& before = form_.items[i - 1];
     const std::u32string& text = form_.items[i].text;
-    if (closes_sentence(before.text) && !is_prose(text) &&
-        (ends_as_body(text) || is_digit(text.front()))) {
-      return wrong;  // a body's name, a date
+    if (before.label) {
+      return is_no_rest(text) ? wrong : goes_on;
+    }
+    if ((closes_sentence(before.text) || is_others(before, Role::goal)) && is_no_rest(text)) {
+      return wrong;
     }
     if (!closes_sentence(before.text) ||
         (!point_of(form_.items[i].text).empty() && !begins_list(form_.items[i].text))) {
@@ -160,12 +168,17 @@ class Search {
     return total && form_.items[label].term.column == "total";
   }
 
+  /// Whether an item is hardly a value that each project has for itself, as most forms have it.
+  static bool is_others(const FormItem& item, Role role) {
+    return item.common && (role == Role::project_name || (is_goal(role) && !is_prose(item.text)));
+  }
+
   /// What speaks against an item being a label's value: the names of two projects are not the same,
-  /// and the rest of a value begins none.
+  /// and the rest of a value begins none; what all forms have, and is no prose, is no goal either.
   static double fit(const FormItem& item, Role role) {
     return fit_of_value(item.text, role) +
            (!is_prose(item.text) && begins_in_brackets(item.text) ? rest_of_value : 0) +
-           (item.common && role == Role::project_name ? common_name : 0);
+           (is_others(item, role) ? common_name : 0);
   }
 
   void step(std::size_t i, const State& state, double cost) {
@@ -213,11 +226,11 @@ class Search {
     const bool code = state.role == Role::project_code &&
                       item.text.find_first_not_of(U"0123456789") == item.text.npos;
     if (i > 0 && state.role != Role::money && whole && (beside || !form_.items[i - 1].label) &&
-        (code || !is_amount(item.text)) &&
+        (code || !is_amount(item.text)) && !is_others(item, state.role) &&
         (form_.items[i - 1].label || may_go_on(state.role, form_.items[i - 1].text, item.text))) {
       const double more =
           is_goal(state.role) || (holds_prose(state.role) && is_prose(form_.items[i - 1].text))
-              ? (form_.items[i - 1].label ? goes_on : cost_of_going_on(i))
+              ? cost_of_going_on(i)
           : code                ? goes_on
           : is_prose(item.text) ? wrong
                                 : 1.2;
@@ -251,7 +264,8 @@ class Search {
         }
         return;
       }
-      if (!item.starts_line || is_amount(item.text) != is_amount(form_.items[i].text)) {
+      if (!item.starts_line || is_amount(item.text) != is_amount(form_.items[i].text) ||
+          (k > i && item.common && !is_prose(item.text))) {
         return;
       }
       way.cost += k > i ? cost_of_going_on(k) : 0;

@@ -4,6 +4,7 @@
 #include "import/paste/plain_rows.hpp"
 #include "import/stream/form_categories.hpp"
 #include "import/stream/form_labels.hpp"
+#include "import/stream/form_money.hpp"
 #include "import/stream/form_parts.hpp"
 #include "import/stream/form_rows.hpp"
 #include "import/stream/label_search.hpp"
@@ -235,8 +236,25 @@ class Forms {
     }
   }
 
-  bool write(Form& form) {
+  /// The labels of a form with their values; amounts that stand before some of their labels by
+  /// the order of both.
+  std::optional<FormLabels> labels_of(const Form& form) {
     auto labels = form_labels(lines_, form.parts.top, form.parts.late, repeated_, budget_);
+    if (labels) {
+      return labels;
+    }
+    auto money = form_money(lines_, form.parts.top);
+    labels = money ? form_labels(lines_, money->rest, form.parts.late, repeated_, budget_)
+                   : std::nullopt;
+    if (labels) {
+      labels->rows.insert(labels->rows.end(), money->rows.begin(), money->rows.end());
+      labels->doubts.insert(labels->doubts.end(), money->doubts.begin(), money->doubts.end());
+    }
+    return labels;
+  }
+
+  bool write(Form& form) {
+    auto labels = labels_of(form);
     if (!labels) {
       return false;
     }

@@ -179,6 +179,9 @@ class Forms {
     const std::size_t misnamed = misnamed_;
     if (!labels || !take_name(*labels)) {
       labels = supposed_name(lines_, top, repeated_);
+      if (labels) {
+        labels->heading = form_items(lines_, top, repeated_).heading;
+      }
       money.reset();
       ++misnamed_;
     }

@@ -124,6 +124,9 @@ bool may_go_on(Role role, const std::u32string& text, const std::u32string& rest
     return std::all_of(rest.begin(), rest.end(), [](char32_t c) { return c > 0x20 && c < 0x7F; });
   }
   const bool body = role == Role::department || role == Role::spending_unit;
+  if ((body || role == Role::project_name) && is_date(rest)) {
+    return false;  // 项目起始时间's
+  }
   return !body || !ends_as_body(text) || ends_as_body(rest);
 }
 
@@ -166,7 +169,7 @@ double fit_of_value(const std::u32string& text, Role role) {
     case Role::project_code:
       return is_code(text) ? 0 : wrong;
     case Role::project_type:
-      return amount || prose ? wrong : text.size() <= 10 ? 0.2 : 3;
+      return amount ? never_fits : prose ? wrong : text.size() <= 10 ? 0.2 : 3;
     default:
       return amount ? 4 : prose ? 0.3 : 0.6;
   }
