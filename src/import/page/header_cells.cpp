@@ -5,6 +5,7 @@
 #include "import/page/header_lines.hpp"
 #include "import/page/header_memory.hpp"
 #include "import/page/header_tails.hpp"
+#include "import/page/parted_ends.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -151,11 +152,13 @@ std::optional<HeaderBand> best_of(const std::vector<WordLine>& lines, int page, 
     differs = differs || bare_lines[i].words.size() != own_lines[i].words.size();
   }
   std::vector<WordLine> joined_lines;
+  std::vector<WordLine> parted_lines;
   if (text) {
     joined_lines = with_joined_words(own_lines);
+    parted_lines = with_parted_ends(own_lines);
   }
   std::optional<HeaderBand> best;
-  for (std::vector<WordLine>* const one : {&own_lines, &bare_lines, &joined_lines}) {
+  for (std::vector<WordLine>* const one : {&own_lines, &bare_lines, &joined_lines, &parted_lines}) {
     if ((one == &bare_lines && !differs) || one->empty()) {
       continue;
     }

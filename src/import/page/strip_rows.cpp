@@ -1,5 +1,6 @@
 #include "import/page/strip_rows.hpp"
 
+#include "import/page/list_starts.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -24,6 +25,7 @@ constexpr double off_page_line = 0.1;
 constexpr double tight_break = 1.5;
 constexpr double wide_gap = 2.0;
 constexpr double wrong_start = 12.0;
+constexpr double late_start = 3.0;
 constexpr double cut_block = 5.0;
 constexpr double lost_half = 8.0;
 constexpr double whole_before = 2.0;
@@ -38,11 +40,6 @@ constexpr double tied_break = 12.0;
 /// Where first lines are indented, a cell begins with one and holds no other.
 constexpr double wrong_indent = 3.0;
 constexpr double full_line = 2.1;
-
-bool begins_first_item(const PdfLine& line) {
-  const std::u32string text = without_space(line.line.text);
-  return text.size() >= 2 && text[0] == U'1' && (text[1] == U'、' || text[1] == U'.');
-}
 
 /// Whether a full line goes on in the next: a figure is broken between them (67 | 4.47), or that
 /// begins with a mark which ends something (，。）).
@@ -66,14 +63,14 @@ bool is_tied(const std::u32string& above, const std::u32string& below) {
 
 struct Column {
   std::vector<double> y;
-  std::vector<bool> tied;    ///< goes on with the line above
-  std::vector<bool> starts;  ///< begins with item 1
-  std::vector<bool> full;    ///< reaches the column's edge
-  std::vector<bool> stops;   ///< ends a sentence
+  std::vector<bool> tied;   ///< goes on with the line above
+  std::vector<bool> full;   ///< reaches the column's edge
+  std::vector<bool> stops;  ///< ends a sentence
   double leading = 1;
   double size = 1;
   bool sentences = false;      ///< cells end with full stops
   std::vector<bool> indented;  ///< empty where indents say nothing
+  ListStarts starts;           ///< of a list
   bool is_list = false;
   Before before = Before::unknown;
 };
@@ -85,12 +82,17 @@ double break_cost(const Column& column, std::size_t i) {
     const double gap = (column.y[i] - column.y[i - 1]) / column.leading;
     cost += tight_break * std::clamp(1.4 - gap, 0.0, 0.4) / 0.4;
     cost += column.tied[i] ? tied_break : 0;
+    // Where an item begins another has ended, be its last line full or not.
+    const bool item = column.is_list && !column.starts.numbered && column.starts.may[i];
     if (!column.stops[i - 1]) {
-      cost += column.sentences ? unfinished_break : column.full[i - 1] ? full_line_break : 0;
+      cost += column.sentences              ? unfinished_break
+              : column.full[i - 1] && !item ? full_line_break
+                                            : 0;
     }
   }
-  if (column.is_list && i < column.y.size() && !column.starts[i]) {
-    cost += wrong_start;
+  if (column.is_list && i < column.y.size()) {
+    cost += column.starts.may[i] ? 0 : wrong_start;
+    cost += i > 0 && column.starts.late[i] ? late_start : 0;
   }
   if (i > 0 && i < column.indented.size() && !column.indented[i]) {
     cost += wrong_indent;
@@ -106,7 +108,7 @@ std::vector<double> inner_costs(const Column& column) {
     double cost = wide_gap * std::max(0.0, gap - 1.5);
     cost += column.full[i - 1] ? 0 : early_end;
     cost += i < column.indented.size() && column.indented[i] ? wrong_indent : 0;
-    if (column.is_list && column.starts[i]) {
+    if (column.is_list && column.starts.must[i]) {
       cost += wrong_start / 3;
     }
     sums[i + 1] = sums[i] + cost;
@@ -232,7 +234,11 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
     return rows;
   }
   Column column;
-  column.is_list = is_list;
+  if (is_list) {
+    column.starts = list_starts(lines);
+  }
+  column.is_list = column.starts.any();
+  const bool by_category = column.is_list && !column.starts.numbered;
   column.before = before;
   std::vector<double> steps;
   std::vector<double> sizes;
@@ -245,11 +251,12 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
     const std::u32string text = without_space(lines[i].line.text);
     const double width = lines[i].box.right - lines[i].box.left;
     column.full.push_back(width > widest - full_line * lines[i].size);
-    column.stops.push_back(!text.empty() && (text.back() == U'。' || text.back() == U'；'));
+    // An item that ends with ； is hardly its list's last.
+    column.stops.push_back(!text.empty() &&
+                           (text.back() == U'。' || (text.back() == U'；' && !by_category)));
     column.tied.push_back(i > 0 && column.full[i - 1] &&
                           is_tied(without_space(lines[i - 1].line.text), text));
     column.y.push_back(lines[i].middle);
-    column.starts.push_back(is_list && begins_first_item(lines[i]));
     sizes.push_back(lines[i].size);
     if (i > 0) {
       steps.push_back(lines[i].middle - lines[i - 1].middle);
