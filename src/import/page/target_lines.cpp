@@ -1,5 +1,7 @@
 #include "import/page/target_lines.hpp"
 
+#include "import/stream/cell_text.hpp"
+
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
@@ -22,6 +24,32 @@ bool begins_with_year(const std::u32string& text) {
   constexpr std::size_t digits = 4;
   return text.size() > digits && text[digits] == U'年' &&
          std::all_of(text.begin(), text.begin() + digits, is_digit);
+}
+
+/// A number with its sign and its unit, or one of a hundred: ≥200万元, 5%. Days are none, they have
+/// several of both.
+bool is_measure(const std::u32string& text) {
+  const bool signs = comparator_signs.find(text.front()) != comparator_signs.npos;
+  const bool share = is_digit(text.front()) && (text.back() == U'%' || text.back() == U'％');
+  return (signs || share) && text.size() > 1 && std::any_of(text.begin(), text.end(), is_digit) &&
+         !is_digit(text.back()) && text.find_first_of(U"年月（(") == text.npos;
+}
+
+/// Words that compare with another year (较上年下降) or lead to a number (不低于, 控制在).
+bool leads_to_number(const std::u32string& text) {
+  constexpr std::size_t shortest = 2;
+  return text.size() >= shortest && std::none_of(text.begin(), text.end(), is_digit) &&
+         (text.find_first_of(U"较比") != text.npos ||
+          std::u32string_view(U"于到达至过在").find(text.back()) != std::u32string_view::npos);
+}
+
+/// Words that say how something becomes (较上年下降), and not what goes on with a measure: 以上,
+/// 及以上, 内完成.
+bool is_target_in_words(const StreamToken& token) {
+  constexpr std::size_t shortest = 2;
+  constexpr std::u32string_view joins = U"以及或和且内前后中之的";
+  return token.starts_line && token.text.size() >= shortest && is_cjk(token.text.front()) &&
+         joins.find(token.text.front()) == joins.npos && says_quality(token.text);
 }
 
 /// Whether a text is a unit, or the rest of one, that a line's end has parted from the figure
@@ -52,11 +80,12 @@ bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t las
   const char32_t begin = column.tokens[first].text.front();
   const char32_t end = above.back();
   const bool number = target && is_digit(begin) && (is_digit(end) || in(end, U".-"));
+  const bool led = target && is_digit(begin) && leads_to_number(above);
   const bool day = target && ((is_digit(end) && in(begin, U"年月日")) ||
                               (in(end, U"年月") && begins_day(column.tokens[first].text)) ||
                               (in(end, U"年月日底") && begin == U'前'));
   const bool unit = target && !units && is_rest_of_unit(above, column.tokens[first].text);
-  return (number && width_of(above) + 1 >= column.width) || day || unit ||
+  return (number && width_of(above) + 1 >= column.width) || led || day || unit ||
          (above.size() > 1 && in(end, U"/／·"));
 }
 
@@ -78,7 +107,8 @@ bool holds_two_targets(const RowColumn& column, std::size_t first, std::size_t l
     const bool day = above.size() > 1 && above.back() == U'前' &&
                      before.find(above[above.size() - 2]) != before.npos;
     const bool year = begins_with_year(own) && leads.find(above.back()) == leads.npos;
-    if (day || year || comparator_signs.find(own.front()) != comparator_signs.npos) {
+    const bool words = is_measure(above) && is_target_in_words(column.tokens[i]);
+    if (day || year || words || comparator_signs.find(own.front()) != comparator_signs.npos) {
       return true;
     }
   }

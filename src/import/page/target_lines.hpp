@@ -9,8 +9,8 @@
 namespace budgetdiff::import {
 
 /// Whether a target or a unit begins with the rest of what the end of a full line above cuts, a
-/// number: 1304 | 0平方米, a day: 11月30日 | 前, a unit: 元/人· | 天; or, where units have no
-/// column of their own (`units`), with that of a number: =310公 | 顷.
+/// number: 1304 | 0平方米, a day: 11月30日 | 前, a unit: 元/人· | 天, a comparison: 较上年下降 |
+/// 5%; or, where units have no column of their own (`units`), with that of a number: =310公 | 顷.
 [[nodiscard]] bool begins_in_value(const RowColumn& column, std::size_t first, std::size_t last,
                                    bool units);
 
@@ -18,8 +18,8 @@ namespace budgetdiff::import {
 /// no 10分钟.
 [[nodiscard]] bool has_number(const RowColumn& column, std::size_t first, std::size_t last);
 
-/// Whether a target holds two: a line of it begins with a sign, stands behind a day, or begins with
-/// a year that nothing leads to.
+/// Whether a target holds two: a line of it begins with a sign, stands behind a day, begins with a
+/// year that nothing leads to, or is one in words below a number with sign and unit.
 [[nodiscard]] bool holds_two_targets(const RowColumn& column, std::size_t first, std::size_t last);
 
 }  // namespace budgetdiff::import

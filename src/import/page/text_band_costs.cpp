@@ -2,6 +2,7 @@
 
 #include "import/page/category_sense.hpp"
 #include "import/page/sum_rows.hpp"
+#include "import/page/word_kinds.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 #include "import/text/source_lines.hpp"
@@ -19,6 +20,12 @@
 
 namespace budgetdiff::import {
 namespace {
+
+/// An amount, or what says that there is none: a mark, a share. Half of a broken number is neither.
+bool stands_for_amount(const std::u32string& text) {
+  const WordKind kind = kind_of(text);
+  return kind.number || kind.blank || (kind.bare && !is_digit(text.back()));
+}
 
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
@@ -127,7 +134,7 @@ void TextBandCosts::take(const ColumnText& column) {
   } else if (column.role == Role::money) {
     Column amounts;
     for (std::size_t i = 0; i < lines.at.size(); ++i) {
-      if (read_published_amount(lines.texts[i])) {
+      if (stands_for_amount(lines.texts[i])) {
         amounts.at.push_back(lines.at[i]);
       }
     }

@@ -9,17 +9,34 @@
 #include <string_view>
 
 namespace budgetdiff::import {
+namespace {
+
+/// A unit of units is as long as they are together, and no prose for that.
+std::size_t longest_part(const std::u32string& text) {
+  std::size_t longest = 0;
+  std::size_t part = 0;
+  for (const char32_t c : text) {
+    part = c == U'/' || c == U'／' || c == U'·' ? 0 : part + 1;
+    longest = std::max(longest, part);
+  }
+  return longest;
+}
+
+}  // namespace
 
 WordKind kind_of(const std::u32string& text) {
   WordKind out;
   const std::string utf8 = to_utf8(text);
   out.letters = text.size();
+  out.part = longest_part(text);
   out.chinese = is_cjk(text.front());
   out.number = read_published_amount(text).has_value();
   out.amount = out.number && text.find_first_of(U".,，") != text.npos;
   constexpr std::size_t longest_figure = 16;
   out.figure = !out.number && is_digit(text.front()) && text.size() <= longest_figure &&
                text.find_first_of(U"、：:") == text.npos;
+  out.bare = out.figure && text.back() != U'，' &&
+             text.find_first_not_of(U"0123456789.,，%％‰") == text.npos;
   const std::size_t mark = text.find_first_of(U"-－—_");
   constexpr std::size_t shortest_code = 3;
   out.coded =
@@ -63,7 +80,7 @@ double fit_of(const WordKind& kind, Role role) {
     case Role::measurement_unit:
       return kind.percent                   ? sure
              : kind.number || kind.compares ? wrong
-             : kind.letters > 4             ? unlikely
+             : kind.part > 4                ? unlikely
              : kind.sentence || kind.tail   ? unlikely
                                             : 0;
     case Role::level1:
@@ -80,12 +97,21 @@ double fit_of(const WordKind& kind, Role role) {
                                  : 0;
     case Role::money:
       // Amounts in 元 have as many digits, and hardly anything else has.
-      return kind.amount ? sure : !kind.number ? wrong : kind.letters > 4 ? likely : 0;
+      // What is no amount may stand where one should: a mark for nothing, a share, half of one.
+      return kind.amount        ? sure
+             : kind.blank       ? 0
+             : kind.bare        ? unlikely
+             : !kind.number     ? wrong
+             : kind.letters > 4 ? likely
+                                : 0;
     case Role::project_name:
     case Role::spending_unit:
     case Role::department:
       if (kind.sentence) {
         return role == Role::project_name ? unlikely : wrong;
+      }
+      if (kind.bare) {
+        return wrong;
       }
       // A project's may begin with its number, or a year; any with its code.
       if (kind.figure && !kind.coded && role != Role::project_name) {
@@ -94,7 +120,7 @@ double fit_of(const WordKind& kind, Role role) {
       [[fallthrough]];
     case Role::goal:
     case Role::annual_goal:
-      return kind.amount || sign                                                 ? wrong
+      return kind.amount || sign || kind.blank                                   ? wrong
              : kind.tail                                                         ? unlikely / 2
              : kind.number || ((kind.piece1 || kind.piece2) && kind.letters > 1) ? unlikely
                                                                                  : 0;

@@ -13,6 +13,7 @@ struct WordKind {
   bool number = false;
   bool amount = false;  ///< with a fraction or groups of thousands
   bool figure = false;  ///< a number and more: 900人次, 2025年11月
+  bool bare = false;    ///< a figure without letters: 12.5%, 1,2
   bool coded = false;   ///< letters behind a code of figures: 301001-某县交通局
   bool compares = false;
   bool nature = false;  ///< a letter of 定性 or 定量, as narrow columns break them
@@ -27,6 +28,8 @@ struct WordKind {
   bool chinese = false;   ///< begins with such a letter
   bool sentence = false;  ///< has marks that names have not
   std::size_t letters = 0;
+  std::size_t part =
+      0;  ///< letters of the longest part between / and ·, which join units: 元/公里·年
 };
 
 /// REQUIRES: text is not empty

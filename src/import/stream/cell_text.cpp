@@ -43,19 +43,6 @@ bool is_balanced(const std::u32string& text) {
   return depth == 0;
 }
 
-/// Targets in words say how something is or becomes: 有效提升, 按计划完成, 不超过, 优.
-bool says_quality(const std::u32string& text) {
-  constexpr std::size_t longest = 16;
-  static constexpr auto words = std::to_array<std::u32string_view>(
-      {U"提升", U"提高", U"增强", U"改善", U"促进", U"完善", U"健全", U"保障", U"确保", U"显著",
-       U"明显", U"有效", U"持续", U"长期", U"逐步", U"稳定", U"稳步", U"符合", U"满意", U"优",
-       U"良",   U"及时", U"完成", U"达标", U"合格", U"可控", U"控制", U"降低", U"减少", U"下降",
-       U"上升", U"增加", U"增长", U"规范", U"到位", U"不",   U"无",   U"定性", U"有所", U"按"});
-  return text.size() <= longest &&
-         std::any_of(words.begin(), words.end(),
-                     [&](std::u32string_view word) { return text.find(word) != text.npos; });
-}
-
 bool begins_with_number(const std::u32string& text) {
   return is_digit(text.front()) || text.front() == U'-';
 }
@@ -122,7 +109,7 @@ double content(const CellText& piece, Role role) {
     case Role::measurement_unit:
       return kind.percent                                  ? sure
              : kind.number || kind.compares || kind.target ? wrong
-             : kind.letters > 5 || kind.whole              ? unlikely
+             : kind.part > 5 || kind.whole                 ? unlikely
                                                            : 0;
     case Role::weight:
       return kind.number && !kind.amount ? likely : kind.number ? 0 : wrong;
@@ -167,6 +154,18 @@ double content(const CellText& piece, Role role) {
 }
 
 }  // namespace
+
+bool says_quality(const std::u32string& text) {
+  constexpr std::size_t longest = 16;
+  static constexpr auto words = std::to_array<std::u32string_view>(
+      {U"提升", U"提高", U"增强", U"改善", U"促进", U"完善", U"健全", U"保障", U"确保", U"显著",
+       U"明显", U"有效", U"持续", U"长期", U"逐步", U"稳定", U"稳步", U"符合", U"满意", U"优",
+       U"良",   U"及时", U"完成", U"达标", U"合格", U"可控", U"控制", U"降低", U"减少", U"下降",
+       U"上升", U"增加", U"增长", U"规范", U"到位", U"不",   U"无",   U"定性", U"有所", U"按"});
+  return text.size() <= longest &&
+         std::any_of(words.begin(), words.end(),
+                     [&](std::u32string_view word) { return text.find(word) != text.npos; });
+}
 
 CellText cell_text(const std::vector<StreamToken>& tokens, std::size_t from, std::size_t to) {
   CellText out;

@@ -7,6 +7,7 @@
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -32,6 +33,9 @@ struct CellText {
   bool coded = false;         ///< a name behind its code
   bool number_first = false;  ///< the rest of a broken code, and more
 };
+
+/// Whether a target in words says how something is or becomes: 有效提升, 按计划完成, 不超过, 优.
+[[nodiscard]] bool says_quality(const std::u32string& text);
 
 /// The tokens [from, to) as one. REQUIRES: from < to
 [[nodiscard]] CellText cell_text(const std::vector<StreamToken>& tokens, std::size_t from,

@@ -43,6 +43,26 @@ bool is_turned(const ProjectText& project) {
   return says({name.back(), name.front()}) && !says({name[0], name[1]});
 }
 
+/// Whether a goal says a name's letters turned round at one of them (创建质量强县 beside 县质量强),
+/// and not the name: print put its end before it.
+bool is_said_turned(const ProjectText& project) {
+  constexpr std::size_t shortest = 3;
+  const std::u32string& name = project.name.text;
+  const auto says = [&](const std::u32string& letters) {
+    return project.goal.text.find(letters) != std::u32string::npos ||
+           project.annual_goal.text.find(letters) != std::u32string::npos;
+  };
+  if (name.size() < shortest || says(name)) {
+    return false;
+  }
+  for (std::size_t at = 1; at < name.size(); ++at) {
+    if (says(name.substr(at) + name.substr(0, at))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether lines of a goal begin with amounts, or are one: print ends a line of prose before a
 /// large figure now and then, and hardly twice in one goal.
 bool holds_amounts(const Flow& goal) {
@@ -81,7 +101,7 @@ void doubt_texts(TableRecords& records) {
       continue;
     }
     if (has_half_of_unit(project, records.projects) || is_turned(project) ||
-        ends_as_label(project) || holds_amounts(project.goal) ||
+        is_said_turned(project) || ends_as_label(project) || holds_amounts(project.goal) ||
         holds_amounts(project.annual_goal)) {
       records.findings.push_back(layout_guess(project.place, published(project.name.text)));
     }

@@ -54,6 +54,11 @@ TEST(TextDoubts, ANameWhoseSecondLineStandsBeforeItsFirst) {
   EXPECT_EQ(doubted({{"", "公共文化场馆", "做好文化场馆的开放，公共服务良好。"}}), Names{});
 }
 
+TEST(TextDoubts, ANameThatItsGoalSaysTurnedRound) {
+  EXPECT_EQ(doubted({{"", "县质量强", "创建质量强县。"}}), Names{"县质量强"});
+  EXPECT_EQ(doubted({{"", "质量强县", "创建质量强县，质量更好。"}}), Names{});
+}
+
 TEST(TextDoubts, ANameThatEndsAsALabel) {
   EXPECT_EQ(doubted({{"", "水利厅财政部门", ""}}), Names{"水利厅财政部门"});
 }
