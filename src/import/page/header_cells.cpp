@@ -6,6 +6,7 @@
 #include "import/page/header_memory.hpp"
 #include "import/page/header_tails.hpp"
 #include "import/page/parted_ends.hpp"
+#include "import/page/spread_heads.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -153,12 +154,15 @@ std::optional<HeaderBand> best_of(const std::vector<WordLine>& lines, int page, 
   }
   std::vector<WordLine> joined_lines;
   std::vector<WordLine> parted_lines;
+  std::vector<WordLine> spread_lines;
   if (text) {
     joined_lines = with_joined_words(own_lines);
     parted_lines = with_parted_ends(own_lines);
+    spread_lines = with_spread_heads(own_lines);
   }
   std::optional<HeaderBand> best;
-  for (std::vector<WordLine>* const one : {&own_lines, &bare_lines, &joined_lines, &parted_lines}) {
+  for (std::vector<WordLine>* const one :
+       {&own_lines, &bare_lines, &joined_lines, &parted_lines, &spread_lines}) {
     if ((one == &bare_lines && !differs) || one->empty()) {
       continue;
     }
