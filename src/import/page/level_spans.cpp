@@ -20,6 +20,8 @@ constexpr double wrong_category = 1.5;
 constexpr double other_sense = 0.7;
 /// Rows that fit by so little less are as likely.
 constexpr double margin = 0.25;
+/// Points by which another alignment is clearly nearer.
+constexpr double just = 2;
 
 /// Second levels are laid one after the other; which of the first is open, and from which row, is
 /// a part of the state.
@@ -235,6 +237,10 @@ std::optional<LevelSpans> spans_of(const RowHeights& rows, const std::vector<Lev
   return std::move(out->second);
 }
 
+bool differ(const LevelSpans& a, const LevelSpans& b) {
+  return a.level1 != b.level1 || a.level2 != b.level2;
+}
+
 }  // namespace
 
 std::optional<LevelSpans> level_spans(const RowHeights& given,
@@ -248,7 +254,14 @@ std::optional<LevelSpans> level_spans(const RowHeights& given,
     // Where names say something else than places, neither is sure.
     const std::vector<std::string> none(names.size());
     const auto by_place = spans_of(rows, level1, level2, none, continued, align, below);
-    out->close = !by_place || by_place->level1 != out->level1 || by_place->level2 != out->level2;
+    out->close = !by_place || differ(*by_place, *out);
+  }
+  if (out && !out->close && align != SpanAlign::unknown && !rows.middles.empty()) {
+    // Nor is it sure that this project's stand as the document's others do, where they are just
+    // beside rows otherwise.
+    const SpanAlign other = align == SpanAlign::top ? SpanAlign::middle : SpanAlign::top;
+    const auto otherwise = spans_of(rows, level1, level2, names, continued, other, below);
+    out->close = otherwise && differ(*otherwise, *out) && otherwise->cost + just < out->cost;
   }
   return out;
 }

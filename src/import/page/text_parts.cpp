@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -33,6 +34,12 @@ bool is_sum_of_weights(const PdfWord& word) {
   return text.size() > 2 && (text.front() == U'（' || text.front() == U'(') &&
          (text.back() == U'）' || text.back() == U')') &&
          read_published_amount(text.substr(1, text.size() - 2));
+}
+
+/// Whether a word is a piece of the label at the side of all indicators: 绩效指 | 标.
+bool is_of_label(const PdfWord& word) {
+  constexpr std::u32string_view label = U"年度绩效指标";
+  return label.find(word.text) != label.npos;
 }
 
 }  // namespace
@@ -165,7 +172,7 @@ void drop_header_rest(std::vector<PdfWord>& body, const HeaderBand& header) {
     return word.line == first && is_sum_of_weights(word);
   };
   const bool only = std::all_of(body.begin(), body.end(), [&](const PdfWord& word) {
-    return word.line != first || sum(word) || word.text.size() == 1;
+    return word.line != first || sum(word) || word.text.size() == 1 || is_of_label(word);
   });
   if (only) {
     std::erase_if(body, sum);

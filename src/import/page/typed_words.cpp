@@ -38,6 +38,8 @@ constexpr double latin_blank = 3;
 constexpr int passes = 5;
 /// A word that begins a line right below another one.
 constexpr double below_it = -1;
+/// A category alone on its line that begins where a name above does, which goes on with it.
+constexpr double below_name = fit::wrong;
 /// A rest below a line that is full.
 constexpr double full_above = -0.5;
 /// Each letter that a word stands beside its column.
@@ -148,6 +150,9 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
   const bool levels = std::find(roles.begin(), roles.end(), Role::level3) != roles.end();
   const std::vector<std::size_t> letters_before = letters_in_chain(words, count);
   const std::vector<int> lines_above = widths_above(above, words[0], n);
+  const bool of_name = count == 1 && !above.columns.empty() &&
+                       roles[above.columns[0]] == Role::level3 &&
+                       begins_below(above, words[0], above.columns[0]);
   constexpr double most = std::numeric_limits<double>::max();
   std::vector<std::vector<double>> best(count, std::vector<double>(n, most));
   std::vector<std::vector<std::size_t>> from(count, std::vector<std::size_t>(n, 0));
@@ -166,7 +171,8 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
                          (alone[static_cast<std::ptrdiff_t>(w)] && of_category(roles[c]) &&
                                   !open.waits_for(c, word.text)
                               ? fit::unlikely
-                              : 0);
+                              : 0) +
+                         (of_name && of_category(roles[c]) ? below_name : 0);
       const double off =
           extents.empty() ? 0 : off_column(word, letters_before[w], roles[c], extents[c], of_place);
       const bool two_targets =

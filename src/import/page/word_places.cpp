@@ -79,6 +79,12 @@ double off_slid(const PdfWord& before, const Extent& column_before, const PdfWor
   return slid + cost_of(std::abs(shift_to(column_before, before) - shift_to(column, word)), place);
 }
 
+bool begins_below(const LineAbove& above, const PdfWord& word, std::size_t column) {
+  return !above.columns.empty() && above.columns[0] == column &&
+         above.words[0].line + 1 == word.line &&
+         std::abs(above.words[0].box.left - word.box.left) < letter_of(word) / 2;
+}
+
 bool stands_below(const LineAbove& above, const PdfWord& word, std::size_t column) {
   for (std::size_t k = 0; k < above.columns.size(); ++k) {
     const Box& box = above.words[k].box;

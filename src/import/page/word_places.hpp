@@ -37,6 +37,10 @@ struct LineAbove {
 [[nodiscard]] double off_slid(const PdfWord& before, const Extent& column_before,
                               const PdfWord& word, const Extent& column, double place);
 
+/// Whether a word that begins its line begins where the line above does, whose first word is in
+/// `column`: print cuts the white at the left of all lines of a page alike.
+[[nodiscard]] bool begins_below(const LineAbove& above, const PdfWord& word, std::size_t column);
+
 /// Whether a word stands right below one of the line above that is in `column`: cells go on where
 /// they begin, or in the middle of their lines.
 [[nodiscard]] bool stands_below(const LineAbove& above, const PdfWord& word, std::size_t column);

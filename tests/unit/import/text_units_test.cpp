@@ -1,8 +1,10 @@
 /// Where a cell of text that keeps its columns ends: units, targets, lists. All figures are made
 /// up.
 
+#include "import/page/level_spans.hpp"
 #include "import/page/list_starts.hpp"
 #include "import/page/parted_ends.hpp"
+#include "import/page/spread_heads.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/text_rows.hpp"
 #include "import/page/typed_words.hpp"
@@ -65,6 +67,29 @@ TEST(TextTargets, ThatCompareGoOnWithTheirNumber) {
             (std::vector<int>{1, 2, 4, 5}));
 }
 
+TEST(TextRests, StandBelowTheirBeginning) {
+  // On a page that begins with a project's last row 满意度 is no category.
+  const std::vector<Role> roles{Role::level1, Role::level2, Role::level3, Role::value};
+  const auto dealt = dealt_words(words_of("      游客和沿线村民   ≥82%\n"
+                                          "      满意度\n"),
+                                 roles, {0, 60, 120, 220, 300});
+  EXPECT_TRUE(dealt[0].empty());
+  ASSERT_EQ(dealt[2].size(), 2U);
+  EXPECT_EQ(dealt[2][1].text, U"满意度");
+}
+
+TEST(TextLevels, AreAGuessWhereAProjectsStandAtTheTopAndAllOthersInTheMiddle) {
+  const RowHeights rows{{174, 187, 219.5}, {167.5, 180.5, 200, 232.5}, {174, 187, 213}};
+  const std::vector<LevelLabel> level1{{174, 174, 174, "产出指标"}, {213, 213, 213, "效益指标"}};
+  const std::vector<LevelLabel> level2{{174, 174, 174, "数量指标"},
+                                       {213, 213, 213, "社会效益指标"}};
+  const std::vector<std::string> names{"修桥座数", "护坡里程", "公众意识"};
+  const auto spans = level_spans(rows, level1, level2, names, false, SpanAlign::middle, -6.5);
+  ASSERT_TRUE(spans);
+  EXPECT_EQ(spans->level2, (std::vector<std::size_t>{0, 1}));
+  EXPECT_TRUE(spans->close) << spans->cost;
+}
+
 TEST(TextAmounts, AreNoNames) {
   for (const std::u32string_view text : {U"-", U"—", U"12.5%", U"1,2"}) {
     const WordKind kind = kind_of(std::u32string(text));
@@ -73,9 +98,11 @@ TEST(TextAmounts, AreNoNames) {
   EXPECT_EQ(fit_of(kind_of(U"9%"), Role::goal), 0) << "the end of a line of prose";
 }
 
-std::vector<std::vector<std::u32string>> parted(const std::string& text) {
-  std::vector<std::vector<std::u32string>> out;
-  for (const WordLine& line : with_parted_ends(header_lines(words_of(text)))) {
+using Lines = std::vector<std::vector<std::u32string>>;
+
+Lines texts_of(const std::vector<WordLine>& lines) {
+  Lines out;
+  for (const WordLine& line : lines) {
     out.emplace_back();
     for (const PdfWord& word : line.words) {
       out.back().push_back(word.text);
@@ -84,11 +111,21 @@ std::vector<std::vector<std::u32string>> parted(const std::string& text) {
   return out;
 }
 
+Lines parted(const std::string& text) {
+  return texts_of(with_parted_ends(header_lines(words_of(text))));
+}
+
+TEST(TextHeader, JoinsSpreadLettersByTheirWords) {
+  EXPECT_EQ(texts_of(with_spread_heads(header_lines(words_of("项目名称 总 计 财 政 拨 其 他 资\n"
+                                                             "         款 金\n")))),
+            (Lines{{U"项目名称", U"总计", U"财政拨", U"其他资"}, {U"款", U"金"}}));
+  EXPECT_TRUE(with_spread_heads(header_lines(words_of("项目名称 甲 乙\n"))).empty());
+}
+
 TEST(TextHeader, PartsTheEndsOfNarrowNeighbours) {
-  EXPECT_EQ(
-      parted("序 项目名 合计\n"
-             "号称\n"),
-      (std::vector<std::vector<std::u32string>>{{U"序", U"项目名", U"合计"}, {U"号", U"称"}}));
+  EXPECT_EQ(parted("序 项目名 合计\n"
+                   "号称\n"),
+            (Lines{{U"序", U"项目名", U"合计"}, {U"号", U"称"}}));
   EXPECT_TRUE(parted("项目名称 预算\n"
                      "        数\n")
                   .empty());
