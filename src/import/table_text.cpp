@@ -14,6 +14,7 @@
 #include "import/text/closing_chapters.hpp"
 #include "import/text/column_tables.hpp"
 #include "import/text/layout_pages.hpp"
+#include "import/text/name_marks.hpp"
 #include "import/text/out_of_order.hpp"
 #include "import/text/page_edges.hpp"
 #include "import/text/source_lines.hpp"
@@ -326,6 +327,7 @@ Result<ImportedDocument> read_either(const std::string& text, const SourceDocume
     }
     drop_furniture(pages);
     drop_continued_marks(pages);
+    drop_name_marks(pages);
     auto document = read_grids(layout_document(pages, *kind), source, options);
     // Places slide in such text, so that words have their say, too.
     auto by_words = read_words_of_lines(text, source, options);

@@ -537,5 +537,27 @@ TEST(TextForm, EndsWhereAChapterBeginsOnTheNextPage) {
   EXPECT_EQ(indicators[2].annual_target, "提升");
 }
 
+TEST(TextForm, HasNoRowOfTheDepartmentsNameAcrossIt) {
+  const std::string marked =
+      "   一级指标     二级指标        三级指标              指标值\n"
+      "   产出指标     数量指标        清淤长度              ≥10公里\n"
+      "某县水利局\n"
+      "              质量指标        验收合格率             100%\n"
+      "   效益指标     社会效益指标      防洪能力              提升\n";
+  const Project project = project_of("   总体目标     今年清淤十公里，年底前通过验收。\n", marked);
+  ASSERT_EQ(project.indicators.size(), 3U);
+  EXPECT_EQ(project.indicators[1].name, "验收合格率");
+}
+
+TEST(TextForm, GoesOnWithAllLinesOfItsGoalOnTheNextPage) {
+  const Project project = project_of(
+      "   总体目标    1.今年清淤十公里，完成招标和施工；\n\f"
+      "              2.年底前通过验收，投入运行并移交；\n"
+      "              3.维护河道秩序。\n");
+  EXPECT_EQ(
+      project.goal,
+      "1.今年清淤十公里，完成招标和施工；\n2.年底前通过验收，投入运行并移交；\n3.维护河道秩序。");
+}
+
 }  // namespace
 }  // namespace budgetdiff
