@@ -380,8 +380,12 @@ class TextForm {
         append(rows_.back().cells[best], cell_of_piece(piece, page_));
         boxes_[best].right = std::max(boxes_[best].left, piece.box.right);
       } else {
+        // What begins a page in prose goes on with a text of the page before, all its lines.
+        const bool rest = rows_.empty() && is_prose(piece);
         start_row({piece});
-        boxes_.clear();
+        if (!rest) {
+          boxes_.clear();
+        }
       }
     }
   }
