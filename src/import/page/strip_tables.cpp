@@ -247,6 +247,25 @@ class StripReader {
     }
   }
 
+  /// A goal that is too long for its column runs over the next one, where that is blank: a part of
+  /// it that stands in a column of categories, and is none of one, stays with the goal.
+  void join_overrun_goals(std::vector<std::pair<std::size_t, PdfWord>>& parts) const {
+    for (std::size_t i = 1; i < parts.size();) {
+      const Role role = columns_->roles[std::min(parts[i].first, columns_->roles.size() - 1)];
+      const Role before = columns_->roles[std::min(parts[i - 1].first, columns_->roles.size() - 1)];
+      const std::string text = to_utf8(without_space(parts[i].second.text));
+      const bool piece = role == Role::level1   ? is_piece_of_level1(text)
+                         : role == Role::level2 ? is_piece_of_level2(text)
+                                                : true;
+      if (piece || (before != Role::goal && before != Role::annual_goal)) {
+        ++i;
+        continue;
+      }
+      append_word(parts[i - 1].second, parts[i].second);
+      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
   void deal_print() {
     for (const PdfWord& word : body_) {
       // Nothing was joined where a word is one amount or 合计 over two columns, or in text that
@@ -256,6 +275,7 @@ class StripReader {
       auto parts =
           is_one ? std::vector<std::pair<std::size_t, PdfWord>>{{column_at(inner_, word), word}}
                  : cut_at_edges(word, inner_);
+      join_overrun_goals(parts);
       across_ += parts.size() > 1 ? 1U : 0U;
       for (auto& [column, part] : parts) {
         by_column_[std::min(column, by_column_.size() - 1)].push_back(std::move(part));

@@ -8,6 +8,8 @@
 #include "import/pdf/unnamed_letters.hpp"
 #include "page_words.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -29,6 +31,23 @@ Texts rows_of(const std::vector<PdfWord>& words) {
   std::optional<StripColumns> columns;
   const StripTable read = strip_table(page, words, HeaderKind::performance, columns, false);
   return read.table ? test::texts(*read.table) : Texts{};
+}
+
+TEST(StripTables, LeaveAGoalWhatRunsOverTheColumnOfCategories) {
+  const Texts rows = rows_of(
+      {word(50, 100, U"项目名称"), word(120, 100, U"预算数"), word(180, 100, U"绩效目标"),
+       word(280, 100, U"一级指标"), word(360, 100, U"三级指标"), word(440, 100, U"指标值"),
+       word(280, 130, U"产出指标"), word(360, 130, U"清淤长度"), word(440, 130, U"≥3公里"),
+       word(50, 140, U"清淤"), word(120, 140, U"12.00"), word(180, 140, U"疏通河道，保障全年通航"),
+       word(280, 150, U"效益指标"), word(360, 150, U"通航能力"), word(440, 150, U"提升")});
+  std::u32string goal;
+  for (const std::vector<std::u32string>& row : rows) {
+    for (const std::u32string& text : row) {
+      goal = text.starts_with(U"疏通") ? text : goal;
+      EXPECT_TRUE(!text.ends_with(U"指标") || text.size() == 4) << to_utf8(text);
+    }
+  }
+  EXPECT_EQ(goal, U"疏通河道，保障全年通航");
 }
 
 TEST(StripTables, TakeTheUnitFromTheHeadingOverTheirMoney) {
