@@ -1,8 +1,14 @@
 #include "import/table/clipped_cells.hpp"
 
+#include "import/categories.hpp"
+#include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -41,6 +47,17 @@ const Cell* part_before(const Grid& grid, const Cell& cell, const Grid& before) 
   return found != before.cells().end() ? &*found : nullptr;
 }
 
+/// Whether a text surely goes on: it ends inside a category, a bracket or a sentence.
+bool ends_within(const std::u32string& text) {
+  const std::string rest = to_utf8(text) + "标";
+  const bool category =
+      text.ends_with(U"指") && (is_level1_category(rest) || is_level2_category(rest));
+  const std::size_t open = text.find_last_of(U"（(");
+  const bool bracket = open != text.npos && text.find_first_of(U"）)", open) == text.npos;
+  const bool sentence = text.find(U'，') != text.npos && is_cjk(text.back());
+  return category || bracket || sentence;
+}
+
 }  // namespace
 
 std::vector<const Cell*> clipped_cells(const std::vector<Block>& blocks, const Grid& grid) {
@@ -61,6 +78,33 @@ std::vector<const Cell*> clipped_cells(const std::vector<Block>& blocks, const G
     }
   }
   return out;
+}
+
+std::vector<const Cell*> cells_full_to_the_side(const Grid& grid) {
+  constexpr std::size_t least_letters = 4;
+  std::vector<const Cell*> out;
+  if (grid.edges.empty()) {
+    return out;
+  }
+  for (const Cell& cell : grid.cells()) {
+    if (cell.lines.size() > 1) {
+      return {};
+    }
+    const std::u32string text = cell.packed();
+    if (text.size() < least_letters || !is_cjk(text.back()) || !cell.lines.front().place.box) {
+      continue;
+    }
+    const Box& box = *cell.lines.front().place.box;
+    const double letter = 2 * (box.right - box.left) / std::max(1, width_of(text));
+    const double room_left = box.left - grid.edges[cell.column];
+    const double room_right = grid.edges[cell.column + cell.columns] - box.right;
+    if (room_right < letter && room_left < letter) {
+      out.push_back(&cell);
+    }
+  }
+  const bool sure = std::any_of(out.begin(), out.end(),
+                                [](const Cell* cell) { return ends_within(cell->packed()); });
+  return sure ? out : std::vector<const Cell*>{};
 }
 
 void drop_lines_seen_twice(std::vector<Block>& blocks) {

@@ -14,6 +14,12 @@ namespace budgetdiff::import {
 [[nodiscard]] std::vector<const Cell*> clipped_cells(const std::vector<Block>& blocks,
                                                      const Grid& grid);
 
+/// The cells whose one line fills them to the last letter, where no cell of the table has a second
+/// line and one of them surely goes on (it ends inside a category, a bracket or a sentence): a
+/// spreadsheet that wraps no text shows as much of it as its cell is wide. Texts that stand in the
+/// middle of their cells, and figures, are none. Without places on a page there are none.
+[[nodiscard]] std::vector<const Cell*> cells_full_to_the_side(const Grid& grid);
+
 /// Drops the line that both pages show of a cell that is clipped so: half of it stands at the foot
 /// of the one, and half at the head of the other.
 void drop_lines_seen_twice(std::vector<Block>& blocks);

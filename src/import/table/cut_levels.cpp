@@ -90,4 +90,16 @@ void mend_parted_levels(std::vector<IndicatorText>& row, std::vector<IndicatorTe
   }
 }
 
+void complete_clipped_levels(std::vector<IndicatorText>& rows) {
+  for (IndicatorText& row : rows) {
+    for (const Level level : {&IndicatorText::level1, &IndicatorText::level2}) {
+      Flow& own = row.*level;
+      if (!own.empty() && own.text.ends_with(U"指") && !is_category(level, own.text) &&
+          is_category(level, own.text + U"标")) {
+        own.append(U"标", own.origin.back());
+      }
+    }
+  }
+}
+
 }  // namespace budgetdiff::import

@@ -31,4 +31,8 @@ namespace budgetdiff::import {
 void mend_parted_levels(std::vector<IndicatorText>& row, std::vector<IndicatorText>& carried,
                         std::vector<IndicatorText>& rows);
 
+/// Gives categories their last letter where print cuts it off with the cell's end and no other
+/// letter makes one of them: 服务对象满意度指.
+void complete_clipped_levels(std::vector<IndicatorText>& rows);
+
 }  // namespace budgetdiff::import

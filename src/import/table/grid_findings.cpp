@@ -21,6 +21,9 @@ void GridFindings::say_doubts(const Grid& grid, TableRecords& records) const {
     }
   }
   say_clipped_cells(grid, records);
+  for (const Cell* const cell : cells_full_to_the_side(grid)) {
+    records.findings.push_back(layout_guess(cell->place, published(cell->packed())));
+  }
 }
 
 void GridFindings::say_clipped_cells(const Grid& grid, TableRecords& records) const {

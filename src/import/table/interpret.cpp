@@ -7,6 +7,7 @@
 #include "import/table/cut_goals.hpp"
 #include "import/table/cut_headers.hpp"
 #include "import/table/cut_labels.hpp"
+#include "import/table/cut_levels.hpp"
 #include "import/table/department_column.hpp"
 #include "import/table/forms_beside.hpp"
 #include "import/table/join_tables.hpp"
@@ -135,6 +136,9 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
       continue;
     }
     add_front(*part.records, part.edition, tables.front);
+    for (ProjectText& project : part.records->projects) {
+      complete_clipped_levels(project.rows);
+    }
     doubt_categories(*part.records);
     doubt_texts(*part.records);
     doubt_cut_goals(*part.records, *part.places);

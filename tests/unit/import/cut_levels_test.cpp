@@ -68,6 +68,14 @@ TEST(CutLevels, AreWholeAgainWhereTheirLinesStandBesideTwoRows) {
   EXPECT_EQ(next[0].level2.text, U"指标");
 }
 
+TEST(CutLevels, GetTheLastLetterThatTheirCellCutsOff) {
+  std::vector<IndicatorText> rows{indicator(U"满意度指标", U"服务对象满意度指", U"甲", U"≥9%"),
+                                  indicator(U"产出指标", U"数量", U"乙", U"3次")};
+  complete_clipped_levels(rows);
+  EXPECT_EQ(rows[0].level2.text, U"服务对象满意度指标");
+  EXPECT_EQ(rows[1].level2.text, U"数量");
+}
+
 TEST(CutLevels, AreNamedWhereTheyAreTheRestOfNothing) {
   std::vector<IndicatorText> rows{indicator(U"产出指标", U"数量指标", U"甲", U"3次")};
   std::vector<IndicatorText> carried{indicator(U"产出指标", U"数量指标")};
