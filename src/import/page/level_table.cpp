@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -293,16 +294,41 @@ class LevelTable {
       }
       top = line.box.top - 1;
     }
-    std::size_t words = 0;
-    std::size_t known = 0;
+    return heads_columns(top) ? std::optional(top) : std::nullopt;
+  }
+
+  /// Whether what stands between `top` and the first line are words of a header: one by one, or
+  /// those of each column together, as narrow columns break them (预算金 | 额); or the first row of
+  /// a form (项目名称 | 河道清淤).
+  [[nodiscard]] bool heads_columns(double top) const {
+    std::vector<const PdfWord*> words;
     for (const PdfWord& word : page_.words) {
       if (word.middle() > top && word.middle() < levels_.front().y) {
-        ++words;
-        known += in_width(word) && look_up_header(to_utf8(word.text)).role != Role::none ? 1U : 0U;
+        words.push_back(&word);
       }
     }
+    std::stable_sort(words.begin(), words.end(), [](const PdfWord* a, const PdfWord* b) {
+      return a->middle() < b->middle() - a->size / 2 ||
+             (a->middle() < b->middle() + a->size / 2 && a->box.left < b->box.left);
+    });
+    std::map<std::size_t, std::u32string> columns;
+    std::size_t known = 0;
+    for (const PdfWord* const word : words) {
+      const bool inside = in_width(*word);
+      known += inside && look_up_header(to_utf8(word->text)).role != Role::none ? 1U : 0U;
+      columns[inside ? column_of(middle_of(*word)) : edges_.size()] += word->text;
+    }
+    const auto of_columns = static_cast<std::size_t>(
+        std::count_if(columns.begin(), columns.end(), [](const auto& column) {
+          return look_up_header(to_utf8(column.second)).role != Role::none;
+        }));
     constexpr std::size_t least = 2;
-    return known >= least && known * 3 >= words * 2 ? std::optional(top) : std::nullopt;
+    constexpr std::size_t whole_label = 4;  // 项目 heads other rows, too
+    const bool names = words.size() > 1 && words.front()->text.size() >= whole_label &&
+                       in_width(*words.front()) &&
+                       look_up_header(to_utf8(words.front()->text)).role == Role::project_name;
+    return names || (known >= least && known * 3 >= words.size() * 2) ||
+           (of_columns > least && of_columns * 3 >= columns.size() * 2);
   }
 
   /// Whether a line is that of a sum: its word, which has a cell over several columns, and amounts.

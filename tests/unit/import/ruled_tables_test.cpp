@@ -597,6 +597,32 @@ TEST(ColumnRules, HoldTheHeaderAboveTheFirstLine) {
   EXPECT_EQ(tables_of({page}).at(0).size(), 2U);
 }
 
+TEST(ColumnRules, HoldTheHeaderWhoseWordsNarrowColumnsBreak) {
+  PdfPage page = page_of_rows({50, 90, 150, 250, 450}, {100, 120, 140});
+  page.words = {
+      word(52, 78, U"序"),           word(100, 84, U"项目名"),     word(160, 78, U"预算金"),
+      word(260, 84, U"绩效目标"),    word(52, 90, U"号"),          word(160, 90, U"额"),
+      word(52, 110, U"1"),           word(100, 110, U"清淤"),      word(160, 110, U"12.00"),
+      word(260, 110, U"疏通河道。"), word(52, 130, U"2"),          word(100, 130, U"巡查"),
+      word(160, 130, U"3.00"),       word(260, 130, U"按月巡查。")};
+  EXPECT_EQ(tables_of({page}).at(0).at(0),
+            (std::vector<std::u32string>{U"序号", U"项目名", U"预算金额", U"绩效目标"}));
+}
+
+TEST(ColumnRules, HoldTheFirstRowOfAFormAboveTheFirstLine) {
+  PdfPage page = page_of_rows({50, 150, 250, 350, 450}, {100, 120, 140});
+  page.words = {word(50, 70, U"填报单位：某县水利局"),
+                word(60, 90, U"项目名称"),
+                word(160, 90, U"河道清淤"),
+                word(60, 110, U"主管部门"),
+                word(160, 110, U"某县水利局"),
+                word(260, 110, U"实施单位"),
+                word(360, 110, U"某县水利站"),
+                word(60, 130, U"资金总额"),
+                word(160, 130, U"3.00")};
+  EXPECT_EQ(tables_of({page}).at(0).at(0).front(), U"项目名称");
+}
+
 TEST(ColumnRules, HoldTheSumBelowTheLastLine) {
   // Its word stands in a cell over the two first columns.
   PdfPage page = page_of_rows({50, 70, 150, 250, 350}, {100, 120, 140});
