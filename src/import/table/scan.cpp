@@ -188,7 +188,10 @@ std::vector<GridScan> scan_grids(const GridDocument& document) {
     amounts = amounts || !out[i].forms.empty();
     for (const auto& [row, header] : out[i].headers) {
       const bool list = header.lists_projects() && header.of_performance();
-      performance = performance || list || (header.of_performance() && !out[i].forms.empty());
+      // Without lines a form and the table of its indicators are two, the one above the other.
+      const bool below_form = i > 0 && !out[i - 1].forms.empty() && !header.lists_projects();
+      performance =
+          performance || list || (header.of_performance() && (!out[i].forms.empty() || below_form));
       amounts = amounts || (list && header.has(Role::money));
       if (list && !amounts) {
         const std::vector<std::string> names = names_below(*grids[i], row, header);

@@ -54,6 +54,20 @@ TEST(ListedTwice, SaysWhereListAndFormStateDifferentTotals) {
   EXPECT_EQ(twice("45,183.20", "元"), 1);
 }
 
+TEST(PlainLists, AreNoneBesideAFormWhoseIndicatorsAreATableOfTheirOwn) {
+  const Snapshot read =
+      one("<h2>某县水利局2025年部门预算</h2><h3>项目支出表</h3><p>单位：万元</p>" +
+          table({{"科目编码", "项目名称", "合计", "一般公共预算"},
+                 {"213001", "防汛", "9.00", "9.00"},
+                 {"213002", "抗旱", "8.00", "8.00"}}) +
+          "<h3>项目支出绩效目标表</h3>" +
+          table({{"项目名称", "修渠"}, {"资金总额（万元）", "4.00"}, {"年度目标", "修渠三条。"}}) +
+          table({{"一级指标", "二级指标", "三级指标", "指标值"},
+                 {"产出指标", "数量指标", "数量", "≥3条"}}))
+          .snapshot;
+  EXPECT_THAT(totals_of(read), ElementsAre("修渠 4.00万元"));
+}
+
 TEST(ContentsTables, NameProjectsAndAreNone) {
   const auto form = [](const char* name) {
     return table({{"项目名称", "<td colspan=3>" + std::string(name)},
