@@ -259,6 +259,10 @@ void ListReader::read_project_row(const Grid& grid, std::size_t row, ListRow&& t
   }
   const bool below_name = begins_below_name(text, ends_.name_full());
   if (header_.indicator_rows()) {
+    if (has_above && begins_beside_rest(text, cut)) {
+      part_rest(grid, row, std::move(text), cut);
+      return;
+    }
     if (has_above && !below_name && goes_on(grid, row, text, cut)) {
       return;
     }

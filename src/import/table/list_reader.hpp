@@ -94,6 +94,8 @@ class ListReader {
   [[nodiscard]] bool is_cut_project(const ListRow& text, const RowCut& cut) const;
   [[nodiscard]] bool goes_on(const Grid& grid, std::size_t row, ListRow& text, const RowCut& cut);
   void take_merged_name(const Grid& grid, std::size_t row, ProjectText& project);
+  [[nodiscard]] bool begins_beside_rest(const ListRow& row, const RowCut& cut) const;
+  void part_rest(const Grid& grid, std::size_t row, ListRow&& text, const RowCut& cut);
   void give_back_nameless(const ProjectText& next);
   void begin_project(const Grid& grid, std::size_t row, ListRow&& text, bool after_break);
 

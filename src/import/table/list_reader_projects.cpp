@@ -3,6 +3,7 @@
 #include "import/table/list_reader.hpp"
 
 #include "import/layout_guesses.hpp"
+#include "import/table/amount_text.hpp"
 #include "import/table/another_project.hpp"
 #include "import/table/cut_projects.hpp"
 #include "import/table/source_rows.hpp"
@@ -38,6 +39,36 @@ bool ListReader::lacks_category(const ListRow& row) const {
                       [](const ProjectText& project) {
                         return !project.rows.empty() && project.rows.front().level1.empty();
                       });
+}
+
+/// Whether the rest of the row above and another project stand in one row, the first behind a
+/// page's end: no category begins, and yet both have a name and amounts that are not the same. So
+/// it is without lines, where the project's cells stand in the middle of rows that are not yet
+/// known.
+bool ListReader::begins_beside_rest(const ListRow& row, const RowCut& cut) const {
+  const ProjectText& above = records_.projects.back();
+  return cut.after_break && row.has_indicator && lacks_category(row) && !above.name.empty() &&
+         !row.project.name.empty() && !above.money.empty() && !row.project.money.empty() &&
+         !ends_.money_open() && !ends_.name_open() &&
+         above.money.front().text != row.project.money.front().text &&
+         !may_be_halves(above.money.front().text, row.project.money.front().text) &&
+         above.name.text != row.project.name.text;
+}
+
+/// Parts such a row.
+void ListReader::part_rest(const Grid& grid, std::size_t row, ListRow&& text, const RowCut& cut) {
+  ListRow rest;
+  rest.place = text.place;
+  rest.has_indicator = std::exchange(text.has_indicator, false);
+  rest.indicators = std::exchange(text.indicators, {});
+  records_.findings.push_back(layout_guess(text.place, published(text.project.name.text)));
+  const bool half =
+      !ends_.whole() && append_half_of_row(records_.projects.back(), rest, header_.groups,
+                                           ends_.full(), cut.category);
+  if (!half) {
+    add_indicators(std::move(rest));
+  }
+  begin_project(grid, row, std::move(text), false);
 }
 
 /// Of tables where projects, categories and indicators have rows of their own: whether the project

@@ -70,6 +70,22 @@ TEST(PageBreaks, GiveBackRowsWhoseNameThatWasExpectedOnTheNextPageIsNotThere) {
   EXPECT_THAT(codes_of(out), testing::Not(testing::Contains("name-missing")));
 }
 
+TEST(PageBreaks, PartTheRestOfARowFromAProjectWhoseCellsBeginBesideIt) {
+  const ImportedTable out =
+      read({table(1, seven,
+                  {head,
+                   {"甲项目", "10.00", "完成全年任务。", "产出指标", "数量指标", "培训", "≥3次"},
+                   {"^", "^", "^", "满意度", "服务对象", "群众满意", "≥90%"}}),
+            table(2, seven,
+                  {head,
+                   {"乙项目", "20.00", "提高效率。", "指标", "满意度指标", "度", ""},
+                   {"^", "^", "^", "产出指标", "数量指标", "宣传", "≥1次"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "群众满意度"));
+  EXPECT_THAT(names_of(out.snapshot.projects[1]), ElementsAre("宣传"));
+  EXPECT_EQ(out.snapshot.projects[1].name, "乙项目");
+}
+
 TEST(PageBreaks, LeaveLinesOfACellOverSeveralTargetsToTheFirst) {
   const auto rows = [](const std::string& name) {
     return read({table(1, seven,
