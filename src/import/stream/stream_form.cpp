@@ -244,7 +244,8 @@ class FormRows {
   /// amount, several cells, a label that nobody knows.
   [[nodiscard]] bool begins_row(std::size_t from, std::size_t to, bool whole_line) const {
     return (label_ == Role::money && is_prose(from, to)) ||
-           (in_value_ && !is_goal(label_) && (!whole_line || repeated_.has(tokens_[from].text)));
+           (in_value_ && !is_goal(label_) &&
+            (!whole_line || (may_label(from) && repeated_.has(tokens_[from].text))));
   }
 
   /// 项目资金 | 资金总额 | …: the first label spans the row of amounts below.

@@ -66,6 +66,17 @@ TEST(CellStream, CountsFormsWhoseNamesLabelHasAnotherBeforeIt) {
   EXPECT_FALSE(repeated.has(U"制"));
 }
 
+TEST(CellStream, GoesOnWithABracketThatAllFormsHaveThere) {
+  std::string text;
+  for (const std::string name : {"河道清淤", "堤防养护", "水库巡查"}) {
+    text += "2025年项目支出绩效目标表\n项目名称 " + name +
+            "\n主管部门及代码 [568]某县防汛抗旱指挥部\n（本级）\n实施单位 某县防汛站\n"
+            "年度资金总额 36.50\n年度目标 做好" +
+            name + "。\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 长度 ≥12公里\n";
+  }
+  EXPECT_EQ(snapshot(text).department, "某县防汛抗旱指挥部（本级）");
+}
+
 TEST(CellStream, ReadsAFormPastedACellALine) {
   const Snapshot read = snapshot(form +
                                  "产出指标\n数量指标\n助餐点数\n≥12个\n20\n"
