@@ -30,11 +30,15 @@ std::vector<double> doubts_of_projects(const std::vector<std::string>& categorie
   constexpr double inside_category = 4;
   constexpr double new_category = 1;
   std::vector<double> out(rows, inside_category);
+  // Where each row says its category, the same again is the one above rather than a project's.
+  const bool repeats = categories.size() == rows;
   std::set<std::string> seen;
   int last = 0;
   for (std::size_t k = 0; k < categories.size(); ++k) {
     const int order = order_of_category(categories[k]);
-    const bool again = k > 0 && (seen.contains(categories[k]) || (order > 0 && order < last));
+    const bool same = repeats && k > 0 && categories[k] == categories[k - 1];
+    const bool again =
+        k > 0 && !same && (seen.contains(categories[k]) || (order > 0 && order < last));
     if (again) {
       seen.clear();
     }

@@ -14,7 +14,8 @@ namespace budgetdiff::import {
 
 /// A project begins with a category, and with one that it has not had: how
 /// unlikely one begins in each of `rows`, as first_rows() takes it. `first` is the
-/// row in which each of the `categories` begins.
+/// row in which each of the `categories` begins. Where all rows have one, the same again begins a
+/// project no better than a new one does.
 [[nodiscard]] std::vector<double> doubts_of_projects(const std::vector<std::string>& categories,
                                                      const std::vector<std::size_t>& first,
                                                      std::size_t rows);

@@ -1,9 +1,11 @@
 /// Which rows of a table without upright lines are which project's.
 
 #include "import/page/project_bands.hpp"
+#include "import/page/project_starts.hpp"
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -28,6 +30,19 @@ TEST(Dividers, KeepRowsFromTheProjectsBeyondThem) {
   EXPECT_GT(doubts[0][2], 0);
   EXPECT_GT(doubts[1][0], 0);
   EXPECT_EQ(doubts[1][2], 0);
+}
+
+TEST(ProjectStarts, AreNoneAmidRowsThatRepeatACategory) {
+  const std::string output = "产出指标";
+  const std::string effect = "效益指标";
+  // Two rows of the project of the page before, and then one of three rows.
+  const std::vector<double> each =
+      doubts_of_projects({effect, effect, output, output, effect}, {0, 1, 2, 3, 4}, 5);
+  EXPECT_EQ(each[2], 0);
+  EXPECT_GT(each[1], 0);
+  EXPECT_GT(each[3], 0);
+  // Where categories span their rows, the same again is another project's.
+  EXPECT_EQ(doubts_of_projects({output, output}, {0, 2}, 4)[2], 0);
 }
 
 TEST(Dividers, SayNothingWhereTwoProjectsStandBetweenThem) {
