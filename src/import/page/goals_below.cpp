@@ -87,7 +87,11 @@ void give_goals_below(std::vector<FormPiece>& pieces) {
     }
     std::vector<std::size_t> row;
     for (std::size_t k = 0; k < pieces.size(); ++k) {
-      if (is_goal(pieces[k]) && beside(pieces[i], pieces[k]) && !has_value(pieces, k)) {
+      // 预期目标 | 实际完成情况: what became of a goal stands beside it.
+      const bool outcome =
+          pieces[k].term.role == Role::remark && pieces[k].box.left > pieces[i].box.right;
+      if ((is_goal(pieces[k]) || outcome) && beside(pieces[i], pieces[k]) &&
+          !has_value(pieces, k)) {
         row.push_back(k);
       }
     }

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -136,6 +137,15 @@ TEST(FormPairs, TakeWhatStandsBesideALabelForItsValue) {
                                                 {U"项目类型", U"一次性"},
                                                 {U"资金总额", U"100.00"},
                                                 {U"其他资金", U"0.00"}}));
+}
+
+TEST(FormPairs, PartAGoalFromWhatBecameOfIt) {
+  const auto given = pairs({word(50, 100, U"项目名称"), word(150, 100, U"甲项目"),
+                            word(50, 123, U"总体目标"), word(150, 116, U"预期目标"),
+                            word(300, 116, U"实际完成情况"), word(150, 132, U"保障全年各项工作，"),
+                            word(300, 138, U"已全部完成。"), word(150, 145, U"不出事故。")});
+  const std::vector<std::u32string> goal{U"预期目标", U"保障全年各项工作，不出事故。"};
+  EXPECT_NE(std::find(given.begin(), given.end(), goal), given.end());
 }
 
 TEST(FormPairs, GiveNothingToTheLabelAtTheSideOfTwoGoals) {
