@@ -7,6 +7,7 @@
 #include "import/table/rows_between.hpp"
 #include "import/table/skipped_pages.hpp"
 #include "import/table/subtotals.hpp"
+#include "import/table/sum_lines.hpp"
 #include "import/table/table_halves.hpp"
 #include "import/table/unit_doubts.hpp"
 #include "import/title_department.hpp"
@@ -59,6 +60,9 @@ void TableSections::take_line(const TextLine& line) {
   if (opens_remark(line.text) && list_->active()) {
     records_->add_note(line.text);
     return;
+  }
+  if (list_->active()) {
+    take_sum_line(line, list_->header(), *records_);
   }
   around_.head(to_utf8(line.text));
   title_seen_ = titles_.see_line(line) || title_seen_;

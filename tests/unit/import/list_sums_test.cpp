@@ -154,5 +154,21 @@ TEST(ListUnits, ThatContradictEachOtherAreSaid) {
               Not(Contains("unit-differs")));
 }
 
+TEST(ListSums, StandInALineBelowTheTable) {
+  const auto below = [](const std::string& line) {
+    return one(page(caption, {{"项目名称", "预算数", "绩效目标", "三级指标", "指标值"},
+                              {"巡查", "3.00", "开展巡查。", "次数", "≥3次"},
+                              {"宣传", "2.00", "开展宣传。", "场次", "≥2场"}}) +
+               line);
+  };
+  const ImportedTable whole = below("<p>合计 5.00</p>");
+  ASSERT_NE(whole.snapshot.stated_total.total(), nullptr);
+  EXPECT_EQ(whole.snapshot.stated_total.total()->to_string(), "5.00");
+  const ImportedTable more = below("<p>合计 5.00 3.00</p>");
+  EXPECT_EQ(more.snapshot.stated_total.total(), nullptr);
+  EXPECT_THAT(codes_of(more), Contains("text-left-over"));
+  EXPECT_THAT(codes_of(below("<p>合计见附表。</p>")), Not(Contains("text-left-over")));
+}
+
 }  // namespace
 }  // namespace budgetdiff
