@@ -5,6 +5,8 @@
 #include "import/table/column_words.hpp"
 #include "import/table/indicator_ends.hpp"
 #include "import/table/label_values.hpp"
+#include "import/table/repeated_headers.hpp"
+#include "import/table/rows_between.hpp"
 #include "import/table/said_labels.hpp"
 #include "import/table/table_halves.hpp"
 #include "import/text/source_lines.hpp"
@@ -99,8 +101,11 @@ GridScan scan(const Grid& grid, const Grid* next_page, NameColumns names) {
     const bool at_foot =
         is_blank(grid, begin) && next_page != nullptr && next_page->columns() == grid.columns();
     const Grid& below = at_foot ? *next_page : grid;
-    const std::size_t first_row = at_foot ? 0 : begin;
     const std::size_t end_row = at_foot ? next_page->rows() : end;
+    std::size_t first_row = at_foot ? 0 : begin;
+    if (first_row < end_row && numbers_columns(below, first_row)) {
+      ++first_row;  // 1, 2, 3 … are no content: of a page's few rows they are many
+    }
     settle_columns(at->second, below, first_row, end_row);
     settle_supposed_names(at->second, below, first_row, end_row);
   }
@@ -155,6 +160,7 @@ bool names_projects(const GridDocument& document, const std::vector<GridScan>& s
 
 std::vector<GridScan> scan_all(const GridDocument& document, NameColumns names) {
   std::vector<GridScan> out;
+  std::vector<const Grid*> grids;
   for (std::size_t b = 0; b < document.blocks.size(); ++b) {
     if (const Grid* grid = std::get_if<Grid>(&document.blocks[b])) {
       const Grid* next =
@@ -163,8 +169,10 @@ std::vector<GridScan> scan_all(const GridDocument& document, NameColumns names) 
         next = nullptr;
       }
       out.push_back(scan(*grid, next, names));
+      grids.push_back(grid);
     }
   }
+  agree_on_columns(grids, out);
   return out;
 }
 

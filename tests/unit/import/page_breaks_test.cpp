@@ -37,6 +37,46 @@ TEST(PageBreaks, PartRowsBehindTheNumbersOfTheColumns) {
   EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("培训", "检查", "调研"));
 }
 
+TEST(PageBreaks, LeaveColumnsTheMeaningThatOtherPagesGiveThem) {
+  // Of the last page's two rows one has no comparator: alone they say nothing of that column.
+  const std::vector<std::string> words{"项目名称", "金额",     "绩效目标", "一级指标", "二级指标",
+                                       "三级指标", "指标方向", "指标值",   "单位"};
+  const std::vector<double> nine{0, 100, 150, 300, 350, 400, 500, 530, 580, 620};
+  const ImportedTable out = read(
+      {table(1, nine,
+             {words,
+              {"甲项目", "10.00", "完成任务。", "产出指标", "数量指标", "培训", "≥", "3", "次"},
+              {"^", "^", "^", "^", "^", "检查", "=", "5", "次"},
+              {"^", "^", "^", "^", "质量指标", "合格率", "≥", "95", "%"},
+              {"^", "^", "^", "^", "时效指标", "时限", "≤", "6", "天"}}),
+       table(2, nine,
+             {words,
+              {"乙项目", "20.00", "提高效率。", "产出指标", "数量指标", "宣传", "≥", "1", "次"},
+              {"^", "^", "^", "效益指标", "社会效益指标", "影响", "定性指标", "提升", ""},
+              {"^", "^", "^", "满意度指标", "满意度指标", "满意度", "≥", "90", "%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 2U);
+  const std::vector<Indicator>& last = out.snapshot.projects[1].indicators;
+  ASSERT_EQ(last.size(), 3U);
+  EXPECT_EQ(last[0].annual_target, "≥1次");
+  EXPECT_EQ(last[2].annual_target, "≥90%");
+}
+
+TEST(PageBreaks, TakeTheNumbersOfColumnsForNoContent) {
+  const std::vector<std::string> words{"项目名称", "金额",     "绩效目标", "一级指标", "二级指标",
+                                       "三级指标", "指标方向", "指标值",   "单位"};
+  const std::vector<double> nine{0, 100, 150, 300, 350, 400, 500, 530, 580, 620};
+  const ImportedTable out = read(
+      {table(1, nine,
+             {words,
+              {"1", "2", "3", "4", "5", "6", "7", "8", "9"},
+              {"甲项目", "10.00", "完成任务。", "产出指标", "数量指标", "培训", "≥", "3", "次"},
+              {"^", "^", "^", "^", "^", "检查", "=", "5", "次"},
+              {"^", "^", "^", "^", "质量指标", "合格率", "≥", "95", "%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 3U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].annual_target, "=5次");
+}
+
 TEST(PageBreaks, LeaveALaterCategoryAtThePagesFootToTheProjectAbove) {
   // Nothing shows yet that the table leaves blank what repeats; the next project begins anew.
   const ImportedTable out =
