@@ -67,10 +67,51 @@ void mend(Grid& above, Grid& below) {
   }
 }
 
+bool heads_target(const Cell& cell) {
+  const std::u32string text = cell.packed();
+  return is_known(text) && holds_targets(look_up_header(to_utf8(text)).role);
+}
+
+/// The words of the row at a page's foot that cells go on below, those of the blank cells of the
+/// next page's first row: 前年 | 上年 | 预计当年实现 stand there under 指标值 alone, whose cell is
+/// closed. A cell of several rows (年度绩效指标) is the label of what follows.
+std::vector<std::pair<const Cell*, const Cell*>> heads_of_blank_cells(const Grid& above,
+                                                                      const Grid& below) {
+  std::vector<std::pair<const Cell*, const Cell*>> heads;
+  const std::size_t row = above.rows() - 1;
+  bool targets = false;
+  for (std::size_t c = 0; c < below.columns(); ++c) {
+    const Cell* const cell = below.begins_at(0, c);
+    if (cell == nullptr || cell->column != c || cell->rows > 1) {
+      continue;
+    }
+    const Cell* const head = over(above, row, below, *cell);
+    if (head == nullptr || !is_known(head->packed()) || head->open_below != cell->is_blank()) {
+      return {};
+    }
+    if (cell->is_blank()) {
+      heads.emplace_back(head, cell);
+    } else if (!is_known(cell->packed())) {
+      return {};
+    } else {
+      targets = targets || (heads_target(*head) && heads_target(*cell));
+    }
+  }
+  return targets && heads.size() >= 2 ? heads : std::vector<std::pair<const Cell*, const Cell*>>{};
+}
+
+/// A page cuts a header of two rows between them: the second page gets what its cells span.
+void complete(Grid& above, Grid& below) {
+  for (const auto& [head, blank] : heads_of_blank_cells(above, below)) {
+    below.append_lines(blank->row, blank->column, head->lines);
+  }
+}
+
 }  // namespace
 
 void mend_cut_headers(std::vector<Block>& blocks) {
   for_page_ends(blocks, mend);
+  for_page_ends(blocks, complete);
 }
 
 }  // namespace budgetdiff::import
