@@ -1,5 +1,6 @@
 #include "import/table/cut_rows.hpp"
 
+#include "import/table/list_row.hpp"
 #include "import/text/placeholders.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -108,6 +109,19 @@ bool goes_on_in(const IndicatorText& half, const IndicatorText& above, std::size
          (lacks || unit || (full && (prose || blank > 0)) || (category_cut && blank > 0) ||
           blank > 1) &&
          (above.has_target() || half.has_target());
+}
+
+bool is_few_letters(const ListRow& row) {
+  constexpr std::size_t most = 2;
+  bool named = false;
+  for (const IndicatorText& one : row.indicators) {
+    named = named || !one.name.empty();
+    if (one.name.size() > most || one.value.size() > most || one.annual.size() > most ||
+        one.period.size() > most) {
+      return false;
+    }
+  }
+  return named && row.place.box && row.place.line == 0;
 }
 
 bool fills_its_cell(const Grid& grid, const Cell& cell) {

@@ -12,6 +12,8 @@
 
 namespace budgetdiff::import {
 
+struct ListRow;
+
 /// Whether `half`, the first row of a page, may be the rest of `above`: one of both lacks
 /// what the other has, or `full` says that the last lines above fill their columns and
 /// the half begins no target of its own or one of comparator, unit and weight is blank that the
@@ -21,6 +23,11 @@ namespace budgetdiff::import {
 /// group's.
 [[nodiscard]] bool goes_on_in(const IndicatorText& half, const IndicatorText& above,
                               std::size_t groups, bool full, bool category_cut = false);
+
+/// Whether the first row of a page has of a name no more than two letters, and letters alone as its
+/// target, as what is left of a cell: where the texts above fill their cells, it is their rest.
+/// `row` stands on a page that has places, and not in lines of text.
+[[nodiscard]] bool is_few_letters(const ListRow& row);
 
 /// Whether the last line of a cell leaves its column no room for more than a letter, and the
 /// cell no room for more lines, so that the text may go on elsewhere. Text has no boxes: there it

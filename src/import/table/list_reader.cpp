@@ -168,6 +168,12 @@ bool ListReader::completes_target(const ListRow& row) const {
                          row.indicators[above.group < row.indicators.size() ? above.group : 0]);
 }
 
+/// Whether the texts of the row above, as far as their places show, may go on in the first row of a
+/// page.
+bool ListReader::may_end_row_above(const ListRow& row) const {
+  return ends_.full() || completes_target(row) || (!ends_.has_room() && is_few_letters(row));
+}
+
 /// The first row behind a page's end: gives it the levels of the rows above, and mends those that
 /// the end cuts. True where it cuts the row's category.
 bool ListReader::mend_levels(ListRow& text) {
@@ -237,9 +243,9 @@ bool ListReader::read_row(const Grid& grid, std::size_t row, bool after_break) {
 /// A row of a form's indicators.
 void ListReader::read_indicator_row(ListRow&& text, const RowCut& cut) {
   ProjectText& project = records_.projects.back();
-  const bool half = cut.after_break && !ends_.whole() && !project.rows.empty() &&
-                    append_half_of_row(project, text, header_.groups,
-                                       ends_.full() || completes_target(text), cut.category);
+  const bool half =
+      cut.after_break && !ends_.whole() && !project.rows.empty() &&
+      append_half_of_row(project, text, header_.groups, may_end_row_above(text), cut.category);
   if (text.has_indicator && !half) {
     add_indicators(std::move(text));
   }

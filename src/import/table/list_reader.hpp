@@ -82,6 +82,7 @@ class ListReader {
   [[nodiscard]] bool see_number(bool blank, bool after_break);
   [[nodiscard]] bool begins_below_name(const ListRow& row, bool name_full);
   [[nodiscard]] bool completes_target(const ListRow& row) const;
+  [[nodiscard]] bool may_end_row_above(const ListRow& row) const;
   void say_goal_left_out(const ListRow& row, const ProjectText& above);
   void add_indicators(ListRow&& row);
   [[nodiscard]] bool mend_levels(ListRow& text);

@@ -244,10 +244,9 @@ bool ListReader::goes_on(const Grid& grid, std::size_t row, ListRow& text, const
   if ((carried_down && after_break) || is_cut) {
     halves_.append(above, std::move(text.project), text.has_money);
   }
-  const bool half =
-      after_break && !ends_.whole() && (carried_down || is_cut) &&
-      append_half_of_row(above, text, header_.groups,
-                         ends_.full() || first_row || completes_target(text), cut.category);
+  const bool half = after_break && !ends_.whole() && (carried_down || is_cut) &&
+                    append_half_of_row(above, text, header_.groups,
+                                       first_row || may_end_row_above(text), cut.category);
   if (!half) {
     add_indicators(std::move(text));
   }

@@ -242,6 +242,68 @@ TEST(CutTables, GoOnWithTheIndicatorsOfAFormBesideTheirLabel) {
   EXPECT_THAT(names_of(out.snapshot.projects[2]), ElementsAre("更换路灯"));
 }
 
+TEST(CutTables, PartAHeaderOfTwoRowsBetweenThem) {
+  const std::vector<double> edges{0, 60, 120, 190, 290, 350, 420};
+  Grid first = table(1, edges,
+                     {{"项目名称", "桥梁检测", "<", "<", "资金总额", "10.00"},
+                      {"绩效目标", "按时完成。", "<", "<", "<", "<"},
+                      {"", "一级指标", "二级指标", "三级指标", "指标值", "<"}});
+  Grid cut(first.rows(), first.columns());
+  cut.edges = first.edges;
+  cut.place = first.place;
+  for (Cell cell : first.cells()) {
+    cell.open_below = cell.row == 2 && cell.column < 4;
+    cut.add(std::move(cell));
+  }
+  const ImportedTable out =
+      read({std::move(cut), table(2, edges,
+                                  {{"年度绩效指标", "", "", "", "上年", "预计当年实现"},
+                                   {"^", "产出指标", "数量指标", "检测桥梁", "≥2座", "≥3座"},
+                                   {"^", "^", "质量指标", "合格率", "≥8%", "≥9%"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("检测桥梁", "合格率"));
+  EXPECT_EQ(out.snapshot.projects[0].indicators[0].annual_target, "≥3座");
+}
+
+/// Indicators of a form whose columns are as wide as their texts: letters are 10 wide.
+Grid with_lines(Grid grid) {
+  Grid out(grid.rows(), grid.columns());
+  out.edges = grid.edges;
+  out.place = grid.place;
+  for (Cell cell : grid.cells()) {
+    const Box box = cell.place.box.value_or(Box{});
+    for (TextLine& line : cell.lines) {
+      const auto width = 10.0 * static_cast<double>(line.text.size());
+      line.place.box = Box{box.left + 3, box.top + 3, box.left + 3 + width, box.top + 13};
+    }
+    out.add(std::move(cell));
+  }
+  return out;
+}
+
+TEST(CutTables, PartANameAndItsTargetThatFillTheirCells) {
+  const std::vector<double> edges{0, 80, 180, 248, 306};
+  const auto pages = [&](const std::string& name, const std::string& target) {
+    const std::vector<std::string> head{"一级指标", "二级指标", "三级指标", "指标值"};
+    Rows above{{"项目名称", "绿地", "资金总额", "10.00"},
+               {"绩效目标", "按时完成全年任务。", "<", "<"},
+               head,
+               {"产出指标", "数量指标", "养护面积", "≥3亩"},
+               {"效益指标", "生态效益指标", name, target}};
+    return std::vector<Grid>{
+        with_lines(table(1, edges, above)),
+        with_lines(table(2, edges,
+                         {{"", "", "能", "用"}, {"满意度指标", "满意度指标", "满意度", "≥9%"}}))};
+  };
+  const ImportedTable out = read(pages("树木生态功", "长期发挥作"));
+  EXPECT_THAT(names_of(out.snapshot.projects.at(0)),
+              ElementsAre("养护面积", "树木生态功能", "满意度"));
+  EXPECT_EQ(out.snapshot.projects[0].indicators.at(1).annual_target, "长期发挥作用");
+  EXPECT_THAT(names_of(read(pages("树木", "长期")).snapshot.projects.at(0)),
+              ElementsAre("养护面积", "树木", "能", "满意度"))
+      << "there was room for more";
+}
+
 TEST(CutTables, PartTheNameOfAFormsProject) {
   const std::vector<double> edges{0, 100, 300, 400, 500};
   const ImportedTable out =
