@@ -180,6 +180,13 @@ void ProjectIndicators::add_free_list(const Flow& list, ListCell cell, Project& 
                          {BD_TR("the indicators are in no known form and were left out: {0}"),
                           {quote(list.text)}}});
   }
+  const std::size_t before = project.indicators.size();
+  const auto is_again = [&](const Indicator& one) {  // 率 and 率: ends of two names
+    return std::any_of(project.indicators.begin() + static_cast<std::ptrdiff_t>(before),
+                       project.indicators.end(), [&](const Indicator& other) {
+                         return other.name == one.name && other.level2 == one.level2;
+                       });
+  };
   for (FreeItem& item : items) {
     const Place& at = places_.at(item.origin);
     for (std::string* const level : {&item.indicator.level1, &item.indicator.level2}) {
@@ -200,7 +207,7 @@ void ProjectIndicators::add_free_list(const Flow& list, ListCell cell, Project& 
            at,
            project.name,
            {BD_TR("the indicator has no name: {0}"), {item.indicator.annual_target}}});
-    } else if (item.cut_by_guess || is_doubtful(item.indicator)) {
+    } else if (item.cut_by_guess || is_doubtful(item.indicator) || is_again(item.indicator)) {
       findings_.push_back(doubt(item.text, at, project.name));
     }
     project.indicators.push_back(std::move(item.indicator));

@@ -5,6 +5,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace budgetdiff::import {
@@ -42,6 +43,21 @@ std::u32string_view first_piece(std::u32string_view text) {
   return text.substr(0, end);
 }
 
+/// How wide a line of a cell may at least be: all of its lines begin at one place, and are as far
+/// from the other side at least. 0 where they do not. Print may break lines somewhat earlier.
+double held_at_least(const Grid& grid, const Cell& cell) {
+  constexpr double same_place = 0.5;
+  double left = 0;
+  for (const TextLine& line : cell.lines) {
+    if (!line.place.box || (left > 0 && std::abs(line.place.box->left - left) > same_place)) {
+      return 0;
+    }
+    left = line.place.box->left;
+  }
+  const double padding = left - grid.edges[cell.column];
+  return grid.edges[cell.column + cell.columns] - padding - left;
+}
+
 }  // namespace
 
 std::vector<std::size_t> typed_lines(const Grid& grid, const Cell& cell) {
@@ -57,6 +73,7 @@ std::vector<std::size_t> typed_lines(const Grid& grid, const Cell& cell) {
       }
     }
   }
+  const double held = held_at_least(grid, cell);
   for (std::size_t i = 1; i < cell.lines.size(); ++i) {
     const TextLine& above = cell.lines[i - 1];
     const TextLine& line = cell.lines[i];
@@ -64,7 +81,9 @@ std::vector<std::size_t> typed_lines(const Grid& grid, const Cell& cell) {
     const double letter = std::max(letter_of(above), letter_of(line));
     const double piece = letter * width_of(first_piece(line.text)) / 2;
     constexpr double spare = 0.3;  // letters of one size differ in width
-    if (width > 0 && widest - width > piece + spare * letter) {
+    constexpr double spare_of_cell = 1.5;
+    if (width > 0 && (widest - width > piece + spare * letter ||
+                      held - width > piece + spare_of_cell * letter)) {
       out.push_back(i);
     }
   }

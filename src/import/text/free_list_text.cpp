@@ -1,5 +1,6 @@
 #include "import/text/free_list_text.hpp"
 
+#include "import/text/broken_names.hpp"
 #include "import/text/category_as_name.hpp"
 #include "import/text/free_item.hpp"
 #include "import/text/placeholders.hpp"
@@ -169,6 +170,12 @@ FreeListText::Another FreeListText::names_another(std::size_t begin, std::size_t
   }
   if (figure_led && own == TargetMark::none) {
     return Another::no;  // 2025年, 12月31日前
+  }
+  if (own == TargetMark::none && ends_ == LineEnds::printed) {
+    const BrokenName name = breaks_name(list_, before, i);
+    if (name != BrokenName::no) {
+      return name == BrokenName::surely ? Another::surely : Another::perhaps;
+    }
   }
   // Where each line is an indicator, one may say its number without a comparator.
   const bool ends = end == text_.size() || is_typed(end) || is_one_of(text_[end], U"；;。");

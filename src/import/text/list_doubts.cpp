@@ -88,8 +88,8 @@ bool doubtful_name(std::u32string_view text) {
   constexpr std::u32string_view at_ends = U"|｜→＞>·•／/、，,：:；;＝=";
   return has_any(text.substr(0, 1), at_ends) || has_any(text.substr(text.size() - 1), at_ends) ||
          has_any(text, U"|｜→") || holds_category(text) || holds_target_word(text) ||
-         holds_quantity(text) || text.find_first_not_of(U"0123456789.．、") == text.npos ||
-         !closes_brackets(text);
+         holds_quantity(text) || text.size() == 1 ||
+         text.find_first_not_of(U"0123456789.．、") == text.npos || !closes_brackets(text);
 }
 
 /// …；3.落实…： a point of a goal goes on where the target should have ended.
@@ -104,6 +104,28 @@ bool holds_point(std::u32string_view text) {
     }
   }
   return false;
+}
+
+/// ≥99%案件按期处置, ≥60000件系统正常运行: behind a percentage, or a figure with its unit, stand
+/// words of another indicator; ≥30个工作日内完成支付 says until when.
+bool holds_words_behind_figure(std::u32string_view text) {
+  constexpr std::size_t least_behind_percent = 4;
+  constexpr std::size_t least_with_unit = 7;
+  if (text.empty() || !has_any(text.substr(0, 1), comparator_signs)) {
+    return false;
+  }
+  std::size_t at = text.find_first_not_of(U"0123456789.", 1);
+  if (at == text.npos || at < 2) {
+    return false;
+  }
+  const bool percent = has_any(text.substr(at, 1), U"%％");
+  at += percent ? 1U : 0U;
+  std::size_t end = at;
+  while (end < text.size() && is_cjk(text[end])) {
+    ++end;
+  }
+  return end - at >= (percent ? least_behind_percent : least_with_unit) &&
+         !has_any(text.substr(at, end - at), U"内前后上下");
 }
 
 /// 3） in a target is a numbering; brackets that open and do not close are not.
@@ -121,7 +143,7 @@ bool doubtful_target(std::u32string_view text) {
                      std::all_of(text.begin() + static_cast<std::ptrdiff_t>(second - shortest),
                                  text.begin() + static_cast<std::ptrdiff_t>(second), is_cjk);
   return has_any(text, U"|｜→") || another || two || glued || holds_point(text) ||
-         holds_category(text) || holds_target_word(text);
+         holds_words_behind_figure(text) || holds_category(text) || holds_target_word(text);
 }
 
 /// One of two targets that is the other and sentences behind it.

@@ -11,8 +11,9 @@ namespace budgetdiff::import {
 
 /// Whether the parts of an indicator look as if they were cut in the wrong places: marks at
 /// a name's ends, arrows and bars inside, brackets that do not close, a category or 指标值
-/// inside a name or target, a quantity before other words of a name, a name of figures alone, a
-/// second comparator behind other words, a point of a goal inside a target.
+/// inside a name or target, a quantity before other words of a name, a name of figures alone or of
+/// one letter, a second comparator behind other words, words behind a figure with its unit, a point
+/// of a goal inside a target.
 [[nodiscard]] bool is_doubtful(const Indicator& indicator);
 
 /// Whether a list has pieces of another cell in it: sentences in a category or behind one of an

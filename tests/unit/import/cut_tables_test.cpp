@@ -506,6 +506,16 @@ TEST(CutTables, KnowTheLineEndsThatHaveRoomBehindThem) {
   EXPECT_THAT(typed_lines(grid, grid.cells()[1]), ElementsAre(2U, 3U));
 }
 
+TEST(CutTables, KnowTheRoomOfACellWhoseLinesBeginAtOnePlace) {
+  Grid grid(1, 1);
+  grid.edges = {0, 90};
+  // No line of the column is as wide as 84, which the cell holds between equal margins.
+  grid.add(lined(0, {"更换路灯", "照明设施"}));
+  EXPECT_THAT(typed_lines(grid, grid.cells()[0]), ElementsAre(1U));
+  grid.edges = {0, 66};
+  EXPECT_THAT(typed_lines(grid, grid.cells()[0]), ElementsAre()) << "print may end lines earlier";
+}
+
 TEST(CutTables, ReadItemsOverTheLinesThatPrintGaveThem) {
   Flow list;
   list.append(U"产出指标：", 0);

@@ -176,5 +176,17 @@ TEST(FreeList, KeepsAUnitWithItsNumberAtAPagesFoot) {
   EXPECT_THAT(out, ElementsAre("挽回经济损失 ≥80.5万元", "群众满意度 ≥90%"));
 }
 
+TEST(FreeList, PartsNamesThatPrintBreaksBehindFigures) {
+  EXPECT_THAT(
+      items_of({U"产出指标：城市居民保障人", U"数：≥20人", U"农村居民保障人", U"数：≥80人",
+                U"对象认定准", U"确率：≥9%"},
+               LineEnds::printed),
+      ElementsAre("城市居民保障人数 ≥20人", "农村居民保障人数 ≥80人", "对象认定准确率 ≥9%"));
+  EXPECT_THAT(items_of({U"产出指标：报告出具时限：≤30个", U"工作日", U"报告合格率达", U"标：≥9%"},
+                       LineEnds::printed),
+              ElementsAre("报告出具时限 ≤30个工作日?", "报告合格率达标 ≥9%"))
+      << "a line of few letters may end the unit above";
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

@@ -25,6 +25,15 @@ TEST(ListDoubts, AreCategoriesAndTargetsInsideOthers) {
   EXPECT_FALSE(doubtful("培训标准", "≤500元/人"));
 }
 
+TEST(ListDoubts, AreWordsBehindAFigureWithItsUnit) {
+  EXPECT_TRUE(doubtful("出动次数", "≥600次道路照明设施完好"));
+  EXPECT_TRUE(doubtful("完好率", "≥99%道路照明"));
+  EXPECT_TRUE(doubtful("率", "≥99%")) << "a name's end";
+  EXPECT_FALSE(doubtful("办结时限", "≤30个工作日内完成支付"));
+  EXPECT_FALSE(doubtful("绿化面积", "≥600万平方米"));
+  EXPECT_FALSE(doubtful("完好率", "≥99%以上"));
+}
+
 TEST(ListDoubts, ArePointsOfAGoalInsideATarget) {
   EXPECT_TRUE(doubtful("采血量", "740万毫升；3.落实改革要求，压缩办理时限。"));
   EXPECT_FALSE(doubtful("采血量", "740万毫升；3.5万人"));
