@@ -32,6 +32,7 @@ constexpr double left_in_line = 9;       ///< a column at the left of the one be
 constexpr double beside_set = 0.8;       ///< a column more beside those that stand here
 constexpr double apart_from_set = 2;     ///< or one that is not beside them
 constexpr double below_other_words = 1;  ///< below the header's words of other columns
+constexpr double parted_date = 8;
 constexpr double goes_on_unknown = 1.5;
 constexpr double goes_on_full = 0.2;
 constexpr double goes_on_short = 4.5;
@@ -311,6 +312,7 @@ class Deal {
                   int text) {
     cost += texts_.of_beginning(text, c);
     if (state.text[c] != no_text) {
+      cost += texts_.part_date(state.text[c], text) ? parted_date : 0;
       cost += texts_.of_end(state.text[c], c);
       cost += is_full(state.width[c], c, pieces_[i].token.text) ? behind_full : 0;
     }
@@ -356,6 +358,7 @@ class Deal {
       parted = is_goal(roles_[c]) && widths_[c] > 0 &&
                std::abs(state.width[c] + width + 1 - widths_[c]) <= little &&
                state.width[c] + 2 * little < widths_[c];
+      parted = parted || texts_.part_date(state.text[c], text);
       cost += parted ? goes_on_full : cost_behind(state.width[c], c, token.text);
     }
     cost += new_page ? cut_by_page : 0;
@@ -407,7 +410,8 @@ class Deal {
   }
 
   [[nodiscard]] double cost_behind(int width, std::size_t c, const std::u32string& next) const {
-    if (widths_[c] <= 0) {
+    constexpr int letter = 2;  // a line of one is full in a column of units of one
+    if (widths_[c] <= letter) {
       return goes_on_unknown;
     }
     const int left = room_behind(width, widths_[c], next);

@@ -1,5 +1,7 @@
 #include "import/spread/list_texts.hpp"
 
+#include "import/stream/date_seam.hpp"
+
 #include "import/page/category_sense.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
@@ -389,6 +391,11 @@ bool ListTexts::parts_at_blank(int before, int after) const {
 bool ListTexts::begins_freely(int text, std::size_t c) const {
   const std::u32string& last = texts_[static_cast<std::size_t>(text)].pieces.back().text;
   return holds_goal(roles_[c]) && (is_later_point(last) || last.size() == 1);
+}
+
+bool ListTexts::part_date(int text, int next) const {
+  return parts_date(texts_[static_cast<std::size_t>(text)].joined,
+                    texts_[static_cast<std::size_t>(next)].pieces.back().text);
 }
 
 bool ListTexts::goes_on_in_latin(int text) const {

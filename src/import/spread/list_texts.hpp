@@ -43,6 +43,8 @@ class ListTexts {
   [[nodiscard]] bool begins_freely(int text, std::size_t c) const;
   /// Whether the last piece goes on behind a Latin word.
   [[nodiscard]] bool goes_on_in_latin(int text) const;
+  /// Whether a cell that ends with a text, and the next that begins with another, part a day.
+  [[nodiscard]] bool part_date(int text, int next) const;
   /// Whether a target is a number that has its unit elsewhere.
   [[nodiscard]] bool is_bare_number(int text) const;
 

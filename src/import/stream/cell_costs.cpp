@@ -1,5 +1,7 @@
 #include "import/stream/cell_costs.hpp"
 
+#include "import/stream/date_seam.hpp"
+
 #include "import/page/white_strip.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/table/target_text.hpp"
@@ -37,6 +39,7 @@ constexpr double most_for_short = 4;
 constexpr double paragraph = 0.3;
 constexpr double other_between = 2;
 constexpr double too_wide = 3;
+constexpr double other_half = 5;  ///< of a day, in another cell
 /// Columns that nearly all rows fill, or hardly any.
 constexpr double nearly_all = 0.9;
 constexpr double hardly_any = 0.15;
@@ -147,6 +150,7 @@ double CellCosts::of(std::size_t from, std::size_t to, std::size_t column) const
     cost = is_goal(role) || role == Role::indicators ? fit::likely : 1;
   }
   cost += filled_[column];
+  cost += from > 0 && parts_date(tokens_[from - 1].text, tokens_[from].text) ? other_half : 0;
   if (!words_.empty() && n <= cached) {
     const auto word = words_.find(joined(tokens_, from, to));
     const bool here = word != words_.end() && word->second == column;
@@ -200,8 +204,7 @@ double CellCosts::of_break(std::size_t at, double line, std::size_t column) cons
   const bool another = holds_targets(role) && has_units_ && is_digit(above.back()) &&
                        !is_digit(below.front()) && below != U"%" && below != U"％";
   // 2025年11 | 月30日前
-  const bool day = above.find(U'年') != above.npos && is_digit(above.back()) &&
-                   (below.front() == U'月' || below.front() == U'日');
+  const bool day = parts_date(above, below);
   const bool part =
       (is_goal(role) || role == Role::remark) && (ends_part(above.back()) || begins_part(below));
   double cost = 0;

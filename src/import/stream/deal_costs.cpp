@@ -3,6 +3,7 @@
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/stream/cell_text.hpp"
+#include "import/stream/date_seam.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -116,9 +117,10 @@ double DealCosts::of_rest(std::size_t before, std::size_t i, std::size_t c) {
     const bool parts = blank_parts(stream_[before].text, stream_[i].text);
     return cost + (parts ? blank_inside : 0);
   }
-  return cost + (widths_[c] == 0      ? goes_on_unknown
-                 : is_full(before, c) ? goes_on_full
-                                      : goes_on_short);
+  return cost + (parts_date(stream_[before].text, stream_[i].text) ? goes_on_full
+                 : widths_[c] == 0                                 ? goes_on_unknown
+                 : is_full(before, c)                              ? goes_on_full
+                                                                   : goes_on_short);
 }
 
 bool DealCosts::is_full(std::size_t i, std::size_t c) const {

@@ -1,5 +1,6 @@
 #include "import/stream/form_deal.hpp"
 
+#include "import/stream/date_seam.hpp"
 #include "import/stream/deal_costs.hpp"
 #include "import/stream/deal_ways.hpp"
 #include "import/stream/dealt_rows.hpp"
@@ -29,6 +30,7 @@ constexpr double passed_row = 0.4;  ///< a blank cell
 constexpr double cut_by_page = 5;
 constexpr double some_blank = 1;
 constexpr double per_lone_number = 2;  ///< without its unit or comparator
+constexpr double parted_date = 8;
 constexpr double no_name_behind_category = 4;
 
 class Deal {
@@ -148,6 +150,10 @@ class Deal {
     std::size_t row = state.rows[c];
     double cost = enters + costs_.of_head(i, c) + costs_.of_text(i, c);
     cost += tokens_[i].behind_category && roles_[c] != Role::level3 ? no_name_behind_category : 0;
+    if (state.last[c] > 0 &&
+        parts_date(tokens_[state.last[c] - 1U].token.text, tokens_[i].token.text)) {
+      cost += parted_date;
+    }
     bool beside = false;
     const bool in_line = !tokens_[i].token.starts_line && !tokens_[i].behind_header;
     const double leap = in_line ? jump_in_line : jump;
