@@ -236,6 +236,20 @@ class Pages {
     }
   }
 
+  /// Whether a letter comes twice among pieces of one letter: cells of a narrow column (个, 处,
+  /// 个), and no word.
+  [[nodiscard]] bool has_letter_again(std::size_t at, std::size_t end) const {
+    std::u32string letters;
+    for (; at < end; ++at) {
+      const char32_t letter = out_.pieces[at].token.text.front();
+      if (letters.find(letter) != letters.npos) {
+        return true;
+      }
+      letters += letter;
+    }
+    return false;
+  }
+
   /// Letters that justified print spreads over a line, which comes as a line each.
   void join_spaced() {
     constexpr std::size_t least = 4;
@@ -247,7 +261,8 @@ class Pages {
              out_.pieces[next].flow == out_.pieces[at].flow) {
         ++next;
       }
-      const std::size_t end = next - at >= least ? next : at + 1;
+      const bool word = next - at >= least && !has_letter_again(at, next);
+      const std::size_t end = word ? next : at + 1;
       ListPiece one = std::move(out_.pieces[at]);
       for (std::size_t i = at + 1; i < end; ++i) {
         one.token.text += out_.pieces[i].token.text;

@@ -89,6 +89,14 @@ TEST(SpreadList, PutsBrokenWordsOfTheHeaderTogether) {
   EXPECT_EQ(to_utf8(list->pieces[0].token.text), "堤防维护");
 }
 
+TEST(SpreadList, LettersThatComeAgainAreNoWord) {
+  const auto text = list_text(lines_of(rivers + "\n计量单位\n个\n处\n个\n人\n"));
+  ASSERT_TRUE(text);
+  EXPECT_EQ(std::count_if(text->pieces.begin(), text->pieces.end(),
+                          [](const import::ListPiece& one) { return one.token.text == U"个"; }),
+            2);
+}
+
 TEST(SpreadList, TakesTheSumApart) {
   const auto list = list_text(lines_of(
       "项目名称 预算数\n年度目标\n一级指标 二级指标\n三级指标 指标值\n合计 8.00\n堤防维护 8.00\n"));
