@@ -160,10 +160,13 @@ class Rows {
       out_.rows.push_back(std::move(row));
     }
     bool agree = true;
+    bool unpaired = false;
     for (std::size_t c = 0; c < roles_.size(); ++c) {
       const Role role = roles_[c];
       if (c != name_ && (holds_targets(role) || role == Role::comparator || role == Role::weight)) {
-        agree = pair_column(page, begin, c) && agree;
+        const bool pairs = pair_column(page, begin, c);
+        unpaired = unpaired || (holds_targets(role) && !pairs);
+        agree = agree && pairs;
       }
     }
     for (std::size_t c = 0; c < roles_.size(); ++c) {
@@ -174,6 +177,7 @@ class Rows {
       }
     }
     for (std::size_t r = begin; r < out_.rows.size(); ++r) {
+      out_.rows[r].unpaired = unpaired;
       out_.rows[r].doubtful = !agree || may_be_names_rest(out_.rows[r]);
     }
   }

@@ -20,6 +20,7 @@ struct ListCell {
 struct ListRow {
   std::vector<std::size_t> cells;  ///< of each column, or none: the column spans rows, or is blank
   bool doubtful = false;
+  bool unpaired = false;  ///< its page has not as many targets as names
 };
 
 struct ListRows {

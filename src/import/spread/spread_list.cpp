@@ -304,13 +304,17 @@ class List {
       }
     }
     const std::vector<bool> odd = odd_rows();
-    std::size_t broken = 0;  // rows that are doubtful of themselves
+    std::size_t broken = 0;     // rows that are doubtful of themselves
+    std::size_t misplaced = 0;  // or whose project or categories are
     for (std::size_t r = 0; r < rows_.rows.size(); ++r) {
       const std::size_t project = spans_.projects[r];
       const bool doubtful =
           project != none && (rows_.doubtful_projects[project] ||
                               (!money_of_.doubtful.empty() && money_of_.doubtful[project]));
-      broken += rows_.rows[r].doubtful || odd[r] ? 1U : 0U;
+      // Where names and targets are as many, only units, comparators or weights are a guess.
+      const bool unsure = rows_.rows[r].unpaired || odd[r];
+      broken += unsure ? 1U : 0U;
+      misplaced += unsure || spans_.doubtful[r] || doubtful ? 1U : 0U;
       if (rows_.rows[r].doubtful || spans_.doubtful[r] || doubtful || odd[r]) {
         const std::size_t name = column_of(Role::level3);
         const std::size_t piece = rows_.cells[name][rows_.rows[r].cells[name]].pieces.front();
@@ -320,7 +324,7 @@ class List {
     // A page a project is how forms are printed, which their own reader knows better.
     const std::size_t projects = rows_.cells[column_of(Role::project_name)].size();
     const bool may_be_forms = projects <= text_.pieces.back().page + 1;
-    is_lost_ = (may_be_forms ? out.doubts.size() : broken) * 3 > rows_.rows.size() * 2;
+    is_lost_ = (may_be_forms ? misplaced : broken) * 3 > rows_.rows.size() * 2;
     // Nothing proves where a project's rows end, so that each project is a guess.
     for (std::size_t r = 0; r < rows_.rows.size(); ++r) {
       if (r == 0 || spans_.projects[r] != spans_.projects[r - 1]) {

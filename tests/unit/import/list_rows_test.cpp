@@ -51,5 +51,19 @@ TEST(ListRows, DoubtsTheProjectsOfAPageWhoseColumnsDisagree) {
   EXPECT_EQ(rows->doubtful_projects, (std::vector<bool>{false, false, false, false, true, true}));
 }
 
+TEST(ListRows, MissAWeightWithoutLosingTheirTargets) {
+  Dealt list({Role::project_name, Role::level3, Role::value, Role::weight});
+  list.add(0, 0, "河道清淤");
+  for (const char* const name : {"清淤长度", "验收合格率"}) {
+    list.add(0, 1, name);
+    list.add(0, 2, "≥35公里");
+  }
+  list.add(0, 3, "40");
+  const auto rows = list.rows();
+  ASSERT_TRUE(rows);
+  EXPECT_TRUE(rows->rows[0].doubtful);
+  EXPECT_FALSE(rows->rows[0].unpaired);
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
