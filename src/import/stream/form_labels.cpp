@@ -185,6 +185,23 @@ class Labels {
            is_prose(form_.items[before - 1].text) && !closes_sentence(form_.items[before - 1].text);
   }
 
+  /// 其他资金：12.00 says whose its amount is; whether a token does.
+  bool write_labelled(const StreamToken& token) {
+    const std::size_t colon = token.text.find_first_of(U"：:");
+    if (colon == token.text.npos || !is_amount(token.text.substr(colon + 1)) ||
+        look_up_listed_header(to_utf8(token.text.substr(0, colon))).role != Role::money) {
+      return false;
+    }
+    std::vector<StreamToken> parts{token, token};
+    parts[0].text.resize(colon);
+    parts[1].text.erase(0, colon + 1);
+    out_.rows.emplace_back();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      out_.rows.back().cells.push_back(cell_of(lines_, parts, i, i + 1, 0, 0).lines);
+    }
+    return true;
+  }
+
   /// Deals the late values to the labels that have none; whether all amounts and prose fit.
   bool fill_late() {
     std::vector<const FormItem*> blank;
@@ -212,6 +229,9 @@ class Labels {
     }
     auto label = blank.begin();
     for (const StreamToken& token : late_) {
+      if (write_labelled(token)) {
+        continue;
+      }
       const auto fits = std::find_if(label, blank.end(), [&](const FormItem* one) {
         return fit_of_value(token.text, one->term.role) < 1;
       });

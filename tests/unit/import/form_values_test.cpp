@@ -49,6 +49,19 @@ TEST(FormValues, ALabelsPiecesMayBothHaveProseBehindThem) {
             "每天看护三个渡口，渡船按时检修，船工都有救生衣，保障两岸的村民过河安全，全年无事故。");
 }
 
+TEST(FormValues, AnAmountBehindTheRowsSaysItsLabel) {
+  const Snapshot read = snapshot(
+      "项目名称\n主管部门\n\n2025年项目支出绩效目标表\n\n渡口看护\n某县航运局\n"
+      "年度资金总额\n其中：财政拨款\n年度绩效目标\n保障两岸群众过河安全，全年无事故。\n"
+      "一级指标\n二级指标\n三级指标\n产出指标\n数量指标\n看护渡口数\n"
+      "质量指标\n看护到位率\n效益指标\n社会效益指标\n群众安全感\n\n"
+      "单位：万元\n8.00\n6.00 其他资金：2.00\n\n指标值\n≥3处\n≥98%\n提高\n");
+  ASSERT_EQ(read.projects.size(), 1U);
+  EXPECT_EQ(read.projects[0].funding.find("fiscal_appropriation")->to_string(), "6.00");
+  ASSERT_NE(read.projects[0].funding.find("other_funds"), nullptr);
+  EXPECT_EQ(read.projects[0].funding.find("other_funds")->to_string(), "2.00");
+}
+
 /// Two forms whose department and labels at the left stand before the rest of the page.
 std::string ferry(const std::string& name, const std::string& amount) {
   return "项目名称\n主管部门\n\n" + name + "\n某县航运局（本级）\n\n资金情况（万元）\n绩效目标\n" +
