@@ -21,10 +21,16 @@ namespace {
 
 /// Whether two labels stand in one column: over each other on the page, where their places are
 /// known (pages count their columns anew, and on those without lines they say nothing), or in one
-/// column of the table.
+/// column of the table. Neighbours may overlap by a hair where two pages draw their lines.
 bool in_one_column(std::size_t a, const Place& at, std::size_t b, const Place& other) {
-  return at.box && other.box ? at.box->left < other.box->right && other.box->left < at.box->right
-                             : a == b;
+  if (!at.box || !other.box) {
+    return a == b;
+  }
+  constexpr double least = 0.1;  // of the narrower
+  const double shared =
+      std::min(at.box->right, other.box->right) - std::max(at.box->left, other.box->left);
+  return shared >
+         least * std::min(at.box->right - at.box->left, other.box->right - other.box->left);
 }
 
 }  // namespace

@@ -304,6 +304,25 @@ TEST(CutTables, PartANameAndItsTargetThatFillTheirCells) {
       << "there was room for more";
 }
 
+TEST(CutTables, LeaveTheYearsSourcesBehindAPagesEndToTheYear) {
+  // Both pages draw the line between the first two columns, a hair apart.
+  const std::vector<double> wide{40, 129, 340, 408, 550};
+  const std::vector<double> hair{40, 128.9, 340, 408, 550};
+  const ImportedTable out = read({table(1, wide,
+                                        {{"项目名称", "桥梁检测", "项目编码", "42250008"},
+                                         {"项目总预算", "30.00万元", "项目当年预算", "10.00万元"}}),
+                                  table(2, hair,
+                                        {{"项目资金来源", "资金来源项目", "金额", "<"},
+                                         {"^", "一般公共预算财政拨款", "10.00", "<"},
+                                         {"绩效目标", "按时完成。", "<", "<"},
+                                         {"一级指标", "二级指标", "三级指标", "指标值"},
+                                         {"产出指标", "数量指标", "检测桥梁", "≥3座"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  const Funding& funding = out.snapshot.projects[0].funding;
+  ASSERT_NE(funding.find("general_public_budget"), nullptr);
+  EXPECT_NE(funding.find("multi_year_total"), nullptr);
+}
+
 TEST(CutTables, PartTheNameOfAFormsProject) {
   const std::vector<double> edges{0, 100, 300, 400, 500};
   const ImportedTable out =
