@@ -15,8 +15,10 @@ namespace {
 
 /// Shorter ones may be a few words.
 constexpr std::size_t least_prose = 12;
-/// So many other goals, and so many of a hundred of them, end their sentences.
+/// So many other goals, and so many of a hundred of them, end their sentences: fewer are enough
+/// where lines of the goal stand on two pages.
 constexpr std::size_t least_others = 3;
+constexpr std::size_t least_others_of_cut = 2;
 constexpr std::size_t whole_of_hundred = 80;
 
 struct Goal {
@@ -78,9 +80,10 @@ void doubt_cut_goals(TableRecords& records, const Places& places) {
   for (std::size_t i = 0; i < goals.size(); ++i) {
     const Goal& goal = goals[i];
     const Goal* const next = i + 1 < goals.size() ? &goals[i + 1] : nullptr;
-    const bool cut =
-        ends_inside(*goal.text) && (is_cut(*goal.text, places) || may_be_cut(goal, next, places));
-    if (!(cut || cuts_figure(*goal.text, next, places)) || whole < least_others ||
+    const bool two_pages = is_cut(*goal.text, places);
+    const bool cut = ends_inside(*goal.text) && (two_pages || may_be_cut(goal, next, places));
+    if (!(cut || cuts_figure(*goal.text, next, places)) ||
+        whole < (two_pages ? least_others_of_cut : least_others) ||
         whole * 100 < (goals.size() - 1) * whole_of_hundred) {
       continue;
     }

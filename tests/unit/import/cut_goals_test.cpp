@@ -37,6 +37,7 @@ const Lines whole{{U"完成全年各项工作任务，保障机构运转。", 1}
 TEST(CutGoals, AreDoubtedThatEndInsideASentence) {
   EXPECT_EQ(doubts({whole, whole, whole, {{U"完成全年各项工作任务，", 1}, {U"保障机构运", 2}}}),
             1U);
+  EXPECT_EQ(doubts({whole, {{U"完成全年各项工作任务，", 1}, {U"保障机构运", 2}}, whole}), 1U);
   EXPECT_EQ(doubts({whole, whole, whole, {{U"完成全年各项工作任务，", 1}, {U"保障运转。", 2}}}),
             0U);
 }
