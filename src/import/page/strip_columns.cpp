@@ -60,6 +60,36 @@ void find_comparators(std::vector<Role>& roles, const std::vector<PdfWord>& body
   }
 }
 
+/// On pages a column whose words are comparators, all of them, is that of comparators whatever it
+/// is called (指标值类型), where the table has no other: its words are a row's each, and none
+/// spans.
+void find_comparator_strip(StripColumns& columns, const std::vector<PdfWord>& body) {
+  std::vector<Role>& roles = columns.roles;
+  const auto has = [&](Role role) {
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+  };
+  if (has(Role::comparator) || !has(Role::level3) || !has(Role::value)) {
+    return;
+  }
+  for (std::size_t c = 0; c < roles.size(); ++c) {
+    std::size_t signs = 0;
+    std::size_t others = 0;
+    for (const PdfWord& word : body) {
+      const double middle = (word.box.left + word.box.right) / 2;
+      if (middle < columns.edges[c] || middle >= columns.edges[c + 1] || word.text.empty()) {
+        continue;
+      }
+      const bool compares = kind_of(word.text).compares;
+      signs += compares && !word.text.starts_with(U"定") ? 1U : 0U;
+      others += compares ? 0U : 1U;
+    }
+    if ((roles[c] == Role::none || roles[c] == Role::remark) && signs > 0 && others == 0) {
+      roles[c] = Role::comparator;
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body,
@@ -105,6 +135,9 @@ StripColumns columns_of(const HeaderBand& band, const std::vector<PdfWord>& body
     find_comparators(out.roles, body);
   }
   out.edges.push_back(std::max(page.width, band.cells.back().box.right));
+  if (!is_text(body)) {
+    find_comparator_strip(out, body);
+  }
   std::size_t last = money;
   while (money != Grid::none && last + 1 < out.money.size() && out.money[last + 1]) {
     ++last;

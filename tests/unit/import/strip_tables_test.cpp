@@ -50,6 +50,23 @@ TEST(StripTables, LeaveAGoalWhatRunsOverTheColumnOfCategories) {
   EXPECT_EQ(goal, U"疏通河道，保障全年通航");
 }
 
+TEST(StripTables, GiveEachRowItsComparatorUnderAWordThatNobodyKnows) {
+  const Texts rows = rows_of(
+      {word(50, 100, U"项目名称"), word(120, 100, U"预算数"), word(180, 100, U"绩效目标"),
+       word(280, 100, U"一级指标"), word(360, 100, U"三级指标"), word(440, 100, U"指标值"),
+       word(500, 100, U"指标值类型"), word(280, 130, U"产出指标"), word(360, 130, U"清淤长度"),
+       word(440, 130, U"3公里"), word(520, 130, U"≥"), word(50, 140, U"清淤"),
+       word(120, 140, U"12.00"), word(180, 140, U"疏通河道。"), word(280, 150, U"效益指标"),
+       word(360, 150, U"通航次数"), word(440, 150, U"9次"), word(520, 150, U"=")});
+  std::vector<std::u32string> signs;
+  for (const std::vector<std::u32string>& row : rows) {
+    if (!row.empty() && (row.back() == U"≥" || row.back() == U"=")) {
+      signs.push_back(row.back());
+    }
+  }
+  EXPECT_EQ(signs, (std::vector<std::u32string>{U"≥", U"="}));
+}
+
 TEST(StripTables, TakeTheUnitFromTheHeadingOverTheirMoney) {
   const Texts rows = rows_of(
       {word(50, 107, U"项目名称"), word(160, 94, U"资金（万元）"), word(140, 113, U"合计"),
