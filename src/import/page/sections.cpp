@@ -155,6 +155,20 @@ std::vector<std::vector<PdfWord>> words_of(const std::vector<PdfLine>& lines,
   return out;
 }
 
+/// Adds the mark of a table right above its title: 表13, 附件3.
+void open_at_marks(const std::vector<PdfLine>& lines, std::vector<bool>& opens) {
+  constexpr std::size_t longest = 8;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::u32string text = without_space(lines[i].line.text);
+    const bool mark = text.size() <= longest && (text.front() == U'表' || text.front() == U'附');
+    // Where pages repeat the title it has been taken out; its year may stand there still.
+    const bool year = lines[i + 1].line.text.front() == U'（' && i + 2 < lines.size();
+    if (mark && heads_section(text) && (opens[i + 1] || (year && opens[i + 2]))) {
+      opens[i] = opens[i + 1] = true;
+    }
+  }
+}
+
 /// Adds the notes below a table and who signs for it, at its left, no rows of it: between them and
 /// the page's end, or what opens another table, are a few lines at most.
 void open_at_notes(const std::vector<PdfLine>& lines,
@@ -196,6 +210,7 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
     opens[i] = forms[i] || is_heading(lines[i], of_lines[i], page, usual) ||
                labels_table(lines[i]) || names_project(lines[i], of_lines[i], left);
   }
+  open_at_marks(lines, opens);
   open_at_notes(lines, of_lines, left, usual.size, opens);
   std::vector<double> cuts;
   for (std::size_t i = 0; i < lines.size(); ++i) {

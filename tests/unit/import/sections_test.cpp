@@ -40,6 +40,19 @@ TEST(Sections, BeginAtHeadings) {
   EXPECT_EQ(sections(set(270, 139, U"部门预算", 1.5, false)), 2U);
 }
 
+TEST(Sections, BeginAtTheMarkAboveATitle) {
+  PdfPage page = test::blank_page();
+  for (const double y : {100.0, 113.0, 126.0, 165.0}) {
+    page.words.push_back(word(250, y, U"完成全年各项工作"));
+  }
+  page.words.push_back(word(280, 139, U"表13"));
+  page.words.push_back(set(270, 152, U"部门预算", 1.5, false));
+  const std::vector<PageSection> read = sections_of(page, page.words);
+  ASSERT_EQ(read.size(), 2U);
+  EXPECT_EQ(read[0].words.size(), 3U);
+  EXPECT_EQ(read[1].words.front().text, U"表13");
+}
+
 TEST(Sections, BeginAtTitlesOfTextThatAreHardlyIndented) {
   const PdfPage page =
       layout_pages(
