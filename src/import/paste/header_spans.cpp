@@ -1,5 +1,6 @@
 #include "import/paste/header_spans.hpp"
 
+#include "import/table/column_words.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/vocabulary.hpp"
 
@@ -40,7 +41,8 @@ Heads heads_of(const PastedCell& cell) {
 }
 
 bool heads_column(const PastedCell& cell) {
-  return role_of(cell) != Role::none || heads_of(cell) != Heads::unknown;
+  return role_of(cell) != Role::none || heads_of(cell) != Heads::unknown ||
+         is_bare_year(to_utf8(packed(cell)));
 }
 
 /// Whether a row is made of header words.
@@ -77,6 +79,21 @@ struct Run {
   bool levels = false;  ///< names or categories of indicators are among them
 };
 
+/// 2025年 | 2026年 | 2027年 | 一级指标 …: years before an indicator's categories part what stands
+/// before those, the money.
+void split_years(const std::vector<Head>& row, std::vector<Run>& runs) {
+  Run& first = runs.front();
+  std::size_t years = first.begin;
+  while (years < first.end && is_bare_year(to_utf8(packed(*row[years].cell)))) {
+    ++years;
+  }
+  if (years > first.begin && years < first.end && first.levels) {
+    const Run money{first.begin, years, Heads::money, false};
+    first.begin = years;
+    runs.insert(runs.begin(), money);
+  }
+}
+
 std::vector<Run> runs_of(const std::vector<Head>& row) {
   std::vector<Run> out;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -92,6 +109,7 @@ std::vector<Run> runs_of(const std::vector<Head>& row) {
     out.back().levels =
         out.back().levels || (kind == Heads::indicators && !holds_targets(role_of(cell)));
   }
+  split_years(row, out);
   return out;
 }
 

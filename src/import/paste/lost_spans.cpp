@@ -160,7 +160,8 @@ class Placer {
     const std::string word = to_utf8(text);
     if (row.loose()) {
       const std::u32string& line = row.cells.front().front().text;
-      const bool said = is_sum_label(word) || opens_remark(text) || !labels_in(line).empty() ||
+      const bool said = is_sum_label(word) || opens_remark(text) ||
+                        (!labels_in(line).empty() && !opens_list_item(text)) ||
                         heads_section(text) || names_public_body(word);
       return said ? said_other : text.size() > shortest_prose ? loose_other : unsaid_other;
     }

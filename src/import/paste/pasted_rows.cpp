@@ -46,10 +46,20 @@ bool is_category(const std::u32string& text) {
   return is_level1_category(utf8) || is_level2_category(utf8);
 }
 
+/// 单位编码 / （项目编码）: two labels of one column, the second in brackets.
+bool brackets_label(const std::u32string& above, const std::u32string& below) {
+  const bool brackets = below.size() > 2 && (below.front() == U'（' || below.front() == U'(') &&
+                        (below.back() == U'）' || below.back() == U')');
+  return brackets && is_label(above) && is_label(below.substr(1, below.size() - 2));
+}
+
 /// Whether the end of `above` and the beginning of `below` are one label or category, which
 /// `below` alone is not.
 bool makes_label(const std::u32string& above, const std::u32string& below) {
   const std::u32string text = above + below;
+  if (brackets_label(above, below)) {
+    return true;
+  }
   return !above.empty() && !below.empty() && is_cjk(below.front()) &&
          ((is_label(text) && !is_label(below)) || (is_category(text) && !is_category(below)));
 }

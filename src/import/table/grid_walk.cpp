@@ -330,7 +330,9 @@ void GridWalk::take_line_of_list(Step& step) {
     sections_.list().head_unit(to_utf8(text));
     return;
   }
-  if (document_.importer == "csv" && labels_in(text).empty() && !is_any_title(text)) {
+  const bool separated =
+      document_.importer == "csv" || (document_.importer == "text" && step.grid.edges.empty());
+  if (separated && (labels_in(text).empty() || opens_list_item(text)) && !is_any_title(text)) {
     say_line_left_out(cell, records);  // perhaps the rest of a cell whose line ends were not quoted
     return;
   }

@@ -100,6 +100,13 @@ bool spans_all(const Grid& grid, std::size_t row, bool has_spans) {
   return cells.front()->columns * 10 >= grid.columns() * 8 || opens_remark(text) || alone;
 }
 
+bool opens_list_item(std::u32string_view text) {
+  const std::size_t colon = text.find_first_of(U"：:");
+  const std::string word = to_utf8(text.substr(0, colon));
+  return colon != text.npos && colon + 1 < text.size() &&
+         (is_level1_category(word) || is_level2_category(word));
+}
+
 bool labels_table(const Grid& grid, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const Cell* cell) {

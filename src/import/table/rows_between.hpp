@@ -69,6 +69,9 @@ struct GridScan;
 /// Whether a row is a label above the next form's name: 区域名称 | X.
 [[nodiscard]] bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row);
 
+/// Whether a line begins a category's items (质量指标：合格率≥80%): a piece of a project's list.
+[[nodiscard]] bool opens_list_item(std::u32string_view text);
+
 /// Whether a row says 部门名称：X, 预算单位：X, 单位：万元 or the year (（2024年度）), and nothing
 /// else.
 [[nodiscard]] bool labels_table(const Grid& grid, std::size_t row);
@@ -82,8 +85,8 @@ struct GridScan;
 /// above indicators that are no project's.
 [[nodiscard]] bool is_of_tasks(const Grid& grid, const GridScan& scan);
 
-/// Whether each cell of a table says something under a label that no form has (主办：X | 备案号：Y):
-/// the foot of a web page.
+/// Whether each cell of a table says something under a label that no form has (主办：X |
+/// 备案号：Y): the foot of a web page.
 [[nodiscard]] bool says_other_things(const Grid& grid);
 
 /// The label that a cell begins with (填表人：张三), without its colon; "" where it has none.

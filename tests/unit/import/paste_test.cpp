@@ -218,6 +218,50 @@ TEST(Paste, ReadsATableOfMarkdown) {
   EXPECT_EQ(read.snapshot.projects[1].indicators.at(0).annual_target, "≥12座");
 }
 
+TEST(Paste, GoesOnWithTheListOfItsLastCell) {
+  const ImportedTable read =
+      table(head +
+            "项目名称\t预算数\t绩效目标\t绩效指标\n"
+            "河道保洁\t8.00\t河面干净。\t数量指标：保洁长度≥30公里；巡查次数≥12次；\n"
+            "质量指标：保洁合格率≥90%；\n满意度指标：村民满意度≥88%；\n"
+            "水库维修\t36.00\t安全。\t数量指标：水库座数≥12座；\n时效指标：完工及时率=100%；\n");
+  ASSERT_EQ(read.snapshot.projects.size(), 2U);
+  EXPECT_EQ(indicators(read.snapshot.projects[0]),
+            (Texts{"|数量指标|保洁长度|≥30公里", "|数量指标|巡查次数|≥12次",
+                   "|质量指标|保洁合格率|≥90%", "满意度指标||村民满意度|≥88%"}));
+  EXPECT_EQ(read.snapshot.projects[1].indicators.size(), 2U);
+}
+
+TEST(Paste, SaysALineAmidItsRowsThatIsNoneOfThem) {
+  const ImportedTable read = table(head +
+                                   "项目名称\t预算数\t绩效目标\t三级指标\t指标值\n"
+                                   "河道保洁\t8.00\t河面干净\t保洁长度\t≥30公里\n"
+                                   "以上各项按季度核查，并将核查的结果报送\n"
+                                   "水库维修\t36.00\t安全\t水库座数\t≥12座\n");
+  EXPECT_EQ(read.snapshot.projects.size(), 2U);
+  EXPECT_TRUE(has(read, "text-left-over"));
+}
+
+TEST(Paste, PartsItsHeaderAtYearsAndAtLabelsInBrackets) {
+  const ImportedTable years =
+      table(head +
+            "项目名称\t预算金额\t绩效目标\t绩效指标\n"
+            "2025年\t2026年\t一级指标\t二级指标\t三级指标\t指标值\n"
+            "河道保洁\t8.00\t9.00\t河面干净。\t产出指标\t数量指标\t保洁长度\t≥30公里\n"
+            "质量指标\t保洁合格率\t≥90%\n");
+  ASSERT_EQ(years.snapshot.projects.size(), 1U);
+  EXPECT_EQ(amount(years.snapshot.projects[0], "total"), "8.00");
+  EXPECT_EQ(indicators(years.snapshot.projects[0]),
+            (Texts{"产出指标|数量指标|保洁长度|≥30公里", "产出指标|质量指标|保洁合格率|≥90%"}));
+  const ImportedTable brackets =
+      table(head +
+            "单位编码\n（项目编码）\t项目单位\n（项目名称）\t项目金额\t绩效目标\t三级指标\t指标值\n"
+            "33000025T000000000001\t河道保洁\t8.00\t河面干净。\t保洁长度\t≥30公里\n");
+  ASSERT_EQ(brackets.snapshot.projects.size(), 1U);
+  EXPECT_EQ(brackets.snapshot.projects[0].name, "河道保洁");
+  EXPECT_EQ(amount(brackets.snapshot.projects[0], "total"), "8.00");
+}
+
 TEST(Paste, EndsInReasonableTimeOnLinesWithoutEnd) {
   std::string text = head + "项目名称\t预算数\t绩效目标\t一级指标\t二级指标\t三级指标\t指标值\n";
   for (int i = 0; i < 20'000; ++i) {
