@@ -195,6 +195,38 @@ std::string_view lines_before(std::string_view text, int line) {
 
 }  // namespace
 
+namespace {
+
+/// Whether a separator stands between two fields, and no mark amid the digits of an amount:
+/// 8,436,489.00 is one.
+bool parts(const std::string& left, const std::string& right) {
+  const std::size_t digits = std::min(right.find_first_not_of("0123456789"), right.size());
+  constexpr std::size_t group = 3;
+  return left.empty() || left.back() < '0' || left.back() > '9' || digits != group;
+}
+
+/// Whether separators are what parts the lines: as a rule each has some, where text that keeps
+/// its columns has them amid amounts alone, and now and then in prose.
+bool separators_part(const std::vector<CsvRow>& rows) {
+  std::size_t filled = 0;
+  std::size_t parted = 0;
+  for (const CsvRow& row : rows) {
+    if (row.fields.size() < 2) {
+      filled += row.fields.empty() || row.fields.front().empty() ? 0U : 1U;
+      continue;
+    }
+    ++filled;
+    bool any = false;
+    for (std::size_t i = 0; !any && i + 1 < row.fields.size(); ++i) {
+      any = parts(row.fields[i], row.fields[i + 1]);
+    }
+    parted += any ? 1U : 0U;
+  }
+  return parted * 2 >= filled;
+}
+
+}  // namespace
+
 bool looks_like_csv(std::string_view text) {
   std::string_view head = text.substr(0, probed);
   if (head.size() < text.size()) {
@@ -207,7 +239,7 @@ bool looks_like_csv(std::string_view text) {
     // It is told by its header still, so that the quote can be named.
     grid = csv_grid(lines_before(text, grid.error().place.line), "");
   }
-  if (!grid || grid->columns() < 2) {
+  if (!grid || grid->columns() < 2 || (rows && !separators_part(*rows))) {
     return false;
   }
   for (std::size_t row = 0; row < grid->rows(); ++row) {

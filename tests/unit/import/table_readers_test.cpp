@@ -320,6 +320,19 @@ TEST(Csv, TakesTheMarkOffThatKeepsATextFromBeingANumber) {
   EXPECT_THAT((*rows)[0].fields, testing::ElementsAre("0012", "≥3个", "'quoted'", "'tis", "'"));
 }
 
+TEST(Csv, IsNoTextWhoseOnlyCommasStandInAmounts) {
+  const std::string form =
+      "项目名称： 河道清淤        项目类别：  一次性项目\n"
+      "项目总预算（元）：   1,200,345.00    项目当年预算（元）：   8,345.00\n"
+      "年度绩效目标： 清淤十公里。\n   一级指标   二级指标   三级指标   指标值\n"
+      "   产出指标   数量指标   清淤长度   ≥1,000米\n";
+  EXPECT_FALSE(import::looks_like_csv(form));
+  const std::string table =
+      "某县水利局2025年项目支出绩效目标表\n单位：元\n项目名称,预算数,绩效目标\n";
+  EXPECT_TRUE(import::looks_like_csv(table + "河道清淤,1,200,345.00,清淤。\n"));
+  EXPECT_TRUE(import::looks_like_csv(table + "河道清淤,345,100\n水库巡查,800,200\n"));
+}
+
 TEST(Csv, NamesTheLineOfAnOpenQuote) {
   const auto rows = import::csv_rows("a,b\nc,\"d\n\n", ',', "x.csv");
   ASSERT_FALSE(rows);
