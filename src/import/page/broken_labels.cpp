@@ -217,7 +217,9 @@ void join_broken_labels(std::vector<std::vector<FormPiece>>& lines) {
       std::vector<FormPiece>& below = lines[i + 1];
       const auto rest = std::find_if(below.begin(), below.end(), [&](const FormPiece& other) {
         const std::u32string end = text_of(other.words);
-        return !other.is_label() && end.size() <= longest_rest && overlap(piece.box, other.box) &&
+        // 10 below 分值 is a score, and no rest of the word.
+        return !other.is_label() && end.size() <= longest_rest && !read_published_amount(end) &&
+               overlap(piece.box, other.box) &&
                label_of(text + end).role != Role::none &&
                (!piece.is_label() || label_of(text + end).role == piece.term.role);
       });
