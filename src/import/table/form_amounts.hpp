@@ -37,6 +37,9 @@ class FormAmounts {
   /// What `value` says behind `label`, which means the column `key`.
   void take(const Cell& label, const Cell& value, std::string_view key);
 
+  /// Looks at a row before what stands in it is taken.
+  void see_row(const Grid& grid, std::size_t row) { sums_.see_row(grid, row); }
+
   /// What a cell says itself, behind a word that nobody knows: the total.
   void take_total(const Cell& cell);
 

@@ -232,6 +232,7 @@ void FormReader::take_units(const std::vector<const Cell*>& cells, std::vector<L
 }
 
 void FormReader::read_row(const Grid& grid, std::size_t row, std::vector<Labelled>& context) {
+  amounts_.see_row(grid, row);
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   if (passes_costs(grid, row, context)) {
     return;

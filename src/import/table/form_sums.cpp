@@ -1,6 +1,7 @@
 #include "import/table/form_sums.hpp"
 
 #include "import/table/amount_words.hpp"
+#include "import/table/amounts_below.hpp"
 #include "import/table/columns.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -79,8 +80,52 @@ void FormSums::see_total(const Cell& label) {
   sums_.push_back({label.row, label.column, label.place, column::total, cell_word(label)});
 }
 
+void FormSums::see_row(const Grid& grid, std::size_t row) {
+  labels_.clear();
+  columns_.clear();
+  for (const Cell* cell : grid.filled_cells(row)) {
+    const Term term = label_term(*cell);
+    if (cell->row == row && term.role == Role::money) {
+      labels_.push_back({cell->place.page, row, term.column});
+      columns_.push_back(cell->column);
+    }
+  }
+}
+
+/// Where the labels that mean the same in the row are as many as the sums of the row above, the
+/// first is of the first, and so on.
+const FormSums::Sum* FormSums::owner_in_order(const Cell& label) const {
+  const std::string_view key = label_term(label).column;
+  std::size_t place = 0;
+  std::size_t all = 0;
+  bool there = false;
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    if (labels_[i].key == key) {
+      const bool own = labels_[i].page == label.place.page && labels_[i].row == label.row &&
+                       columns_[i] == label.column;
+      place = own ? all : place;
+      there = there || own;
+      ++all;
+    }
+  }
+  if (!there || all < 2 || sums_.empty()) {
+    return nullptr;
+  }
+  const Sum& last = sums_.back();
+  const auto first = std::find_if(sums_.begin(), sums_.end(), [&](const Sum& sum) {
+    return sum.place.page == last.place.page && sum.row == last.row;
+  });
+  const bool above = last.place.page == label.place.page && last.row < label.row;
+  return above && static_cast<std::size_t>(sums_.end() - first) == all
+             ? &*(first + static_cast<std::ptrdiff_t>(place))
+             : nullptr;
+}
+
 const FormSums::Sum* FormSums::owner_of(const Cell& label) const {
-  const Sum* owner = nullptr;
+  const Sum* owner = owner_in_order(label);
+  if (owner != nullptr) {
+    return owner;
+  }
   for (const Sum& sum : sums_) {
     const auto at = std::pair(sum.place.page, sum.row);
     const bool above = at < std::pair(label.place.page, label.row) &&

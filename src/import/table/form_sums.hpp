@@ -26,6 +26,11 @@ struct FormKey {
 /// The totals of one project's form, as far as it was read.
 class FormSums {
  public:
+  /// Looks at the labels of a row before its amounts are asked about: where 财政拨款 stands in it
+  /// as often as sums stand above, each is of its own, whatever columns they are said to be in
+  /// (text counts those anew in each row).
+  void see_row(const Grid& grid, std::size_t row);
+
   /// What an amount is of whose label stands at `label` and means `key`. 财政拨款 below or beside
   /// the total of several years is a part of that one, and not of the year's; where it stands
   /// twice in a row, below 预算数 and below 执行数 beside that, the second is a part of what was
@@ -59,9 +64,12 @@ class FormSums {
   };
 
   [[nodiscard]] const Sum* owner_of(const Cell& label) const;
+  [[nodiscard]] const Sum* owner_in_order(const Cell& label) const;
 
   std::vector<Sum> sums_;
   std::vector<Part> parts_;
+  std::vector<Part> labels_;          ///< of the row that is being read
+  std::vector<std::size_t> columns_;  ///< of these
 };
 
 }  // namespace budgetdiff::import

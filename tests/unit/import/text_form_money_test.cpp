@@ -183,6 +183,28 @@ TEST(TextFormMoney, TellsStagesSideBySide) {
   EXPECT_EQ(amount(funding, "other_funds"), "30.00");
 }
 
+TEST(TextFormMoney, GivesEachOfTwoSourcesInARowToItsOwnSum) {
+  const Funding funding = funding_of(
+      "              中期资金总额：        36.00    年度资金总额：            12.50\n"
+      "   项目资金       其中：财政拨款       30.00    其中：财政拨款            10.00\n"
+      "   （万元）\n"
+      "              其他资金           6.00    其他资金              2.50\n");
+  EXPECT_EQ(amount(funding, "total"), "12.50");
+  EXPECT_EQ(amount(funding, "fiscal_appropriation"), "10.00");
+  EXPECT_EQ(amount(funding, "other_funds"), "2.50");
+  EXPECT_EQ(amount(funding, "multi_year_total"), "36.00");
+}
+
+TEST(TextFormMoney, KeepsAScoreOutOfTheWordAboveIt) {
+  const Funding funding = funding_of_review(
+      "                          年初预算数    全年预算数   全年执行数   分值    执行率\n"
+      "   项目资金       年度资金总额      80.00     90.00    85.00    10   94.44%\n"
+      "   （万元）       其中：财政拨款     50.00     60.00    55.00    —    91.67%\n");
+  EXPECT_EQ(amount(funding, "total"), "85.00");
+  EXPECT_EQ(amount(funding, "adjusted_budget"), "90.00");
+  EXPECT_EQ(amount(funding, "fiscal_appropriation"), "55.00");
+}
+
 TEST(TextFormMoney, LeavesAnAmountOfAStageBlank) {
   const Funding funding = funding_of_review(
       "                          年初预算数    全年预算数   全年执行数\n"
