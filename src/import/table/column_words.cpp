@@ -50,7 +50,7 @@ bool may_name_projects(std::string_view word) {
 bool heads_sources(std::string_view word) {
   constexpr auto words = std::to_array<std::string_view>(
       {"资金来源", "资金来源类型", "资金性质", "资金级次", "资金级别", "资金类型", "资金渠道",
-       "经费来源", "预算级次", "来源"});
+       "经费来源", "预算级次", "来源", "资金来源项目", "项目资金来源"});
   return std::find(words.begin(), words.end(), header_spelling(word)) != words.end();
 }
 

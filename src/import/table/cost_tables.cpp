@@ -93,7 +93,9 @@ std::optional<CostTable> cost_table_at(const Grid& grid, std::size_t row, const 
   }
   const Cell& items = *heads.front();
   const Cell* const totals = head_of_totals(heads);
-  if (heads_sources(cell_word(items))) {
+  // 资金来源项目 | 金额, also where half of a broken label stands at their side.
+  if (std::any_of(heads.begin(), heads.end(),
+                  [](const Cell* cell) { return heads_sources(cell_word(*cell)); })) {
     return std::nullopt;
   }
   CostTable out{row + 1, cell_word(items), std::nullopt};

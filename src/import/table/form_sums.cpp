@@ -2,6 +2,7 @@
 
 #include "import/table/amount_words.hpp"
 #include "import/table/amounts_below.hpp"
+#include "import/table/column_words.hpp"
 #include "import/table/columns.hpp"
 
 #include <budgetdiff/model/snapshot.hpp>
@@ -32,6 +33,12 @@ bool in_one_column(std::size_t a, const Place& at, std::size_t b, const Place& o
       std::min(at.box->right, other.box->right) - std::max(at.box->left, other.box->left);
   return shared >
          least * std::min(at.box->right - at.box->left, other.box->right - other.box->left);
+}
+
+/// 资金来源项目 | 金额
+bool heads_table_of_sources(const std::vector<const Cell*>& cells) {
+  return cells.size() > 1 && cell_word(*cells.back()) == "金额" &&
+         heads_sources(cell_word(*cells[cells.size() - 2]));
 }
 
 }  // namespace
@@ -83,6 +90,9 @@ void FormSums::see_total(const Cell& label) {
 void FormSums::see_row(const Grid& grid, std::size_t row) {
   labels_.clear();
   columns_.clear();
+  if (heads_table_of_sources(grid.filled_cells(row))) {
+    sums_.clear();
+  }
   for (const Cell* cell : grid.filled_cells(row)) {
     const Term term = label_term(*cell);
     if (cell->row == row && term.role == Role::money) {

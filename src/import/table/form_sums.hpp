@@ -28,7 +28,8 @@ class FormSums {
  public:
   /// Looks at the labels of a row before its amounts are asked about: where 财政拨款 stands in it
   /// as often as sums stand above, each is of its own, whatever columns they are said to be in
-  /// (text counts those anew in each row).
+  /// (text counts those anew in each row). Below words of their own (资金来源项目 | 金额) sources
+  /// are of no sum above.
   void see_row(const Grid& grid, std::size_t row);
 
   /// What an amount is of whose label stands at `label` and means `key`. 财政拨款 below or beside

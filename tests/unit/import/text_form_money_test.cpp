@@ -195,6 +195,16 @@ TEST(TextFormMoney, GivesEachOfTwoSourcesInARowToItsOwnSum) {
   EXPECT_EQ(amount(funding, "multi_year_total"), "36.00");
 }
 
+TEST(TextFormMoney, ReadsSourcesBelowWordsOfTheirOwn) {
+  const Funding funding = funding_of(
+      "   项目总预算        36.00        项目当年预算         12.50\n"
+      "   项目资金来        资金来源项目                     金额\n"
+      "    源           一般公共预算财政拨款               12.50\n");
+  EXPECT_EQ(amount(funding, "total"), "12.50");
+  EXPECT_EQ(amount(funding, "general_public_budget"), "12.50");
+  EXPECT_EQ(amount(funding, "multi_year_total"), "36.00");
+}
+
 TEST(TextFormMoney, KeepsAScoreOutOfTheWordAboveIt) {
   const Funding funding = funding_of_review(
       "                          年初预算数    全年预算数   全年执行数   分值    执行率\n"
