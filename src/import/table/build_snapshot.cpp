@@ -86,7 +86,8 @@ class Builder {
     say_decided(take_decided_labels(records_), records_.header_place, findings());
     keep_sources_apart(records_);
     take_units_of_cells(records_);
-    for (Finding& guess : give_rows_of_department(records_)) {
+    const bool printed = line_ends(out_.provenance.importer) == LineEnds::printed;
+    for (Finding& guess : give_rows_of_units(records_, printed)) {
       findings().push_back(std::move(guess));
     }
     for (Finding& sum : take_sums_below(records_)) {

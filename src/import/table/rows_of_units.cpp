@@ -1,39 +1,91 @@
 #include "import/table/rows_of_units.hpp"
 
+#include "import/identity.hpp"
 #include "import/layout_guesses.hpp"
-#include "import/text/flow.hpp"
+#include "import/table/cell_amount.hpp"
 
+#include <budgetdiff/model/snapshot.hpp>
+
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
 namespace budgetdiff::import {
+namespace {
 
-std::vector<Finding> give_rows_of_department(TableRecords& records) {
+std::optional<Amount> total_of(const ProjectText& project) {
+  const auto& money = project.money;
+  const auto found = std::find_if(money.begin(), money.end(),
+                                  [](const MoneyText& one) { return one.key == column::total; });
+  return found == money.end() ? std::nullopt : read_cell_amount(found->text);
+}
+
+/// Whether a row's total is that of the projects right below it.
+bool sums_projects_below(const std::vector<ProjectText>& projects, std::size_t row) {
+  const std::optional<Amount> whole = total_of(projects[row]);
+  Amount sum;
+  for (std::size_t i = row + 1; whole && i < projects.size(); ++i) {
+    const std::optional<Amount> one = total_of(projects[i]);
+    if (!one) {
+      return false;
+    }
+    sum += *one;
+    if (sum >= *whole) {
+      return sum == *whole;
+    }
+  }
+  return false;
+}
+
+/// Whether a row is a unit's, which has no indicators: the department's without amounts, and in
+/// print any public body's with those of the projects below it.
+bool is_of_unit(const TableRecords& records, std::size_t row, bool printed) {
+  const ProjectText& unit = records.projects[row];
+  const std::string name = published(unit.name.text);
+  if (name.empty() || !unit.goal.empty() || !unit.annual_goal.empty()) {
+    return false;
+  }
+  const bool department = name == records.department || name == records.labelled;
+  return unit.money.empty() ? department
+                            : printed && (department || names_public_body(name)) &&
+                                  sums_projects_below(records.projects, row);
+}
+
+/// Puts the rows, list or lists of the first before those of the other.
+void prepend_indicators(ProjectText& unit, ProjectText& next) {
+  // 质量指标 without a first level is below the one above.
+  for (IndicatorText& row : next.rows) {
+    if (!row.level1.empty() || unit.rows.empty()) {
+      break;
+    }
+    row.level1 = unit.rows.back().level1;
+  }
+  next.rows.insert(next.rows.begin(), std::make_move_iterator(unit.rows.begin()),
+                   std::make_move_iterator(unit.rows.end()));
+  unit.rows.clear();
+  unit.append_lists(next);
+  next.lists = std::exchange(unit.lists, {});
+  next.indicators = std::exchange(unit.indicators, {});
+  next.typed_lines = std::exchange(unit.typed_lines, {});
+}
+
+}  // namespace
+
+std::vector<Finding> give_rows_of_units(TableRecords& records, bool printed) {
   std::vector<Finding> out;
-  std::vector<ProjectText>& projects = records.projects;
-  const auto is_department = [&](const std::string& name) {
-    return !name.empty() && (name == records.department || name == records.labelled);
-  };
-  for (std::size_t i = 0; i + 1 < projects.size(); ++i) {
-    ProjectText& unit = projects[i];
-    ProjectText& next = projects[i + 1];
-    if (!is_department(published(unit.name.text)) || !unit.money.empty() || !unit.goal.empty() ||
-        !unit.annual_goal.empty() || unit.rows.empty() || next.rows.empty()) {
-      continue;
+  for (std::size_t i = 0; i + 1 < records.projects.size(); ++i) {
+    ProjectText& unit = records.projects[i];
+    ProjectText& next = records.projects[i + 1];
+    // A project of rows takes rows: nothing else says that these are its own.
+    const bool fits = unit.rows.empty() || !next.rows.empty();
+    if (unit.has_indicators() && fits && is_of_unit(records, i, printed)) {
+      out.push_back(layout_guess(unit.rows.empty() ? unit.place : unit.rows.front().place,
+                                 published(next.name.text)));
+      prepend_indicators(unit, next);
     }
-    // 质量指标 without a first level is below the one above.
-    for (IndicatorText& row : next.rows) {
-      if (!row.level1.empty()) {
-        break;
-      }
-      row.level1 = unit.rows.back().level1;
-    }
-    out.push_back(layout_guess(unit.rows.front().place, published(next.name.text)));
-    next.rows.insert(next.rows.begin(), std::make_move_iterator(unit.rows.begin()),
-                     std::make_move_iterator(unit.rows.end()));
-    unit.rows.clear();
   }
   return out;
 }

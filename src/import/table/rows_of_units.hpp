@@ -1,6 +1,6 @@
 #pragma once
 
-/// Rows of indicators that the row of a department was given, which stands above its projects.
+/// Indicators that the row of a department or unit was given, which stands above its projects.
 
 #include "import/table/records.hpp"
 
@@ -10,10 +10,12 @@
 
 namespace budgetdiff::import {
 
-/// The row of the table's own department has no indicators. Where pages show no lines, the first
-/// rows below it may have been taken for its own, since the next project's name stands in the
-/// middle of its rows: gives them to that project, and returns what says that they are a guess.
-/// Only a row without amount and goal is one, above a project that has indicators.
-[[nodiscard]] std::vector<Finding> give_rows_of_department(TableRecords& records);
+/// The row of the table's own department, or of a unit, has no indicators. Where pages show no
+/// lines, the first ones below it may have been taken for its own, since the next project's name
+/// stands in the middle of its rows or of its list: gives them to that project, and returns what
+/// says that they are a guess. A row with amounts is a unit's only if they are those of the
+/// projects below it and the document was `printed` (a PDF, or text): elsewhere a row's cells are
+/// its own.
+[[nodiscard]] std::vector<Finding> give_rows_of_units(TableRecords& records, bool printed);
 
 }  // namespace budgetdiff::import
