@@ -65,6 +65,17 @@ std::optional<std::size_t> after_label(const std::u32string& text, Role role) {
   return std::nullopt;
 }
 
+std::size_t begin_of_label(const std::u32string& text, std::size_t from, std::size_t end) {
+  for (std::size_t colon = from; colon < std::min(end, text.size()); ++colon) {
+    for (std::size_t at = from; is_colon(text[colon]) && at < colon; ++at) {
+      if (look_up_header(to_utf8(text.substr(at, colon - at))).role != Role::none) {
+        return at;
+      }
+    }
+  }
+  return end;
+}
+
 bool opens_department(const Line& line) {
   return after_label(line.text, Role::department).has_value();
 }

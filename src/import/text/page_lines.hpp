@@ -29,6 +29,11 @@ namespace budgetdiff::import {
 /// Where the text after a label's colon begins, if the label means `role`.
 [[nodiscard]] std::optional<std::size_t> after_label(const std::u32string& text, Role role);
 
+/// Where in [from, end) the next known label with a colon begins, which print without columns sets
+/// right behind a value (X局预算年度：2026年); `end` where none does.
+[[nodiscard]] std::size_t begin_of_label(const std::u32string& text, std::size_t from,
+                                         std::size_t end);
+
 [[nodiscard]] bool opens_department(const Line& line);
 [[nodiscard]] bool is_title(const Line& line);
 

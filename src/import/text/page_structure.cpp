@@ -166,7 +166,7 @@ class Structure {
       count = 1;
     }
     const auto begin = after_label(flow.text, Role::department);
-    const std::size_t end = unit ? unit->begin : flow.size();
+    const std::size_t end = begin_of_label(flow.text, *begin, unit ? unit->begin : flow.size());
     heading_.department =
         published(std::u32string_view(flow.text).substr(*begin, std::max(end, *begin) - *begin));
     heading_.department_line = at;
