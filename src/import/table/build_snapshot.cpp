@@ -15,6 +15,7 @@
 #include "import/table/rows_of_units.hpp"
 #include "import/table/side_by_side.hpp"
 #include "import/table/source_rows.hpp"
+#include "import/table/sources_by_sums.hpp"
 #include "import/table/subtotals.hpp"
 #include "import/table/sums_below.hpp"
 #include "import/table/target_text.hpp"
@@ -96,6 +97,9 @@ class Builder {
     take_totals_of_year(records_);
     take_only_total(records_);
     snapshot().unit = unit_of_amounts(records_);
+    if (out_.provenance.importer == "text") {
+      settle_sources_by_sums(records_);
+    }
     if (!records_.sums.empty()) {
       snapshot().stated_total = funding_of(records_.sums.front(), "合计");
       for (std::size_t i = 1; i < records_.sums.size(); ++i) {
