@@ -357,7 +357,10 @@ RepeatedLines::RepeatedLines(const std::vector<Line>& lines) {
     forms_ += text.starts_with(U"项目名称") || labels_name(line.text) ? 1U : 0U;
     const std::size_t blank = line.text.find(U' ');
     if (blank != line.text.npos && blank <= longest) {
-      ++firsts_[line.text.substr(0, blank)];
+      // 资金用途 | 预算数 …, and in the next form 资金用途 by itself.
+      const std::u32string word = line.text.substr(0, blank);
+      ++firsts_[word];
+      ++counts_[word];
     }
     if (text.size() <= longest) {
       ++counts_[std::move(text)];

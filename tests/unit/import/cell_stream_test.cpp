@@ -379,6 +379,22 @@ TEST(CellStream, TellsTheRestOfANameFromALabelByTheOtherForms) {
   EXPECT_EQ(read.projects[0].funding.find("total")->to_string(), "12.00");
 }
 
+TEST(CellStream, EndsANameBeforeAWordThatOtherFormsHaveInALineWithMore) {
+  std::string text;
+  const std::string rest =
+      " 预算数 36.50\n年度目标 做好巡查。\n一级指标 二级指标 三级指标 指标值\n"
+      "产出指标 数量指标 长度 ≥12公里\n";
+  for (const std::string name : {"河道清淤", "堤防养护", "水库巡查"}) {
+    text += "2025年项目支出绩效目标表\n主管部门 某县水利局 项目名称 " + name + "\n资金规模及用途" +
+            rest;
+  }
+  text += "2025年项目支出绩效目标表\n主管部门 某县水利局 项目名称 渠道维修\n资金规模及用途\n" +
+          rest.substr(1);
+  const Snapshot read = snapshot(text);
+  ASSERT_EQ(read.projects.size(), 4U);
+  EXPECT_EQ(read.projects[3].name, "渠道维修");
+}
+
 TEST(CellStream, EndsNoGoalInsideASentence) {
   // Two goals, one after the other; a quoted word ends the shortest line.
   const Snapshot read = snapshot(
