@@ -47,6 +47,13 @@ class Lines {
     return column_.role == Role::level1 ? is_level1_category(text) : is_level2_category(text);
   }
 
+  /// Whether the line below `last` is further from it than `line` is from the one below: of two
+  /// ends, one above and one below, the nearer is the category's.
+  [[nodiscard]] bool is_further(std::size_t last, std::size_t line) const {
+    const auto number = [&](std::size_t i) { return column_.lines[i].line.place.line; };
+    return number(last + 1) - number(last) > number(line + 1) - number(line);
+  }
+
   /// Puts a line's text behind those of the lines below that it ends.
   void move_down(std::size_t line) {
     const std::string end = text_of(line);
@@ -58,7 +65,7 @@ class Lines {
         return;
       }
       const bool goes_on = last + 1 < column_.lines.size() && begins(text + text_of(last + 1)) &&
-                           !begins(text_of(last + 1));
+                           !begins(text_of(last + 1)) && !is_further(last, line);
       if (!goes_on && is_whole(text + end)) {
         for (std::size_t i = line; i < last; ++i) {
           std::swap(column_.lines[i].line.text, column_.lines[i + 1].line.text);
