@@ -6,8 +6,10 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -19,6 +21,30 @@ constexpr double impossible = std::numeric_limits<double>::infinity();
 constexpr double cut_category = 2.5;
 constexpr double repeated_category = 3;
 constexpr double wrong_category = 3;
+/// Second levels of output that do not stand in the standard's order, each.
+constexpr double again_in_output = 1.5;
+
+/// Where a second level stands among those of output; 0: it is none of these.
+std::size_t order_in_output(std::string_view level2) {
+  constexpr auto words = std::to_array<std::string_view>({"数量", "质量", "时效", "成本"});
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (level2.starts_with(words[k])) {
+      return k + 1;
+    }
+  }
+  return 0;
+}
+
+double disorder_of(const std::vector<std::string>& level2) {
+  double cost = 0;
+  std::size_t last = 0;
+  for (const std::string& one : level2) {
+    const std::size_t own = order_in_output(one);
+    cost += own > 0 && own < last ? again_in_output : 0;
+    last = own > 0 ? own : last;
+  }
+  return cost;
+}
 
 }  // namespace
 
@@ -54,7 +80,7 @@ BandCategories CategoryLines::in(std::size_t first, std::size_t last) const {
 
 double levels_of_project(const std::vector<std::string>& level1,
                          const std::vector<std::string>& level2, bool open) {
-  double cost = 0;
+  double cost = disorder_of(level2);
   std::set<std::string> seen;
   int order = 0;
   for (const std::string& one : level1) {

@@ -2,11 +2,13 @@
 
 #include "import/page/list_starts.hpp"
 #include "import/text/amount_run.hpp"
+#include "import/text/paragraph_marker.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -40,6 +42,8 @@ constexpr double tied_break = 12.0;
 /// Where first lines are indented, a cell begins with one and holds no other.
 constexpr double wrong_indent = 3.0;
 constexpr double full_line = 2.1;
+/// A text begins with the first of its points, and goes on with the later ones.
+constexpr double wrong_point = 3.0;
 
 /// Whether a full line goes on in the next: a figure is broken between them (67 | 4.47), or that
 /// begins with a mark which ends something (，。）).
@@ -61,6 +65,13 @@ bool is_tied(const std::u32string& above, const std::u32string& below) {
   return is_digit(above.back()) && end > 0 && !numbered && !number;
 }
 
+/// The number of the point that a line of prose begins; a number alone is one of 序号.
+int point_of_line(const std::u32string& text) {
+  constexpr std::size_t shortest = 4;
+  const auto marker = text.size() < shortest ? std::nullopt : paragraph_marker(text);
+  return marker && !marker->doubtful ? marker->number : 0;
+}
+
 struct Column {
   std::vector<double> y;
   std::vector<bool> tied;   ///< goes on with the line above
@@ -70,6 +81,7 @@ struct Column {
   double size = 1;
   bool sentences = false;      ///< cells end with full stops
   std::vector<bool> indented;  ///< empty where indents say nothing
+  std::vector<int> points;     ///< the number that a line of no list begins with, 0: none
   ListStarts starts;           ///< of a list
   bool is_list = false;
   Before before = Before::unknown;
@@ -94,6 +106,9 @@ double break_cost(const Column& column, std::size_t i) {
     cost += column.starts.may[i] ? 0 : wrong_start;
     cost += i > 0 && column.starts.late[i] ? late_start : 0;
   }
+  if (i > 0 && i < column.points.size() && column.points[i] > 1) {
+    cost += wrong_point;
+  }
   if (i > 0 && i < column.indented.size() && !column.indented[i]) {
     cost += wrong_indent;
   }
@@ -108,6 +123,7 @@ std::vector<double> inner_costs(const Column& column) {
     double cost = wide_gap * std::max(0.0, gap - 1.5);
     cost += column.full[i - 1] ? 0 : early_end;
     cost += i < column.indented.size() && column.indented[i] ? wrong_indent : 0;
+    cost += column.points[i] == 1 && column.stops[i - 1] ? wrong_point : 0;
     if (column.is_list && column.starts.must[i]) {
       cost += wrong_start / 3;
     }
@@ -254,6 +270,7 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
     // An item that ends with ； is hardly its list's last.
     column.stops.push_back(!text.empty() &&
                            (text.back() == U'。' || (text.back() == U'；' && !by_category)));
+    column.points.push_back(is_list ? 0 : point_of_line(text));
     column.tied.push_back(i > 0 && column.full[i - 1] &&
                           is_tied(without_space(lines[i - 1].line.text), text));
     column.y.push_back(lines[i].middle);

@@ -196,7 +196,9 @@ class TextForm {
     bool prose = false;
     for (std::size_t i = begin; i < end; ++i) {
       for (const FormPiece& piece : lines_[i]) {
-        if (is_prose(piece) && !piece.is_label()) {
+        // A goal may be one short sentence.
+        const bool text = is_prose(piece) || text_of(piece.words).back() == U'。';
+        if (text && !piece.is_label()) {
           left = prose ? std::min(left, piece.box.left) : piece.box.left;
           prose = true;
         }

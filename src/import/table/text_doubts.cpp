@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace budgetdiff::import {
 namespace {
@@ -63,6 +64,21 @@ bool is_said_turned(const ProjectText& project) {
   return false;
 }
 
+/// Whether a name closes a quote or a bracket that it has not opened: print put the beginning of a
+/// line behind its end.
+bool closes_unopened(const std::u32string& name) {
+  for (const auto& [open, close] : {std::pair(U'“', U'”'), std::pair(U'（', U'）')}) {
+    int depth = 0;
+    for (const char32_t c : name) {
+      depth += c == open ? 1 : c == close ? -1 : 0;
+      if (depth < 0) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// Whether lines of a goal begin with amounts, or are one: print ends a line of prose before a
 /// large figure now and then, and hardly twice in one goal.
 bool holds_amounts(const Flow& goal) {
@@ -101,8 +117,8 @@ void doubt_texts(TableRecords& records) {
       continue;
     }
     if (has_half_of_unit(project, records.projects) || is_turned(project) ||
-        is_said_turned(project) || ends_as_label(project) || holds_amounts(project.goal) ||
-        holds_amounts(project.annual_goal)) {
+        is_said_turned(project) || closes_unopened(project.name.text) || ends_as_label(project) ||
+        holds_amounts(project.goal) || holds_amounts(project.annual_goal)) {
       records.findings.push_back(layout_guess(project.place, published(project.name.text)));
     }
   }

@@ -14,6 +14,7 @@ namespace budgetdiff::import {
 /// - whose name's end goes on in its beginning, by what its goal and indicators say
 ///   (放图书馆免费开 beside 免费开放图书馆), or whose goal says it turned round (县质量强 beside
 ///   创建质量强县): print put a second line before the first;
+/// - whose name closes a quote or a bracket that it has not opened;
 /// - whose name ends as labels do (部门): it has swallowed one;
 /// - whose goal has lines that begin with amounts, as those of other rows do that came into it.
 void doubt_texts(TableRecords& records);

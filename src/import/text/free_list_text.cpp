@@ -113,7 +113,9 @@ bool FreeListText::begins_line(std::size_t begin, std::size_t i) const {
   const bool is_word = is_level1_category(joined) || is_level2_category(joined);
   const bool has_target = before.find_first_of(comparator_signs) != before.npos ||
                           before.find_first_of(U"：:0123456789") != before.npos;
-  const std::size_t next = skip(end, text_.size(), U"：:（(");
+  // A mark parts a name from its target, too: 人均培训 | 成本，≤300元, where print ended the line.
+  const bool wrapped = !is_typed(i) && !text_.substr(i, end - i).ends_with(U"指标");
+  const std::size_t next = skip(end, text_.size(), wrapped ? U"：:（(，,—－-" : U"：:（(");
   const bool ends_name = (is_one_of(at(next), comparator_signs) || is_digit(at(next))) &&
                          !heads_other(begin, rest, i, end);
   return !is_word && (has_target || !ends_name);

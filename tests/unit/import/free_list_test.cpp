@@ -49,6 +49,13 @@ TEST(FreeList, TakesWhomSatisfactionIsOfForItsSecondLevel) {
               ElementsAre("产出指标//服务对象数量 ≥92户"));
 }
 
+TEST(FreeList, GoesOnWithANameWhoseEndIsACategory) {
+  EXPECT_THAT(items_of({U"质量指标：合格率，≥9%；成本指标：人均培训",
+                        U"成本，≤30元；满意度指标：家长", U"满意度，≥8成。"},
+                       LineEnds::printed),
+              ElementsAre("合格率 ≥9%", "人均培训成本 ≤30元", "家长满意度 ≥8成"));
+}
+
 TEST(FreeList, TakesAnArrowBeforeAComparatorForAMark) {
   EXPECT_THAT(with_levels({U"产出指标>数量指标>造林面积>≥7亩", U"产出指标>时效指标>工期>≤9天"}),
               ElementsAre("产出指标/数量指标/造林面积 ≥7亩", "产出指标/时效指标/工期 ≤9天"));

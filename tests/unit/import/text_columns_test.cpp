@@ -248,8 +248,7 @@ TEST(CategoryOrder, PutsTheEndBehindTheBeginning) {
   EXPECT_EQ(ordered("产出指\n标\n满意度指\n标\n", Role::level1), "产出指|标|满意度指|标|");
   EXPECT_EQ(ordered("标\n产出指\n标\n", Role::level1), "标|产出指|标|");
   // Of the ends of two rows the nearer is its own.
-  EXPECT_EQ(ordered("标\n满意度指\n\n\n标\n满意度指\n", Role::level1),
-            "满意度指|标|满意度指|标|");
+  EXPECT_EQ(ordered("标\n满意度指\n\n\n标\n满意度指\n", Role::level1), "满意度指|标|满意度指|标|");
 }
 
 /// Rows as their first and last line, counted from 1.

@@ -59,6 +59,11 @@ TEST(TextDoubts, ANameThatItsGoalSaysTurnedRound) {
   EXPECT_EQ(doubted({{"", "质量强县", "创建质量强县，质量更好。"}}), Names{});
 }
 
+TEST(TextDoubts, ANameThatClosesAQuoteBeforeItOpensOne) {
+  EXPECT_EQ(doubted({{"", "两免一补”政“策资金", ""}}), Names{"两免一补”政“策资金"});
+  EXPECT_EQ(doubted({{"", "“两免一补”政策资金（本级）", ""}}), Names{});
+}
+
 TEST(TextDoubts, ANameThatEndsAsALabel) {
   EXPECT_EQ(doubted({{"", "水利厅财政部门", ""}}), Names{"水利厅财政部门"});
 }

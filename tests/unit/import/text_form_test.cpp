@@ -559,5 +559,13 @@ TEST(TextForm, GoesOnWithAllLinesOfItsGoalOnTheNextPage) {
       "1.今年清淤十公里，完成招标和施工；\n2.年底前通过验收，投入运行并移交；\n3.维护河道秩序。");
 }
 
+TEST(TextForm, HasAGoalOfOneShortSentenceBesideTheMiddleOfItsLabel) {
+  EXPECT_EQ(project_of("   年度总\n"
+                       "          做好清淤工作。\n"
+                       "   体目标\n")
+                .goal,
+            "做好清淤工作。");
+}
+
 }  // namespace
 }  // namespace budgetdiff

@@ -156,5 +156,12 @@ TEST(ListStarts, PartTheCellsOfAColumn) {
             (std::vector<std::size_t>{1, 1, 1, 2, 2, 2, 2}));
 }
 
+TEST(RowsOfLines, BeginWithTheFirstPointOfAText) {
+  const std::vector<PdfLine> lines = list_of(
+      "保障水质达标，受益农户九百\n户。\n目标1：完成防汛。\n目标2：开展演练。\n目标3：无险情。\n");
+  EXPECT_EQ(rows_of_lines(lines, {lines[1].middle, lines[3].middle + 5}, false),
+            (std::vector<std::size_t>{1, 1, 2, 2, 2}));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
