@@ -10,6 +10,7 @@
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/page/word_places.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -70,6 +71,18 @@ bool is_latin_blank(const PdfWord& before, const PdfWord& word) {
   const bool letter = (last >= U'A' && last <= U'Z') || (last >= U'a' && last <= U'z');
   const char32_t next = word.text.front();
   return letter && before.text.size() > 1 && (is_digit(next) || (next >= U'A' && next <= U'z'));
+}
+
+/// Whether a blank stands before or behind a short number in prose, where office programs put it
+/// between Chinese letters and digits: 宣传 12 场.
+bool parts_number_in_prose(const PdfWord& before, const PdfWord& word, Role role) {
+  constexpr std::size_t longest = 4;
+  const auto is_number = [](const PdfWord& one) {
+    return one.text.size() <= longest && read_published_amount(one.text);
+  };
+  const bool prose = role == Role::goal || role == Role::annual_goal || role == Role::indicators;
+  return prose && ((before.text.size() > 1 && is_cjk(before.text.back()) && is_number(word)) ||
+                   (is_number(before) && is_cjk(word.text.front())));
 }
 
 /// Which words may begin a category and do not, as nothing in the next lines goes on with it: 数
@@ -198,7 +211,9 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
                 ? 0
                 : std::min(off, off_slid(words[w - 1], extents[last], word, extents[c], of_place));
         // The number of a norm is prose as the letters before it are, and stands where those end.
-        const bool of_text = last == c && latin;
+        const bool of_text =
+            last == c &&
+            (latin || (blanks < 1.5 && parts_number_in_prose(words[w - 1], word, roles[c])));
         const double cost =
             best[w - 1][last] +
             (last == c ? crowd + same : other + (of_project(roles[last]) ? rest : 0)) +

@@ -163,5 +163,15 @@ TEST(RowsOfLines, BeginWithTheFirstPointOfAText) {
             (std::vector<std::size_t>{1, 1, 2, 2, 2}));
 }
 
+TEST(TextNumbers, GoOnWithTheProseABlankBeforeThem) {
+  const auto dealt = dealt_words(
+      words_of("桥梁修缮   10.50   目标：开展     1、产出指标；数量指标；\n"
+               "                   宣传 12      桥梁座数；年度指标值：\n"
+               "                   场。         ≥9座。\n"),
+      {Role::project_name, Role::money, Role::goal, Role::indicators}, {0, 80, 170, 300, 560});
+  ASSERT_EQ(dealt[2].size(), 4U);
+  EXPECT_EQ(dealt[2][2].text, U"12");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
