@@ -81,7 +81,7 @@ struct Column {
   double size = 1;
   bool sentences = false;      ///< cells end with full stops
   std::vector<bool> indented;  ///< empty where indents say nothing
-  std::vector<int> points;     ///< the number that a line of no list begins with, 0: none
+  std::vector<int> points;     ///< that a line of no list begins with; 0: none, or not the next
   ListStarts starts;           ///< of a list
   bool is_list = false;
   Before before = Before::unknown;
@@ -259,6 +259,7 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
   std::vector<double> steps;
   std::vector<double> sizes;
   const auto sum_count = static_cast<std::size_t>(std::count(sums.begin(), sums.end(), true));
+  int last_point = 0;
   double widest = 0;
   for (const PdfLine& line : lines) {
     widest = std::max(widest, line.box.right - line.box.left);
@@ -270,7 +271,9 @@ std::vector<std::size_t> rows_of_lines(const std::vector<PdfLine>& lines,
     // An item that ends with ； is hardly its list's last.
     column.stops.push_back(!text.empty() &&
                            (text.back() == U'。' || (text.back() == U'；' && !by_category)));
-    column.points.push_back(is_list ? 0 : point_of_line(text));
+    const int point = is_list ? 0 : point_of_line(text);
+    column.points.push_back(point == 1 || point == last_point + 1 ? point : 0);
+    last_point = point > 0 ? point : last_point;
     column.tied.push_back(i > 0 && column.full[i - 1] &&
                           is_tied(without_space(lines[i - 1].line.text), text));
     column.y.push_back(lines[i].middle);
