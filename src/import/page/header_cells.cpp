@@ -144,7 +144,7 @@ std::optional<HeaderBand> best_of(const std::vector<WordLine>& lines, int page, 
   const std::vector<PdfWord>& last = lines.back().words;
   const bool text = !last.empty() && last.front().line > 0;
   std::vector<WordLine> own_lines =
-      text || heads_third_level(lines) ? without_repeated(lines) : lines;
+      text || heads_third_level(lines) || heads_categories(lines) ? without_repeated(lines) : lines;
   std::vector<WordLine> bare_lines = own_lines;
   bool differs = false;
   for (std::size_t i = 0; i + 1 < bare_lines.size(); ++i) {

@@ -66,7 +66,18 @@ std::size_t pieces_under(const Fragment& one, const std::vector<Fragment>& below
   return under.size();
 }
 
+/// A line of columns of categories: 产出指标 | 效益指标 | 满意度指标.
+bool is_of_categories(const WordLine& line) {
+  return std::count_if(line.words.begin(), line.words.end(), [](const PdfWord& word) {
+           return is_level1_category(to_utf8(without_space(word.text)));
+         }) > 1;
+}
+
 }  // namespace
+
+bool heads_categories(const std::vector<WordLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(), is_of_categories);
+}
 
 WordLine without_headings(const WordLine& line, const std::vector<WordLine>& below) {
   std::vector<std::vector<Fragment>> under;
@@ -92,9 +103,10 @@ WordLine without_headings(const WordLine& line, const std::vector<WordLine>& bel
 std::vector<WordLine> without_repeated(const std::vector<WordLine>& lines) {
   constexpr std::size_t shortest = 4;  // 指标 is as often the end of a broken word
   std::vector<std::vector<Term>> terms;
-  std::size_t names = 0;  // the last line with a word of the third level
+  std::size_t names = 0;  // the last line with a word of the third level, or of categories
   for (std::size_t l = 0; l < lines.size(); ++l) {
     terms.emplace_back();
+    names = is_of_categories(lines[l]) ? l : names;
     for (const PdfWord& word : lines[l].words) {
       terms.back().push_back(look_up_listed_header(to_utf8(without_space(word.text))));
       names = word.text.find(U"三级") != word.text.npos ? l : names;

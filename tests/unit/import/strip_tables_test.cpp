@@ -2,6 +2,7 @@
 
 #include "import/page/strip_tables.hpp"
 
+#include "import/page/header_headings.hpp"
 #include "import/page/line_blocks.hpp"
 #include "import/page/sections.hpp"
 
@@ -65,6 +66,20 @@ TEST(StripTables, GiveEachRowItsComparatorUnderAWordThatNobodyKnows) {
     }
   }
   EXPECT_EQ(signs, (std::vector<std::u32string>{U"≥", U"="}));
+}
+
+TEST(StripTables, KnowAHeadingOverColumnsOfCategories) {
+  const std::vector<WordLine> lines{
+      {{word(390, 99, U"绩效指标")}, 104, 10},
+      {{word(50, 107, U"项目名称"), word(180, 107, U"绩效目标")}, 112, 10},
+      {{word(300, 115, U"产出指标"), word(390, 115, U"效益指标"), word(480, 115, U"满意度指标")},
+       120,
+       10}};
+  EXPECT_TRUE(heads_categories(lines));
+  const std::vector<WordLine> bare = without_repeated(lines);
+  ASSERT_EQ(bare.size(), 2U) << "绩效指标 stands over the columns, and not in that of 效益指标";
+  EXPECT_EQ(bare[0].words.size(), 2U);
+  EXPECT_EQ(bare[1].words.size(), 3U);
 }
 
 TEST(StripTables, TakeTheUnitFromTheHeadingOverTheirMoney) {
