@@ -92,6 +92,17 @@ Error why(const std::vector<FileTable>& tables, std::size_t at, const Clash& cla
             {BD_TR("holds tables of {0} in different units"), {edition}},
             {BD_TR("give the part that is meant in a file of its own"), {}}};
   }
+  if (clash.project.empty() &&
+      (one.table.snapshot.unit.empty() || other.table.snapshot.unit.empty())) {
+    const FileTable& said = one.table.snapshot.unit.empty() ? other : one;
+    const FileTable& unsaid = one.table.snapshot.unit.empty() ? one : other;
+    return {one.path,
+            {},
+            {BD_TR("{0} does not say the unit of its amounts for {1}, {2} has {3}, so they may be "
+                   "no parts of one table"),
+             {unsaid.path, edition, said.path, said.table.snapshot.unit}},
+            {BD_TR("import the right one alone"), {}}};
+  }
   if (clash.project.empty()) {
     return {one.path,
             {},

@@ -210,6 +210,14 @@ TEST(JoinFiles, RefusesUnitsThatDiffer) {
   EXPECT_THAT(reasons_in(group_files(tables)[0])[0], HasSubstr("in different units"));
 }
 
+TEST(JoinFiles, SaysWhichFileHasNoUnit) {
+  std::vector<FileTable> tables{table_of(0, "1.html", {{"甲", "1.00"}}),
+                                table_of(1, "2.html", {{"乙", "2.00"}})};
+  tables[1].table.snapshot.unit = "";
+  EXPECT_THAT(reasons_in(group_files(tables)[0])[0],
+              HasSubstr("2.html does not say the unit of its amounts"));
+}
+
 TEST(JoinFiles, AddsStatedTotalsUpUnlessEachStatesTheWhole) {
   const auto stated = [](std::vector<FileTable> tables) {
     const auto groups = group_files(std::move(tables));
