@@ -318,6 +318,32 @@ Result<ImportedDocument> read_text(const std::string& text, const SourceDocument
   return stream && !(document && stream_faults(*document).none()) ? *std::move(stream) : document;
 }
 
+/// Whether most names are cells of several rows, or no project has an amount though texts stand
+/// where those should: what is left says nothing.
+bool runs_together(const ImportedDocument& document) {
+  const Wholeness read = wholeness(document);
+  const bool any_amount =
+      std::any_of(document.tables.begin(), document.tables.end(), [](const ImportedTable& table) {
+        const auto& projects = table.snapshot.projects;
+        return std::any_of(projects.begin(), projects.end(),
+                           [](const Project& project) { return !project.funding.empty(); });
+      });
+  const auto& findings = document.tables.front().provenance.findings;
+  const bool unreadable = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.code == "amount-unreadable";
+  });
+  return read.mixed * 2 > read.projects || (!any_amount && unreadable);
+}
+
+/// Why a list is refused most of whose names are cells of several rows.
+Error rows_run_together(const ImportedDocument& document, const SourceDocument& source) {
+  const ImportedTable& table = document.tables.front();
+  return {source.name,
+          table.provenance.projects.empty() ? Place{} : table.provenance.projects.front().place,
+          {BD_TR("the rows of the table that begins here run into each other"), {}},
+          {BD_TR("give the PDF itself"), {}}};
+}
+
 /// Text that keeps its columns or does not.
 Result<ImportedDocument> read_either(const std::string& text, const SourceDocument& source,
                                      const ImportOptions& options) {
@@ -339,6 +365,9 @@ Result<ImportedDocument> read_either(const std::string& text, const SourceDocume
     }
     if (by_words) {
       return agreed(*std::move(document), *std::move(by_words));
+    }
+    if (document && runs_together(*document)) {
+      return fail(rows_run_together(*document, source));
     }
     if (document) {
       return document;

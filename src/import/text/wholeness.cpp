@@ -85,6 +85,15 @@ bool holds_target(std::string_view name) {
   return sign != name.npos && sign > 0 && sign + 1 < name.size() && is_plain_digit(name[sign + 1]);
 }
 
+/// Whether a name begins with the end of another cell (元） of 金额（万 / 元）) or is as long as
+/// several together: names have three dozen letters, and seldom five.
+bool runs_together(std::string_view name) {
+  constexpr std::size_t longest = 240;  // bytes, 80 letters
+  const std::size_t closing = std::min(name.find("）"), name.find(')'));
+  const std::size_t opening = std::min(name.find("（"), name.find('('));
+  return name.size() > longest || (closing != name.npos && closing < opening);
+}
+
 /// Whether what should be a name is a row of cells (with targets, or sentences) or an amount.
 bool is_mixed(std::string_view name) {
   const auto has = [&](std::string_view mark) { return name.find(mark) != name.npos; };
@@ -95,7 +104,7 @@ bool is_mixed(std::string_view name) {
   }
   return holds_labels(name) || holds_amount(name) || ((has("≥") || has("≤")) && has("指标")) ||
          holds_target(name) || ends_with_amount(name) || holds_two_targets(name) ||
-         ((has("。") || has("，")) && name.size() > longest);
+         runs_together(name) || ((has("。") || has("，")) && name.size() > longest);
 }
 
 /// The same of what should be the name of a unit.

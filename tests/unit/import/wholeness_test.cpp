@@ -28,6 +28,8 @@ TEST(Wholeness, IsLostWhereANameIsARowOfCells) {
   EXPECT_EQ(mixed("河道保洁5.00", ""), 1U);
   EXPECT_EQ(mixed("河道保洁V2.00", ""), 0U);
   EXPECT_EQ(mixed("PM2.5≤35的治理", ""), 0U);
+  EXPECT_EQ(mixed("元）河道巡查水库维修", ""), 1U);
+  EXPECT_EQ(mixed("河道巡查（二期）", ""), 0U);
 }
 
 }  // namespace
