@@ -219,8 +219,7 @@ void join_broken_labels(std::vector<std::vector<FormPiece>>& lines) {
         const std::u32string end = text_of(other.words);
         // 10 below 分值 is a score, and no rest of the word.
         return !other.is_label() && end.size() <= longest_rest && !read_published_amount(end) &&
-               overlap(piece.box, other.box) &&
-               label_of(text + end).role != Role::none &&
+               overlap(piece.box, other.box) && label_of(text + end).role != Role::none &&
                (!piece.is_label() || label_of(text + end).role == piece.term.role);
       });
       if (rest == below.end()) {

@@ -171,8 +171,8 @@ class SourceRows {
     const Pieces& line = lines_[first];
     const auto label = std::find_if(line.rbegin(), line.rend(), is_money);
     label_ = box_of_label(*label);
-    // 年度预算数（万元） above the labels: a word more than there are amounts. Where it stands tells
-    // less, since print counts the letters before it half as wide as they are.
+    // 年度预算数（万元） above the labels: a word more than there are amounts. Where it stands
+    // tells less, since print counts the letters before it half as wide as they are.
     const std::vector<PdfWord> words = words_of(line);
     const auto amounts =
         static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_value));

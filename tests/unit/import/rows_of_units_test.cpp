@@ -10,8 +10,8 @@
 namespace budgetdiff::import {
 namespace {
 
-ProjectText row(const std::u32string& name, const std::u32string& total,
-                const std::u32string& goal, const std::u32string& list) {
+ProjectText row(const std::u32string& name, const std::u32string& total, const std::u32string& goal,
+                const std::u32string& list) {
   ProjectText out;
   out.name.append(name, 0);
   if (!goal.empty()) {

@@ -29,11 +29,11 @@ std::string goal_of(const ImportedTable& table) {
 }
 
 TEST(TextHeading, EndsTheDepartmentsNameAtTheNextLabel) {
-  const ImportedTable list = one(
-      "项目支出绩效目标表\n部门名称：某县水利局预算年度：2026年单位：万元\n"
-      "项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n"
-      "合计 3.00 3.00\n河道巡查 3.00 3.00\n每月巡查河道。\n"
-      "1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:≥12次；年度指标值:≥12次。\n");
+  const ImportedTable list =
+      one("项目支出绩效目标表\n部门名称：某县水利局预算年度：2026年单位：万元\n"
+          "项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n"
+          "合计 3.00 3.00\n河道巡查 3.00 3.00\n每月巡查河道。\n"
+          "1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:≥12次；年度指标值:≥12次。\n");
   EXPECT_EQ(list.snapshot.department, "某县水利局");
   EXPECT_EQ(list.snapshot.year, 2026);
   EXPECT_EQ(list.snapshot.unit, "万元");
