@@ -240,12 +240,19 @@ class FormRows {
            text.front() != U'(';
   }
 
+  /// Whether other forms have the line of a token, or behind a name one that begins with it:
+  /// 资金用途 | 预算数 …, and in the next form 资金用途 by itself.
+  [[nodiscard]] bool is_usual_line(std::size_t at) const {
+    const std::u32string& text = tokens_[at].text;
+    return repeated_.has(text) || (label_ == Role::project_name && repeated_.begin(text));
+  }
+
   /// Whether text that begins a line is no part of the cell before it: prose beside a blank
   /// amount, several cells, a label that nobody knows.
   [[nodiscard]] bool begins_row(std::size_t from, std::size_t to, bool whole_line) const {
     return (label_ == Role::money && is_prose(from, to)) ||
            (in_value_ && !is_goal(label_) &&
-            (!whole_line || (may_label(from) && repeated_.has(tokens_[from].text))));
+            (!whole_line || (may_label(from) && is_usual_line(from))));
   }
 
   /// 项目资金 | 资金总额 | …: the first label spans the row of amounts below.
@@ -357,12 +364,12 @@ RepeatedLines::RepeatedLines(const std::vector<Line>& lines) {
     forms_ += text.starts_with(U"项目名称") || labels_name(line.text) ? 1U : 0U;
     const std::size_t blank = line.text.find(U' ');
     if (blank != line.text.npos && blank <= longest) {
-      // 资金用途 | 预算数 …, and in the next form 资金用途 by itself.
       const std::u32string word = line.text.substr(0, blank);
       ++firsts_[word];
-      ++counts_[word];
+      ++begins_[word];
     }
     if (text.size() <= longest) {
+      ++begins_[text];
       ++counts_[std::move(text)];
     }
   }
@@ -376,6 +383,10 @@ bool RepeatedLines::is_usual(const std::map<std::u32string, std::size_t>& counts
 
 bool RepeatedLines::has(const std::u32string& text) const {
   return is_usual(counts_, text);
+}
+
+bool RepeatedLines::begin(const std::u32string& word) const {
+  return is_usual(begins_, word);
 }
 
 bool RepeatedLines::begin_with(const std::u32string& word) const {
