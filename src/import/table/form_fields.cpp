@@ -82,6 +82,11 @@ void FormFields::take_year(const Cell& label, const Cell& value) {
   take_years_word(records_, word);
 }
 
+bool FormFields::is_beside_goal(const Cell& label) const {
+  return goal_label_.row == label.row && goal_label_.place.page == label.place.page &&
+         goal_label_.word != cell_word(label);
+}
+
 void FormFields::take(const Cell& label, const Cell& value, const CutTexts& cut,
                       std::vector<Labelled>& context) {
   Term term = label_term(label);
@@ -135,6 +140,12 @@ void FormFields::take(const Cell& label, const Cell& value, const CutTexts& cut,
   }
   switch (term.role) {
     case Role::goal:
+      // 中期目标（2025年—2027年） | 绩效目标 side by side: the second is the year's.
+      if (!project().goal.empty() && is_beside_goal(label)) {
+        set(project().annual_goal);
+        break;
+      }
+      goal_label_ = {label.place, label.row, cell_word(label)};
       set(project().goal);
       break;
     case Role::annual_goal:

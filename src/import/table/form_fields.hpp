@@ -47,6 +47,16 @@ class FormFields {
     return precedes_name() ? ahead_ : records_.projects.back();
   }
 
+  /// Whether a label stands beside that of the goal, with other words.
+  [[nodiscard]] bool is_beside_goal(const Cell& label) const;
+
+  /// A label of a goal.
+  struct GoalLabel {
+    Place place;
+    std::size_t row = Grid::none;
+    std::string word;
+  };
+
   Places& places_;
   TableRecords& records_;
   FormAmounts& amounts_;
@@ -55,6 +65,7 @@ class FormFields {
   std::size_t department_row_ = Grid::none;  ///< of the last label of a body
   std::string department_word_;              ///< that label
   std::string department_said_;              ///< by the first label of it behind the project's name
+  GoalLabel goal_label_;                     ///< the last that was taken
   ProjectText ahead_;                        ///< what was said of a project before its name
 };
 

@@ -39,6 +39,15 @@ TEST(TextHeading, EndsTheDepartmentsNameAtTheNextLabel) {
   EXPECT_EQ(list.snapshot.unit, "万元");
 }
 
+TEST(GoalParts, AreTwoGoalsUnderTwoLabelsSideBySide) {
+  const ImportedTable table =
+      read_goals({{"<td colspan=2 rowspan=2>总体目标", "<td colspan=2>中期目标（2023年—2025年）",
+                   "<td colspan=2>绩效目标"},
+                  {"<td colspan=2>巡查全部河道。", "<td colspan=2>巡查半数河道。"}});
+  EXPECT_EQ(table.snapshot.projects.at(0).goal, "巡查全部河道。");
+  EXPECT_EQ(table.snapshot.projects.at(0).annual_goal, "巡查半数河道。");
+}
+
 TEST(GoalParts, StandInSeveralRowsBesideOneLabel) {
   EXPECT_EQ(
       goal_of(read_goals({{"<td colspan=2 rowspan=2>年度绩效目标", "<td colspan=4>巡查全县河道。"},
