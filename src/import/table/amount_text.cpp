@@ -1,6 +1,7 @@
 #include "import/table/amount_text.hpp"
 
 #include "import/text/amount_run.hpp"
+#include "import/text/blank_words.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <algorithm>
@@ -33,21 +34,6 @@ std::u32string_view number_at_begin(std::u32string_view text) {
     ++end;
   }
   return text.substr(0, end);
-}
-
-std::vector<std::u32string_view> pieces_of(std::u32string_view line) {
-  std::vector<std::u32string_view> out;
-  for (std::size_t at = 0; at < line.size();) {
-    std::size_t end = at;
-    while (end < line.size() && !is_space(line[end])) {
-      ++end;
-    }
-    if (end > at) {
-      out.push_back(line.substr(at, end - at));
-    }
-    at = end + 1;
-  }
-  return out;
 }
 
 bool are_digits(std::u32string_view text) {
@@ -127,7 +113,7 @@ void join_broken_numbers(Grid& grid) {
 std::u32string amount_text(const Cell& cell) {
   std::u32string out;
   for (const TextLine& line : cell.lines) {
-    const std::vector<std::u32string_view> pieces = pieces_of(line.text);
+    const std::vector<std::u32string_view> pieces = words_between_blanks(line.text);
     const bool spaced = is_spaced(pieces);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const std::u32string_view left = number_at_end(i == 0 ? out : pieces[i - 1]);

@@ -27,6 +27,12 @@ bool is_source(std::string_view key) {
   return std::find(others.begin(), others.end(), key) == others.end();
 }
 
+std::optional<Amount> total_of(const std::vector<MoneyText>& money) {
+  const auto found = std::find_if(money.begin(), money.end(),
+                                  [](const MoneyText& one) { return one.key == column::total; });
+  return found == money.end() ? std::nullopt : read_cell_amount(found->text);
+}
+
 void take_units_of_cells(TableRecords& records) {
   const auto take = [](std::vector<MoneyText>& all) {
     for (MoneyText& money : all) {

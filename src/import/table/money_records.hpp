@@ -4,13 +4,20 @@
 
 #include "import/table/records.hpp"
 
+#include <budgetdiff/model/amount.hpp>
+
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace budgetdiff::import {
 
 /// Whether a column's key is that of a source of money, and of no total, stage or other year.
 [[nodiscard]] bool is_source(std::string_view key);
+
+/// The total among amounts; nothing where there is none that can be read.
+[[nodiscard]] std::optional<Amount> total_of(const std::vector<MoneyText>& money);
 
 /// `78.90万元`, `￥56.00` and `15.` in a cell are an amount and its unit.
 void take_units_of_cells(TableRecords& records);

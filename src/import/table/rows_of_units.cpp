@@ -2,11 +2,8 @@
 
 #include "import/identity.hpp"
 #include "import/layout_guesses.hpp"
-#include "import/table/cell_amount.hpp"
+#include "import/table/money_records.hpp"
 
-#include <budgetdiff/model/snapshot.hpp>
-
-#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <optional>
@@ -16,19 +13,12 @@
 namespace budgetdiff::import {
 namespace {
 
-std::optional<Amount> total_of(const ProjectText& project) {
-  const auto& money = project.money;
-  const auto found = std::find_if(money.begin(), money.end(),
-                                  [](const MoneyText& one) { return one.key == column::total; });
-  return found == money.end() ? std::nullopt : read_cell_amount(found->text);
-}
-
 /// Whether a row's total is that of the projects right below it.
 bool sums_projects_below(const std::vector<ProjectText>& projects, std::size_t row) {
-  const std::optional<Amount> whole = total_of(projects[row]);
+  const std::optional<Amount> whole = total_of(projects[row].money);
   Amount sum;
   for (std::size_t i = row + 1; whole && i < projects.size(); ++i) {
-    const std::optional<Amount> one = total_of(projects[i]);
+    const std::optional<Amount> one = total_of(projects[i].money);
     if (!one) {
       return false;
     }

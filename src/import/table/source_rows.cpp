@@ -1,5 +1,7 @@
 #include "import/table/source_rows.hpp"
+
 #include "import/table/cell_amount.hpp"
+#include "import/table/money_records.hpp"
 
 #include "import/vocabulary.hpp"
 
@@ -49,13 +51,6 @@ std::string_view source_in_name(const Flow& name) {
   const Term term = look_up_header(published(name.text));
   return term.role == Role::money && term.column != column::total ? term.column
                                                                   : std::string_view{};
-}
-
-/// The total among amounts; nothing where there is none that can be read.
-std::optional<Amount> total_of(const std::vector<MoneyText>& money) {
-  const auto found = std::find_if(money.begin(), money.end(),
-                                  [](const MoneyText& one) { return one.key == column::total; });
-  return found == money.end() ? std::nullopt : read_cell_amount(found->text);
 }
 
 /// Whether a row called after a source may be a part of the project above: no more than all

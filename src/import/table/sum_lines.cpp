@@ -2,6 +2,7 @@
 
 #include "import/table/grid_findings.hpp"
 #include "import/text/amount_run.hpp"
+#include "import/text/blank_words.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -14,32 +15,13 @@
 #include <vector>
 
 namespace budgetdiff::import {
-namespace {
-
-std::vector<std::u32string> words_of(const std::u32string& line) {
-  std::vector<std::u32string> out;
-  for (std::size_t at = 0; at < line.size();) {
-    std::size_t end = at;
-    while (end < line.size() && !is_space(line[end])) {
-      ++end;
-    }
-    if (end > at) {
-      out.push_back(line.substr(at, end - at));
-    }
-    at = end + 1;
-  }
-  return out;
-}
-
-}  // namespace
-
 void take_sum_line(const TextLine& line, const Header& header, TableRecords& records) {
   if (!header.lists_projects() || !records.sums.empty() || records.projects.empty()) {
     return;
   }
-  const std::vector<std::u32string> words = words_of(line.text);
+  const std::vector<std::u32string_view> words = words_between_blanks(line.text);
   if (words.size() < 2 || !is_sum_label(to_utf8(words.front())) ||
-      !std::all_of(words.begin() + 1, words.end(), [](const std::u32string& word) {
+      !std::all_of(words.begin() + 1, words.end(), [](std::u32string_view word) {
         return read_published_amount(word).has_value();
       })) {
     return;
@@ -47,7 +29,12 @@ void take_sum_line(const TextLine& line, const Header& header, TableRecords& rec
   std::vector<MoneyText> sum;
   for (const Column& column : header.columns) {
     if (column.role == Role::money && sum.size() + 1 < words.size()) {
-      sum.push_back({column.key, column.unit, words[sum.size() + 1], line.place, column.year, {}});
+      sum.push_back({column.key,
+                     column.unit,
+                     std::u32string(words[sum.size() + 1]),
+                     line.place,
+                     column.year,
+                     {}});
     }
   }
   const auto columns = static_cast<std::size_t>(
