@@ -126,8 +126,9 @@ void part_side_words(std::vector<Pieces>& lines) {
         continue;  // nothing stands at the side there
       }
       const std::u32string part = text_of({below.words.front()});
-      if (part.size() > shortest_unknown || below.words.front().box.right > texts ||
-          below.is_label()) {
+      // 目标 before 2.完成… is a label by itself, and the end of this one.
+      const bool other = below.is_label() && !is_goal_role(role_of(text + part));
+      if (part.size() > shortest_unknown || below.words.front().box.right > texts || other) {
         break;
       }
       text += part;

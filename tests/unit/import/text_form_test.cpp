@@ -54,6 +54,16 @@ TEST(TextForm, ReadsLabelsBrokenOverLinesAndBesideTheFirst) {
             "。");
 }
 
+TEST(TextForm, ReadsABrokenLabelWhoseLastPartStandsBeforeANumber) {
+  EXPECT_EQ(project_of("       对河道进行整治。\n"
+                       "项目当年绩效 1.清淤十公里，完成招标和施工；\n"
+                       "  目标 2.年底前通过验收；\n"
+                       "       3.移交管护单位，沿岸村民满意。\n")
+                .goal,
+            "对河道进行整治。\n1.清淤十公里，完成招标和施工；\n2.年底前通过验收；\n"
+            "3.移交管护单位，沿岸村民满意。");
+}
+
 TEST(TextForm, ReadsABrokenLabelWhoseFirstPartStandsBesideTheText) {
   EXPECT_EQ(project_of("年度  1、今年清淤十公里，完成招标和施工；\n"
                        "总体  2、年底前通过验收。\n"
