@@ -2,6 +2,9 @@
 
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
+#include "import/vocabulary.hpp"
+
+#include <budgetdiff/model/snapshot.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -204,7 +207,49 @@ void join_broken_labels(std::vector<FormPiece>& pieces) {
   std::erase_if(pieces, [](const FormPiece& piece) { return piece.words.empty(); });
 }
 
+namespace {
+
+/// Parts 拨款 1250 at a line's front, of which print has made one cell.
+void part_at_amount(std::vector<FormPiece>& line) {
+  std::vector<PdfWord>& words = line.front().words;
+  if (words.size() == 2 && !line.front().is_label() && read_published_amount(words.back().text)) {
+    FormPiece amount = piece_of({words.back()});
+    line.front() = piece_of({words.front()});
+    line.insert(line.begin() + 1, std::move(amount));
+  }
+}
+
+/// 1250 其中：财政 above 拨款 1250: behind an amount one blank parts nothing, and the words go on
+/// in the next line, wherever it stands: print counts the letters before them half as wide as they
+/// are.
+void join_sources_behind_amounts(std::vector<std::vector<FormPiece>>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::vector<PdfWord> words =
+        lines[i].empty() ? std::vector<PdfWord>{} : lines[i].back().words;
+    std::vector<FormPiece>& below = lines[i + 1];
+    if (words.size() < 2 || below.empty() || !read_published_amount(words.front().text)) {
+      continue;
+    }
+    part_at_amount(below);
+    std::vector<PdfWord> label(words.begin() + 1, words.end());
+    label.insert(label.end(), below.front().words.begin(), below.front().words.end());
+    const FormPiece source = piece_of(std::move(label));
+    const bool whole = source.term.role == Role::money && source.term.column != column::total &&
+                       piece_of({words.begin() + 1, words.end()}).term.role == Role::none;
+    if (!whole || below.size() < 2 || !read_published_amount(text_of(below[1].words))) {
+      continue;
+    }
+    lines[i].back() = piece_of({words.front()});
+    lines[i].push_back(source);
+    std::move(below.begin() + 1, below.end(), std::back_inserter(lines[i]));
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+}  // namespace
+
 void join_broken_labels(std::vector<std::vector<FormPiece>>& lines) {
+  join_sources_behind_amounts(lines);
   constexpr std::size_t shortest = 2;
   constexpr std::size_t longest_rest = 4;
   std::vector<bool> goes_on(lines.size(), false);  // its first label's end was there

@@ -205,6 +205,18 @@ TEST(TextFormMoney, ReadsSourcesBelowWordsOfTheirOwn) {
   EXPECT_EQ(amount(funding, "multi_year_total"), "36.00");
 }
 
+TEST(TextFormMoney, JoinsASourceThatALinesEndParts) {
+  const Funding funding = funding_of(
+      " 项目资金 年度资金总额 1250 其中：财政\n"
+      "                      拨款  1250 其他资金\n");
+  EXPECT_EQ(amount(funding, "total"), "1250");
+  EXPECT_EQ(amount(funding, "fiscal_appropriation"), "1250");
+  const Funding near = funding_of(
+      " 项目资金 年度资金总额 273076900 其中：财政\n"
+      "                         拨款 273076900 其他资金\n");
+  EXPECT_EQ(amount(near, "fiscal_appropriation"), "273076900");
+}
+
 TEST(TextFormMoney, KeepsAScoreOutOfTheWordAboveIt) {
   const Funding funding = funding_of_review(
       "                          年初预算数    全年预算数   全年执行数   分值    执行率\n"
