@@ -83,7 +83,7 @@ class Browser:
         self.call("POST", self.session + "/goog/cdp/execute", {"cmd": "Emulation." + name, "params": size})
 
     @staticmethod
-    def until(condition, seconds=20):
+    def until(condition, seconds=90):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             value = condition()
