@@ -1,5 +1,6 @@
 #include "import/page/header_readings.hpp"
 
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -27,6 +28,10 @@ double letters_weight(const std::string& text) {
     depth -= (c == U'）' || c == U')') && depth > 0 ? 1 : 0;
   }
   return weight;
+}
+
+bool is_header_word(const std::u32string& text) {
+  return look_up_listed_header(to_utf8(without_space(text))).role != Role::none;
 }
 
 bool has_whole_brackets(const std::u32string& text) {

@@ -11,6 +11,9 @@ namespace budgetdiff::import {
 /// nobody, so it must not swallow a neighbour, and in front it is another line's.
 [[nodiscard]] double letters_weight(const std::string& text);
 
+/// Whether a text, blanks aside, is a word that the vocabulary lists for headers.
+[[nodiscard]] bool is_header_word(const std::u32string& text);
+
 /// Whether every bracket that opens closes: half a bracket is the end of another cell's words
 /// (使用单位）), or a header's with the cell below (年度目标（2023-).
 [[nodiscard]] bool has_whole_brackets(const std::u32string& text);

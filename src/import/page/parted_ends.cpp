@@ -1,10 +1,7 @@
 #include "import/page/parted_ends.hpp"
 
+#include "import/page/header_readings.hpp"
 #include "import/page/lines.hpp"
-#include "import/text/source_lines.hpp"
-#include "import/vocabulary.hpp"
-
-#include <budgetdiff/text/unicode.hpp>
 
 #include <cstddef>
 #include <string>
@@ -16,10 +13,6 @@ namespace {
 /// Rests of words are short; longer texts are cells.
 constexpr std::size_t longest = 6;
 
-bool is_known(const std::u32string& text) {
-  return look_up_listed_header(to_utf8(without_space(text))).role != Role::none;
-}
-
 /// Where `word` is cut so that its pieces, from letter `from` on, end `above[at]` and those behind
 /// it; empty where it is not.
 std::vector<std::size_t> cuts_below(const std::vector<PdfWord>& above, std::size_t at,
@@ -28,7 +21,7 @@ std::vector<std::size_t> cuts_below(const std::vector<PdfWord>& above, std::size
     return {};
   }
   for (std::size_t end = from + 1; end <= word.size(); ++end) {
-    if (!is_known(above[at].text + word.substr(from, end - from))) {
+    if (!is_header_word(above[at].text + word.substr(from, end - from))) {
       continue;
     }
     if (end == word.size()) {
@@ -45,7 +38,7 @@ std::vector<std::size_t> cuts_below(const std::vector<PdfWord>& above, std::size
 
 void add_parted(const std::vector<PdfWord>& above, const PdfWord& word, WordLine& line) {
   std::vector<std::size_t> cuts;
-  if (word.text.size() > 1 && word.text.size() <= longest && !is_known(word.text)) {
+  if (word.text.size() > 1 && word.text.size() <= longest && !is_header_word(word.text)) {
     for (std::size_t at = 0; at < above.size() && cuts.size() < 2; ++at) {
       cuts = cuts_below(above, at, word.text, 0);
     }

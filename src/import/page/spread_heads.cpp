@@ -1,10 +1,7 @@
 #include "import/page/spread_heads.hpp"
 
+#include "import/page/header_readings.hpp"
 #include "import/page/lines.hpp"
-#include "import/text/source_lines.hpp"
-#include "import/vocabulary.hpp"
-
-#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -18,20 +15,17 @@ constexpr std::size_t longest = 8;
 /// A blank between letters of one word; cells stand as near.
 constexpr double blank = 1.5;
 
-bool is_known(const std::u32string& text) {
-  return look_up_listed_header(to_utf8(without_space(text))).role != Role::none;
-}
-
 /// What it is worth that letters are one word: more where they are whole by themselves.
 std::size_t worth(const std::u32string& text, const std::vector<PdfWord>& below) {
   if (text.size() < 2) {
     return 0;
   }
-  if (is_known(text)) {
+  if (is_header_word(text)) {
     return 2 * text.size() + 1;
   }
-  const bool goes_on = std::any_of(below.begin(), below.end(),
-                                   [&](const PdfWord& word) { return is_known(text + word.text); });
+  const bool goes_on = std::any_of(below.begin(), below.end(), [&](const PdfWord& word) {
+    return is_header_word(text + word.text);
+  });
   return goes_on ? 2 * text.size() : 0;
 }
 

@@ -32,27 +32,33 @@ class Pieces {
     return end;
   }
 
+  /// Whether a token begins its line and is short enough to be a piece of a label.
+  [[nodiscard]] bool is_piece(std::size_t i, std::size_t longest) const {
+    const StreamToken& token = tokens_[i];
+    return token.starts_line && token.text.size() <= longest &&
+           std::all_of(token.text.begin(), token.text.end(), is_cjk);
+  }
+
+  [[nodiscard]] bool ends_line(std::size_t i) const {
+    return i + 1 == tokens_.size() || tokens_[i + 1].starts_line;
+  }
+
   /// 年度 / 总体 / 目标 in a narrow column, a piece a line, beside the first lines of the goal.
   void join_stacked_labels() {
     constexpr std::size_t nearest = 4;
     constexpr std::size_t longest_piece = 3;
-    const auto is_piece = [&](std::size_t i) {
-      const StreamToken& token = tokens_[i];
-      return token.starts_line && token.text.size() <= longest_piece &&
-             std::all_of(token.text.begin(), token.text.end(), is_cjk);
-    };
     const auto next_piece = [&](std::size_t at) {
       std::size_t lines = 0;
       for (std::size_t i = at + 1; i < tokens_.size() && lines < nearest; ++i) {
         lines += tokens_[i].starts_line ? 1U : 0U;
-        if (is_piece(i)) {
+        if (is_piece(i, longest_piece)) {
           return i;
         }
       }
       return tokens_.size();
     };
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      const std::size_t second = is_piece(at) ? next_piece(at) : tokens_.size();
+      const std::size_t second = is_piece(at, longest_piece) ? next_piece(at) : tokens_.size();
       const std::size_t third = second < tokens_.size() ? next_piece(second) : second;
       if (third >= tokens_.size()) {
         continue;
@@ -75,10 +81,7 @@ class Pieces {
   [[nodiscard]] bool beside_prose(std::size_t at, std::size_t next) const {
     const auto heads_prose = [&](std::size_t i) {
       constexpr std::size_t longest_piece = 4;
-      const StreamToken& token = tokens_[i];
-      return token.starts_line && token.text.size() <= longest_piece &&
-             std::all_of(token.text.begin(), token.text.end(), is_cjk) && i + 1 < tokens_.size() &&
-             !tokens_[i + 1].starts_line;
+      return is_piece(i, longest_piece) && !ends_line(i);
     };
     return heads_prose(at) && heads_prose(next) &&
            is_prose(joined(tokens_, at + 1, line_end(at)) +
@@ -95,15 +98,10 @@ class Pieces {
       goals += is_goal(label_at(tokens_, at, tokens_.size()).role) ? 1U : 0U;
     }
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      const auto alone = [&](std::size_t i) {
-        return tokens_[i].starts_line && (i + 1 == tokens_.size() || tokens_[i + 1].starts_line) &&
-               tokens_[i].text.size() <= longest_piece &&
-               std::all_of(tokens_[i].text.begin(), tokens_[i].text.end(), is_cjk);
-      };
+      const auto alone = [&](std::size_t i) { return is_piece(i, longest_piece) && ends_line(i); };
       // Its first piece may have the value's first line behind it.
-      const bool begins = tokens_[at].starts_line && tokens_[at].text.size() <= longest_piece &&
-                          std::all_of(tokens_[at].text.begin(), tokens_[at].text.end(), is_cjk);
-      if (!begins || label_at(tokens_, at, tokens_.size()).role != Role::none) {
+      if (!is_piece(at, longest_piece) ||
+          label_at(tokens_, at, tokens_.size()).role != Role::none) {
         continue;
       }
       std::size_t seen = 0;
