@@ -89,15 +89,13 @@ void FormSums::see_total(const Cell& label) {
 
 void FormSums::see_row(const Grid& grid, std::size_t row) {
   labels_.clear();
-  columns_.clear();
   if (heads_table_of_sources(grid.filled_cells(row))) {
     sums_.clear();
   }
   for (const Cell* cell : grid.filled_cells(row)) {
     const Term term = label_term(*cell);
     if (cell->row == row && term.role == Role::money) {
-      labels_.push_back({cell->place.page, row, term.column});
-      columns_.push_back(cell->column);
+      labels_.push_back({cell->place.page, row, cell->column, term.column});
     }
   }
 }
@@ -109,10 +107,10 @@ const FormSums::Sum* FormSums::owner_in_order(const Cell& label) const {
   std::size_t place = 0;
   std::size_t all = 0;
   bool there = false;
-  for (std::size_t i = 0; i < labels_.size(); ++i) {
-    if (labels_[i].key == key) {
-      const bool own = labels_[i].page == label.place.page && labels_[i].row == label.row &&
-                       columns_[i] == label.column;
+  for (const RowLabel& one : labels_) {
+    if (one.key == key) {
+      const bool own =
+          one.page == label.place.page && one.row == label.row && one.column == label.column;
       place = own ? all : place;
       there = there || own;
       ++all;

@@ -64,13 +64,20 @@ class FormSums {
     std::string_view key;
   };
 
+  /// A label of money in a row.
+  struct RowLabel {
+    int page;
+    std::size_t row;
+    std::size_t column;
+    std::string_view key;
+  };
+
   [[nodiscard]] const Sum* owner_of(const Cell& label) const;
   [[nodiscard]] const Sum* owner_in_order(const Cell& label) const;
 
   std::vector<Sum> sums_;
   std::vector<Part> parts_;
-  std::vector<Part> labels_;          ///< of the row that is being read
-  std::vector<std::size_t> columns_;  ///< of these
+  std::vector<RowLabel> labels_;  ///< of the row that is being read
 };
 
 }  // namespace budgetdiff::import
