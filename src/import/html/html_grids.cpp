@@ -1,12 +1,13 @@
 #include "import/html/html_grids.hpp"
 
 #include "import/html/hidden_tables.hpp"
+#include "import/html/node_words.hpp"
 #include "import/html/nodes.hpp"
+#include "import/html/page_depth.hpp"
 #include "import/html/shown_nodes.hpp"
 #include "import/table/narrow_columns.hpp"
 #include "import/text/raised_text.hpp"
 #include "import/text/source_lines.hpp"
-#include "import/text/symbol_fonts.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -14,7 +15,6 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <memory>
 #include <vector>
@@ -27,92 +27,6 @@ constexpr std::size_t largest_page = 64U << 20U;
 constexpr int deepest = 1000;
 constexpr std::size_t widest_span = 1000;
 constexpr std::size_t longest_span = 65'534;
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// An upper bound of the tree's depth: openings less closings, leaving out
-/// elements that never nest in themselves.
-int nesting(std::string_view text) {
-  constexpr auto flat = std::to_array<std::string_view>(
-      {"br",    "img",   "input", "meta", "link",   "hr",    "col",   "p",
-       "li",    "td",    "tr",    "th",   "option", "wbr",   "dd",    "dt",
-       "thead", "tbody", "tfoot", "area", "base",   "embed", "param", "source"});
-  int depth = 0;
-  int most = 0;
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    const bool closes = at + 1 < text.size() && text[at + 1] == '/';
-    std::string name;
-    for (std::size_t i = at + (closes ? 2U : 1U); i < text.size() && is_letter(text[i]); ++i) {
-      name += static_cast<char>(text[i] | 0x20);
-      if (name.size() > 12) {
-        break;
-      }
-    }
-    if (name.empty() || std::find(flat.begin(), flat.end(), name) != flat.end()) {
-      continue;
-    }
-    depth = std::max(0, depth + (closes ? -1 : 1));
-    most = std::max(most, depth);
-  }
-  return most;
-}
-
-std::vector<const GumboNode*> children(const GumboNode* node) {
-  std::vector<const GumboNode*> out;
-  for_each_child(node, [&](const GumboNode* child) { out.push_back(child); });
-  return out;
-}
-
-bool breaks_line(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_BR:
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_ARTICLE:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// The symbol font that an element sets its text in; without a word of its own, that of
-/// the element around it. Word says it in a style that browsers pass over, too.
-SymbolFont font_of(const GumboNode* node, SymbolFont around) {
-  if (const std::string_view face = attribute_of(node, "face"); !face.empty()) {
-    return symbol_font(face.substr(0, face.find(',')));
-  }
-  const std::string_view style = attribute_of(node, "style");
-  for (const std::string_view property : {"mso-symbol-font-family:", "font-family:"}) {
-    if (const std::size_t at = style.find(property); at != style.npos) {
-      const std::string_view rest = style.substr(at + property.size());
-      return symbol_font(rest.substr(0, rest.find_first_of(",;")));
-    }
-  }
-  return around;
-}
 
 int line_of(const GumboNode* node) {
   return static_cast<int>(is_element(node) ? node->v.element.start_pos.line
@@ -133,29 +47,6 @@ std::size_t span(const GumboNode* cell, const char* name, std::size_t most) {
   std::size_t value = 1;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return std::clamp<std::size_t>(value, 1, most);
-}
-
-/// What a field of a form shows: a saved page of a budget system holds its values there. Buttons
-/// and passwords say nothing of a table, and a box that is ticked is ☑.
-std::string typed_in(const GumboNode* input) {
-  std::string type(attribute_of(input, "type"));
-  std::transform(type.begin(), type.end(), type.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  if (type == "checkbox" || type == "radio") {
-    // One without a word beside it chooses a row of the page.
-    const auto nodes = children(input->parent);
-    const bool beside_words = std::any_of(nodes.begin(), nodes.end(), [](const GumboNode* one) {
-      return one->type == GUMBO_NODE_TEXT &&
-             std::string_view(one->v.text.text).find_first_not_of(" \n\r\t") !=
-                 std::string_view::npos;
-    });
-    return !beside_words ? "" : has_attribute(input, "checked") ? "☑" : "□";
-  }
-  constexpr auto texts =
-      std::to_array<std::string_view>({"", "text", "number", "tel", "search", "email", "url",
-                                       "date", "month", "time", "week", "datetime-local"});
-  const bool is_text = std::find(texts.begin(), texts.end(), type) != texts.end();
-  return is_text ? std::string(attribute_of(input, "value")) : std::string();
 }
 
 class Page {
@@ -433,7 +324,7 @@ class Page {
 }  // namespace
 
 Result<GridDocument> html_grids(const std::string& text, const std::string& file) {
-  if (text.size() > largest_page || nesting(text) > deepest) {
+  if (text.size() > largest_page || page_depth(text) > deepest) {
     return fail(Error{file,
                       {},
                       {BD_TR("the page is too large or nested too deeply"), {}},

@@ -5,6 +5,7 @@
 #include <gumbo.h>
 
 #include <string_view>
+#include <vector>
 
 namespace budgetdiff::import {
 
@@ -20,6 +21,12 @@ void for_each_child(const GumboNode* node, const Use& use) {
   for (unsigned int i = 0; i < list.length; ++i) {
     use(static_cast<const GumboNode*>(list.data[i]));
   }
+}
+
+[[nodiscard]] inline std::vector<const GumboNode*> children(const GumboNode* node) {
+  std::vector<const GumboNode*> out;
+  for_each_child(node, [&](const GumboNode* child) { out.push_back(child); });
+  return out;
 }
 
 [[nodiscard]] inline bool has_attribute(const GumboNode* element, const char* name) {
