@@ -14,7 +14,7 @@ struct SumName {
   /// whatever its width, case, blanks, brackets and marks (-- Total --).
   bool is_sum = false;
   /// It begins or ends as a sum's does: Subtotal - roads, 小计：道路, Health Total, 文部科学省計.
-  /// So do names of projects; what stands above such a row tells (MappedReader).
+  /// So do names of projects; what stands above such a row tells (RowsAbove).
   bool may_be_sum = false;
   /// What stands before an end that other names have, too (教育費 of 教育費計, 甲 of Excel's 甲
   /// 汇总; 数据 of 数据汇总): a sum only of rows above that say so. Folded; "" if none.
