@@ -1,5 +1,4 @@
 #include "import/table/build_snapshot.hpp"
-#include "import/table/cell_amount.hpp"
 
 #include "import/identity.hpp"
 #include "import/layout_guesses.hpp"
@@ -11,6 +10,7 @@
 #include "import/table/lone_source.hpp"
 #include "import/table/money_records.hpp"
 #include "import/table/project_indicators.hpp"
+#include "import/table/read_funding.hpp"
 #include "import/table/row_numbers.hpp"
 #include "import/table/rows_of_units.hpp"
 #include "import/table/side_by_side.hpp"
@@ -18,6 +18,7 @@
 #include "import/table/sources_by_sums.hpp"
 #include "import/table/subtotals.hpp"
 #include "import/table/sums_below.hpp"
+#include "import/table/table_units.hpp"
 #include "import/table/target_text.hpp"
 #include "import/table/targets_in_names.hpp"
 #include "import/table/unknown_amounts.hpp"
@@ -27,26 +28,14 @@
 #include "import/text/spending_units.hpp"
 #include "import/vocabulary.hpp"
 
-#include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
-
-/// 甲市, 乙县: who gets the money, and nobody's table.
-bool names_region(std::string_view name) {
-  constexpr auto ends =
-      std::to_array<std::string_view>({"省", "市", "县", "区", "州", "盟", "旗", "乡", "镇"});
-  return std::any_of(ends.begin(), ends.end(),
-                     [&](std::string_view end) { return name.ends_with(end); });
-}
 
 /// Print and text have no cells of their own: what stands where was judged, and lines end
 /// where the page does.
@@ -101,13 +90,15 @@ class Builder {
       settle_sources_by_sums(records_);
     }
     if (!records_.sums.empty()) {
-      snapshot().stated_total = funding_of(records_.sums.front(), "合计");
+      snapshot().stated_total =
+          read_funding(records_.sums.front(), snapshot().unit, "合计", findings());
       for (std::size_t i = 1; i < records_.sums.size(); ++i) {
-        compare_repeated_sum(records_.sums[i]);
+        compare_repeated_sums(records_.sums.front(), records_.sums[i], findings());
       }
     }
     for (const ProjectText& project : records_.projects) {
-      funding_.push_back(funding_of(project.money, published(project.name.text)));
+      funding_.push_back(
+          read_funding(project.money, snapshot().unit, published(project.name.text), findings()));
     }
     any_amount_ = std::any_of(records_.projects.begin(), records_.projects.end(),
                               [](const ProjectText& project) { return !project.money.empty(); });
@@ -115,15 +106,16 @@ class Builder {
       find("amount-missing", Severity::warning, records_.header_place, "",
            {BD_TR("no project of the table has an amount: the form shows none"), {}});
     }
-    find_unit_rows();
-    count_units();
-    department_ = department();
-    said_ = department_;
+    units_.emplace(records_, funding_);
+    for (Finding& wrong : units_->wrong_unit_rows()) {
+      findings().push_back(std::move(wrong));
+    }
+    department_ = said_ = units_->department();
     look_around();
     any_goal_ = any_has_goal(records_);
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
       const std::size_t before = snapshot().projects.size();
-      if (!units_.is_unit[i]) {
+      if (!units_->is_unit(i)) {
         add_project(i);
       }
       is_project_.push_back(snapshot().projects.size() > before);
@@ -170,184 +162,20 @@ class Builder {
         {std::move(code), severity, place, std::move(project), std::move(message)});
   }
 
-  Funding funding_of(const std::vector<MoneyText>& money, const std::string& project) {
-    Funding out;
-    for (const MoneyText& one : money) {
-      const std::optional<Amount> amount = read_cell_amount(one.text);
-      if (!amount) {
-        find("amount-unreadable", Severity::error, one.place, project,
-             {is_too_large(one.text)
-                  ? BD_TR("{0} is larger than any amount; it was left out")
-                  : BD_TR("{0} stands where an amount should and is no number; it was left out"),
-              {quote(one.text)}});
-        continue;
-      }
-      Amount value = *amount;
-      if (!one.unit.empty() && one.unit != snapshot().unit) {
-        const std::optional<Amount> converted = convert(value, one.unit, snapshot().unit);
-        if (!converted) {
-          find("unit-differs", Severity::error, one.place, project,
-               {BD_TR("{0} is in {1}, the table in {2}; it was left out"),
-                {published(one.text), one.unit, snapshot().unit}});
-          continue;
-        }
-        value = *converted;
-      }
-      if (const Amount* before = out.find(one.key); before != nullptr && one.adds) {
-        out.set(one.key, *before + value);
-        continue;
-      }
-      if (out.find(one.key) != nullptr) {
-        if (*out.find(one.key) != value) {
-          find("amount-doubled", Severity::warning, one.place, project,
-               {BD_TR("{0} is stated twice: {1} and {2}; the first was taken"),
-                {std::string(published_word(one.key)), out.find(one.key)->grouped(),
-                 value.grouped()}});
-        }
-        continue;
-      }
-      out.set(one.key, value);
-    }
-    return out;
-  }
-
-  void compare_repeated_sum(const std::vector<MoneyText>& other) {
-    const std::vector<MoneyText>& first = records_.sums.front();
-    const bool same = std::equal(
-        first.begin(), first.end(), other.begin(), other.end(),
-        [](const MoneyText& a, const MoneyText& b) { return a.key == b.key && a.text == b.text; });
-    if (!same && !other.empty()) {
-      find("stated-total-differs", Severity::warning, other.front().place, "",
-           {BD_TR("合计 is {0} here and {1} before"),
-            {published(other.front().text), published(first.front().text)}});
-    }
-  }
-
-  void find_unit_rows() {
-    std::vector<UnitCandidate> candidates;
-    for (std::size_t i = 0; i < records_.projects.size(); ++i) {
-      const ProjectText& project = records_.projects[i];
-      UnitCandidate candidate;
-      // A unit's row may be one cell over the columns of units and projects.
-      candidate.name =
-          published(project.name.empty() ? project.spending_unit.text : project.name.text);
-      if (const Amount* total = funding_[i].total()) {
-        candidate.total = *total;
-      }
-      candidate.has_cells = !project.goal.empty() || project.has_indicators();
-      candidates.push_back(std::move(candidate));
-    }
-    const std::vector<RowNumber> numbers = group_numbers(records_.projects);
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      candidates[i].number = numbers[i];
-    }
-    units_ = find_units(candidates, records_.department, false);
-    for (const UnitCandidate& candidate : candidates) {
-      unit_names_.push_back(candidate.name);
-    }
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      if (!units_.is_unit[i]) {
-        continue;
-      }
-      compare_unit_row(i);
-    }
-  }
-
-  /// Every amount of a unit's row against the projects below it. A column that no project
-  /// of the table fills in is the units' own.
-  void compare_unit_row(std::size_t unit) {
-    for (const auto& [key, stated] : funding_[unit].items()) {
-      Amount sum;
-      bool used = false;
-      for (std::size_t i = 0; i < funding_.size(); ++i) {
-        const Amount* const amount = units_.is_unit[i] ? nullptr : funding_[i].find(key);
-        used = used || amount != nullptr;
-        if (amount != nullptr && units_.holds(unit, i)) {
-          sum += *amount;
-        }
-      }
-      if ((used || key == column::total) && stated != sum) {
-        findings().push_back(
-            subtotal_mismatch(unit_names_[unit], key, stated, sum, records_.projects[unit].place));
-      }
-    }
-  }
-
-  /// The body that a column names on every row; "" where rows differ.
-  [[nodiscard]] std::string only_one(Flow ProjectText::*column) const {
-    std::string only;
-    for (const ProjectText& project : records_.projects) {
-      const std::string name = without_unit_code(published((project.*column).text));
-      if (name.empty() || (!only.empty() && name != only)) {
-        return {};
-      }
-      only = name;
-    }
-    return only;
-  }
-
-  [[nodiscard]] std::string department() {
-    if (!records_.department.empty()) {
-      return records_.department;
-    }
-    if (units_.owner() != UnitRows::none) {
-      const std::string& owner = unit_names_[units_.owner()];
-      const bool titled = !department_in_heading(records_.heading).empty();
-      return titled && !names_public_body(without_unit_code(owner)) ? std::string() : owner;
-    }
-    // One department on every row, or one spending unit, is whose table it is.
-    std::string department = only_one(&ProjectText::department);
-    if (!department.empty()) {
-      return department;
-    }
-    const std::string unit = only_one(&ProjectText::spending_unit);
-    if (!records_.labelled.empty()) {
-      return {};  // its label says it, if no title does
-    }
-    if (std::string titled = department_in_heading(records_.heading); !titled.empty()) {
-      return titled;  // the only unit that spends is one of its own
-    }
-    if (names_region(unit)) {
-      return {};
-    }
-    only_unit_ = unit;
-    return unit;
-  }
-
   /// Of a document that names but a unit that spends, the department is the one around it.
   void look_around() {
-    if (only_unit_.empty() || options_.department) {
+    if (units_->only_unit().empty() || options_.department) {
       return;
     }
-    std::string around = department_around(file_, only_unit_);
+    std::string around = department_around(file_, units_->only_unit());
     if (around.empty()) {
       find("department-missing", Severity::note, records_.header_place, "",
            {BD_TR("nothing names a department; the only unit that spends was taken: {0}"),
-            {only_unit_}});
+            {units_->only_unit()}});
       return;
     }
     department_ = std::move(around);
     said_.clear();  // identify() finds it there, and says where
-  }
-
-  /// The spending unit of a project's own column, else that of the unit's row above it.
-  [[nodiscard]] std::string unit_of(std::size_t index) const {
-    const Flow& own = records_.projects[index].spending_unit;
-    const std::size_t above = units_.unit_of[index];
-    if (!own.empty() || above == UnitRows::none) {
-      return without_unit_code(published(own.text));
-    }
-    return without_unit_code(unit_names_[above]);
-  }
-
-  void count_units() {
-    std::set<std::string> names;
-    for (std::size_t i = 0; i < records_.projects.size(); ++i) {
-      if (!units_.is_unit[i]) {
-        names.insert(unit_of(i));
-      }
-    }
-    unit_count_ = names.size();
   }
 
   void add_project(std::size_t index) {
@@ -367,7 +195,7 @@ class Builder {
     project.funding = funding;
     project.goal = published_goal(text.goal);
     project.annual_goal = published_goal(text.annual_goal);
-    project.spending_unit = unit_to_say(unit_of(index), unit_count_ > 1, department_);
+    project.spending_unit = unit_to_say(units_->unit_of(index), units_->are_several(), department_);
     if (project.goal.empty() && !project.annual_goal.empty()) {
       std::swap(project.goal, project.annual_goal);  // the form has one goal only
     }
@@ -434,29 +262,21 @@ class Builder {
     }
   }
 
-  [[nodiscard]] std::vector<bool> rows_of(const std::string& unit) const {
-    const std::string folded = fold_name(without_unit_code(unit));
-    std::vector<bool> out;
-    for (std::size_t i = 0; i < funding_.size(); ++i) {
-      out.push_back(fold_name(unit_of(i)) == folded);
-    }
-    return out;
-  }
-
   /// Rows 小计 against the projects around them.
   void compare_subtotals() {
     std::size_t first = 0;
     for (const SubtotalText& row : records_.subtotals) {
       const std::size_t behind = std::min(row.behind, funding_.size());
-      const Funding stated = funding_of(row.money, row.label);
+      const Funding stated = read_funding(row.money, snapshot().unit, row.label, findings());
       for (const auto& [key, amount] : stated.items()) {
         std::vector<const Amount*> amounts;
         for (std::size_t i = 0; i < funding_.size(); ++i) {
           amounts.push_back(is_project_[i] ? funding_[i].find(key) : nullptr);
         }
         const std::optional<Amount> sum =
-            row.unit.empty() ? wrong_subtotal(amount, amounts, first, behind)
-                             : wrong_sum_of_unit(amount, amounts, rows_of(row.unit), behind);
+            row.unit.empty()
+                ? wrong_subtotal(amount, amounts, first, behind)
+                : wrong_sum_of_unit(amount, amounts, units_->rows_of(row.unit), behind);
         if (sum) {
           findings().push_back(subtotal_mismatch(row.unit.empty() ? row.label : row.unit, key,
                                                  amount, *sum, row.place));
@@ -484,13 +304,10 @@ class Builder {
   ImportedTable out_;
   std::string department_;  ///< whose table it is, as far as its rows and lines say
   std::string said_;        ///< of it by the document itself
-  std::string only_unit_;   ///< that spends, where nothing else says whose the table is
   ProjectIndicators indicators_;
   std::vector<Funding> funding_;
-  std::vector<bool> is_project_;  ///< of each row
-  UnitRows units_;
-  std::size_t unit_count_ = 0;  ///< different ones of all projects, "" for those without one
-  std::vector<std::string> unit_names_;  ///< of all rows, whether they are units or not
+  std::vector<bool> is_project_;     ///< of each row
+  std::optional<TableUnits> units_;  ///< once the amounts of all rows are known
   bool any_amount_ = false;
   bool any_goal_ = false;
 };
