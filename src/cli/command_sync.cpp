@@ -6,6 +6,7 @@
 #include <budgetdiff/codec/decisions_json.hpp>
 #include <budgetdiff/codec/provenance_json.hpp>
 #include <budgetdiff/codec/snapshot_json.hpp>
+#include <budgetdiff/merge/merge_decisions.hpp>
 #include <budgetdiff/merge/merge_provenance.hpp>
 #include <budgetdiff/text/unicode.hpp>
 #include <filesystem>
@@ -283,7 +284,7 @@ class Sync {
     }
     Exit mended = mend_provenance(tree, ours, theirs);
     if (mended == Exit::done) {
-      mended = merge_decisions(tree, ours, theirs, base);
+      mended = settle_decisions(tree, ours, theirs, base);
     }
     if (mended != Exit::done) {
       return mended;
@@ -363,11 +364,9 @@ class Sync {
     return added.ok() ? Exit::done : refused(added);
   }
 
-  /// Decisions are a list, which git's own merge would take from one side: here
-  /// what either side decided or took back stands, and where both spoke of the
-  /// same projects the preferred side's word.
-  Exit merge_decisions(const std::string& tree, const std::string& ours, const std::string& theirs,
-                       const std::string& base) {
+  /// Decisions are a list, which git's own merge would take from one side.
+  Exit settle_decisions(const std::string& tree, const std::string& ours, const std::string& theirs,
+                        const std::string& base) {
     const GitRun files =
         git({"-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", theirs, "matches"});
     if (!files.ok()) {
@@ -388,41 +387,20 @@ class Sync {
       }
       const auto before = at(base);
       const std::vector<Decision> none;
-      const std::vector<Decision>& old = before ? before->decisions : none;
-      const auto holds = [](const std::vector<Decision>& list, const Decision& one) {
-        return std::find(list.begin(), list.end(), one) != list.end();
-      };
-      std::erase_if(mine->decisions, [&](const Decision& one) {
-        return holds(old, one) && !holds(other->decisions, one);
-      });
-      for (const Decision& one : other->decisions) {
-        const bool spoken =
-            std::any_of(mine->decisions.begin(), mine->decisions.end(), [&](const Decision& own) {
-              return !holds(old, own) && (shares(own.from, one.from) || shares(own.to, one.to));
-            });
-        if (holds(old, one) || holds(mine->decisions, one)) {
-          continue;
-        }
-        if (spoken) {
-          const auto& names = one.to.empty() ? one.from : one.to;
-          say(BD_TR("both sides decided on the match of {0}: one word was kept, the other is in "
-                    "the history"),
-              {printable(names.front().name)});
-          continue;
-        }
-        mine->decisions.push_back(one);
+      MergedDecisions merged =
+          merge_decisions(before ? before->decisions : none, mine->decisions, other->decisions);
+      for (const Decision& one : merged.passed_over) {
+        const auto& names = one.to.empty() ? one.from : one.to;
+        say(BD_TR("both sides decided on the match of {0}: one word was kept, the other is in "
+                  "the history"),
+            {printable(names.front().name)});
       }
+      mine->decisions = std::move(merged.decisions);
       if (const Exit staged = stage(tree, path, write_decisions(*mine)); staged != Exit::done) {
         return staged;
       }
     }
     return Exit::done;
-  }
-
-  static bool shares(const std::vector<ProjectName>& a, const std::vector<ProjectName>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const ProjectName& name) {
-      return std::find(b.begin(), b.end(), name) != b.end();
-    });
   }
 
   static std::string places_of(const std::string& merged_file, const std::string& our_snapshot,
