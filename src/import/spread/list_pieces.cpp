@@ -1,5 +1,8 @@
 #include "import/spread/list_pieces.hpp"
 
+#include "import/spread/column_numbers.hpp"
+#include "import/spread/header_places.hpp"
+#include "import/spread/moved_columns.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/table/context.hpp"
 #include "import/table/scan.hpp"
@@ -93,8 +96,8 @@ class Pages {
       line = end;
     }
     join_spaced();
-    take_comparator();
-    place_explanations();
+    place_comparator(out_);
+    place_explanations(out_);
     take_sum();
     return out_.pieces.empty() ? std::nullopt : std::optional(std::move(out_));
   }
@@ -161,7 +164,7 @@ class Pages {
       }
     }
     if (headed) {
-      drop_numbers(tokens, places);
+      set_numbers_apart(out_.header, tokens, places);
     }
     std::vector<std::size_t> flows;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -200,42 +203,6 @@ class Pages {
            std::stoi(to_utf8(text)) == lines_[line].page;
   }
 
-  /// 1 2 3 … below the header's words number the columns.
-  void drop_numbers(const Tokens& tokens, HeaderPlaces& places) {
-    const std::size_t n = out_.header.columns.size();
-    for (const HeaderPieces& one : out_.header.columns) {
-      if (one.role == Role::sequence) {
-        return;
-      }
-    }
-    std::vector<std::size_t> at(n + 2, tokens.size());
-    bool below = false;
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (places.columns[i] != HeaderPlaces::none) {
-        below = true;
-        continue;
-      }
-      const std::u32string& text = tokens[i].text;
-      const bool number = text.size() <= 2 && std::all_of(text.begin(), text.end(), is_digit);
-      const std::size_t k = number ? std::stoul(to_utf8(text)) : 0;
-      if (below && k > 0 && k < at.size() && at[k] == tokens.size()) {
-        at[k] = i;
-        ++found;
-      } else {
-        below = false;
-      }
-    }
-    if (found > 3 && found * 4 >= n * 3) {
-      drop_unnumbered(tokens, places, found);
-      for (const std::size_t i : at) {
-        if (i < tokens.size()) {
-          places.columns[i] = HeaderPlaces::group;
-        }
-      }
-    }
-  }
-
   /// Whether a letter comes twice among pieces of one letter: cells of a narrow column (个, 处,
   /// 个), and no word.
   [[nodiscard]] bool has_letter_again(std::size_t at, std::size_t end) const {
@@ -271,117 +238,6 @@ class Pages {
       at = end;
     }
     out_.pieces = std::move(out);
-  }
-
-  /// Comparators that stand by themselves have a column, whatever it is called: 指标方向.
-  void take_comparator() {
-    std::vector<HeaderPieces>& columns = out_.header.columns;
-    const auto is_comparator = [](const HeaderPieces& one) { return one.role == Role::comparator; };
-    const auto signs =
-        std::count_if(out_.pieces.begin(), out_.pieces.end(), [](const ListPiece& one) {
-          return one.token.text.size() == 1 &&
-                 comparator_signs.find(one.token.text.front()) != comparator_signs.npos;
-        });
-    constexpr std::ptrdiff_t some = 2;
-    if (signs < some || std::any_of(columns.begin(), columns.end(), is_comparator)) {
-      return;
-    }
-    const auto named = std::find_if(columns.begin(), columns.end(), [](const HeaderPieces& one) {
-      return (one.role == Role::remark || one.role == Role::none) &&
-             (one.text.find(U"方向") != one.text.npos || one.text.find(U"性质") != one.text.npos ||
-              one.text.find(U"符号") != one.text.npos);
-    });
-    if (named == columns.end()) {
-      return;
-    }
-    named->role = Role::comparator;
-    // It stands before the values.
-    const auto from = named - columns.begin();
-    const auto to = std::find_if(columns.begin(), columns.end(),
-                                 [](const HeaderPieces& one) { return holds_targets(one.role); }) -
-                    columns.begin();
-    if (from > to) {
-      std::rotate(columns.begin() + to, columns.begin() + from, columns.begin() + from + 1);
-      for (ListPiece& piece : out_.pieces) {
-        piece.below =
-            rotated(piece.below, static_cast<std::size_t>(to), static_cast<std::size_t>(from));
-      }
-    }
-  }
-
-  /// Explanations (反映…的情况) stand behind the names or at the end; the signs of their lines say
-  /// where.
-  void place_explanations() {
-    std::vector<HeaderPieces>& columns = out_.header.columns;
-    const auto word = std::find_if(columns.begin(), columns.end(), [](const HeaderPieces& one) {
-      return (one.role == Role::remark || one.role == Role::none) &&
-             one.text.find(U"解释") != one.text.npos;
-    });
-    const auto name = std::find_if(columns.begin(), columns.end(), [](const HeaderPieces& one) {
-      return one.role == Role::level3;
-    });
-    std::size_t before = 0;
-    std::size_t behind = 0;
-    const auto is_sign = [](const std::u32string& text) {
-      return comparator_signs.find(text.front()) != comparator_signs.npos;
-    };
-    for (std::size_t i = 0; i + 1 < out_.pieces.size(); ++i) {
-      const std::u32string& text = out_.pieces[i].token.text;
-      const std::u32string& next = out_.pieces[i + 1].token.text;
-      if (!out_.pieces[i + 1].token.starts_line) {
-        before += text.starts_with(U"反映") && is_sign(next) ? 1U : 0U;
-        behind += is_sign(text) && next.starts_with(U"反映") ? 1U : 0U;
-      }
-    }
-    const auto from = word - columns.begin();
-    const auto to = name - columns.begin() + 1;
-    if (word == columns.end() || before <= behind || from <= to) {
-      return;
-    }
-    std::rotate(columns.begin() + to, columns.begin() + from, columns.begin() + from + 1);
-    for (ListPiece& piece : out_.pieces) {
-      piece.below =
-          rotated(piece.below, static_cast<std::size_t>(to), static_cast<std::size_t>(from));
-    }
-  }
-
-  /// Columns of which number `from` comes to stand at `to`, before it.
-  static ColumnMask rotated(ColumnMask mask, std::size_t to, std::size_t from) {
-    ColumnMask out = 0;
-    for (std::size_t c = 0; c < most_list_columns; ++c) {
-      const std::size_t at = c == from ? to : c >= to && c < from ? c + 1 : c;
-      out |= (mask >> c & 1U) << at;
-    }
-    return out;
-  }
-
-  /// A word that no number follows, where all columns have one, is a cell like a header's word.
-  void drop_unnumbered(const Tokens& tokens, HeaderPlaces& places, std::size_t numbers) {
-    std::vector<HeaderPieces>& columns = out_.header.columns;
-    if (columns.size() != numbers + 1) {
-      return;
-    }
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      const bool extra = columns[c].role == Role::remark || columns[c].role == Role::none ||
-                         columns[c].role == Role::money;
-      const auto at = std::find(places.columns.begin(), places.columns.end(), c);
-      const auto next = at == places.columns.end() ? at : at + 1;
-      const bool followed =
-          next != places.columns.end() &&
-          (*next != HeaderPlaces::none ||
-           std::all_of(tokens[static_cast<std::size_t>(next - places.columns.begin())].text.begin(),
-                       tokens[static_cast<std::size_t>(next - places.columns.begin())].text.end(),
-                       is_digit));
-      if (extra && !followed && columns[c].pieces.size() == 1) {
-        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c));
-        for (std::size_t& column : places.columns) {
-          column = column == c                                  ? HeaderPlaces::none
-                   : column < HeaderPlaces::group && column > c ? column - 1
-                                                                : column;
-        }
-        return;
-      }
-    }
   }
 
   /// 合计 with the amounts behind it, in its line or the next one.

@@ -1,15 +1,14 @@
 #include "import/spread/list_texts.hpp"
 
-#include "import/stream/date_seam.hpp"
-
-#include "import/page/category_sense.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
-#include "import/project_types.hpp"
+#include "import/spread/list_words.hpp"
 #include "import/stream/cell_text.hpp"
+#include "import/stream/date_seam.hpp"
 #include "import/stream/dealt_rows.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/text/flow.hpp"
+#include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -17,7 +16,6 @@
 #include <cmath>
 #include <limits>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -53,79 +51,8 @@ constexpr double number_and_more = 2.5;  ///< where units have a column
 constexpr double short_category = 5;     ///< 产出 without 指标
 constexpr double speaks = -0.7;          ///< a name as indicators' or projects' are
 constexpr double of_department = -3;
-constexpr double without_code = 2.5;   ///< where other names have one
-constexpr double begins_with_end = 6;  ///< a cell, with a closing mark
-
-/// Marks that no line of print begins with.
-bool closes(char32_t c) {
-  return std::u32string_view(U"，。；、：）》”！？】%％").find(c) != std::u32string_view::npos;
-}
-
-std::u32string without_brackets(const std::u32string& text) {
-  const std::size_t open = text.find_last_of(U"（(");
-  const bool last = !text.empty() && (text.back() == U'）' || text.back() == U')');
-  return last && open != text.npos && open > 0 ? text.substr(0, open) : text;
-}
-
-/// What money is given for ends so.
-bool ends_as_project(const std::u32string& text) {
-  const std::u32string name = without_brackets(text);
-  return ends_with_any(name, {U"费", U"资金", U"项目", U"补助", U"专项", U"工程", U"支出"});
-}
-
-/// Whether a name speaks of what indicators measure.
-bool ends_as_indicator(const std::u32string& text) {
-  const std::string name = to_utf8(text);
-  return speaks_for_another(name, "数量指标") || speaks_for_another(name, "满意度指标");
-}
-
-/// 2023年免疫规划专: no date, and no number with its unit.
-bool is_long_figure(const std::u32string& text) {
-  constexpr std::size_t most = 6;
-  const std::size_t letters =
-      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char32_t c) {
-        return is_cjk(c) &&
-               std::u32string_view(U"年月日前底至").find(c) == std::u32string_view::npos;
-      }));
-  return is_digit(text.front()) && letters > most - 2 && text.find(U'年') != text.npos;
-}
-
-bool is_coded(const std::u32string& text) {
-  constexpr std::size_t shortest = 8;
-  const std::size_t end = text.find_first_not_of(U"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  return end != text.npos && end >= shortest && text[end] == U'-';
-}
-
-bool holds_goal(Role role) {
-  return role == Role::goal || role == Role::annual_goal;
-}
-
-bool is_whole(const std::u32string& text, Role role) {
-  const std::string word = to_utf8(text);
-  return role == Role::level1 ? is_level1_category(word) : is_level2_category(word);
-}
-
-bool may_begin(const std::u32string& text, Role role) {
-  const std::string word = to_utf8(text);
-  return role == Role::level1 ? begins_level1(word) : begins_level2(word);
-}
-
-/// 定 of 定性, or a comparator.
-bool may_begin_sign(const std::u32string& text) {
-  return text == U"定";
-}
-
-/// 新增 and the like by themselves, or in 新增项目.
-bool is_type(const std::u32string& text) {
-  constexpr std::size_t longest = 6;
-  return text.size() <= longest && says_whether_new(text) &&
-         (text.size() < 4 || text.ends_with(U"项目"));
-}
-
-/// A second point of a list, or a later one.
-bool is_later_point(const std::u32string& text) {
-  return !point_of(text).empty() && !begins_list(text);
-}
+constexpr double without_code = 2.5;  ///< where other names have one
+constexpr double odd_beginning = 6;   ///< a cell, with a closing mark
 
 }  // namespace
 
@@ -180,10 +107,10 @@ double ListTexts::fit(int text, std::size_t c) {
       if (role == Role::level1 || role == Role::level2) {
         const bool first = role == Role::level2 && is_level1_category(to_utf8(one.joined));
         const bool full = one.joined.ends_with(U"指标");
-        cost = is_whole(one.joined, role)
+        cost = is_category(one.joined, role)
                    ? whole_category + (first ? first_level_below : 0) + (full ? 0 : short_category)
-               : may_begin(one.joined, role) ? 0
-                                             : no_category;
+               : may_begin_category(one.joined, role) ? 0
+                                                      : no_category;
       } else if (role == Role::comparator) {
         cost = cell.kind.compares ? whole_sign : may_begin_sign(one.joined) ? 0 : no_category;
       } else {
@@ -261,13 +188,13 @@ double ListTexts::beginning(int text, std::size_t c) {
                                  (is_piece_of_level1(word) || is_piece_of_level2(word)))) {
     out += rest_of_category;
   }
-  if (closes(joined.front()) && role != Role::measurement_unit) {
-    out += begins_with_end;
+  if (begins_with_end(joined) && role != Role::measurement_unit) {
+    out += odd_beginning;
   }
   if (role == Role::project_name && coded_) {
     out += is_coded(joined) ? common : without_code;
   }
-  if (holds_goal(role)) {
+  if (is_goal(role)) {
     out += is_later_point(joined) ? point_as_goal : 0;
   } else if (role != Role::measurement_unit &&
              (joined.front() == U'（' || joined.front() == U'(') && joined.size() < 6) {
@@ -345,7 +272,7 @@ double ListTexts::going_on(int before, int after, std::size_t c) {
   if (last == U"标" || (last.ends_with(U"指标") && last.size() < 5)) {
     cost += rest_of_category;
   }
-  if (holds_goal(role)) {
+  if (is_goal(role)) {
     const Text& text = texts_[static_cast<std::size_t>(after)];
     const std::u32string& first = text.pieces[text.pieces.size() - 2].text;
     cost += closes_sentence(first) && !is_later_point(last) ? behind_goal_end : 0;
@@ -372,12 +299,12 @@ double ListTexts::end(int text, std::size_t c) {
   const Role role = roles_[c];
   const Text& one = texts_[static_cast<std::size_t>(text)];
   if (role == Role::level1 || role == Role::level2) {
-    return is_whole(one.joined, role) ? 0 : broken_category;
+    return is_category(one.joined, role) ? 0 : broken_category;
   }
   if (role == Role::comparator) {
     return may_begin_sign(one.joined) ? broken_category : 0;
   }
-  if (holds_goal(role)) {
+  if (is_goal(role)) {
     return closes_sentence(one.joined) || one.joined.back() == U'；' ? 0 : broken_goal;
   }
   return 0;
@@ -390,7 +317,7 @@ bool ListTexts::parts_at_blank(int before, int after) const {
 
 bool ListTexts::begins_freely(int text, std::size_t c) const {
   const std::u32string& last = texts_[static_cast<std::size_t>(text)].pieces.back().text;
-  return holds_goal(roles_[c]) && (is_later_point(last) || last.size() == 1);
+  return is_goal(roles_[c]) && (is_later_point(last) || last.size() == 1);
 }
 
 bool ListTexts::part_date(int text, int next) const {
