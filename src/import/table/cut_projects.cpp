@@ -1,12 +1,36 @@
 #include "import/table/cut_projects.hpp"
 
 #include "import/table/cut_rows.hpp"
+#include "import/table/grouped_indicators.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
+namespace {
+
+/// The last indicator that a group of columns has: of the year's columns it may be the whole
+/// period's, whose targets it was given.
+IndicatorText* last_of_group(std::vector<IndicatorText>& rows, std::size_t group) {
+  for (std::size_t i = rows.size(); i-- > 0;) {
+    if (rows[i].group == group || (group > 0 && rows[i].group == 0 && is_paired(rows[i]))) {
+      return &rows[i];
+    }
+  }
+  return nullptr;
+}
+
+void append_targets(IndicatorText& above, const IndicatorText& half) {
+  for (Flow IndicatorText::*const part :
+       {&IndicatorText::period, &IndicatorText::annual, &IndicatorText::comparator,
+        &IndicatorText::value, &IndicatorText::unit, &IndicatorText::period_comparator,
+        &IndicatorText::period_value, &IndicatorText::period_unit}) {
+    (above.*part).append(half.*part);
+  }
+}
+
+}  // namespace
 
 std::u32string first_category(const std::vector<ProjectText>& projects) {
   const std::vector<IndicatorText>& rows = projects.front().rows;
@@ -71,7 +95,7 @@ void give_back_rows(std::vector<ProjectText>& projects) {
   }
 }
 
-bool append_half_of_row(ProjectText& project, const ListRow& row, std::size_t groups, bool full,
+bool append_half_of_row(ProjectText& project, const ListRow& row, const Header& header, bool full,
                         bool category_cut) {
   std::vector<IndicatorText>& rows = project.rows;
   std::vector<std::pair<const IndicatorText*, IndicatorText*>> halves;
@@ -81,20 +105,22 @@ bool append_half_of_row(ProjectText& project, const ListRow& row, std::size_t gr
     if (half.name.empty() && !half.has_target() && half.unit.empty() && half.comparator.empty()) {
       continue;
     }
-    const auto above = std::find_if(rows.rbegin(), rows.rend(),
-                                    [&](const IndicatorText& one) { return one.group == group; });
-    if (above == rows.rend() || !goes_on_in(half, *above, groups, full, category_cut)) {
+    IndicatorText* const above = last_of_group(rows, group);
+    if (above == nullptr || !goes_on_in(half, *above, header.groups, full, category_cut)) {
       return false;
     }
-    halves.emplace_back(&half, &*above);
+    halves.emplace_back(&half, above);
   }
-  for (const auto& [half, last] : halves) {
-    last->name.append(half->name);
-    last->period.append(half->period);
-    last->annual.append(half->annual);
-    last->comparator.append(half->comparator);
-    last->value.append(half->value);
-    last->unit.append(half->unit);
+  const IndicatorText* named = nullptr;
+  for (const auto& [half, above] : halves) {
+    if (above != named) {
+      above->name.append(half->name);  // which both spans say at once was cut in both
+    }
+    named = above;
+    append_targets(*above, *half);
+  }
+  for (std::size_t group = 1; group < header.groups && !halves.empty(); ++group) {
+    pair_last(rows, group, header.span_of(group));
   }
   return !halves.empty();
 }

@@ -3,6 +3,7 @@
 /// Projects with a row an indicator that the end of a page cuts: which of the rows before it
 /// are whose, and which halves of a row go together.
 
+#include "import/table/columns.hpp"
 #include "import/table/list_row.hpp"
 #include "import/table/records.hpp"
 
@@ -38,8 +39,9 @@ void give_back_rows(std::vector<ProjectText>& projects);
 
 /// Appends the second half of a row that a page cuts to the indicators of the first; false, and
 /// nothing done, where it is a row of its own. `full`: the lines above fill their columns;
-/// `category_cut`: the page cuts the row's category, too.
-[[nodiscard]] bool append_half_of_row(ProjectText& project, const ListRow& row, std::size_t groups,
-                                      bool full, bool category_cut = false);
+/// `category_cut`: the page cuts the row's category, too. What then has one name in the columns of
+/// the period and of the year is one indicator.
+[[nodiscard]] bool append_half_of_row(ProjectText& project, const ListRow& row,
+                                      const Header& header, bool full, bool category_cut = false);
 
 }  // namespace budgetdiff::import

@@ -1,6 +1,7 @@
 #include "import/table/grouped_indicators.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace budgetdiff::import {
@@ -37,6 +38,22 @@ void add_indicator(std::vector<IndicatorText>& rows, IndicatorText&& indicator, 
     --at;
   }
   rows.insert(at, std::move(indicator));
+}
+
+bool is_paired(const IndicatorText& indicator) {
+  return (!indicator.period.empty() || !indicator.period_value.empty()) &&
+         (!indicator.annual.empty() || !indicator.value.empty());
+}
+
+void pair_last(std::vector<IndicatorText>& rows, std::size_t group, Span span) {
+  const auto last = std::find_if(rows.rbegin(), rows.rend(),
+                                 [&](const IndicatorText& one) { return one.group == group; });
+  if (last == rows.rend()) {
+    return;
+  }
+  IndicatorText indicator = std::move(*last);
+  rows.erase(std::next(last).base());
+  add_indicator(rows, std::move(indicator), span);
 }
 
 }  // namespace budgetdiff::import

@@ -245,7 +245,7 @@ void ListReader::read_indicator_row(ListRow&& text, const RowCut& cut) {
   ProjectText& project = records_.projects.back();
   const bool half =
       cut.after_break && !ends_.whole() && !project.rows.empty() &&
-      append_half_of_row(project, text, header_.groups, may_end_row_above(text), cut.category);
+      append_half_of_row(project, text, header_, may_end_row_above(text), cut.category);
   if (text.has_indicator && !half) {
     add_indicators(std::move(text));
   }

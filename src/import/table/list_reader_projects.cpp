@@ -62,9 +62,8 @@ void ListReader::part_rest(const Grid& grid, std::size_t row, ListRow&& text, co
   rest.has_indicator = std::exchange(text.has_indicator, false);
   rest.indicators = std::exchange(text.indicators, {});
   records_.findings.push_back(layout_guess(text.place, published(text.project.name.text)));
-  const bool half =
-      !ends_.whole() && append_half_of_row(records_.projects.back(), rest, header_.groups,
-                                           ends_.full(), cut.category);
+  const bool half = !ends_.whole() && append_half_of_row(records_.projects.back(), rest, header_,
+                                                         ends_.full(), cut.category);
   if (!half) {
     add_indicators(std::move(rest));
   }
@@ -244,9 +243,9 @@ bool ListReader::goes_on(const Grid& grid, std::size_t row, ListRow& text, const
   if ((carried_down && after_break) || is_cut) {
     halves_.append(above, std::move(text.project), text.has_money);
   }
-  const bool half = after_break && !ends_.whole() && (carried_down || is_cut) &&
-                    append_half_of_row(above, text, header_.groups,
-                                       first_row || may_end_row_above(text), cut.category);
+  const bool half =
+      after_break && !ends_.whole() && (carried_down || is_cut) &&
+      append_half_of_row(above, text, header_, first_row || may_end_row_above(text), cut.category);
   if (!half) {
     add_indicators(std::move(text));
   }

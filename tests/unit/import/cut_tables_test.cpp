@@ -370,6 +370,34 @@ TEST(CutTables, PartTheNameOfAFormWithoutLines) {
   EXPECT_THAT(projects_of(out), ElementsAre("城市路灯改造"));
 }
 
+/// The names in the year's columns, which are narrower, may be cut where those of the period are
+/// not.
+TEST(CutTables, PairIndicatorsOfPeriodAndYearWhoseNamesPagesCut) {
+  const std::vector<double> edges{0, 60, 120, 200, 260, 320, 400, 460};
+  const std::vector<std::vector<std::string>> halves[] = {
+      {{"达标率", "预算控"}, {"", "制率"}},       // cut in the year's column alone
+      {{"预算控", "达标率"}, {"制率", ""}},       // in the period's
+      {{"预算控", "预算控"}, {"制率", "制率"}}};  // in both
+  for (const auto& half : halves) {
+    const std::string whole = "预算控制率";
+    const std::string of_period = half[1][0].empty() ? whole : half[0][0];
+    const std::string of_year = half[1][1].empty() ? whole : half[0][1];
+    const ImportedTable out = read(
+        {table(1, edges,
+               {{"项目名称", "城市路灯改造", "<", "<", "<", "<", "<"},
+                {"绩效指标", "", "中期目标", "<", "", "年度目标", "<"},
+                {"一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"},
+                {"产出指标", "数量指标", "更换数量", "≥15盏", "数量指标", "更换数量", "≥5盏"},
+                {"成本指标", "经济成本指标", of_period, "≤100%", "经济成本指标", of_year, "≤90%"}}),
+         table(2, edges, {{"", "", half[1][0], "", "", half[1][1], ""}})});
+    ASSERT_EQ(out.snapshot.projects.size(), 1U);
+    EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("更换数量", whole));
+    const Indicator& last = out.snapshot.projects[0].indicators.back();
+    EXPECT_EQ(last.period_target, "≤100%");
+    EXPECT_EQ(last.annual_target, "≤90%");
+  }
+}
+
 TEST(CutTables, LeaveTheAmountsOfSeveralYearsBesideThoseOfTheYear) {
   const std::vector<double> edges{0, 100, 200, 300, 400, 500};
   const ImportedTable out =
