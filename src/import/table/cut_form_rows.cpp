@@ -50,18 +50,38 @@ bool goes_on(const Grid& grid, const Cell& half, const Cell& rest) {
           fills_its_cell(grid, half));
 }
 
+/// 项目 | 名称, 绩效 | 目标: the label at the foot of a page goes on in the next page's first row.
+/// It may be a shorter word for the same.
+bool is_cut_label(const Cell& half, const Cell& rest) {
+  if (half.is_blank() || rest.is_blank() || half.rows > 1) {
+    return false;
+  }
+  const Role own = label_term(half).role;
+  const Role role = look_up_header(to_utf8(half.packed() + rest.packed())).role;
+  return (labels_short_text(role) || role == Role::goal) && (own == Role::none || own == role);
+}
+
 void mend(Grid& above, Grid& below) {
   const Cell* const label = above.begins_at(above.rows() - 1, 0);
   const Cell* const side = below.begins_at(0, 0);
-  if (label == nullptr || side == nullptr || !side->is_blank() || side->rows > 1 ||
-      !labels_short_text(label_term(*label).role)) {
+  if (label == nullptr || side == nullptr || side->rows > 1) {
     return;
   }
-  const std::vector<const Cell*> rests = below.filled_cells(0);
+  const bool cut = is_cut_label(*label, *side);
+  if (!cut && (!side->is_blank() || !labels_short_text(label_term(*label).role))) {
+    return;
+  }
+  std::vector<const Cell*> rests = below.filled_cells(0);
   std::vector<std::pair<std::size_t, std::size_t>> columns;
+  if (cut) {
+    rests.erase(rests.begin());
+    columns.emplace_back(0, 0);
+  }
   for (const Cell* const rest : rests) {
     const Cell* const half = above_it(above, below, *rest);
-    if (half == nullptr || !goes_on(above, *half, *rest)) {
+    // What stands beside a label that is cut is cut with it.
+    if (half == nullptr || (!cut && !goes_on(above, *half, *rest)) ||
+        (cut && (half->rows > 1 || rest->rows > 1))) {
       return;
     }
     columns.emplace_back(half->column, rest->column);

@@ -24,6 +24,13 @@ bool is_known(const std::u32string& text) {
   return text.size() <= longest_word && look_up_header(to_utf8(text)).role != Role::none;
 }
 
+/// 一级 of 一级指标, which some forms have for it.
+bool is_shorter_level(const std::u32string& text, const std::u32string& whole) {
+  const Role role = look_up_header(to_utf8(text)).role;
+  return (role == Role::level1 || role == Role::level2 || role == Role::level3) &&
+         look_up_header(to_utf8(whole)).role == role;
+}
+
 /// The cell of a row that stands over `cell` of another grid.
 const Cell* over(const Grid& grid, std::size_t row, const Grid& below, const Cell& cell) {
   const double left = below.edges[cell.column];
@@ -52,7 +59,7 @@ void mend(Grid& above, Grid& below) {
     const std::u32string text = half->packed();
     const bool open =
         std::count(text.begin(), text.end(), U'（') > std::count(text.begin(), text.end(), U'）');
-    cut = cut || open || !is_known(text);
+    cut = cut || open || !is_known(text) || is_shorter_level(text, text + rest->packed());
     halves.emplace_back(half, rest);
   }
   const std::vector<const Cell*> heads = above.filled_cells(row);

@@ -45,15 +45,18 @@ bool mend(Level level, IndicatorText& half, IndicatorText& carried, std::size_t 
 
 }  // namespace
 
+bool is_piece_of_level(std::string_view word, Role role) {
+  return (role == Role::level1 && is_piece_of_level1(word)) ||
+         (role == Role::level2 && is_piece_of_level2(word));
+}
+
 bool holds_cut_levels(const Grid& grid, std::size_t row, const Header& header,
                       const ColumnMap& map) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
   return !cells.empty() && std::all_of(cells.begin(), cells.end(), [&](const Cell* cell) {
     const bool known = cell->column < map.size() && map[cell->column] < header.columns.size();
     const Role role = known ? header.columns[map[cell->column]].role : Role::none;
-    const std::string word = cell_word(*cell);
-    return (role == Role::level1 && is_piece_of_level1(word)) ||
-           (role == Role::level2 && is_piece_of_level2(word));
+    return is_piece_of_level(cell_word(*cell), role);
   });
 }
 

@@ -8,9 +8,13 @@
 #include "import/table/records.hpp"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
+
+/// Whether a word is the piece of a category of the level that a column's `role` is of.
+[[nodiscard]] bool is_piece_of_level(std::string_view word, Role role);
 
 /// Whether a row says nothing but pieces of categories, in the columns of these: 指标 | 指标, which
 /// are words of a header, too.

@@ -135,10 +135,14 @@ void GridWalk::go_on_without_header(Step& step) {
   if (!list.active() || sections_.title_seen()) {
     return;
   }
+  std::size_t first = 0;  // row that says anything: what ended words of a header is taken out
+  while (first + 1 < step.grid.rows() && step.grid.filled_cells(first).empty()) {
+    ++first;
+  }
   const bool ends_form =
-      step.in_form && step.grid.rows() > 1 && !step.scan.form_at(0) &&
-      step.scan.header_at(0) == nullptr && !list.header().lists_projects() &&
-      goes_on_with_indicators(step.grid, list.header(), list.has_columns_of(step.grid));
+      step.in_form && step.grid.rows() > 1 && !step.scan.form_at(first) &&
+      step.scan.header_at(first) == nullptr && !list.header().lists_projects() &&
+      goes_on_with_indicators(step.grid, first, list.header(), list.has_columns_of(step.grid));
   const bool all_of_it = step.scan.headers.empty() && step.scan.forms.empty();
   if ((all_of_it || ends_form) && sections_.list().adopt(step.grid)) {
     sections_.list().take_unit(sections_.around().near_unit());

@@ -18,6 +18,8 @@
 
 #include <budgetdiff/text/unicode.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -53,7 +55,10 @@ class ListReader {
 
   /// Whether a grid has the header's own columns.
   [[nodiscard]] bool has_columns_of(const Grid& grid) const {
-    return !edges_.empty() && grid.edges == edges_;
+    constexpr double same_place = 2;  // points: pages are set apart from each other
+    return !edges_.empty() &&
+           std::equal(grid.edges.begin(), grid.edges.end(), edges_.begin(), edges_.end(),
+                      [](double a, double b) { return std::abs(a - b) < same_place; });
   }
 
   /// A row over the whole width names the unit whose projects follow.

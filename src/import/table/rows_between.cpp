@@ -1,8 +1,10 @@
 #include "import/table/rows_between.hpp"
 
+#include "import/categories.hpp"
 #include "import/table/amounts_below.hpp"
 #include "import/table/cell_amount.hpp"
 #include "import/table/context.hpp"
+#include "import/table/cut_levels.hpp"
 #include "import/table/form_money.hpp"
 #include "import/table/indicator_ends.hpp"
 #include "import/table/said_labels.hpp"
@@ -265,8 +267,9 @@ bool begins_with_category(const Grid& grid, std::size_t row) {
   return is_level1_category(word) || is_level2_category(word);
 }
 
-bool goes_on_with_indicators(const Grid& grid, const Header& header, bool same_columns) {
-  std::vector<const Cell*> cells = grid.filled_cells(0);
+bool goes_on_with_indicators(const Grid& grid, std::size_t row, const Header& header,
+                             bool same_columns) {
+  std::vector<const Cell*> cells = grid.filled_cells(row);
   if (!cells.empty() && cells.front()->column == 0 && cells.front()->rows > 1 &&
       !header.columns.empty() && header.columns.front().role != Role::level1) {
     cells.erase(cells.begin());  // 绩效指标 at the side
@@ -278,9 +281,14 @@ bool goes_on_with_indicators(const Grid& grid, const Header& header, bool same_c
   if (is_level1_category(word) || is_level2_category(word)) {
     return true;
   }
+  const std::size_t column = cells.front()->column;
+  if (same_columns && column < header.columns.size() &&
+      is_piece_of_level(word, header.columns[column].role)) {
+    return true;
+  }
   const std::size_t name = header.find(Role::level3);
-  return same_columns && cells.size() > 1 && name != Grid::none && name > 0 &&
-         cells.front()->column == name && cells.front()->columns < grid.columns() - name;
+  return same_columns && cells.size() > 1 && name != Grid::none && name > 0 && column == name &&
+         cells.front()->columns < grid.columns() - name;
 }
 
 bool stands_alone(const Grid& grid, std::size_t row, const Header& header) {
@@ -364,7 +372,9 @@ bool names_list_row(const Grid& grid, const GridScan& scan, std::size_t row) {
 
 bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row) {
   const std::vector<const Cell*> cells = grid.filled_cells(row);
-  return scan.form_at(row + 1) && cells.size() > 1 && label_term(*cells.front()).role != Role::none;
+  return scan.form_at(row + 1) && cells.size() > 1 &&
+         label_term(*cells.front()).role != Role::none &&
+         !is_piece_of_level1(cell_word(*cells.front()));
 }
 
 }  // namespace budgetdiff::import

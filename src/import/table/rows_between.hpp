@@ -45,10 +45,11 @@ struct GridScan;
 /// Whether the first words of a row are a category of indicators.
 [[nodiscard]] bool begins_with_category(const Grid& grid, std::size_t row);
 
-/// Whether the first row of a page goes on with the indicators of a form that `header`, on the page
-/// before, heads: a category stands first, but for what labels the side of them all, or a name with
-/// its target where the columns are the same as above (`same_columns`).
-[[nodiscard]] bool goes_on_with_indicators(const Grid& grid, const Header& header,
+/// Whether `row`, the first of a page that says anything, goes on with the indicators of a form
+/// that `header`, on the page before, heads: a category stands first, but for what labels the side
+/// of them all, or, where the columns are the same as above (`same_columns`), the rest of one that
+/// the page cuts, or a name with its target.
+[[nodiscard]] bool goes_on_with_indicators(const Grid& grid, std::size_t row, const Header& header,
                                            bool same_columns);
 
 /// A title between the forms of a sheet, which has no cells merged: the only text of its
@@ -66,7 +67,8 @@ struct GridScan;
 /// since none of its indicators follow.
 [[nodiscard]] bool names_list_row(const Grid& grid, const GridScan& scan, std::size_t row);
 
-/// Whether a row is a label above the next form's name: 区域名称 | X.
+/// Whether a row is a label above the next form's name (区域名称 | X), and not the rest of a
+/// category that a page cuts (指标).
 [[nodiscard]] bool precedes_form(const Grid& grid, const GridScan& scan, std::size_t row);
 
 /// Whether a line begins a category's items (质量指标：合格率≥80%): a piece of a project's list.
