@@ -2,8 +2,8 @@
 
 #include "import/mapping/money_signs.hpp"
 #include "import/table/amount_text.hpp"
+#include "import/table/coded_name.hpp"
 #include "import/table/columns.hpp"
-#include "import/table/target_text.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
@@ -46,15 +46,28 @@ std::u32string money_text(const Cell* cell, const TableMapping& mapping,
   return bare_amount(std::move(text), currency);
 }
 
-std::string published_cell(const Cell& cell) {
-  // Line ends inside such a cell part words as blanks do; print's may stand anywhere.
+/// The text of a cell with its lines. Line ends inside such a cell part words as blanks do; print's
+/// may stand anywhere.
+Flow typed_text(const Cell& cell) {
   std::u32string whole;
   for (const TextLine& line : cell.lines) {
     whole += (whole.empty() || line.place.page > 0 ? U"" : U" ") + line.text;
   }
   Flow flow;
   flow.append(whole, 0);
-  return published(flow.text);
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < cell.lines.size(); ++i) {
+    std::size_t letters = without_space(cell.lines[i].text).size();
+    while (at < flow.size() && (letters > 0 || is_space(flow.text[at]))) {
+      letters -= is_space(flow.text[at]) ? 0U : 1U;
+      flow.origin[at++] = static_cast<std::uint32_t>(i);
+    }
+  }
+  return flow;
+}
+
+std::string published_cell(const Cell& cell) {
+  return published(typed_text(cell).text);
 }
 
 std::optional<Amount> amount_in(std::u32string_view text, const Place& place,
@@ -286,11 +299,7 @@ MappedRow read_mapped_row(const MappedGrid& grid, const TableMapping& mapping, s
   project.type = grid.text(row, mapping.type);
   project.spending_unit = grid.text(row, mapping.spending_unit);
   if (const Cell* goal = mapping.goal.empty() ? nullptr : grid.cell(row, mapping.goal)) {
-    Flow flow;
-    for (std::size_t i = 0; i < goal->lines.size(); ++i) {
-      flow.append(goal->lines[i].text, static_cast<std::uint32_t>(i));
-    }
-    project.goal = published_goal(flow);
+    project.goal = published_goal(typed_text(*goal));
   }
   bool any_amount = false;
   for (const auto& [key, column] : mapping.amounts) {

@@ -1,7 +1,7 @@
 #include "import/stream/cell_text.hpp"
 
 #include "import/stream/value_text.hpp"
-#include "import/table/target_text.hpp"
+#include "import/table/coded_name.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 

@@ -4,6 +4,7 @@
 #include "import/layout_guesses.hpp"
 #include "import/stated_sums.hpp"
 #include "import/table/amounts_in_prose.hpp"
+#include "import/table/coded_name.hpp"
 #include "import/table/cost_tables.hpp"
 #include "import/table/decided_amounts.hpp"
 #include "import/table/empty_rows.hpp"
@@ -19,7 +20,6 @@
 #include "import/table/subtotals.hpp"
 #include "import/table/sums_below.hpp"
 #include "import/table/table_units.hpp"
-#include "import/table/target_text.hpp"
 #include "import/table/targets_in_names.hpp"
 #include "import/table/unknown_amounts.hpp"
 #include "import/table/whole_table.hpp"
@@ -113,6 +113,11 @@ class Builder {
     department_ = said_ = units_->department();
     look_around();
     any_goal_ = any_has_goal(records_);
+    std::vector<std::string> names;
+    for (const ProjectText& project : records_.projects) {
+      names.push_back(published(project.name.text));
+    }
+    code_length_ = code_length(names);
     for (std::size_t i = 0; i < records_.projects.size(); ++i) {
       const std::size_t before = snapshot().projects.size();
       if (!units_->is_unit(i)) {
@@ -182,7 +187,7 @@ class Builder {
     const ProjectText& text = records_.projects[index];
     const Funding& funding = funding_[index];
     Project project;
-    const CodedName coded = coded_name(published(text.name.text));
+    const CodedName coded = coded_name(published(text.name.text), code_length_);
     project.name = coded.name;
     project.code = text.code.empty() ? coded.code : published(text.code.text);
     if (is_rounded_code(project.code)) {
@@ -308,6 +313,7 @@ class Builder {
   std::vector<Funding> funding_;
   std::vector<bool> is_project_;     ///< of each row
   std::optional<TableUnits> units_;  ///< once the amounts of all rows are known
+  std::size_t code_length_ = 0;
   bool any_amount_ = false;
   bool any_goal_ = false;
 };

@@ -1,7 +1,7 @@
 #include "import/table/listed_twice.hpp"
 
 #include "import/table/cell_amount.hpp"
-#include "import/table/target_text.hpp"
+#include "import/table/coded_name.hpp"
 
 #include <budgetdiff/model/money_unit.hpp>
 #include <budgetdiff/model/snapshot.hpp>

@@ -1,6 +1,6 @@
 #include "import/table/table_halves.hpp"
 
-#include "import/table/target_text.hpp"
+#include "import/table/coded_name.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 

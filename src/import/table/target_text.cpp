@@ -66,65 +66,6 @@ CategoryText category_text(std::string_view text) {
 
 namespace {
 
-bool is_code_letter(char c) {
-  return is_ascii_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/// At least so many letters and digits, most of them digits, and no date.
-bool is_code(std::string_view text, std::size_t least) {
-  const auto digits =
-      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ascii_digit));
-  return text.size() >= least && digits * 2 >= text.size() &&
-         std::all_of(text.begin(), text.end(), is_code_letter);
-}
-
-}  // namespace
-
-CodedName coded_name(std::string_view text) {
-  constexpr std::size_t before_mark = 10;
-  constexpr std::size_t in_brackets = 12;  // （20240101） is a day
-  constexpr std::size_t alone = 15;
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"[", "]"},
-                                    {"【", "】"},
-                                    {"（", "）"},
-                                    {"(", ")"}}) {
-    const std::size_t end = text.find(close);
-    if (text.starts_with(open) && end != text.npos && end + close.size() < text.size()) {
-      const std::string_view code = text.substr(open.size(), end - open.size());
-      if (is_code(code, in_brackets)) {
-        return {std::string(code), std::string(text.substr(end + close.size()))};
-      }
-    }
-    const std::size_t begin = text.rfind(open);
-    if (text.ends_with(close) && begin != text.npos && begin > 0) {
-      const std::string_view code =
-          text.substr(begin + open.size(), text.size() - begin - open.size() - close.size());
-      if (is_code(code, in_brackets)) {
-        return {std::string(code), std::string(text.substr(0, begin))};
-      }
-    }
-  }
-  std::size_t end = 0;
-  while (end < text.size() && is_code_letter(text[end])) {
-    ++end;
-  }
-  const std::string_view code = text.substr(0, end);
-  const std::string_view rest = text.substr(end);
-  for (const std::string_view mark : {"-", "－", "—", "_", "："}) {
-    if (is_code(code, before_mark) && rest.starts_with(mark) && rest.size() > mark.size()) {
-      return {std::string(code), std::string(rest.substr(mark.size()))};
-    }
-  }
-  // A blank between them is gone by now, or a line's end.
-  const std::string_view name = rest.substr(rest.starts_with(" ") ? 1 : 0);
-  if (is_code(code, alone) && !name.empty() && static_cast<unsigned char>(name.front()) > 0x7F) {
-    return {std::string(code), std::string(name)};
-  }
-  return {{}, std::string(text)};
-}
-
-namespace {
-
 /// 产出指标-数量指标 in one cell: both levels; false where it is not two.
 bool part_levels(std::string_view text, Indicator& out) {
   for (const std::string_view mark : {"-", "—", "－", "–", "/", "：", ":", "→", "、"}) {
@@ -154,18 +95,6 @@ bool part_levels(std::string_view text, Indicator& out) {
 bool names_both_levels(std::string_view text) {
   Indicator out;
   return part_levels(text, out);
-}
-
-bool is_rounded_code(std::string_view code) {
-  constexpr std::size_t kept = 15;
-  const bool digits = std::all_of(code.begin(), code.end(), is_ascii_digit);
-  if (digits) {
-    return code.size() > kept + 2 && code.find_first_not_of('0', kept) == code.npos;
-  }
-  const std::size_t power = code.find_first_of("Ee");
-  return power != code.npos && power > 0 && power + 2 < code.size() && code[power + 1] == '+' &&
-         code.find_first_not_of("0123456789.") == power &&
-         code.find_first_not_of("0123456789", power + 2) == code.npos;
 }
 
 namespace {

@@ -58,6 +58,9 @@ std::string published_goal(const Flow& goal) {
   std::size_t begin = 0;
   for (const std::size_t at : breaks) {
     out += text.substr(begin, at - begin);
+    while (out.ends_with(U' ')) {
+      out.pop_back();
+    }
     out += U'\n';
     begin = at;
   }

@@ -1,6 +1,7 @@
 // What cells of tables hold together: codes and names, numbered lists, two levels. All
 // figures are made up.
 
+#include "import/table/coded_name.hpp"
 #include "import/table/target_text.hpp"
 
 #include <gmock/gmock.h>
@@ -51,6 +52,25 @@ TEST(HeaderWords, AreNoIndicatorBelowTheirHeader) {
                          {"", "", "", "", "", "前年", "上年", "预计当年实现"},
                          {"巡查", "2.00", "巡查全县河道。", "产出指标", "次数", "", "", "≥3次"}}));
   EXPECT_THAT(indicators_of(table), ElementsAre("产出指标/: 次数 ≥3次"));
+}
+
+/// A line's end between them is gone.
+TEST(CodedName, EndsBeforeANameThatBeginsWithDigits) {
+  const import::CodedName dated = import::coded_name("510100240000000000022024年校舍维修");
+  EXPECT_EQ(dated.code, "51010024000000000002");
+  EXPECT_EQ(dated.name, "2024年校舍维修");
+  EXPECT_EQ(import::coded_name("51010024000000000002 2024年校舍维修").name, "2024年校舍维修");
+  EXPECT_EQ(import::coded_name("51010024000000000002 12345热线").code, "51010024000000000002");
+  EXPECT_EQ(import::coded_name("51010024000000000002 20240101").code, "");
+  const std::size_t length =
+      import::code_length({"51010024000000000001法律援助", "5101002400000000000212345热线",
+                           "51010024000000000003路灯", "51010024000000000004桥梁", "没有编码"});
+  EXPECT_EQ(length, 20U);
+  EXPECT_EQ(import::coded_name("5101002400000000000212345热线", length).name, "12345热线");
+  // Codes of two kinds say no length.
+  EXPECT_EQ(import::code_length({"51010024000000000001法律援助", "51010024000000000003路灯",
+                                 "510000002400000000000004桥梁", "510000002400000000000005水库"}),
+            0U);
 }
 
 TEST(CodedName, StandsInBracketsBeforeOrBehindTheNameToo) {

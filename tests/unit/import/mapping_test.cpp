@@ -66,6 +66,22 @@ TEST(Mapping, TakesTheTablesUnitBehindAnAmount) {
   EXPECT_EQ(document->tables[0].snapshot.projects[0].funding.total()->to_string(), "12.30");
 }
 
+TEST(Mapping, LineEndsOfAGoalPartWordsAsBlanksDo) {
+  ImportOptions options;
+  options.mapping =
+      *read_mapping(R"({"name":"item","amounts":{"total":"cost"},"goal":"memo"})", "m");
+  const auto document = import_document(
+      {"x.csv",
+       "item,cost,memo\nRoads,1,\"Line one\nline two.\nThird\"\nParks,2,\"1. Trees.\n2. Lawns.\"\n"
+       "路,3,\"修路，\n养护。\"\n"},
+      options);
+  ASSERT_TRUE(document) << in_english(document.error());
+  const Snapshot& read = document->tables[0].snapshot;
+  EXPECT_EQ(read.projects[0].goal, "Line one line two. Third");
+  EXPECT_EQ(read.projects[1].goal, "1.Trees.\n2.Lawns.");
+  EXPECT_EQ(read.projects[2].goal, "修路，养护。");
+}
+
 ImportedTable read_by(const std::string& mapping, const std::string& text) {
   ImportOptions options;
   options.mapping = *read_mapping(mapping, "m");

@@ -2,6 +2,7 @@
 #include "import/csv/csv_grid.hpp"
 #include "import/html/html_grids.hpp"
 #include "import/sheet/number_text.hpp"
+#include "import/table/coded_name.hpp"
 #include "import/table/target_text.hpp"
 #include "import/xlsx/escaped_text.hpp"
 #include "import/xlsx/xlsx_grids.hpp"
