@@ -90,18 +90,19 @@ constexpr std::array manners{"按时"sv,   "按期"sv, "及时"sv, "如期"sv, "
 
 /// Things of which fewer are better, without doubt.
 constexpr std::array bad_things{
-    "投诉"sv, "故障"sv,   "事故"sv, "差错"sv,   "错误"sv,   "失误"sv,   "败诉"sv, "违规"sv,
-    "违纪"sv, "超标"sv,   "流失"sv, "损失"sv,   "逾期"sv,   "返贫"sv,   "辍学"sv, "误差"sv,
-    "缺勤"sv, "漏报"sv,   "迟报"sv, "瞒报"sv,   "退件"sv,   "破损"sv,   "拖欠"sv, "停电"sv,
-    "停机"sv, "宕机"sv,   "中断"sv, "不合格"sv, "不达标"sv, "不满意"sv, "不良"sv, "上访"sv,
-    "超支"sv, "浪费"sv,   "泄露"sv, "泄漏"sv,   "闲置"sv,   "空置"sv,   "火灾"sv, "伤亡"sv,
-    "漏损"sv, "延误"sv,   "拥堵"sv, "违法"sv,   "失信"sv,   "感染"sv,   "死亡"sv, "发病"sv,
-    "失业"sv, "未完成"sv, "压疮"sv, "隐患"sv,   "欠薪"sv,   "污染"sv,   "偏差"sv, "纠纷"sv,
-    "返工"sv, "返修"sv};
+    "投诉"sv, "故障"sv, "事故"sv, "差错"sv,   "错误"sv, "失误"sv,   "败诉"sv,   "违规"sv,
+    "违纪"sv, "超标"sv, "流失"sv, "损失"sv,   "逾期"sv, "返贫"sv,   "辍学"sv,   "误差"sv,
+    "缺勤"sv, "漏检"sv, "退货"sv, "漏报"sv,   "迟报"sv, "瞒报"sv,   "退件"sv,   "破损"sv,
+    "拖欠"sv, "停电"sv, "停机"sv, "宕机"sv,   "中断"sv, "不合格"sv, "不达标"sv, "不满意"sv,
+    "不良"sv, "上访"sv, "超支"sv, "浪费"sv,   "泄露"sv, "泄漏"sv,   "闲置"sv,   "空置"sv,
+    "火灾"sv, "伤亡"sv, "漏损"sv, "延误"sv,   "拥堵"sv, "违法"sv,   "失信"sv,   "感染"sv,
+    "死亡"sv, "发病"sv, "失业"sv, "未完成"sv, "压疮"sv, "隐患"sv,   "欠薪"sv,   "污染"sv,
+    "偏差"sv, "纠纷"sv, "返工"sv, "返修"sv,   "受害"sv, "受灾"sv,   "成灾"sv};
 /// Of these only the rate: people who died, fell ill or lost work are counted
 /// where they are helped, hidden dangers and offences where they are found.
 constexpr std::array bad_as_rate_only{"死亡"sv, "发病"sv, "失业"sv, "感染"sv, "隐患"sv,
-                                      "违法"sv, "失信"sv, "欠薪"sv, "污染"sv, "纠纷"sv};
+                                      "违法"sv, "失信"sv, "欠薪"sv, "污染"sv, "纠纷"sv,
+                                      "受害"sv, "受灾"sv, "成灾"sv};
 
 /// What may stand behind a bad thing and still count it; longest first.
 constexpr std::array bad_tails{

@@ -54,7 +54,7 @@ constexpr std::array bad_things{
     "侵权"sv, "溺水"sv,   "自杀"sv,   "等候"sv,     "排队"sv,   "宕机"sv, "漏损"sv,   "损耗"sv,
     "黑臭"sv, "失误"sv,   "灾害"sv,   "扣分"sv,     "排名"sv,   "名次"sv, "药占比"sv, "重复"sv,
     "退回"sv, "并发症"sv, "不满意"sv, "误报"sv,     "消耗"sv,   "压疮"sv, "报废"sv,   "漏水"sv,
-    "超概"sv};
+    "超概"sv, "受害率"sv, "受灾率"sv, "成灾率"sv,   "空驶"sv};
 
 /// What is done about bad things, and counted as work: 查处违法案件, 故障排除.
 constexpr std::array deeds{

@@ -205,11 +205,16 @@ void prefer_sum_column(Header& header) {
   }
   constexpr auto parts =
       std::to_array<std::string_view>({"项目经费", "项目资金", "专项经费", "专项资金", "项目支出"});
+  constexpr auto of_year = std::to_array<std::string_view>({"本年", "当年"});
+  const bool carried =
+      std::any_of(header.columns.begin(), header.columns.end(),
+                  [](const Column& column) { return column.key == "carried_over"; });
   for (Column& column : header.columns) {
-    const bool part = column.role == Role::money && column.key == column::total && &column != sum &&
-                      has_any(column.header, parts) &&
-                      column.header.find("总") == std::string::npos &&
-                      column.header.find("合计") == std::string::npos;
+    const bool part =
+        column.role == Role::money && column.key == column::total && &column != sum &&
+        (has_any(column.header, parts) || (carried && has_any(column.header, of_year))) &&
+        column.header.find("总") == std::string::npos &&
+        column.header.find("合计") == std::string::npos;
     if (part) {
       column.key = amount_key(column.header);
     }

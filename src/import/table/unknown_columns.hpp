@@ -27,7 +27,7 @@ void take_unknown_money(Header& header, const Grid& grid, std::size_t first_row,
 [[nodiscard]] bool may_head_money(std::string_view header,
                                   const std::vector<std::u32string>& texts);
 
-/// 合计 beside 项目经费 is the total, and 项目经费 a part of it.
+/// 合计 beside 项目经费 is the total, and 项目经费 a part of it; so is 本年预算 beside 上年结转.
 void prefer_sum_column(Header& header);
 
 /// Remembers in `header.unknown` the columns that stay without a role though their cells

@@ -202,6 +202,18 @@ TEST(UnknownColumns, OfASumBesideAPartAreTheTotal) {
   EXPECT_EQ(amount(table, "项目经费"), "3.00");
 }
 
+TEST(UnknownColumns, OfTheYearBesideWhatIsCarriedOverAreNoTotal) {
+  const ImportedTable table = with_money({"上年结转", "本年预算", "合计"}, {"1.00", "3.00", "4.00"},
+                                         {"0.00", "2.00", "2.00"});
+  EXPECT_EQ(amount(table, column::total), "4.00");
+  EXPECT_EQ(amount(table, "carried_over"), "1.00");
+  EXPECT_EQ(amount(table, "本年预算"), "3.00");
+  // Without that they are.
+  EXPECT_EQ(amount(with_money({"上年预算", "本年预算"}, {"1.00", "3.00"}, {"0.00", "2.00"}),
+                   column::total),
+            "3.00");
+}
+
 TEST(UnknownColumns, AreNamed) {
   const ImportedTable table = one(page(
       caption, {{"项目名称", "预算金额", "想办的事", "一级指标", "二级指标", "三级指标", "指标值"},
