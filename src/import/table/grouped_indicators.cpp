@@ -15,14 +15,38 @@ bool is_left_open(const IndicatorText& indicator) {
          dots(indicator.value);
 }
 
+namespace {
+
+/// Whether a category may be another's: a page's end leaves some blank and cuts others.
+bool may_be_same(const Flow& a, const Flow& b) {
+  return a.text.starts_with(b.text) || b.text.starts_with(a.text);
+}
+
+/// The indicator of the whole period that one of the year repeats, or none.
+std::vector<IndicatorText>::iterator counterpart(std::vector<IndicatorText>& rows,
+                                                 const IndicatorText& of_year) {
+  const auto open = [&](const IndicatorText& one) {
+    return one.name.text == of_year.name.text && one.value.empty() && one.annual.empty() &&
+           (!one.period_value.empty() || !one.period.empty());
+  };
+  const auto same = std::find_if(rows.begin(), rows.end(), [&](const IndicatorText& one) {
+    return open(one) && one.level1.text == of_year.level1.text &&
+           one.level2.text == of_year.level2.text;
+  });
+  return same != rows.end() || of_year.name.empty()
+             ? same
+             : std::find_if(rows.begin(), rows.end(), [&](const IndicatorText& one) {
+                 return open(one) && may_be_same(one.level1, of_year.level1) &&
+                        may_be_same(one.level2, of_year.level2);
+               });
+}
+
+}  // namespace
+
 void add_indicator(std::vector<IndicatorText>& rows, IndicatorText&& indicator, Span span) {
   if (span == Span::annual) {
     // The year's table repeats what the table of the whole period has.
-    const auto same = std::find_if(rows.begin(), rows.end(), [&](const IndicatorText& one) {
-      return one.name.text == indicator.name.text && one.level1.text == indicator.level1.text &&
-             one.level2.text == indicator.level2.text && one.value.empty() && one.annual.empty() &&
-             (!one.period_value.empty() || !one.period.empty());
-    });
+    const auto same = counterpart(rows, indicator);
     if (same != rows.end()) {
       same->value = std::move(indicator.value);
       same->annual = std::move(indicator.annual);

@@ -398,6 +398,23 @@ TEST(CutTables, PairIndicatorsOfPeriodAndYearWhoseNamesPagesCut) {
   }
 }
 
+/// Of the categories at a page's foot those of one side may be cut where the other's are not.
+TEST(CutTables, PairIndicatorsOfPeriodAndYearWhoseCategoryPagesCut) {
+  const std::vector<double> edges{0, 60, 120, 200, 260, 320, 400, 460};
+  const ImportedTable out =
+      read({table(1, edges,
+                  {{"项目名称", "城市路灯改造", "<", "<", "<", "<", "<"},
+                   {"绩效指标", "", "中期目标", "<", "", "年度目标", "<"},
+                   {"一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"},
+                   {"产出指标", "数量指标", "更换数量", "≥15盏", "数量指标", "更换数量", "≥5盏"},
+                   {"成本指标", "经济成本指标", "总成本", "≤90万元", "", "总成本", "≤30万元"}}),
+            table(2, edges, {{"", "", "改造成本", "≤3万元/盏", "", "改造成本", "≤2万元/盏"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("更换数量", "总成本", "改造成本"));
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].annual_target, "≤30万元");
+  EXPECT_EQ(out.snapshot.projects[0].indicators[2].annual_target, "≤2万元/盏");
+}
+
 TEST(CutTables, LeaveTheAmountsOfSeveralYearsBesideThoseOfTheYear) {
   const std::vector<double> edges{0, 100, 200, 300, 400, 500};
   const ImportedTable out =
