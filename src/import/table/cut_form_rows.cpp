@@ -4,40 +4,22 @@
 #include "import/table/cell_amount.hpp"
 #include "import/table/cut_rows.hpp"
 #include "import/table/page_ends.hpp"
+#include "import/table/same_place.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
-/// Edges this near, in points, are the same on both pages.
-constexpr double same_place = 4;
-
 /// Labels whose values are short texts.
 bool labels_short_text(Role role) {
   return role == Role::project_name || role == Role::project_code || role == Role::project_type ||
          role == Role::spending_unit || role == Role::department;
-}
-
-/// The cell of the last row of `grid` in the place of `cell`, a cell of another grid's first row.
-const Cell* above_it(const Grid& grid, const Grid& below, const Cell& cell) {
-  const auto near = [&](std::size_t edge, std::size_t other) {
-    return std::abs(grid.edges[edge] - below.edges[other]) < same_place;
-  };
-  for (std::size_t c = 0; c < grid.columns(); ++c) {
-    const Cell* const one = grid.begins_at(grid.rows() - 1, c);
-    if (one != nullptr && one->column == c && near(c, cell.column) &&
-        near(c + one->columns, cell.column + cell.columns)) {
-      return one;
-    }
-  }
-  return nullptr;
 }
 
 /// Whether `rest` goes on with `half`: a label that is none by itself, or a text without room.
@@ -53,22 +35,24 @@ bool goes_on(const Grid& grid, const Cell& half, const Cell& rest) {
 /// 项目 | 名称, 绩效 | 目标: the label at the foot of a page goes on in the next page's first row.
 /// It may be a shorter word for the same.
 bool is_cut_label(const Cell& half, const Cell& rest) {
-  if (half.is_blank() || rest.is_blank() || half.rows > 1) {
+  if (half.is_blank() || rest.is_blank()) {
     return false;
   }
   const Role own = label_term(half).role;
   const Role role = look_up_header(to_utf8(half.packed() + rest.packed())).role;
-  return (labels_short_text(role) || role == Role::goal) && (own == Role::none || own == role);
+  return (labels_short_text(role) || role == Role::goal || role == Role::annual_goal) &&
+         (own == Role::none || own == role);
 }
 
 void mend(Grid& above, Grid& below) {
-  const Cell* const label = above.begins_at(above.rows() - 1, 0);
+  const Cell* const label = above.at(above.rows() - 1, 0);
   const Cell* const side = below.begins_at(0, 0);
   if (label == nullptr || side == nullptr || side->rows > 1) {
     return;
   }
   const bool cut = is_cut_label(*label, *side);
-  if (!cut && (!side->is_blank() || !labels_short_text(label_term(*label).role))) {
+  if (!cut &&
+      (label->rows > 1 || !side->is_blank() || !labels_short_text(label_term(*label).role))) {
     return;
   }
   std::vector<const Cell*> rests = below.filled_cells(0);
@@ -78,7 +62,7 @@ void mend(Grid& above, Grid& below) {
     columns.emplace_back(0, 0);
   }
   for (const Cell* const rest : rests) {
-    const Cell* const half = above_it(above, below, *rest);
+    const Cell* const half = in_place_of(above, above.rows() - 1, below, *rest);
     // What stands beside a label that is cut is cut with it.
     if (half == nullptr || (!cut && !goes_on(above, *half, *rest)) ||
         (cut && (half->rows > 1 || rest->rows > 1))) {

@@ -48,7 +48,10 @@ const Cell* over(const Grid& grid, std::size_t row, const Grid& below, const Cel
 
 void mend(Grid& above, Grid& below) {
   const std::size_t row = above.rows() - 1;
-  const std::vector<const Cell*> rests = below.filled_cells(0);
+  std::vector<const Cell*> rests = below.filled_cells(0);
+  if (rests.size() > 1 && rests.front()->column == 0 && rests.front()->rows > 1) {
+    rests.erase(rests.begin());  // what labels the side of all rows
+  }
   std::vector<std::pair<const Cell*, const Cell*>> halves;
   bool cut = false;
   for (const Cell* const rest : rests) {

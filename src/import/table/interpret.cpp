@@ -6,6 +6,7 @@
 #include "import/table/cut_form_rows.hpp"
 #include "import/table/cut_goals.hpp"
 #include "import/table/cut_headers.hpp"
+#include "import/table/cut_headings.hpp"
 #include "import/table/cut_labels.hpp"
 #include "import/table/cut_levels.hpp"
 #include "import/table/department_column.hpp"
@@ -117,6 +118,7 @@ Result<ImportedDocument> interpret(GridDocument document, const SourceDocument& 
   part_lists_beside(document.blocks);
   mend_cut_headers(document.blocks);
   mend_cut_labels(document.blocks);
+  mend_cut_headings(document.blocks);
   mend_cut_form_rows(document.blocks);
   TableParts tables = read_parts(document, source.name);
   std::vector<TableEdition> editions;

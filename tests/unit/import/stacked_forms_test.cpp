@@ -6,6 +6,7 @@
 #include "page_tables.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -71,6 +72,25 @@ TEST(StackedForms, KeepTheirHeaderWhoseFirstWordPagesCut) {
   EXPECT_THAT(codes_of(out), Not(Contains("text-left-over")));
 }
 
+/// A label at the side of all rows goes on beside the rests of the header.
+TEST(StackedForms, KeepTheirHeaderBesideALabelThatPagesCut) {
+  const std::vector<double> six{50, 80, 140, 220, 330, 400, 480};
+  const ImportedTable out =
+      read({table(1, six,
+                  {{"项目名称", "路灯改造", "<", "<", "<", "<"},
+                   {"绩效目标", "更换路灯。", "<", "<", "<", "<"},
+                   {"绩效", "一级指", "二级指标", "三级指标", "指标性", "指标值"}}),
+            table(2, six,
+                  {{"指标", "标", "", "", "质", ""},
+                   {"^", "产出指标", "数量指标", "更换", "≥", "5"},
+                   {"^", "效益指标", "社会效益指标", "照明率", "≥", "90"}})});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  ASSERT_EQ(out.snapshot.projects[0].indicators.size(), 2U);
+  EXPECT_EQ(out.snapshot.projects[0].indicators[0].level1, "产出指标");
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].level1, "效益指标");
+  EXPECT_EQ(out.snapshot.projects[0].indicators[1].annual_target, "≥90");
+}
+
 /// 项目 | 名称: without its label the form would be the one above's, its goal and indicators, too.
 TEST(StackedForms, BeginWithALabelThatPagesCut) {
   Rows begun = joined({second_form(), {{"项目", "路灯改造", "预算金额", "20.00"}}});
@@ -94,6 +114,42 @@ TEST(StackedForms, HaveGoalsWhoseLabelPagesCut) {
   const ImportedTable out = read({table(1, edges, begun), table(2, nearly, rest)});
   ASSERT_EQ(out.snapshot.projects.size(), 2U);
   EXPECT_EQ(out.snapshot.projects[1].goal, "更换全区的路灯，保证照明。");
+}
+
+const std::vector<double> wide{50, 80, 200, 300, 420, 500, 560};
+const Rows wide_head = {{"项目名称", "路灯改造", "<", "<", "预算金额", "20.00"}};
+const Rows wide_rows = {{"一级指标", "二级指标", "三级指标", "<", "指标值", "<"},
+                        {"产出指标", "数量指标", "更换", "<", "≥5盏", "<"}};
+
+/// Headings of goals at a page's foot: the texts below them are on the next page.
+TEST(StackedForms, HaveGoalsWhoseHeadingsStandOnThePageBefore) {
+  for (const auto& [label, rest] :
+       {std::pair<std::string, std::string>{"总体目标", ""}, {"总体", "目标"}}) {
+    const ImportedTable out =
+        read({table(1, wide,
+                    joined({wide_head,
+                            {{label, "中期目标（2024年—2026年）", "<", "<", "年度目标", "<"}}})),
+              table(2, wide,
+                    joined({{{rest, "三年内更换全部路灯。", "<", "<", "更换五盏路灯。", "<"}},
+                            wide_rows}))});
+    ASSERT_EQ(out.snapshot.projects.size(), 1U);
+    EXPECT_EQ(out.snapshot.projects[0].goal, "三年内更换全部路灯。") << label;
+    EXPECT_EQ(out.snapshot.projects[0].annual_goal, "更换五盏路灯。") << label;
+    EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("更换"));
+  }
+}
+
+/// The text below such headings, cut together with the label that spans both rows.
+TEST(StackedForms, HaveGoalsBelowHeadingsThatPagesCut) {
+  const ImportedTable out = read(
+      {table(1, wide,
+             joined({wide_head,
+                     {{"年度总体", "预期目标", "<", "<", "实际完成情况", "<"},
+                      {"^", "更换全区的路灯，", "<", "<", "已全部完成年", "<"}}})),
+       table(2, wide, joined({{{"目标", "保证照明。", "<", "<", "初的任务。", "<"}}, wide_rows}))});
+  ASSERT_EQ(out.snapshot.projects.size(), 1U);
+  EXPECT_EQ(out.snapshot.projects[0].goal, "更换全区的路灯，保证照明。");
+  EXPECT_THAT(names_of(out.snapshot.projects[0]), ElementsAre("更换"));
 }
 
 }  // namespace
