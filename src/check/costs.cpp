@@ -55,6 +55,22 @@ Amount last_digit(const std::string& published) {
   return behind.starts_with("亿") ? Amount(100'000'000, scale) : Amount(one, scale);
 }
 
+/// What a cap of the year is a cap of: the budget. Where the total is what was spent that is the
+/// largest of what was planned, at first or later; null where no column says it.
+const Amount* budget_of(const Snapshot& snapshot, const Funding& funding) {
+  if (snapshot.stage != stage::final_accounts) {
+    return funding.total();
+  }
+  const Amount* most = nullptr;
+  for (const auto& [key, amount] : funding.items()) {
+    const bool planned = key == "adjusted_budget" || key.starts_with("年初预算");
+    if (planned && (most == nullptr || *most < amount)) {
+      most = &amount;
+    }
+  }
+  return most;
+}
+
 void compare(const Snapshot& snapshot, const ReadIndicator& one, const Target& target,
              const Amount* money, Report& report) {
   const Amount* const most = most_of(target);
@@ -83,7 +99,7 @@ void check_costs(const Snapshot& snapshot, const std::vector<ReadIndicator>& ind
     const Funding& funding = snapshot.projects[one.project].funding;
     // The whole period may cost more than the year has.
     if (!one.published->annual_target.empty()) {
-      compare(snapshot, one, one.annual, funding.total(), report);
+      compare(snapshot, one, one.annual, budget_of(snapshot, funding), report);
     } else {
       compare(snapshot, one, one.period, funding.find("multi_year_total"), report);
     }

@@ -45,6 +45,12 @@ struct Year {
   std::string_view behind;  ///< from 年 on
 };
 
+/// Whether nothing but a comparator stands before a date: ≤2023年12月. Behind ＞ and ≥ it may be
+/// any later day.
+bool begins_date(std::string_view before) {
+  return before.empty() || before == "≤" || before == "<" || before == "<=" || before == "=";
+}
+
 /// The years of a text that are written 2022年, ranges (2021-2025年) and titles
 /// (《…》) left out.
 std::vector<Year> years_in(std::string_view text) {
@@ -156,7 +162,7 @@ void check_years(const Snapshot& snapshot, Report& report) {
       const std::string target = fold_width(one.annual_target);
       for (const Year& year : years_in(target)) {
         // A target that is a date, or a deadline in words.
-        if (has_passed(year, budget) && (year.before.empty() || is_deadline(year.behind))) {
+        if (has_passed(year, budget) && (begins_date(year.before) || is_deadline(year.behind))) {
           report.indicator(
               p, i, "year-passed", Severity::warning,
               {BD_TR("the target is of {0}, and the budget of {1}: {2}, {3}"),

@@ -14,8 +14,10 @@
 namespace budgetdiff {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 /// The codes that the indicators of one more project of 3.00万元 add to a good table.
 std::vector<std::string> codes_with(std::vector<Indicator> indicators) {
@@ -56,6 +58,24 @@ TEST(Costs, MayRoundTheBudgetUpAndBeThoseOfAWholePeriod) {
   EXPECT_THAT(codes(snapshot), IsEmpty()) << "nothing says what the whole period has";
   project.funding.set("multi_year_total", money("6.4257"));
   EXPECT_THAT(codes(snapshot), ElementsAre("cost-above-budget"));
+}
+
+/// Of final accounts the total is what was spent, which is often less than the cap.
+TEST(Costs, OfFinalAccountsAreHeldAgainstWhatWasPlanned) {
+  Snapshot snapshot = good();
+  snapshot.stage = stage::final_accounts;
+  snapshot.stated_total = {};
+  Project& project = snapshot.projects[0];
+  project.funding = {};
+  project.funding.set("total", money("5.78"));
+  project.indicators.push_back(cost("项目总成本", "≤6.22万元"));
+  EXPECT_THAT(codes(snapshot), Not(Contains("cost-above-budget"))) << "nothing says the plan";
+  project.funding.set("adjusted_budget", money("6.22"));
+  EXPECT_THAT(codes(snapshot), Not(Contains("cost-above-budget")));
+  project.funding.set("adjusted_budget", money("6.00"));
+  EXPECT_THAT(codes(snapshot), Contains("cost-above-budget"));
+  project.funding.set("年初预算数", money("6.22"));
+  EXPECT_THAT(codes(snapshot), Not(Contains("cost-above-budget")));
 }
 
 TEST(Weights, MakeUpAHundred) {

@@ -97,6 +97,8 @@ TEST(Years, FindsWhatIsOfAYearThatHasPassed) {
   Snapshot dated = with_goals("开展培训。", "开展宣传活动。");
   dated.projects[0].indicators = {indicator("完成时间", "2023年12月31日前", "2023年12月31日前")};
   EXPECT_THAT(codes(dated), ElementsAre("year-passed"));
+  dated.projects[0].indicators = {indicator("完成时间", "≤2023年12月", "≤2023年12月")};
+  EXPECT_THAT(codes(dated), ElementsAre("year-passed"));
   dated.projects[0].indicators = {indicator("完成时间", "2023年12月31日前", "2024年12月31日前")};
   EXPECT_THAT(codes(dated), IsEmpty());
   dated.year.reset();
