@@ -1,7 +1,9 @@
 #include "import/page/column_rules.hpp"
 
+#include "import/page/level.hpp"
 #include "import/page/level_table.hpp"
 #include "import/page/lines.hpp"
+#include "import/page/outside_lines.hpp"
 
 #include <algorithm>
 #include <cmath>
