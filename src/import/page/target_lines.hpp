@@ -2,7 +2,7 @@
 
 /// What the lines of a column say of where a target, or a unit of measure, begins and ends.
 
-#include "import/page/text_row_costs.hpp"
+#include "import/page/row_columns.hpp"
 
 #include <cstddef>
 

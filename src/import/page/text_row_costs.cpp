@@ -1,11 +1,9 @@
 #include "import/page/text_row_costs.hpp"
 
-#include "import/page/spanned_cells.hpp"
+#include "import/page/row_cell_costs.hpp"
 #include "import/page/target_lines.hpp"
-#include "import/page/unbroken.hpp"
 #include "import/page/word_kinds.hpp"
 #include "import/stream/cell_text.hpp"
-#include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -20,170 +18,21 @@ namespace budgetdiff::import {
 namespace {
 
 constexpr double impossible = std::numeric_limits<double>::infinity();
-constexpr double unknown = -impossible;
 
 /// What speaks against a row.
-constexpr double no_name = 8;
 constexpr double no_target = 6;
-constexpr double no_figure = 3;
-constexpr double no_remark = 0.5;
-constexpr double second_category = 6;
-constexpr double cut_category = 3;
-constexpr double cut_name = 1.5;
-constexpr double cut_value = 5;
-constexpr double second_target = 4;
-/// Beside a column of units a number has no words.
-constexpr double number_and_words = 5;
 /// Words have no unit of measure.
 constexpr double unit_of_words = 2;
 /// What it is worth that a row more has all that a row needs.
 constexpr double new_row = -1.2;
-/// A cell that goes on: behind a full line, and for each letter that is missing in one; behind a
-/// wide gap in its line.
-constexpr double full_line = 0.15;
-constexpr double per_letter = 0.7;
-constexpr double most_for_short = 4;
-constexpr double wide_gap = 3;
 /// Cells stand beside each other's middles, or begin at one height.
 constexpr double beside = 0.7;
 /// What stands between two lines is on one of them.
 constexpr double near_beside = 0.2;
 constexpr double blank_line = 0.7;
-/// Lines are rather in order. A cell that ends with a full line hardly has another below.
+/// Lines are rather in order.
 constexpr double mixed_lines = 2;
 constexpr double each_mixed = 1.2;
-constexpr double ends_full = 0.6;
-
-bool of_row(Role role) {
-  return role == Role::level3 || holds_targets(role) || role == Role::weight ||
-         role == Role::comparator || role == Role::measurement_unit || role == Role::remark;
-}
-
-bool is_figure(Role role) {
-  return role == Role::weight || role == Role::comparator;
-}
-
-RowColumn column_of(const ColumnText& column, const std::map<int, std::size_t>& index) {
-  RowColumn out;
-  out.role = column.role;
-  std::vector<int> widths;
-  for (const PdfLine& line : column.lines) {
-    StreamToken token;
-    token.text = without_space(line.line.text);
-    token.line = index.at(line.line.place.line);
-    token.starts_line = out.at.empty() || out.at.back() != token.line;
-    widths.push_back(width_of(token.text));
-    out.at.push_back(token.line);
-    out.tokens.push_back(std::move(token));
-  }
-  out.width = widths.empty() ? 0 : widest_but_few(widths);
-  out.known.assign(out.tokens.size() * TextRowCosts::most_lines, unknown);
-  return out;
-}
-
-double blank_cost(const RowColumn& column) {
-  if (column.tokens.empty()) {
-    return 0;
-  }
-  return column.role == Role::level3                                            ? no_name
-         : is_figure(column.role)                                               ? no_figure
-         : column.role == Role::remark || column.role == Role::measurement_unit ? no_remark
-                                                                                : 1;
-}
-
-/// Whether a name looks as if its beginning were in the row above: two letters behind a full
-/// line.
-bool looks_cut(const RowColumn& column, std::size_t first, std::size_t last) {
-  constexpr std::size_t shortest = 2;
-  return column.role == Role::level3 && first > 0 && first < last &&
-         column.tokens[first].text.size() <= shortest &&
-         width_of(column.tokens[first - 1].text) + 2 >= column.width;
-}
-
-/// Whether a cell has a number and words below it.
-bool goes_on_with_words(const RowColumn& column, std::size_t first, std::size_t last) {
-  return last - first > 1 && kind_of(column.tokens[first].text).number &&
-         std::none_of(column.tokens[first + 1].text.begin(), column.tokens[first + 1].text.end(),
-                      is_digit);
-}
-
-/// A line that goes on is full by itself; one that ends a cell, above another one's, is so by
-/// chance.
-double end_cost(const RowColumn& column, std::size_t last) {
-  return column.role == Role::level3 && last < column.tokens.size() &&
-                 width_of(column.tokens[last - 1].text) + 1 >= column.width
-             ? ends_full
-             : 0;
-}
-
-/// Lines of one cell: all but the last are full.
-double lines_cost(const RowColumn& column, std::size_t first, std::size_t last) {
-  double cost = 0;
-  for (std::size_t i = first + 1; i < last; ++i) {
-    const int next = std::max(2, unbreakable(column.tokens[i].text));
-    const int missing = column.width - width_of(column.tokens[i - 1].text) - next;
-    cost += !column.tokens[i].starts_line ? wide_gap
-            : missing <= 0                ? full_line
-                           : std::min(most_for_short, full_line + per_letter * missing / 2);
-  }
-  return cost;
-}
-
-/// Whether categories span rows: there are clearly fewer of them than targets that begin with a
-/// sign or a number.
-bool span_rows(const RowColumn& categories, const std::vector<RowColumn>& columns) {
-  std::string text;
-  std::size_t whole = 0;
-  for (const StreamToken& token : categories.tokens) {
-    const std::string own = to_utf8(token.text);
-    text = is_level2_category(own) ? own : text + own;
-    if (is_level2_category(text)) {
-      ++whole;
-      text.clear();
-    }
-  }
-  std::size_t targets = 0;
-  for (const RowColumn& column : columns) {
-    if (holds_targets(column.role)) {
-      targets = std::max(
-          targets, static_cast<std::size_t>(std::count_if(
-                       column.tokens.begin(), column.tokens.end(), [](const StreamToken& token) {
-                         const WordKind kind = kind_of(token.text);
-                         return kind.number || kind.figure || kind.target;
-                       })));
-    }
-  }
-  return whole * 5 < targets * 4;
-}
-
-/// A row has one second level at most, and cuts none where each has its own.
-double categories_cost(const RowColumn& column, std::size_t first, std::size_t last,
-                       std::size_t rows, bool span) {
-  std::string text;
-  std::size_t whole = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    text += to_utf8(column.tokens[i].text);
-    const bool goes_on = i + 1 < last &&
-                         is_level2_category(text + to_utf8(column.tokens[i + 1].text)) &&
-                         !is_level2_category(to_utf8(column.tokens[i + 1].text));
-    if (is_level2_category(text) && !goes_on) {
-      ++whole;
-      text.clear();
-    }
-  }
-  double cost = whole > rows ? second_category * static_cast<double>(whole - rows) : 0;
-  // A category that the row's end cuts.
-  if (!span && last > first && last < column.tokens.size() &&
-      column.at[last] <= column.at[last - 1] + 2) {
-    const std::string above = to_utf8(column.tokens[last - 1].text);
-    const std::string below = to_utf8(column.tokens[last].text);
-    cost += !is_level2_category(above) && !is_level2_category(below) &&
-                    is_level2_category(above + below)
-                ? cut_category / 3
-                : 0;
-  }
-  return cost;
-}
 
 }  // namespace
 
@@ -198,7 +47,7 @@ TextRowCosts::TextRowCosts(const std::vector<ColumnText>& columns,
                            const std::map<Role, int>& widths) {
   std::map<int, double> heights;
   for (const ColumnText& column : columns) {
-    if (of_row(column.role) || column.role == Role::level2) {
+    if (is_of_row(column.role) || column.role == Role::level2) {
       for (const PdfLine& line : column.lines) {
         heights[line.line.place.line] = line.middle;
       }
@@ -211,8 +60,8 @@ TextRowCosts::TextRowCosts(const std::vector<ColumnText>& columns,
   }
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const Role role = columns[c].role;
-    if (of_row(role) || role == Role::level2) {
-      columns_.push_back(column_of(columns[c], index));
+    if (is_of_row(role) || role == Role::level2) {
+      columns_.push_back(row_column(columns[c], index));
       columns_.back().of = c;
       if (const auto width = widths.find(role); width != widths.end()) {
         columns_.back().width = std::max(columns_.back().width, width->second);
@@ -232,25 +81,6 @@ std::pair<std::size_t, std::size_t> TextRowCosts::filled(const RowColumn& column
   const auto last = std::lower_bound(first, column.at.end(), end);
   return {static_cast<std::size_t>(first - column.at.begin()),
           static_cast<std::size_t>(last - column.at.begin())};
-}
-
-double TextRowCosts::cell_cost(RowColumn& column, std::size_t first, std::size_t last) {
-  const auto cost = [&] {
-    return (looks_cut(column, first, last) ? cut_name : 0) +
-           (begins_in_value(column, first, last, units_) ? cut_value : 0) +
-           (holds_two_targets(column, first, last) ? second_target : 0) +
-           fit_of(cell_text(column.tokens, first, last), column.role) +
-           (units_ && column.role == Role::value && goes_on_with_words(column, first, last)
-                ? number_and_words
-                : 0) +
-           lines_cost(column, first, last);
-  };
-  if (last - first > most_lines) {
-    return cost();
-  }
-  double& known = column.known[first * most_lines + last - first - 1];
-  known = known == unknown ? cost() : known;
-  return known;
 }
 
 double TextRowCosts::blank_lines(std::size_t begin, std::size_t end) const {
@@ -282,7 +112,7 @@ double TextRowCosts::one_row(std::size_t begin, std::size_t end, bool top) {
     target = target || holds_targets(column.role);
     unit = unit || column.role == Role::measurement_unit;
     words = words && !(holds_targets(column.role) && has_number(column, first, last));
-    cost += cell_cost(column, first, last) + end_cost(column, last);
+    cost += cell_cost(column, first, last, units_) + end_cost(column, last);
     places.push_back(top ? static_cast<double>(column.at[first])
                          : static_cast<double>(column.at[first] + column.at[last - 1]) / 2);
     sum += places.back();
@@ -316,7 +146,7 @@ TextRowCosts::Split TextRowCosts::split(RowColumn& column, std::size_t first, st
         continue;
       }
       for (std::size_t end = i; end <= std::min(m, i + most_lines); ++end) {
-        double own = end == i ? missing : cell_cost(column, first + i, first + end);
+        double own = end == i ? missing : cell_cost(column, first + i, first + end, units_);
         if (end > i && row + 1 < rows && column.tokens.size() > rows) {
           own += end_cost(column, first + end);
         }

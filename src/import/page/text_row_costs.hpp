@@ -4,7 +4,7 @@
 /// text that keeps its columns, or several rows whose lines print has mixed.
 
 #include "import/page/line_blocks.hpp"
-#include "import/stream/tokens.hpp"
+#include "import/page/row_columns.hpp"
 #include "import/vocabulary.hpp"
 
 #include <cstddef>
@@ -13,16 +13,6 @@
 #include <vector>
 
 namespace budgetdiff::import {
-
-/// A column of the rows: its lines as tokens.
-struct RowColumn {
-  Role role = Role::none;
-  std::size_t of = 0;  ///< which column of the table
-  std::vector<StreamToken> tokens;
-  std::vector<std::size_t> at;  ///< which line of the table each is on
-  int width = 0;                ///< of its widest line but few, in halves of a letter
-  std::vector<double> known;    ///< costs of cells that were asked for
-};
 
 /// Several rows in the same lines. Where letters' boxes are too tall print takes lines of text
 /// that stand beside each other for one line, and gives its columns one after the other: the
@@ -37,8 +27,8 @@ struct MixedRows {
 /// Of the scale of `fit`, lower is better.
 class TextRowCosts {
  public:
-  /// A row of more lines is none that people made, nor are more rows mixed.
-  static constexpr std::size_t most_lines = 12;
+  static constexpr std::size_t most_lines = most_lines_of_row;
+  /// More rows are not mixed.
   static constexpr std::size_t most_mixed = 6;
   /// Other readings that cost hardly more are as likely.
   static constexpr double margin = 0.8;
@@ -76,7 +66,6 @@ class TextRowCosts {
 
  private:
   struct Split;
-  [[nodiscard]] double cell_cost(RowColumn& column, std::size_t first, std::size_t last);
   [[nodiscard]] double blank_lines(std::size_t begin, std::size_t end) const;
   /// The column's tokens cut into `rows` cells. `numbers` says which rows have a number as their
   /// target, for units of measure; empty: of no matter.
