@@ -2,8 +2,8 @@
 
 #include "import/page/form_pairs.hpp"
 #include "import/page/goal_rests.hpp"
-#include "import/page/group_unit.hpp"
 #include "import/page/header_cells.hpp"
+#include "import/page/header_grid.hpp"
 #include "import/page/header_groups.hpp"
 #include "import/page/header_lines.hpp"
 #include "import/page/indicator_rows.hpp"
@@ -53,18 +53,6 @@ std::size_t column_at(const std::vector<double>& edges, const PdfWord& word) {
   const double middle = (word.box.left + word.box.right) / 2;
   return static_cast<std::size_t>(std::upper_bound(edges.begin(), edges.end(), middle) -
                                   edges.begin());
-}
-
-/// Adds the category over the columns of a group.
-void add_heading(Grid& grid, const HeaderGroup& group) {
-  Cell cell;
-  cell.column = group.first;
-  cell.columns = group.cells;
-  for (const PdfLine& line : group.heading) {
-    cell.place = cell.lines.empty() ? line.line.place : cell.place;
-    cell.lines.push_back(line.line);
-  }
-  grid.add(std::move(cell));
 }
 
 /// The columns of what a page cuts in two keep what the page before knew of them.
@@ -329,7 +317,8 @@ class StripReader {
     grid.edges = columns_->edges;
     grid.place.page = page_.number;
     if (header_) {
-      add_header(headed ? groups : std::vector<HeaderGroup>{}, grid);
+      add_header_cells(*header_, headed ? groups : std::vector<HeaderGroup>{}, words_, page_.number,
+                       grid);
     }
     if (!groups.empty() && !headed) {
       // The categories of the columns stand somewhere, and nobody knows where.
@@ -356,32 +345,6 @@ class StripReader {
                           memory_ != nullptr ? &memory_->votes : nullptr,
                           memory_ != nullptr && is_text(body_) ? &memory_->style : nullptr,
                           page_.dividers);
-  }
-
-  /// The header's cells, with the categories of `groups` in a row above those of theirs.
-  void add_header(const std::vector<HeaderGroup>& groups, Grid& grid) const {
-    for (const HeaderGroup& group : groups) {
-      add_heading(grid, group);
-    }
-    const std::size_t header_row = groups.empty() ? 0 : 1;
-    std::u32string unit = is_text(words_) ? std::u32string{} : unit_over_money(words_, *header_);
-    for (std::size_t c = 0; c < lines_.size() && c < header_->cells.size(); ++c) {
-      const bool in_group = std::any_of(groups.begin(), groups.end(), [&](const HeaderGroup& one) {
-        return one.first <= c && c < one.first + one.cells;
-      });
-      Cell cell;
-      cell.row = in_group ? header_row : 0;
-      cell.rows = header_row + 1 - cell.row;
-      cell.column = c;
-      for (PdfLine& line : lines_of(header_->cells[c].words, page_.number)) {
-        cell.place = line.line.place;
-        cell.lines.push_back(std::move(line.line));
-      }
-      if (!unit.empty() && header_->cells[c].term.role == Role::money) {
-        cell.lines.push_back({std::exchange(unit, {}), cell.place});
-      }
-      grid.add(std::move(cell));
-    }
   }
 
   const PdfPage& page_;
