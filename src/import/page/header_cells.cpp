@@ -5,8 +5,8 @@
 #include "import/page/header_lines.hpp"
 #include "import/page/header_memory.hpp"
 #include "import/page/header_tails.hpp"
+#include "import/page/joined_letters.hpp"
 #include "import/page/parted_ends.hpp"
-#include "import/page/spread_heads.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -158,7 +158,7 @@ std::optional<HeaderBand> best_of(const std::vector<WordLine>& lines, int page, 
   if (text) {
     joined_lines = with_joined_words(own_lines);
     parted_lines = with_parted_ends(own_lines);
-    spread_lines = with_spread_heads(own_lines);
+    spread_lines = with_letters_joined(own_lines);
   }
   std::optional<HeaderBand> best;
   for (std::vector<WordLine>* const one :

@@ -11,6 +11,6 @@ namespace budgetdiff::import {
 /// Letters a blank apart are joined where they are a known word, or the beginning of one that a
 /// word of the next line ends; where one ends and the next begins the words alone tell. Empty where
 /// none are joined.
-[[nodiscard]] std::vector<WordLine> with_spread_heads(const std::vector<WordLine>& lines);
+[[nodiscard]] std::vector<WordLine> with_letters_joined(const std::vector<WordLine>& lines);
 
 }  // namespace budgetdiff::import

@@ -1,4 +1,4 @@
-#include "import/page/spread_heads.hpp"
+#include "import/page/joined_letters.hpp"
 
 #include "import/page/header_readings.hpp"
 #include "import/page/lines.hpp"
@@ -64,7 +64,7 @@ void add_joined(const std::vector<PdfWord>& words, std::size_t begin, std::size_
 
 }  // namespace
 
-std::vector<WordLine> with_spread_heads(const std::vector<WordLine>& lines) {
+std::vector<WordLine> with_letters_joined(const std::vector<WordLine>& lines) {
   std::vector<WordLine> out;
   bool joined = false;
   for (std::size_t l = 0; l < lines.size(); ++l) {
