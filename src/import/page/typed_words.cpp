@@ -1,7 +1,7 @@
 #include "import/page/typed_words.hpp"
 
-#include "import/categories.hpp"
 #include "import/page/column_extents.hpp"
+#include "import/page/false_beginnings.hpp"
 #include "import/page/joined_words.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/open_categories.hpp"
@@ -83,41 +83,6 @@ bool parts_number_in_prose(const PdfWord& before, const PdfWord& word, Role role
   const bool prose = role == Role::goal || role == Role::annual_goal || role == Role::indicators;
   return prose && ((before.text.size() > 1 && is_cjk(before.text.back()) && is_number(word)) ||
                    (is_number(before) && is_cjk(word.text.front())));
-}
-
-/// Which words may begin a category and do not, as nothing in the next lines goes on with it: 数
-/// at the end of a name; nor is one without 指标 a whole one where nearly all others have it. What
-/// a page's end may cut is none of them.
-std::vector<bool> words_alone(const std::vector<PdfWord>& words) {
-  constexpr int reach = 4;  ///< lines
-  constexpr std::size_t nearly_all = 4;
-  std::size_t called = 0;
-  std::size_t bare = 0;
-  for (const PdfWord& word : words) {
-    const std::string text = to_utf8(word.text);
-    if (is_level1_category(text) || is_level2_category(text)) {
-      ++(text.ends_with("指标") ? called : bare);
-    }
-  }
-  const bool all_called = called > nearly_all * bare;
-  std::vector<bool> out(words.size(), false);
-  for (std::size_t w = 0; w < words.size(); ++w) {
-    const std::string text = to_utf8(words[w].text);
-    const bool whole = (is_level1_category(text) || is_level2_category(text)) &&
-                       (!all_called || text.ends_with("指标"));
-    if (whole || !(begins_level1(text) || begins_level2(text)) ||
-        words.back().line - words[w].line <= reach) {
-      continue;
-    }
-    bool goes_on = false;
-    for (std::size_t k = w + 1; k < words.size() && words[k].line - words[w].line <= reach; ++k) {
-      const std::string both = text + to_utf8(words[k].text);
-      goes_on = goes_on ||
-                (words[k].line > words[w].line && (begins_level1(both) || begins_level2(both)));
-    }
-    out[w] = !goes_on;
-  }
-  return out;
 }
 
 /// Of each column how wide its line right above is; -1 where there is none.
@@ -250,7 +215,7 @@ Dealing deal(const std::vector<PdfWord>& words, const std::vector<WordKind>& kin
   const bool known_before =
       of_document != nullptr && of_document->settled() && of_document->columns() == roles.size();
   ColumnWords known = known_before ? *of_document : ColumnWords{};
-  const std::vector<bool> alone = words_alone(words);
+  const std::vector<bool> alone = false_beginnings(words);
   Dealing out;
   out.column.resize(words.size());
   for (int pass = 0; pass < passes; ++pass) {
