@@ -53,18 +53,18 @@ constexpr auto of_name = std::to_array<Word>(
      {"事故", Sense::quality},      {"补助标准", Sense::cost},    {"可持续", Sense::lasting},
      {"长效", Sense::lasting},      {"使用年限", Sense::lasting}, {"意识", Sense::society},
      {"知晓", Sense::society},      {"就业", Sense::society},     {"权益", Sense::society},
-     {"舆情", Sense::society},      {"产业", Sense::economy},     {"增收", Sense::economy},
-     {"消费", Sense::economy},      {"收入", Sense::economy},     {"环境", Sense::ecology},
-     {"污染", Sense::ecology},      {"减排", Sense::ecology},     {"绿化覆盖", Sense::ecology},
-     {"生态", Sense::ecology},      {"影响", Sense::benefit},     {"提升", Sense::benefit},
-     {"促进", Sense::benefit},      {"受益", Sense::benefit},     {"稳定", Sense::benefit},
-     {"总额", Sense::cost},         {"及时", Sense::time},        {"时间", Sense::time},
-     {"时限", Sense::time},         {"周期", Sense::time},        {"按时", Sense::time},
-     {"合格", Sense::quality},      {"达标", Sense::quality},     {"准确", Sense::quality},
-     {"完整", Sense::quality},      {"率", Sense::rate},          {"次数", Sense::quantity},
-     {"人数", Sense::quantity},     {"数量", Sense::quantity},    {"面积", Sense::quantity},
-     {"个数", Sense::quantity},     {"人次", Sense::quantity},    {"份数", Sense::quantity},
-     {"质量", Sense::quality},      {"标准", Sense::quality}});
+     {"舆情", Sense::society},      {"社会影响", Sense::society}, {"产业", Sense::economy},
+     {"增收", Sense::economy},      {"消费", Sense::economy},     {"收入", Sense::economy},
+     {"环境", Sense::ecology},      {"污染", Sense::ecology},     {"减排", Sense::ecology},
+     {"绿化覆盖", Sense::ecology},  {"生态", Sense::ecology},     {"影响", Sense::benefit},
+     {"提升", Sense::benefit},      {"促进", Sense::benefit},     {"受益", Sense::benefit},
+     {"稳定", Sense::benefit},      {"总额", Sense::cost},        {"及时", Sense::time},
+     {"时间", Sense::time},         {"时限", Sense::time},        {"周期", Sense::time},
+     {"按时", Sense::time},         {"合格", Sense::quality},     {"达标", Sense::quality},
+     {"准确", Sense::quality},      {"完整", Sense::quality},     {"率", Sense::rate},
+     {"次数", Sense::quantity},     {"人数", Sense::quantity},    {"数量", Sense::quantity},
+     {"面积", Sense::quantity},     {"个数", Sense::quantity},    {"人次", Sense::quantity},
+     {"份数", Sense::quantity},     {"质量", Sense::quality},     {"标准", Sense::quality}});
 
 template <std::size_t n>
 std::optional<Sense> sense_of(std::string_view text, const std::array<Word, n>& words) {

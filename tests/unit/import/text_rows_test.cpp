@@ -101,6 +101,8 @@ TEST(CategorySense, TellsCategoriesFromWhatNamesSpeakOf) {
   EXPECT_TRUE(import::speaks_for_another("验收合格率", "数量指标"));
   EXPECT_TRUE(import::speaks_for_another("完成时间", "质量指标"));
   EXPECT_TRUE(import::speaks_for_another("村民防洪意识", "时效指标"));
+  EXPECT_TRUE(import::speaks_for_another("社会影响力", "可持续影响指标"));
+  EXPECT_FALSE(import::speaks_for_another("社会影响力", "社会效益指标"));
   EXPECT_FALSE(import::speaks_for_another("清淤次数", "数量指标"));
   EXPECT_FALSE(import::speaks_for_another("带动就业人数", "社会效益指标"));
   EXPECT_FALSE(import::speaks_for_another("清淤", "质量指标"));
