@@ -97,6 +97,14 @@ std::vector<int> widths_above(const LineAbove& above, const PdfWord& word, std::
   return out;
 }
 
+/// Whether a word begins with a day or a month of a year: 2024年3月.
+bool is_date(const PdfWord& word) {
+  constexpr std::size_t digits = 4;
+  return word.text.size() > digits + 1 && word.text[digits] == U'年' &&
+         is_digit(word.text[digits + 1]) &&
+         std::all_of(word.text.begin(), word.text.begin() + digits, is_digit);
+}
+
 /// Whether the last word of a line begins no row: it is no target and no whole category.
 bool may_be_rest(const WordKind& kind) {
   return !kind.whole && !kind.target && !kind.number && !kind.figure && !kind.compares &&
@@ -154,7 +162,8 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
       const double off =
           extents.empty() ? 0 : off_column(word, letters_before[w], roles[c], extents[c], of_place);
       const bool two_targets =
-          w > 0 && holds_targets(roles[c]) && kinds[w].target && kinds[w - 1].target;
+          w > 0 && holds_targets(roles[c]) &&
+          ((kinds[w].target && kinds[w - 1].target) || (is_date(words[w - 1]) && is_date(word)));
       const bool two_categories =
           w > 0 && of_category(roles[c]) && kinds[w].whole && kinds[w - 1].whole;
       // A target has one figure, wherever its row's words have slid.

@@ -376,5 +376,18 @@ TEST(TextRows, MaySlideWithAllTheirWords) {
   EXPECT_EQ(project.indicators[3].annual_target, "按期完成");
 }
 
+TEST(TextRows, HaveADayInEachColumnOfTargets) {
+  const Project project =
+      project_of(goal,
+                 "   一级指标     二级指标      三级指标          半年指标值   全年指标值\n"
+                 "   产出指标     数量指标      清淤长度          ≥5公里      ≥10公里\n"
+                 "              质量指标      验收合格率         100%       100%\n"
+                 "              时效指标 开工时间              2024年3月 2024年3月31\n"
+                 "                                     31日前     日前\n"
+                 "   效益指标     社会效益指标    防洪能力          提升         提升\n");
+  ASSERT_EQ(project.indicators.size(), 4U);
+  EXPECT_EQ(project.indicators[2].annual_target, "2024年3月31日前");
+}
+
 }  // namespace
 }  // namespace budgetdiff
