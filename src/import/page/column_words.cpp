@@ -13,7 +13,9 @@ void ColumnWords::add(const std::vector<PdfWord>& words, const std::vector<std::
   if (columns != columns_) {
     columns_ = columns;
     counts_.clear();
+    beginnings_.clear();
     column_.clear();
+    beginning_.clear();
     lines_.assign(columns, {});
     widths_.clear();
   }
@@ -35,27 +37,40 @@ void ColumnWords::add(const std::vector<PdfWord>& words, const std::vector<std::
         (counts_.size() >= most_words && !counts_.contains(text))) {
       continue;
     }
-    std::vector<std::size_t>& own = counts_[text];
-    own.resize(columns);
-    ++own[column[w]];
+    const auto count = [&](Counts& counts, const std::u32string& what) {
+      std::vector<std::size_t>& own = counts[what];
+      own.resize(columns);
+      ++own[column[w]];
+    };
+    count(counts_, text);
+    if (text.size() > letters_of_beginning) {
+      count(beginnings_, text.substr(0, letters_of_beginning));
+    }
   }
+}
+
+ColumnWords::Owners ColumnWords::owners(const Counts& counts, std::size_t fewest) {
+  constexpr std::size_t of_ten = 7;
+  Owners out;
+  for (const auto& [text, own] : counts) {
+    const auto most = std::max_element(own.begin(), own.end());
+    const std::size_t all = std::accumulate(own.begin(), own.end(), std::size_t{0});
+    if (*most >= fewest && *most * 10 >= all * of_ten) {
+      out[text] = static_cast<std::size_t>(most - own.begin());
+    }
+  }
+  return out;
 }
 
 void ColumnWords::settle() {
   constexpr std::size_t fewest = 3;
-  constexpr std::size_t of_ten = 7;
+  constexpr std::size_t fewest_of_beginning = 5;
   constexpr std::size_t fewest_lines = 8;
-  column_.clear();
+  column_ = owners(counts_, fewest);
+  beginning_ = owners(beginnings_, fewest_of_beginning);
   widths_.assign(lines_.size(), 0);
   for (std::size_t c = 0; c < lines_.size(); ++c) {
     widths_[c] = lines_[c].size() < fewest_lines ? 0 : widest_but_few(lines_[c]);
-  }
-  for (const auto& [text, own] : counts_) {
-    const auto most = std::max_element(own.begin(), own.end());
-    const std::size_t all = std::accumulate(own.begin(), own.end(), std::size_t{0});
-    if (*most >= fewest && *most * 10 >= all * of_ten) {
-      column_[text] = static_cast<std::size_t>(most - own.begin());
-    }
   }
 }
 

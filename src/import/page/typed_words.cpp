@@ -47,12 +47,18 @@ constexpr double full_above = -0.5;
 constexpr double place = 1;
 /// The same to begin with, where print to text has shifted the header by itself.
 constexpr double shifted_place = 0.35;
-/// A word that a column has again and again.
+/// A word that a column has again and again; the same of a beginning.
 constexpr double usual_word = -2;
+constexpr double usual_beginning = -3;
 
 bool holds_single_words(Role role) {
   return role == Role::comparator || role == Role::weight || role == Role::value ||
          role == Role::measurement_unit || role == Role::money;
+}
+
+/// Whether a column explains its rows' indicators, in prose: its texts often begin alike.
+bool is_explanation(Role role) {
+  return role == Role::remark || role == Role::none;
 }
 
 /// What speaks against a word in a column. Beside columns of categories and names the one of
@@ -153,7 +159,10 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
     const double other = blanks >= 1.5 || chinese ? 0 : latin ? latin_blank : single_blank;
     for (std::size_t c = 0; c < n; ++c) {
       const double own = fit_beside(word, kinds[w], roles[c], levels) +
-                         (known.has(word.text, c) ? usual_word : 0) + open.fit(c, word.text) +
+                         (known.has(word.text, c)                                  ? usual_word
+                          : is_explanation(roles[c]) && known.begins(word.text, c) ? usual_beginning
+                                                                                   : 0) +
+                         open.fit(c, word.text) +
                          (alone[static_cast<std::ptrdiff_t>(w)] && of_category(roles[c]) &&
                                   !open.waits_for(c, word.text)
                               ? fit::unlikely
