@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace budgetdiff::import {
 namespace {
@@ -18,6 +19,7 @@ constexpr double no_name = 8;
 constexpr double no_figure = 3;
 constexpr double cut_category = 3;
 constexpr double cut_name = 1.5;
+constexpr double cut_open = 3;
 constexpr double cut_value = 5;
 constexpr double second_target = 4;
 /// Beside a column of units a number has no words.
@@ -133,9 +135,33 @@ double categories_cost(const RowColumn& column, std::size_t first, std::size_t l
   return cost;
 }
 
+bool begins_with_rest(const RowColumn& column, std::size_t first, std::size_t last) {
+  if (column.role != Role::level3 || first == 0 || first >= last ||
+      width_of(column.tokens[first - 1].text) + 1 < column.width) {
+    return false;
+  }
+  constexpr std::size_t longest_rest = 2;
+  const std::u32string& text = column.tokens[first].text;
+  if (is_level2_category(to_utf8(text))) {
+    return false;
+  }
+  for (std::size_t rest = 1; rest <= longest_rest && rest < text.size(); ++rest) {
+    if (is_level2_category(to_utf8(text.substr(rest)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool ends_open(const RowColumn& column, std::size_t last) {
+  return std::u32string_view(U"，、：；（").find(column.tokens[last - 1].text.back()) !=
+         std::u32string_view::npos;
+}
+
 double cell_cost(RowColumn& column, std::size_t first, std::size_t last, bool units) {
   const auto cost = [&] {
     return (looks_cut(column, first, last) ? cut_name : 0) +
+           (ends_open(column, last) ? cut_open : 0) +
            (begins_in_value(column, first, last, units) ? cut_value : 0) +
            (holds_two_targets(column, first, last) ? second_target : 0) +
            fit_of(cell_text(column.tokens, first, last), column.role) +

@@ -35,6 +35,14 @@ inline constexpr double no_remark = 0.5;
 /// Whether a name looks as if its beginning were in the row above: two letters behind a full line.
 [[nodiscard]] bool looks_cut(const RowColumn& column, std::size_t first, std::size_t last);
 
+/// Whether a name is a category but for a letter or two before it that the full line above may go
+/// on with: 满意程 | 度服务对象满意度, which print joins where cells stand so near.
+[[nodiscard]] bool begins_with_rest(const RowColumn& column, std::size_t first, std::size_t last);
+
+/// Whether a cell that ends before `last` breaks off: behind a mark that no text ends with.
+/// REQUIRES: it has a token
+[[nodiscard]] bool ends_open(const RowColumn& column, std::size_t last);
+
 /// Whether categories span rows: there are clearly fewer of them than targets that begin with a
 /// sign or a number.
 [[nodiscard]] bool span_rows(const RowColumn& categories, const std::vector<RowColumn>& columns);

@@ -43,13 +43,16 @@ bool leads_to_number(const std::u32string& text) {
           std::u32string_view(U"于到达至过在").find(text.back()) != std::u32string_view::npos);
 }
 
-/// Words that say how something becomes (较上年下降), and not what goes on with a measure: 以上,
-/// 及以上, 内完成.
+/// What goes on with a measure: 以上, 及以上, 内完成.
+bool joins_measure(char32_t begin) {
+  return std::u32string_view(U"以及或和且内前后中之的").find(begin) != std::u32string_view::npos;
+}
+
+/// Words that say how something becomes (较上年下降), and not what goes on with a measure.
 bool is_target_in_words(const StreamToken& token) {
   constexpr std::size_t shortest = 2;
-  constexpr std::u32string_view joins = U"以及或和且内前后中之的";
   return token.starts_line && token.text.size() >= shortest && is_cjk(token.text.front()) &&
-         joins.find(token.text.front()) == joins.npos && says_quality(token.text);
+         !joins_measure(token.text.front()) && says_quality(token.text);
 }
 
 /// Whether a text is a unit, or the rest of one, that a line's end has parted from the figure
@@ -98,6 +101,12 @@ bool has_number(const RowColumn& column, std::size_t first, std::size_t last) {
                      });
 }
 
+bool are_other_words(const std::u32string& measure, const std::u32string& words) {
+  constexpr std::size_t longest_rest = 3;  // 工作日
+  return is_measure(measure) && words.size() > longest_rest && is_cjk(words.front()) &&
+         !joins_measure(words.front()) && std::none_of(words.begin(), words.end(), is_digit);
+}
+
 bool holds_two_targets(const RowColumn& column, std::size_t first, std::size_t last) {
   constexpr std::u32string_view before = U"年月日底";
   constexpr std::u32string_view leads = U"-—~至到于在、，；";
@@ -107,7 +116,8 @@ bool holds_two_targets(const RowColumn& column, std::size_t first, std::size_t l
     const bool day = above.size() > 1 && above.back() == U'前' &&
                      before.find(above[above.size() - 2]) != before.npos;
     const bool year = begins_with_year(own) && leads.find(above.back()) == leads.npos;
-    const bool words = is_measure(above) && is_target_in_words(column.tokens[i]);
+    const bool words = (is_measure(above) && is_target_in_words(column.tokens[i])) ||
+                       (column.tokens[i].starts_line && are_other_words(above, own));
     if (day || year || words || comparator_signs.find(own.front()) != comparator_signs.npos) {
       return true;
     }

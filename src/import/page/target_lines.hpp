@@ -5,6 +5,7 @@
 #include "import/page/row_columns.hpp"
 
 #include <cstddef>
+#include <string>
 
 namespace budgetdiff::import {
 
@@ -18,8 +19,13 @@ namespace budgetdiff::import {
 /// no 10分钟.
 [[nodiscard]] bool has_number(const RowColumn& column, std::size_t first, std::size_t last);
 
+/// Whether words below a number with sign and unit are none of its target, as they are longer than
+/// the rest of a unit and no 以上: ≥58所 | 校数的情况.
+[[nodiscard]] bool are_other_words(const std::u32string& measure, const std::u32string& words);
+
 /// Whether a target holds two: a line of it begins with a sign, stands behind a day, begins with a
-/// year that nothing leads to, or is one in words below a number with sign and unit.
+/// year that nothing leads to, or is one in words, or other words, below a number with sign and
+/// unit.
 [[nodiscard]] bool holds_two_targets(const RowColumn& column, std::size_t first, std::size_t last);
 
 }  // namespace budgetdiff::import

@@ -273,7 +273,8 @@ bool TextRowCosts::misfits(const std::vector<std::size_t>& first,
     const bool broken =
         column.role != Role::remark && lines_cost(column, first[c], last[c]) >= short_lines;
     if (gap || tail || broken || holds_two_targets(column, first[c], last[c]) ||
-        looks_cut(column, first[c], last[c]) ||
+        looks_cut(column, first[c], last[c]) || begins_with_rest(column, first[c], last[c]) ||
+        ends_open(column, last[c]) ||
         fit_of(cell_text(column.tokens, first[c], last[c]), column.role) >= fit::unlikely) {
       return true;
     }

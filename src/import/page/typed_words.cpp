@@ -6,6 +6,7 @@
 #include "import/page/lines.hpp"
 #include "import/page/open_categories.hpp"
 #include "import/page/sum_rows.hpp"
+#include "import/page/target_lines.hpp"
 #include "import/page/unbroken.hpp"
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
@@ -133,6 +134,25 @@ double goes_on_cost(int above, int full, const PdfWord& word, Role role) {
   return missing <= 0 ? full_above : std::min(most, per_half * missing);
 }
 
+/// Whether a word stands below a target that is whole and that it does not go on with, and an
+/// explanation beside that may: 反映学校 ≥58所 | 数的情况.
+bool goes_on_beside(const LineAbove& above, const PdfWord& word, std::size_t column,
+                    const std::vector<Role>& roles, const ColumnWords& known) {
+  constexpr std::size_t shortest_prose = 5;
+  bool below = false;
+  bool explained = false;
+  for (std::size_t k = 0; k < above.columns.size(); ++k) {
+    const bool next = above.words[k].line + 1 == word.line;
+    below = below ||
+            (next && above.columns[k] == column && are_other_words(above.words[k].text, word.text));
+    explained = explained || (next && is_explanation(roles[above.columns[k]]) &&
+                              above.words[k].text.size() >= shortest_prose &&
+                              is_cjk(above.words[k].text.front()) &&
+                              !known.has(above.words[k].text, above.columns[k]));
+  }
+  return below && explained;
+}
+
 /// The column of each of the words of a line, and what that costs.
 std::pair<std::vector<std::size_t>, double> columns_of_line(
     const PdfWord* words, const WordKind* kinds, std::vector<bool>::const_iterator alone,
@@ -158,16 +178,19 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
     const bool latin = w > 0 && blanks < 1.5 && is_latin_blank(words[w - 1], word);
     const double other = blanks >= 1.5 || chinese ? 0 : latin ? latin_blank : single_blank;
     for (std::size_t c = 0; c < n; ++c) {
-      const double own = fit_beside(word, kinds[w], roles[c], levels) +
-                         (known.has(word.text, c)                                  ? usual_word
-                          : is_explanation(roles[c]) && known.begins(word.text, c) ? usual_beginning
-                                                                                   : 0) +
-                         open.fit(c, word.text) +
-                         (alone[static_cast<std::ptrdiff_t>(w)] && of_category(roles[c]) &&
-                                  !open.waits_for(c, word.text)
-                              ? fit::unlikely
-                              : 0) +
-                         (of_name && of_category(roles[c]) ? below_name : 0);
+      const double own =
+          fit_beside(word, kinds[w], roles[c], levels) +
+          (known.has(word.text, c)                                  ? usual_word
+           : is_explanation(roles[c]) && known.begins(word.text, c) ? usual_beginning
+                                                                    : 0) +
+          open.fit(c, word.text) +
+          (alone[static_cast<std::ptrdiff_t>(w)] && of_category(roles[c]) &&
+                   !open.waits_for(c, word.text)
+               ? fit::unlikely
+               : 0) +
+          (of_name && of_category(roles[c]) ? below_name : 0) +
+          (holds_targets(roles[c]) && goes_on_beside(above, word, c, roles, known) ? fit::unlikely
+                                                                                   : 0);
       const double off =
           extents.empty() ? 0 : off_column(word, letters_before[w], roles[c], extents[c], of_place);
       const bool two_targets =

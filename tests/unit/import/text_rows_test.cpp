@@ -389,5 +389,21 @@ TEST(TextRows, HaveADayInEachColumnOfTargets) {
   EXPECT_EQ(project.indicators[2].annual_target, "2024年3月31日前");
 }
 
+TEST(TextRows, LeaveTheRestOfAnExplanationBesideTheirTargets) {
+  // Where print slides it below the figure.
+  const Project project =
+      project_of(goal,
+                 "   一级指标     二级指标      三级指标          指标解释       指标值\n"
+                 "   产出指标     数量指标  清淤河道条数（条） 反映清淤河道条 ≥58条\n"
+                 "                                     数的情况\n"
+                 "              质量指标 验收合格率           反映验收合格率 ≥96%\n"
+                 "                                     的情况\n"
+                 "   效益指标     社会效益指标  防洪能力          反映防洪能力的  提升\n"
+                 "                                     情况\n");
+  ASSERT_EQ(project.indicators.size(), 3U);
+  EXPECT_EQ(project.indicators[0].annual_target, "≥58条");
+  EXPECT_EQ(project.indicators[1].annual_target, "≥96%");
+}
+
 }  // namespace
 }  // namespace budgetdiff
