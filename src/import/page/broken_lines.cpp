@@ -78,6 +78,40 @@ bool breaks_off(const std::vector<Pieces>& lines, std::size_t line, double left,
          !ends_sentence(text_of(begin.words).back());
 }
 
+/// How many lines from `begin` on stand alone below one another, beyond where lines of prose begin,
+/// as rests do.
+std::size_t rests_from(const std::vector<Pieces>& lines, std::size_t begin) {
+  std::size_t end = begin;
+  for (; end < lines.size() && lines[end].size() == 1; ++end) {
+    const FormPiece& piece = lines[end].front();
+    if (piece.is_label() || !changes_font(text_of(piece.words).front()) ||
+        std::abs(piece.box.left - lines[begin].front().box.left) > piece.size) {
+      break;
+    }
+  }
+  return end - begin;
+}
+
+/// Two lines or more that break off, and their rests below all of them: the first is the first
+/// line's.
+void join_runs(std::vector<Pieces>& lines) {
+  for (std::size_t begin = 2; begin < lines.size(); ++begin) {
+    const std::size_t n = rests_from(lines, begin);
+    bool fits = n > 1 && n <= begin;
+    for (std::size_t k = 0; fits && k < n; ++k) {
+      fits = breaks_off(lines, begin - n + k, lines[begin + k].front().box.left, furthest_rest);
+    }
+    if (!fits) {
+      continue;
+    }
+    for (std::size_t k = 0; k < n; ++k) {
+      append_words(lines, begin - n + k, std::vector<PdfWord>(lines[begin + k].front().words));
+    }
+    const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+    lines.erase(first, first + static_cast<std::ptrdiff_t>(n));
+  }
+}
+
 }  // namespace
 
 bool is_prose(const FormPiece& piece) {
@@ -154,6 +188,7 @@ void join_parted_lines(std::vector<Pieces>& lines) {
 }
 
 void join_broken_lines(std::vector<Pieces>& lines) {
+  join_runs(lines);
   constexpr std::size_t furthest = 3;
   constexpr double blanks = 2;
   for (std::size_t i = 1; i < lines.size(); ++i) {

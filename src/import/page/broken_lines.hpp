@@ -27,7 +27,8 @@ void part_overhangs(std::vector<Pieces>& lines);
 /// 19001标准. REQUIRES: no line is empty
 void join_parted_lines(std::vector<Pieces>& lines);
 
-/// Or a line or two below, right of where it broke off. REQUIRES: no line is empty
+/// Or a line or two below, right of where it broke off; the rests of several lines below all of
+/// these, in their order. REQUIRES: no line is empty
 void join_broken_lines(std::vector<Pieces>& lines);
 
 /// An amount that a narrow cell breaks behind its point, alone at its line's end, goes on below it:

@@ -239,6 +239,21 @@ TEST(TextForm, PutsTheRestOfALineBackThatStandsBeyondTheOthers) {
             "例以上，做到河道畅通，并按月公示。");
 }
 
+TEST(TextForm, PutsTheRestsOfTwoLinesBelowBothBehindThem) {
+  EXPECT_EQ(
+      project_of(
+          "年度 今年清淤十公里，完成招标和施工（不少于1次）\n"
+          "     管理，完成施工和验收，严格执行GB/T\n"
+          "                                  ，开展养护并加强\n"
+          "                                 19001标准，年底前\n"
+          "总体 通过验收，投入运行并移交管护单位，受益村民满意，建立长效机制，加强日常监督。\n"
+          "目标\n")
+          .goal,
+      "今年清淤十公里，完成招标和施工（不少于1次），开展养护并加强管理，完成施工和验收，"
+      "严格执行GB/T 19001标准，年底前通过验收，投入运行并移交管护单位，受益村民满意，"
+      "建立长效机制，加强日常监督。");
+}
+
 TEST(TextForm, PutsTheRestOfALineBackThatStandsBesideItsEnd) {
   // Digits and Latin letters make the line that it was broken off longer than print has it.
   EXPECT_EQ(
