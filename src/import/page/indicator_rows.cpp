@@ -6,6 +6,7 @@
 #include "import/page/label_lines.hpp"
 #include "import/page/level_cells.hpp"
 #include "import/page/project_cells.hpp"
+#include "import/page/prose_steps.hpp"
 #include "import/page/row_bands.hpp"
 #include "import/page/row_edges.hpp"
 #include "import/page/row_grid.hpp"
@@ -21,6 +22,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -43,6 +45,7 @@ class Rows {
     std::vector<SumLine> sums;
     if (table_.measure.is_text()) {
       order_categories(table_.columns);
+      const double step = step_of_lines();
       // Before the rows are looked for: a line of its own is none of theirs.
       sums = take_sum_rows(table_.columns, heights_of_rows(), table_.measure.size());
       const std::map<Role, int> widths =
@@ -70,6 +73,7 @@ class Rows {
       }
       close_up(table_.columns, text_rows_);
       close_label_lines(table_.columns, text_rows_);
+      close_to_prose(text_bands_, step, table_.columns, text_rows_);
       for (const TextRow& row : text_rows_) {
         table_.heights.middles.push_back(row.middle);
         table_.heights.tops.push_back(row.first_line);
@@ -114,6 +118,24 @@ class Rows {
     }
     std::sort(out.begin(), out.end());
     return out;
+  }
+
+  /// From one line of text to the next.
+  [[nodiscard]] double step_of_lines() const {
+    std::set<double> heights;
+    for (const ColumnText& column : table_.columns) {
+      for (const PdfLine& line : column.lines) {
+        heights.insert(line.middle);
+      }
+    }
+    double least = 0;
+    double before = 0;
+    for (const double height : heights) {
+      const double step = height - before;
+      least = before > 0 && (least == 0 || step < least) ? step : least;
+      before = height;
+    }
+    return least;
   }
 
   void find_rows() { table_.heights.middles = figure_heights(table_.columns, table_.measure); }

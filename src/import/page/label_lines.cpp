@@ -1,6 +1,7 @@
 #include "import/page/label_lines.hpp"
 
 #include "import/categories.hpp"
+#include "import/page/moved_lines.hpp"
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -69,36 +70,7 @@ void close_label_lines(std::vector<ColumnText>& columns, std::vector<TextRow>& r
           found->second && (column.role == Role::indicators || is_whole_category(column, i));
     }
   }
-  const std::map<double, double> places = places_of(labels);
-  const auto moved = [&](double y) {
-    const auto below = places.lower_bound(y);
-    if (below == places.begin()) {
-      return below == places.end() ? y : below->second - (below->first - y);
-    }
-    const auto above = std::prev(below);
-    if (below == places.end()) {
-      return above->second + (y - above->first);
-    }
-    return above->second +
-           (y - above->first) * (below->second - above->second) / (below->first - above->first);
-  };
-  for (TextRow& row : rows) {
-    // Its ends go with its first and last line; of rows that share their lines none may be there.
-    const auto first = places.lower_bound(row.top);
-    const auto behind = places.upper_bound(row.bottom);
-    const bool has_lines = first != behind;
-    const double top = has_lines ? first->second - (first->first - row.top) : moved(row.top);
-    row.bottom = has_lines ? std::prev(behind)->second + (row.bottom - std::prev(behind)->first)
-                           : moved(row.bottom);
-    row.top = top;
-    row.middle = moved(row.middle);
-    row.first_line = moved(row.first_line);
-  }
-  for (ColumnText& column : columns) {
-    for (PdfLine& line : column.lines) {
-      line.middle = moved(line.middle);
-    }
-  }
+  move_lines(places_of(labels), columns, rows);
 }
 
 }  // namespace budgetdiff::import
