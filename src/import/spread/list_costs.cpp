@@ -1,5 +1,6 @@
 #include "import/spread/list_costs.hpp"
 
+#include "import/stream/line_room.hpp"
 #include "import/stream/value_text.hpp"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "import/spread/list_state.hpp"
 #include "import/spread/list_texts.hpp"
 #include "import/spread/list_widths.hpp"
+#include "import/stream/line_room.hpp"
 #include "import/stream/value_text.hpp"
 
 #include <algorithm>

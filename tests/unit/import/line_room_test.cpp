@@ -1,13 +1,13 @@
-/// What of a text fits behind a line of a list's column.
+/// What of a text fits behind a line of a column.
 
-#include "import/spread/list_widths.hpp"
+#include "import/stream/line_room.hpp"
 
 #include <gtest/gtest.h>
 
 namespace budgetdiff::import {
 namespace {
 
-TEST(ListWidths, LeavesNoRoomForAMarkWithoutWhatItOpens) {
+TEST(LineRoom, IsNoneForAMarkWithoutWhatItOpens) {
   // 12 of 15 halves: a quote fits, and the letter behind it does not.
   EXPECT_LT(room_behind(12, 15, U"“有没有”"), 0);
   EXPECT_LT(room_behind(12, 15, U"（二期）"), 0);
