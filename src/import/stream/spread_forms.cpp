@@ -6,6 +6,7 @@
 #include "import/stream/form_labels.hpp"
 #include "import/stream/form_money.hpp"
 #include "import/stream/label_search.hpp"
+#include "import/stream/short_lines.hpp"
 #include "import/stream/spread_levels.hpp"
 #include "import/stream/spread_pages.hpp"
 #include "import/stream/spread_pieces.hpp"
@@ -249,6 +250,7 @@ class Forms {
         }
       }
     }
+    doubt_short_lines(words_->roles, head, grid);
     return grid;
   }
 

@@ -2,6 +2,7 @@
 
 #include "import/stream/row_doubts.hpp"
 #include "import/stream/row_search.hpp"
+#include "import/stream/short_lines.hpp"
 #include "import/stream/stream_amounts.hpp"
 #include "import/stream/value_text.hpp"
 
@@ -136,6 +137,9 @@ std::vector<StreamTable> StreamRows::read() {
     deal();
   }
   doubt_rows(columns_, grids);
+  for (Grid& grid : grids) {
+    doubt_short_lines(roles, columns_.grid.rows(), grid);
+  }
   std::vector<StreamTable> out;
   for (std::size_t i = 0; i < grids.size(); ++i) {
     const auto guesses = std::count(found[i].doubtful.begin(), found[i].doubtful.end(), true);
