@@ -20,9 +20,12 @@ bool is_category(const std::u32string& text) {
   return text.ends_with(U"指标") && (is_level1_category(word) || is_level2_category(word));
 }
 
+bool is_known_side(const std::u32string& text) {
+  return look_up_listed_header(to_utf8(text)).role == Role::indicators;
+}
+
 bool heads_side(const std::u32string& text) {
-  return look_up_listed_header(to_utf8(text)).role == Role::indicators ||
-         text.ends_with(U"绩效指标");
+  return is_known_side(text) || text.ends_with(U"绩效指标");
 }
 
 /// Takes the words of one kind out, whole or in pieces that begin lines.
@@ -46,7 +49,7 @@ class Taker {
     // The words at the side are what is left alone in its line.
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!taken_[at] && tokens_[at].starts_line && alone(at)) {
-        take(word_from(at, heads_side, side_lines));
+        take(side_from(at));
       }
     }
     FormRowTokens out;
@@ -103,6 +106,18 @@ class Taker {
     for (const std::size_t i : pieces) {
       taken_[i] = true;
     }
+  }
+
+  /// The tokens of a word at the side. A whole one is no end of a longer one that nobody knows:
+  /// 公里 | 绩效指标 are a unit and that word.
+  [[nodiscard]] std::vector<std::size_t> side_from(std::size_t at) const {
+    std::vector<std::size_t> out = word_from(at, heads_side, side_lines);
+    std::u32string text;
+    for (const std::size_t i : out) {
+      text += tokens_[i].text;
+    }
+    const bool whole = out.size() > 1 && heads_side(tokens_[out.back()].text);
+    return whole && !is_known_side(text) ? std::vector<std::size_t>{} : out;
   }
 
   /// The tokens of a word from `at` on: itself, or with the first pieces that end it on one of
