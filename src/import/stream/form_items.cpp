@@ -234,8 +234,8 @@ class Items {
     return at < out_.tokens.size();
   }
 
-  /// A goal's label by itself, without prose before it or behind, is one of the left column whose
-  /// value stood before, or still comes where its flow has labels only.
+  /// A goal's label by itself, without prose before it or behind (a body's name is none), is one of
+  /// the left column whose value stood before, or still comes where its flow has labels only.
   void take_lone_goals() {
     const auto prose = [&](std::size_t i) {
       return i < out_.items.size() && !out_.items[i].label && is_prose(out_.items[i].text);
@@ -247,7 +247,8 @@ class Items {
         before = before || prose(k);
       }
       const bool behind = prose(i + 1) || (i + 1 < out_.items.size() && !out_.items[i + 1].label &&
-                                           !out_.items[i + 1].repeated);
+                                           !out_.items[i + 1].repeated &&
+                                           !ends_as_body(out_.items[i + 1].text));
       const bool alone = item.label && is_goal(item.term.role) && item.starts_line &&
                          item.ends_line && !behind && (i == 0 || !prose(i - 1));
       bool later = !before && ends_flow(i);
