@@ -31,6 +31,12 @@ bool parts_date(const std::u32string& before, const std::u32string& after) {
       return false;
     }
   }
+  // 11月底 | 前: by itself, as 前 begins words as well.
+  const bool ends = before.ends_with(U"日") || before.ends_with(U"底") || before.ends_with(U"末");
+  if ((ends && after == U"前") ||
+      (before.ends_with(U"月") && (after == U"底前" || after == U"前"))) {
+    return true;
+  }
   // 11月 | 30日, 11月3 | 0日, 1 | 1月
   std::size_t at = behind_digits(before, year + 1);
   const bool has_month = at > year + 1 && at < before.size() && before[at] == U'月';

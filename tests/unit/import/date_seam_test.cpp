@@ -17,12 +17,17 @@ TEST(DateSeam, IsInsideADayWithItsYear) {
   EXPECT_TRUE(parts_date(U"2025年1", U"2月底前"));
   EXPECT_TRUE(parts_date(U"2025年", U"6月底"));
   EXPECT_TRUE(parts_date(U"于2025年11月30", U"日前"));
+  EXPECT_TRUE(parts_date(U"2025年11月30日", U"前"));
+  EXPECT_TRUE(parts_date(U"2025年12月底", U"前"));
+  EXPECT_TRUE(parts_date(U"2025年12月", U"底前"));
 }
 
 TEST(DateSeam, IsNotBehindAWholeOne) {
   EXPECT_FALSE(parts_date(U"2025年11月", U"2025年12月"));
   EXPECT_FALSE(parts_date(U"2025年11月30日", U"30日前"));
   EXPECT_FALSE(parts_date(U"3年", U"6月"));
+  EXPECT_FALSE(parts_date(U"2025年11月30日", U"前期工作完成率"));
+  EXPECT_FALSE(parts_date(U"效果持续到年底", U"前"));
   EXPECT_FALSE(parts_date(U"2025年", U"月报及时率"));
   EXPECT_FALSE(parts_date(U"2025年11月", U"30"));
   EXPECT_FALSE(parts_date(U"", U""));
