@@ -2,6 +2,7 @@
 
 #include "import/page/white_strip.hpp"
 #include "import/page/word_kinds.hpp"
+#include "import/project_types.hpp"
 #include "import/spread/list_words.hpp"
 #include "import/stream/cell_text.hpp"
 #include "import/stream/date_seam.hpp"
@@ -202,7 +203,7 @@ double ListTexts::beginning(int text, std::size_t c) {
   }
   if ((explaining_ >> c & 1U) != 0) {
     out += joined.starts_with(U"反映") ? common : odd_explanation;
-  } else if (has_types_ && is_type(joined)) {
+  } else if (has_types_ && is_project_type(joined)) {
     // 新增 | 延续 | 一次性 stand in their column, and hardly anything else does.
     out += role == Role::project_type ? whole_type : type_elsewhere;
   } else if (role == Role::project_type || role == Role::remark || role == Role::none) {

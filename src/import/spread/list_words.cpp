@@ -1,7 +1,6 @@
 #include "import/spread/list_words.hpp"
 
 #include "import/page/category_sense.hpp"
-#include "import/project_types.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/text/source_lines.hpp"
 
@@ -65,12 +64,6 @@ bool may_begin_category(const std::u32string& text, Role role) {
 
 bool may_begin_sign(const std::u32string& text) {
   return text == U"定";
-}
-
-bool is_type(const std::u32string& text) {
-  constexpr std::size_t longest = 6;
-  return text.size() <= longest && says_whether_new(text) &&
-         (text.size() < 4 || text.ends_with(U"项目"));
 }
 
 bool is_later_point(const std::u32string& text) {

@@ -31,9 +31,6 @@ namespace budgetdiff::import {
 /// 定 of 定性.
 [[nodiscard]] bool may_begin_sign(const std::u32string& text);
 
-/// 新增 and the like by themselves, or in 新增项目.
-[[nodiscard]] bool is_type(const std::u32string& text);
-
 /// A second point of a list, or a later one.
 [[nodiscard]] bool is_later_point(const std::u32string& text);
 

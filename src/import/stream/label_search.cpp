@@ -1,5 +1,6 @@
 #include "import/stream/label_search.hpp"
 
+#include "import/project_types.hpp"
 #include "import/stream/value_text.hpp"
 #include "import/text/flow.hpp"
 
@@ -118,9 +119,10 @@ class Search {
     return width_of(form_.items[i].text) + slack >= widest_;
   }
 
-  /// Whether a text behind a whole sentence is something else: a body's name, a date.
+  /// Whether a text behind a whole sentence is something else: a body's name, a date, a type.
   static bool is_no_rest(const std::u32string& text) {
-    return !is_prose(text) && (ends_as_body(text) || is_digit(text.front()));
+    return !is_prose(text) &&
+           (ends_as_body(text) || is_digit(text.front()) || is_project_type(text));
   }
 
   /// What it costs that item `i` goes on with the prose of the one before, which a label beside it
@@ -231,16 +233,16 @@ class Search {
       const double more =
           is_goal(state.role) || (holds_prose(state.role) && is_prose(form_.items[i - 1].text))
               ? cost_of_going_on(i)
-          : code                ? goes_on
-          : is_prose(item.text) ? wrong
-                                : 1.2;
+          : code                                              ? goes_on
+          : is_prose(item.text) || is_project_type(item.text) ? wrong
+                                                              : 1.2;
       reach(i + 1, {state.used, state.role, LabelStep::nowhere, 0},
             way(blank + more, LabelAct::go_on));
     }
     const bool heavy = is_sum(item.text) || is_prose(item.text);
     // A word of all forms, or what stands behind one: its value.
-    const bool unknown =
-        item.repeated || (i > 0 && form_.items[i - 1].repeated && !form_.items[i - 1].label);
+    const bool unknown = item.repeated || is_project_type(item.text) ||
+                         (i > 0 && form_.items[i - 1].repeated && !form_.items[i - 1].label);
     reach(i + 1, {state.used, state.role, LabelStep::nowhere, 0},
           way(blank + (heavy     ? loose_prose
                        : unknown ? loose_repeated

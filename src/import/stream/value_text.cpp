@@ -1,5 +1,6 @@
 #include "import/stream/value_text.hpp"
 
+#include "import/project_types.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
 #include "import/text/source_lines.hpp"
@@ -152,20 +153,24 @@ double fit_of_value(const std::u32string& text, Role role) {
                                 : never_fits;
     case Role::goal:
     case Role::annual_goal:
-      return amount || is_code(text)        ? never_fits
-             : prose                        ? 0
-             : text.size() < shortest_prose ? 3
-             : body                         ? 3
-                                            : 1;
+      return amount || is_code(text) || is_project_type(text) ? never_fits
+             : prose                                          ? 0
+             : text.size() < shortest_prose                   ? 3
+             : body                                           ? 3
+                                                              : 1;
     case Role::project_name:
       return amount || is_date(text) || is_code(text) ? never_fits
+             : is_project_type(text)                  ? wrong
              : (prose && text.size() > 30) || text.back() == U'；' ||
                      (prose && !point_of(text).empty())
                  ? wrong
                  : 0;
     case Role::department:
     case Role::spending_unit:
-      return amount || is_date(text) ? never_fits : prose ? wrong : body ? 0 : 1.5;
+      return amount || is_date(text)          ? never_fits
+             : prose || is_project_type(text) ? wrong
+             : body                           ? 0
+                                              : 1.5;
     case Role::project_code:
       return is_code(text) ? 0 : wrong;
     case Role::project_type:

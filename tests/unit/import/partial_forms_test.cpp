@@ -176,6 +176,40 @@ TEST(PartialForms, DigitsBelowACodeAreItsRest) {
   EXPECT_EQ(to_utf8(import::packed(read->rows[1].cells.back())), "44149321R000436038");
 }
 
+TEST(PartialForms, AGoalsLabelBeforeABodysNameWaitsForProse) {
+  std::vector<import::Line> lines;
+  const auto form = tokens({U"部门名称", U"项目名称", U"预算资金情况", U"总体目标", U"某县水利局",
+                            U"渡船检修项目", U"每季检修渡船一次，保证村民过河安全。"},
+                           lines);
+  lines[2].blank_before = true;
+  lines[4].blank_before = true;
+  import::RepeatedWords words;
+  words.add_form(tokens({U"预算资金情况", U"总体目标"}, lines));
+  words.add_form(tokens({U"预算资金情况", U"总体目标"}, lines));
+  std::size_t budget = import::most_label_ways;
+  const auto read = import::form_labels(lines, form, {}, words, budget);
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read->rows.size(), 3U);
+  EXPECT_EQ(to_utf8(import::packed(read->rows[1].cells.back())), "渡船检修项目");
+  EXPECT_EQ(to_utf8(import::packed(read->rows[2].cells.back())),
+            "每季检修渡船一次，保证村民过河安全。");
+}
+
+TEST(PartialForms, ATypeIsNoNameAndNoEndOfAGoal) {
+  std::vector<import::Line> lines;
+  const auto form = tokens({U"项目名称", U"绩效目标", U"延续", U"渡船检修（二期）",
+                            U"每季检修渡船一次，保证村民过河安全。", U"一次性"},
+                           lines);
+  const import::RepeatedWords words;
+  std::size_t budget = import::most_label_ways;
+  const auto read = import::form_labels(lines, form, {}, words, budget);
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read->rows.size(), 2U);
+  EXPECT_EQ(to_utf8(import::packed(read->rows[0].cells.back())), "渡船检修（二期）");
+  EXPECT_EQ(to_utf8(import::packed(read->rows[1].cells.back())),
+            "每季检修渡船一次，保证村民过河安全。");
+}
+
 TEST(PartialForms, PiecesOfAGoalsLabelStandBesideItsLines) {
   std::vector<import::Line> lines;
   const auto form = tokens({U"项目名称 渡船检修", U"年度 每季检修渡船一次，保证村民过",
