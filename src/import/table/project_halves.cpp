@@ -15,6 +15,18 @@ bool begins_list(const Flow& indicators) {
   return !heads.empty() && heads.front().begin == 0 && heads.front().number == 1;
 }
 
+/// Whether the amounts of a row are but the ends of some of those above, whose column breaks them:
+/// 4,026.9 | 7.
+bool ends_amounts(const std::vector<MoneyText>& above, const std::vector<MoneyText>& below) {
+  return !below.empty() && below.size() < above.size() &&
+         std::all_of(below.begin(), below.end(), [&](const MoneyText& rest) {
+           return std::any_of(above.begin(), above.end(), [&](const MoneyText& one) {
+             return one.key == rest.key && one.word == rest.word &&
+                    may_be_halves(one.text, rest.text);
+           });
+         });
+}
+
 }  // namespace
 
 bool ProjectHalves::is_second(const std::vector<ProjectText>& projects, const Header& header,
@@ -31,7 +43,8 @@ bool ProjectHalves::is_second(const std::vector<ProjectText>& projects, const He
   if (!name && !row.has_money) {
     return true;
   }
-  if (has_column && had_money_ == row.has_money) {
+  const bool ends = row.has_money && ends_amounts(above.money, row.project.money);
+  if (has_column && had_money_ == row.has_money && !ends) {
     return false;
   }
   if (!had_name_ && !above.name.empty()) {

@@ -370,6 +370,26 @@ TEST(CutTables, PartTheNameOfAFormWithoutLines) {
   EXPECT_THAT(projects_of(out), ElementsAre("城市路灯改造"));
 }
 
+/// 4,026.9 | 7: what is left of an amount begins no project, though the rest of the name is beside.
+TEST(CutTables, EndAmountsBehindAPagesEnd) {
+  const std::vector<double> edges{0, 80, 130, 180, 230, 330, 500};
+  const Rows head = {{"项目名称", "总计", "一般公共预算", "其他资金", "绩效目标", "绩效指标"}};
+  const ImportedTable out = read(
+      {table(1, edges,
+             joined({head,
+                     {{"路灯改造", "20.00", "15.00", "5.00", "更换路灯。",
+                       "1、产出指标；数量指标；更换；≥5盏。"},
+                      {"“十四五”法律", "8,053.95", "4,026.98", "4,026.9", "提供法律援",
+                       "1、产出指标；数量指标；援助；≥3件。"}}})),
+       table(2, edges,
+             joined(
+                 {head,
+                  {{"援助项目", "", "", "7", "助。", "2、产出指标；质量指标；办结率；≥95%。"}}}))});
+  EXPECT_THAT(projects_of(out), ElementsAre("路灯改造", "“十四五”法律援助项目"));
+  EXPECT_EQ(out.snapshot.projects[1].funding.find("other_funds")->to_string(), "4026.97");
+  EXPECT_EQ(out.snapshot.projects[1].goal, "提供法律援助。");
+}
+
 /// The names in the year's columns, which are narrower, may be cut where those of the period are
 /// not.
 TEST(CutTables, PairIndicatorsOfPeriodAndYearWhoseNamesPagesCut) {
