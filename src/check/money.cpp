@@ -164,7 +164,7 @@ void check_money(const Snapshot& snapshot, Report& report) {
   if (!any_amount && snapshot.projects.size() > 1) {
     // In the words of the importers, so that it is said once.
     report.table("amount-missing", Severity::warning,
-                 {BD_TR("no project of the table has an amount: the form shows none"), {}});
+                 {BD_TR("no project of the table has an amount that was understood"), {}});
     return;
   }
   const bool a_part = report.was_said("source-alone");

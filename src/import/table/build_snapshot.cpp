@@ -104,7 +104,7 @@ class Builder {
                               [](const ProjectText& project) { return !project.money.empty(); });
     if (!any_amount_) {
       find("amount-missing", Severity::warning, records_.header_place, "",
-           {BD_TR("no project of the table has an amount: the form shows none"), {}});
+           {BD_TR("no project of the table has an amount that was understood"), {}});
     }
     units_.emplace(records_, funding_);
     for (Finding& wrong : units_->wrong_unit_rows()) {

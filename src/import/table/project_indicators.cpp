@@ -28,8 +28,7 @@ bool has_glued_target(const IndicatorText& row) {
 
 /// A category with other letters at its ends (本数量指标质量指标), or inside a name: two cells
 /// became one.
-bool has_glued_category(const IndicatorText& row) {
-  const std::string name = published(row.name.text);
+bool has_glued_category(const IndicatorText& row, const std::string& name) {
   for (const std::string_view known : {"数量指标", "质量指标", "时效指标", "成本指标"}) {
     if (name.size() > known.size() && name.find(known) != std::string::npos) {
       return true;
@@ -133,7 +132,7 @@ void ProjectIndicators::add_row(const IndicatorText& row, Project& project, Proj
                          {BD_TR("the indicator has no name: {0}"),
                           {read.annual_target.empty() ? read.period_target : read.annual_target}}});
   }
-  if (ends_ == LineEnds::printed && (has_glued_category(row) || has_glued_target(row))) {
+  if (ends_ == LineEnds::printed && (has_glued_category(row, read.name) || has_glued_target(row))) {
     findings_.push_back(layout_guess(row.place, project.name));
   }
   scored_ = scored_ || !category_text(published(row.level1.text)).score.empty() ||

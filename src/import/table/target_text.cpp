@@ -99,22 +99,36 @@ bool names_both_levels(std::string_view text) {
 
 namespace {
 
-/// 数量：测土面积 where no column has categories: one and a name.
-void take_category_of_name(Indicator& out) {
-  for (const std::string_view colon : {"：", ":"}) {
-    const std::size_t at = out.name.find(colon);
-    if (at == std::string::npos || at == 0 || at + colon.size() == out.name.size()) {
-      continue;
+/// Takes the category that a name begins with before `mark`. Before marks that names hold, too, it
+/// must say 指标.
+bool take_category(Indicator& out, std::string_view mark, bool any_word) {
+  const std::size_t at = out.name.find(mark);
+  if (at == std::string::npos || at == 0 || at + mark.size() == out.name.size()) {
+    return false;
+  }
+  const std::string_view word = std::string_view(out.name).substr(0, at);
+  const CategoryText category = category_text(word);
+  const bool first = out.level1.empty() && is_level1_category(category.name);
+  if ((!first && !is_level2_category(category.name)) || (!any_word && !word.ends_with("指标"))) {
+    return false;
+  }
+  (first ? out.level1 : out.level2) = category.name;
+  (first ? out.level1_code : out.level2_code) = category.code;
+  out.name.erase(0, at + mark.size());
+  return true;
+}
+
+/// 数量：测土面积, 产出指标-数量指标-测土面积 where no column has categories: one or two and a
+/// name.
+void take_categories_of_name(Indicator& out) {
+  for (const std::string_view mark : {"：", ":", "-", "—", "－", "–", "/", "→"}) {
+    const bool colon = mark == "：" || mark == ":";
+    if (take_category(out, mark, colon)) {
+      if (out.level2.empty()) {
+        take_category(out, mark, true);
+      }
+      return;
     }
-    const CategoryText category = category_text(std::string_view(out.name).substr(0, at));
-    const bool first = is_level1_category(category.name);
-    if (!first && !is_level2_category(category.name)) {
-      continue;
-    }
-    (first ? out.level1 : out.level2) = category.name;
-    (first ? out.level1_code : out.level2_code) = category.code;
-    out.name.erase(0, at + colon.size());
-    return;
   }
 }
 
@@ -135,7 +149,7 @@ Indicator indicator_of(const IndicatorText& row, std::vector<std::string>& left_
   out.name =
       published(std::u32string_view(row.name.text).substr(behind_placeholder(row.name.text)));
   if (out.level1.empty() && out.level2.empty()) {
-    take_category_of_name(out);
+    take_categories_of_name(out);
   }
   const std::string unit = text(row.unit);
   const std::string comparator = text(row.comparator);

@@ -155,6 +155,19 @@ TEST(NamelessRows, AreLostWithTheirIndicatorsWhichAreCounted) {
             "a row without a project's name was left out: 维修泵站。\n");
 }
 
+/// One path a row, under a word for the indicators.
+TEST(Levels, MayStandBeforeTheNameInItsCell) {
+  const ImportedTable table = one(
+      page(caption, {{"项目名称", "金额", "总体目标", "绩效指标", "目标值"},
+                     {"巡查", "2.00", "巡查全县河道。", "产出指标-数量指标-巡查-检查次数", "≥3次"},
+                     {"维修", "3.00", "维修水闸。", "质量指标/合格率", "≥98%"},
+                     {"宣传", "1.00", "宣传节水。", "质量-安全达标率", "≥90%"}}));
+  EXPECT_THAT(indicators_of(table),
+              ElementsAre("产出指标/数量指标: 巡查-检查次数 ≥3次", "/质量指标: 合格率 ≥98%",
+                          "/: 质量-安全达标率 ≥90%"));
+  EXPECT_THAT(codes_of(table), Not(Contains("categories-missing")));
+}
+
 TEST(Levels, MayStandInOneCell) {
   EXPECT_THAT(
       indicators_of(
