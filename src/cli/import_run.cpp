@@ -36,6 +36,22 @@ std::optional<Error> not_storable(const std::string& file, const Snapshot& snaps
   return std::nullopt;
 }
 
+/// What a page that does not unpack would have shown nobody knows: nothing of its file is stored.
+std::optional<Error> damaged(const std::string& file, const ImportedDocument& document) {
+  for (const ImportedTable& table : document.tables) {
+    for (const Finding& finding : table.provenance.findings) {
+      if (finding.code == "page-damaged" || finding.code == "page-unreadable") {
+        return Error{
+            file,
+            finding.place,
+            finding.message,
+            {BD_TR("get the file anew; budgetdiff parse shows what can be read of it"), {}}};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::string label_of(const Snapshot& snapshot) {
   std::string label = snapshot.department + " " + std::to_string(*snapshot.year);
   return snapshot.stage == stage::budget ? label : label + "." + snapshot.stage;
@@ -116,6 +132,10 @@ class Run {
         for (const Finding& finding : table.provenance.findings) {
           report_finding(context_, file.path, finding);
         }
+      }
+      if (auto problem = damaged(file.path, *document)) {
+        fail_file(i, *std::move(problem));
+        continue;
       }
       for (ImportedTable& table : document->tables) {
         if (const auto problem = not_storable(file.path, table.snapshot)) {
@@ -309,7 +329,24 @@ class Run {
     }
   }
 
+  /// What check() says of the tables is counted, but not printed: there may be pages of it.
+  void lead_to_check() const {
+    for (const Entry& entry : entries_) {
+      const auto& findings = entry.request.provenance.findings;
+      const bool any = std::any_of(findings.begin(), findings.end(), [](const Finding& one) {
+        return one.severity != Severity::note;
+      });
+      if (any && !first_failed(entry.all_files()) && stored_ > 0) {
+        const std::string what = wish_.dry_run ? files_[entry.files.front()].path
+                                               : std::to_string(*entry.request.snapshot.year);
+        note(context_, context_.say(BD_TR("what was found in it: budgetdiff check {0}"), {what}));
+        return;
+      }
+    }
+  }
+
   [[nodiscard]] Exit sum_up() const {
+    lead_to_check();
     const auto failed = static_cast<std::size_t>(std::count_if(
         files_.begin(), files_.end(), [](const ImportFile& file) { return file.failed(); }));
     if (files_.size() > 1) {

@@ -77,7 +77,7 @@ GridDocument grids_of(const PdfContent& content, HeaderKind kind, StripMemory& m
   add_page_findings(content.damaged, "page-damaged", Severity::error,
                     BD_TR("the content of page {0} is damaged: text may be missing"),
                     document.findings);
-  add_page_findings(content.unnamed, "page-damaged", Severity::error,
+  add_page_findings(content.unnamed, "letters-unknown", Severity::error,
                     BD_TR("a font of page {0} does not say which letters its shapes are: text or "
                           "amounts are missing"),
                     document.findings);
