@@ -1,5 +1,7 @@
 #include "import/columns/column_widths.hpp"
 
+#include "import/columns/line_partings.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -110,6 +112,37 @@ std::vector<bool> lines_of_names(const ColumnText& text, int width) {
     begin = end;
   }
   return out;
+}
+
+std::vector<bool> lines_without_amounts(const ColumnText& text) {
+  constexpr std::size_t near = 4;
+  std::vector<bool> alone(text.lines.size(), false);
+  const auto same_flow = [&](std::size_t a, std::size_t b) {
+    return text.lines[a].flow == text.lines[b].flow;
+  };
+  const auto has_amount = [&](std::size_t at) {
+    const auto& words = text.lines[at].words;
+    return std::any_of(words.begin(), words.end(),
+                       [](const ColumnWord& word) { return word.amount.has_value(); });
+  };
+  for (std::size_t begin = 0; begin < text.lines.size();) {
+    std::size_t end = begin;
+    bool prose = false;
+    for (; end < text.lines.size() && same_flow(begin, end); ++end) {
+      const std::u32string line = joined(text.lines[end].words, 0, text.lines[end].words.size());
+      prose = prose || (!line.empty() && is_prose(line));
+    }
+    for (std::size_t i = begin; i < end && prose; ++i) {
+      bool found = false;
+      for (std::size_t k = i < begin + near ? begin : i - near; k < end && k <= i + near; ++k) {
+        found = found || has_amount(k);
+      }
+      found = found || (end <= i + near && end < text.lines.size() && has_amount(end));
+      alone[i] = !found;
+    }
+    begin = end;
+  }
+  return alone;
 }
 
 }  // namespace budgetdiff::import

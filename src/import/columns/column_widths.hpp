@@ -26,4 +26,7 @@ namespace budgetdiff::import {
 /// or right behind it, and none of a list. So names may hold sentences.
 [[nodiscard]] std::vector<bool> lines_of_names(const ColumnText& text, int width);
 
+/// Which lines stand in flows with prose, and no amount near them: hardly names.
+[[nodiscard]] std::vector<bool> lines_without_amounts(const ColumnText& text);
+
 }  // namespace budgetdiff::import
