@@ -1,6 +1,8 @@
 #include "import/columns/header_lines.hpp"
 
+#include "import/columns/header_money.hpp"
 #include "import/columns/header_pieces.hpp"
+#include "import/columns/header_totals.hpp"
 #include "import/columns/line_words.hpp"
 #include "import/vocabulary.hpp"
 
@@ -26,13 +28,12 @@ bool has_text(const Line& line) {
 class Reader {
  public:
   Reader(const std::vector<Line>& lines, std::vector<bool> taken)
-      : lines_(lines), taken_(std::move(taken)) {}
+      : lines_(lines), taken_(std::move(taken)), totals_(lines) {}
 
   std::optional<HeaderLines> run() {
     if (!take_header()) {
       return std::nullopt;
     }
-    order_money();
     return HeaderLines{std::move(taken_), std::move(money_words_)};
   }
 
@@ -50,7 +51,7 @@ class Reader {
       bool pieces = true;
       std::size_t named = 0;
       for (const std::u32string& word : words) {
-        const Term term = look_up_listed_header(to_utf8(word));
+        const Term term = term_of_list_header(word);
         const bool other = term.role != Role::none && !is_list_role(term.role);
         if (other && found.empty() && words.size() > 1) {
           return false;
@@ -58,16 +59,16 @@ class Reader {
         // Words of two characters may be pieces (其他 of 其他资金), or of a name (项目).
         const bool complete =
             is_list_role(term.role) &&
-            (std::min(word.find_first_of(U"（("), word.size()) > 2 || is_sum_label(to_utf8(word)));
+            (std::min(word.find_first_of(U"（("), word.size()) > 2 || is_total_word(word));
         named += complete ? 1U : 0U;
         whole = whole && complete;
         pieces = pieces && (complete || is_header_piece(word));
       }
       const bool opened =
           opens_bracket(words) || (goes_on_in_bracket(words) && stands_below_name(i));
-      const bool sum = words.size() == 1 && is_sum_label(to_utf8(words.front()));
+      const bool sum = words.size() == 1 && is_total_word(words.front());
       if ((opened || (whole && named > 0) || (pieces && named > 1)) &&
-          (!sum || is_header_total(i)) && !goes_on_in_cell(i, words)) {
+          (!sum || totals_.is_column(i)) && !goes_on_in_cell(i, words)) {
         found.push_back(i);
         take_header_line(i, words, roles, found);
       }
@@ -99,26 +100,6 @@ class Reader {
     return !std::all_of(before.begin(), before.end(), is_header_piece);
   }
 
-  /// Whether a line of 总计 or 合计 is a column's word and no row's: of the two 总计 is
-  /// the column's, and of one alone no amount follows.
-  [[nodiscard]] bool is_header_total(std::size_t at) const {
-    const auto stands = [&](std::u32string_view word) {
-      for (std::size_t i = 0; i < lines_.size(); ++i) {
-        const auto words = header_words(i);
-        if (std::find(words.begin(), words.end(), word) != words.end()) {
-          return true;
-        }
-      }
-      return false;
-    };
-    if (stands(U"总计") && stands(U"合计")) {
-      return without_space(lines_[at].text) == U"总计";
-    }
-    const auto next =
-        at + 1 < lines_.size() ? words_of(lines_[at + 1].text) : std::vector<std::u32string>{};
-    return !next.empty() && !amount_in(next.front());
-  }
-
   /// Whether the word of names stands above a line, and only pieces of other words between.
   [[nodiscard]] bool stands_below_name(std::size_t at) const {
     constexpr std::size_t reach = 4;
@@ -143,7 +124,7 @@ class Reader {
     taken_[at] = true;
     first_page_ = first_page_ < 0 ? lines_[at].page : first_page_;
     for (const std::u32string& word : words) {
-      const Term term = look_up_listed_header(to_utf8(word));
+      const Term term = term_of_list_header(word);
       const bool bracket = opens_bracket({word}) || goes_on_in_bracket({word});
       roles.insert(opens_bracket({word}) ? Role::project_name : term.role);
       const bool money = term.role == Role::money || term.role == Role::none;
@@ -176,28 +157,6 @@ class Reader {
         }
       }
       return;
-    }
-  }
-
-  /// Where words are broken their order in the text is not that of the columns, which
-  /// is nearly always the documented one.
-  void order_money() {
-    Funding canonical;
-    const auto key = [](const std::string& word) { return look_up_listed_header(word).column; };
-    for (const std::string& word : money_words_) {
-      canonical.set(key(word), {});
-    }
-    const auto rank = [&](const std::string& word) {
-      return std::find_if(canonical.items().begin(), canonical.items().end(),
-                          [&](const Funding::Item& item) { return item.first == key(word); });
-    };
-    std::stable_sort(money_words_.begin(), money_words_.end(),
-                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-  }
-
-  void add_money(std::string word, const Term& term) {
-    if (keys_.insert(std::string(term.column)).second) {
-      money_words_.push_back(std::move(word));
     }
   }
 
@@ -360,32 +319,19 @@ class Reader {
   /// Takes the columns of money of the first header; false where a piece is left.
   bool join_money() {
     std::vector<std::u32string> pieces;
-    std::vector<std::u32string> columns;  // one of a letter's width gives a word letter by letter
-    bool letter = false;
     for (const auto& [line, word] : money_) {
       pieces.push_back(word);
-      if (letter && word.size() == 1) {
-        columns.back() += word;
-      } else {
-        columns.push_back(word);
-      }
-      letter = word.size() == 1;
     }
-    auto words = joined_header_words(pieces);
-    if (!words) {
-      words = joined_header_words(columns);
-    }
-    for (const std::u32string& word : words.value_or(std::vector<std::u32string>{})) {
-      if (const Term term = look_up_listed_header(to_utf8(word)); term.role == Role::money) {
-        add_money(to_utf8(word), term);
-      }
+    auto words = money_columns(pieces);
+    if (words) {
+      money_words_ = std::move(*words);
     }
     return words.has_value();
   }
 
   const std::vector<Line>& lines_;
   std::vector<bool> taken_;
-  std::set<std::string> keys_;
+  HeaderTotals totals_;
   std::vector<std::pair<std::size_t, std::u32string>> money_;  ///< of the first header
   std::vector<std::string> money_words_;
   int first_page_ = -1;  ///< with a header

@@ -6,15 +6,33 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <utility>
 
 namespace budgetdiff::import {
 namespace {
 
+/// Words that have a meaning in such a header alone.
+constexpr std::array words_of_lists{
+    HeaderWord{"小计", {Role::money, column::total}},
+    HeaderWord{"资金来源", {Role::money, {}}},
+    HeaderWord{"预算来源", {Role::money, {}}},
+};
+
+std::optional<Term> term_in_lists(std::string_view spelling) {
+  const auto* const found =
+      std::find_if(words_of_lists.begin(), words_of_lists.end(),
+                   [&](const HeaderWord& entry) { return entry.text == spelling; });
+  return found == words_of_lists.end() ? std::nullopt : std::optional(found->term);
+}
+
 /// What exactly this word of the vocabulary means.
 Term known_word(const std::u32string& word) {
   const std::string spelling = header_spelling(to_utf8(word));
+  if (const auto term = term_in_lists(spelling)) {
+    return *term;
+  }
   const auto known = std::find_if(words_of_headers.begin(), words_of_headers.end(),
                                   [&](const HeaderWord& entry) { return entry.text == spelling; });
   return known == words_of_headers.end() ? Term{} : known->term;
@@ -46,9 +64,12 @@ void join_rest(const std::vector<std::u32string>& pieces, std::vector<bool>& use
       word += pieces[part];
     }
     const Term term = known_word(word);
+    // 预算数 may head 合计 and the sources.
     const bool again =
-        std::any_of(joining.words.begin(), joining.words.end(),
-                    [&](const std::u32string& other) { return known_word(other) == term; });
+        std::any_of(joining.words.begin(), joining.words.end(), [&](const std::u32string& other) {
+          return known_word(other) == term &&
+                 (term.column != column::total || (other.size() > 2) == (word.size() > 2));
+        });
     if (!is_list_role(term.role) || again) {
       return;
     }
@@ -87,6 +108,12 @@ void join_rest(const std::vector<std::u32string>& pieces, std::vector<bool>& use
 
 }  // namespace
 
+Term term_of_list_header(const std::u32string& word) {
+  const std::string text = to_utf8(word);
+  const auto term = term_in_lists(header_spelling(text));
+  return term ? *term : look_up_listed_header(text);
+}
+
 bool is_list_role(Role role) {
   return role == Role::project_name || role == Role::money || role == Role::goal ||
          role == Role::annual_goal || role == Role::indicators;
@@ -94,11 +121,11 @@ bool is_list_role(Role role) {
 
 bool is_header_piece(const std::u32string& word) {
   const std::string piece = header_spelling(to_utf8(word));
-  return !piece.empty() && std::any_of(words_of_headers.begin(), words_of_headers.end(),
-                                       [&](const HeaderWord& known) {
-                                         return is_list_role(known.term.role) &&
-                                                known.text.find(piece) != known.text.npos;
-                                       });
+  const auto holds = [&](const HeaderWord& known) {
+    return is_list_role(known.term.role) && known.text.find(piece) != known.text.npos;
+  };
+  return !piece.empty() && (std::any_of(words_of_headers.begin(), words_of_headers.end(), holds) ||
+                            std::any_of(words_of_lists.begin(), words_of_lists.end(), holds));
 }
 
 std::vector<std::u32string> spaced_header_words(const std::u32string& letters) {
@@ -179,7 +206,7 @@ std::optional<std::vector<std::u32string>> joined_header_words(
     const bool goes_on = std::any_of(pieces.begin(), pieces.end(), [&](const auto& piece) {
       return is_list_role(known_word(pieces[i] + piece).role);
     });
-    const bool sum = is_sum_label(to_utf8(pieces[i]));
+    const bool sum = is_sum_label(to_utf8(pieces[i])) || pieces[i] == U"小计";
     if ((pieces[i].size() > 2 || sum) && !goes_on &&
         (sum || is_list_role(known_word(pieces[i]).role))) {
       used[i] = true;

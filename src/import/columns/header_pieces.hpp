@@ -15,6 +15,10 @@ namespace budgetdiff::import {
 /// Words and pieces of words that one header may have.
 inline constexpr std::size_t most_header_pieces = 12;
 
+/// What a word says in the header of such a list: 小计 below a group is the total, and a word that
+/// only heads others (资金来源) is of money and of no column.
+[[nodiscard]] Term term_of_list_header(const std::u32string& word);
+
 /// Whether the published list has a column of this kind.
 [[nodiscard]] bool is_list_role(Role role);
 

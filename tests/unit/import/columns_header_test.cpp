@@ -1,0 +1,75 @@
+/// Headers of two levels in text that gives a table column by column.
+
+#include "import/columns/column_text.hpp"
+#include "import/columns/header_money.hpp"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace budgetdiff::import {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::optional<ColumnText> text_of(const std::string& text) {
+  const auto lines = source_lines(text, "x.txt");
+  return lines ? column_text(*lines) : std::nullopt;
+}
+
+std::size_t sums_in(const ColumnText& text) {
+  std::size_t out = 0;
+  for (const ColumnLine& line : text.lines) {
+    out += line.kind == ColumnLine::Kind::sum ? 1U : 0U;
+  }
+  return out;
+}
+
+const std::string rest =
+    "\n绩效目标\n\n绩效指标\n\n保障桥梁安全。\n1、产出指标；数量指标；座数。\n";
+
+TEST(HeaderMoney, HasOneTotalWhereAGroupHeadsIt) {
+  EXPECT_EQ(money_columns({U"预算数", U"小计", U"财政拨款", U"其他资金"}),
+            (Texts{"预算数", "财政拨款", "其他资金"}));
+  EXPECT_EQ(money_columns({U"资金来源", U"小计", U"财政专户", U"其他资金", U"拨款"}),
+            (Texts{"合计", "财政专户拨款", "其他资金"}));
+  EXPECT_EQ(money_columns({U"项目", U"预算", U"合计", U"财政拨款"}), (Texts{"合计", "财政拨款"}));
+}
+
+TEST(ColumnHeader, MayHaveAGroupAboveItsColumnsOfMoney) {
+  for (const std::string group : {"预算数", "资金来源", "项目预算"}) {
+    const auto text = text_of(
+        group + "\n项目名称\n小计 财政拨\n款\n合计\n3.00 3.00\n\n桥梁检测\n\n3.00\n\n3.00\n" +
+        rest);
+    ASSERT_TRUE(text) << group;
+    EXPECT_EQ(text->money.size(), 2U) << group;
+    EXPECT_EQ(sums_in(*text), 1U) << group;
+  }
+}
+
+TEST(ColumnHeader, HasTheTotalThatStandsInALineOfItsWords) {
+  // The first 合计 is the label of a row, whose amounts come in another flow.
+  const auto text = text_of(
+      "项目名称\n合计\n\n资金来源\n财政专户 其他资\n合计 财政拨款\n拨款\n金\n3.00 "
+      "3.00\n\n桥梁检测\n\n3.00\n\n3.00\n" +
+      rest);
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->money, (Texts{"合计", "财政拨款", "财政专户拨款", "其他资金"}));
+  EXPECT_EQ(sums_in(*text), 1U);
+}
+
+TEST(ColumnHeader, TakesARowOfAPartSumForNoHeader) {
+  const auto text =
+      text_of("项目名称\n总计\n财政拨款\n桥梁检测\n3.00\n3.00\n小计\n3.00 3.00\n" + rest);
+  ASSERT_TRUE(text);
+  bool there = false;
+  for (const ColumnLine& line : text->lines) {
+    there = there || (!line.words.empty() && line.words.front().text == U"小计");
+  }
+  EXPECT_TRUE(there);
+}
+
+}  // namespace
+}  // namespace budgetdiff::import
