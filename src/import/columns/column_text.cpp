@@ -164,7 +164,11 @@ class Reader {
     line.flow = flow;
     std::u32string label;
     std::size_t labels = 0;
-    auto words = words_of_cells(text);
+    std::vector<std::u32string> words;
+    for (const std::u32string& word : words_of_cells(text)) {
+      const auto parts = parted_amounts(word);
+      words.insert(words.end(), parts.begin(), parts.end());
+    }
     part_amount(at, words);
     while (labels < words.size() && !amount(words[labels])) {
       label += words[labels++];

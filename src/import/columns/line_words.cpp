@@ -84,6 +84,25 @@ std::optional<Amount> amount_in(std::u32string_view word) {
   return read_published_amount(word);
 }
 
+std::vector<std::u32string> parted_amounts(const std::u32string& word) {
+  const auto points = std::count(word.begin(), word.end(), U'.');
+  const std::size_t decimals = word.size() - word.rfind(U'.') - 1;
+  if (points < 2 || (decimals != 2 && decimals != 4) ||
+      word.find_first_not_of(U"0123456789,.") != word.npos) {
+    return {word};
+  }
+  std::vector<std::u32string> out;
+  for (std::size_t begin = 0; begin < word.size();) {
+    const std::size_t end = word.find(U'.', begin) + decimals + 1;
+    out.push_back(word.substr(begin, end - begin));
+    begin = end;
+    if (out.back().front() == U'.' || out.back().front() == U',' || !amount_in(out.back())) {
+      return {word};
+    }
+  }
+  return out.size() == static_cast<std::size_t>(points) ? out : std::vector{word};
+}
+
 std::size_t amount_behind(std::u32string_view word) {
   const std::size_t point = word.rfind('.');
   const std::size_t decimals = point == word.npos ? 0 : word.size() - point - 1;

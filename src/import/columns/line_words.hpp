@@ -19,6 +19,11 @@ namespace budgetdiff::import {
 /// Amounts of a table have decimals or groups; a bare number may be anything.
 [[nodiscard]] std::optional<Amount> amount_in(std::u32string_view word);
 
+/// The amounts of a word that is two or more of them: figures that fill their columns stand without
+/// a blank between (351023.45252855.12). All have as many decimals as the last; the word itself
+/// where they have not.
+[[nodiscard]] std::vector<std::u32string> parted_amounts(const std::u32string& word);
+
 /// Where an amount begins that stands right behind a word, 0 where there is none: a hyphen at the
 /// word's end, and with it the line's end, was taken for one that parts a word (运维|51.00).
 [[nodiscard]] std::size_t amount_behind(std::u32string_view word);

@@ -20,6 +20,23 @@ constexpr std::size_t most_ways = 80'000;
 /// Lines that are labelled anew for halves of lines that stand in turn.
 constexpr std::size_t most_anew = 16'000;
 
+/// Whether names stand apart from goals and lists: the columns of money are between, and a line
+/// that has both without an amount is one of a few at most. Text that keeps its columns has many.
+bool names_stand_apart(const PieceLabels& labels) {
+  std::size_t names = 0;
+  std::size_t beside = 0;
+  const ColumnPiece* before = nullptr;
+  for (const ColumnPiece& piece : labels.pieces) {
+    names += piece.column == Column::name ? 1U : 0U;
+    const bool prose = piece.column == Column::goal || piece.column == Column::list;
+    beside += prose && before != nullptr && before->at == piece.at && before->column == Column::name
+                  ? 1U
+                  : 0U;
+    before = &piece;
+  }
+  return beside * 8 < names;
+}
+
 /// `name` is how wide names are where that is known.
 ColumnWidths measured(const PieceLabels& labels, int name) {
   std::array<std::vector<int>, 3> widths;
@@ -33,7 +50,7 @@ ColumnWidths measured(const PieceLabels& labels, int name) {
     }
   }
   return {name > 0 ? name : widest_usual(widths[0]), column_width(widths[1]),
-          column_width(widths[2])};
+          column_width(widths[2]), names_stand_apart(labels)};
 }
 
 /// Whether a line begins with a mark that no line begins with, and may go on from the
@@ -71,7 +88,7 @@ bool part_wide_lines(ColumnText& text, int width) {
 
 PieceLabels labelled(const ColumnText& text) {
   const int name = width_of_names(text);
-  ColumnWidths widths{name, 0, 0};
+  ColumnWidths widths{name};
   PieceLabels labels = PieceSearch(text, widths).labels();
   constexpr int rounds = 3;
   for (int i = 0; i < rounds; ++i) {
@@ -107,8 +124,10 @@ PieceLabels label_pieces(ColumnText& text) {
     }
     anew += text.lines.size();
     if (!search) {
-      search.emplace(text, ColumnWidths{labels.name_width, labels.goal_width, labels.list_width},
-                     true);
+      search.emplace(
+          text,
+          ColumnWidths{labels.name_width, labels.goal_width, labels.list_width, labels.names_apart},
+          true);
     }
     std::vector<ColumnWord>& words = text.lines[i].words;
     std::vector<ColumnWord>& next = text.lines[i + 1].words;

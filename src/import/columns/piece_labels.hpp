@@ -26,8 +26,9 @@ struct PieceLabels {
   int name_width = 0;               ///< columns of characters that a full line takes
   int goal_width = 0;
   int list_width = 0;
-  int cost = 0;            ///< what is odd about it, in tenths of a doubt
-  std::vector<int> costs;  ///< of that what each line has; what its words say counts half
+  bool names_apart = false;  ///< names do not stand in lines of goals and lists
+  int cost = 0;              ///< what is odd about it, in tenths of a doubt
+  std::vector<int> costs;    ///< of that what each line has; what its words say counts half
 };
 
 /// The likeliest labels: lists go by their grammar, names, goals and lists each by the

@@ -22,6 +22,7 @@ using Column = ColumnPiece::Column;
 constexpr int elsewhere = 15;      ///< a cell goes on in another flow
 constexpr int hardly_name = 60;    ///< no amount is near
 constexpr int hardly_goal = 60;    ///< in a flow of names
+constexpr int hardly_beside = 60;  ///< prose behind a name in a text that has no such line
 constexpr int list_cut_off = 120;  ///< another begins
 constexpr int hopeless = 400;      ///< more than a way may cost and catch up
 constexpr int most_cost = 1'000'000'000;
@@ -188,6 +189,8 @@ class PieceSearch::Search {
     cost += name.empty() || of_names ? 0 : name_cost(name, widths_.name);
     cost += goal.empty() ? 0 : goal_cost(goal, widths_.goal) + (of_names ? hardly_goal : 0);
     const int width = width_of(without_space(name));
+    const bool between = parting.amount > parting.name || parting.amount == words.size();
+    cost += widths_.apart && !name.empty() && !between ? hardly_beside : 0;
     for (const State& state : states_) {  // the cheapest first
       if (state.cost + cost > std::min(least_ + hopeless, most_of_kept())) {
         break;
@@ -320,6 +323,7 @@ class PieceSearch::Search {
     out.name_width = widths_.name;
     out.goal_width = widths_.goal;
     out.list_width = widths_.list;
+    out.names_apart = widths_.apart;
     out.cost = cost_;
     std::vector<const Node*> path;
     for (int at = best().node; at >= 0; at = nodes_[static_cast<std::size_t>(at)].parent) {

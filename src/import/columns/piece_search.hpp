@@ -11,11 +11,13 @@
 
 namespace budgetdiff::import {
 
-/// How wide names, goals and lists are; 0 where that is not known.
+/// What the columns of a text are like.
 struct ColumnWidths {
-  int name = 0;
+  int name = 0;  ///< how wide names, goals and lists are; 0 where that is not known
   int goal = 0;
   int list = 0;
+  bool apart =
+      false;  ///< no goal or list stands behind a name in its line, but for amounts between
 
   friend bool operator==(const ColumnWidths&, const ColumnWidths&) = default;
 };

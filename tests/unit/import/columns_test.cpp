@@ -242,6 +242,22 @@ TEST(ColumnText, PartsAnAmountFromANameThatLostItsHyphen) {
   EXPECT_EQ(cell_words(*goal), "全年支出51.00 万元，改善出行。");
 }
 
+TEST(LineWords, HoldAmountsThatStandWithoutABlank) {
+  const auto shown = [](const std::string& word) {
+    std::string out;
+    for (const std::u32string& part : parted_amounts(to_code_points(word))) {
+      out += (out.empty() ? "" : "|") + to_utf8(part);
+    }
+    return out;
+  };
+  EXPECT_EQ(shown("351023.45252855.12"), "351023.45|252855.12");
+  EXPECT_EQ(shown("156,819.1668143,728.533312,959.9522"), "156,819.1668|143,728.5333|12,959.9522");
+  for (const std::string word :
+       {"1.2.3", "2024.12.31", "3.50", "12345.6", "..", ".12.34", "1.25万.25"}) {
+    EXPECT_EQ(shown(word), word);
+  }
+}
+
 TEST(ColumnText, TakesNoLineOfANameForAHeader) {
   const auto text = column_text(lines_of(head + "\n信息化建设\n项目\n\n60.00\n\n60.00\n" + titles));
   ASSERT_TRUE(text);
@@ -310,6 +326,26 @@ Texts guesses_of(const ImportedDocument& document) {
     }
   }
   return out;
+}
+
+TEST(Columns, OfGoalsHaveNoNameBeforeAListWhereNamesStandApart) {
+  // 新标准 stands before its line, and is no wider than a name.
+  const std::string text =
+      "项目名称\n总计\n财政拨款\n合计\n5.00\n5.00\n桥梁检测\n3.00\n3.00\n\n隧道养护\n2.00\n2.00\n\n"
+      "绩效目标\n\n绩效指标\n\n"
+      "按照规范检测全市桥梁，保障 1、1-产出指标；11-数量指标；座\n"
+      "新标准推广 数；年度指标值:≥9座。2、3-满\n"
+      "桥梁通行安全并严格执行 意度指标；31-满意度；公众满\n"
+      "应用，提高服务水平。 意；年度指标值:≥90%。\n"
+      "养护隧道。 1、1-产出指标；11-数量指标；座\n数；年度指标值:≥2座。\n";
+  const auto lines = source_lines(text, "x.txt");
+  ASSERT_TRUE(lines);
+  const RowsFromColumns read = rows_from_columns(*lines);
+  const auto& rows = read.read ? read.read : read.likely;
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->rows.rows.size(), 2U);
+  EXPECT_EQ(to_utf8(rows->rows.rows[0].name.text), "桥梁检测");
+  EXPECT_EQ(to_utf8(rows->rows.rows[1].name.text), "隧道养护");
 }
 
 TEST(Columns, AreGuessesWhereNoSumShowsThatTheyAreRight) {
