@@ -36,6 +36,7 @@ class Reader {
     take_page_numbers();
     take_cells();
     take_department_rows();
+    drop_words_of_columns();
     return std::move(out_);
   }
 
@@ -209,6 +210,29 @@ class Reader {
         if (!department_.starts_with(name) || out_.lines[i].words.front().amount) {
           break;
         }
+      }
+    }
+  }
+
+  /// 合计 on a later page is the word of a column that its header repeats, and no row's, where the
+  /// total of the first such row does not stand on the page.
+  void drop_words_of_columns() {
+    std::optional<Amount> total;
+    int first = 0;  // page with a sum
+    std::map<int, std::set<Amount>> amounts;
+    for (const ColumnLine& line : out_.lines) {
+      first = first == 0 && line.kind == ColumnLine::Kind::sum ? line.page : first;
+      for (const ColumnWord& word : line.words) {
+        if (word.amount) {
+          total = total || first == 0 ? total : word.amount;
+          amounts[line.page].insert(*word.amount);
+        }
+      }
+    }
+    for (ColumnLine& line : out_.lines) {
+      if (total && line.kind == ColumnLine::Kind::sum && line.page != first && line.words.empty() &&
+          !amounts[line.page].contains(*total)) {
+        line.kind = ColumnLine::Kind::cells;
       }
     }
   }

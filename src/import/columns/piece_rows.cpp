@@ -139,6 +139,13 @@ std::set<char32_t> endings_of_names(const ColumnText& text, const PieceLabels& l
   return out;
 }
 
+/// The piece of a name behind `at`; pieces.size() where there is none.
+std::size_t next_name(const std::vector<ColumnPiece>& pieces, std::size_t at) {
+  while (++at < pieces.size() && pieces[at].column != Column::name) {
+  }
+  return at;
+}
+
 std::array<Costs, 2> costs_between(const ColumnText& text, const PieceLabels& labels,
                                    std::size_t first, std::size_t second, int indent,
                                    const std::set<char32_t>& endings) {
@@ -154,6 +161,10 @@ std::array<Costs, 2> costs_between(const ColumnText& text, const PieceLabels& la
   const bool amount_between = std::any_of(
       begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(second),
       [](const ColumnPiece& piece) { return piece.column == Column::amount; });
+  constexpr Costs end_first{0, 15};
+  if (ends_name_below(text, labels, first)) {
+    return {end_first, end_first};
+  }
   const bool ends = endings.contains(before.text.back());
   return {name_costs(from, to, before.text, labels.name_width, amount_between, ends),
           name_costs(from, to, before.text, labels.name_width - indent, amount_between, ends)};
@@ -293,6 +304,24 @@ void doubt_what_differs(RowsOfPieces& kept, const RowsOfPieces& other, int diffe
 }
 
 }  // namespace
+
+bool ends_name_below(const ColumnText& text, const PieceLabels& labels, std::size_t piece) {
+  constexpr std::size_t short_end = 4;
+  const std::vector<ColumnPiece>& pieces = labels.pieces;
+  const auto flow = [&](std::size_t i) { return text.lines[pieces[i].at].flow; };
+  const std::size_t below = next_name(pieces, piece);
+  if (pieces[piece].text.size() > short_end || below != piece + 1 || below == pieces.size() ||
+      text.lines[pieces[piece].at].page != text.lines[pieces[below].at].page ||
+      (piece > 0 && flow(piece - 1) == flow(piece)) || flow(below) == flow(piece)) {
+    return false;
+  }
+  std::size_t last = below;
+  while (next_name(pieces, last) < pieces.size() && flow(next_name(pieces, last)) == flow(below)) {
+    last = next_name(pieces, last);
+  }
+  constexpr int nearly = 4;  // the widest name may have marks that print makes narrow
+  return width_of(without_space(pieces[last].text)) >= labels.name_width - nearly;
+}
 
 std::optional<std::vector<RowSpan>> row_spans(const ColumnText& text, const PieceLabels& labels) {
   const std::vector<ColumnPiece>& pieces = labels.pieces;

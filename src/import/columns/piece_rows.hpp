@@ -23,6 +23,11 @@ struct RowSpan {
 [[nodiscard]] std::optional<std::vector<RowSpan>> row_spans(const ColumnText& text,
                                                             const PieceLabels& labels);
 
+/// Whether a piece of a name may be the end of the one whose flow follows it: print gives a few
+/// letters in a flow of their own, and then lines of a name the last of which is full.
+[[nodiscard]] bool ends_name_below(const ColumnText& text, const PieceLabels& labels,
+                                   std::size_t piece);
+
 struct RowsOfPieces {
   std::vector<int> rows;     ///< of each piece that was given, in their order
   int margin = 0;            ///< how much worse the next best is, in tenths of a doubt

@@ -49,6 +49,11 @@ class Assigner {
     for (std::size_t row = 0; row < first_piece_.size(); ++row) {
       rows[page_of(first_piece_[row])].push_back(row);
     }
+    // Names, and so their amounts, may stand in another order than the rows.
+    for (auto& [page, own] : rows) {
+      std::sort(own.begin(), own.end(),
+                [&](std::size_t a, std::size_t b) { return first_piece_[a] < first_piece_[b]; });
+    }
     for (const auto& [page, own] : amounts) {
       if (const auto found = rows.find(page); found != rows.end()) {
         take_page(own, found->second);
@@ -357,7 +362,7 @@ AmountsOfRows amounts_of_rows(const ColumnText& text, const PieceLabels& labels,
   };
   AmountsOfRows out;
   out.rows.resize(static_cast<std::size_t>(count));
-  std::ptrdiff_t best = 0;
+  std::ptrdiff_t best = -1;  // a sum is known even where no row is told
   for (const std::vector<std::size_t>& sum : sum_amounts(text, labels)) {
     auto found = Assigner(text, labels, spans, name_rows, count).run(sum);
     if (!found) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 namespace budgetdiff::import {
 namespace {
@@ -34,7 +35,11 @@ RowOrder::RowOrder(const std::vector<std::u32string>& names,
 }
 
 int RowOrder::shared(std::size_t name, std::size_t row) const {
-  int sum = 0;
+  const auto [known, fresh] = known_.try_emplace({name, row}, 0);
+  if (!fresh) {
+    return known->second;
+  }
+  int& sum = known->second;
   for (const std::u32string& pair : names_[name]) {
     if (prose_[row].contains(pair)) {
       sum += static_cast<int>(std::bit_width(names_.size() / rows_with_.at(pair)));
@@ -47,22 +52,45 @@ int RowOrder::much() const {
   return 4 * static_cast<int>(std::bit_width(names_.size()));
 }
 
-bool RowOrder::looks_misordered() const {
-  const std::size_t rows = names_.size();
+NameMove RowOrder::best_move(
+    const std::vector<std::size_t>& names,
+    const std::function<bool(std::size_t name, std::size_t row)>& fits) const {
+  NameMove best;
+  const std::size_t rows = names.size();
   for (std::size_t from = 0; from < rows; ++from) {
     for (std::size_t to = from < reach ? 0 : from - reach; to < rows && to <= from + reach; ++to) {
-      // The name of row `from` goes to row `to`; those between move by one.
-      int gain = to == from ? 0 : shared(from, to) - shared(from, from);
-      for (std::size_t k = std::min(from, to); k < std::max(from, to); ++k) {
-        gain +=
-            from < to ? shared(k + 1, k) - shared(k + 1, k + 1) : shared(k, k + 1) - shared(k, k);
+      if (to == from || !fits(names[from], to)) {
+        continue;
       }
-      if (gain >= much()) {
-        return true;
+      int gain = shared(names[from], to) - shared(names[from], from);
+      bool fit = true;
+      for (std::size_t k = std::min(from, to); k < std::max(from, to); ++k) {
+        const std::size_t name = from < to ? k + 1 : k;  // where it stands, and where it goes
+        const std::size_t row = from < to ? k : k + 1;
+        gain += shared(names[name], row) - shared(names[name], name);
+        fit = fit && fits(names[name], row);
+      }
+      if (fit && gain > best.gain) {
+        best = {from, to, gain};
       }
     }
   }
-  return false;
+  return best;
+}
+
+void move_name(std::vector<std::size_t>& names, std::size_t from, std::size_t to) {
+  const auto at = [&](std::size_t i) { return names.begin() + static_cast<std::ptrdiff_t>(i); };
+  if (from < to) {
+    std::rotate(at(from), at(from + 1), at(to + 1));
+  } else {
+    std::rotate(at(to), at(from), at(from + 1));
+  }
+}
+
+bool RowOrder::looks_misordered() const {
+  std::vector<std::size_t> names(names_.size());
+  std::iota(names.begin(), names.end(), std::size_t{0});
+  return best_move(names, [](std::size_t, std::size_t) { return true; }).gain >= much();
 }
 
 }  // namespace budgetdiff::import

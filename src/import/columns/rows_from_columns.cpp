@@ -1,18 +1,18 @@
 #include "import/columns/rows_from_columns.hpp"
 
 #include "import/columns/column_text.hpp"
+#include "import/columns/name_order.hpp"
 #include "import/columns/piece_labels.hpp"
 #include "import/columns/piece_rows.hpp"
 #include "import/columns/printed_zeros.hpp"
 #include "import/columns/row_amounts.hpp"
+#include "import/columns/row_doubts.hpp"
 #include "import/columns/row_order.hpp"
-#include "import/text/paragraph_marker.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -23,12 +23,8 @@ using Column = ColumnPiece::Column;
 
 /// Text that is no table of a department is longer.
 constexpr std::size_t most_lines = 4'000;
-/// How much worse, in tenths of a doubt, every other way to part names or goals must be.
-constexpr int least_margin = 25;
 /// How much may be odd about the labels of a row, in tenths of a doubt.
 constexpr int most_cost_a_row = 90;
-/// A line with as much is likely one of another column, or of two.
-constexpr int most_cost_of_a_line = 40;
 /// With more than this a text's lines are not told at all.
 constexpr int hopeless_cost_a_row = 150;
 
@@ -80,104 +76,6 @@ bool may_be_name(std::u32string_view name) {
   return open == 0;
 }
 
-/// Which rows of a table are a guess, and whether it holds together at all.
-class Doubts {
- public:
-  Doubts(const ColumnText& text, const PieceLabels& labels, std::size_t rows)
-      : text_(text), labels_(labels), rows_(rows, false) {}
-
-  void add(std::size_t row) { rows_[row] = true; }
-  void add_all() { rows_.assign(rows_.size(), true); }
-
-  /// Rows that another way, hardly dearer, would give other pieces.
-  void add_margins(const RowsOfPieces& pieces) {
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      rows_[row] = rows_[row] || pieces.margins[row] < least_margin;
-    }
-  }
-
-  /// Rows whose goal does not stand in one flow of each of its pages.
-  void add_torn_goals(const RowsOfPieces& goals) {
-    const ColumnLine* before = nullptr;
-    std::size_t goal = 0;
-    for (const ColumnPiece& piece : labels_.pieces) {
-      if (piece.column != Column::goal) {
-        continue;
-      }
-      const ColumnLine& line = text_.lines[piece.at];
-      if (before != nullptr && goals.rows[goal] == goals.rows[goal - 1] &&
-          before->page == line.page && before->flow != line.flow) {
-        add(static_cast<std::size_t>(goals.rows[goal]));
-      }
-      before = &line;
-      ++goal;
-    }
-  }
-
-  /// Rows whose goal's paragraphs do not count up by one: lines stand in another order.
-  void add_miscounted_goals(const RowsOfPieces& goals) {
-    std::map<int, ParagraphMarker> last;  // of each row
-    std::size_t goal = 0;
-    for (const ColumnPiece& piece : labels_.pieces) {
-      if (piece.column != Column::goal) {
-        continue;
-      }
-      const int row = goals.rows[goal++];
-      const auto marker = paragraph_marker(piece.text);
-      if (!marker || marker->doubtful) {
-        continue;
-      }
-      const auto [before, first] = last.try_emplace(row, *marker);
-      if (!first && before->second.style == marker->style) {
-        if (marker->number != before->second.number + 1) {
-          add(static_cast<std::size_t>(row));
-        }
-        before->second = *marker;
-      }
-    }
-  }
-
-  /// Rows with a piece that is much wider than its column, or odd where it stands.
-  void add_odd_pieces(const RowsOfPieces& names, const RowsOfPieces& goals,
-                      const std::vector<RowSpan>& spans) {
-    constexpr int slack = 6;
-    std::size_t name = 0;
-    std::size_t goal = 0;
-    for (std::size_t i = 0; i < labels_.pieces.size(); ++i) {
-      const ColumnPiece& piece = labels_.pieces[i];
-      if (piece.column == Column::amount) {
-        continue;
-      }
-      const bool is_name = piece.column == Column::name;
-      const int row = is_name                        ? names.rows[name++]
-                      : piece.column == Column::goal ? goals.rows[goal++]
-                                                     : spans[i].first;
-      const int column = is_name                        ? labels_.name_width
-                         : piece.column == Column::goal ? labels_.goal_width
-                                                        : labels_.list_width;
-      if (width_of(is_name ? without_space(piece.text) : piece.text) > column + slack ||
-          labels_.costs[piece.at] >= most_cost_of_a_line) {
-        add(static_cast<std::size_t>(row));
-      }
-    }
-  }
-
-  [[nodiscard]] std::vector<std::size_t> rows() const {
-    std::vector<std::size_t> out;
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      if (rows_[row]) {
-        out.push_back(row);
-      }
-    }
-    return out;
-  }
-
- private:
-  const ColumnText& text_;
-  const PieceLabels& labels_;
-  std::vector<bool> rows_;
-};
-
 /// Takes names in lines that are odd for pieces of goals, so that they have a line's words in
 /// another order at worst; false where there are none.
 bool take_for_goals(PieceLabels& labels) {
@@ -208,7 +106,7 @@ class Builder {
   /// Adds to `doubts` what shows when the rows are put together.
   std::optional<ColumnRows> run(const RowsOfPieces& names, const RowsOfPieces& goals,
                                 const std::vector<RowSpan>& spans, const AmountsOfRows& amounts,
-                                Doubts& doubts) {
+                                RowDoubts& doubts) {
     for (const std::size_t line : text_.preamble) {
       out_.lines.push_back(source_[line]);
     }
@@ -222,7 +120,7 @@ class Builder {
     }
     out_.table = std::move(document.tables.front());
     out_.rows.rows.resize(amounts.rows.size());
-    add_cells(names, goals, spans);
+    add_cells(names, goals, spans, doubts);
     for (std::size_t row = 0; row < amounts.rows.size(); ++row) {
       RowText& own = out_.rows.rows[row];
       own.heads = find_item_heads(own.indicators.text);
@@ -271,9 +169,10 @@ class Builder {
   }
 
   void add_cells(const RowsOfPieces& names, const RowsOfPieces& goals,
-                 const std::vector<RowSpan>& spans) {
+                 const std::vector<RowSpan>& spans, RowDoubts& doubts) {
     std::size_t name = 0;
     std::size_t goal = 0;
+    std::optional<std::pair<int, std::pair<std::size_t, std::uint32_t>>> end;  // of a row's name
     for (std::size_t i = 0; i < labels_.pieces.size(); ++i) {
       if (piece(i).column == Column::amount) {
         continue;
@@ -284,14 +183,31 @@ class Builder {
       } else if (piece(i).column == Column::goal) {
         row_at(goals.rows[goal++]).goal.append(piece(i).text, line);
       } else {
-        RowText& row = row_at(names.rows[name++]);
-        if (row.name.empty()) {
-          row.line = line;
+        const int row = names.rows[name++];
+        const bool ends_below = name < names.rows.size() && names.rows[name] == row &&
+                                ends_name_below(text_, labels_, i);
+        if (ends_below) {
+          end = {row, {i, line}};
+          doubts.add(static_cast<std::size_t>(row));
+          continue;
         }
-        // Blanks in a name are those of a justified line.
-        row.name.append(without_space(piece(i).text), line);
+        add_name(row, i, line);
+        const bool goes_on = name < names.rows.size() && names.rows[name] == row;
+        if (end && end->first == row && !goes_on) {
+          add_name(row, end->second.first, end->second.second);
+          end.reset();
+        }
       }
     }
+  }
+
+  void add_name(int at, std::size_t of_piece, std::uint32_t line) {
+    RowText& row = row_at(at);
+    if (row.name.empty()) {
+      row.line = line;
+    }
+    // Blanks in a name are those of a justified line.
+    row.name.append(without_space(piece(of_piece).text), line);
   }
 
   RowText& row_at(int row) { return out_.rows.rows[static_cast<std::size_t>(row)]; }
@@ -306,7 +222,7 @@ class Builder {
 
   /// Whether names stand with their own prose: no other order is much likelier. Where the parts
   /// of the amounts come in another order, and that one is not much less likely, rows are doubtful.
-  [[nodiscard]] bool is_in_order(const AmountsOfRows& amounts, Doubts& doubts) const {
+  [[nodiscard]] bool is_in_order(const AmountsOfRows& amounts, RowDoubts& doubts) const {
     std::vector<std::u32string> names;
     std::vector<std::u32string> prose;
     for (const RowText& row : out_.rows.rows) {
@@ -367,12 +283,17 @@ RowsFromColumns rows_from_columns(const std::vector<Line>& lines) {
   if (!names || !goals || labels.cost > hopeless_cost_a_row * (count + 1)) {
     return out;
   }
-  Doubts doubts(*text, labels, static_cast<std::size_t>(count));
+  RowDoubts doubts(*text, labels, static_cast<std::size_t>(count));
   doubts.add_margins(*names);
   doubts.add_margins(*goals);
   doubts.add_torn_goals(*goals);
   doubts.add_miscounted_goals(*goals);
   doubts.add_odd_pieces(*names, *goals, *spans);
+  NameOrder order = names_in_order(labels, *spans, *names, *goals, static_cast<std::size_t>(count));
+  names->rows = std::move(order.rows);
+  for (const std::size_t row : order.doubtful) {
+    doubts.add(row);
+  }
   AmountsOfRows amounts = amounts_of_rows(*text, labels, *spans, names->rows, count);
   add_printed_zeros(amounts, *text, labels);
   // Without a sum nothing would show a misreading.
