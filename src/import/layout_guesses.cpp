@@ -13,6 +13,16 @@ Finding layout_guess(const Place& place, const std::string& project) {
           {BD_TR("what of this line belongs to which cell is a guess"), {}}};
 }
 
+Finding sum_columns_guess(const Place& place) {
+  return {"column-guess",
+          Severity::warning,
+          place,
+          "",
+          {BD_TR("blank cells left no trace: which columns the amounts of 合计 belong to is a "
+                 "guess"),
+           {}}};
+}
+
 void add_doubts(const Grid& grid, int page, std::vector<Finding>& findings) {
   std::set<int> lines;
   for (Place place : grid.doubts) {

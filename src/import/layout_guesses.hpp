@@ -16,6 +16,9 @@ namespace budgetdiff::import {
 /// that is known.
 [[nodiscard]] Finding layout_guess(const Place& place, const std::string& project);
 
+/// That blank cells hide which columns the amounts of 合计 are of.
+[[nodiscard]] Finding sum_columns_guess(const Place& place);
+
 /// What of a table in text was a guess, a line each; on `page`, where that is not 0.
 void add_doubts(const Grid& grid, int page, std::vector<Finding>& findings);
 

@@ -107,14 +107,38 @@ class Reader {
   void take_cells() {
     find_whole_amounts();
     int flow = 0;
+    std::u32string above;  // the header's words in the flow
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      flow += lines_[i].blank_before || lines_[i].starts_page ? 1 : 0;
-      if (!taken_[i]) {
+      if (lines_[i].blank_before || lines_[i].starts_page) {
+        ++flow;
+        above.clear();
+      }
+      if (taken_[i]) {
+        above += without_space(lines_[i].text);
+      } else {
+        const std::size_t column = column_of(above);
         for (const std::u32string& line : at_lost_hyphens(lines_[i].text)) {
           add_cells(i, line, flow);
         }
+        const auto& words = out_.lines.back().words;
+        if (column > 0 && std::all_of(words.begin(), words.end(),
+                                      [](const ColumnWord& word) { return word.amount; })) {
+          out_.lines.back().below = column;
+        } else {
+          above.clear();
+        }
       }
     }
+  }
+
+  /// Which of the columns of money a text is the word of; 0 for the total and what is none.
+  [[nodiscard]] std::size_t column_of(const std::u32string& text) const {
+    const Term term = term_of_list_header(text);
+    const auto found =
+        std::find_if(out_.money.begin(), out_.money.end(), [&](const std::string& word) {
+          return term.role == Role::money && term_of_list_header(to_code_points(word)) == term;
+        });
+    return found == out_.money.end() ? 0 : static_cast<std::size_t>(found - out_.money.begin());
   }
 
   /// Parts the first amount of a line of amounts from the name that lost its hyphen before it;

@@ -30,7 +30,8 @@ struct ColumnLine {
   std::vector<ColumnWord> words;  ///< labels of sums and departments are taken out
   std::size_t line = 0;           ///< position in the document's lines
   int page = 0;
-  int flow = 0;  ///< lines that no empty line parts have the same
+  int flow = 0;           ///< lines that no empty line parts have the same
+  std::size_t below = 0;  ///< amounts right below the one word of a column: which of `money`, or 0
 };
 
 struct ColumnText {

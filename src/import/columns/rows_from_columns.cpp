@@ -2,6 +2,7 @@
 
 #include "import/columns/column_text.hpp"
 #include "import/columns/name_order.hpp"
+#include "import/columns/part_columns.hpp"
 #include "import/columns/piece_labels.hpp"
 #include "import/columns/piece_rows.hpp"
 #include "import/columns/printed_zeros.hpp"
@@ -112,7 +113,7 @@ class Builder {
     }
     add_header();
     if (!amounts.sum.empty()) {
-      add_line(U"合计 " + run_text(amounts.sum), amounts.sum.front());
+      add_sum(amounts.sum);
     }
     DocumentText document = page_structure(out_.lines);
     if (document.tables.size() != 1) {
@@ -150,6 +151,21 @@ class Builder {
     line.starts_page = false;
     out_.lines.push_back(std::move(line));
     return static_cast<std::uint32_t>(out_.lines.size() - 1);
+  }
+
+  /// 合计 with a dash for each column that is known to be blank.
+  void add_sum(const std::vector<std::size_t>& sum) {
+    const PartColumns parts = columns_of_parts(text_, labels_, sum);
+    std::vector<std::u32string> cells(parts.columns.empty() ? 0 : text_.money.size(), U"-");
+    for (std::size_t i = 0; i < parts.columns.size(); ++i) {
+      cells[parts.columns[i]] = piece(sum[i + 1]).text;
+    }
+    std::u32string text = piece(sum.front()).text;
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+      text += U" " + cells[i];
+    }
+    out_.sum_guessed = !parts.columns.empty() && !parts.sure;
+    add_line(U"合计 " + (cells.empty() ? run_text(sum) : text), sum.front());
   }
 
   void add_header() {

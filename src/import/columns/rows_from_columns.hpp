@@ -16,6 +16,7 @@ struct ColumnRows {
   std::vector<Line> lines;  ///< of the document, in the order of the rows
   TableText table;
   TableRows rows;
+  bool sum_guessed = false;           ///< which columns the amounts of 合计 are of
   std::vector<std::size_t> doubtful;  ///< of the rows: those whose cells are a guess
 };
 

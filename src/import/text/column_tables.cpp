@@ -50,6 +50,9 @@ std::optional<ImportedDocument> read_columns(const ColumnRows& columns,
                    {BD_TR("the text gives its table column by column: what belongs to which "
                           "project was judged by order, sums and grammar; a PDF is surer"),
                     {}}});
+  if (columns.sum_guessed && !columns.table.sums.empty()) {
+    findings.push_back(sum_columns_guess(place_of(columns.lines[columns.table.sums.front().line])));
+  }
   for (const std::size_t row : columns.doubtful) {
     const RowText& own = columns.rows.rows[row];
     findings.push_back(layout_guess(place_of(columns.lines[own.line]), published(own.name.text)));

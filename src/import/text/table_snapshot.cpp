@@ -2,6 +2,7 @@
 
 #include "import/funding_columns.hpp"
 #include "import/identity.hpp"
+#include "import/layout_guesses.hpp"
 #include "import/stated_sums.hpp"
 #include "import/text/list_doubts.hpp"
 #include "import/text/paragraphs.hpp"
@@ -73,10 +74,7 @@ class Builder {
       report_spoiled(cell, first.line, "合计");
     }
     if (sum.guessed) {
-      find("column-guess", Severity::warning, first.line, "",
-           {BD_TR("blank cells left no trace: which columns the amounts of 合计 belong to is a "
-                  "guess"),
-            {}});
+      findings().push_back(sum_columns_guess(place_of(lines_[first.line])));
     }
     for (const SumRow& other : table_.sums) {
       const bool same =
