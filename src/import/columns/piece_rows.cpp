@@ -319,7 +319,7 @@ bool ends_name_below(const ColumnText& text, const PieceLabels& labels, std::siz
   while (next_name(pieces, last) < pieces.size() && flow(next_name(pieces, last)) == flow(below)) {
     last = next_name(pieces, last);
   }
-  constexpr int nearly = 4;  // the widest name may have marks that print makes narrow
+  constexpr int nearly = 7;  // first lines may be indented, and marks made narrow
   return width_of(without_space(pieces[last].text)) >= labels.name_width - nearly;
 }
 
@@ -406,6 +406,9 @@ std::optional<RowsOfPieces> rows_of(const ColumnText& text, const PieceLabels& l
     if (found) {
       doubt_what_differs(*out, *found, cost - least);
     }
+  }
+  if (out) {
+    out->cost = least;
   }
   return out;
 }

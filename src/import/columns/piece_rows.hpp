@@ -30,6 +30,7 @@ struct RowSpan {
 
 struct RowsOfPieces {
   std::vector<int> rows;     ///< of each piece that was given, in their order
+  int cost = 0;              ///< what the way costs
   int margin = 0;            ///< how much worse the next best is, in tenths of a doubt
   std::vector<int> margins;  ///< the same of each row: of ways that give it other pieces
 };

@@ -87,10 +87,22 @@ void move_name(std::vector<std::size_t>& names, std::size_t from, std::size_t to
   }
 }
 
-bool RowOrder::looks_misordered() const {
+std::set<std::size_t> RowOrder::misordered() const {
+  std::set<std::size_t> out;
   std::vector<std::size_t> names(names_.size());
   std::iota(names.begin(), names.end(), std::size_t{0});
-  return best_move(names, [](std::size_t, std::size_t) { return true; }).gain >= much();
+  for (std::size_t tries = 0; tries < names.size(); ++tries) {
+    const NameMove move = best_move(names, [](std::size_t, std::size_t) { return true; });
+    if (move.gain < much()) {
+      break;
+    }
+    move_name(names, move.from, move.to);
+    const auto [first, last] = std::minmax(move.from, move.to);
+    for (std::size_t row = first; row <= last; ++row) {
+      out.insert(row);
+    }
+  }
+  return out;
 }
 
 }  // namespace budgetdiff::import

@@ -38,9 +38,10 @@ class RowOrder {
       const std::vector<std::size_t>& names,
       const std::function<bool(std::size_t name, std::size_t row)>& fits) const;
 
-  /// Whether moving one name by a few rows would put names beside much more of their own
-  /// words than they stand beside now: the columns then do not come in one order.
-  [[nodiscard]] bool looks_misordered() const;
+  /// The rows of which moving names by a few rows, one after the other, would put names beside much
+  /// more of their own words than they stand beside now: there the columns do not come in one
+  /// order.
+  [[nodiscard]] std::set<std::size_t> misordered() const;
 
   /// What a difference must be to show an order: four pairs that no other row has.
   [[nodiscard]] int much() const;

@@ -9,6 +9,7 @@
 #include "import/columns/row_amounts.hpp"
 #include "import/columns/row_doubts.hpp"
 #include "import/columns/row_order.hpp"
+#include "import/columns/strange_names.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -26,6 +27,8 @@ using Column = ColumnPiece::Column;
 constexpr std::size_t most_lines = 4'000;
 /// How much may be odd about the labels of a row, in tenths of a doubt.
 constexpr int most_cost_a_row = 90;
+/// Of a table with so many rows not nearly all may be doubtful.
+constexpr int least_rows_to_tell = 5;
 /// With more than this a text's lines are not told at all.
 constexpr int hopeless_cost_a_row = 150;
 
@@ -236,7 +239,8 @@ class Builder {
     row.amounts = amount_run_in(out_.lines.back(), text_.money.size());
   }
 
-  /// Whether names stand with their own prose: no other order is much likelier. Where the parts
+  /// Whether names stand with their own prose: of half of the rows no other order is much likelier,
+  /// those of the other half are doubtful. Where the parts
   /// of the amounts come in another order, and that one is not much less likely, rows are doubtful.
   [[nodiscard]] bool is_in_order(const AmountsOfRows& amounts, RowDoubts& doubts) const {
     std::vector<std::u32string> names;
@@ -246,8 +250,12 @@ class Builder {
       prose.push_back(row.goal.text + row.indicators.text);
     }
     const RowOrder order(names, prose);
-    if (order.looks_misordered()) {
+    const auto misordered = order.misordered();
+    if (misordered.size() * 2 > out_.rows.rows.size()) {
       return false;
+    }
+    for (const std::size_t row : misordered) {
+      doubts.add(row);
     }
     for (const auto& page : amounts.disputed) {
       int gain = 0;
@@ -295,6 +303,26 @@ RowsFromColumns rows_from_columns(const std::vector<Line>& lines) {
   if (!names && take_for_goals(labels)) {
     names = rows_of(*text, labels, *spans, Column::name, count);
   }
+  const auto take_for_goal = [&](std::size_t strange) {
+    ColumnPiece& piece = labels.pieces[strange];
+    piece.column = Column::goal;
+    // So that its row is a guess.
+    labels.costs[piece.at] = std::max(labels.costs[piece.at], most_cost_of_a_line);
+  };
+  if (!names) {
+    for (const std::size_t strange : strange_names(*text, labels, *spans, count)) {
+      take_for_goal(strange);
+    }
+    names = rows_of(*text, labels, *spans, Column::name, count);
+  }
+  for (int tries = 0; names && tries < count; ++tries) {
+    const std::size_t strange = stranger_among(*text, labels, *spans, *names, count);
+    if (strange == labels.pieces.size()) {
+      break;
+    }
+    take_for_goal(strange);
+    names = rows_of(*text, labels, *spans, Column::name, count);
+  }
   const auto goals = rows_of(*text, labels, *spans, Column::goal, count);
   if (!names || !goals || labels.cost > hopeless_cost_a_row * (count + 1)) {
     return out;
@@ -305,6 +333,10 @@ RowsFromColumns rows_from_columns(const std::vector<Line>& lines) {
   doubts.add_torn_goals(*goals);
   doubts.add_miscounted_goals(*goals);
   doubts.add_odd_pieces(*names, *goals, *spans);
+  if (count >= least_rows_to_tell &&
+      doubts.rows().size() * 4 > static_cast<std::size_t>(count) * 3) {
+    return out;
+  }
   NameOrder order = names_in_order(labels, *spans, *names, *goals, static_cast<std::size_t>(count));
   names->rows = std::move(order.rows);
   for (const std::size_t row : order.doubtful) {

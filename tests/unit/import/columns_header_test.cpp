@@ -3,6 +3,8 @@
 #include "import/columns/column_text.hpp"
 #include "import/columns/header_money.hpp"
 
+#include <budgetdiff/text/unicode.hpp>
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -17,6 +19,17 @@ using Texts = std::vector<std::string>;
 std::optional<ColumnText> text_of(const std::string& text) {
   const auto lines = source_lines(text, "x.txt");
   return lines ? column_text(*lines) : std::nullopt;
+}
+
+/// The words of a text's cells, a blank between them.
+std::string cell_words(const ColumnText& text) {
+  std::string out;
+  for (const ColumnLine& line : text.lines) {
+    for (const ColumnWord& word : line.words) {
+      out += (out.empty() ? "" : " ") + to_utf8(word.text);
+    }
+  }
+  return out;
 }
 
 std::size_t sums_in(const ColumnText& text) {
@@ -69,6 +82,58 @@ TEST(ColumnHeader, TakesARowOfAPartSumForNoHeader) {
     there = there || (!line.words.empty() && line.words.front().text == U"小计");
   }
   EXPECT_TRUE(there);
+}
+
+TEST(ColumnText, JoinsHeaderWordsThatPrintSpacesOut) {
+  const auto text =
+      text_of("项目名称 总 计 财 政 拨 款 其 他 资 金\n绩 效 目 标\n绩效指标\n桥梁检测 3.00\n");
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"}));
+  EXPECT_EQ(cell_words(*text), "桥梁检测 3.00");
+}
+
+TEST(ColumnText, PutsTogetherHeaderWordsOfManyPieces) {
+  // Spaced letters that go on below, and a column of one letter's width.
+  for (const std::string header : {"项目名称 总 计 财政拨 其 他 资\n款 金\n合计 3.00 3.00\n",
+                                   "项目名称 总计 财政拨款 其\n他\n资\n金\n合计 3.00 3.00\n"}) {
+    const auto text = text_of(header + "绩效目标\n绩效指标\n\n桥梁检测\n");
+    ASSERT_TRUE(text);
+    EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"})) << header;
+    EXPECT_EQ(cell_words(*text), "3.00 3.00 桥梁检测");
+  }
+}
+
+TEST(ColumnText, FindsABrokenHeaderWordInAFlowOfItsOwn) {
+  const auto text =
+      text_of("项目名称 总计 财政拨款\n合计 3.00\n\n财政专户拨\n款\n3.00\n\n绩效目标\n绩效指标\n");
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "财政专户拨款"}));
+  EXPECT_EQ(cell_words(*text), "3.00 3.00");
+}
+
+TEST(ColumnText, FindsTheRestOfBrokenHeaderWordsBehindABracket) {
+  const auto behind = text_of(
+      "项目名称（资金使 总计 财政专 其他资金\n用单位）\n户拨款\n桥梁检测 3.00 3.00\n\n"
+      "绩效目标\n绩效指标\n");
+  ASSERT_TRUE(behind);
+  EXPECT_EQ(behind->money, (Texts{"总计", "财政专户拨款", "其他资金"}));
+  EXPECT_EQ(cell_words(*behind), "桥梁检测 3.00 3.00");
+  const auto beside = text_of(
+      "项目名称\n（资金使 总计\n财政拨款 财政专\n用单位） 户拨款\n桥梁检测 3.00 3.00\n\n"
+      "绩效目标\n绩效指标\n");
+  ASSERT_TRUE(beside);
+  EXPECT_EQ(beside->money, (Texts{"总计", "财政拨款", "财政专户拨款"}));
+  EXPECT_EQ(cell_words(*beside), "桥梁检测 3.00 3.00");
+}
+
+TEST(ColumnText, KnowsAHeaderAgainWhereALaterPageDividesItsLinesOtherwise) {
+  const auto text = text_of(
+      "项目名称 总计 财政拨 其他资金\n款\n桥梁检测 3.00 3.00\n会\n\n绩效目标\n绩效指标\n"
+      "\f项目名称 总计\n农村公路 2.00 2.00\n\n财政拨 其他资金\n款\n\n绩效目标\n绩效指标\n");
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"}));
+  // 会 may be a piece of a header's word, but an empty line parts it from the header.
+  EXPECT_EQ(cell_words(*text), "桥梁检测 3.00 3.00 会 农村公路 2.00 2.00");
 }
 
 }  // namespace

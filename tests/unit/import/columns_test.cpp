@@ -1,11 +1,7 @@
 /// Text that gives a table column by column, as `pdftotext` without an option does.
 
 #include "import/columns/column_text.hpp"
-#include "import/columns/line_words.hpp"
-#include "import/columns/list_state.hpp"
-#include "import/columns/lost_hyphens.hpp"
 #include "import/columns/piece_labels.hpp"
-#include "import/columns/row_order.hpp"
 #include "import/columns/rows_from_columns.hpp"
 #include "import/text/wholeness.hpp"
 
@@ -27,89 +23,6 @@ std::vector<Line> lines_of(const std::string& text) {
   auto lines = source_lines(text, "x.txt");
   EXPECT_TRUE(lines);
   return lines ? *lines : std::vector<Line>{};
-}
-
-Texts parted(const std::string& line) {
-  Texts out;
-  for (const std::u32string& part : at_lost_hyphens(to_code_points(line))) {
-    out.push_back(to_utf8(part));
-  }
-  return out;
-}
-
-TEST(LostHyphens, StoodBehindTheCodesOfLevels) {
-  EXPECT_EQ(parted("标值:≥90%。2、2效益指标；22-社会效益"),
-            (Texts{"标值:≥90%。2、2-", "效益指标；22-社会效益"}));
-  // The next line may be one of another column.
-  EXPECT_EQ(parted("1、1-产出指标；11改善出行条件。 数量指标；里程"),
-            (Texts{"1、1-产出指标；11-", "改善出行条件。 数量指标；里程"}));
-  EXPECT_EQ(parted("年度指标值:良。2、140.00"), (Texts{"年度指标值:良。2、1-", "40.00"}));
-}
-
-TEST(LostHyphens, StoodBeforeNumbersOfOtherColumns) {
-  EXPECT_EQ(parted("年度指标值:良。3、27%。"), (Texts{"年度指标值:良。3、2-", "7%。"}));
-  EXPECT_EQ(parted("1、1-产出指标；1156.63万元"), (Texts{"1、1-产出指标；11-", "56.63万元"}));
-}
-
-TEST(LostHyphens, StoodBetweenTwoYears) {
-  EXPECT_EQ(parted("养护奖补资金（20212024年）"), (Texts{"养护奖补资金（2021-", "2024年）"}));
-  for (const std::string line : {"20242021年", "120212024年", "20212024元"}) {
-    EXPECT_EQ(parted(line), Texts{line});
-  }
-}
-
-TEST(LostHyphens, AreNotSoughtElsewhere) {
-  for (const std::string line : {"1、1-产出指标；11-数量指标；里程", "2、3月底前完成。",
-                                 "12-质量指标；3、4号楼改造", "年度指标值:≥90%。12、1-产出指标",
-                                 "1-产出指标；12-质量指标；12345热线", "2-质量指标；12345热线"}) {
-    EXPECT_EQ(parted(line), Texts{line});
-  }
-}
-
-TEST(LostHyphens, BetweenYearsShowWhereALineIsWiderThanItsCell) {
-  const std::u32string name = U"信息化系统20242026年运行维护经费";
-  EXPECT_EQ(lost_hyphen_in(name, 15), 9U);
-  EXPECT_EQ(lost_hyphen_in(name, 40), std::u32string::npos);
-  EXPECT_EQ(lost_hyphen_in(U"信息化系统建设及其运行维护专项经费", 15), std::u32string::npos);
-}
-
-TEST(LineWords, ThatPrintSpacesOutAreJoined) {
-  const auto shown = [](const std::string& line) {
-    std::string out;
-    for (const std::u32string& word : words_of_cells(to_code_points(line))) {
-      out += (out.empty() ? "" : "|") + to_utf8(word);
-    }
-    return out;
-  };
-  EXPECT_EQ(shown("方 案 （ 2022-2025 年 ）》 要 业数；实施"),
-            "方案（2022-2025年）》要|业数；实施");
-  EXPECT_EQ(shown("院 士 3.00"), "院|士|3.00");  // two cells, or a name
-}
-
-int cost_of(const std::string& list) {
-  ListState state;
-  return read_on(state, to_code_points(list));
-}
-
-TEST(ListState, TakesListsAsTheyAre) {
-  const std::string item =
-      "1、1-产出指标；11-数量指标；里程；实施周期指标值:≥5公里；年度指标值:≥5公里。";
-  EXPECT_EQ(cost_of(item), 0);
-  EXPECT_EQ(cost_of(item + "2、2-效益指标；22-社会效益；出行；实施周期指标值:良；年度指标值:良。"),
-            0);
-  // A value's own full stop, which its first target has, too.
-  EXPECT_EQ(cost_of("1、产出指标；质量指标；响应；实施周期指标值:故障后，当天处理。；年度指标值:"
-                    "故障后，当天处理。。"),
-            0);
-}
-
-TEST(ListState, CountsWhatIsAgainstTheGrammar) {
-  const std::string head = "1、1-产出指标；11-数量指标；里程；实施周期指标值:";
-  EXPECT_GT(cost_of(head + "≥5公里改善全县群众出行条件，提高养护水平；年度指标值:≥5公里。"), 0);
-  EXPECT_GT(cost_of("1、改善全县群众出行条件；11-数量指标；"), 0);
-  EXPECT_GT(cost_of("1、1-产出指标；11-数量指标；里程；实施周期指标值:1；年度指标值:1。3、"), 0);
-  EXPECT_TRUE(begins_list(U"1、1-产出指标"));
-  EXPECT_FALSE(begins_list(U"11-数量指标"));
 }
 
 const std::string head =
@@ -168,58 +81,6 @@ std::string cell_words(const ColumnText& text) {
   return out;
 }
 
-TEST(ColumnText, FindsTheRestOfBrokenHeaderWordsBehindABracket) {
-  const auto behind = column_text(
-      lines_of("项目名称（资金使 总计 财政专 其他资金\n用单位）\n户拨款\n桥梁检测 3.00 3.00\n\n"
-               "绩效目标\n绩效指标\n"));
-  ASSERT_TRUE(behind);
-  EXPECT_EQ(behind->money, (Texts{"总计", "财政专户拨款", "其他资金"}));
-  EXPECT_EQ(cell_words(*behind), "桥梁检测 3.00 3.00");
-  const auto beside = column_text(
-      lines_of("项目名称\n（资金使 总计\n财政拨款 财政专\n用单位） 户拨款\n桥梁检测 3.00 3.00\n\n"
-               "绩效目标\n绩效指标\n"));
-  ASSERT_TRUE(beside);
-  EXPECT_EQ(beside->money, (Texts{"总计", "财政拨款", "财政专户拨款"}));
-  EXPECT_EQ(cell_words(*beside), "桥梁检测 3.00 3.00");
-}
-
-TEST(ColumnText, JoinsHeaderWordsThatPrintSpacesOut) {
-  const auto text = column_text(
-      lines_of("项目名称 总 计 财 政 拨 款 其 他 资 金\n绩 效 目 标\n绩效指标\n桥梁检测 3.00\n"));
-  ASSERT_TRUE(text);
-  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"}));
-  EXPECT_EQ(cell_words(*text), "桥梁检测 3.00");
-}
-
-TEST(ColumnText, PutsTogetherHeaderWordsOfManyPieces) {
-  // Spaced letters that go on below, and a column of one letter's width.
-  for (const std::string header : {"项目名称 总 计 财政拨 其 他 资\n款 金\n合计 3.00 3.00\n",
-                                   "项目名称 总计 财政拨款 其\n他\n资\n金\n合计 3.00 3.00\n"}) {
-    const auto text = column_text(lines_of(header + "绩效目标\n绩效指标\n\n桥梁检测\n"));
-    ASSERT_TRUE(text);
-    EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"})) << header;
-    EXPECT_EQ(cell_words(*text), "3.00 3.00 桥梁检测");
-  }
-}
-
-TEST(ColumnText, FindsABrokenHeaderWordInAFlowOfItsOwn) {
-  const auto text = column_text(lines_of(
-      "项目名称 总计 财政拨款\n合计 3.00\n\n财政专户拨\n款\n3.00\n\n绩效目标\n绩效指标\n"));
-  ASSERT_TRUE(text);
-  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "财政专户拨款"}));
-  EXPECT_EQ(cell_words(*text), "3.00 3.00");
-}
-
-TEST(ColumnText, KnowsAHeaderAgainWhereALaterPageDividesItsLinesOtherwise) {
-  const auto text = column_text(lines_of(
-      "项目名称 总计 财政拨 其他资金\n款\n桥梁检测 3.00 3.00\n会\n\n绩效目标\n绩效指标\n"
-      "\f项目名称 总计\n农村公路 2.00 2.00\n\n财政拨 其他资金\n款\n\n绩效目标\n绩效指标\n"));
-  ASSERT_TRUE(text);
-  EXPECT_EQ(text->money, (Texts{"总计", "财政拨款", "其他资金"}));
-  // 会 may be a piece of a header's word, but an empty line parts it from the header.
-  EXPECT_EQ(cell_words(*text), "桥梁检测 3.00 3.00 会 农村公路 2.00 2.00");
-}
-
 TEST(ColumnText, TakesTheEndOfANameForNoColumn) {
   // 专项资金 may be a column's word; this header has none.
   const auto text = column_text(
@@ -240,22 +101,6 @@ TEST(ColumnText, PartsAnAmountFromANameThatLostItsHyphen) {
       lines_of("项目名称 总计 财政拨款\n绩效目标\n绩效指标\n全年支出51.00\n万元，改善出行。\n"));
   ASSERT_TRUE(goal);
   EXPECT_EQ(cell_words(*goal), "全年支出51.00 万元，改善出行。");
-}
-
-TEST(LineWords, HoldAmountsThatStandWithoutABlank) {
-  const auto shown = [](const std::string& word) {
-    std::string out;
-    for (const std::u32string& part : parted_amounts(to_code_points(word))) {
-      out += (out.empty() ? "" : "|") + to_utf8(part);
-    }
-    return out;
-  };
-  EXPECT_EQ(shown("351023.45252855.12"), "351023.45|252855.12");
-  EXPECT_EQ(shown("156,819.1668143,728.533312,959.9522"), "156,819.1668|143,728.5333|12,959.9522");
-  for (const std::string word :
-       {"1.2.3", "2024.12.31", "3.50", "12345.6", "..", ".12.34", "1.25万.25"}) {
-    EXPECT_EQ(shown(word), word);
-  }
 }
 
 TEST(ColumnText, TakesNoLineOfANameForAHeader) {
@@ -336,6 +181,29 @@ TEST(Columns, OfNamesInAnotherOrderGoToTheRowsWithTheirWordsAndAreGuesses) {
   EXPECT_EQ(std::count_if(findings.begin(), findings.end(),
                           [](const Finding& finding) { return finding.code == "layout-guess"; }),
             2);
+}
+
+TEST(Columns, TakeAGoalsWordsForNoNameWhereARowWouldLackItsOwn) {
+  // 座桥梁）。 stands in a line of its own between those of lists.
+  const std::string text =
+      "项目名称\n总计\n财政拨款\n合计\n5.00\n5.00\n桥梁检测\n3.00\n3.00\n\n隧道养护\n2.00\n2.00\n\n"
+      "绩效目标\n\n绩效指标\n\n"
+      "按照规范检测（全市所有的大 1、1-产出指标；11-数量指标；座\n"
+      "中桥）\n"
+      "数；年度指标值:≥9座。2、3-满\n"
+      "桥梁，保障桥梁通行安全。 意度指标；31-满意度；公众满\n"
+      "意；年度指标值:≥90%。\n"
+      "养护隧道。 1、1-产出指标；11-数量指标；座\n数；年度指标值:≥2座。\n";
+  const auto lines = source_lines(text, "x.txt");
+  ASSERT_TRUE(lines);
+  const RowsFromColumns read = rows_from_columns(*lines);
+  const auto& rows = read.read ? read.read : read.likely;
+  ASSERT_TRUE(rows);
+  ASSERT_EQ(rows->rows.rows.size(), 2U);
+  EXPECT_EQ(to_utf8(rows->rows.rows[0].name.text), "桥梁检测");
+  EXPECT_EQ(to_utf8(rows->rows.rows[0].goal.text),
+            "按照规范检测（全市所有的大中桥）桥梁，保障桥梁通行安全。");
+  EXPECT_EQ(to_utf8(rows->rows.rows[1].name.text), "隧道养护");
 }
 
 TEST(Columns, MayGiveTheEndOfANameBeforeIt) {
@@ -510,19 +378,6 @@ TEST(Columns, AreMixedWhereANameHoldsTheWordsOfAForm) {
   EXPECT_EQ(mixed("桥梁检测某县交通局实施单位年度资金总额其中：财政拨款其他资金"), 1U);
   EXPECT_EQ(mixed("一级指标二级指标三级指标产出指标"), 1U);
   EXPECT_EQ(mixed("其他资金安排的桥梁检测"), 0U);
-}
-
-TEST(RowOrder, GoesByWordsAndNotByYears) {
-  const std::vector<std::u32string> own{U"农村公路（2022-2024年）", U"桥梁检测", U"信号灯安装"};
-  EXPECT_FALSE(RowOrder(own, {U"农村公路完好。", U"桥梁安全。", U"（2022-2025年）方案。"})
-                   .looks_misordered());
-}
-
-TEST(RowOrder, IsDoubtedWhereNamesStandBesideOthersWords) {
-  const std::vector<std::u32string> own{U"农村公路养护", U"桥梁检测", U"交通执法装备购置"};
-  const std::vector<std::u32string> said{U"农村公路养护到位", U"桥梁检测完成", U"执法装备购置齐全"};
-  EXPECT_FALSE(RowOrder(own, said).looks_misordered());
-  EXPECT_TRUE(RowOrder({own[1], own[2], own[0]}, said).looks_misordered());
 }
 
 }  // namespace
