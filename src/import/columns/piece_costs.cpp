@@ -55,7 +55,7 @@ int name_cost(const std::u32string& text, int column) {
   return cost;
 }
 
-int list_cost(const std::u32string& text, int column, const ListState& after) {
+int list_cost(const std::u32string& text, int column, const ListGrammar& after) {
   const int width = width_of(text);
   int cost = too_wide(width - 1, column);
   if (width < column - kinsoku - 2 && !after.may_end()) {

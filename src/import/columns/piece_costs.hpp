@@ -4,7 +4,7 @@
 /// nothing, about 100 for what no such column holds. `column` is how wide the column is, 0
 /// where that is not known.
 
-#include "import/columns/list_state.hpp"
+#include "import/columns/list_grammar.hpp"
 
 #include <string>
 
@@ -20,6 +20,6 @@ namespace budgetdiff::import {
 [[nodiscard]] int name_cost(const std::u32string& text, int column);
 
 /// `after` is where the grammar stands behind it; what is against the grammar comes on top.
-[[nodiscard]] int list_cost(const std::u32string& text, int column, const ListState& after);
+[[nodiscard]] int list_cost(const std::u32string& text, int column, const ListGrammar& after);
 
 }  // namespace budgetdiff::import

@@ -2,7 +2,7 @@
 
 #include "import/columns/column_widths.hpp"
 #include "import/columns/line_partings.hpp"
-#include "import/columns/list_state.hpp"
+#include "import/columns/list_grammar.hpp"
 #include "import/columns/piece_costs.hpp"
 
 #include <algorithm>
@@ -39,7 +39,7 @@ class PieceSearch::Search {
     alone_ = lines_without_amounts(text);
     names_ = lines_of_names(text, widths.name);
     states_ = {State{}};
-    lists_ = {ListState{}};
+    lists_ = {ListGrammar{}};
     for (std::size_t i = 0; i < text_.lines.size(); ++i) {
       keep_step(i, steps_);
       step(i);
@@ -149,7 +149,7 @@ class PieceSearch::Search {
                       sorted.end(),
                       [&](const auto* a, const auto* b) { return is_better(a->first, b->first); });
     std::map<int, int> moved;
-    std::vector<ListState> lists;
+    std::vector<ListGrammar> lists;
     states_.clear();
     for (std::size_t i = 0; i < kept; ++i) {
       State state = sorted[i]->first;
@@ -166,8 +166,8 @@ class PieceSearch::Search {
     lists_ = std::move(lists);
   }
 
-  [[nodiscard]] ListState& list_at(int at) { return lists_[static_cast<std::size_t>(at)]; }
-  [[nodiscard]] const ListState& list_at(int at) const {
+  [[nodiscard]] ListGrammar& list_at(int at) { return lists_[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] const ListGrammar& list_at(int at) const {
     return lists_[static_cast<std::size_t>(at)];
   }
 
@@ -246,26 +246,26 @@ class PieceSearch::Search {
 
   /// Whether a piece begins another list: with a first item, where a list may end or by
   /// an item's whole head.
-  static bool starts_over(const ListState& before, const std::u32string& list) {
+  static bool starts_over(const ListGrammar& before, const std::u32string& list) {
     if (!begins_list(list)) {
       return false;
     }
-    if (before.may_end() || before.phase == ListState::Phase::start) {
+    if (before.may_end() || before.phase == ListGrammar::Phase::start) {
       return true;
     }
-    ListState head;
-    return read_on(head, list) == 0 && head.phase > ListState::Phase::level1;
+    ListGrammar head;
+    return read_on(head, list) == 0 && head.phase > ListGrammar::Phase::level1;
   }
 
   /// What the words of a line from `word` on make of a list.
   const Continued& continued(int before, std::size_t word, const std::u32string& text) {
     const auto [found, fresh] = continued_.try_emplace({word, before});
     if (fresh) {
-      ListState state = list_at(before);
+      ListGrammar state = list_at(before);
       Continued out;
       out.begins = starts_over(state, text);
       if (out.begins) {
-        out.cost += state.may_end() || state.phase == ListState::Phase::start ? 0 : list_cut_off;
+        out.cost += state.may_end() || state.phase == ListGrammar::Phase::start ? 0 : list_cut_off;
         state = {};
       }
       out.cost += read_on(state, text);
@@ -283,7 +283,7 @@ class PieceSearch::Search {
   /// What is known before a line.
   struct Step {
     std::vector<State> states;
-    std::vector<ListState> lists;
+    std::vector<ListGrammar> lists;
   };
 
   void keep_step(std::size_t at, std::map<std::size_t, Step>& steps) const {
@@ -331,11 +331,11 @@ class PieceSearch::Search {
     }
     out.costs.assign(text_.lines.size(), 0);
     int before = 0;
-    ListState state;
+    ListGrammar state;
     for (auto node = path.rbegin(); node != path.rend(); ++node) {
       add_pieces(**node, out.pieces);
       // What is against the grammar may as well be a value's own words.
-      state = (*node)->begins ? ListState{} : std::move(state);
+      state = (*node)->begins ? ListGrammar{} : std::move(state);
       const auto& words = text_.lines[(*node)->line].words;
       const int grammar = read_on(state, joined(words, (*node)->parting.goal, words.size()));
       out.costs[(*node)->line] = (*node)->cost - before - grammar / 2;
@@ -371,8 +371,8 @@ class PieceSearch::Search {
   int least_ = 0;                   ///< cost of a way to the line at hand
   std::priority_queue<int> fresh_;  ///< the least costs that its ways had when they were found
   std::vector<State> states_;
-  std::vector<ListState> lists_;  ///< those of the states, each once
-  std::map<ListState, int> known_;
+  std::vector<ListGrammar> lists_;  ///< those of the states, each once
+  std::map<ListGrammar, int> known_;
   std::map<std::pair<std::size_t, int>, Continued> continued_;  ///< by word and list
   std::vector<Node> nodes_;
 };

@@ -1,7 +1,7 @@
 /// The words and pieces of text that gives a table column by column.
 
 #include "import/columns/line_words.hpp"
-#include "import/columns/list_state.hpp"
+#include "import/columns/list_grammar.hpp"
 #include "import/columns/lost_hyphens.hpp"
 #include "import/columns/row_order.hpp"
 #include "import/columns/strange_names.hpp"
@@ -92,11 +92,11 @@ TEST(LineWords, HoldAmountsThatStandWithoutABlank) {
 }
 
 int cost_of(const std::string& list) {
-  ListState state;
+  ListGrammar state;
   return read_on(state, to_code_points(list));
 }
 
-TEST(ListState, TakesListsAsTheyAre) {
+TEST(ListGrammar, TakesListsAsTheyAre) {
   const std::string item =
       "1、1-产出指标；11-数量指标；里程；实施周期指标值:≥5公里；年度指标值:≥5公里。";
   EXPECT_EQ(cost_of(item), 0);
@@ -108,7 +108,7 @@ TEST(ListState, TakesListsAsTheyAre) {
             0);
 }
 
-TEST(ListState, CountsWhatIsAgainstTheGrammar) {
+TEST(ListGrammar, CountsWhatIsAgainstTheGrammar) {
   const std::string head = "1、1-产出指标；11-数量指标；里程；实施周期指标值:";
   EXPECT_GT(cost_of(head + "≥5公里改善全县群众出行条件，提高养护水平；年度指标值:≥5公里。"), 0);
   EXPECT_GT(cost_of("1、改善全县群众出行条件；11-数量指标；"), 0);

@@ -9,7 +9,7 @@
 namespace budgetdiff::import {
 
 /// Where in the grammar a text stands.
-struct ListState {
+struct ListGrammar {
   enum class Phase { start, level1, level2, name, value, done };
   Phase phase = Phase::start;
   int number = 0;           ///< of the item
@@ -26,7 +26,7 @@ struct ListState {
   /// Whether a list may end here.
   [[nodiscard]] bool may_end() const { return phase == Phase::done; }
 
-  friend auto operator<=>(const ListState&, const ListState&) = default;
+  friend auto operator<=>(const ListGrammar&, const ListGrammar&) = default;
 };
 
 /// Whether a text begins the first item of a list.
@@ -34,6 +34,6 @@ struct ListState {
 
 /// Reads on, and says how much of what was read is against the grammar: 0 for nothing,
 /// about 100 for what no list does.
-int read_on(ListState& state, std::u32string_view text);
+int read_on(ListGrammar& state, std::u32string_view text);
 
 }  // namespace budgetdiff::import

@@ -1,4 +1,4 @@
-#include "import/columns/list_state.hpp"
+#include "import/columns/list_grammar.hpp"
 
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
@@ -8,7 +8,7 @@
 namespace budgetdiff::import {
 namespace {
 
-using Phase = ListState::Phase;
+using Phase = ListGrammar::Phase;
 
 // Costs, in tenths of a doubt.
 constexpr int impossible = 100;
@@ -43,7 +43,7 @@ std::u32string_view without_stop(std::u32string_view text) {
   return text.ends_with(U'。') ? text.substr(0, text.size() - 1) : text;
 }
 
-void enter(ListState& state, Phase phase) {
+void enter(ListGrammar& state, Phase phase) {
   state.phase = phase;
   state.length = 0;
   state.quantity = false;
@@ -58,7 +58,7 @@ std::u32string_view level_words(std::u32string_view field) {
   return at == field.npos ? std::u32string_view{} : field.substr(at);
 }
 
-int read_number(ListState& state, char32_t c) {
+int read_number(ListGrammar& state, char32_t c) {
   if (is_digit(c) && state.recent.size() < 3) {
     state.recent += c;
     return 0;
@@ -89,7 +89,7 @@ int read_number(ListState& state, char32_t c) {
   return odd;
 }
 
-int read_level(ListState& state, char32_t c) {
+int read_level(ListGrammar& state, char32_t c) {
   if (is_semicolon(c)) {
     const auto words = level_words(state.recent);
     const bool first = state.phase == Phase::level1;
@@ -102,7 +102,7 @@ int read_level(ListState& state, char32_t c) {
   return (c == U'。' || c == U'，' || c == U'、' ? impossible : 0) + (state.length > 12 ? 20 : 0);
 }
 
-int read_field(ListState& state, char32_t c) {
+int read_field(ListGrammar& state, char32_t c) {
   int cost = 0;
   const bool value = state.phase == Phase::value;
   if (value && state.length == 0) {
@@ -166,7 +166,7 @@ bool begins_list(std::u32string_view text) {
   return text.starts_with(U"1、") || text.starts_with(U"１、");
 }
 
-int read_on(ListState& state, std::u32string_view text) {
+int read_on(ListGrammar& state, std::u32string_view text) {
   int cost = 0;
   for (const char32_t c : text) {
     if (is_space(c)) {
