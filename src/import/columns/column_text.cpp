@@ -25,7 +25,7 @@ class Reader {
  public:
   explicit Reader(const std::vector<Line>& lines) : lines_(lines), taken_(lines.size(), false) {}
 
-  std::optional<ColumnText> run() {
+  std::optional<ColumnwiseText> run() {
     take_labels();
     auto header = header_lines(lines_, taken_);
     if (!header) {
@@ -40,7 +40,7 @@ class Reader {
     return std::move(out_);
   }
 
-  ColumnText run_without_header() {
+  ColumnwiseText run_without_header() {
     take_labels();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const auto words = words_of(lines_[i].text);
@@ -265,16 +265,16 @@ class Reader {
   std::vector<bool> taken_;
   std::u32string department_;
   bool whole_amounts_ = false;  ///< numbers without a point are amounts
-  ColumnText out_;
+  ColumnwiseText out_;
 };
 
 }  // namespace
 
-std::optional<ColumnText> column_text(const std::vector<Line>& lines) {
+std::optional<ColumnwiseText> column_text(const std::vector<Line>& lines) {
   return Reader(lines).run();
 }
 
-ColumnText all_lines(const std::vector<Line>& lines) {
+ColumnwiseText all_lines(const std::vector<Line>& lines) {
   return Reader(lines).run_without_header();
 }
 

@@ -34,7 +34,7 @@ struct ColumnLine {
   std::size_t below = 0;  ///< amounts right below the one word of a column: which of `money`, or 0
 };
 
-struct ColumnText {
+struct ColumnwiseText {
   std::vector<std::size_t> preamble;  ///< titles and labels, positions in the document's lines
   std::vector<std::string> money;     ///< words of the columns of money, in the header's order
   std::vector<ColumnLine> lines;
@@ -42,9 +42,9 @@ struct ColumnText {
 
 /// Nothing where the words of a header with names, amounts, goals and indicators (and
 /// no other column) are not there, or where they stand in one line.
-[[nodiscard]] std::optional<ColumnText> column_text(const std::vector<Line>& lines);
+[[nodiscard]] std::optional<ColumnwiseText> column_text(const std::vector<Line>& lines);
 
 /// All lines but labels and words of headers, as those of cells.
-[[nodiscard]] ColumnText all_lines(const std::vector<Line>& lines);
+[[nodiscard]] ColumnwiseText all_lines(const std::vector<Line>& lines);
 
 }  // namespace budgetdiff::import

@@ -10,7 +10,7 @@ namespace budgetdiff::import {
 namespace {
 
 /// Whether a line and the one before it are of one page, and it begins with an amount.
-bool begins_with_amount(const ColumnText& text, std::size_t at) {
+bool begins_with_amount(const ColumnwiseText& text, std::size_t at) {
   return at > 0 && at < text.lines.size() && text.lines[at].page == text.lines[at - 1].page &&
          !text.lines[at].words.empty() && text.lines[at].words.front().amount;
 }
@@ -46,7 +46,7 @@ int widest_usual(std::vector<int> widths) {
                        [&](int width) { return width * 2 <= usual * 3; });
 }
 
-int width_of_names(const ColumnText& text) {
+int width_of_names(const ColumnwiseText& text) {
   std::vector<int> widths;
   std::vector<int> waiting;  // of flows before the one that an amount follows
   std::vector<int> beside;   // lines that an amount follows, in flows with prose
@@ -88,7 +88,7 @@ int width_of_names(const ColumnText& text) {
   return widest_usual(widths.empty() ? beside : widths);
 }
 
-std::vector<bool> lines_of_names(const ColumnText& text, int width) {
+std::vector<bool> lines_of_names(const ColumnwiseText& text, int width) {
   std::vector<bool> out(text.lines.size(), false);
   constexpr int slack = 2;
   for (std::size_t begin = 0; begin < text.lines.size();) {
@@ -114,7 +114,7 @@ std::vector<bool> lines_of_names(const ColumnText& text, int width) {
   return out;
 }
 
-std::vector<bool> lines_without_amounts(const ColumnText& text) {
+std::vector<bool> lines_without_amounts(const ColumnwiseText& text) {
   constexpr std::size_t near = 4;
   std::vector<bool> alone(text.lines.size(), false);
   const auto same_flow = [&](std::size_t a, std::size_t b) {

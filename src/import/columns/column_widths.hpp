@@ -20,13 +20,13 @@ namespace budgetdiff::import {
 
 /// How wide names are: the widest line of each flow that an amount stands in or behind
 /// and that holds no prose; most names have a full line. 0 where there is no such flow.
-[[nodiscard]] int width_of_names(const ColumnText& text);
+[[nodiscard]] int width_of_names(const ColumnwiseText& text);
 
 /// Which lines stand in flows of names: of lines no wider than names are, with an amount in it
 /// or right behind it, and none of a list. So names may hold sentences.
-[[nodiscard]] std::vector<bool> lines_of_names(const ColumnText& text, int width);
+[[nodiscard]] std::vector<bool> lines_of_names(const ColumnwiseText& text, int width);
 
 /// Which lines stand in flows with prose, and no amount near them: hardly names.
-[[nodiscard]] std::vector<bool> lines_without_amounts(const ColumnText& text);
+[[nodiscard]] std::vector<bool> lines_without_amounts(const ColumnwiseText& text);
 
 }  // namespace budgetdiff::import

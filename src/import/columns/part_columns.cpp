@@ -9,7 +9,8 @@ using Column = ColumnPiece::Column;
 
 /// The column whose word an amount stands below, wherever a page repeats it; 0 where none is known,
 /// or more than one.
-std::size_t column_above(const ColumnText& text, const PieceLabels& labels, const Amount& amount) {
+std::size_t column_above(const ColumnwiseText& text, const PieceLabels& labels,
+                         const Amount& amount) {
   std::size_t out = 0;
   for (const ColumnPiece& piece : labels.pieces) {
     const std::size_t own = text.lines[piece.at].below;
@@ -24,7 +25,7 @@ std::size_t column_above(const ColumnText& text, const PieceLabels& labels, cons
 }
 
 /// The columns by the words above the parts; those that are not known take the first that are left.
-PartColumns by_words(const ColumnText& text, const PieceLabels& labels,
+PartColumns by_words(const ColumnwiseText& text, const PieceLabels& labels,
                      const std::vector<std::size_t>& sum) {
   PartColumns out;
   std::vector<bool> taken(text.money.size(), false);
@@ -58,7 +59,7 @@ PartColumns by_words(const ColumnText& text, const PieceLabels& labels,
 }
 
 /// The columns by the line that a wide gap parts.
-PartColumns by_gap(const ColumnText& text, const PieceLabels& labels,
+PartColumns by_gap(const ColumnwiseText& text, const PieceLabels& labels,
                    const std::vector<std::size_t>& sum) {
   const auto line = [&](std::size_t i) { return labels.pieces[sum[i]].at; };
   PartColumns out;
@@ -77,7 +78,7 @@ PartColumns by_gap(const ColumnText& text, const PieceLabels& labels,
 
 }  // namespace
 
-PartColumns columns_of_parts(const ColumnText& text, const PieceLabels& labels,
+PartColumns columns_of_parts(const ColumnwiseText& text, const PieceLabels& labels,
                              const std::vector<std::size_t>& sum) {
   if (sum.size() < 2 || sum.size() == text.money.size()) {
     return {};

@@ -55,7 +55,7 @@ ColumnWidths measured(const PieceLabels& labels, int name) {
 
 /// Whether a line begins with a mark that no line begins with, and may go on from the
 /// last word of the next: where a line's font changes, its halves are given in turn.
-bool begins_inside(const ColumnText& text, std::size_t at) {
+bool begins_inside(const ColumnwiseText& text, std::size_t at) {
   const ColumnLine& line = text.lines[at];
   const ColumnLine& next = text.lines[at + 1];
   return line.flow == next.flow && !line.words.empty() && next.words.size() > 1 &&
@@ -65,7 +65,7 @@ bool begins_inside(const ColumnText& text, std::size_t at) {
 
 /// Parts lines of names that lost a hyphen at their end, and so have the next line behind
 /// them; whether there was one.
-bool part_wide_lines(ColumnText& text, int width) {
+bool part_wide_lines(ColumnwiseText& text, int width) {
   bool any = false;
   for (std::size_t i = 0; width > 0 && i < text.lines.size(); ++i) {
     if (text.lines[i].words.empty()) {
@@ -86,7 +86,7 @@ bool part_wide_lines(ColumnText& text, int width) {
   return any;
 }
 
-PieceLabels labelled(const ColumnText& text) {
+PieceLabels labelled(const ColumnwiseText& text) {
   const int name = width_of_names(text);
   ColumnWidths widths{name};
   PieceLabels labels = PieceSearch(text, widths).labels();
@@ -104,7 +104,7 @@ PieceLabels labelled(const ColumnText& text) {
 
 }  // namespace
 
-PieceLabels label_pieces(ColumnText& text) {
+PieceLabels label_pieces(ColumnwiseText& text) {
   std::size_t ways = 0;
   for (const ColumnLine& line : text.lines) {
     ways += ways_of_line(line);

@@ -17,7 +17,7 @@ struct ColumnPiece {
   Column column = Column::name;
   std::u32string text;  ///< words with one blank between
   Amount amount;        ///< of Column::amount
-  std::size_t at = 0;   ///< position in ColumnText::lines
+  std::size_t at = 0;   ///< position in ColumnwiseText::lines
   bool begins = false;  ///< of Column::list: it begins the list of another project
 };
 
@@ -36,6 +36,6 @@ struct PieceLabels {
 /// Source of the method: a beam search over the lines, as in any sequence labelling.
 /// Where a line's halves stand in turn they are put together in `text`, if that is likelier.
 /// No pieces for a text that is too large for the search.
-[[nodiscard]] PieceLabels label_pieces(ColumnText& text);
+[[nodiscard]] PieceLabels label_pieces(ColumnwiseText& text);
 
 }  // namespace budgetdiff::import

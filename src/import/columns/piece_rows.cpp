@@ -16,7 +16,7 @@ using Column = ColumnPiece::Column;
 constexpr int never = 1'000'000;
 
 /// The first and last row that each page may hold.
-std::map<int, RowSpan> rows_of_pages(const ColumnText& text, const PieceLabels& labels,
+std::map<int, RowSpan> rows_of_pages(const ColumnwiseText& text, const PieceLabels& labels,
                                      const std::vector<int>& list_rows) {
   std::map<int, RowSpan> pages;
   for (std::size_t i = 0; i < list_rows.size(); ++i) {
@@ -110,7 +110,7 @@ struct Neighbours {
 
 /// The characters that names end with (费, 金), by those whose last line is short or the
 /// last of its flow.
-std::set<char32_t> endings_of_names(const ColumnText& text, const PieceLabels& labels) {
+std::set<char32_t> endings_of_names(const ColumnwiseText& text, const PieceLabels& labels) {
   std::map<char32_t, int> times;
   const ColumnPiece* before = nullptr;
   const auto count = [&](const ColumnPiece* next) {
@@ -146,7 +146,7 @@ std::size_t next_name(const std::vector<ColumnPiece>& pieces, std::size_t at) {
   return at;
 }
 
-std::array<Costs, 2> costs_between(const ColumnText& text, const PieceLabels& labels,
+std::array<Costs, 2> costs_between(const ColumnwiseText& text, const PieceLabels& labels,
                                    std::size_t first, std::size_t second, int indent,
                                    const std::set<char32_t>& endings) {
   const ColumnPiece& before = labels.pieces[first];
@@ -305,7 +305,7 @@ void doubt_what_differs(RowsOfPieces& kept, const RowsOfPieces& other, int diffe
 
 }  // namespace
 
-bool ends_name_below(const ColumnText& text, const PieceLabels& labels, std::size_t piece) {
+bool ends_name_below(const ColumnwiseText& text, const PieceLabels& labels, std::size_t piece) {
   constexpr std::size_t short_end = 4;
   const std::vector<ColumnPiece>& pieces = labels.pieces;
   const auto flow = [&](std::size_t i) { return text.lines[pieces[i].at].flow; };
@@ -323,7 +323,8 @@ bool ends_name_below(const ColumnText& text, const PieceLabels& labels, std::siz
   return width_of(without_space(pieces[last].text)) >= labels.name_width - nearly;
 }
 
-std::optional<std::vector<RowSpan>> row_spans(const ColumnText& text, const PieceLabels& labels) {
+std::optional<std::vector<RowSpan>> row_spans(const ColumnwiseText& text,
+                                              const PieceLabels& labels) {
   const std::vector<ColumnPiece>& pieces = labels.pieces;
   std::vector<int> list_rows(pieces.size(), -1);
   int row = -1;
@@ -370,7 +371,7 @@ std::optional<std::vector<RowSpan>> row_spans(const ColumnText& text, const Piec
   return spans;
 }
 
-std::optional<RowsOfPieces> rows_of(const ColumnText& text, const PieceLabels& labels,
+std::optional<RowsOfPieces> rows_of(const ColumnwiseText& text, const PieceLabels& labels,
                                     const std::vector<RowSpan>& spans, Column column, int count) {
   std::vector<Neighbours> own;
   for (std::size_t i = 0; i < labels.pieces.size(); ++i) {

@@ -34,7 +34,7 @@ constexpr std::size_t beam = 48;
 
 class PieceSearch::Search {
  public:
-  Search(const ColumnText& text, ColumnWidths widths, bool keeps)
+  Search(const ColumnwiseText& text, ColumnWidths widths, bool keeps)
       : text_(text), widths_(widths), keeps_(keeps) {
     alone_ = lines_without_amounts(text);
     names_ = lines_of_names(text, widths.name);
@@ -361,7 +361,7 @@ class PieceSearch::Search {
     add(Column::list, parting.goal, words.size(), node.begins);
   }
 
-  const ColumnText& text_;
+  const ColumnwiseText& text_;
   ColumnWidths widths_;
   bool keeps_;  ///< steps, to search again from there
   std::map<std::size_t, Step> steps_;
@@ -377,7 +377,7 @@ class PieceSearch::Search {
   std::vector<Node> nodes_;
 };
 
-PieceSearch::PieceSearch(const ColumnText& text, ColumnWidths widths, bool keeps_steps)
+PieceSearch::PieceSearch(const ColumnwiseText& text, ColumnWidths widths, bool keeps_steps)
     : search_(std::make_unique<Search>(text, widths, keeps_steps)) {}
 PieceSearch::~PieceSearch() = default;
 

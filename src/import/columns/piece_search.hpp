@@ -27,7 +27,7 @@ struct ColumnWidths {
 class PieceSearch {
  public:
   /// `keeps_steps` where again() will be called.
-  PieceSearch(const ColumnText& text, ColumnWidths widths, bool keeps_steps = false);
+  PieceSearch(const ColumnwiseText& text, ColumnWidths widths, bool keeps_steps = false);
   ~PieceSearch();
 
   [[nodiscard]] PieceLabels labels() const;

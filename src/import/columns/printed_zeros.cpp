@@ -14,7 +14,7 @@ using Column = ColumnPiece::Column;
 
 class Zeros {
  public:
-  Zeros(const ColumnText& text, const PieceLabels& labels)
+  Zeros(const ColumnwiseText& text, const PieceLabels& labels)
       : pieces_(labels.pieces), parts_(text.money.size() - 1) {}
 
   /// Whether hardly a cell is blank: of `rows`, those of sums among them.
@@ -76,7 +76,8 @@ class Zeros {
 
 }  // namespace
 
-void add_printed_zeros(AmountsOfRows& amounts, const ColumnText& text, const PieceLabels& labels) {
+void add_printed_zeros(AmountsOfRows& amounts, const ColumnwiseText& text,
+                       const PieceLabels& labels) {
   Zeros zeros(text, labels);
   if (text.money.size() < 3 || !zeros.are_printed(amounts.rows.size() + sum_lines(text).size())) {
     return;

@@ -10,6 +10,7 @@ namespace budgetdiff::import {
 /// is blank, so that amounts behind a total in its line, or right behind it where they are as many
 /// as columns, stand in the first columns, and the others are zeros. Rows whose parts stand
 /// elsewhere stay as they are, and so does a table with blank cells.
-void add_printed_zeros(AmountsOfRows& amounts, const ColumnText& text, const PieceLabels& labels);
+void add_printed_zeros(AmountsOfRows& amounts, const ColumnwiseText& text,
+                       const PieceLabels& labels);
 
 }  // namespace budgetdiff::import

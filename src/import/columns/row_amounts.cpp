@@ -15,7 +15,7 @@ using Column = ColumnPiece::Column;
 
 class Assigner {
  public:
-  Assigner(const ColumnText& text, const PieceLabels& labels, const std::vector<RowSpan>& spans,
+  Assigner(const ColumnwiseText& text, const PieceLabels& labels, const std::vector<RowSpan>& spans,
            const std::vector<int>& name_rows, int count)
       : text_(text), pieces_(labels.pieces), spans_(spans) {
     out_.rows.resize(static_cast<std::size_t>(count));
@@ -330,7 +330,7 @@ class Assigner {
     }
   }
 
-  const ColumnText& text_;
+  const ColumnwiseText& text_;
   const std::vector<ColumnPiece>& pieces_;
   const std::vector<RowSpan>& spans_;
   std::vector<std::size_t> first_piece_;  ///< of each row's name
@@ -352,7 +352,7 @@ bool adds_up(const AmountsOfRows& amounts, const PieceLabels& labels) {
 
 }  // namespace
 
-AmountsOfRows amounts_of_rows(const ColumnText& text, const PieceLabels& labels,
+AmountsOfRows amounts_of_rows(const ColumnwiseText& text, const PieceLabels& labels,
                               const std::vector<RowSpan>& spans, const std::vector<int>& name_rows,
                               int count) {
   const auto told = [&](const AmountsOfRows& amounts) {

@@ -35,7 +35,7 @@ struct AmountsOfRows {
 /// `name_rows` are those of the names' pieces (rows_of()). Amounts are of the sum, of the
 /// department or of one row, totals the sums of their parts, page by page; nothing of a page where
 /// there is no such way, or more than one. Of several sums the one that most rows are told with.
-[[nodiscard]] AmountsOfRows amounts_of_rows(const ColumnText& text, const PieceLabels& labels,
+[[nodiscard]] AmountsOfRows amounts_of_rows(const ColumnwiseText& text, const PieceLabels& labels,
                                             const std::vector<RowSpan>& spans,
                                             const std::vector<int>& name_rows, int count);
 

@@ -16,7 +16,7 @@ inline constexpr int most_cost_of_a_line = 40;
 
 class RowDoubts {
  public:
-  RowDoubts(const ColumnText& text, const PieceLabels& labels, std::size_t rows)
+  RowDoubts(const ColumnwiseText& text, const PieceLabels& labels, std::size_t rows)
       : text_(text), labels_(labels), rows_(rows, false) {}
 
   void add(std::size_t row) { rows_[row] = true; }
@@ -38,7 +38,7 @@ class RowDoubts {
   [[nodiscard]] std::vector<std::size_t> rows() const;
 
  private:
-  const ColumnText& text_;
+  const ColumnwiseText& text_;
   const PieceLabels& labels_;
   std::vector<bool> rows_;
 };

@@ -104,7 +104,7 @@ int ordinary_cost(const PieceLabels& labels) {
 
 class Builder {
  public:
-  Builder(const std::vector<Line>& lines, const ColumnText& text, const PieceLabels& labels)
+  Builder(const std::vector<Line>& lines, const ColumnwiseText& text, const PieceLabels& labels)
       : source_(lines), text_(text), labels_(labels) {}
 
   /// Adds to `doubts` what shows when the rows are put together.
@@ -272,7 +272,7 @@ class Builder {
   }
 
   const std::vector<Line>& source_;
-  const ColumnText& text_;
+  const ColumnwiseText& text_;
   const PieceLabels& labels_;
   ColumnRows out_;
 };
@@ -286,7 +286,7 @@ RowsFromColumns rows_from_columns(const std::vector<Line>& lines) {
   }
   auto text = column_text(lines);
   if (!text) {
-    ColumnText all = all_lines(lines);
+    ColumnwiseText all = all_lines(lines);
     out.sharing = sharing_of(label_pieces(all));
     return out;
   }

@@ -13,7 +13,7 @@ using Column = ColumnPiece::Column;
 constexpr int never = 1'000'000;
 
 /// The flows that hold a goal or a list.
-std::set<int> flows_of_prose(const ColumnText& text, const PieceLabels& labels) {
+std::set<int> flows_of_prose(const ColumnwiseText& text, const PieceLabels& labels) {
   std::set<int> out;
   for (const ColumnPiece& piece : labels.pieces) {
     if (piece.column == Column::goal || piece.column == Column::list) {
@@ -25,7 +25,7 @@ std::set<int> flows_of_prose(const ColumnText& text, const PieceLabels& labels) 
 
 }  // namespace
 
-std::vector<std::size_t> strange_names(const ColumnText& text, const PieceLabels& labels,
+std::vector<std::size_t> strange_names(const ColumnwiseText& text, const PieceLabels& labels,
                                        const std::vector<RowSpan>& spans, int count) {
   constexpr int rows_a_piece = 5;
   const std::set<int> prose = flows_of_prose(text, labels);
@@ -77,7 +77,7 @@ std::vector<std::size_t> strange_names(const ColumnText& text, const PieceLabels
   return out;
 }
 
-std::size_t stranger_among(const ColumnText& text, const PieceLabels& labels,
+std::size_t stranger_among(const ColumnwiseText& text, const PieceLabels& labels,
                            const std::vector<RowSpan>& spans, const RowsOfPieces& names,
                            int count) {
   constexpr int much_better = 30;

@@ -13,7 +13,7 @@ using Column = ColumnPiece::Column;
 /// parts add up to it and are there once for each such row.
 class Sums {
  public:
-  Sums(const ColumnText& text, const PieceLabels& labels)
+  Sums(const ColumnwiseText& text, const PieceLabels& labels)
       : text_(text), pieces_(labels.pieces), columns_(text.money.size()), marks_(sum_lines(text)) {}
 
   std::vector<std::vector<std::size_t>> run() {
@@ -77,7 +77,7 @@ class Sums {
     }
   }
 
-  const ColumnText& text_;
+  const ColumnwiseText& text_;
   const std::vector<ColumnPiece>& pieces_;
   std::size_t columns_;
   std::vector<std::size_t> marks_;
@@ -88,7 +88,7 @@ class Sums {
 
 }  // namespace
 
-std::vector<std::size_t> sum_lines(const ColumnText& text) {
+std::vector<std::size_t> sum_lines(const ColumnwiseText& text) {
   std::vector<std::size_t> marks;
   for (std::size_t i = 0; i < text.lines.size(); ++i) {
     if (text.lines[i].kind != ColumnLine::Kind::cells) {
@@ -98,7 +98,7 @@ std::vector<std::size_t> sum_lines(const ColumnText& text) {
   return marks;
 }
 
-std::vector<std::vector<std::size_t>> sum_amounts(const ColumnText& text,
+std::vector<std::vector<std::size_t>> sum_amounts(const ColumnwiseText& text,
                                                   const PieceLabels& labels) {
   return Sums(text, labels).run();
 }

@@ -119,7 +119,7 @@ TEST(ListGrammar, CountsWhatIsAgainstTheGrammar) {
 
 TEST(StrangeNames, AreThoseWithoutWhichNamesGoToTheirRows) {
   using Column = ColumnPiece::Column;
-  ColumnText text;
+  ColumnwiseText text;
   PieceLabels labels;
   const auto add = [&](Column column, const std::u32string& words, int flow) {
     text.lines.push_back({});

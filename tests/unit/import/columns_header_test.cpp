@@ -16,13 +16,13 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-std::optional<ColumnText> text_of(const std::string& text) {
+std::optional<ColumnwiseText> text_of(const std::string& text) {
   const auto lines = source_lines(text, "x.txt");
   return lines ? column_text(*lines) : std::nullopt;
 }
 
 /// The words of a text's cells, a blank between them.
-std::string cell_words(const ColumnText& text) {
+std::string cell_words(const ColumnwiseText& text) {
   std::string out;
   for (const ColumnLine& line : text.lines) {
     for (const ColumnWord& word : line.words) {
@@ -32,7 +32,7 @@ std::string cell_words(const ColumnText& text) {
   return out;
 }
 
-std::size_t sums_in(const ColumnText& text) {
+std::size_t sums_in(const ColumnwiseText& text) {
   std::size_t out = 0;
   for (const ColumnLine& line : text.lines) {
     out += line.kind == ColumnLine::Kind::sum ? 1U : 0U;

@@ -71,7 +71,7 @@ TEST(ColumnText, SetsApartHeadersSumsAndTheRowOfTheDepartment) {
 }
 
 /// The words of a text's cells, a blank between them.
-std::string cell_words(const ColumnText& text) {
+std::string cell_words(const ColumnwiseText& text) {
   std::string out;
   for (const ColumnLine& line : text.lines) {
     for (const ColumnWord& word : line.words) {
