@@ -15,6 +15,7 @@ namespace budgetdiff::import {
 namespace {
 
 constexpr std::size_t longest_part = 8;  // of a broken label
+constexpr std::u32string_view goal_word = U"目标";
 /// What is shorter is a part of a label, or its number.
 constexpr std::size_t shortest_unknown = 4;
 /// Lines between a section's label and those of its goals.
@@ -24,15 +25,36 @@ Role role_of(const std::u32string& text) {
   return look_up_header(to_utf8(text)).role;
 }
 
-/// Whether the next piece at the side makes a label with `text`, and none by itself.
-bool goes_on_below(const std::vector<Pieces>& lines, std::size_t line, std::size_t end,
-                   const std::u32string& text,
-                   const std::function<bool(const FormPiece&)>& at_side) {
-  for (std::size_t i = line + 1; i < std::min(end, line + 4); ++i) {
+/// The next piece at the side, behind line `line`, and the line that it is on.
+std::pair<const FormPiece*, std::size_t> next_at_side(
+    const std::vector<Pieces>& lines, std::size_t line, std::size_t end,
+    const std::function<bool(const FormPiece&)>& at_side) {
+  constexpr std::size_t furthest = 4;
+  for (std::size_t i = line + 1; i < std::min(end, line + furthest); ++i) {
     for (const FormPiece& piece : lines[i]) {
       if (at_side(piece)) {
-        return !piece.is_label() && is_goal_role(role_of(text + text_of(piece.words)));
+        return {&piece, i};
       }
+    }
+  }
+  return {nullptr, end};
+}
+
+/// Whether the next pieces at the side make a goal's label with `text`. One that is a label by
+/// itself (绩效, 目标) may end that of which no part says 目标 yet.
+bool goes_on_below(const std::vector<Pieces>& lines, std::size_t line, std::size_t end,
+                   std::u32string text, const std::function<bool(const FormPiece&)>& at_side) {
+  constexpr std::size_t most_parts = 3;
+  for (std::size_t part = 0; part < most_parts; ++part) {
+    const auto [piece, of] = next_at_side(lines, line, end, at_side);
+    if (piece == nullptr || letters(*piece) > longest_part ||
+        (piece->is_label() && (text.ends_with(goal_word) || letters(*piece) > shortest_unknown))) {
+      return false;
+    }
+    text += text_of(piece->words);
+    line = of;
+    if (is_goal_role(role_of(text))) {
+      return true;
     }
   }
   return false;
@@ -233,7 +255,9 @@ std::vector<SideLabel> side_labels(const std::vector<Pieces>& lines, std::size_t
         continue;
       }
       const bool whole = is_goal_role(piece.term.role) || own.size() > longest_part;
-      if (!text.empty() && whole && !is_goal_role(role_of(text + own))) {
+      // 绩效 is a goal's label by itself, and a part of 年度 | 绩效 | 目标.
+      if (!text.empty() && whole && !is_goal_role(role_of(text + own)) &&
+          (text.ends_with(goal_word) || !goes_on_below(lines, i, end, text + own, at_side))) {
         end_unknown();
       }
       if (text.empty()) {

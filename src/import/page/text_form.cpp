@@ -5,6 +5,7 @@
 #include "import/page/goals_beside.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/money_lines.hpp"
+#include "import/page/numbered_goals.hpp"
 #include "import/page/stage_rows.hpp"
 #include "import/page/text_form_rows.hpp"
 #include "import/page/text_shares.hpp"
@@ -42,6 +43,7 @@ class TextForm {
     part_overhangs(lines_);
     join_broken_lines(lines_);
     part_side_words(lines_);
+    join_numbered_goals(lines_);
     drop_section_labels(lines_);
     join_amounts_below(lines_);
     join_amounts_behind_prose(lines_);
