@@ -3,6 +3,7 @@
 #include "import/page/lines.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
+#include "import/text/source_lines.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
@@ -61,13 +62,37 @@ void append_words(std::vector<Pieces>& lines, std::size_t line, const std::vecto
 }
 
 /// Whether a rest may go on with no other text: it begins with a mark that no line begins with, or
-/// inside the name of a norm (GB/T | 19001标准).
+/// inside the name of a norm (GB/T | 19001标准), or with the number of a document behind its title
+/// (《…意见》 | （财发〔2023〕17号）).
 bool goes_on_surely(const std::u32string& before, const std::u32string& rest) {
   const auto latin = [](char32_t c) {
     return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
   };
   return std::u32string_view(U"，。；：、）》”").find(rest.front()) != std::u32string_view::npos ||
-         (latin(before.back()) && is_digit(rest.front()));
+         (latin(before.back()) && is_digit(rest.front())) ||
+         (before.back() == U'》' && rest.front() == U'（' && rest.find(U'〔') < rest.find(U'）'));
+}
+
+/// The widest gap that says nothing, in letters: where print puts a blank between Chinese letters
+/// and figures inside lines, too, one blank before a figure breaks no line.
+double print_blank(const std::vector<Pieces>& lines) {
+  constexpr std::size_t fewest = 2;
+  constexpr double one_blank = 1.5;
+  constexpr double half_blank = 0.5;
+  std::size_t blanks = 0;
+  for (const Pieces& line : lines) {
+    for (const FormPiece& piece : line) {
+      for (std::size_t w = 1; is_prose(piece) && w < piece.words.size(); ++w) {
+        const PdfWord& a = piece.words[w - 1];
+        const PdfWord& b = piece.words[w];
+        const double gap = b.box.left - a.box.right;
+        blanks += gap <= one_blank * b.size && is_digit(a.text.back()) && is_cjk(b.text.front())
+                      ? 1U
+                      : 0U;
+      }
+    }
+  }
+  return blanks >= fewest ? one_blank : half_blank;
 }
 
 /// Whether words that stand at `left` may go on in a line above, which breaks off.
@@ -127,6 +152,7 @@ double widest(const std::vector<Pieces>& lines) {
 }
 
 void part_overhangs(std::vector<Pieces>& lines) {
+  const double blank = print_blank(lines);
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const FormPiece& last = lines[i].back();
     if (!is_prose(last) || last.is_label() || last.box.right <= margin_beside(lines, i)) {
@@ -144,7 +170,7 @@ void part_overhangs(std::vector<Pieces>& lines) {
         const char32_t end = k > 0          ? word.text[k - 1]
                              : kept.empty() ? U'a'
                                             : kept.back().text.back();
-        if (word.char_left[k] >= margin && word.char_left[k] - before >= word.size / 2 &&
+        if (word.char_left[k] >= margin && word.char_left[k] - before >= word.size * blank &&
             end >= other_font && changes_font(word.text[k])) {
           cut = k;
         }
