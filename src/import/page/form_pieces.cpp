@@ -65,6 +65,10 @@ std::size_t end_of_word(const std::u32string& text) {
   return code || money ? label : text.size();
 }
 
+bool counts(const std::u32string& text) {
+  return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_digit(c) || c == U'.'; });
+}
+
 /// The words of a line of text, such parted.
 std::vector<PdfWord> parted_labels(const std::vector<PdfWord>& line) {
   std::vector<PdfWord> out;
@@ -171,13 +175,22 @@ std::vector<FormPiece> pieces_of(const std::vector<PdfWord>& whole_line) {
       if (k > i && read_published_amount(line[k].text) && parted(line[k - 1], line[k])) {
         break;
       }
+      // 共计 78 人次 and 绩效目标 97 个乡镇: a figure with its unit is text.
+      if (k > i && line[k].line > 0 && k + 1 < line.size() && counts(line[k].text) &&
+          is_cjk(line[k + 1].text.front()) && gap(line[k], line[k + 1]) <= blanks) {
+        break;
+      }
       text += without_space(line[k].text);
       // A word that ends in the middle of what print gave as one is apart, too.
       const bool apart =
           k + 1 == line.size() || gap(line[k], line[k + 1]) > may_part_cells ||
           (k == i && stand_apart(line[k], line[k + 1])) ||
           (line[k].line > 0 && end_of_word(line[k].text + line[k + 1].text) == line[k].text.size());
-      if (apart && label_of(text).role != Role::none) {
+      // 绩效目标 （含监理 12.50万元），…: what a bracket begins behind a whole label of a goal is
+      // text.
+      const Role role = apart ? label_of(text).role : Role::none;
+      const bool is_goal = role == Role::goal || role == Role::annual_goal;
+      if (role != Role::none && !(is_goal && label_end > i && opens(text))) {
         label_end = k + 1;
       }
     }

@@ -6,6 +6,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ constexpr std::size_t longest_part = 8;  // of a broken label
 constexpr std::u32string_view goal_word = U"目标";
 /// What is shorter is a part of a label, or its number.
 constexpr std::size_t shortest_unknown = 4;
+constexpr std::size_t least_prose = 12;
 /// Lines between a section's label and those of its goals.
 constexpr std::size_t reach = 12;
 
@@ -110,13 +112,21 @@ bool begins_first_point(const Pieces& line) {
 bool begins_goal_label(const std::vector<Pieces>& lines, std::size_t line) {
   constexpr std::size_t most_lines = 4;
   const Pieces& first = lines[line];
-  if (first.size() != 2 || letters(first.front()) >= shortest_unknown || first.back().is_label()) {
+  // 年度 | 年计划投入资金 | 54.46万元，…: blanks may part the text.
+  if (first.size() < 2 || letters(first.front()) >= shortest_unknown ||
+      std::any_of(first.begin() + 1, first.end(),
+                  [](const FormPiece& piece) { return piece.is_label(); })) {
+    return false;
+  }
+  if (first.size() > 2 && std::none_of(first.begin() + 1, first.end(), [](const FormPiece& piece) {
+        return letters(piece) >= least_prose;
+      })) {
     return false;
   }
   std::u32string text = text_of(first.front().words);
   for (std::size_t i = line + 1; i < std::min(lines.size(), line + most_lines); ++i) {
     const FormPiece& piece = lines[i].front();
-    if (letters(piece) > shortest_unknown || piece.box.right > first.back().box.left) {
+    if (letters(piece) > shortest_unknown || piece.box.right > first[1].box.left) {
       break;
     }
     text += text_of(piece.words);
@@ -126,6 +136,34 @@ bool begins_goal_label(const std::vector<Pieces>& lines, std::size_t line) {
   }
   // 目标 may stand beside the header.
   return letters(first.back()) > longest_part && is_goal_role(role_of(text + U"目标"));
+}
+
+namespace {
+
+/// Whether a text is the first part of a goal's label, broken wherever: 年度绩.
+bool begins_goal(const std::u32string& text) {
+  constexpr std::array<std::u32string_view, 5> rests{U"目标", U"标", U"效目标", U"体目标",
+                                                     U"绩效目标"};
+  return std::any_of(rests.begin(), rests.end(), [&](std::u32string_view rest) {
+    return is_goal_role(role_of(text + std::u32string(rest)));
+  });
+}
+
+/// Whether it may be the last part of one: 效目标.
+bool ends_with_goal(const std::u32string& text) {
+  return text == U"标" || (text.size() <= longest_part && text.ends_with(goal_word));
+}
+
+}  // namespace
+
+bool ends_goal_label(const std::vector<Pieces>& lines, std::size_t end) {
+  std::u32string text;
+  for (std::size_t i = 0; i < end && text.size() <= longest_part; ++i) {
+    for (const FormPiece& piece : lines[i]) {
+      text += text_of(piece.words);
+    }
+  }
+  return ends_with_goal(text);
 }
 
 void part_side_words(std::vector<Pieces>& lines) {
@@ -229,7 +267,8 @@ void drop_section_labels(std::vector<Pieces>& lines) {
 
 std::vector<SideLabel> side_labels(const std::vector<Pieces>& lines, std::size_t begin,
                                    std::size_t end,
-                                   const std::function<bool(const FormPiece&)>& at_side, int page) {
+                                   const std::function<bool(const FormPiece&)>& at_side, int page,
+                                   Cut cut) {
   std::vector<SideLabel> out;
   std::u32string text;
   SideLabel open;
@@ -255,9 +294,13 @@ std::vector<SideLabel> side_labels(const std::vector<Pieces>& lines, std::size_t
         continue;
       }
       const bool whole = is_goal_role(piece.term.role) || own.size() > longest_part;
-      // 绩效 is a goal's label by itself, and a part of 年度 | 绩效 | 目标.
-      if (!text.empty() && whole && !is_goal_role(role_of(text + own)) &&
-          (text.ends_with(goal_word) || !goes_on_below(lines, i, end, text + own, at_side))) {
+      // 绩效 is a goal's label by itself, and a part of 年度 | 绩效 | 目标, of which the last line
+      // may be elsewhere.
+      const bool part = !text.ends_with(goal_word) &&
+                        (goes_on_below(lines, i, end, text + own, at_side) ||
+                         (next_at_side(lines, i, end, at_side).first == nullptr &&
+                          is_goal_role(role_of(text + own + std::u32string(goal_word)))));
+      if (!text.empty() && whole && !is_goal_role(role_of(text + own)) && !part) {
         end_unknown();
       }
       if (text.empty()) {
@@ -273,13 +316,16 @@ std::vector<SideLabel> side_labels(const std::vector<Pieces>& lines, std::size_t
       }
     }
   }
-  if (!text.empty() && is_goal_role(role_of(text + U"目标"))) {
+  const bool broken = (cut.at_foot && begins_goal(text)) ||
+                      (cut.at_head && open.first == begin && ends_with_goal(text));
+  if (!text.empty() && (broken || is_goal_role(role_of(text + U"目标")))) {
     out.push_back(std::exchange(open, {}));
     text.clear();
   }
   end_unknown();
   // 目标, its last line, may stand beside the header.
-  if (!out.empty() && out.back().known && !packed(out.back().cell).ends_with(U"目标") &&
+  if (!cut.at_foot && !out.empty() && out.back().known &&
+      !packed(out.back().cell).ends_with(U"目标") &&
       is_goal_role(role_of(packed(out.back().cell) + U"目标"))) {
     out.back().cell.push_back({U"目标", out.back().cell.back().place});
   }

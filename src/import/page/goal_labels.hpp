@@ -23,6 +23,12 @@ struct SideLabel {
   bool known = true;  ///< of a goal
 };
 
+/// Where a page's end or its head is inside a text.
+struct Cut {
+  bool at_foot = false;
+  bool at_head = false;
+};
+
 [[nodiscard]] bool is_goal_role(Role role);
 
 [[nodiscard]] std::size_t letters(const FormPiece& piece);
@@ -39,6 +45,10 @@ struct SideLabel {
 /// text: 年度 before 总体 and 目标.
 [[nodiscard]] bool begins_goal_label(const std::vector<Pieces>& lines, std::size_t line);
 
+/// Whether lines [0, end) are the end of a goal's label and nothing else (目 / 标), the rest of one
+/// that a page cuts below its text.
+[[nodiscard]] bool ends_goal_label(const std::vector<Pieces>& lines, std::size_t end);
+
 /// Parts a short word at the side from the text beside it where lines next to it have such two: a
 /// blank before a number parts nothing by itself (总体 2、…).
 void part_side_words(std::vector<Pieces>& lines);
@@ -48,9 +58,9 @@ void part_side_words(std::vector<Pieces>& lines);
 void drop_section_labels(std::vector<Pieces>& lines);
 
 /// The labels at the side of lines [begin, end): pieces that `at_side` takes, parts of one put
-/// together. Nothing where none is a goal's.
+/// together. Nothing where none is a goal's. `cut`: the page cuts the text, and perhaps its label.
 [[nodiscard]] std::vector<SideLabel> side_labels(
     const std::vector<Pieces>& lines, std::size_t begin, std::size_t end,
-    const std::function<bool(const FormPiece&)>& at_side, int page);
+    const std::function<bool(const FormPiece&)>& at_side, int page, Cut cut = {});
 
 }  // namespace budgetdiff::import

@@ -1,7 +1,10 @@
-#include "import/page/numbered_goals.hpp"
+#include "import/page/labels_in_text.hpp"
 
 #include "import/page/broken_lines.hpp"
+#include "import/text/flow.hpp"
 #include "import/text/source_lines.hpp"
+
+#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -24,17 +27,38 @@ bool begins_with_number(std::u32string_view text) {
   return end > 0 && end <= 2 && end < text.size() && marks.find(text[end]) != text.npos;
 }
 
+/// Whether a text is a figure with its unit, which is none of money, and goes on: 78 人次，…
+bool begins_with_count(std::u32string_view text) {
+  const std::size_t end = text.find_first_not_of(U"0123456789.,");
+  return end > 0 && end < text.size() && is_cjk(text[end]) &&
+         std::u32string_view(U"百千万亿元").find(text[end]) == text.npos;
+}
+
+/// Whether a word and what is behind it are text: 目标 1：…, 共计 78 人次.
+bool is_text(const PdfWord& word, Role role, const FormPiece& rest) {
+  const std::u32string text = text_of(rest.words);
+  return without_space(word.text) == U"目标" ? begins_with_number(text)
+                                             : role == Role::money && begins_with_count(text);
+}
+
 /// Whether the text's lines near this one begin where one of its words does: most that begin near
-/// there, or further right, do.
+/// there, or further right, do. A goal's label left of it says so, too.
 bool begins_a_line(const std::vector<Pieces>& lines, std::size_t line, const PdfWord& word) {
+  constexpr std::size_t shortest = 3;
   std::size_t same = 0;
   std::size_t further = 0;
   for (std::size_t i = line - std::min(line, near); i < std::min(lines.size(), line + near + 1);
        ++i) {
-    const auto text = std::find_if(lines[i].begin(), lines[i].end(), is_prose);
+    const FormPiece& front = lines[i].front();
+    const bool beside = is_goal_role(front.term.role) && front.box.right <= word.box.left;
+    const auto text = std::find_if(lines[i].begin(), lines[i].end(), [&](const FormPiece& piece) {
+      return is_prose(piece) ||
+             (letters(piece) >= shortest && closes_sentence(text_of(piece.words)));
+    });
     if (i == line || text == lines[i].end() || text->is_label() ||
         (text != lines[i].begin() && (text - 1)->is_label() &&
          !is_goal_role((text - 1)->term.role))) {
+      same += i != line && beside && lines[i].size() == 1 ? 1U : 0U;
       continue;
     }
     const double off = text->box.left - word.box.left;
@@ -46,7 +70,7 @@ bool begins_a_line(const std::vector<Pieces>& lines, std::size_t line, const Pdf
 
 }  // namespace
 
-void join_numbered_goals(std::vector<Pieces>& lines) {
+void join_labels_in_text(std::vector<Pieces>& lines) {
   constexpr double blank = 1.5;  // letters
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::size_t k = 0; k + 1 < lines[i].size(); ++k) {
@@ -54,7 +78,7 @@ void join_numbered_goals(std::vector<Pieces>& lines) {
       const FormPiece& rest = lines[i][k + 1];
       // The first line of a label may stand right before the word: 总 目标 1：…
       const PdfWord& word = label.words.back();
-      if (without_space(word.text) != U"目标" || !begins_with_number(text_of(rest.words)) ||
+      if (!is_text(word, label.term.role, rest) ||
           rest.box.left - word.box.right > blank * word.size ||
           ((k == 0 || label.words.size() > 1) && !begins_a_line(lines, i, word))) {
         continue;

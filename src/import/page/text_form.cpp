@@ -3,9 +3,9 @@
 #include "import/page/broken_lines.hpp"
 #include "import/page/goal_labels.hpp"
 #include "import/page/goals_beside.hpp"
+#include "import/page/labels_in_text.hpp"
 #include "import/page/lines.hpp"
 #include "import/page/money_lines.hpp"
-#include "import/page/numbered_goals.hpp"
 #include "import/page/stage_rows.hpp"
 #include "import/page/text_form_rows.hpp"
 #include "import/page/text_shares.hpp"
@@ -43,7 +43,7 @@ class TextForm {
     part_overhangs(lines_);
     join_broken_lines(lines_);
     part_side_words(lines_);
-    join_numbered_goals(lines_);
+    join_labels_in_text(lines_);
     drop_section_labels(lines_);
     join_amounts_below(lines_);
     join_amounts_behind_prose(lines_);
@@ -84,6 +84,7 @@ class TextForm {
     }
     double left = 0;  // of the text
     bool prose = false;
+    bool breaks_off = false;
     for (std::size_t i = begin; i < end; ++i) {
       for (const FormPiece& piece : lines_[i]) {
         // A goal may be one short sentence.
@@ -91,6 +92,7 @@ class TextForm {
         if (text && !piece.is_label()) {
           left = prose ? std::min(left, piece.box.left) : piece.box.left;
           prose = true;
+          breaks_off = !closes_sentence(text_of(piece.words));
         }
       }
     }
@@ -116,7 +118,11 @@ class TextForm {
         ++begin;
       }
     }
-    const std::vector<SideLabel> labels = side_labels(lines_, begin, end, at_side, page_);
+    if (begin == 0 && !prose && rows_.empty() && ends_goal_label(lines_, end)) {
+      return;
+    }
+    const Cut cut{breaks_off && end == lines_.size(), begin == 0 && rows_.empty()};
+    const std::vector<SideLabel> labels = side_labels(lines_, begin, end, at_side, page_, cut);
     if (labels.empty()) {
       for (std::size_t i = begin; i < end; ++i) {
         rows_.go_on(lines_[i]);

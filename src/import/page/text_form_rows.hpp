@@ -47,6 +47,7 @@ class TextFormRows {
 
   /// A label with its text.
   void take_text(PastedRow row) { rows_.push_back(std::move(row)); }
+  [[nodiscard]] bool empty() const { return rows_.empty(); }
   /// What follows stands below none of the row's cells.
   void close_row();
 

@@ -10,6 +10,7 @@ namespace budgetdiff::import {
 namespace {
 
 constexpr std::size_t longest_label = 30;
+constexpr std::u32string_view goal_word = U"目标";
 /// Shorter texts at a page's foot are no prose.
 constexpr std::size_t least_prose = 12;
 
@@ -125,9 +126,10 @@ bool CutTexts::go_on(const Grid& grid, ProjectText& project) {
   std::copy_if(open_.begin(), open_.end(), std::back_inserter(open),
                [&](const Open& text) { return is_open(text, grid); });
   // 总体目标 at the side of two texts that their own heads on the page before explain, or the
-  // rest of it where the page cuts it, too.
+  // rest of it where the page cuts it, too: 绩效 | 目标 are labels both.
   const auto labels_side = [&](const std::u32string& text) {
     return (open.size() > 1 && is_goal(term_of(text).role)) ||
+           (text == goal_word && is_goal(term_of(side_).role) && !side_.ends_with(goal_word)) ||
            (!side_.empty() && is_goal(term_of(side_ + text).role) && !is_goal(term_of(side_).role));
   };
   if (cells.size() > 1 && cells.front()->column == 0 && labels_side(cells.front()->packed())) {

@@ -58,5 +58,71 @@ TEST(TextFormGoals, KeepThePointsThatAreCalledGoals) {
             text);
 }
 
+TEST(TextFormGoals, KeepSumsOfWhatIsNoMoney) {
+  // 共计 is a label of money elsewhere, and a bracket behind a label begins text.
+  EXPECT_EQ(
+      goal_of("       今年清淤十公里，完成招标和施工，培训三期，参加培训的人员\n"
+              "总体目标 共计 78 人次，年底前通过验收，投入运行并移交管护单位，\n"
+              "       沿岸村民满意。\n"),
+      "今年清淤十公里，完成招标和施工，培训三期，参加培训的人员共计78人次，年底前通过验收，投入"
+      "运行并移交管护单位，沿岸村民满意。");
+  EXPECT_EQ(
+      goal_of("       今年清淤十公里，完成招标和施工，年底前通过验收\n"
+              "总体目标 （含监理 12.50 万元），投入运行并移交管护单位，\n"
+              "       沿岸村民满意。\n"),
+      "今年清淤十公里，完成招标和施工，年底前通过验收（含监理12.50万元），投入运行并移交管护单位"
+      "，沿岸村民满意。");
+  EXPECT_EQ(
+      goal_of("       今年清淤十公里，完成招标和施工，覆盖\n"
+              "总体目标 97 个乡镇，年底前通过验收，投入运行并移交管护单位，\n"
+              "       沿岸村民满意。\n"),
+      "今年清淤十公里，完成招标和施工，覆盖97个乡镇，年底前通过验收，投入运行并移交管护单位，沿"
+      "岸村民满意。");
+}
+
+TEST(TextFormGoals, KeepTheOrderOfTheirLinesWherePrintPutsBlanksAtFigures) {
+  // The longest line ends with a figure: no rest of the line above, as blanks stand at all figures.
+  EXPECT_EQ(
+      goal_of("       今年清淤 10 公里，完成招标和施工，培训 3 期，满意率达到\n"
+              "总体目标   90%，年底前通过验收，投入运行并移交管护单位，支出 79.50 万\n"
+              "       元，沿岸村民满意。\n"),
+      "今年清淤10公里，完成招标和施工，培训3期，满意率达到90%，年底前通过验收，投入运行并移交管护"
+      "单位，支出79.50万元，沿岸村民满意。");
+}
+
+TEST(TextFormGoals, PutsTheNumberOfADocumentBehindItsTitle) {
+  EXPECT_EQ(
+      goal_of("       今年清淤十公里，按照《关于清淤的实施意见》\n"
+              "总体目标   投入运行，沿岸村民满意。\n"
+              "                              （财发〔2023〕17号）要求，移交管护单位，\n"),
+      "今年清淤十公里，按照《关于清淤的实施意见》（财发〔2023〕17号）要求，移交管护单位，投入运行"
+      "，沿岸村民满意。");
+}
+
+TEST(TextFormGoals, GoOnBehindAPageThatCutsTheirLabel) {
+  const std::string text =
+      "今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位，沿岸村民满意。";
+  EXPECT_EQ(goal_of("年度   今年清淤十公里，完成招标和\n"
+                    "\f绩效   施工，年底前通过验收，投入运行\n"
+                    "目标   并移交管护单位，沿岸村民满意。\n"),
+            text);
+  EXPECT_EQ(goal_of("年度   今年清淤十公里，完成招标和\n"
+                    "绩效   施工，年底前通过验收，投入运行\n"
+                    "\f目标   并移交管护单位，沿岸村民满意。\n"),
+            text);
+  EXPECT_EQ(goal_of("年   今年清淤十公里，完成招标和\n"
+                    "度   施工，年底前\n"
+                    "绩   通过验收，投入运行\n"
+                    "\f效   并移交管护单位，\n"
+                    "目   沿岸村民\n"
+                    "标   满意。\n"),
+            text);
+  EXPECT_EQ(goal_of("总   今年清淤十公里，完成招标和施工，年底前通过验收，投入运行\n"
+                    "体   并移交管护单位，沿岸村民满意。\n"
+                    "\f目\n"
+                    "标\n"),
+            text);
+}
+
 }  // namespace
 }  // namespace budgetdiff
