@@ -3,12 +3,15 @@
 #include "import/categories.hpp"
 #include "import/columns/header_pieces.hpp"
 #include "import/table/column_words.hpp"
+#include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -163,6 +166,80 @@ void part_targets(std::vector<PdfWord>& words) {
       PdfWord second = part_of(words[w], end, words[w].text.size());
       words[w] = part_of(words[w], 0, end);
       words.insert(words.begin() + static_cast<std::ptrdiff_t>(w) + 1, std::move(second));
+    }
+  }
+}
+
+namespace {
+
+bool is_year(const PdfWord& word) {
+  constexpr std::size_t digits = 4;
+  return word.text.size() == digits &&
+         (word.text.starts_with(U"19") || word.text.starts_with(U"20")) &&
+         std::all_of(word.text.begin(), word.text.end(), is_digit);
+}
+
+/// Whether a word goes on with a year.
+bool goes_on_with_year(const PdfWord& word) {
+  return word.text.front() == U'年' && word.text.size() > 1 &&
+         look_up_listed_header(to_utf8(word.text)).role == Role::none;
+}
+
+/// Puts a year before a word, as far left of it as there is room behind `left`.
+void put_before(const PdfWord& year, PdfWord& word, double left) {
+  const double begin =
+      std::max(left, word.box.left - static_cast<double>(year.text.size()) * word.size);
+  const double step = (word.box.left - begin) / static_cast<double>(year.text.size());
+  PdfWord out = word;
+  out.text = year.text;
+  out.char_left.clear();
+  out.char_right.clear();
+  for (std::size_t k = 0; k < year.text.size(); ++k) {
+    out.char_left.push_back(begin + static_cast<double>(k) * step);
+    out.char_right.push_back(begin + static_cast<double>(k + 1) * step);
+  }
+  out.box.left = begin;
+  append_word(out, word);
+  word = std::move(out);
+}
+
+}  // namespace
+
+void join_years(std::vector<PdfWord>& words) {
+  constexpr double one_blank = 1.5;  // letters
+  constexpr double cell_gap = 2;
+  constexpr double furthest = 5;
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    if (!is_year(words[w])) {
+      continue;
+    }
+    const PdfWord year = words[w];
+    const auto beside = [&](std::size_t other, double blanks) {
+      return other < words.size() && words[other].line == year.line &&
+             std::max(words[other].box.left - year.box.right,
+                      year.box.left - words[other].box.right) < blanks * year.size;
+    };
+    if (beside(w + 1, one_blank)) {
+      if (goes_on_with_year(words[w + 1])) {
+        append_word(words[w], words[w + 1]);
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(w) + 1);
+      }
+      continue;
+    }
+    if (beside(w + 1, cell_gap) || (w > 0 && beside(w - 1, cell_gap))) {
+      continue;
+    }
+    // Alone in its cell's line: the next line or the one above begins with 年 there.
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      PdfWord& word = words[k];
+      if (std::abs(word.line - year.line) != 1 || !goes_on_with_year(word) ||
+          std::abs(word.box.left - year.box.left) > furthest * year.size) {
+        continue;
+      }
+      const bool behind = k > 0 && words[k - 1].line == word.line;
+      put_before(year, word, behind ? words[k - 1].box.right + year.size / 2 : 0);
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(w--));
+      break;
     }
   }
 }

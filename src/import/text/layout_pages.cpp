@@ -40,6 +40,13 @@ bool mark_goes_on(const PdfWord& word, char32_t mark, double blanks) {
          (blanks <= most_before_mark && closing.find(word.text.back()) != closing.npos);
 }
 
+/// Whether a word ends with a mark that no cell ends with: “ | 十四五”.
+bool opens_word(const PdfWord& word, double blanks) {
+  constexpr double most_behind = 3;
+  return !word.text.empty() && blanks <= most_behind &&
+         std::u32string_view(U"“《（【〔").find(word.text.back()) != std::u32string_view::npos;
+}
+
 void finish(PdfPage& page, std::vector<PdfPage>& pages, int lines) {
   page.height = step * static_cast<double>(lines + 1);
   undo_stairs(page, step);
@@ -85,7 +92,7 @@ std::vector<PdfPage> layout_pages(std::string_view text) {
     const double left = letter * static_cast<double>(column++);
     if (!word.text.empty()) {
       const double blanks = (left - word.char_right.back()) / letter;
-      if (blanks > 0 && !mark_goes_on(word, c, blanks)) {
+      if (blanks > 0 && !mark_goes_on(word, c, blanks) && !opens_word(word, blanks)) {
         end_word();
       }
     }
@@ -103,6 +110,7 @@ std::vector<PdfPage> layout_pages(std::string_view text) {
   finish(page, pages, on_page);
   for (PdfPage& each : pages) {
     part_money_headings(each.words);
+    join_years(each.words);
   }
   return pages;
 }
