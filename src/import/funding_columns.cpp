@@ -1,16 +1,13 @@
 #include "import/funding_columns.hpp"
 
+#include "import/placed_rows.hpp"
+
 #include <algorithm>
 #include <map>
 #include <optional>
 
 namespace budgetdiff::import {
 namespace {
-
-constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-
-/// The column of each cell of a row.
-using Places = std::vector<std::size_t>;
 
 /// Where the text keeps its columns apart by wide gaps, cells stand under (or
 /// near) the words of their header. Nothing where that is not so throughout.
@@ -63,14 +60,6 @@ std::optional<Places> by_text(const std::vector<HeaderColumn>& columns, const Am
   return tabs ? tabs : by_layout(columns, row);
 }
 
-Places leftmost(std::size_t cells, std::size_t columns) {
-  Places places;
-  for (std::size_t i = 0; i < cells; ++i) {
-    places.push_back(i < columns ? i : nowhere);
-  }
-  return places;
-}
-
 Funding funding_of(const std::vector<HeaderColumn>& columns, const AmountRun& row,
                    const Places& places) {
   Funding out;
@@ -82,110 +71,9 @@ Funding funding_of(const std::vector<HeaderColumn>& columns, const AmountRun& ro
   return out;
 }
 
-struct Row {
-  const AmountRun* run = nullptr;
-  Places places;
-  bool open = false;  ///< blank cells left no trace
-};
-
-/// Places for all open rows at once: the only ones that make every column's
-/// sum, or none where there are several. Bounded by `most_open` rows and
-/// `most_steps` tries.
-class Placing {
- public:
-  Placing(std::vector<Row>& rows, std::vector<Amount> missing, std::size_t used)
-      : rows_(rows), missing_(std::move(missing)), used_(used) {
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (rows_[i].open) {
-        open_.push_back(i);
-      }
-    }
-  }
-
-  bool run() {
-    constexpr std::size_t most_open = 16;
-    if (open_.empty() || open_.size() > most_open) {
-      return false;
-    }
-    current_.resize(open_.size());
-    next_row(0);
-    if (found_ != 1 || steps_ >= most_steps) {
-      return false;
-    }
-    for (std::size_t k = 0; k < open_.size(); ++k) {
-      rows_[open_[k]].places = solution_[k];
-    }
-    return true;
-  }
-
- private:
-  static constexpr std::size_t most_steps = 200'000;
-
-  void next_row(std::size_t k) {
-    if (found_ > 1 || ++steps_ >= most_steps) {
-      return;
-    }
-    if (k == open_.size()) {
-      const bool all = std::all_of(missing_.begin(), missing_.end(),
-                                   [](const Amount& rest) { return rest.is_zero(); });
-      if (all && ++found_ == 1) {
-        solution_ = current_;
-      }
-      return;
-    }
-    current_[k] = {0};
-    next_cell(k, 1, 1);
-  }
-
-  /// Tries the columns from `from` on for the cell `i` of the row.
-  void next_cell(std::size_t k, std::size_t i, std::size_t from) {
-    const AmountRun& run = *rows_[open_[k]].run;
-    if (i == run.cells.size()) {
-      next_row(k + 1);
-      return;
-    }
-    const bool amount = run.cells[i].kind == AmountCell::Kind::amount;
-    for (std::size_t column = from; column < used_ && found_ < 2; ++column) {
-      if (amount) {
-        missing_[column] -= run.cells[i].amount;
-      }
-      // Amounts are never negative here: a column that overflows never recovers.
-      if (!missing_[column].is_negative()) {
-        current_[k].push_back(column);
-        next_cell(k, i + 1, column + 1);
-        current_[k].pop_back();
-      }
-      if (amount) {
-        missing_[column] += run.cells[i].amount;
-      }
-    }
-  }
-
-  std::vector<Row>& rows_;
-  std::vector<Amount> missing_;
-  std::size_t used_;
-  std::vector<std::size_t> open_;
-  std::vector<Places> current_;
-  std::vector<Places> solution_;
-  std::size_t found_ = 0;
-  std::size_t steps_ = 0;
-};
-
-std::vector<Amount> column_sums(const std::vector<Row>& rows, std::size_t columns) {
-  std::vector<Amount> sums(columns);
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; row.run != nullptr && i < row.run->cells.size(); ++i) {
-      if (row.places[i] != nowhere && row.run->cells[i].kind == AmountCell::Kind::amount) {
-        sums[row.places[i]] += row.run->cells[i].amount;
-      }
-    }
-  }
-  return sums;
-}
-
 /// The one row, or the one pair of rows, among `movable` whose second amounts
 /// make up `missing`; empty where there is none or more than one.
-std::vector<std::size_t> rows_that_make(const std::vector<Row>& rows,
+std::vector<std::size_t> rows_that_make(const std::vector<PlacedRow>& rows,
                                         const std::vector<std::size_t>& movable,
                                         const Amount& missing) {
   const auto amount = [&](std::size_t row) { return rows[row].run->cells[1].amount; };
@@ -253,9 +141,9 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
   if (sum != nullptr) {
     used = by_text(columns, *sum) ? columns.size() : std::min(used, sum->cells.size());
   }
-  std::vector<Row> rows;
+  std::vector<PlacedRow> rows;
   for (const AmountRun* run : runs) {
-    Row row{run, {}, false};
+    PlacedRow row{run, {}, false};
     if (run != nullptr) {
       const auto layout = by_text(columns, *run);
       row.places = layout ? *layout : leftmost(run->cells.size(), columns.size());
@@ -276,7 +164,7 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
     }
     // What the closed rows leave of each column; the total's own is no question.
     std::vector<Amount> missing_of = stated;
-    for (const Row& row : rows) {
+    for (const PlacedRow& row : rows) {
       for (std::size_t i = 1; row.run != nullptr && !row.open && i < row.run->cells.size(); ++i) {
         if (row.places[i] != nowhere && row.run->cells[i].kind == AmountCell::Kind::amount) {
           missing_of[row.places[i]] -= row.run->cells[i].amount;
@@ -284,8 +172,8 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
       }
     }
     missing_of[0] = Amount();
-    if (Placing(rows, missing_of, used).run()) {
-      for (Row& row : rows) {
+    if (place_all(rows, missing_of, used)) {
+      for (PlacedRow& row : rows) {
         row.open = false;
       }
     }
@@ -307,10 +195,13 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
       }
     }
     settled = column_sums(rows, columns.size()) == stated;
+    if (!settled) {
+      settled = place_several(rows, stated, used) || move_few(rows, stated, used);
+    }
   }
 
   std::vector<RowFunding> out;
-  for (const Row& row : rows) {
+  for (const PlacedRow& row : rows) {
     RowFunding funding;
     if (row.run != nullptr) {
       funding.funding = funding_of(columns, *row.run, row.places);
