@@ -1,5 +1,6 @@
 #include "import/spread/list_pieces.hpp"
 
+#include "import/spread/broken_kinds.hpp"
 #include "import/spread/column_numbers.hpp"
 #include "import/spread/header_places.hpp"
 #include "import/spread/moved_columns.hpp"
@@ -96,6 +97,7 @@ class Pages {
       line = end;
     }
     join_spaced();
+    join_broken_kinds(out_.pieces);
     place_comparator(out_);
     place_explanations(out_);
     take_sum();
