@@ -71,6 +71,7 @@ class Words {
     take_broken();
     take_short();
     take_rests();
+    take_begins();
     take_groups();
     take_unknown();
     return std::move(found_);
@@ -177,7 +178,8 @@ class Words {
     }
     const bool same = std::any_of(found_.begin(), found_.end(),
                                   [&](const FoundWord& one) { return one.word.text == text; });
-    const bool piece = is_bare_level(text) || (text.size() == 2 && text == U"单位");
+    // 单位 and 绩效 begin or end other words: 绩效 | 指标 | 值.
+    const bool piece = is_bare_level(text) || text == U"单位" || text == U"绩效";
     if (!heads_column(term.role) || term.role == Role::indicators || same || piece ||
         !in_line_of_words(i) || (has(term) && !may_repeat(term.role)) || is_sum_row(i) ||
         (!is_usual(term) && !stands_apart(i))) {
@@ -218,7 +220,8 @@ class Words {
       std::vector<std::size_t> nearest;
       for (std::size_t i = 0; i < page_.size(); ++i) {
         if (used_[i] || page_[i].text.size() > longest_piece || !may_be_piece(i) ||
-            opens(page_[i].text.front()) || is_sum_row(i) || !among_words(i)) {
+            opens(page_[i].text.front()) || ends_target(page_[i].text) || is_sum_row(i) ||
+            !among_words(i)) {
           continue;
         }
         std::vector<std::size_t> tokens{i};
@@ -245,6 +248,9 @@ class Words {
       add(term, std::move(text), std::move(nearest));
     }
   }
+
+  /// 值 ends the word of a column of targets, and begins none: 绩效指标 | 值, 绩效度量 | 单位.
+  static bool ends_target(const std::u32string& piece) { return piece == U"值"; }
 
   [[nodiscard]] bool may_be_piece(std::size_t i) const {
     const std::u32string& text = page_[i].text;
@@ -301,6 +307,26 @@ class Words {
           one.word.pieces.push_back(page_[k].text);
           one.tokens.push_back(k);
           used_[k] = true;
+        }
+      }
+    }
+  }
+
+  /// The begin of a word that is known without it as well: 绩效 | 指标 | 值.
+  void take_begins() {
+    constexpr std::size_t near = 8;
+    for (FoundWord& one : found_) {
+      const std::size_t first = one.tokens.front();
+      for (std::size_t k = first - std::min(first, near); k < first; ++k) {
+        const bool begins = !used_[k] && page_[k].text == U"绩效" && line_of(k) < line_of(first);
+        const Term term = begins ? meaning_of(page_[k].text + one.word.text) : Term{};
+        if (heads_column(term.role) && term.role == one.word.role) {
+          one.word.text = page_[k].text + one.word.text;
+          one.word.pieces.insert(one.word.pieces.begin(), page_[k].text);
+          one.tokens.insert(one.tokens.begin(), k);
+          one.word.line = line_of(k);
+          used_[k] = true;
+          break;
         }
       }
     }
