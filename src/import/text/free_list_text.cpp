@@ -95,54 +95,6 @@ std::u32string FreeListText::with_line_marks(std::size_t begin, std::size_t end)
   return out;
 }
 
-bool FreeListText::begins_line(std::size_t begin, std::size_t i) const {
-  if (text_[i] == U'…' || behind_number(i) > i || begins_with_label(text_.substr(i))) {
-    return true;
-  }
-  const std::size_t end = category_end(i, text_.size());
-  if (end == i) {
-    return false;
-  }
-  const std::size_t rest = behind_categories(begin, i);
-  if (rest >= i) {
-    return true;
-  }
-  const std::u32string_view before = text_.substr(rest, i - rest);
-  const std::string joined =
-      published(std::u32string(before) + std::u32string(text_.substr(i, end - i)));
-  const bool is_word = is_level1_category(joined) || is_level2_category(joined);
-  const bool has_target = before.find_first_of(comparator_signs) != before.npos ||
-                          before.find_first_of(U"：:0123456789") != before.npos;
-  // A mark parts a name from its target, too: 人均培训 | 成本，≤300元, where print ended the line.
-  const bool wrapped = !is_typed(i) && !text_.substr(i, end - i).ends_with(U"指标");
-  const std::size_t next = skip(end, text_.size(), wrapped ? U"：:（(，,—－-" : U"：:（(");
-  const bool ends_name = (is_one_of(at(next), comparator_signs) || is_digit(at(next))) &&
-                         !heads_other(begin, rest, i, end);
-  return !is_word && (has_target || !ends_name);
-}
-
-bool FreeListText::heads_other(std::size_t begin, std::size_t rest, std::size_t i,
-                               std::size_t end) const {
-  if (!is_typed(i) || !is_one_of(at(end), U"：:") || !is_one_of(at(rest - 1), U"：:")) {
-    return false;
-  }
-  std::string above;  // the last category before the text
-  for (std::size_t from = begin; from < rest; ++from) {
-    if (const std::size_t behind = category_end(from, rest); behind > from) {
-      above = published(word_at(from, behind));
-      from = behind - 1;
-    }
-  }
-  const std::string own = published(word_at(i, end));
-  return !is_same_category(above, own) && above.find(own) == above.npos;
-}
-
-bool FreeListText::is_typed(std::size_t i) const {
-  return list_.starts_line(i) &&
-         (ends_ == LineEnds::typed ||
-          std::find(typed_.begin(), typed_.end(), list_.origin[i]) != typed_.end());
-}
-
 FreeListText::Another FreeListText::names_another(std::size_t begin, std::size_t i) const {
   const std::size_t rest = behind_categories(begin, i);
   // 10秒内接听率：≥95%, where somebody ended the line before.

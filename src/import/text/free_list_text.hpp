@@ -66,6 +66,11 @@ class FreeListText {
   /// not 满意度：镇街|满意度：≥90%.
   [[nodiscard]] bool heads_other(std::size_t begin, std::size_t rest, std::size_t i,
                                  std::size_t end) const;
+  /// Whether the list's other categories are called 指标 (数量指标) and the bare word at
+  /// [begin, end) is none of them, but the end of a name that print broke: 群众生活|质量：提升.
+  /// 满意度 is one unless the list has a 满意度指标, as it stands alone in lists that say 指标
+  /// else.
+  [[nodiscard]] bool calls_categories_otherwise(std::size_t begin, std::size_t end) const;
   /// Whether a line begins at `i` behind an end that somebody typed.
   [[nodiscard]] bool is_typed(std::size_t i) const;
   /// Behind the numbers and categories at `from`.

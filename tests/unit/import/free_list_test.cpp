@@ -56,6 +56,30 @@ TEST(FreeList, GoesOnWithANameWhoseEndIsACategory) {
               ElementsAre("合格率 ≥9%", "人均培训成本 ≤30元", "家长满意度 ≥8成"));
 }
 
+TEST(FreeList, GoesOnWithANameWhoseEndIsACategoryThatTheListCallsOtherwise) {
+  // No figure tells it here: the list says 质量指标 where it means the category.
+  EXPECT_THAT(items_of({U"质量指标：1.合格率≥9%。社会效益指标：1.居民用水", U"质量：有所提升。",
+                        U"生态效益指标：1.湿地面积≥9亩。"},
+                       LineEnds::printed),
+              ElementsAre("合格率 ≥9%", "居民用水质量 有所提升", "湿地面积 ≥9亩"));
+  EXPECT_THAT(
+      items_of({U"数量指标：巡查≥9次；经济效益指标：企业融资", U"成本：下降"}, LineEnds::printed),
+      ElementsAre("巡查 ≥9次", "企业融资成本 下降"));
+  // Bare words throughout, and 满意度 alone in a list that says 指标 else, are categories.
+  EXPECT_THAT(items_of({U"数量：巡查≥9次；人数≥8人；社会效益：负担减轻", U"质量：合格率≥9%"},
+                       LineEnds::printed),
+              ElementsAre("巡查 ≥9次", "人数 ≥8人", "社会效益 负担减轻", "合格率 ≥9%"));
+  EXPECT_THAT(
+      items_of({U"数量指标：巡查≥9次；人数≥8人；社会效益指标：负担减轻", U"满意度：村民满意率≥9%"},
+               LineEnds::printed),
+      ElementsAre("巡查 ≥9次", "人数 ≥8人", "社会效益指标 负担减轻", "村民满意率 ≥9%"));
+  // A cell of one category.
+  EXPECT_THAT(items_of({U"效益指标：社会效益指标：稳定程", U"度：有效维", U"护；群众生活",
+                        U"质量：有所提", U"升；受益群众", U"人数≥5万人"},
+                       LineEnds::printed),
+              ElementsAre("稳定程度 有效维护", "群众生活质量 有所提升", "受益群众人数 ≥5万人"));
+}
+
 TEST(FreeList, TakesAnArrowBeforeAComparatorForAMark) {
   EXPECT_THAT(with_levels({U"产出指标>数量指标>造林面积>≥7亩", U"产出指标>时效指标>工期>≤9天"}),
               ElementsAre("产出指标/数量指标/造林面积 ≥7亩", "产出指标/时效指标/工期 ≤9天"));
