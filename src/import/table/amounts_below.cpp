@@ -13,6 +13,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -136,6 +137,18 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
       continue;
     }
   }
+  // 项目资金（万元） at the side of rows that a page's end parts from their header.
+  if (out.size() > 2 && out.front().column == 0 && out.front().year == 0 &&
+      out.front().key == column::total && row + 1 == grid.rows()) {
+    out.erase(out.begin());
+  }
+  for (StageColumn& one : out) {
+    const Cell& cell = *grid.at(row, one.column);
+    if (cell.column + cell.columns < grid.edges.size()) {
+      one.left = grid.edges[cell.column];
+      one.right = grid.edges[cell.column + cell.columns];
+    }
+  }
   tell_spent(out);
   tell_decided(out);
   for (const StageColumn& one : out) {
@@ -148,6 +161,29 @@ std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row) {
   for (StageColumn& one : out) {
     // 合计 beside the years is theirs.
     one.key = one.year == 0 && one.key == column::total ? "multi_year_total" : one.key;
+  }
+  return out;
+}
+
+std::vector<StageColumn> stages_on_page(const Grid& grid, const std::vector<StageColumn>& stages) {
+  std::vector<StageColumn> out = stages;
+  std::size_t from = 0;
+  for (StageColumn& one : out) {
+    if (one.right <= one.left || grid.edges.size() != grid.columns() + 1) {
+      return stages;
+    }
+    const auto distance = [&](std::size_t column) {
+      return std::abs(grid.edges[column] - one.left);
+    };
+    std::size_t nearest = from;
+    for (std::size_t column = from; column < grid.columns(); ++column) {
+      nearest = distance(column) < distance(nearest) ? column : nearest;
+    }
+    if (nearest >= grid.columns() || distance(nearest) * 2 > one.right - one.left) {
+      return {};
+    }
+    one.column = nearest;
+    from = nearest + 1;
   }
   return out;
 }

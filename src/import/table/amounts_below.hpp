@@ -27,11 +27,20 @@ struct StageColumn {
   std::string_view key;
   std::string word;
   int year;  ///< 0: none
+  /// Where it begins and ends on the page; both 0 where grids have no places.
+  double left = 0;
+  double right = 0;
 };
 
 /// The columns that a row of labels heads: two or more stages or years, none with an amount
 /// beside it. Empty where `row` is no such row.
 [[nodiscard]] std::vector<StageColumn> stage_columns(const Grid& grid, std::size_t row);
+
+/// The same columns in `grid`, the next page's, where columns may have other numbers: those that
+/// begin nearest to them. None where one of them is not there. Grids without places keep the
+/// numbers.
+[[nodiscard]] std::vector<StageColumn> stages_on_page(const Grid& grid,
+                                                      const std::vector<StageColumn>& stages);
 
 /// The label of a row of amounts below such labels: what they are of (其中：省级补助资金). Null
 /// where the row has none, or no amount of theirs.

@@ -32,8 +32,18 @@ void FormAmounts::fill_units() {
 void FormAmounts::begin() {
   sums_ = {};
   stages_.clear();
+  staged_ = nullptr;
   rows_ = {};
   has_years_ = false;
+}
+
+void FormAmounts::see_row(const Grid& grid, std::size_t row) {
+  sums_.see_row(grid, row);
+  if (staged_ != &grid && !stages_.empty()) {
+    // A page ends between the labels of the stages and their amounts, or amid these.
+    stages_ = stages_on_page(grid, stages_);
+  }
+  staged_ = &grid;
 }
 
 void FormAmounts::take(const Cell& label, const Cell& value, std::string_view key) {

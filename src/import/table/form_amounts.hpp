@@ -38,7 +38,7 @@ class FormAmounts {
   void take(const Cell& label, const Cell& value, std::string_view key);
 
   /// Looks at a row before what stands in it is taken.
-  void see_row(const Grid& grid, std::size_t row) { sums_.see_row(grid, row); }
+  void see_row(const Grid& grid, std::size_t row);
 
   /// What a cell says itself, behind a word that nobody knows: the total.
   void take_total(const Cell& cell);
@@ -82,6 +82,7 @@ class FormAmounts {
   std::string unit_;
   FormSums sums_;                    ///< of this project
   std::vector<StageColumn> stages_;  ///< of this project
+  const Grid* staged_ = nullptr;     ///< whose columns they are
   MoneyRows rows_;                   ///< of this project
   bool has_years_ = false;           ///< rows of this project are years
 };
