@@ -27,7 +27,7 @@ bool has_glued_target(const IndicatorText& row) {
 }
 
 /// A category with other letters at its ends (本数量指标质量指标), or inside a name: two cells
-/// became one.
+/// became one. Both levels in a cell (产出指标-数量指标) are written so.
 bool has_glued_category(const IndicatorText& row, const std::string& name) {
   for (const std::string_view known : {"数量指标", "质量指标", "时效指标", "成本指标"}) {
     if (name.size() > known.size() && name.find(known) != std::string::npos) {
@@ -36,7 +36,8 @@ bool has_glued_category(const IndicatorText& row, const std::string& name) {
   }
   for (const Flow* flow : {&row.level1, &row.level2}) {
     const std::string text = published(flow->text);
-    if (text.empty() || is_level1_category(text) || is_level2_category(text)) {
+    if (text.empty() || is_level1_category(text) || is_level2_category(text) ||
+        names_both_levels(text)) {
       continue;
     }
     for (const std::string_view known :
