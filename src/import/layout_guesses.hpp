@@ -25,4 +25,8 @@ void add_doubts(const Grid& grid, int page, std::vector<Finding>& findings);
 /// Says that a project of `table` is a guess, at its place; nothing where it has none.
 void doubt_project(ImportedTable& table, std::size_t project);
 
+/// Gives the guesses of `table` that name no project the one of which something (its name, an
+/// indicator) stands nearest to them, on their page or in their text's lines.
+void name_guesses(ImportedTable& table);
+
 }  // namespace budgetdiff::import

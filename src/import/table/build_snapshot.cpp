@@ -144,6 +144,7 @@ class Builder {
     compare_subtotals();
     say_of_whole_table(snapshot(), records_, findings());
     report_score();
+    name_guesses(out_);
     return std::move(out_);
   }
 
