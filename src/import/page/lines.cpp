@@ -19,6 +19,19 @@ constexpr double same_line = 0.45;
 /// A gap of this part of a letter is a blank.
 constexpr double blank = 0.25;
 
+/// Between Latin letters it is from here on: their fonts have blanks of 0.22 to 0.28, nothing else
+/// parts them, and print sets no air between them as it does beside Chinese ones.
+constexpr double latin_blank = 0.15;
+
+/// Whether a gap between the two words stands between Latin letters, or such and figures or signs,
+/// on a page: What | matters: | 3D.
+bool parts_latin(const PdfWord& before, const PdfWord& word) {
+  const auto latin = [](char32_t c) { return c > U' ' && c < 0x7F; };
+  const auto letter = [](char32_t c) { return (c | 0x20U) >= U'a' && (c | 0x20U) <= U'z'; };
+  return word.line == 0 && latin(before.text.back()) && latin(word.text.front()) &&
+         (letter(before.text.back()) || letter(word.text.front()));
+}
+
 /// Signs (/, :, ≥, “) are narrow or wide as their font has them: they do not tell the letters'
 /// size.
 bool tells_size(const PdfWord& word) {
@@ -60,11 +73,15 @@ PdfLine make_line(std::vector<PdfWord>& words, int page) {
   double widest = 0;
   double digits = 0;
   double signs = 0;
+  const PdfWord* before = nullptr;
   for (const PdfWord& word : words) {
-    if (!spread && !out.line.text.empty() &&
-        word.box.left - out.box.right > blank * word.size + word.spacing) {
+    const bool latin = before != nullptr && parts_latin(*before, word);
+    const double least =
+        latin ? latin_blank * std::max(word.size, before->size) : blank * word.size;
+    if (!spread && !out.line.text.empty() && word.box.left - out.box.right > least + word.spacing) {
       out.line.text += U' ';
     }
+    before = &word;
     out.line.text += word.text;
     out.box.left = std::min(out.box.left, word.box.left);
     out.box.right = std::max(out.box.right, word.box.right);

@@ -129,6 +129,20 @@ TEST(Lines, HaveNoBlanksWhereThePageSpacesAllLettersOut) {
   EXPECT_EQ(lines[0].line.text, U"数10 A");
 }
 
+TEST(Lines, PartLatinWordsByTheNarrowBlankOfTheirFont) {
+  // 0.2 of a letter: none beside a Chinese one, where print may have set it by itself.
+  EXPECT_EQ(texts({word(0, 100, U"使用"), word(22, 100, U"Office"), word(84, 100, U"2019"),
+                   word(126, 100, U"软件")}),
+            (std::vector<std::u32string>{U"使用Office 2019软件"}));
+  EXPECT_EQ(texts({word(0, 100, U"What"), word(42, 100, U"matters:"), word(124, 100, U"A")}),
+            (std::vector<std::u32string>{U"What matters: A"}));
+  // Nor between two figures, nor where letters of one word stand a little apart.
+  EXPECT_EQ(texts({word(0, 100, U"12"), word(22, 100, U"34")}),
+            (std::vector<std::u32string>{U"1234"}));
+  EXPECT_EQ(texts({word(0, 100, U"AV"), word(21, 100, U"OID")}),
+            (std::vector<std::u32string>{U"AVOID"}));
+}
+
 TEST(Lines, PartSmallPrintFromWhatStandsBelow) {
   PdfWord above = test::word(0, 100, U"甲");
   PdfWord below = test::word(0, 103, U"乙");
