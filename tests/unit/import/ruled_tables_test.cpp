@@ -192,6 +192,32 @@ TEST(RuledTables, KeepTextThatRunsOverItsCellsEndAndSayIt) {
   EXPECT_THAT(texts(ruled_tables(page, rest)[0].second)[0], ElementsAre(U"检测准确", U"率"));
 }
 
+TEST(RuledTables, PartAmountsThatRunIntoTheNextCellBehindTheirDecimals) {
+  PdfPage page = page_of({50, 100, 200, 400}, {100, 120, 140, 160});
+  page.words = {word(52, 110, U"1,234.501,000.00"), word(230, 110, U"完成3.5公里"),
+                // 20.00 reaches into the cell of the words behind it.
+                word(162, 130, U"20.00完成巡查"), word(162, 150, U"12.345公里")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(
+      texts(tables[0].second),
+      ElementsAre(ElementsAre(U"1,234.50", U"1,000.00", U"完成3.5公里"),
+                  ElementsAre(U"", U"20.00", U"完成巡查"), ElementsAre(U"", U"12.3", U"45公里")))
+      << "a figure with more decimals says nothing of where it ends";
+}
+
+TEST(RuledTables, KeepACodeThatNoLineEndBreaksInItsCell) {
+  PdfPage page = page_of({50, 150, 250, 350}, {100, 120, 140});
+  page.words = {word(52, 105, U"5198R0000098-"), word(52, 116, U"养护"), word(180, 116, U"7.50"),
+                word(120, 130, U"1234"), word(260, 130, U"元")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second), ElementsAre(ElementsAre(U"5198R0000098-养护", U"7.50", U""),
+                                                   ElementsAre(U"1234", U"", U"元")));
+}
+
 TEST(RuledTables, KnowWhichCellsPrintLeavesOpenAtTheFoot) {
   PdfPage page = page_of({50, 250, 450}, {100, 120, 150});
   page.words = {word(60, 110, U"目标"), word(260, 110, U"说明")};
