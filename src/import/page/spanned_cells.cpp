@@ -53,6 +53,24 @@ double off_top(const RowHeights& rows, std::size_t begin, double text, double fi
   return rows.tops.empty() ? middle : std::min(middle, std::abs(first_line - rows.tops[begin]));
 }
 
+/// How far a text is off in the middle of a cell that began on the page before and has the rows
+/// before `end` here: its middle is above theirs, nobody knows how far. A page of one cell alone
+/// may as well hold the end of another before it.
+double off_begun_before(const RowHeights& rows, std::size_t end, double text) {
+  const double row_height =
+      (rows.edges.back() - rows.edges.front()) / static_cast<double>(rows.middles.size());
+  const double place = (rows.edges.front() + rows.edges[end]) / 2;
+  return std::max(0.0, text - place) + row_height * other_page;
+}
+
+/// How many of the first rows may be of one cell that began before: behind the first row in which
+/// one may begin, which may as well go on with it, another does where nothing is against it.
+std::size_t rows_of_one(const std::vector<double>& doubts, std::size_t rows) {
+  const auto first = std::find(doubts.begin(), doubts.end(), 0);
+  const auto next = first == doubts.end() ? first : std::find(first + 1, doubts.end(), 0);
+  return doubts.empty() ? rows : static_cast<std::size_t>(next - doubts.begin());
+}
+
 Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vector<double>& tops,
         bool continued, const std::vector<double>& doubts, const RowDoubts& unlikely, bool top,
         double below) {
@@ -66,6 +84,7 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vec
   for (std::size_t i = 1; continued && i + k <= n; ++i) {
     best[0][i] = row_height * other_page;
   }
+  const std::size_t whole = continued ? rows_of_one(doubts, n) : 0;
   for (std::size_t j = 0; j < k; ++j) {
     // Sums of what the rows before each say against this text.
     std::vector<double> against(n + 1, 0);
@@ -78,8 +97,11 @@ Fit fit(const RowHeights& rows, const std::vector<double>& texts, const std::vec
       }
       for (std::size_t end = begin + 1; end + (k - j - 1) <= n; ++end) {
         const double doubt = doubts.empty() ? 0 : doubts[begin] * row_height;
-        const double away = span_off(rows, begin, end, texts[j], tops[j], top, below);
-        const double cost = best[j][begin] + doubt + against[end] - against[begin] + away;
+        double off = doubt + span_off(rows, begin, end, texts[j], tops[j], top, below);
+        if (j == 0 && begin == 0 && !top && end < n && end <= whole) {
+          off = std::min(off, off_begun_before(rows, end, texts[j]));
+        }
+        const double cost = best[j][begin] + against[end] - against[begin] + off;
         if (cost < best[j + 1][end]) {
           best[j + 1][end] = cost;
           from[j + 1][end] = begin;

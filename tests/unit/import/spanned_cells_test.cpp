@@ -176,6 +176,15 @@ TEST(SpannedCells, LeaveFirstRowsToThePageBefore) {
   EXPECT_EQ(first_rows(even(5), {80}, false), (Rows{0}));
 }
 
+TEST(SpannedCells, MayHaveBegunOnThePageBeforeWithTheirTextAboveTheMiddleOfWhatIsHere) {
+  // Of nine rows the text stands beside the second: four more are on the page before.
+  const std::vector<double> doubts{1.2, 0, 0.3, 1.2, 0.3, 1.2, 1.2, 0.3, 1.2, 0, 0.3};
+  EXPECT_EQ(first_rows(even(11), {30, 200}, true, doubts, {}, {}, SpanAlign::middle), (Rows{0, 9}));
+  // Not where a category that came before begins another: those are the page before's.
+  const std::vector<double> again{0, 0.3, 0.3, 1.2, 0, 1.2, 0.3, 0.3, 1.2, 0, 0.3};
+  EXPECT_EQ(first_rows(even(11), {130, 200}, true, again, {}, {}, SpanAlign::middle), (Rows{4, 9}));
+}
+
 TEST(SpannedCells, LeaveLastRowsToTheNextPageOnlyWhereOneMayBegin) {
   const std::vector<double> may_begin_at_three{0, 1, 1, 0, 1};
   EXPECT_EQ(first_rows(even(5), {30}, false, may_begin_at_three), (Rows{0}));
