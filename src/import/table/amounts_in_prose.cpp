@@ -1,6 +1,7 @@
 #include "import/table/amounts_in_prose.hpp"
 
 #include "import/table/cell_amount.hpp"
+#include "import/table/column_words.hpp"
 #include "import/table/money_records.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -23,6 +24,14 @@ bool has_unit_behind(const std::u32string& text, std::size_t at) {
   return at < text.size() && units.find(text[at]) != units.npos;
 }
 
+/// 目标3：, 3、, “3+2+N”: what numbers or is reckoned with is no amount of the table.
+bool is_counted(const std::u32string& text, std::size_t begin, std::size_t end) {
+  constexpr std::u32string_view marks = U"：:、）)+＋-－—~～/×";
+  const bool before = begin > 0 && (text[begin - 1] == U'标' || text[begin - 1] == U'第' ||
+                                    marks.find(text[begin - 1]) != marks.npos);
+  return before || (end < text.size() && marks.find(text[end]) != marks.npos);
+}
+
 }  // namespace
 
 bool has_amount_in_goal(const Project& project) {
@@ -33,7 +42,8 @@ bool has_amount_in_goal(const Project& project) {
   Amount missing = *total;
   bool sources = false;
   for (const auto& [key, amount] : project.funding.items()) {
-    if (is_source(key)) {
+    // 2022年 beside the year's own amount is no part of it.
+    if (is_source(key) && !is_bare_year(key)) {
       missing -= amount;
       sources = true;
     }
@@ -52,7 +62,8 @@ bool has_amount_in_goal(const Project& project) {
     }
     const std::u32string figure = text.substr(begin, at - begin);
     const auto amount = read_cell_amount(figure);
-    if (amount && *amount == missing && !has_unit_behind(text, at)) {
+    if (amount && *amount == missing && !has_unit_behind(text, at) &&
+        !is_counted(text, begin, at)) {
       return true;
     }
   }

@@ -99,6 +99,17 @@ TEST(TextDoubts, AGoalThatHoldsWhatItsSourcesLack) {
   EXPECT_FALSE(doubtful("铺好两条道路，花费42.50万元。"));
   EXPECT_FALSE(doubtful("铺好两条道42.50路。", "342.5"));
   EXPECT_FALSE(doubtful("铺好42条道路。"));
+  EXPECT_TRUE(doubtful("铺好两条道3路。", "339.5"));
+  EXPECT_FALSE(doubtful("目标1：铺路；目标3：修桥。", "339.5"));
+  EXPECT_FALSE(doubtful("建立“3+2+N”机制。", "339.5"));
+}
+
+TEST(TextDoubts, NoGoalForWhatItsAmountIsMoreThanInYearsBefore) {
+  Project project;
+  project.goal = "铺好两条道42.50路。";
+  project.funding.set("total", *Amount::parse("342.5"));
+  project.funding.set("2022年", *Amount::parse("300"));
+  EXPECT_FALSE(has_amount_in_goal(project));
 }
 
 }  // namespace
