@@ -277,7 +277,7 @@ class StripReader {
       // What spans rows may be prose, which print to text sets apart at will.
       const Role role = columns_->roles[c];
       const bool by_gaps = columns_->indicator_rows && is_text(body_) && of_one_row(role);
-      lines_[c] = by_gaps ? text_lines(std::move(by_column_[c]), page_.number)
+      lines_[c] = by_gaps ? text_lines(std::move(by_column_[c]), page_.number, role == Role::level3)
                           : lines_of(std::move(by_column_[c]), page_.number);
       if (is_text(body_) &&
           (role == Role::goal || role == Role::annual_goal || role == Role::indicators)) {

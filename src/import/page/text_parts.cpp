@@ -115,8 +115,14 @@ void doubt_goals(Grid& form) {
   form.doubts.insert(form.doubts.end(), doubts.begin(), doubts.end());
 }
 
-std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page) {
+std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page, bool names) {
   constexpr double wide_gap = 1.5;
+  constexpr std::size_t shortest_name = 2;
+  const auto are_two_names = [&](const PdfWord& before, const PdfWord& word) {
+    return names && before.text.size() >= shortest_name && word.text.size() >= shortest_name &&
+           is_cjk(before.text.back()) && is_cjk(word.text.front()) && word.text.front() != U'（' &&
+           word.box.left - before.box.right > word.size / 2;
+  };
   std::stable_sort(words.begin(), words.end(), [](const PdfWord& a, const PdfWord& b) {
     return std::pair(a.line, a.box.left) < std::pair(b.line, b.box.left);
   });
@@ -130,7 +136,8 @@ std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page) {
   };
   for (PdfWord& word : words) {
     if (!line.empty() && (word.line != line.back().line ||
-                          word.box.left - line.back().box.right > wide_gap * word.size)) {
+                          word.box.left - line.back().box.right > wide_gap * word.size ||
+                          are_two_names(line.back(), word))) {
       end_line();
     }
     line.push_back(std::move(word));

@@ -32,8 +32,11 @@ void doubt_blanks(Grid& table);
 /// The same for the goals of a form (labels in the first column, values in the second).
 void doubt_goals(Grid& form);
 
-/// The lines of a column of text; one that wide gaps part is as many lines at one height.
-[[nodiscard]] std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page);
+/// The lines of a column of text; one that wide gaps part is as many lines at one height. So is a
+/// line of `names` where a blank parts two Chinese words: print writes names that lie close to each
+/// other side by side (开工时间 完成时间).
+[[nodiscard]] std::vector<PdfLine> text_lines(std::vector<PdfWord> words, int page,
+                                              bool names = false);
 
 /// How many cells at the beginning of a header are at the side of a form's table: 绩 above 效, 指
 /// and 标, 目标 of the goal's label above.

@@ -588,5 +588,13 @@ TEST(DealtWords, PartTwoTargetsThatFillTheirColumns) {
   EXPECT_EQ(texts[2], "≥10处 ≥30公里");
 }
 
+TEST(TextLines, OfNamesArePartedByABlankBetweenTwoWords) {
+  // Rows that lie close to each other come column by column, their names in one line.
+  EXPECT_EQ(text_lines(words_of("成本节约率 预算执行率\n"), 1, true).size(), 2U);
+  EXPECT_EQ(text_lines(words_of("成本节约率 预算执行率\n"), 1).size(), 1U);
+  EXPECT_EQ(text_lines(words_of("成本节约率 （%）\n"), 1, true).size(), 1U);
+  EXPECT_EQ(text_lines(words_of("成 本 节 约\n"), 1, true).size(), 1U);
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
