@@ -82,14 +82,18 @@ bool is_latin_blank(const PdfWord& before, const PdfWord& word) {
 
 /// Whether a blank stands before or behind a short number in prose, where office programs put it
 /// between Chinese letters and digits: 宣传 12 场.
-bool parts_number_in_prose(const PdfWord& before, const PdfWord& word, Role role) {
+/// The number of a norm has its blank before it only (GB/T 19001标准): one behind it is between
+/// cells.
+bool parts_number_in_prose(const PdfWord* of_norm, const PdfWord& before, const PdfWord& word,
+                           Role role) {
   constexpr std::size_t longest = 4;
   const auto is_number = [](const PdfWord& one) {
     return one.text.size() <= longest && read_published_amount(one.text);
   };
   const bool prose = role == Role::goal || role == Role::annual_goal || role == Role::indicators;
   return prose && ((before.text.size() > 1 && is_cjk(before.text.back()) && is_number(word)) ||
-                   (is_number(before) && is_cjk(word.text.front())));
+                   (is_number(before) && is_cjk(word.text.front()) &&
+                    (of_norm == nullptr || !is_latin_blank(*of_norm, before))));
 }
 
 /// Of each column how wide its line right above is; -1 where there is none.
@@ -219,7 +223,8 @@ std::pair<std::vector<std::size_t>, double> columns_of_line(
         // The number of a norm is prose as the letters before it are, and stands where those end.
         const bool of_text =
             last == c &&
-            (latin || (blanks < 1.5 && parts_number_in_prose(words[w - 1], word, roles[c])));
+            (latin || (blanks < 1.5 && parts_number_in_prose(w > 1 ? &words[w - 2] : nullptr,
+                                                             words[w - 1], word, roles[c])));
         const double cost =
             best[w - 1][last] +
             (last == c ? crowd + same : other + (of_project(roles[last]) ? rest : 0)) +

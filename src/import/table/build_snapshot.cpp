@@ -23,6 +23,7 @@
 #include "import/table/targets_in_names.hpp"
 #include "import/table/unknown_amounts.hpp"
 #include "import/table/whole_table.hpp"
+#include "import/text/list_doubts.hpp"
 #include "import/text/paragraphs.hpp"
 #include "import/text/read_list.hpp"
 #include "import/text/spending_units.hpp"
@@ -232,7 +233,9 @@ class Builder {
            {BD_TR("the project has no goal"), {}});
     }
     const std::string& importer = out_.provenance.importer;
-    if (line_ends(importer) == LineEnds::printed && has_amount_in_goal(project)) {
+    if (line_ends(importer) == LineEnds::printed &&
+        (has_amount_in_goal(project) || holds_list_piece(project.goal) ||
+         holds_list_piece(project.annual_goal))) {
       findings().push_back(layout_guess(text.place, project.name));
     }
     indicators_.read(text, project, place);

@@ -169,6 +169,18 @@ bool is_doubtful(const Indicator& indicator) {
          doubtful_target(annual);
 }
 
+bool holds_list_piece(std::string_view goal) {
+  const std::u32string text = to_code_points(goal);
+  for (std::size_t at = text.find(U"标值"); at != text.npos; at = text.find(U"标值", at + 1)) {
+    const std::u32string_view behind = std::u32string_view(text).substr(at + 2);
+    if (behind.size() > 1 && has_any(behind.substr(0, 1), U"：:") &&
+        (has_any(behind.substr(1, 1), comparator_signs) || has_any(behind.substr(1, 1), digits))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_torn(const std::vector<Indicator>& list) {
   return std::any_of(list.begin(), list.end(), [](const Indicator& indicator) {
     return holds_prose(indicator) || has_any(to_code_points(indicator.level1), U"。，") ||

@@ -5,6 +5,7 @@
 
 #include <budgetdiff/model/snapshot.hpp>
 
+#include <string_view>
 #include <vector>
 
 namespace budgetdiff::import {
@@ -19,5 +20,9 @@ namespace budgetdiff::import {
 /// Whether a list has pieces of another cell in it: sentences in a category or behind one of an
 /// indicator's two targets, 指标值 in a name.
 [[nodiscard]] bool is_torn(const std::vector<Indicator>& list);
+
+/// Whether a goal has a piece of a list of indicators in it: 指标值： or its end, with a target
+/// behind it (标值:>1020篇).
+[[nodiscard]] bool holds_list_piece(std::string_view goal);
 
 }  // namespace budgetdiff::import

@@ -61,5 +61,12 @@ TEST(ListDoubts, ArePiecesOfOtherCellsInAList) {
   EXPECT_FALSE(torn([](Indicator& one) { one.period_target.clear(); })) << "some have but one";
 }
 
+TEST(ListDoubts, ArePiecesOfAListInAGoal) {
+  EXPECT_TRUE(holds_list_piece("严格执行GB/T1900标值:>1020篇；年度指1标准。"));
+  EXPECT_TRUE(holds_list_piece("完成清淤，指标值：90%。"));
+  EXPECT_FALSE(holds_list_piece("各项指标值均达到国家标准。"));
+  EXPECT_FALSE(holds_list_piece("完成下列指标值：清淤十公里。"));
+}
+
 }  // namespace
 }  // namespace budgetdiff::import

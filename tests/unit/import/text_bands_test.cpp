@@ -207,5 +207,14 @@ TEST(TextBands, AreAGuessWhereTheRestOfAGoalHasNoPlace) {
   EXPECT_FALSE(text_bands(columns, rows, true, nullptr, &closed).front().doubtful);
 }
 
+TEST(TypedWords, ANormsNumberHasNoBlankBehindIt) {
+  const auto dealt = dealt_words(words_of("  按月考核，严格执行GB/T 1900 标值:>1020篇；年度指\n"
+                                          "  1标准，加快补齐短板弱项     标值:>340篇。5、1-产\n"
+                                          "  严格执行规范，宣传 12 场     出指标；11-数量指标\n"),
+                                 {Role::goal, Role::indicators}, {0, 260, 500});
+  ASSERT_EQ(dealt[1].size(), 3U);
+  EXPECT_EQ(dealt[1].front().text, U"标值:>1020篇；年度指");
+}
+
 }  // namespace
 }  // namespace budgetdiff::import
