@@ -86,8 +86,13 @@ void deal_word(const PdfWord& word, TableFrame& frame, AreaWords& words) {
            area_at(word.char_left[i] + on_line * width) !=
                area_at(word.char_right[i] - on_line * width);
   };
+  // What runs over to the right begins at its cell's side, however far it runs.
+  const auto area_of_amount = [&](double left, double right) {
+    const bool at_side = left - frame.xs[column_at(frame.xs, left)] < word.size;
+    return area_at(at_side ? left : (left + right) / 2);
+  };
   if (read_published_amount(word.text)) {
-    words[area_at((word.box.left + word.box.right) / 2)].push_back(word);
+    words[area_of_amount(word.box.left, word.box.right)].push_back(word);
     return;
   }
   std::size_t begin = 0;
@@ -95,8 +100,8 @@ void deal_word(const PdfWord& word, TableFrame& frame, AreaWords& words) {
   for (std::size_t i = 1; i <= word.text.size(); ++i) {
     if (const std::size_t end = i == begin + 1 ? end_of_amount_that_ends(word.text, begin) : begin;
         end > i && area_of(begin) != area_of(end - 1)) {
-      const double middle = (word.char_left[begin] + word.char_right[end - 1]) / 2;
-      words[area_at(middle)].push_back(part_of(word, begin, end));
+      words[area_of_amount(word.char_left[begin], word.char_right[end - 1])].push_back(
+          part_of(word, begin, end));
       begin = i = end;
       continue;
     }

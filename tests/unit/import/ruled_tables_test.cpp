@@ -207,6 +207,18 @@ TEST(RuledTables, PartAmountsThatRunIntoTheNextCellBehindTheirDecimals) {
       << "a figure with more decimals says nothing of where it ends";
 }
 
+TEST(RuledTables, KeepAnAmountThatRunsOverInTheCellAtWhoseSideItBegins) {
+  PdfPage page = page_of({50, 100, 150, 400}, {100, 120, 140});
+  page.words = {word(53, 110, U"12,345,678.00"), word(192, 110, U"清淤"),
+                // A little over the left side: set at the right of its own.
+                word(97, 130, U"9.50"), word(160, 130, U"巡查")};
+  std::vector<PdfWord> rest;
+  const auto tables = ruled_tables(page, rest);
+  ASSERT_EQ(tables.size(), 1U);
+  EXPECT_THAT(texts(tables[0].second), ElementsAre(ElementsAre(U"12,345,678.00", U"", U"清淤"),
+                                                   ElementsAre(U"", U"9.50", U"巡查")));
+}
+
 TEST(RuledTables, KeepACodeThatNoLineEndBreaksInItsCell) {
   PdfPage page = page_of({50, 150, 250, 350}, {100, 120, 140});
   page.words = {word(52, 105, U"5198R0000098-"), word(52, 116, U"养护"), word(180, 116, U"7.50"),
