@@ -155,6 +155,40 @@ std::vector<std::vector<PdfWord>> words_of(const std::vector<PdfLine>& lines,
   return out;
 }
 
+/// （2024年度） in a line of its own.
+bool is_year_in_brackets(const PdfLine& line) {
+  constexpr std::size_t longest = 12;
+  const std::u32string text = without_space(line.line.text);
+  return text.size() > 2 && text.size() <= longest &&
+         (text.front() == U'（' || text.front() == U'(') &&
+         (text.back() == U'）' || text.back() == U')') && text.find(U'年') != text.npos;
+}
+
+/// Adds a form's title and year that stand right above it in lines of their own: documents of Word
+/// begin them where their tables begin, and text has no letters that are larger.
+void open_at_titles_of_forms(const std::vector<PdfLine>& lines,
+                             const std::vector<std::vector<PdfWord>>& of_lines,
+                             const std::vector<bool>& forms, std::vector<bool>& opens) {
+  for (std::size_t form = 0; form <= lines.size(); ++form) {
+    const bool foot = form == lines.size();  // the form stands on the next page
+    if ((!foot && !forms[form]) || lines.empty() || lines.front().line.place.line == 0) {
+      continue;
+    }
+    std::size_t first = form;
+    if (!foot && first > 0 && begins_name(of_lines[first - 1], of_lines[form])) {
+      --first;
+    }
+    if (first > 0 && is_year_in_brackets(lines[first - 1])) {
+      --first;
+    }
+    const bool titled = first > 0 && is_any_title(lines[first - 1].line.text);
+    first -= titled ? 1U : 0U;
+    for (std::size_t i = first; (!foot || titled) && i < form; ++i) {
+      opens[i] = true;
+    }
+  }
+}
+
 /// Adds the mark of a table right above its title: 表13, 附件3.
 void open_at_marks(const std::vector<PdfLine>& lines, std::vector<bool>& opens) {
   constexpr std::size_t longest = 8;
@@ -210,6 +244,7 @@ std::vector<PageSection> sections_of(const PdfPage& page, std::vector<PdfWord> w
     opens[i] = forms[i] || is_heading(lines[i], of_lines[i], page, usual) ||
                labels_table(lines[i]) || names_project(lines[i], of_lines[i], left);
   }
+  open_at_titles_of_forms(lines, of_lines, forms, opens);
   open_at_marks(lines, opens);
   open_at_notes(lines, of_lines, left, usual.size, opens);
   std::vector<double> cuts;

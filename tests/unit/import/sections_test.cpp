@@ -64,6 +64,27 @@ TEST(Sections, BeginAtTitlesOfTextThatAreHardlyIndented) {
   EXPECT_EQ(sections_of(page, page.words).size(), 2U);
 }
 
+/// Word sets the title of a form at the left, where its table begins; so does text.
+TEST(Sections, BeginAtTitlesAtTheLeftRightAboveAForm) {
+  const std::string rows =
+      "绩效    一级指标  二级指标    三级指标       指标值\n"
+      "指标    产出指标  数量指标    编制规划份数     ≥5份\n"
+      "      满意度指标 服务对象    企业满意度      ≥90%\n";
+  const std::string title = "附件2\n项目支出绩效目标表\n（2024 年度）\n";
+  for (const std::string& next :
+       {
+    std::string("项目名称    食品安全抽检专项经费\n主管部门    某县水利局\n"),
+        const PdfPage page = layout_pages(rows + title + next).front();
+    const std::vector<PageSection> read = sections_of(page, page.words);
+    ASSERT_EQ(read.size(), 2U) << next;
+    EXPECT_EQ(read[1].words.front().text, U"附件2") << next;
+  }
+  // A category below another is no title.
+  const PdfPage table =
+      layout_pages(rows + "      效益指标  社会效益    受益人数       ≥9人\n").front();
+  EXPECT_EQ(sections_of(table, table.words).size(), 1U);
+}
+
 TEST(Sections, BeginAtAProjectsNameInALineOfText) {
   // Name, money and goal stand in lines above a table of indicators for each project.
   PdfPage page = test::blank_page();
