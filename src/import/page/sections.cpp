@@ -11,6 +11,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -64,6 +65,19 @@ bool is_signed(const PdfLine& line, const std::vector<PdfWord>& words) {
          std::any_of(words.begin(), words.end(), [&](const PdfWord& word) {
            return look_up_header(to_utf8(label(word))).role == Role::person;
          });
+}
+
+/// 总分 | 100 | 99.3, the last line of a self-evaluation.
+bool sums_scores(const std::vector<PdfWord>& words) {
+  constexpr auto sums =
+      std::to_array<std::u32string_view>({U"总分", U"总得分", U"自评总分", U"合计得分"});
+  const auto is_figure = [](const PdfWord& word) {
+    return std::all_of(word.text.begin(), word.text.end(),
+                       [](char32_t c) { return is_digit(c) || c == U'.' || c == U'%'; });
+  };
+  return words.size() > 1 &&
+         std::find(sums.begin(), sums.end(), words.front().text) != sums.end() &&
+         std::all_of(words.begin() + 1, words.end(), is_figure);
 }
 
 /// The sizes of a page's letters, by their widths, and the heights of its Chinese words.
@@ -203,8 +217,8 @@ void open_at_marks(const std::vector<PdfLine>& lines, std::vector<bool>& opens) 
   }
 }
 
-/// Adds the notes below a table and who signs for it, at its left, no rows of it: between them and
-/// the page's end, or what opens another table, are a few lines at most.
+/// Adds the notes below a table, the sum of its scores and who signs for it, at its left, no rows
+/// of it: between them and the page's end, or what opens another table, are a few lines at most.
 void open_at_notes(const std::vector<PdfLine>& lines,
                    const std::vector<std::vector<PdfWord>>& of_lines, double left, double size,
                    std::vector<bool>& opens) {
@@ -214,7 +228,8 @@ void open_at_notes(const std::vector<PdfLine>& lines,
     if (opens[i]) {
       behind = i;
     } else if (behind - i <= lines_of_notes &&
-               (opens_remark(lines[i].line.text) || is_signed(lines[i], of_lines[i])) &&
+               (opens_remark(lines[i].line.text) || is_signed(lines[i], of_lines[i]) ||
+                sums_scores(of_lines[i])) &&
                lines[i].box.left < left + size) {
       opens[i] = true;
     }

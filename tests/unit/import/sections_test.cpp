@@ -72,9 +72,8 @@ TEST(Sections, BeginAtTitlesAtTheLeftRightAboveAForm) {
       "      满意度指标 服务对象    企业满意度      ≥90%\n";
   const std::string title = "附件2\n项目支出绩效目标表\n（2024 年度）\n";
   for (const std::string& next :
-       {
-    std::string("项目名称    食品安全抽检专项经费\n主管部门    某县水利局\n"),
-        const PdfPage page = layout_pages(rows + title + next).front();
+       {std::string("项目名称    食品安全抽检专项经费\n主管部门    某县水利局\n"), std::string()}) {
+    const PdfPage page = layout_pages(rows + title + next).front();
     const std::vector<PageSection> read = sections_of(page, page.words);
     ASSERT_EQ(read.size(), 2U) << next;
     EXPECT_EQ(read[1].words.front().text, U"附件2") << next;
@@ -83,6 +82,20 @@ TEST(Sections, BeginAtTitlesAtTheLeftRightAboveAForm) {
   const PdfPage table =
       layout_pages(rows + "      效益指标  社会效益    受益人数       ≥9人\n").front();
   EXPECT_EQ(sections_of(table, table.words).size(), 1U);
+}
+
+/// 总分 below a self-evaluation's indicators is none of them.
+TEST(Sections, OfIndicatorsEndAtTheSumOfTheirScores) {
+  const PdfPage page = layout_pages(
+                           "绩效    一级指标  三级指标       年度指标值  实际完成值  分值  得分\n"
+                           "指标    产出指标  编制规划份数     ≥5份    5份     5   5\n"
+                           "      满意度指标 企业满意度      ≥90%   91%    5   5\n"
+                           "总分                                         10  99.\n"
+                           "                                           0   3\n")
+                           .front();
+  const std::vector<PageSection> read = sections_of(page, page.words);
+  ASSERT_EQ(read.size(), 2U);
+  EXPECT_EQ(read[1].words.front().text, U"总分");
 }
 
 TEST(Sections, BeginAtAProjectsNameInALineOfText) {
