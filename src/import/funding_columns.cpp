@@ -11,14 +11,15 @@ namespace {
 
 /// Where the text keeps its columns apart by wide gaps, cells stand under (or
 /// near) the words of their header. Nothing where that is not so throughout.
-std::optional<Places> by_layout(const std::vector<HeaderColumn>& columns, const AmountRun& row) {
+std::optional<MoneyPlaces> by_layout(const std::vector<HeaderColumn>& columns,
+                                     const AmountRun& row) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const bool known = columns[i].left >= 0;
     if (!known || (i > 0 && columns[i].left - columns[i - 1].right < 2)) {
       return std::nullopt;
     }
   }
-  Places places;
+  MoneyPlaces places;
   for (const AmountCell& cell : row.cells) {
     // Twice the middle, so that no halves are needed.
     const int middle = cell.left + cell.right;
@@ -42,8 +43,8 @@ std::optional<Places> by_layout(const std::vector<HeaderColumn>& columns, const 
 
 /// Where tabs stand between the amounts, two of them enclose a blank cell.
 /// Nothing where no cell is skipped: then tabs say no more than blanks do.
-std::optional<Places> by_tabs(const std::vector<HeaderColumn>& columns, const AmountRun& row) {
-  Places places{0};
+std::optional<MoneyPlaces> by_tabs(const std::vector<HeaderColumn>& columns, const AmountRun& row) {
+  MoneyPlaces places{0};
   for (std::size_t i = 1; i < row.cells.size(); ++i) {
     const int tabs = row.cells[i].tabs;
     if (tabs < 1 || places.back() + static_cast<std::size_t>(tabs) >= columns.size()) {
@@ -55,13 +56,13 @@ std::optional<Places> by_tabs(const std::vector<HeaderColumn>& columns, const Am
 }
 
 /// What the text itself keeps of the columns.
-std::optional<Places> by_text(const std::vector<HeaderColumn>& columns, const AmountRun& row) {
+std::optional<MoneyPlaces> by_text(const std::vector<HeaderColumn>& columns, const AmountRun& row) {
   const auto tabs = by_tabs(columns, row);
   return tabs ? tabs : by_layout(columns, row);
 }
 
 Funding funding_of(const std::vector<HeaderColumn>& columns, const AmountRun& row,
-                   const Places& places) {
+                   const MoneyPlaces& places) {
   Funding out;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (places[i] != nowhere && row.cells[i].kind == AmountCell::Kind::amount) {
@@ -73,7 +74,7 @@ Funding funding_of(const std::vector<HeaderColumn>& columns, const AmountRun& ro
 
 /// The one row, or the one pair of rows, among `movable` whose second amounts
 /// make up `missing`; empty where there is none or more than one.
-std::vector<std::size_t> rows_that_make(const std::vector<PlacedRow>& rows,
+std::vector<std::size_t> rows_that_make(const std::vector<MoneyRow>& rows,
                                         const std::vector<std::size_t>& movable,
                                         const Amount& missing) {
   const auto amount = [&](std::size_t row) { return rows[row].run->cells[1].amount; };
@@ -104,7 +105,7 @@ std::vector<std::size_t> rows_that_make(const std::vector<PlacedRow>& rows,
 RowFunding assign_sum(const std::vector<HeaderColumn>& columns, const AmountRun& sum) {
   RowFunding out;
   const auto layout = by_text(columns, sum);
-  const Places places = layout ? *layout : leftmost(sum.cells.size(), columns.size());
+  const MoneyPlaces places = layout ? *layout : leftmost(sum.cells.size(), columns.size());
   out.funding = funding_of(columns, sum, places);
   out.guessed = !layout && sum.cells.size() > 2 && sum.cells.size() < columns.size();
   return out;
@@ -112,7 +113,7 @@ RowFunding assign_sum(const std::vector<HeaderColumn>& columns, const AmountRun&
 
 RowFunding assign_subtotal(const std::vector<HeaderColumn>& columns, const AmountRun& run,
                            const Funding& below) {
-  Places places = leftmost(run.cells.size(), columns.size());
+  MoneyPlaces places = leftmost(run.cells.size(), columns.size());
   if (const auto layout = by_text(columns, run)) {
     places = *layout;
   } else if (run.cells.size() < columns.size()) {
@@ -141,9 +142,9 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
   if (sum != nullptr) {
     used = by_text(columns, *sum) ? columns.size() : std::min(used, sum->cells.size());
   }
-  std::vector<PlacedRow> rows;
+  std::vector<MoneyRow> rows;
   for (const AmountRun* run : runs) {
-    PlacedRow row{run, {}, false};
+    MoneyRow row{run, {}, false};
     if (run != nullptr) {
       const auto layout = by_text(columns, *run);
       row.places = layout ? *layout : leftmost(run->cells.size(), columns.size());
@@ -156,7 +157,7 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
   if (sum != nullptr) {
     std::vector<Amount> stated(columns.size());
     const auto layout = by_text(columns, *sum);
-    const Places places = layout ? *layout : leftmost(sum->cells.size(), columns.size());
+    const MoneyPlaces places = layout ? *layout : leftmost(sum->cells.size(), columns.size());
     for (std::size_t i = 0; i < sum->cells.size(); ++i) {
       if (places[i] != nowhere) {
         stated[places[i]] = sum->cells[i].amount;
@@ -164,7 +165,7 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
     }
     // What the closed rows leave of each column; the total's own is no question.
     std::vector<Amount> missing_of = stated;
-    for (const PlacedRow& row : rows) {
+    for (const MoneyRow& row : rows) {
       for (std::size_t i = 1; row.run != nullptr && !row.open && i < row.run->cells.size(); ++i) {
         if (row.places[i] != nowhere && row.run->cells[i].kind == AmountCell::Kind::amount) {
           missing_of[row.places[i]] -= row.run->cells[i].amount;
@@ -173,7 +174,7 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
     }
     missing_of[0] = Amount();
     if (place_all(rows, missing_of, used)) {
-      for (PlacedRow& row : rows) {
+      for (MoneyRow& row : rows) {
         row.open = false;
       }
     }
@@ -201,7 +202,7 @@ std::vector<RowFunding> assign_columns(const std::vector<HeaderColumn>& columns,
   }
 
   std::vector<RowFunding> out;
-  for (const PlacedRow& row : rows) {
+  for (const MoneyRow& row : rows) {
     RowFunding funding;
     if (row.run != nullptr) {
       funding.funding = funding_of(columns, *row.run, row.places);

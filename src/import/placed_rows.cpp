@@ -13,7 +13,7 @@ namespace {
 /// `most_steps` tries.
 class Placing {
  public:
-  Placing(std::vector<PlacedRow>& rows, std::vector<Amount> missing, std::size_t used)
+  Placing(std::vector<MoneyRow>& rows, std::vector<Amount> missing, std::size_t used)
       : rows_(rows), missing_(std::move(missing)), used_(used) {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (rows_[i].open) {
@@ -81,23 +81,24 @@ class Placing {
     }
   }
 
-  std::vector<PlacedRow>& rows_;
+  std::vector<MoneyRow>& rows_;
   std::vector<Amount> missing_;
   std::size_t used_;
   std::vector<std::size_t> open_;
-  std::vector<Places> current_;
-  std::vector<Places> solution_;
+  std::vector<MoneyPlaces> current_;
+  std::vector<MoneyPlaces> solution_;
   std::size_t found_ = 0;
   std::size_t steps_ = 0;
 };
 
 /// Whether a row is open and has one amount beside its total.
-bool has_one_part(const PlacedRow& row) {
+bool has_one_part(const MoneyRow& row) {
   return row.open && row.run->cells.size() == 2;
 }
 
 /// All ways to place the cells of a row in the first `used` columns, its first in the first.
-void add_places(std::size_t cells, std::size_t used, Places& places, std::vector<Places>& out) {
+void add_places(std::size_t cells, std::size_t used, MoneyPlaces& places,
+                std::vector<MoneyPlaces>& out) {
   if (places.size() == cells) {
     out.push_back(places);
     return;
@@ -111,17 +112,17 @@ void add_places(std::size_t cells, std::size_t used, Places& places, std::vector
 
 }  // namespace
 
-Places leftmost(std::size_t cells, std::size_t columns) {
-  Places places;
+MoneyPlaces leftmost(std::size_t cells, std::size_t columns) {
+  MoneyPlaces places;
   for (std::size_t i = 0; i < cells; ++i) {
     places.push_back(i < columns ? i : nowhere);
   }
   return places;
 }
 
-std::vector<Amount> column_sums(const std::vector<PlacedRow>& rows, std::size_t columns) {
+std::vector<Amount> column_sums(const std::vector<MoneyRow>& rows, std::size_t columns) {
   std::vector<Amount> sums(columns);
-  for (const PlacedRow& row : rows) {
+  for (const MoneyRow& row : rows) {
     for (std::size_t i = 0; row.run != nullptr && i < row.run->cells.size(); ++i) {
       if (row.places[i] != nowhere && row.run->cells[i].kind == AmountCell::Kind::amount) {
         sums[row.places[i]] += row.run->cells[i].amount;
@@ -131,25 +132,25 @@ std::vector<Amount> column_sums(const std::vector<PlacedRow>& rows, std::size_t 
   return sums;
 }
 
-bool place_all(std::vector<PlacedRow>& rows, const std::vector<Amount>& missing, std::size_t used) {
+bool place_all(std::vector<MoneyRow>& rows, const std::vector<Amount>& missing, std::size_t used) {
   return Placing(rows, missing, used).run();
 }
 
-bool place_several(std::vector<PlacedRow>& rows, const std::vector<Amount>& stated,
+bool place_several(std::vector<MoneyRow>& rows, const std::vector<Amount>& stated,
                    std::size_t used) {
   constexpr std::size_t most_rows = 100;
   const std::size_t none = rows.size();
-  std::vector<std::vector<PlacedRow>> found;
+  std::vector<std::vector<MoneyRow>> found;
   for (std::size_t other = 0; other <= none && none <= most_rows && found.size() < 2; ++other) {
     const std::size_t moved = other == 0 ? none : other - 1;  // first without any
     if (moved < none && !has_one_part(rows[moved])) {
       continue;
     }
     for (std::size_t column = moved < none ? 2 : used - 1; column < used; ++column) {
-      std::vector<PlacedRow> placed = rows;
+      std::vector<MoneyRow> placed = rows;
       std::vector<Amount> missing = stated;
       for (std::size_t i = 0; i < placed.size(); ++i) {
-        PlacedRow& row = placed[i];
+        MoneyRow& row = placed[i];
         if (has_one_part(row)) {
           row.places = {0, i == moved ? column : 1};
           row.open = false;
@@ -175,8 +176,8 @@ bool place_several(std::vector<PlacedRow>& rows, const std::vector<Amount>& stat
   return found.size() == 1;
 }
 
-bool move_few(std::vector<PlacedRow>& rows, const std::vector<Amount>& stated, std::size_t used) {
-  std::vector<PlacedRow> moved = rows;
+bool move_few(std::vector<MoneyRow>& rows, const std::vector<Amount>& stated, std::size_t used) {
+  std::vector<MoneyRow> moved = rows;
   std::vector<RowMove> moves;
   for (std::size_t i = 0; i < moved.size(); ++i) {
     if (moved[i].open) {
@@ -188,10 +189,10 @@ bool move_few(std::vector<PlacedRow>& rows, const std::vector<Amount>& stated, s
       continue;
     }
     const std::vector<AmountCell>& cells = moved[i].run->cells;
-    std::vector<Places> ways;
-    Places first{0};
+    std::vector<MoneyPlaces> ways;
+    MoneyPlaces first{0};
     add_places(cells.size(), used, first, ways);
-    for (const Places& way : ways) {
+    for (const MoneyPlaces& way : ways) {
       RowMove move{i, way, std::vector<Amount>(stated.size())};
       for (std::size_t k = 0; k < cells.size(); ++k) {
         if (cells[k].kind == AmountCell::Kind::amount) {

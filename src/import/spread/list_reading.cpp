@@ -121,7 +121,7 @@ class Reading {
     SpanTask task;
     const std::size_t name = out_.column_of(Role::level3);
     const std::size_t weight = out_.column_of(Role::weight);
-    for (const ListRow& row : out_.rows.rows) {
+    for (const DealtRow& row : out_.rows.rows) {
       SpanRow one;
       const ListCell& cell = out_.rows.cells[name][row.cells[name]];
       one.name = out_.text_of(cell);
@@ -163,7 +163,7 @@ class Reading {
     out_.spans.whole = true;
     const std::size_t level1 = out_.column_of(Role::level1);
     const std::size_t level2 = out_.column_of(Role::level2);
-    for (const ListRow& row : out_.rows.rows) {
+    for (const DealtRow& row : out_.rows.rows) {
       out_.spans.level1.push_back(level1 == none ? none : row.cells[level1]);
       out_.spans.level2.push_back(level2 == none ? none : row.cells[level2]);
     }

@@ -142,7 +142,7 @@ class Rows {
       take_page(page, again);
     }
     std::size_t wrong = 0;
-    for (const ListRow& row : out_.rows) {
+    for (const DealtRow& row : out_.rows) {
       wrong += row.cells[target_] == none ? 1U : 0U;
     }
     // What is wrong is told page by page, so that some of it is no reason to give nothing.
@@ -154,7 +154,7 @@ class Rows {
     const auto [first, end] = on_page(name_, page);
     const std::size_t begin = out_.rows.size();
     for (std::size_t r = first; r < end; ++r) {
-      ListRow row;
+      DealtRow row;
       row.cells.assign(roles_.size(), none);
       row.cells[name_] = r;
       out_.rows.push_back(std::move(row));
@@ -184,7 +184,7 @@ class Rows {
 
   /// Whether the last line of a target may as well be that of the name beside it, whose lines end
   /// full.
-  [[nodiscard]] bool may_be_names_rest(const ListRow& row) const {
+  [[nodiscard]] bool may_be_names_rest(const DealtRow& row) const {
     constexpr int letter = 2;
     if (row.cells[target_] == none) {
       return false;
@@ -244,7 +244,7 @@ class Rows {
   /// again, the one counts that most of them say.
   bool join_projects() {
     std::vector<std::u32string> names;  // of each row
-    for (const ListRow& row : out_.rows) {
+    for (const DealtRow& row : out_.rows) {
       const std::size_t at = row.cells[project_];
       names.push_back(at == none ? std::u32string{} : text_of(out_.cells[project_][at]));
     }

@@ -17,7 +17,7 @@ struct ListCell {
   std::size_t page = 0;             ///< where it begins
 };
 
-struct ListRow {
+struct DealtRow {
   std::vector<std::size_t> cells;  ///< of each column, or none: the column spans rows, or is blank
   bool doubtful = false;
   bool unpaired = false;  ///< its page has not as many targets as names
@@ -25,7 +25,7 @@ struct ListRow {
 
 struct ListRows {
   std::vector<std::vector<ListCell>> cells;  ///< of each column
-  std::vector<ListRow> rows;
+  std::vector<DealtRow> rows;
   std::vector<bool> of_projects;  ///< columns of which each project has a cell
   /// Of each column of projects the cell of each name, or none.
   std::vector<std::vector<std::size_t>> projects;

@@ -89,7 +89,7 @@ TEST(FundingColumns, OfManyRowsAreThoseThatTheSumsShow) {
   }
 }
 
-TEST(PlacedRows, WithSeveralPartsTakeThePlacesThatTheSumsShow) {
+TEST(MoneyRows, WithSeveralPartsTakeThePlacesThatTheSumsShow) {
   const auto run_of = [](const std::vector<std::string>& texts) {
     AmountRun run;
     for (const std::string& text : texts) {
@@ -108,7 +108,7 @@ TEST(PlacedRows, WithSeveralPartsTakeThePlacesThatTheSumsShow) {
     runs.push_back(
         run_of({std::to_string(31 + 7 * i) + ".50", "20.00", std::to_string(11 + 7 * i) + ".50"}));
   }
-  std::vector<PlacedRow> rows;
+  std::vector<MoneyRow> rows;
   for (const AmountRun& run : runs) {
     const std::size_t cells = run.cells.size();
     rows.push_back({&run, leftmost(cells, 4), true});
@@ -118,10 +118,10 @@ TEST(PlacedRows, WithSeveralPartsTakeThePlacesThatTheSumsShow) {
     }
   }
   ASSERT_TRUE(place_several(rows, stated, 4));
-  EXPECT_EQ(rows[0].places, (Places{0, 1}));
-  EXPECT_EQ(rows[20].places, (Places{0, 1, 3}));
-  EXPECT_EQ(rows[21].places, (Places{0, 1, 2}));
-  EXPECT_EQ(rows[24].places, (Places{0, 1, 3}));
+  EXPECT_EQ(rows[0].places, (MoneyPlaces{0, 1}));
+  EXPECT_EQ(rows[20].places, (MoneyPlaces{0, 1, 3}));
+  EXPECT_EQ(rows[21].places, (MoneyPlaces{0, 1, 2}));
+  EXPECT_EQ(rows[24].places, (MoneyPlaces{0, 1, 3}));
 }
 
 }  // namespace
