@@ -3,6 +3,7 @@
 #include "import/categories.hpp"
 #include "import/columns/header_pieces.hpp"
 #include "import/table/column_words.hpp"
+#include "import/text/amount_run.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/vocabulary.hpp"
 
@@ -240,6 +241,63 @@ void join_years(std::vector<PdfWord>& words) {
       put_before(year, word, behind ? words[k - 1].box.right + year.size / 2 : 0);
       words.erase(words.begin() + static_cast<std::ptrdiff_t>(w--));
       break;
+    }
+  }
+}
+
+namespace {
+
+/// Whether a text begins with a unit of money and goes on: 万元，用于….
+bool begins_with_money_unit(const std::u32string& text) {
+  const std::size_t unit = text.find(U'元');
+  return unit != text.npos && text.find_first_not_of(U"百千万亿") == unit && unit + 1 < text.size();
+}
+
+/// Whether a word is a part of a sentence: it has marks, or is long.
+bool is_prose(const std::u32string& text) {
+  constexpr std::size_t least_letters = 8;
+  return is_cjk(text.front()) &&
+         (text.size() >= least_letters || text.find_first_of(U"，。；、") != text.npos);
+}
+
+/// Whether prose begins where a figure does in the lines right above and below. Amounts have a
+/// fraction; other figures may slide a little.
+bool begins_lines(const std::vector<PdfWord>& words, const PdfWord& word) {
+  constexpr std::size_t least_letters = 6;
+  const double slides = word.text.find(U'.') == word.text.npos ? 3.5 : 1;
+  bool above = false;
+  bool below = false;
+  for (const PdfWord& other : words) {
+    if (std::abs(other.box.left - word.box.left) <= slides * word.size &&
+        other.text.size() >= least_letters && is_cjk(other.text.back()) &&
+        is_cjk(other.text.front())) {
+      above = above || other.line == word.line - 1;
+      below = below || other.line == word.line + 1;
+    }
+  }
+  return above && below;
+}
+
+}  // namespace
+
+void join_figures_in_prose(std::vector<PdfWord>& words) {
+  constexpr double one_blank = 1.5;  // letters
+  const auto near = [&](const PdfWord& before, const PdfWord& behind) {
+    return before.line == behind.line &&
+           behind.box.left - before.box.right < one_blank * behind.size;
+  };
+  for (std::size_t w = 0; w + 1 < words.size(); ++w) {
+    PdfWord& figure = words[w];
+    const PdfWord& next = words[w + 1];
+    if (!near(figure, next) || !is_prose(next.text) || !read_published_amount(figure.text)) {
+      continue;
+    }
+    // A number of a norm may have slid before another column's word: GB/T 190 | 万元。
+    const char32_t before = w > 0 && near(words[w - 1], figure) ? words[w - 1].text.back() : U' ';
+    const bool sum = is_cjk(before) && begins_with_money_unit(next.text);
+    if (sum || (before == U' ' && begins_lines(words, figure))) {
+      append_word(figure, next);
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(w) + 1);
     }
   }
 }

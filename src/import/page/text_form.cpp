@@ -9,6 +9,7 @@
 #include "import/page/stage_rows.hpp"
 #include "import/page/text_form_rows.hpp"
 #include "import/page/text_shares.hpp"
+#include "import/page/values_around_labels.hpp"
 #include "import/paste/plain_rows.hpp"
 #include "import/text/amount_run.hpp"
 #include "import/text/flow.hpp"
@@ -37,6 +38,7 @@ class TextForm {
     if (lines_.empty()) {
       return;
     }
+    join_values_around_labels(lines_);
     join_broken_amounts(lines_);
     join_money_labels(lines_);
     join_parted_lines(lines_);

@@ -111,6 +111,7 @@ std::vector<PdfPage> layout_pages(std::string_view text) {
   for (PdfPage& each : pages) {
     part_money_headings(each.words);
     join_years(each.words);
+    join_figures_in_prose(each.words);
   }
   return pages;
 }

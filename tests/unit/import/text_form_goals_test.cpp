@@ -124,5 +124,21 @@ TEST(TextFormGoals, GoOnBehindAPageThatCutsTheirLabel) {
             text);
 }
 
+TEST(TextFormNames, OfTwoLinesHaveTheirLabelsBetweenThem) {
+  const ImportedTable read = table(
+      "                    2025年项目支出绩效目标表\n"
+      "                                                   单位：万元\n"
+      "   项目名称     河道清淤\n"
+      "            东坪区住房和城乡             东坪区住房和城乡建设局\n"
+      "   主管部门                 实施单位\n"
+      "            建设局                  本级\n"
+      "   年度资金总额   12.50\n"
+      "   总体目标     今年清淤十公里，完成招标和施工，年底前通过验收，投入运行并移交管护单位。\n" +
+      rows);
+  ASSERT_EQ(read.snapshot.projects.size(), 1U);
+  EXPECT_EQ(read.snapshot.department, "东坪区住房和城乡建设局");
+  EXPECT_EQ(read.snapshot.projects[0].name, "河道清淤");
+}
+
 }  // namespace
 }  // namespace budgetdiff
