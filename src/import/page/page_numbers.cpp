@@ -66,6 +66,10 @@ bool is_page_number(std::u32string_view text) {
           letters == U"p");
 }
 
+bool counts_pages(std::u32string_view text) {
+  return text.starts_with(U'第') && text.ends_with(U'页') && is_page_number(text);
+}
+
 bool is_ruled_at(const PdfPage& page, double middle) {
   return std::count_if(
              page.rules.vertical.begin(), page.rules.vertical.end(),

@@ -19,6 +19,9 @@ inline constexpr std::size_t least_repeating_pages = 3;
 /// A page number, alone in its line: 12, - 12 -, 第12页, 12/60, Page 3 of 9.
 [[nodiscard]] bool is_page_number(std::u32string_view text);
 
+/// 第4页，共8页: no other text looks so. `text` has no white space.
+[[nodiscard]] bool counts_pages(std::u32string_view text);
+
 /// Inside a table that is drawn with lines.
 [[nodiscard]] bool is_ruled_at(const PdfPage& page, double middle);
 

@@ -1,6 +1,7 @@
 #include "import/text/layout_pages.hpp"
 
 #include "import/page/joined_words.hpp"
+#include "import/page/page_numbers.hpp"
 #include "import/text/source_lines.hpp"
 #include "import/text/stair_lines.hpp"
 #include "import/text/symbol_fonts.hpp"
@@ -8,6 +9,7 @@
 #include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -47,7 +49,17 @@ bool opens_word(const PdfWord& word, double blanks) {
          std::u32string_view(U"“《（【〔").find(word.text.back()) != std::u32string_view::npos;
 }
 
+/// Takes 第4页，共8页 out, alone in its line: what stands above it may go on behind the page's end.
+void drop_count(PdfPage& page) {
+  std::map<int, std::u32string> lines;
+  for (const PdfWord& word : page.words) {
+    lines[word.line] += word.text;
+  }
+  std::erase_if(page.words, [&](const PdfWord& word) { return counts_pages(lines[word.line]); });
+}
+
 void finish(PdfPage& page, std::vector<PdfPage>& pages, int lines) {
+  drop_count(page);
   page.height = step * static_cast<double>(lines + 1);
   undo_stairs(page, step);
   pages.push_back(std::exchange(page, {}));

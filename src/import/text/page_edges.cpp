@@ -1,6 +1,7 @@
 #include "import/text/page_edges.hpp"
 
 #include "import/page/furniture.hpp"
+#include "import/page/page_numbers.hpp"
 #include "import/table/context.hpp"
 
 #include <budgetdiff/text/unicode.hpp>
@@ -75,6 +76,16 @@ void drop_browser_lines(std::vector<Line>& lines) {
   erase(lines, drop);
 }
 
+/// 第4页，共8页 alone in its line, wherever a page ends: what stands above it may be a cell that
+/// goes on behind it.
+void drop_numbers_of_pages(std::vector<Line>& lines) {
+  std::vector<bool> drop(lines.size(), false);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    drop[i] = counts_pages(without_space(lines[i].text));
+  }
+  erase(lines, drop);
+}
+
 /// The names that labels say of departments.
 std::set<std::u32string> labelled_names(const std::vector<Line>& lines) {
   constexpr std::size_t shortest = 3;
@@ -123,6 +134,7 @@ void drop_stamp(std::vector<Line>& lines) {
 
 void drop_page_edges(std::vector<Line>& lines) {
   drop_browser_lines(lines);
+  drop_numbers_of_pages(lines);
   drop_stamp(lines);
 }
 

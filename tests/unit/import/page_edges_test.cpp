@@ -1,6 +1,7 @@
 /// What print puts at the edges of pages of text.
 
 #include "import/text/page_edges.hpp"
+#include "import/text/layout_pages.hpp"
 
 #include <budgetdiff/import/importer.hpp>
 
@@ -46,6 +47,24 @@ TEST(PageEdges, HoldWhatABrowserPrints) {
            number + "\n\f";
   };
   EXPECT_EQ(targets(form("场馆开放", foot("1/2")) + form("全民健身", foot("2/2"))), both);
+}
+
+/// A spreadsheet's foot, also where a cell goes on behind the page's end.
+TEST(PageEdges, HoldTheNumberOfAPageAndOfPages) {
+  const auto count = [](const std::string& text) { return lines_of_pages(text, "x")->size(); };
+  EXPECT_EQ(count("评价\n          第 4 页，共 8 页\n\f价和\n          第 5 页，共 8 页\n"), 2U);
+  EXPECT_EQ(count("第4页共8页\n第三页\n第 4 页的表\n第2季度\n"), 3U);
+  EXPECT_EQ(targets(form("场馆开放", "   第 1 页，共 2 页\n\f") +
+                    form("全民健身", "   第 2 页，共 2 页\n\f")),
+            both);
+}
+
+TEST(PageEdges, HoldSuchNumbersInTextThatKeepsItsColumns) {
+  const auto pages = import::layout_pages(
+      "绩效    开展第三方评估和绩效评\n          第 4 页，共 8 页\n\f目标    价。      第 4 页\n");
+  ASSERT_EQ(pages.size(), 2U);
+  EXPECT_EQ(pages[0].words.size(), 2U);
+  EXPECT_EQ(pages[1].words.size(), 5U) << "beside other words it may be anything";
 }
 
 TEST(PageEdges, HoldAStampThatBeginsWithTheDepartmentsName) {
