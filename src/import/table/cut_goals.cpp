@@ -4,6 +4,7 @@
 #include "import/text/source_lines.hpp"
 
 #include <budgetdiff/base/message.hpp>
+#include <budgetdiff/text/unicode.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -64,6 +65,50 @@ bool may_be_cut(const Goal& goal, const Goal* next, const Places& places) {
   });
 }
 
+/// Whether a word runs over the seam of two texts: 开展重点区 | 域排查整治.
+bool parts_word(const Flow& end, const Flow& begin) {
+  constexpr std::size_t near = 6;  // letters
+  const std::u32string_view before =
+      std::u32string_view(end.text).substr(end.size() - std::min(end.size(), near));
+  const std::u32string both = std::u32string(before) + begin.text.substr(0, near);
+  std::size_t at = 0;
+  for (const std::string& word : words(to_utf8(both))) {
+    at += to_code_points(word).size();
+    if (at >= before.size()) {
+      return at > before.size();
+    }
+  }
+  return false;
+}
+
+/// Whether the lines of two goals of text that keeps its columns show that the second has the
+/// first's rest.
+bool are_parted_in_text(const Goal& goal, const Goal* next, const Places& places) {
+  return next != nullptr && next->project != goal.project && ends_inside(*goal.text) &&
+         places.at(goal.text->origin.back()).line > 0 &&
+         places.at(goal.text->origin.back()).page > 0 && parts_word(*goal.text, *next->text);
+}
+
+void say_parted(const Goal& goal, const Goal& next, const Places& places,
+                std::vector<Finding>& findings) {
+  constexpr std::size_t shown = 12;
+  const std::u32string_view end = goal.text->text;
+  const std::u32string_view begin = next.text->text;
+  findings.push_back({"layout-guess",
+                      Severity::warning,
+                      places.at(goal.text->origin.back()),
+                      published(goal.project->name.text),
+                      {BD_TR("the goal ends inside a word; its rest may stand in the goal of the "
+                             "project behind it: {0}"),
+                       {published(end.substr(end.size() - shown))}}});
+  findings.push_back({"layout-guess",
+                      Severity::warning,
+                      places.at(next.text->origin.front()),
+                      published(next.project->name.text),
+                      {BD_TR("the goal may begin with the rest of the goal before it: {0}"),
+                       {published(begin.substr(0, shown))}}});
+}
+
 }  // namespace
 
 void doubt_cut_goals(TableRecords& records, const Places& places) {
@@ -80,6 +125,10 @@ void doubt_cut_goals(TableRecords& records, const Places& places) {
   for (std::size_t i = 0; i < goals.size(); ++i) {
     const Goal& goal = goals[i];
     const Goal* const next = i + 1 < goals.size() ? &goals[i + 1] : nullptr;
+    if (are_parted_in_text(goal, next, places)) {
+      say_parted(goal, *next, places, records.findings);
+      continue;
+    }
     const bool two_pages = is_cut(*goal.text, places);
     const bool cut = ends_inside(*goal.text) && (two_pages || may_be_cut(goal, next, places));
     if (!(cut || cuts_figure(*goal.text, next, places)) ||

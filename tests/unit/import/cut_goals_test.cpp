@@ -72,6 +72,31 @@ TEST(CutGoals, AreDoubtedThatEndAtThePagesFootBeforeAnotherPage) {
   EXPECT_EQ(with_row_at(650, figure, whole.front().first), 0U) << "a goal may end with a figure";
 }
 
+/// In text that keeps its columns the rest of a goal may have gone to the next project.
+TEST(CutGoals, AreDoubtedWhereAWordRunsOverTheirSeam) {
+  const auto found = [](const std::u32string& first, const std::u32string& second, int line) {
+    TableRecords records;
+    Places places;
+    for (const std::u32string& text : {first, second}) {
+      Cell cell;
+      TextLine one{text, {}};
+      one.place.page = 1;
+      one.place.line = line;
+      cell.lines.push_back(one);
+      places.append(records.projects.emplace_back().goal, cell);
+    }
+    doubt_cut_goals(records, places);
+    return records.findings.size();
+  };
+  EXPECT_EQ(found(U"开展群众性宣传教育活动，开展重点区", U"域排查整治，推动行业高质量发展。", 7),
+            2U);
+  EXPECT_EQ(found(U"开展群众性宣传教育活动，开展重点区", U"域排查整治，推动行业高质量发展。", 0),
+            0U)
+      << "a PDF's cells have places";
+  EXPECT_EQ(found(U"开展群众性宣传教育活动，排查重点区域", U"组织排查整治，推动行业发展。", 7), 0U);
+  EXPECT_EQ(found(U"开展群众性宣传教育活动。", U"域内排查整治，推动行业高质量发展。", 7), 0U);
+}
+
 TEST(CutGoals, AreLeftAloneWhereNoPageCutsThemOrOthersEndSo) {
   const Lines open{{U"完成全年各项工作任务，保障机构运转", 1}};
   EXPECT_EQ(doubts({whole, whole, whole, open}), 0U);
