@@ -79,6 +79,7 @@ double print_blank(const std::vector<Pieces>& lines) {
   constexpr std::size_t fewest = 2;
   constexpr double one_blank = 1.5;
   constexpr double half_blank = 0.5;
+  constexpr std::size_t most_beyond = 6;
   std::size_t blanks = 0;
   for (const Pieces& line : lines) {
     for (const FormPiece& piece : line) {
@@ -86,9 +87,11 @@ double print_blank(const std::vector<Pieces>& lines) {
         const PdfWord& a = piece.words[w - 1];
         const PdfWord& b = piece.words[w];
         const double gap = b.box.left - a.box.right;
-        blanks += gap <= one_blank * b.size && is_digit(a.text.back()) && is_cjk(b.text.front())
-                      ? 1U
-                      : 0U;
+        const bool behind = is_digit(a.text.back()) && is_cjk(b.text.front());
+        // At a line's end a few letters are what may stand beyond it.
+        const bool inside = w + 1 < piece.words.size() || b.text.size() > most_beyond;
+        const bool before = inside && is_cjk(a.text.back()) && is_digit(b.text.front());
+        blanks += gap <= one_blank * b.size && (behind || before) ? 1U : 0U;
       }
     }
   }

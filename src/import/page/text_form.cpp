@@ -73,9 +73,9 @@ class TextForm {
                                       [](const FormPiece& piece) { return piece.is_label(); });
     const bool only_goal =
         labels == 1 && line.front().is_label() && is_goal_role(line.front().term.role);
-    // 年度 / 总体 / 目标, a line each.
+    // 年度 / 总体 / 目标, a line each; the first may stand beside the headings of two texts.
     const bool part = (line.size() == 1 && letters(line.front()) <= shortest_label) ||
-                      begins_goal_label(lines_, at);
+                      (begins_goal_label(lines_, at) && !is_goal_and_outcome(line));
     return labels > 0 && !only_goal && !part;
   }
 

@@ -24,14 +24,16 @@ constexpr double between_letters = 12;
 constexpr double before_digit = 6;
 
 /// Where the second text begins: the place of most of the words that begin a line, or stand behind
-/// a gap, right of the first label's middle.
+/// a gap, right of the first label's middle, which is left of its text where it has the beginning
+/// of the label of both (年度 | 预期目标).
 double edge_of(const std::vector<std::vector<PdfWord>>& lines, double first, double second) {
+  constexpr double near = 1.0 / 6;  // of the way to the other label
   std::map<double, std::size_t> lefts;
   for (const std::vector<PdfWord>& line : lines) {
     for (std::size_t k = 0; k < line.size(); ++k) {
       const bool apart =
           k == 0 || line[k].box.left - line[k - 1].box.right > wide_gap * line[k].size;
-      if (apart && line[k].box.left > first) {
+      if (apart && line[k].box.left > first + (second - first) * near) {
         ++lefts[line[k].box.left];
       }
     }

@@ -438,6 +438,40 @@ TEST(TextForm, TellsAGoalFromWhatBecameOfIt) {
   }
 }
 
+/// 年度 / 总体 / 目标, a line each in a narrow column, the first beside the headings of both texts.
+TEST(TextForm, TellsAGoalFromWhatBecameOfItBesideALabelOfThreeLines) {
+  const Project project = project_of(
+      "年度   预期目标                            实际完成情况\n"
+      "总体   清淤十公里，年底前通过验收，受益群众         全年工作任务已按计划全部完成，\n"
+      "目标   不少于三千人。目标 1：完成清淤并通过         各项指标达到预期，群众反映良\n"
+      "     验收；目标 2：巩固河道管护的长效机制。       好，资金使用规范。\n");
+  EXPECT_EQ(project.goal,
+            "清淤十公里，年底前通过验收，受益群众不少于三千人。目标1：完成清淤并通过验收；目标2："
+            "巩固河道管护的长效机制。");
+  EXPECT_EQ(project.indicators.size(), 3U);
+}
+
+/// A word processor sets a blank beside each figure: one at a line's end is none of the line above.
+TEST(TextForm, LeavesANumberAtALinesEndWhereBlanksStandBesideAllFigures) {
+  const auto document = import_document(
+      {"x.txt",
+       "项目名称      乡村道路养护项目\n"
+       "年度   预期目标                            实际完成情况\n"
+       "     网格化管护，推动沿线产业发展。推进养护设备            好，资金使用规范。\n"
+       "     更新维护，落实巡查信息平台建设；力争全县道路\n"
+       "     畅通、乡村、满意好。目标 1：健全路面病害预\n"
+       "     防；目标 2：巩固问题整改“回头看”；目标 3：\n"
+       "     进一步改善人居环境。\n"
+       "绩效   一级指 二级指标 三级指标       年度指标值       实际完成      分    得分    偏差原\n"
+       "指标   标                               值         值          因分析\n"
+       "     产出指   数量指标   养护道路里程    ≥313 公里    313 公里     5    5\n"
+       "     标\n"},
+      {}, {});
+  ASSERT_TRUE(document);
+  const std::string& goal = document->tables.front().snapshot.projects.at(0).goal;
+  EXPECT_NE(goal.find("病害预防；目标2：巩固"), std::string::npos) << goal;
+}
+
 TEST(TextForm, EndsTheTextAboveWhereThePointsOfAnotherBegin) {
   const std::string about =
       "   项目概况     河道多年淤积，今年清淤十公里，完成招标、施工和护坡修复；\n";
