@@ -246,9 +246,9 @@ class Items {
       for (std::size_t k = 0; k < i; ++k) {
         before = before || prose(k);
       }
-      const bool behind = prose(i + 1) || (i + 1 < out_.items.size() && !out_.items[i + 1].label &&
-                                           !out_.items[i + 1].repeated &&
-                                           !ends_as_body(out_.items[i + 1].text));
+      const bool behind =
+          prose(i + 1) || (i + 1 < out_.items.size() && !out_.items[i + 1].label &&
+                           !out_.items[i + 1].repeated && !ends_as_body(out_.items[i + 1].text));
       const bool alone = item.label && is_goal(item.term.role) && item.starts_line &&
                          item.ends_line && !behind && (i == 0 || !prose(i - 1));
       bool later = !before && ends_flow(i);

@@ -1,10 +1,10 @@
 /// Where a cell of text that keeps its columns ends: units, targets, lists. All figures are made
 /// up.
 
+#include "import/page/joined_letters.hpp"
 #include "import/page/level_spans.hpp"
 #include "import/page/list_starts.hpp"
 #include "import/page/parted_ends.hpp"
-#include "import/page/joined_letters.hpp"
 #include "import/page/strip_rows.hpp"
 #include "import/page/text_rows.hpp"
 #include "import/page/typed_words.hpp"
@@ -117,7 +117,7 @@ Lines parted(const std::string& text) {
 
 TEST(TextHeader, JoinsSpreadLettersByTheirWords) {
   EXPECT_EQ(texts_of(with_letters_joined(header_lines(words_of("项目名称 总 计 财 政 拨 其 他 资\n"
-                                                             "         款 金\n")))),
+                                                               "         款 金\n")))),
             (Lines{{U"项目名称", U"总计", U"财政拨", U"其他资"}, {U"款", U"金"}}));
   EXPECT_TRUE(with_letters_joined(header_lines(words_of("项目名称 甲 乙\n"))).empty());
 }
