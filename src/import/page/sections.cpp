@@ -67,8 +67,9 @@ bool is_signed(const PdfLine& line, const std::vector<PdfWord>& words) {
          });
 }
 
-/// 总分 | 100 | 99.3, the last line of a self-evaluation.
-bool sums_scores(const std::vector<PdfWord>& words) {
+/// 总分 | 100 | 99.3, the last line of a self-evaluation. Of a line of text: 合计, which
+/// sums_scores() takes in a table of indicators, may be the money of a list here.
+bool is_line_of_scores(const std::vector<PdfWord>& words) {
   constexpr auto sums =
       std::to_array<std::u32string_view>({U"总分", U"总得分", U"自评总分", U"合计得分"});
   const auto is_figure = [](const PdfWord& word) {
@@ -229,7 +230,7 @@ void open_at_notes(const std::vector<PdfLine>& lines,
       behind = i;
     } else if (behind - i <= lines_of_notes &&
                (opens_remark(lines[i].line.text) || is_signed(lines[i], of_lines[i]) ||
-                sums_scores(of_lines[i])) &&
+                is_line_of_scores(of_lines[i])) &&
                lines[i].box.left < left + size) {
       opens[i] = true;
     }
